@@ -1,0 +1,171 @@
+package org.rovingpm.submission;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** One submitted value and its reading as the type that a field asks for. */
+record SubmittedValue(String name, Object raw) {
+
+    private static final int MOST_ENTRIES = 50;
+
+    /** Reads an entry of a list of records. */
+    interface EntryReader {
+        Object read(Class<? extends Record> type, Map<String, ?> entry, int index);
+    }
+
+    /** @return the value, or null where nothing was submitted */
+    Object as(Type type, EntryReader entries) {
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            return asList(list.getActualTypeArguments()[0], entries);
+        }
+        Object value = raw instanceof String text ? blankToNull(text) : raw;
+        if (value == null) {
+            return null;
+        }
+        Class<?> wanted = (Class<?>) type;
+        if (wanted.isEnum()) {
+            return asChoice(wanted, value);
+        }
+        if (wanted == String.class) {
+            return asText(value);
+        }
+        if (wanted == Boolean.class) {
+            return asAnswer(value);
+        }
+        if (wanted == Integer.class) {
+            return asWholeNumber(value);
+        }
+        if (wanted == BigDecimal.class) {
+            return asNumber(value);
+        }
+        if (wanted == LocalDate.class) {
+            return asDate(value);
+        }
+        throw new IllegalStateException("No reading of a submitted value as " + wanted);
+    }
+
+    private List<?> asList(Type element, EntryReader entries) {
+        if (raw == null || raw instanceof String text && text.isBlank()) {
+            return List.of();
+        }
+        if (!(raw instanceof Collection<?> collection)) {
+            throw unreadable("must be a list");
+        }
+        if (collection.size() > MOST_ENTRIES) {
+            throw unreadable("may have at most " + MOST_ENTRIES + " entries");
+        }
+        List<Object> read = new ArrayList<>();
+        for (Object entry : collection) {
+            read.add(asEntry((Class<?>) element, entry, entries, read.size()));
+        }
+        return read;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Object asEntry(Class<?> element, Object entry, EntryReader entries, int index) {
+        if (!element.isRecord()) {
+            Object read = new SubmittedValue(name, entry).as(element, entries);
+            if (read == null) {
+                throw unreadable("has an empty entry: fill it in or take it out");
+            }
+            return read;
+        }
+        if (!(entry instanceof Map<?, ?> fields)) {
+            throw unreadable("has an entry that cannot be read: enter it again");
+        }
+        return entries.read((Class<? extends Record>) element, (Map<String, ?>) fields, index);
+    }
+
+    private String asText(Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
+        if (value instanceof Number || value instanceof Boolean) {
+            return value.toString();
+        }
+        throw unreadable("must be text");
+    }
+
+    private Boolean asAnswer(Object value) {
+        if (value instanceof Boolean answer) {
+            return answer;
+        }
+        if ("true".equals(value)) {
+            return true;
+        }
+        if ("false".equals(value)) {
+            return false;
+        }
+        throw unreadable("must be answered with yes or no");
+    }
+
+    private Integer asWholeNumber(Object value) {
+        try {
+            return asNumber(value).intValueExact();
+        } catch (ArithmeticException fractionOrTooLarge) {
+            throw unreadable("must be a whole number, such as 12");
+        }
+    }
+
+    private BigDecimal asNumber(Object value) {
+        try {
+            if (value instanceof Number || value instanceof String && value.toString().length() <= 20) {
+                BigDecimal number = new BigDecimal(value.toString().strip().replace(",", ""));
+                if (number.precision() <= 20 && Math.abs(number.scale()) <= 20) {
+                    return number;
+                }
+            }
+        } catch (NumberFormatException notANumber) {
+            throw unreadable("must be a number, such as 12 or 7.5");
+        }
+        throw unreadable("must be a number, such as 12 or 7.5");
+    }
+
+    private LocalDate asDate(Object value) {
+        try {
+            LocalDate date = LocalDate.parse(value.toString());
+            if (date.getYear() >= 1900 && date.getYear() <= 2200) {
+                return date;
+            }
+        } catch (DateTimeParseException notADate) {
+            throw unreadable("must be a real date, such as 27/03/2026");
+        }
+        throw unreadable("must be a date between 1900 and 2200");
+    }
+
+    private Object asChoice(Class<?> choices, Object value) {
+        for (Object choice : choices.getEnumConstants()) {
+            if (((Enum<?>) choice).name().equals(value)) {
+                return choice;
+            }
+        }
+        throw unreadable("must be one of the choices offered");
+    }
+
+    private UnreadableValue unreadable(String rule) {
+        return new UnreadableValue(label() + " " + rule + ".");
+    }
+
+    /** "hoursWorked" as a person reads it: "Hours worked". */
+    private String label() {
+        String spaced = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase();
+        return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+    }
+
+    static String abbreviated(String name) {
+        String printable = name.replaceAll("[^\\p{L}\\p{N} _.\\-]", "?");
+        return printable.length() <= 40 ? printable : printable.substring(0, 40) + "…";
+    }
+
+    private static String blankToNull(String text) {
+        String stripped = text.strip();
+        return stripped.isEmpty() ? null : stripped;
+    }
+}
