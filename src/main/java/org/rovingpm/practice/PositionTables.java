@@ -19,11 +19,12 @@ class PositionTables {
         create temporary table position_row (line bigint, code text, latitude double precision, longitude double precision) on commit drop""";
 
     private static final String REPEATED = """
-        select later.line, later.code, first.line as first_line
+        select later.line, later.code, first.line as first_line, count(*) over () as all_of_them
           from position_row later
           join (select code, min(line) as line from position_row group by code having count(*) > 1) first using (code)
          where later.line > first.line
-         order by later.line""";
+         order by later.line
+         limit :most""";
 
     private static final String POSTCODES = """
         insert into postcode_position (postcode, latitude, longitude)
@@ -90,8 +91,9 @@ class PositionTables {
 
     /** Notes the rows that repeat a code: the first one counts. */
     void refuseRepeated(RefusedRows refused) {
-        jdbc.sql(REPEATED).query(row -> {
+        jdbc.sql(REPEATED).param("most", RefusedRows.MOST_KEPT).query(row -> {
             refused.add(row.getLong("line"), "repeats %s of line %d".formatted(row.getString("code"), row.getLong("first_line")));
+            refused.countRest(row.isFirst() ? Math.max(0, row.getLong("all_of_them") - RefusedRows.MOST_KEPT) : 0);
         });
     }
 

@@ -1,6 +1,7 @@
 package org.rovingpm.practice;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Collects the rows of a file that are left out: counts all, keeps the first thousand, so that no file exhausts the memory. */
@@ -18,11 +19,16 @@ class RefusedRows {
         }
     }
 
+    /** Counts rows that are not kept. */
+    void countRest(long rows) {
+        count += rows;
+    }
+
     long count() {
         return count;
     }
 
     List<RefusedRow> kept() {
-        return List.copyOf(kept);
+        return kept.stream().sorted(Comparator.comparingLong(RefusedRow::line)).toList();
     }
 }
