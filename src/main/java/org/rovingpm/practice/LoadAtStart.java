@@ -36,7 +36,7 @@ class LoadAtStart implements SmartInitializingSingleton {
 
     private void loadRegister() {
         if (!register.isSet()) {
-            LOG.info("No register of practices is set (rovingpm.register.file): {} practices are known.", "%,d".formatted(practices.count()));
+            LOG.info("No register of practices is set (rovingpm.register.file): {} known.", Counted.of(practices.count(), "practice"));
             return;
         }
         RegisterReport report = register.refresh();
@@ -55,7 +55,7 @@ class LoadAtStart implements SmartInitializingSingleton {
         LOG.info(summary);
         refused.stream().limit(MOST_LOGGED).forEach(row -> LOG.warn(row.toString()));
         if (refusedRows > MOST_LOGGED) {
-            LOG.warn("And {} more rows that could not be read.", "%,d".formatted(refusedRows - MOST_LOGGED));
+            LOG.warn("And {} more.", Counted.of(refusedRows - MOST_LOGGED, "row"));
         }
     }
 }

@@ -72,7 +72,7 @@ class PositionFile {
         try {
             List<String> fields = CsvLine.fields(text);
             if (fields.size() != header.columns()) {
-                throw new UnreadableRow("has %d columns instead of the %d of the header", fields.size(), header.columns());
+                throw new UnreadableRow("has %s instead of the %d of the header", Counted.of(fields.size(), "column"), header.columns());
             }
             String written = fields.get(header.key());
             String key = kind.read(written)

@@ -21,8 +21,8 @@ public record PositionsReport(String file, boolean unchanged, long positions, lo
         if (unchanged) {
             return "The positions in %s have not changed since they were loaded.".formatted(file);
         }
-        return "Loaded the positions in %s: %,d, of which %,d are new or changed.%s %s.".formatted(file, positions, changed,
-            nowhere == 0 ? "" : " %,d rows have no position.".formatted(nowhere),
-            refusedRows == 0 ? "Every row could be read" : "%,d rows could not be read and were left out".formatted(refusedRows));
+        return "Loaded the positions in %s: %,d, %,d of them new or changed.%s %s.".formatted(file, positions, changed,
+            nowhere == 0 ? "" : " Without a position: %s.".formatted(Counted.of(nowhere, "row")),
+            refusedRows == 0 ? "No row left out" : Counted.of(refusedRows, "row") + " left out");
     }
 }

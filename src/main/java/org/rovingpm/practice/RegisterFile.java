@@ -46,7 +46,7 @@ class RegisterFile {
             throw input.refused("%s is empty", input);
         }
         if (file.practices.isEmpty()) {
-            throw input.refused("none of the %,d rows of %s is a GP practice that can be read%s", file.rows, input,
+            throw input.refused("%s, %s, has no GP practice that can be read%s", input, Counted.of(file.rows, "row"),
                 file.refused.kept().stream().findFirst().map(row -> " (line %d %s)".formatted(row.line(), row.reason())).orElse(""));
         }
         return file;
@@ -108,7 +108,7 @@ class RegisterFile {
         try {
             List<String> columns = CsvLine.fields(row);
             if (columns.size() != RegisterRow.COLUMNS) {
-                throw new UnreadableRow("has %d columns instead of %d", columns.size(), RegisterRow.COLUMNS);
+                throw new UnreadableRow("has %s instead of %d", Counted.of(columns.size(), "column"), RegisterRow.COLUMNS);
             }
             if (RegisterRow.isPractice(columns)) {
                 add(RegisterRow.read(line, columns));

@@ -26,8 +26,8 @@ public record RegisterReport(String file, long rows, long practices, long inSche
     public String summary() {
         String changed = Arrays.stream(RegisterChange.Kind.values()).filter(kind -> count(kind) > 0)
             .map(kind -> "%,d %s".formatted(count(kind), kind.words())).collect(Collectors.joining(", "));
-        return "Loaded the register %s: %,d rows, %,d GP practices, %,d of them in the scheme. %s. %s.".formatted(file, rows, practices,
-            inScheme, changed.isEmpty() ? "Nothing changed" : "Changes: " + changed,
-            refusedRows == 0 ? "Every row could be read" : "%,d rows could not be read and were left out".formatted(refusedRows));
+        return "Loaded the register %s: %s, %s, %,d of them in the scheme. %s. %s.".formatted(file, Counted.of(rows, "row"),
+            Counted.of(practices, "GP practice"), inScheme, changed.isEmpty() ? "Nothing changed" : "Changes: " + changed,
+            refusedRows == 0 ? "No row left out" : Counted.of(refusedRows, "row") + " left out");
     }
 }

@@ -48,7 +48,7 @@ class RegisterFileTest {
         return Stream.of(
             Arguments.of(quoted(Stream.of(GOOD).limit(26).toArray(String[]::new)), "has 26 columns instead of 27"),
             Arguments.of(quoted(Stream.concat(Stream.of(GOOD), Stream.of("")).toArray(String[]::new)), "has 28 columns instead of 27"),
-            Arguments.of("gibberish", "has 1 columns instead of 27"),
+            Arguments.of("gibberish", "has 1 column instead of 27"),
             Arguments.of(quoted(with(GOOD, 1, " ")), "has no practice code in column 1"),
             Arguments.of(quoted(with(GOOD, 1, "C8!")), "has “C8!” in column 1, which is not an ODS code"),
             Arguments.of(quoted(with(GOOD, 2, "")), "has no name in column 2"),
@@ -122,7 +122,7 @@ class RegisterFileTest {
     @Test
     void refusesAFileWithoutAPracticeThatCanBeRead() {
         assertThatThrownBy(() -> read(new RegisterText().line("Code,Name").line("PK\u0003\u0004")))
-            .isInstanceOf(Refusal.class).hasMessageContaining("none of the 2 rows")
+            .isInstanceOf(Refusal.class).hasMessageContaining("2 rows, has no GP practice that can be read")
             .hasMessageContaining("(line 1 has 2 columns instead of 27)");
     }
 
