@@ -60,7 +60,8 @@ public class IntroducePm {
         Placement placement = placements.get(reference);
         LocalDate today = LocalDate.now(clock);
         new Problems()
-            .require(!form.introducedOn().isAfter(today), "introducedOn", "The introduction is in the future: record it when it has happened.")
+            .require(!form.introducedOn().isAfter(today), "introducedOn",
+                "The introduction is in the future: record it when it has happened.")
             .require(form.introducedOn().isAfter(today.minusDays(60)), "introducedOn",
                 "The introduction is more than 60 days ago: check the date.")
             .require(!form.firstVisitOn().isBefore(form.introducedOn()), "firstVisitOn",

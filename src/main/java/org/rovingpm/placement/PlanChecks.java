@@ -30,7 +30,8 @@ class PlanChecks {
     void refuseOdd(PrepareJobPlan.Form form, JobPlan before, boolean variation) {
         Problems problems = new Problems()
             .require(!form.objectives().isEmpty(), "objectives", "Give at least one objective.")
-            .require(form.objectives().size() <= MOST_OBJECTIVES, "objectives", "Give at most 10 objectives: join those that belong together.")
+            .require(form.objectives().size() <= MOST_OBJECTIVES, "objectives",
+                "Give at most 10 objectives: join those that belong together.")
             .require(form.objectives().stream().map(objective -> objective.objective().toLowerCase()).distinct().count()
                 == form.objectives().size(), "objectives", "Two objectives are the same: take one out.")
             .require(form.sessionsAWeek() != null, "sessionsAWeek", "Give the sessions a week, such as 2.")

@@ -62,7 +62,8 @@ class PlanMoney {
     /** Gives back all that is still promised to the case. */
     void releaseAll(CaseReference reference, String who) {
         ledger.moneyOf(reference).forEach(money ->
-            release(reference, money, money.committed(), "reconciled:%s:%s".formatted(reference, money.fundCode()), who, "Money reconciled"));
+            release(reference, money, money.committed(), "reconciled:%s:%s".formatted(reference, money.fundCode()), who,
+                "Money reconciled"));
     }
 
     private BigDecimal settle(JobPlan plan, CheckIn week, BigDecimal left, String who) {
@@ -74,7 +75,8 @@ class PlanMoney {
         BigDecimal paid = asked.subtract(ledger.spend(plan.reference(), plan.fund(), asked, hours,
             "check-in:%d:plan:%d".formatted(week.id(), plan.id()), who, "Hours over plan, week ending " + week.weekEnding()));
         checkIns.paid(week, paid);
-        timeline.add(plan.reference(), who, "Hours over plan paid", null, Pounds.of(paid), "Covered by version %d of the plan".formatted(plan.version()));
+        timeline.add(plan.reference(), who, "Hours over plan paid", null, Pounds.of(paid),
+            "Covered by version %d of the plan".formatted(plan.version()));
         return paid;
     }
 

@@ -74,7 +74,8 @@ public class ReportFirstVisit {
             change(needs.latest(reference), reference, form, who);
         }
         if (proposed) {
-            timeline.add(reference, who, "RAG rating proposed by the PM", supportCase.rag().label(), form.ragNow().label(), form.ragReason());
+            timeline.add(reference, who, "RAG rating proposed by the PM", supportCase.rag().label(), form.ragNow().label(),
+                form.ragReason());
         }
         return proposed;
     }

@@ -110,8 +110,10 @@ public class ReportWeek {
             .require(form.hours().multiply(QUARTERS).stripTrailingZeros().scale() <= 0, "hours",
                 "Give the hours in quarters, such as 7.25, 7.5 or 7.75.")
             .require(reported.size() == objectives.size() && reported.containsAll(objectives), "progress",
-                "Report the progress against each objective of the plan in effect, as the form lists them: open it again if the plan has changed.")
-            .require(!variationNeeded || form.variationReason() != null, "variationReason", "Say what needs to change in the plan, and why.")
+                "Report the progress against each objective of the plan in effect, as the form lists them: "
+                    + "open it again if the plan has changed.")
+            .require(!variationNeeded || form.variationReason() != null, "variationReason",
+                "Say what needs to change in the plan, and why.")
             .refuseIfAny();
     }
 
