@@ -20,7 +20,7 @@ import org.rovingpm.RunningApplication;
 class OwnDatabaseTest {
 
     @TempDir
-    private Path data;
+    private static Path data;
 
     @Test
     void keepsItsDataFromOneStartToTheNext() throws SQLException {
@@ -82,7 +82,7 @@ class OwnDatabaseTest {
     }
 
     @Test
-    void startsOnAnEmptyLockAndOnTheRemainsOfAPreparationThatWasKilled() throws IOException, SQLException {
+    void startsOnAnEmptyLockAndOnTheRemainsOfAPreparationThatWasKilled(@TempDir Path data) throws IOException, SQLException {
         Files.createDirectories(data.resolve("unfinished-1/base"));
         Files.createDirectories(data.resolve("programs-unfinished1/bin"));
         OwnDatabase.start(data).close();
@@ -98,10 +98,11 @@ class OwnDatabaseTest {
         try (OwnDatabase first = OwnDatabase.start(data)) {
             assertThatThrownBy(() -> OwnDatabase.start(data)).isInstanceOf(StartRefused.class)
                 .hasMessageContaining("already running").hasMessageContaining("process " + ProcessHandle.current().pid());
-            RunningApplication second = RunningApplication.demonstration(data);
-            assertThat(second.awaitEnd()).isEqualTo(1);
-            assertThat(second.output()).contains("already running").contains("process " + ProcessHandle.current().pid())
-                .doesNotContain("\tat ");
+            try (RunningApplication second = RunningApplication.demonstration(data)) {
+                assertThat(second.awaitEnd()).isEqualTo(1);
+                assertThat(second.output()).contains("already running").contains("process " + ProcessHandle.current().pid())
+                    .doesNotContain("\tat ");
+            }
             assertThat(first.url()).startsWith("jdbc:postgresql://127.0.0.1:");
         }
     }
