@@ -32,7 +32,7 @@ public class QuietRefusals extends TurboFilter {
     private static boolean mentioned(Object[] parameters) {
         if (parameters != null) {
             for (Object parameter : parameters) {
-                if (parameter instanceof String text && text.contains(NAME)) {
+                if (parameter instanceof Throwable cause && refused(cause) || parameter instanceof String text && text.contains(NAME)) {
                     return true;
                 }
             }
