@@ -15,8 +15,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
@@ -60,7 +64,7 @@ class SettingsTableTest {
     private static void collect(Class<?> type, String prefix, Map<String, String> settings) {
         assertThat(type.isRecord()).as("%s is a record", type).isTrue();
         for (Parameter parameter : type.getDeclaredConstructors()[0].getParameters()) {
-            String name = prefix + "." + parameter.getName();
+            String name = prefix + "." + DataObjectPropertyName.toDashedForm(parameter.getName());
             if (parameter.getType().isRecord()) {
                 collect(parameter.getType(), name, settings);
             } else {
@@ -69,9 +73,13 @@ class SettingsTableTest {
         }
     }
 
-    // Spring's rule for environment variables: dots become underscores, dashes go, everything in capitals
     private static String environmentName(String property) {
-        return property.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
+        String name = property.replace('-', '_').replace('.', '_').toUpperCase(Locale.ROOT);
+        ConfigurationPropertySource environment =
+            ConfigurationPropertySource.from(new SystemEnvironmentPropertySource("systemEnvironment", Map.of(name, "value")));
+        assertThat(environment.getConfigurationProperty(ConfigurationPropertyName.of(property)))
+            .as("%s sets %s", name, property).isNotNull();
+        return name;
     }
 
     private static String defaultOf(Parameter parameter) {
