@@ -41,7 +41,7 @@ public class RovingPms {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean lock(String userId) {
-        return jdbc.sql("select true from roving_pm where user_id = :userId for update").param("userId", userId)
+        return jdbc.sql("select true from roving_pm where user_id = :userId for no key update").param("userId", userId)
             .query(Boolean.class).optional().isPresent();
     }
 

@@ -5,7 +5,7 @@ import org.rovingpm.engine.StartFormListener;
 import org.rovingpm.roster.ChangeRoster;
 import org.springframework.stereotype.Component;
 
-@Component
+@Component("changeRosterListener")
 class ChangeRosterListener extends StartFormListener<ChangeRoster.Form> {
 
     private final ChangeRoster changeRoster;
