@@ -24,7 +24,6 @@ class RequestTest {
         assertThat(reference).matches("RPM-\\d{4}-\\d{4}");
         assertThat(scheme.task(reference, "userTask_assessRequest").getDueDate()).isNotNull();
         assertThat(scheme.shown(reference, "userTask_assessRequest")).containsKeys("suggestedRag", "suggestionReasons", "caseFacts");
-        System.out.println(scheme.shown(reference, "userTask_assessRequest"));
         scheme.complete(reference, "userTask_assessRequest", "coordinator", Map.of("decision", "ASK_FOR_INFORMATION",
             "informationAskedFor", "When did the manager leave?"));
         assertThat(scheme.openSteps(reference)).isEqualTo(List.of("userTask_recordFurtherInformation"));
