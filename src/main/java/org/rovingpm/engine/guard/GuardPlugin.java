@@ -3,7 +3,6 @@ package org.rovingpm.engine.guard;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -34,7 +33,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setIdentityProviderSessionFactory(new GenericManagerFactory(LeftBehindRights.class));
-        engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), (BpmnParseListener) new NoCodeInModels()));
+        engine.setBpmnParseFactory(NoCodeInModels.factory());
         engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), (Deployer) new NoCodeInDecisions()));
         engine.setCustomPreCommandInterceptorsTxRequired(with(engine.getCustomPreCommandInterceptorsTxRequired(),
             (CommandInterceptor) new RefusedCommands(engine::getIdentityService), new ReadableRefusals()));
