@@ -23,9 +23,11 @@ class SignInController {
 
     @GetMapping("/sign-in")
     String signIn(Model model, @RequestParam(name = "refused", required = false) String refused,
-            @RequestParam(name = "signed-out", required = false) String signedOut) {
+            @RequestParam(name = "signed-out", required = false) String signedOut,
+            @RequestParam(name = "ended", required = false) String ended) {
         model.addAttribute("refused", refused != null);
         model.addAttribute("signedOut", signedOut != null);
+        model.addAttribute("ended", ended != null);
         model.addAttribute("demo", demo.getIfAvailable());
         return "access/sign-in";
     }
