@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,14 +61,6 @@ class RealRegisterTest {
         assertThat(report.count(RegisterChange.Kind.LEFT_SCHEME)).isEqualTo(8_226 - 149);
         assertThat(database.practices.count()).isEqualTo(8_226);
         assertThat(count("in_scheme")).isEqualTo(149);
-    }
-
-    @Test
-    void instancesThatLoadAtTheSameTimeTakeTurns() {
-        List<RegisterReport> reports = Stream.generate(() -> CompletableFuture.supplyAsync(() -> load("QT1"))).limit(3).toList().stream()
-            .map(CompletableFuture::join).toList();
-
-        assertThat(reports).extracting(report -> report.count(RegisterChange.Kind.NEW)).containsExactlyInAnyOrder(149L, 0L, 0L);
     }
 
     @Test

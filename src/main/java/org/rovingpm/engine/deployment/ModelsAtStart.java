@@ -1,12 +1,11 @@
 package org.rovingpm.engine.deployment;
 
-import org.camunda.bpm.spring.boot.starter.event.PostDeployEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /** Puts the packaged models in force before the job executor starts and the first request is answered. */
 @Component
-class ModelsAtStart {
+class ModelsAtStart implements SmartInitializingSingleton {
 
     private final PackagedModels models;
 
@@ -14,8 +13,8 @@ class ModelsAtStart {
         this.models = models;
     }
 
-    @EventListener
-    void onStart(PostDeployEvent ready) {
+    @Override
+    public void afterSingletonsInstantiated() {
         models.putInForce();
     }
 }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.rovingpm.submission.Refusal;
@@ -56,7 +57,7 @@ final class SubmittedVariables {
     static TypedValue shown(Object value) {
         Object tree = JSON.convertValue(value, Object.class);
         if (tree instanceof Map || tree instanceof Collection) {
-            return SpinValues.jsonValue(JSON.valueToTree(tree).toString()).create();
+            return SpinValues.jsonValue(Spin.JSON(JSON.valueToTree(tree).toString())).create();
         }
         return Variables.untypedValue(tree);
     }
