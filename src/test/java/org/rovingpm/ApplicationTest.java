@@ -14,7 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(MovableClock.Configuration.class)
+@Import({MovableClock.Configuration.class, Scheme.class})
 @ActiveProfiles("test")
 public @interface ApplicationTest {
 }

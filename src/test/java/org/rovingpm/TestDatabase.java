@@ -6,7 +6,11 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,30 +19,51 @@ import org.springframework.context.ConfigurableApplicationContext;
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
-    private static final EmbeddedPostgres SERVER = start();
+    private static final Deque<ConfigurableApplicationContext> CONTEXTS = new ArrayDeque<>();
+    private static EmbeddedPostgres server;
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of("rovingpm.db.url=" + createDatabase(), "rovingpm.db.user=postgres", "rovingpm.db.password=postgres")
             .applyTo(context);
+        CONTEXTS.push(context);
     }
 
     /** @return the JDBC address of a new, empty database */
     public static String createDatabase() {
         String name = "test" + DATABASES.incrementAndGet();
-        try (Connection connection = SERVER.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = server().getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
-        return SERVER.getJdbcUrl("postgres", name);
+        return server().getJdbcUrl("postgres", name);
     }
 
-    private static EmbeddedPostgres start() {
-        try {
-            return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    private static synchronized EmbeddedPostgres server() {
+        if (server == null) {
+            try {
+                server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").setServerConfig("jit", "off").start();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+        return server;
+    }
+
+    /** Closes the contexts before their server: left to the shutdown hooks of both, each would wait for the other. */
+    public static class Closing implements LauncherSessionListener {
+
+        @Override
+        public void launcherSessionClosed(LauncherSession session) {
+            CONTEXTS.forEach(ConfigurableApplicationContext::close);
+            if (server != null) {
+                try {
+                    server.close();
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            }
         }
     }
 }

@@ -3,7 +3,7 @@ package org.rovingpm.database;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Where the database is.
+ * Where the database is. The demonstration brings a database along where these are not set; otherwise all three are needed.
  *
  * @param url      JDBC address of a PostgreSQL database
  * @param user     its user

@@ -19,7 +19,7 @@ public @interface PlainText {
     /** The field as the person knows it, for the sentence: "What has happened". */
     String label();
 
-    int max() default 4000;
+    int max() default 2000;
 
     String message() default "";
 

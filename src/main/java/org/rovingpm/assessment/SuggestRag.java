@@ -1,0 +1,67 @@
+package org.rovingpm.assessment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.rovingpm.engine.Decisions;
+import org.rovingpm.supportcase.Rag;
+import org.rovingpm.supportcase.SupportCase;
+import org.rovingpm.supportcase.Triage;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Suggests a rating for a request, with every reason that applies, by the scheme's decision rag-rating.dmn. */
+@Component
+class SuggestRag implements Triage {
+
+    private final Decisions decisions;
+    private final RagRatings ratings;
+    private final Clock clock;
+
+    SuggestRag(Decisions decisions, RagRatings ratings, Clock clock) {
+        this.decisions = decisions;
+        this.ratings = ratings;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Rag suggest(SupportCase supportCase) {
+        Map<String, Object> facts = facts(supportCase.request());
+        List<RagSuggestion.Reason> reasons = new ArrayList<>(reasons("Urgency", "rag-urgency", "urgency", facts));
+        reasons.addAll(reasons("Impact", "rag-impact", "impact", facts));
+        Rag rag = Rag.valueOf((String) decisions.single("rag-rating", facts).get("rag"));
+        ratings.add(supportCase.reference(), new RagSuggestion(rag, reasons));
+        return rag;
+    }
+
+    private List<RagSuggestion.Reason> reasons(String side, String decision, String output, Map<String, Object> facts) {
+        return decisions.evaluate(decision, facts).stream()
+            .map(rule -> new RagSuggestion.Reason(side, ((Number) rule.get(output)).intValue(), (String) rule.get(output + "Reason")))
+            .filter(reason -> reason.reason() != null && !reason.reason().isBlank())
+            .sorted((one, other) -> other.score() - one.score())
+            .toList();
+    }
+
+    private Map<String, Object> facts(SupportCase.Request request) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("daysAtRisk", daysUntil(request.atRiskBy()));
+        facts.put("eventKind", request.eventKind() == null ? null : request.eventKind().name());
+        facts.put("daysToEvent", daysUntil(request.eventOn()));
+        facts.put("pmPostVacant", request.pmPostVacant());
+        facts.put("servicesAtRisk", request.servicesAtRisk());
+        facts.put("payrollAtRisk", request.payrollAtRisk());
+        facts.put("listSize", request.listSize());
+        facts.put("cqcRating", request.cqcRating().name());
+        facts.put("help", request.helpKinds().stream().map(Enum::name).toList());
+        return facts;
+    }
+
+    private Long daysUntil(LocalDate date) {
+        return date == null ? null : ChronoUnit.DAYS.between(LocalDate.now(clock), date);
+    }
+}

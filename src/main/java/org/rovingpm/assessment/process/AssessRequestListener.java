@@ -1,0 +1,73 @@
+package org.rovingpm.assessment.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.rovingpm.assessment.AssessRequest;
+import org.rovingpm.assessment.RagRatings;
+import org.rovingpm.assessment.RagSuggestion;
+import org.rovingpm.engine.FormListener;
+import org.rovingpm.engine.FormTask;
+import org.rovingpm.engine.FormText;
+import org.rovingpm.supportcase.CaseFacts;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.FurtherInformation;
+import org.rovingpm.supportcase.SupportCases;
+import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.rovingpm.supportcase.process.SupportCaseProcess.RequestOutcome;
+import org.springframework.stereotype.Component;
+
+@Component("assessRequestListener")
+class AssessRequestListener extends FormListener<AssessRequest.Form> {
+
+    private static final Map<AssessRequest.Decision, RequestOutcome> OUTCOMES = Map.of(
+        AssessRequest.Decision.ACCEPT, RequestOutcome.ACCEPTED,
+        AssessRequest.Decision.ASK_FOR_INFORMATION, RequestOutcome.INFORMATION_NEEDED,
+        AssessRequest.Decision.DECLINE, RequestOutcome.DECLINED);
+
+    private final AssessRequest assessRequest;
+    private final SupportCases cases;
+    private final CaseFacts facts;
+    private final FurtherInformation furtherInformation;
+    private final RagRatings ratings;
+
+    AssessRequestListener(AssessRequest assessRequest, SupportCases cases, CaseFacts facts, FurtherInformation furtherInformation,
+                          RagRatings ratings) {
+        super("assess-request", AssessRequest.Form.class);
+        this.assessRequest = assessRequest;
+        this.cases = cases;
+        this.facts = facts;
+        this.furtherInformation = furtherInformation;
+        this.ratings = ratings;
+    }
+
+    @Override
+    public Map<String, Object> shown(FormTask task) {
+        CaseReference reference = new CaseReference(task.reference());
+        RagSuggestion suggestion = ratings.suggestionFor(reference);
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("caseFacts", facts.of(reference));
+        shown.put("requestFacts", facts.requestOf(reference));
+        shown.put("earlierAnswers", earlierAnswers(reference));
+        shown.put("suggestedRag", suggestion.rag());
+        shown.put("suggestionReasons", suggestion.reasons());
+        shown.put("rag", suggestion.rag());
+        shown.put("helpKinds", cases.get(reference).request().helpKinds());
+        return shown;
+    }
+
+    private String earlierAnswers(CaseReference reference) {
+        String answers = furtherInformation.of(reference).stream().filter(question -> question.answer() != null)
+            .map(question -> new FormText().fact("We asked", question.asked()).fact(question.givenBy() + " answered", question.answer())
+                .markdown())
+            .collect(Collectors.joining("\n\n"));
+        return answers.isEmpty() ? null : answers;
+    }
+
+    @Override
+    protected void completed(DelegateTask task, AssessRequest.Form submitted, String who) {
+        assessRequest.assess(SupportCaseProcess.caseOf(task), submitted, who);
+        task.setVariable(SupportCaseProcess.REQUEST_OUTCOME, OUTCOMES.get(submitted.decision()).name());
+    }
+}

@@ -1,0 +1,76 @@
+package org.rovingpm.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/** A PostgreSQL that somebody else runs. Refuses to start where it cannot be used, naming the setting that is wrong. */
+record ConfiguredDatabase(DatabaseSettings settings) {
+
+    private static final String ADDRESS = "jdbc:postgresql:";
+    private static final String EXAMPLE = "jdbc:postgresql://database.example.org:5432/rovingpm";
+
+    /** Connects once. */
+    void check() {
+        List<String> missing = missing();
+        if (!missing.isEmpty()) {
+            throw new StartRefused("Roving PM has no database to keep its data in: " + settings(missing) + " not set.",
+                "Set " + String.join(", ", missing) + ", for example ROVINGPM_DB_URL=" + EXAMPLE + "."
+                    + " To try Roving PM out with a database of its own, run mvn spring-boot:run.");
+        }
+        if (!settings.url().startsWith(ADDRESS)) {
+            throw new StartRefused("ROVINGPM_DB_URL is \"" + settings.url() + "\", which is not the JDBC address of a PostgreSQL database.",
+                "Set ROVINGPM_DB_URL to an address such as " + EXAMPLE + ".");
+        }
+        Properties login = new Properties();
+        login.setProperty("user", settings.user());
+        login.setProperty("password", settings.password());
+        login.setProperty("connectTimeout", "10");
+        login.setProperty("loginTimeout", "15");
+        try (Connection connection = DriverManager.getConnection(settings.url(), login)) {
+            connection.getMetaData().getDatabaseProductVersion();
+        } catch (SQLException failure) {
+            throw refusal(failure);
+        }
+    }
+
+    static boolean isMissing(String value) {
+        return value == null || value.isBlank();
+    }
+
+    private List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        if (isMissing(settings.url())) {
+            missing.add("ROVINGPM_DB_URL");
+        }
+        if (isMissing(settings.user())) {
+            missing.add("ROVINGPM_DB_USER");
+        }
+        if (isMissing(settings.password())) {
+            missing.add("ROVINGPM_DB_PASSWORD");
+        }
+        return missing;
+    }
+
+    private static String settings(List<String> missing) {
+        return String.join(", ", missing) + (missing.size() == 1 ? " is" : " are");
+    }
+
+    private StartRefused refusal(SQLException failure) {
+        String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+        String address = settings.url().replaceFirst("\\?.*", "");
+        if (state.startsWith("28")) {
+            return new StartRefused("The database at " + address + " refuses the user " + settings.user() + ": " + failure.getMessage() + ".",
+                "Check ROVINGPM_DB_USER and ROVINGPM_DB_PASSWORD.");
+        }
+        if (state.equals("3D000")) {
+            return new StartRefused("The server of " + address + " has no such database: " + failure.getMessage() + ".",
+                "Create the database, or correct its name in ROVINGPM_DB_URL.");
+        }
+        return new StartRefused("The database at " + address + " cannot be reached: " + failure.getMessage(),
+            "Check that the database is running, and that ROVINGPM_DB_URL is right.");
+    }
+}

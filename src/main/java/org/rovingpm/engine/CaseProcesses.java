@@ -1,0 +1,149 @@
+package org.rovingpm.engine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.ProcessEngineServices;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.rovingpm.submission.Refusal;
+import org.rovingpm.workingtime.WorkingCalendar;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * The running processes of one case, found by its reference, and what the domain may do to them: tell them what has
+ * happened, stop and restart their clocks, move their deadlines. Changes to a case themselves ({@value #CHANGE}) are
+ * not among them. A process variable whose name ends in "At" holds a moment and moves with the clocks.
+ */
+@Component
+public class CaseProcesses {
+
+    private static final String CHANGE = "case-change";
+
+    private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+    private final ServiceLevels serviceLevels;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    CaseProcesses(ObjectProvider<ProcessEngineConfigurationImpl> engine, ServiceLevels serviceLevels, WorkingCalendar calendar,
+                  Clock clock) {
+        this.engine = engine;
+        this.serviceLevels = serviceLevels;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** Tells the case's process that something has happened; refuses where no step of it waits for that now. */
+    public void tell(String reference, String message) {
+        unchecked(services -> {
+            long waiting = services.getRuntimeService().createExecutionQuery().messageEventSubscriptionName(message)
+                .processInstanceBusinessKey(reference).count();
+            if (waiting != 1) {
+                throw new Refusal("Case %s is not at a stage where this can be done.".formatted(reference));
+            }
+            services.getRuntimeService().createMessageCorrelation(message).processInstanceBusinessKey(reference).correlate();
+        });
+    }
+
+    /** Tells every process that waits for it that something has happened. */
+    public void announce(String signal) {
+        unchecked(services -> services.getRuntimeService().signalEventReceived(signal));
+    }
+
+    /** Stops the case's clocks: no timer fires and no task can be completed. */
+    public void suspend(String reference) {
+        unchecked(services -> instances(services, reference)
+            .forEach(instance -> services.getRuntimeService().suspendProcessInstanceById(instance.getId())));
+    }
+
+    /** Restarts the case's clocks: every deadline moves by the working time that has passed since they were stopped. */
+    public void resume(String reference, Instant suspendedAt) {
+        Instant now = clock.instant();
+        UnaryOperator<Instant> moved = due -> due.isAfter(suspendedAt)
+            ? calendar.add(now, calendar.between(suspendedAt, due)) : due;
+        unchecked(services -> instances(services, reference).forEach(instance -> {
+            services.getRuntimeService().activateProcessInstanceById(instance.getId());
+            tasks(services, instance).forEach(task -> moveTask(services, task, moved));
+            timers(services, instance).forEach(timer -> moveTimer(services, timer, moved));
+            moments(services, instance).forEach(moment -> services.getRuntimeService().setVariable(moment.getExecutionId(),
+                moment.getName(), moved.apply(Instant.parse((String) moment.getValue())).toString()));
+        }));
+    }
+
+    /** Lets the deadlines of the case's open tasks follow a new RAG; time on hold stays added. */
+    public void rate(String reference, String oldRag, String newRag) {
+        unchecked(services -> instances(services, reference).forEach(instance -> {
+            services.getRuntimeService().setVariable(instance.getId(), "rag", newRag);
+            tasks(services, instance).forEach(task -> moveTask(services, task, due -> {
+                Instant created = task.getCreateTime().toInstant();
+                Duration held = calendar.between(serviceLevels.due(oldRag, task.getTaskDefinitionKey(), created), due);
+                return calendar.add(serviceLevels.due(newRag, task.getTaskDefinitionKey(), created), held);
+            }));
+        }));
+    }
+
+    /** Moves the timer of one event of the case's processes, where it is running. */
+    public void moveTimer(String reference, String event, UnaryOperator<Instant> moved) {
+        unchecked(services -> instances(services, reference).forEach(instance ->
+            services.getManagementService().createJobQuery().processInstanceId(instance.getId()).activityId(event).timers().list()
+                .forEach(timer -> moveTimer(services, timer, moved))));
+    }
+
+    /** Moves the moment that a variable of the case's processes holds, where it is set. */
+    public void moveMoment(String reference, String variable, UnaryOperator<Instant> moved) {
+        unchecked(services -> instances(services, reference).forEach(instance -> moments(services, instance).stream()
+            .filter(moment -> moment.getName().equals(variable))
+            .forEach(moment -> services.getRuntimeService().setVariable(moment.getExecutionId(), variable,
+                moved.apply(Instant.parse((String) moment.getValue())).toString()))));
+    }
+
+    private interface Work {
+        void with(ProcessEngineServices services);
+    }
+
+    private void unchecked(Work work) {
+        engine.getObject().getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
+            work.with(Context.getProcessEngineConfiguration().getProcessEngine());
+            return null;
+        }));
+    }
+
+    private static List<ProcessInstance> instances(ProcessEngineServices services, String reference) {
+        return services.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(reference)
+            .processDefinitionKeyNotIn(CHANGE).list();
+    }
+
+    private static List<Task> tasks(ProcessEngineServices services, ProcessInstance instance) {
+        return services.getTaskService().createTaskQuery().processInstanceId(instance.getId()).list();
+    }
+
+    private static List<Job> timers(ProcessEngineServices services, ProcessInstance instance) {
+        return services.getManagementService().createJobQuery().processInstanceId(instance.getId()).timers().list();
+    }
+
+    private static List<VariableInstance> moments(ProcessEngineServices services, ProcessInstance instance) {
+        return services.getRuntimeService().createVariableInstanceQuery().processInstanceIdIn(instance.getId())
+            .variableNameLike("%At").list();
+    }
+
+    private static void moveTask(ProcessEngineServices services, Task task, UnaryOperator<Instant> moved) {
+        if (task.getDueDate() != null) {
+            task.setDueDate(Date.from(moved.apply(task.getDueDate().toInstant())));
+            services.getTaskService().saveTask(task);
+        }
+    }
+
+    private static void moveTimer(ProcessEngineServices services, Job timer, UnaryOperator<Instant> moved) {
+        if (timer.getDuedate() != null) {
+            services.getManagementService().setJobDuedate(timer.getId(), Date.from(moved.apply(timer.getDuedate().toInstant())));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.rovingpm.engine;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The scheme's decisions (DMN), in the version that is in force. */
+@Component
+public class Decisions {
+
+    private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+
+    Decisions(ObjectProvider<ProcessEngineConfigurationImpl> engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * @param decision its id, such as "rag-rating"
+     * @param facts    its inputs by name; a fact that is not known is null
+     * @return for each rule that applies, its outputs by name
+     */
+    public List<Map<String, Object>> evaluate(String decision, Map<String, ?> facts) {
+        Command<List<Map<String, Object>>> evaluation = context -> context.runWithoutAuthorization(() ->
+            Context.getProcessEngineConfiguration().getDecisionService().evaluateDecisionByKey(decision)
+                .variables(new java.util.HashMap<>(facts)).evaluate()
+                .stream().map(DmnDecisionResultEntries::getEntryMap).toList());
+        return engine.getObject().getCommandExecutorTxRequired().execute(evaluation);
+    }
+
+    /** @return the outputs of the only rule that applies; a decision that gives none or several is broken and says so */
+    public Map<String, Object> single(String decision, Map<String, ?> facts) {
+        List<Map<String, Object>> results = evaluate(decision, facts);
+        if (results.size() != 1) {
+            throw new IllegalStateException("The decision %s gives %d answers for %s: mend its rules so that exactly one applies."
+                .formatted(decision, results.size(), facts));
+        }
+        return results.get(0);
+    }
+}

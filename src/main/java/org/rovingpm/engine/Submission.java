@@ -1,0 +1,48 @@
+package org.rovingpm.engine;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.variable.Variables;
+import org.rovingpm.submission.Refusal;
+
+/** A checked submission on its way through the engine: one transient variable, never stored and never in history. */
+public final class Submission {
+
+    private static final String VARIABLE = "rovingPmSubmission";
+    private static final String NOBODY = "system";
+
+    private Submission() {
+    }
+
+    /** Wraps a submission as the only variable of a start or a completion. */
+    public static Map<String, Object> envelope(Record submission) {
+        return Map.of(VARIABLE, Variables.untypedValue(submission, true));
+    }
+
+    static Object of(DelegateTask task) {
+        return present(task.getVariableLocal(VARIABLE));
+    }
+
+    static Object of(DelegateExecution process) {
+        Object submission = present(process.getVariable(VARIABLE));
+        ((VariableScope) process).removeVariable(VARIABLE);
+        return submission;
+    }
+
+    /** @return user id of whoever the engine acts for, or "system" where it acts by itself */
+    public static String person() {
+        Authentication authentication = Context.getCommandContext().getAuthentication();
+        return authentication == null || authentication.getUserId() == null ? NOBODY : authentication.getUserId();
+    }
+
+    private static Object present(Object submission) {
+        if (submission == null) {
+            throw new Refusal("Fill in the form: this step cannot be done without it.");
+        }
+        return submission;
+    }
+}

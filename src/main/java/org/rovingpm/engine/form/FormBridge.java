@@ -1,0 +1,27 @@
+package org.rovingpm.engine.form;
+
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.rovingpm.submission.Submissions;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Puts the guarded form and task services in the place of the engine's own. */
+@Component
+class FormBridge extends AbstractProcessEnginePlugin {
+
+    private final ObjectProvider<Forms> forms;
+    private final Submissions submissions;
+
+    FormBridge(ObjectProvider<Forms> forms, Submissions submissions) {
+        this.forms = forms;
+        this.submissions = submissions;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        GuardedFormService formService = new GuardedFormService(forms, submissions);
+        configuration.setFormService(formService);
+        configuration.setTaskService(new GuardedTaskService(formService));
+    }
+}

@@ -1,0 +1,132 @@
+package org.rovingpm.engine.form;
+
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.FormDefinition;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.rovingpm.engine.FormListener;
+import org.rovingpm.engine.FormTask;
+import org.rovingpm.engine.StartFormListener;
+import org.rovingpm.engine.Submission;
+import org.rovingpm.submission.Problem;
+import org.rovingpm.submission.Refusal;
+import org.rovingpm.submission.Submissions;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * The engine's form service with a gate: what is submitted reaches a use case as one checked, transient record, and
+ * what a form shows is asked from the use case's listener. Forms without a listener of ours (a manager's own) keep
+ * their fields as process variables, but only the fields they have.
+ */
+class GuardedFormService extends FormServiceImpl implements FormService {
+
+    private final ObjectProvider<Forms> forms;
+    private final Submissions submissions;
+
+    GuardedFormService(ObjectProvider<Forms> forms, Submissions submissions) {
+        this.forms = forms;
+        this.submissions = submissions;
+    }
+
+    @Override
+    public void submitTaskForm(String taskId, Map<String, Object> properties) {
+        commandExecutor.execute(context -> {
+            super.submitTaskForm(taskId, gated(taskId, properties));
+            return null;
+        });
+    }
+
+    @Override
+    public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> properties, boolean deserializeValues) {
+        return commandExecutor.execute(context ->
+            super.submitTaskFormWithVariablesInReturn(taskId, gated(taskId, properties), deserializeValues));
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(String processDefinitionId, Map<String, Object> properties) {
+        return submitStartForm(processDefinitionId, null, properties);
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(String processDefinitionId, String businessKey, Map<String, Object> properties) {
+        return commandExecutor.execute(context ->
+            super.submitStartForm(processDefinitionId, businessKey, gatedStart(processDefinitionId, properties)));
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserializeObjectValues) {
+        return commandExecutor.execute(context -> {
+            VariableMap variables = super.getTaskFormVariables(taskId, names, deserializeObjectValues);
+            TaskEntity task = task(taskId);
+            forms.getObject().ofTask(formOf(task)).ifPresent(listener -> listener.shown(describe(task)).forEach((name, value) -> {
+                if (value != null && (names == null || names.contains(name))) {
+                    variables.putValueTyped(name, SubmittedVariables.shown(value));
+                }
+            }));
+            return variables;
+        });
+    }
+
+    private Map<String, Object> gated(String taskId, Map<String, Object> properties) {
+        TaskEntity task = task(taskId);
+        FormListener<?> listener = forms.getObject().ofTask(formOf(task)).orElse(null);
+        if (listener != null) {
+            task.setVariablesLocal(Submission.envelope(submissions.read(listener.fields(), SubmittedVariables.plain(properties))));
+            return Map.of();
+        }
+        if (formOf(task) != null) {
+            refuseUnknown(properties, () -> getDeployedTaskForm(taskId));
+        }
+        return properties;
+    }
+
+    private Map<String, Object> gatedStart(String processDefinitionId, Map<String, Object> properties) {
+        FormDefinition form = Context.getProcessEngineConfiguration().getDeploymentCache()
+            .findDeployedProcessDefinitionById(processDefinitionId).getStartFormDefinition();
+        StartFormListener<?> listener = forms.getObject().ofStart(form).orElse(null);
+        if (listener != null) {
+            return Submission.envelope(submissions.read(listener.fields(), SubmittedVariables.plain(properties)));
+        }
+        if (form != null && form.getCamundaFormDefinitionKey() != null) {
+            refuseUnknown(properties, () -> getDeployedStartForm(processDefinitionId));
+        }
+        return properties;
+    }
+
+    private static void refuseUnknown(Map<String, Object> properties, java.util.function.Supplier<InputStream> form) {
+        if (properties == null || properties.isEmpty()) {
+            return;
+        }
+        Set<String> unknown = new TreeSet<>(properties.keySet());
+        unknown.removeAll(DeployedFields.of(form.get()));
+        if (!unknown.isEmpty()) {
+            throw new Refusal(unknown.stream()
+                .map(name -> new Problem(name, "There is no field “%s” on this form: leave it out.".formatted(name))).toList());
+        }
+    }
+
+    private static TaskEntity task(String taskId) {
+        TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
+        if (task == null) {
+            throw new Refusal("This task is no longer open: it has been done already, or the case has moved on. Refresh the list.");
+        }
+        return task;
+    }
+
+    private static FormDefinition formOf(TaskEntity task) {
+        FormDefinition form = task.getTaskDefinition() == null ? null : task.getTaskDefinition().getFormDefinition();
+        return form == null || form.getCamundaFormDefinitionKey() == null ? null : form;
+    }
+
+    private static FormTask describe(TaskEntity task) {
+        return new FormTask(task.getId(), task.getTaskDefinitionKey(), task.getProcessInstance().getBusinessKey(), task.getVariables());
+    }
+}

@@ -1,0 +1,64 @@
+package org.rovingpm.engine.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.Spin;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.rovingpm.submission.Refusal;
+
+/** Form values as the engine carries them, and as the domain reads and gives them. */
+final class SubmittedVariables {
+
+    private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules()
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).build();
+
+    private SubmittedVariables() {
+    }
+
+    /** @return plain Java values, lists and maps */
+    static Map<String, Object> plain(Map<String, Object> variables) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        if (variables != null) {
+            VariableMap typed = Variables.fromMap(variables);
+            typed.keySet().forEach(name -> plain.put(name, plain(name, typed.getValueTyped(name))));
+        }
+        return plain;
+    }
+
+    private static Object plain(String name, TypedValue value) {
+        if (value instanceof JsonValue json) {
+            return parsed(name, json.getValueSerialized());
+        }
+        if (value instanceof SerializableValue) {
+            throw new Refusal(name, "“%s” is of a type that no form sends: fill in the form.".formatted(name));
+        }
+        return value == null ? null : value.getValue();
+    }
+
+    private static Object parsed(String name, String json) {
+        try {
+            return json == null ? null : JSON.readValue(json, Object.class);
+        } catch (JsonProcessingException broken) {
+            throw new Refusal(name, "“%s” cannot be read: enter it again.".formatted(name));
+        }
+    }
+
+    /** @return the value as a Camunda form takes it: lists, maps and records as JSON, dates as ISO texts */
+    static TypedValue shown(Object value) {
+        Object tree = JSON.convertValue(value, Object.class);
+        if (tree instanceof Map || tree instanceof Collection) {
+            return SpinValues.jsonValue(Spin.JSON(JSON.valueToTree(tree).toString())).create();
+        }
+        return Variables.untypedValue(tree);
+    }
+}

@@ -1,0 +1,42 @@
+package org.rovingpm.engine.refusal;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.turbo.TurboFilter;
+import ch.qos.logback.core.spi.FilterReply;
+import org.rovingpm.submission.Refusal;
+import org.slf4j.Marker;
+
+/**
+ * Keeps refusals out of the log: the engine logs each as an error with its stack trace, although it is an answer to a
+ * person, and its sentences may repeat what that person typed.
+ */
+public class QuietRefusals extends TurboFilter {
+
+    private static final String NAME = Refusal.class.getName();
+
+    @Override
+    public FilterReply decide(Marker marker, Logger logger, Level level, String format, Object[] parameters, Throwable thrown) {
+        return refused(thrown) || mentioned(parameters) ? FilterReply.DENY : FilterReply.NEUTRAL;
+    }
+
+    private static boolean refused(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mentioned(Object[] parameters) {
+        if (parameters != null) {
+            for (Object parameter : parameters) {
+                if (parameter instanceof Throwable cause && refused(cause) || parameter instanceof String text && text.contains(NAME)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

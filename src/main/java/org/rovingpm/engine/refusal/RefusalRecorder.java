@@ -1,0 +1,66 @@
+package org.rovingpm.engine.refusal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.rovingpm.submission.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * Notes with the web request why a command was refused, so that the person can be told in our words instead of the
+ * engine's wrapping of them.
+ */
+@Component
+class RefusalRecorder extends AbstractProcessEnginePlugin {
+
+    static final String ATTRIBUTE = Refusal.class.getName();
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        List<CommandInterceptor> interceptors = configuration.getCustomPreCommandInterceptorsTxRequired();
+        if (interceptors == null) {
+            interceptors = new ArrayList<>();
+            configuration.setCustomPreCommandInterceptorsTxRequired(interceptors);
+        }
+        interceptors.add(0, new Recorder());
+    }
+
+    private static class Recorder extends CommandInterceptor {
+
+        @Override
+        public <T> T execute(Command<T> command) {
+            try {
+                return next.execute(command);
+            } catch (RuntimeException failure) {
+                Refusal refusal = refusalIn(failure);
+                RequestAttributes request = RequestContextHolder.getRequestAttributes();
+                if (refusal != null && request != null) {
+                    request.setAttribute(ATTRIBUTE, refusal, RequestAttributes.SCOPE_REQUEST);
+                }
+                throw failure;
+            }
+        }
+
+        private static Refusal refusalIn(Throwable failure) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof Refusal refusal) {
+                    return refusal;
+                }
+                if (cause instanceof OptimisticLockingException) {
+                    return new Refusal("Somebody else has just changed this: refresh the list and look again.");
+                }
+                if (cause instanceof SuspendedEntityInteractionException) {
+                    return new Refusal("This case is on hold: it can go on when it has been resumed.");
+                }
+            }
+            return null;
+        }
+    }
+}

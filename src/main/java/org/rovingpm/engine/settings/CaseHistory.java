@@ -1,0 +1,36 @@
+package org.rovingpm.engine.settings;
+
+import java.util.Set;
+import org.camunda.bpm.engine.impl.history.HistoryLevelAudit;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+
+/**
+ * What the engine remembers: what "audit" does, who claimed and completed what, failures and incidents, and the batches
+ * of managers. Not every job, decision and value of a variable, which would double what is written to disk.
+ */
+class CaseHistory extends HistoryLevelAudit {
+
+    static final String NAME = "case";
+
+    private static final Set<HistoryEventType> ALSO = Set.of(
+        HistoryEventTypes.USER_OPERATION_LOG,
+        HistoryEventTypes.INCIDENT_CREATE, HistoryEventTypes.INCIDENT_DELETE, HistoryEventTypes.INCIDENT_RESOLVE,
+        HistoryEventTypes.INCIDENT_UPDATE, HistoryEventTypes.INCIDENT_MIGRATE, HistoryEventTypes.JOB_FAIL,
+        HistoryEventTypes.BATCH_START, HistoryEventTypes.BATCH_END, HistoryEventTypes.BATCH_UPDATE);
+
+    @Override
+    public int getId() {
+        return 40;
+    }
+
+    @Override
+    public String getName() {
+        return NAME;
+    }
+
+    @Override
+    public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
+        return super.isHistoryEventProduced(type, entity) && type != HistoryEventTypes.FORM_PROPERTY_UPDATE || ALSO.contains(type);
+    }
+}

@@ -1,0 +1,63 @@
+package org.rovingpm.engine.task;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.rovingpm.submission.Refusal;
+
+/**
+ * A task is done by the person it is assigned to or, while it is nobody's, by a member of the groups it is offered to;
+ * and it can be given only to such a member. Whoever may see a task or reassign it may not for that reason do it.
+ */
+class RightPerson implements TaskListener {
+
+    @Override
+    public void notify(DelegateTask task) {
+        Authentication actor = Context.getCommandContext().getAuthentication();
+        if (actor == null || actor.getUserId() == null) {
+            return;
+        }
+        if (EVENTNAME_ASSIGNMENT.equals(task.getEventName())) {
+            if (task.getAssignee() != null) {
+                refuseOutsider(task, task.getAssignee(), groupsOf(task.getAssignee(), actor));
+            }
+        } else if (task.getAssignee() == null) {
+            refuseOutsider(task, actor.getUserId(), groupsOf(actor.getUserId(), actor));
+        } else if (!task.getAssignee().equals(actor.getUserId())) {
+            throw new Refusal("This task belongs to %s: ask them to do it, or to give it back.".formatted(task.getAssignee()));
+        }
+    }
+
+    private static void refuseOutsider(DelegateTask task, String person, Collection<String> groups) {
+        Set<IdentityLink> candidates = candidates(task);
+        boolean invited = candidates.stream().anyMatch(link ->
+            person.equals(link.getUserId()) || link.getGroupId() != null && groups.contains(link.getGroupId()));
+        if (!candidates.isEmpty() && !invited) {
+            throw new Refusal("This task is for %s: it cannot be done by or given to %s.".formatted(
+                candidates.stream().map(link -> link.getGroupId() == null ? link.getUserId() : link.getGroupId())
+                    .sorted().collect(Collectors.joining(" or ")), person));
+        }
+    }
+
+    private static Set<IdentityLink> candidates(DelegateTask task) {
+        return ((TaskEntity) task).getCandidates().stream()
+            .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType())).collect(Collectors.toSet());
+    }
+
+    private static List<String> groupsOf(String person, Authentication actor) {
+        if (person.equals(actor.getUserId()) && actor.getGroupIds() != null) {
+            return actor.getGroupIds();
+        }
+        return Context.getCommandContext().getReadOnlyIdentityProvider().createGroupQuery().groupMember(person).list()
+            .stream().map(Group::getId).toList();
+    }
+}

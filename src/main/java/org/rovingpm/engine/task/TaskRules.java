@@ -1,0 +1,48 @@
+package org.rovingpm.engine.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.rovingpm.engine.ServiceLevels;
+import org.springframework.stereotype.Component;
+
+/** Holds every user task of every model, a manager's too, to the same rules: a deadline, and the right person. */
+@Component
+class TaskRules extends AbstractProcessEnginePlugin {
+
+    private final ServiceLevels serviceLevels;
+
+    TaskRules(ServiceLevels serviceLevels) {
+        this.serviceLevels = serviceLevels;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        List<BpmnParseListener> listeners = configuration.getCustomPreBPMNParseListeners();
+        if (listeners == null) {
+            listeners = new ArrayList<>();
+            configuration.setCustomPreBPMNParseListeners(listeners);
+        }
+        listeners.add(new RuleAdder());
+    }
+
+    private class RuleAdder extends AbstractBpmnParseListener {
+
+        @Override
+        public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+            TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+            definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, new TaskDeadline(serviceLevels));
+            definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, new RightPerson());
+            definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, new RightPerson());
+        }
+    }
+}

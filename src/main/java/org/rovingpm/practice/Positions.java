@@ -1,0 +1,74 @@
+package org.rovingpm.practice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where postcodes are: exactly, or else the middle of their outward code. */
+@Repository
+public class Positions {
+
+    private static final String SELECT = """
+        select wanted.postcode, coalesce(exact.latitude, around.latitude) as latitude,
+               coalesce(exact.longitude, around.longitude) as longitude, exact.postcode is null as approximate
+          from unnest(:postcodes::text[]) as wanted(postcode)
+          left join postcode_position exact on exact.postcode = wanted.postcode
+          left join outcode_position around on around.outcode = split_part(wanted.postcode, ' ', 1)
+         where exact.postcode is not null or around.outcode is not null""";
+
+    private static final String ADD = """
+        insert into postcode_position (postcode, latitude, longitude) values (:postcode, :latitude, :longitude)
+        on conflict (postcode) do update set latitude = excluded.latitude, longitude = excluded.longitude""";
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
+    private final PositionTables tables;
+
+    Positions(JdbcClient jdbc, NamedParameterJdbcOperations batches, PositionTables tables) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.tables = tables;
+    }
+
+    /** @return where the postcode is, or empty where that is not known or it is no postcode */
+    public Optional<Position> of(String postcode) {
+        return Postcode.of(postcode).flatMap(this::of);
+    }
+
+    public Optional<Position> of(Postcode postcode) {
+        return Optional.ofNullable(ofAll(List.of(postcode)).get(postcode));
+    }
+
+    /** @return the positions of these postcodes in one question; a postcode whose position is not known is left out */
+    public Map<Postcode, Position> ofAll(Collection<Postcode> postcodes) {
+        return jdbc.sql(SELECT).param("postcodes", postcodes.stream().map(Postcode::value).distinct().toArray(String[]::new))
+            .query(Positions::entry).list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Adds positions that no file holds, such as those of demonstration data. */
+    @Transactional
+    public void add(Map<Postcode, Position> positions) {
+        batches.batchUpdate(ADD, positions.entrySet().stream().map(Positions::parameters).toArray(SqlParameterSource[]::new));
+        tables.averageOutcodes();
+    }
+
+    private static SqlParameterSource parameters(Map.Entry<Postcode, Position> entry) {
+        return new MapSqlParameterSource().addValue("postcode", entry.getKey().value())
+            .addValue("latitude", entry.getValue().latitude()).addValue("longitude", entry.getValue().longitude());
+    }
+
+    private static Map.Entry<Postcode, Position> entry(ResultSet row, int number) throws SQLException {
+        return Map.entry(new Postcode(row.getString("postcode")),
+            new Position(row.getDouble("latitude"), row.getDouble("longitude"), row.getBoolean("approximate")));
+    }
+}

@@ -1,0 +1,71 @@
+package org.rovingpm.supportcase;
+
+import java.util.stream.Collectors;
+import org.rovingpm.engine.FormText;
+import org.rovingpm.practice.Practice;
+import org.rovingpm.practice.Practices;
+import org.rovingpm.supportcase.SupportCase.Request;
+import org.springframework.stereotype.Component;
+
+/** A case in a few lines, as forms show it. */
+@Component
+public class CaseFacts {
+
+    private final SupportCases cases;
+    private final Practices practices;
+
+    CaseFacts(SupportCases cases, Practices practices) {
+        this.cases = cases;
+        this.practices = practices;
+    }
+
+    /** @return the case in one line with a link to its page, as Markdown */
+    public String of(CaseReference reference) {
+        SupportCase supportCase = cases.get(reference);
+        Practice practice = practice(supportCase);
+        return "[%s](/cases/%s) · **%s** (%s) · RAG %s · %s".formatted(FormText.escaped(reference.value()), reference,
+            FormText.escaped(practice.name()), practice.code(),
+            supportCase.rag() == null ? "not yet agreed" : supportCase.rag().label(), supportCase.status().label());
+    }
+
+    /** @return what the practice asked for, as Markdown */
+    public String requestOf(CaseReference reference) {
+        SupportCase supportCase = cases.get(reference);
+        Practice practice = practice(supportCase);
+        Request request = supportCase.request();
+        return new FormText()
+            .fact("Help asked for", request.helpKinds().stream().map(HelpKind::label).collect(Collectors.joining(", ")))
+            .fact("What has happened", request.whatHappened())
+            .fact("Since", request.since())
+            .fact("At risk", request.atRisk())
+            .fact("At risk by", request.atRiskBy())
+            .fact("Services to patients at risk", request.servicesAtRisk() ? "Yes" : null)
+            .fact("Pay of the staff at risk", request.payrollAtRisk() ? "Yes" : null)
+            .fact("PM's post vacant", request.pmPostVacant())
+            .fact(request.eventKind() == null ? "" : request.eventKind().label(), request.eventOn())
+            .fact("CQC rating", request.cqcRating().name().charAt(0)
+                + request.cqcRating().name().substring(1).toLowerCase().replace('_', ' '))
+            .fact("List size", request.listSize() == null ? "not known" : "%,d patients".formatted(request.listSize()))
+            .fact("Practice", "%s, %s".formatted(practice.name(), practice.address()))
+            .fact("Contact", contact(request))
+            .fact("Referred by the liaison team; consent given by",
+                request.referredByLiaison() ? request.consentGivenBy() + " on " + FormText.date(request.consentOn()) : null)
+            .fact("Confidential", request.confidential() ? "Yes: do not share beyond the scheme's staff" : null)
+            .fact("Requested", request.at())
+            .markdown();
+    }
+
+    /** @return whom to speak to at the practice, as Markdown */
+    public String contactOf(CaseReference reference) {
+        return new FormText().fact("Contact", contact(cases.get(reference).request())).markdown();
+    }
+
+    private Practice practice(SupportCase supportCase) {
+        return practices.find(supportCase.practice()).orElseThrow();
+    }
+
+    private static String contact(Request request) {
+        return "%s, %s, %s%s".formatted(request.contactName(), request.contactRole(), request.contactEmail(),
+            request.contactTelephone() == null ? "" : ", " + request.contactTelephone());
+    }
+}

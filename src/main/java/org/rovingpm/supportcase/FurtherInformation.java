@@ -1,0 +1,69 @@
+package org.rovingpm.supportcase;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.rovingpm.submission.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What practices were asked for beyond their request, and what they answered. */
+@Repository
+public class FurtherInformation {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    FurtherInformation(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * @param answer  null while the practice has not answered
+     * @param givenBy who at the practice answered
+     */
+    public record Question(String asked, Instant askedAt, String answer, String givenBy, Instant answeredAt) {
+    }
+
+    /** @return the case's questions, oldest first, at most 50 */
+    public List<Question> of(CaseReference reference) {
+        return jdbc.sql("""
+                select asked, asked_at, answer, given_by, answered_at from further_information
+                where case_reference = :reference order by id limit 50""")
+            .param("reference", reference.value())
+            .query((row, number) -> new Question(row.getString("asked"), row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                row.getString("answer"), row.getString("given_by"),
+                Optional.ofNullable(row.getObject("answered_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant).orElse(null)))
+            .list();
+    }
+
+    /** @return the question that the practice has not answered yet */
+    public Optional<Question> open(CaseReference reference) {
+        return of(reference).stream().filter(question -> question.answer() == null).findFirst();
+    }
+
+    void ask(CaseReference reference, String asked, String who) {
+        jdbc.sql("""
+                insert into further_information (case_reference, asked, asked_at, asked_by)
+                values (:reference, :asked, :at, :who)""")
+            .param("reference", reference.value()).param("asked", asked)
+            .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("who", who)
+            .update();
+    }
+
+    void answer(CaseReference reference, String answer, String givenBy, String who) {
+        int rows = jdbc.sql("""
+                update further_information set answer = :answer, given_by = :givenBy, answered_at = :at, recorded_by = :who
+                where case_reference = :reference and answer is null""")
+            .param("reference", reference.value()).param("answer", answer).param("givenBy", givenBy)
+            .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("who", who)
+            .update();
+        if (rows == 0) {
+            throw new Refusal("The practice's answer has been recorded already: refresh the list.");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.rovingpm.supportcase;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.rovingpm.engine.CaseProcesses;
+import org.rovingpm.submission.Problems;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts a case on hold until a date, prolongs that, and resumes it; the case's clocks stand still meanwhile. */
+@Component
+public class HoldCase {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final SupportCases cases;
+    private final CaseProcesses processes;
+    private final Timeline timeline;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    HoldCase(SupportCases cases, CaseProcesses processes, Timeline timeline, ApplicationEventPublisher events, Clock clock) {
+        this.cases = cases;
+        this.processes = processes;
+        this.timeline = timeline;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void hold(CaseReference reference, LocalDate until, String reason, String who) {
+        refuseBadDate(until);
+        SupportCase supportCase = cases.get(reference);
+        supportCase.hold(clock.instant(), until);
+        cases.save(supportCase);
+        processes.suspend(reference.value());
+        timeline.add(reference, who, "Case put on hold", null, "until " + DATE.format(until), reason);
+    }
+
+    @Transactional
+    public void extend(CaseReference reference, LocalDate until, String reason, String who) {
+        refuseBadDate(until);
+        SupportCase supportCase = cases.get(reference);
+        String before = supportCase.heldUntil() == null ? null : "until " + DATE.format(supportCase.heldUntil());
+        supportCase.extendHold(until);
+        cases.save(supportCase);
+        timeline.add(reference, who, "Hold prolonged", before, "until " + DATE.format(until), reason);
+    }
+
+    @Transactional
+    public void resume(CaseReference reference, String reason, String who) {
+        SupportCase supportCase = cases.get(reference);
+        Instant heldAt = supportCase.heldAt();
+        supportCase.resume();
+        cases.save(supportCase);
+        processes.resume(reference.value(), heldAt);
+        events.publishEvent(new CaseResumed(reference, heldAt));
+        timeline.add(reference, who, "Case resumed", null, null, reason);
+    }
+
+    private void refuseBadDate(LocalDate until) {
+        LocalDate today = LocalDate.now(clock);
+        new Problems()
+            .require(until != null, "holdUntil", "Give the date until which the case is on hold.")
+            .require(until == null || until.isAfter(today), "holdUntil", "The case can be put on hold until tomorrow or later.")
+            .require(until == null || until.isBefore(today.plusYears(1)), "holdUntil",
+                "A case can be on hold for a year at most: give an earlier date.")
+            .refuseIfAny();
+    }
+}

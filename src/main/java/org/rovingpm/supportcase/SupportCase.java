@@ -1,0 +1,146 @@
+package org.rovingpm.supportcase;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.rovingpm.practice.OdsCode;
+import org.rovingpm.submission.Refusal;
+import org.rovingpm.supportcase.CaseStatus.Happening;
+
+/** A practice's case. It guards its own status and says why when it refuses a change. */
+public class SupportCase {
+
+    private final CaseReference reference;
+    private final OdsCode practice;
+    private final Request request;
+    private final int version;
+    private CaseStatus status;
+    private Rag rag;
+    private Instant heldAt;
+    private LocalDate heldUntil;
+    private Instant closedAt;
+
+    /** What the practice asked for, as it was written down. */
+    public record Request(
+        Instant at, String by, String contactName, String contactRole, String contactEmail, String contactTelephone,
+        List<HelpKind> helpKinds, String whatHappened, LocalDate since, String atRisk, boolean servicesAtRisk,
+        boolean payrollAtRisk, LocalDate atRiskBy, EventKind eventKind, LocalDate eventOn, Integer listSize,
+        org.rovingpm.practice.CqcRating cqcRating, boolean pmPostVacant, boolean referredByLiaison, String consentGivenBy,
+        LocalDate consentOn, boolean confidential) {
+    }
+
+    static SupportCase requested(CaseReference reference, OdsCode practice, Request request) {
+        return new SupportCase(reference, practice, request, 0, CaseStatus.REQUESTED, null, null, null, null);
+    }
+
+    SupportCase(CaseReference reference, OdsCode practice, Request request, int version, CaseStatus status, Rag rag,
+                Instant heldAt, LocalDate heldUntil, Instant closedAt) {
+        this.reference = reference;
+        this.practice = practice;
+        this.request = request;
+        this.version = version;
+        this.status = status;
+        this.rag = rag;
+        this.heldAt = heldAt;
+        this.heldUntil = heldUntil;
+        this.closedAt = closedAt;
+    }
+
+    /** Moves on because something has happened; refuses what cannot happen now, naming the status. */
+    public void moveOn(Happening happening, Instant at) {
+        refuseUnlessRunning();
+        if (!status.allows(happening)) {
+            throw new Refusal("Case %s cannot do this now: it stands at “%s”.".formatted(reference, status.label()));
+        }
+        status = status.after(happening);
+        if (!status.open()) {
+            closedAt = at;
+        }
+    }
+
+    public void rate(Rag newRag) {
+        refuseUnlessRunning();
+        rag = newRag;
+    }
+
+    public void hold(Instant at, LocalDate until) {
+        refuseUnlessRunning();
+        heldAt = at;
+        heldUntil = until;
+    }
+
+    public void extendHold(LocalDate until) {
+        refuseUnlessHeld();
+        heldUntil = until;
+    }
+
+    public void resume() {
+        refuseUnlessHeld();
+        heldAt = null;
+        heldUntil = null;
+    }
+
+    /** Refuses where the case is closed or on hold. */
+    public void refuseUnlessRunning() {
+        refuseUnlessOpen();
+        if (onHold()) {
+            throw new Refusal("Case %s is on hold: resume it first.".formatted(reference));
+        }
+    }
+
+    /** Refuses where the case has ended. */
+    public void refuseUnlessOpen() {
+        if (!status.open()) {
+            throw new Refusal("Case %s has ended (%s): nothing can be changed in it.".formatted(reference, status.label().toLowerCase()));
+        }
+    }
+
+    private void refuseUnlessHeld() {
+        refuseUnlessOpen();
+        if (!onHold()) {
+            throw new Refusal("Case %s is not on hold.".formatted(reference));
+        }
+    }
+
+    public boolean onHold() {
+        return heldAt != null;
+    }
+
+    public CaseReference reference() {
+        return reference;
+    }
+
+    public OdsCode practice() {
+        return practice;
+    }
+
+    public Request request() {
+        return request;
+    }
+
+    public CaseStatus status() {
+        return status;
+    }
+
+    /** @return the rating in force; null before the first is agreed */
+    public Rag rag() {
+        return rag;
+    }
+
+    /** @return since when the case is on hold, or null */
+    public Instant heldAt() {
+        return heldAt;
+    }
+
+    public LocalDate heldUntil() {
+        return heldUntil;
+    }
+
+    public Instant closedAt() {
+        return closedAt;
+    }
+
+    int version() {
+        return version;
+    }
+}

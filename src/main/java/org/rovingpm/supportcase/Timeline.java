@@ -1,0 +1,81 @@
+package org.rovingpm.supportcase;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The story of each case: who did what, when, and why. It only grows; the database sees to that. */
+@Component
+public class Timeline {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Timeline(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * One entry.
+     *
+     * @param what     what has happened, "RAG rating agreed"; at most 200 characters
+     * @param oldValue what it was before; null where nothing was
+     * @param newValue what it is since; null where there is no value
+     * @param reason   why, or what was said; may be null
+     */
+    public record Entry(Instant at, String who, String what, String oldValue, String newValue, String reason) {
+    }
+
+    public void add(CaseReference reference, String who, String what) {
+        add(reference, who, what, null, null, null);
+    }
+
+    public void add(CaseReference reference, String who, String what, String oldValue, String newValue, String reason) {
+        jdbc.sql("""
+                insert into timeline_entry (case_reference, at, who, what, old_value, new_value, reason)
+                values (:reference, :at, :who, :what, :oldValue, :newValue, :reason)""")
+            .param("reference", reference.value()).param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("who", who)
+            .param("what", what).param("oldValue", oldValue).param("newValue", newValue).param("reason", reason)
+            .update();
+    }
+
+    /**
+     * @param page from 0
+     * @param size entries a page, at most 200
+     * @return a page of the case's entries, oldest first
+     */
+    public List<Entry> of(CaseReference reference, int page, int size) {
+        int limit = Math.min(Math.max(size, 1), 200);
+        return jdbc.sql("""
+                select at, who, what, old_value, new_value, reason from timeline_entry
+                where case_reference = :reference order by id limit :limit offset :offset""")
+            .param("reference", reference.value()).param("limit", limit).param("offset", Math.max(page, 0) * limit)
+            .query(Timeline::entry).list();
+    }
+
+    /** @return what was entered last */
+    public Optional<Entry> latest(CaseReference reference) {
+        return jdbc.sql("""
+                select at, who, what, old_value, new_value, reason from timeline_entry
+                where case_reference = :reference order by id desc limit 1""")
+            .param("reference", reference.value()).query(Timeline::entry).optional();
+    }
+
+    public long count(CaseReference reference) {
+        return jdbc.sql("select count(*) from timeline_entry where case_reference = :reference")
+            .param("reference", reference.value()).query(Long.class).single();
+    }
+
+    private static Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("who"), row.getString("what"),
+            row.getString("old_value"), row.getString("new_value"), row.getString("reason"));
+    }
+}

@@ -1,0 +1,44 @@
+package org.rovingpm.supportcase.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.rovingpm.engine.FormListener;
+import org.rovingpm.engine.FormTask;
+import org.rovingpm.engine.FormText;
+import org.rovingpm.supportcase.CaseFacts;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.FurtherInformation;
+import org.rovingpm.supportcase.RecordFurtherInformation;
+import org.springframework.stereotype.Component;
+
+@Component("recordFurtherInformationListener")
+class RecordFurtherInformationListener extends FormListener<RecordFurtherInformation.Form> {
+
+    private final RecordFurtherInformation recordFurtherInformation;
+    private final FurtherInformation furtherInformation;
+    private final CaseFacts facts;
+
+    RecordFurtherInformationListener(RecordFurtherInformation recordFurtherInformation, FurtherInformation furtherInformation,
+                                     CaseFacts facts) {
+        super("record-further-information", RecordFurtherInformation.Form.class);
+        this.recordFurtherInformation = recordFurtherInformation;
+        this.furtherInformation = furtherInformation;
+        this.facts = facts;
+    }
+
+    @Override
+    public Map<String, Object> shown(FormTask task) {
+        CaseReference reference = new CaseReference(task.reference());
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("caseFacts", facts.of(reference));
+        shown.put("requestFacts", facts.requestOf(reference));
+        furtherInformation.open(reference).ifPresent(open -> shown.put("informationAskedFor", FormText.escaped(open.asked())));
+        return shown;
+    }
+
+    @Override
+    protected void completed(DelegateTask task, RecordFurtherInformation.Form submitted, String who) {
+        recordFurtherInformation.record(SupportCaseProcess.caseOf(task), submitted, who);
+    }
+}

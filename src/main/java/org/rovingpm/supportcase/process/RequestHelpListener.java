@@ -1,0 +1,26 @@
+package org.rovingpm.supportcase.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.rovingpm.engine.StartFormListener;
+import org.rovingpm.supportcase.RequestHelp;
+import org.springframework.stereotype.Component;
+
+@Component("requestHelpListener")
+class RequestHelpListener extends StartFormListener<RequestHelp.Form> {
+
+    private final RequestHelp requestHelp;
+
+    RequestHelpListener(RequestHelp requestHelp) {
+        super("request-help", RequestHelp.Form.class);
+        this.requestHelp = requestHelp;
+    }
+
+    @Override
+    protected void started(DelegateExecution process, RequestHelp.Form submitted, String who) {
+        RequestHelp.Opened opened = requestHelp.open(submitted, who);
+        process.setProcessBusinessKey(opened.reference().value());
+        process.setVariable(SupportCaseProcess.CASE_REFERENCE, opened.reference().value());
+        process.setVariable(SupportCaseProcess.PRACTICE_NAME, opened.practiceName());
+        process.setVariable(SupportCaseProcess.RAG, opened.suggestedRag().name());
+    }
+}

@@ -1,0 +1,37 @@
+package org.rovingpm;
+
+import java.io.File;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+
+/** One packaged BPMN model; shown in test names by its file name. */
+record ProcessModel(String name, BpmnModelInstance model) {
+
+    static Stream<ProcessModel> all() {
+        File[] files = new File("processes").listFiles((folder, name) -> name.endsWith(".bpmn"));
+        return Arrays.stream(files).sorted()
+            .map(file -> new ProcessModel(file.getName().replace(".bpmn", ""), Bpmn.readModelFromFile(file)));
+    }
+
+    Process process() {
+        Collection<Process> processes = model.getModelElementsByType(Process.class);
+        if (processes.size() != 1) {
+            throw new AssertionError(name + " has " + processes.size() + " processes");
+        }
+        return processes.iterator().next();
+    }
+
+    <T extends ModelElementInstance> Stream<T> elements(Class<T> type) {
+        return model.getModelElementsByType(type).stream();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
