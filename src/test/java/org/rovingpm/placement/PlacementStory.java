@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.rovingpm.CasesOfATest;
 import org.rovingpm.funding.Fund;
 import org.rovingpm.funding.Funds;
@@ -42,7 +44,19 @@ class PlacementStory {
                 select pm, 'Rowan Rivers', 'rowan.rivers@example.org', 'ACTIVE', 'NG1 1AA', 10, '2030-01-01', '2030-01-01',
                     '2020-01-01', now(), 'coordinator'
                 from unnest(array[:pm, 'pm-other']) pm on conflict do nothing""").param("pm", PM).update();
+        account(PM);
+        account("pm-other");
         bean(OpenFund.class).open(fund, fund, today().minusYears(1), null, new BigDecimal("10000"), MANAGER);
+    }
+
+    private void account(String person) {
+        IdentityService identities = bean(IdentityService.class);
+        if (identities.createUserQuery().userId(person).count() == 0) {
+            User user = identities.newUser(person);
+            user.setPassword("Only-in-tests-1");
+            identities.saveUser(user);
+            identities.createMembership(person, "roving-pm");
+        }
     }
 
     <T> T bean(Class<T> type) {

@@ -190,10 +190,10 @@ class WeeklyCheckInProcessTest {
         scheme.fire(reference, WEEK_OVER);
         scheme.fire(reference, REMINDER_DUE);
         scheme.fire(reference, REMIND_PM);
-        assertThat(due(CHASE_DUE)).isBetween(Instant.parse("2026-12-01T17:00:00Z"), Instant.parse("2026-12-02T09:01:00Z"));
+        assertThat(due(CHASE_DUE)).isEqualTo(Instant.parse("2026-12-01T17:00:00Z"));
         rate(Rag.RED);
 
-        assertThat(due(CHASE_DUE)).isBetween(Instant.parse("2026-11-30T16:59:00Z"), Instant.parse("2026-12-01T09:01:00Z"));
+        assertThat(due(CHASE_DUE)).isBetween(Instant.parse("2026-11-30T16:59:59Z"), Instant.parse("2026-11-30T17:00:01Z"));
     }
 
     private void rate(Rag rag) {
