@@ -48,16 +48,16 @@ public final class RunningApplication implements AutoCloseable {
         return start(TEST_CLASSES.or(COMES_ALONG), Arrays.asList(arguments));
     }
 
-    /** Waits until the application is ready, at most two minutes; fails with its output where it is not. */
+    /** Waits until the application is ready, at most five minutes; fails with its output where it is not. */
     public RunningApplication awaitStart() {
-        assertThat(started.orTimeout(2, TimeUnit.MINUTES).handle((ready, failure) -> failure == null && ready).join())
+        assertThat(started.orTimeout(5, TimeUnit.MINUTES).handle((ready, failure) -> failure == null && ready).join())
             .as("the application starts; its output was:%n%s", output()).isTrue();
         return this;
     }
 
-    /** Waits until the process has ended, at most two minutes. @return its exit code */
+    /** Waits until the process has ended, at most five minutes. @return its exit code */
     public int awaitEnd() {
-        return process.onExit().orTimeout(2, TimeUnit.MINUTES).join().exitValue();
+        return process.onExit().orTimeout(5, TimeUnit.MINUTES).join().exitValue();
     }
 
     /** Kills the process as {@code kill -9} does, and waits until it has gone. */

@@ -58,13 +58,20 @@ final class DataFolder implements AutoCloseable {
         if (!TAKEN_HERE.add(path)) {
             return null;
         }
-        FileChannel channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (channel.tryLock() != null) {
-            return channel;
+        FileChannel channel = null;
+        boolean locked = false;
+        try {
+            channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            locked = channel.tryLock() != null;
+            return locked ? channel : null;
+        } finally {
+            if (!locked) {
+                TAKEN_HERE.remove(path);
+                if (channel != null) {
+                    channel.close();
+                }
+            }
         }
-        TAKEN_HERE.remove(path);
-        channel.close();
-        return null;
     }
 
     private static String owner(Path path) throws IOException {

@@ -9,6 +9,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
+import org.springframework.util.ClassUtils;
 
 /**
  * Settles where the database is before anything else is built, so that a wrong setting is one sentence and not the
@@ -23,12 +24,17 @@ class DatabaseStart implements ApplicationListener<ApplicationPreparedEvent> {
         ConfigurableApplicationContext context = event.getApplicationContext();
         Binder binder = Binder.get(context.getEnvironment());
         DatabaseSettings settings = binder.bindOrCreate("rovingpm.db", DatabaseSettings.class);
-        boolean demonstration = context.getEnvironment().acceptsProfiles(Profiles.of("demo"));
-        if (demonstration && ConfiguredDatabase.isMissing(settings.url())) {
+        if (canBringOwn(context.getEnvironment()) && ConfiguredDatabase.isMissing(settings.url())) {
             bringOwn(context, binder.bindOrCreate("rovingpm", DataSettings.class));
         } else {
             new ConfiguredDatabase(settings).check();
         }
+    }
+
+    // The packaged jar does not carry PostgreSQL's programs, whatever its profile
+    private static boolean canBringOwn(ConfigurableEnvironment environment) {
+        return environment.acceptsProfiles(Profiles.of("demo"))
+            && ClassUtils.isPresent("io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver", null);
     }
 
     private static void bringOwn(ConfigurableApplicationContext context, DataSettings settings) {

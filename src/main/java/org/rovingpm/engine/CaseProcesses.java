@@ -97,6 +97,14 @@ public class CaseProcesses {
                 .forEach(timer -> moveTimer(services, timer, moved))));
     }
 
+    /** Moves the moment that a variable of the case's processes holds, where it is set. */
+    public void moveMoment(String reference, String variable, UnaryOperator<Instant> moved) {
+        unchecked(services -> instances(services, reference).forEach(instance -> moments(services, instance).stream()
+            .filter(moment -> moment.getName().equals(variable))
+            .forEach(moment -> services.getRuntimeService().setVariable(moment.getExecutionId(), variable,
+                moved.apply(Instant.parse((String) moment.getValue())).toString()))));
+    }
+
     private interface Work {
         void with(ProcessEngineServices services);
     }

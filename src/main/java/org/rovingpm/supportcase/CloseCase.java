@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.supportcase.CaseStatus.Happening;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,12 +39,14 @@ public class CloseCase {
 
     private final SupportCases cases;
     private final Timeline timeline;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CloseCase(SupportCases cases, Timeline timeline, JdbcClient jdbc, Clock clock) {
+    CloseCase(SupportCases cases, Timeline timeline, ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
         this.cases = cases;
         this.timeline = timeline;
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -51,6 +54,7 @@ public class CloseCase {
     @Transactional
     public void begin(CaseReference reference, String who) {
         move(reference, Happening.CLOSURE_BEGUN, who, "Closure begun");
+        events.publishEvent(new ClosureBegun(reference, who));
     }
 
     @Transactional

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.rovingpm.engine.CaseProcesses;
 import org.rovingpm.submission.Problems;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,12 +19,14 @@ public class HoldCase {
     private final SupportCases cases;
     private final CaseProcesses processes;
     private final Timeline timeline;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    HoldCase(SupportCases cases, CaseProcesses processes, Timeline timeline, Clock clock) {
+    HoldCase(SupportCases cases, CaseProcesses processes, Timeline timeline, ApplicationEventPublisher events, Clock clock) {
         this.cases = cases;
         this.processes = processes;
         this.timeline = timeline;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -54,6 +57,7 @@ public class HoldCase {
         supportCase.resume();
         cases.save(supportCase);
         processes.resume(reference.value(), heldAt);
+        events.publishEvent(new CaseResumed(reference, heldAt));
         timeline.add(reference, who, "Case resumed", null, null, reason);
     }
 

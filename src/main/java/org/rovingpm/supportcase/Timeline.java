@@ -1,10 +1,13 @@
 package org.rovingpm.supportcase;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,13 +58,24 @@ public class Timeline {
                 select at, who, what, old_value, new_value, reason from timeline_entry
                 where case_reference = :reference order by id limit :limit offset :offset""")
             .param("reference", reference.value()).param("limit", limit).param("offset", Math.max(page, 0) * limit)
-            .query((row, number) -> new Entry(row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("who"),
-                row.getString("what"), row.getString("old_value"), row.getString("new_value"), row.getString("reason")))
-            .list();
+            .query(Timeline::entry).list();
+    }
+
+    /** @return what was entered last */
+    public Optional<Entry> latest(CaseReference reference) {
+        return jdbc.sql("""
+                select at, who, what, old_value, new_value, reason from timeline_entry
+                where case_reference = :reference order by id desc limit 1""")
+            .param("reference", reference.value()).query(Timeline::entry).optional();
     }
 
     public long count(CaseReference reference) {
         return jdbc.sql("select count(*) from timeline_entry where case_reference = :reference")
             .param("reference", reference.value()).query(Long.class).single();
+    }
+
+    private static Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("who"), row.getString("what"),
+            row.getString("old_value"), row.getString("new_value"), row.getString("reason"));
     }
 }

@@ -43,8 +43,8 @@ class ConfiguredDatabaseTest {
     }
 
     @Test
-    void stopsThePackagedApplicationWithASentence() {
-        RunningApplication application = RunningApplication.packaged();
+    void stopsThePackagedApplicationWithASentenceEvenInTheDemonstrationsProfile() {
+        RunningApplication application = RunningApplication.packaged("--spring.profiles.active=demo");
         assertThat(application.awaitEnd()).isEqualTo(1);
         assertThat(application.output()).contains("ROVINGPM_DB_URL, ROVINGPM_DB_USER, ROVINGPM_DB_PASSWORD are not set")
             .doesNotContain("\tat ").doesNotContain("Exception");

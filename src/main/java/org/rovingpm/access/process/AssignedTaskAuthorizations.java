@@ -1,0 +1,129 @@
+package org.rovingpm.access.process;
+
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Resources.TASK;
+import static org.camunda.bpm.engine.authorization.Resources.USER;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.task.Task;
+import org.rovingpm.access.Role;
+
+/**
+ * Gives a roving PM the right to a task while it is theirs, and to see the facts of its process that its card shows.
+ * Nobody else needs such rows: the other roles have their rights by process ({@link Grants}).
+ */
+class AssignedTaskAuthorizations extends DefaultAuthorizationProvider {
+
+    @Override
+    public AuthorizationEntity[] newTaskAssignee(Task task, String before, String now) {
+        if (before != null && !before.equals(now)) {
+            withdraw(before, task.getId(), task.getProcessInstanceId());
+        }
+        if (now == null || !isRovingPm(now)) {
+            return new AuthorizationEntity[0];
+        }
+        List<AuthorizationEntity> rights = new ArrayList<>();
+        grantOnce(rights, now, TASK, task.getId(), Permissions.READ, TaskPermissions.TASK_WORK);
+        if (task.getProcessInstanceId() != null) {
+            grantOnce(rights, now, PROCESS_INSTANCE, task.getProcessInstanceId(), Permissions.READ);
+        }
+        return rights.toArray(AuthorizationEntity[]::new);
+    }
+
+    /** The task is done or has been taken away by the process. */
+    static void ended(DelegateTask task) {
+        if (task.getAssignee() != null) {
+            withdraw(task.getAssignee(), task.getId(), task.getProcessInstanceId());
+        }
+    }
+
+    private static void withdraw(String person, String taskId, String processInstanceId) {
+        delete(person, TASK, taskId);
+        boolean another = Context.getCommandContext().runWithoutAuthorization(() -> tasksOf(person, processInstanceId).stream()
+            .anyMatch(id -> !id.equals(taskId)));
+        if (processInstanceId != null && !another) {
+            delete(person, PROCESS_INSTANCE, processInstanceId);
+        }
+    }
+
+    private static List<String> tasksOf(String person, String processInstanceId) {
+        TaskQueryImpl query = (TaskQueryImpl) new TaskQueryImpl().taskAssignee(person).processInstanceId(processInstanceId);
+        return Context.getCommandContext().getTaskManager().findTasksByQueryCriteria(query).stream().map(Task::getId).toList();
+    }
+
+    private static void delete(String person, Resource resource, String id) {
+        AuthorizationEntity right = rights().findAuthorizationByUserIdAndResourceId(AUTH_TYPE_GRANT, person, resource, id);
+        if (right != null) {
+            Context.getCommandContext().getDbEntityManager().delete(right);
+        }
+    }
+
+    private static void grantOnce(List<AuthorizationEntity> made, String person, Resource resource, String id, Permission... permissions) {
+        if (rights().findAuthorizationByUserIdAndResourceId(AUTH_TYPE_GRANT, person, resource, id) == null) {
+            AuthorizationEntity right = new AuthorizationEntity(AUTH_TYPE_GRANT);
+            right.setUserId(person);
+            right.setResource(resource);
+            right.setResourceId(id);
+            for (Permission permission : permissions) {
+                right.addPermission(permission);
+            }
+            made.add(right);
+        }
+    }
+
+    private static boolean isRovingPm(String person) {
+        return Context.getCommandContext().runWithoutAuthorization(() -> Context.getCommandContext().getReadOnlyIdentityProvider()
+            .createGroupQuery(Context.getCommandContext()).groupId(Role.ROVING_PM.group()).groupMember(person).count() > 0);
+    }
+
+    private static AuthorizationManager rights() {
+        return Context.getCommandContext().getAuthorizationManager();
+    }
+
+    /** People may see and change their own account, and not delete it. */
+    @Override
+    public AuthorizationEntity[] newUser(User user) {
+        AuthorizationEntity own = new AuthorizationEntity(AUTH_TYPE_GRANT);
+        own.setUserId(user.getId());
+        own.setResource(USER);
+        own.setResourceId(user.getId());
+        own.addPermission(Permissions.READ);
+        own.addPermission(Permissions.UPDATE);
+        return new AuthorizationEntity[] {own};
+    }
+
+    /** The right to deployments goes with the role, not with who made one. */
+    @Override
+    public AuthorizationEntity[] newDeployment(Deployment deployment) {
+        return new AuthorizationEntity[0];
+    }
+
+    @Override
+    public AuthorizationEntity[] newTaskOwner(Task task, String before, String now) {
+        return new AuthorizationEntity[0];
+    }
+
+    @Override
+    public AuthorizationEntity[] newTaskUserIdentityLink(Task task, String user, String type) {
+        return new AuthorizationEntity[0];
+    }
+
+    @Override
+    public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String group, String type) {
+        return new AuthorizationEntity[0];
+    }
+}

@@ -1,0 +1,43 @@
+package org.rovingpm.access.web;
+
+import org.rovingpm.access.DemoAccounts;
+import org.rovingpm.access.Home;
+import org.rovingpm.access.SignedIn;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class SignInController {
+
+    private final Home home;
+    private final ObjectProvider<DemoAccounts> demo;
+
+    SignInController(Home home, ObjectProvider<DemoAccounts> demo) {
+        this.home = home;
+        this.demo = demo;
+    }
+
+    @GetMapping("/sign-in")
+    String signIn(Model model, @RequestParam(name = "refused", required = false) String refused,
+            @RequestParam(name = "signed-out", required = false) String signedOut,
+            @RequestParam(name = "ended", required = false) String ended) {
+        model.addAttribute("refused", refused != null);
+        model.addAttribute("signedOut", signedOut != null);
+        model.addAttribute("ended", ended != null);
+        model.addAttribute("demo", demo.getIfAvailable());
+        return "access/sign-in";
+    }
+
+    /** Leads people to where their work is; the vendor's own welcome pages lead here too. */
+    @GetMapping({"/", "/camunda", "/camunda/", "/camunda/app", "/camunda/app/", "/camunda/app/welcome", "/camunda/app/welcome/**"})
+    String home(@AuthenticationPrincipal SignedIn person, Model model) {
+        return home.of(person).map(address -> "redirect:" + address).orElseGet(() -> {
+            model.addAttribute("person", person);
+            return "access/no-work";
+        });
+    }
+}

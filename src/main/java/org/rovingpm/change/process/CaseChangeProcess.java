@@ -1,0 +1,32 @@
+package org.rovingpm.change.process;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.rovingpm.supportcase.SupportCase;
+
+/** The contract of case-change.bpmn. */
+final class CaseChangeProcess {
+
+    static final String KEY = "case-change";
+
+    /** Whether the case is on hold since. */
+    static final String ON_HOLD = "onHold";
+    /** When the hold runs out: an ISO moment. */
+    static final String HOLD_ENDS_AT = "holdEndsAt";
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final LocalTime OPENING = LocalTime.of(9, 0);
+
+    private CaseChangeProcess() {
+    }
+
+    static void noteHold(VariableScope scope, SupportCase supportCase, boolean watch) {
+        scope.setVariable(ON_HOLD, watch);
+        if (watch) {
+            LocalDate until = supportCase.heldUntil();
+            scope.setVariable(HOLD_ENDS_AT, until.atTime(OPENING).atZone(LONDON).toInstant().toString());
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.rovingpm.change.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.rovingpm.change.ChangeCase;
+import org.rovingpm.change.ChangeCase.Change;
+import org.rovingpm.engine.StartFormListener;
+import org.rovingpm.practice.Practices;
+import org.rovingpm.supportcase.SupportCase;
+import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.springframework.stereotype.Component;
+
+@Component("changeCaseListener")
+class ChangeCaseListener extends StartFormListener<ChangeCase.Form> {
+
+    private final ChangeCase changeCase;
+    private final Practices practices;
+
+    ChangeCaseListener(ChangeCase changeCase, Practices practices) {
+        super("change-case", ChangeCase.Form.class);
+        this.changeCase = changeCase;
+        this.practices = practices;
+    }
+
+    @Override
+    protected void started(DelegateExecution process, ChangeCase.Form submitted, String who) {
+        SupportCase changed = changeCase.change(submitted, who);
+        process.setProcessBusinessKey(changed.reference().value());
+        process.setVariable(SupportCaseProcess.CASE_REFERENCE, changed.reference().value());
+        process.setVariable(SupportCaseProcess.PRACTICE_NAME, practices.find(changed.practice()).orElseThrow().name());
+        process.setVariable(SupportCaseProcess.RAG, changed.rag() == null ? null : changed.rag().name());
+        CaseChangeProcess.noteHold(process, changed, submitted.change() == Change.PUT_ON_HOLD);
+    }
+}

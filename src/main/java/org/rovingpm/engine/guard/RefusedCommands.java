@@ -1,0 +1,54 @@
+package org.rovingpm.engine.guard;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.impl.cmd.AbstractPatchVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.AbstractRemoveVariableCmd;
+import org.camunda.bpm.engine.impl.cmd.AbstractSetVariableCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+
+/**
+ * Some calls would pass the forms, and so the use cases and their checks, by: starting a process without its form or in
+ * its middle, and writing variables. A signed-in person's own call of this kind is refused, except an administrator's;
+ * what listeners and delegates do inside another call is not touched.
+ */
+class RefusedCommands extends CommandInterceptor {
+
+    private static final Set<Class<?>> PASSING_FORMS_BY = Set.of(StartProcessInstanceCmd.class, StartProcessInstanceAtActivitiesCmd.class,
+        AbstractSetVariableCmd.class, AbstractRemoveVariableCmd.class, AbstractPatchVariablesCmd.class, HandleTaskBpmnErrorCmd.class,
+        HandleTaskEscalationCmd.class);
+
+    private final Supplier<IdentityService> identities;
+
+    RefusedCommands(Supplier<IdentityService> identities) {
+        this.identities = identities;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        if (Context.getCommandContext() == null && PASSING_FORMS_BY.stream().anyMatch(kind -> kind.isInstance(command)) && isRestricted()) {
+            throw new AuthorizationException("This can only be done with its form in Tasklist.");
+        }
+        return next.execute(command);
+    }
+
+    private boolean isRestricted() {
+        Authentication person = identities.get().getCurrentAuthentication();
+        if (person == null || person.getUserId() == null) {
+            return false;
+        }
+        List<String> groups = person.getGroupIds();
+        return groups == null || !groups.contains(Groups.CAMUNDA_ADMIN);
+    }
+}

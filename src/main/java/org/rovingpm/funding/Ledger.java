@@ -1,0 +1,159 @@
+package org.rovingpm.funding;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.rovingpm.submission.Refusal;
+import org.rovingpm.supportcase.CaseReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The book of the funds: what was put in, promised, given back and spent. It only grows, and the balances follow from
+ * it in the database. Every entry has a key that names what was done: the same key twice has one effect. Whoever moves
+ * money holds the fund until their transaction ends, so that the amounts in a refusal are the true ones.
+ */
+@Component
+public class Ledger {
+
+    private static final BigDecimal MOST = new BigDecimal("100000000");
+
+    private final Funds funds;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Ledger(Funds funds, JdbcClient jdbc, Clock clock) {
+        this.funds = funds;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    private enum Kind { ALLOCATION, COMMITMENT, RELEASE, SPEND }
+
+    private record Entry(Kind kind, String fund, String reference, BigDecimal amount, BigDecimal hours) {
+    }
+
+    /** Puts money into the fund. */
+    @Transactional
+    public void allocate(String fund, BigDecimal amount, String key, String who, String note) {
+        refuseOddAmount(amount);
+        funds.locked(fund);
+        Entry entry = new Entry(Kind.ALLOCATION, fund, null, amount, null);
+        if (done(entry, key).isEmpty()) {
+            add(entry, key, who, note);
+        }
+    }
+
+    /** Promises money to the case; refuses what the fund does not have, and a fund that is not open today. */
+    @Transactional
+    public void commit(CaseReference reference, String fundCode, BigDecimal amount, String key, String who, String note) {
+        refuseOddAmount(amount);
+        Fund fund = funds.locked(fundCode);
+        Entry entry = new Entry(Kind.COMMITMENT, fundCode, reference.value(), amount, null);
+        if (done(entry, key).isPresent()) {
+            return;
+        }
+        if (!fund.openOn(LocalDate.now(clock))) {
+            throw new Refusal("fund", "The fund “%s” is not open today: choose another.".formatted(fund.name()));
+        }
+        if (amount.compareTo(fund.free()) > 0) {
+            throw new Refusal("fund", "The fund “%s” has %s left; this plan needs %s."
+                .formatted(fund.name(), Pounds.of(fund.free()), Pounds.of(amount)));
+        }
+        add(entry, key, who, note);
+    }
+
+    /** Gives promised money back to the fund; refuses more than the case still has promised. */
+    @Transactional
+    public void release(CaseReference reference, String fundCode, BigDecimal amount, String key, String who, String note) {
+        refuseOddAmount(amount);
+        Fund fund = funds.locked(fundCode);
+        Entry entry = new Entry(Kind.RELEASE, fundCode, reference.value(), amount, null);
+        if (done(entry, key).isPresent()) {
+            return;
+        }
+        BigDecimal committed = committed(reference, fundCode);
+        if (amount.compareTo(committed) > 0) {
+            throw new Refusal("The fund “%s” has promised %s to case %s: %s cannot be given back."
+                .formatted(fund.name(), Pounds.of(committed), reference, Pounds.of(amount)));
+        }
+        add(entry, key, who, note);
+    }
+
+    /**
+     * Spends promised money on a PM's hours, as far as it reaches.
+     *
+     * @param hours what the amount pays for; the entry notes the part of them that could be covered
+     * @return the part of the amount that could not be covered
+     */
+    @Transactional
+    public BigDecimal spend(CaseReference reference, String fundCode, BigDecimal amount, BigDecimal hours, String key, String who,
+                            String note) {
+        refuseOddAmount(amount);
+        funds.locked(fundCode);
+        Optional<BigDecimal> before = done(new Entry(Kind.SPEND, fundCode, reference.value(), amount, hours), key);
+        if (before.isPresent()) {
+            return amount.subtract(before.get());
+        }
+        BigDecimal covered = amount.min(committed(reference, fundCode));
+        if (covered.signum() > 0) {
+            BigDecimal paid = hours.multiply(covered).divide(amount, 2, RoundingMode.HALF_UP).max(new BigDecimal("0.01"));
+            add(new Entry(Kind.SPEND, fundCode, reference.value(), covered, paid), key, who, note);
+        }
+        return amount.subtract(covered);
+    }
+
+    /** @return what each fund has promised to the case and what was spent of it, by code of the fund */
+    public List<CaseMoney> moneyOf(CaseReference reference) {
+        return jdbc.sql("""
+                select m.fund_code, f.name as fund_name, m.committed, m.spent
+                from case_money m join fund f on f.code = m.fund_code
+                where m.case_reference = :reference order by m.fund_code""")
+            .param("reference", reference.value()).query(CaseMoney.class).list();
+    }
+
+    private BigDecimal committed(CaseReference reference, String fund) {
+        return jdbc.sql("select committed from case_money where case_reference = :reference and fund_code = :fund")
+            .param("reference", reference.value()).param("fund", fund).query(BigDecimal.class).optional().orElse(BigDecimal.ZERO);
+    }
+
+    /** @return the amount of the entry that has this key already; a key that named something else is a mistake in the program */
+    private Optional<BigDecimal> done(Entry asked, String key) {
+        Optional<Entry> found = jdbc.sql("""
+                select kind, fund_code as fund, case_reference as reference, amount, hours from ledger_entry
+                where idempotency_key = :key""")
+            .param("key", key).query(Entry.class).optional();
+        found.filter(entry -> entry.kind() != asked.kind() || !entry.fund().equals(asked.fund())
+                || !Objects.equals(entry.reference(), asked.reference())
+                || entry.kind() != Kind.SPEND && entry.amount().compareTo(asked.amount()) != 0)
+            .ifPresent(other -> {
+                throw new IllegalStateException("The key %s has been used for %s, not for %s".formatted(key, other, asked));
+            });
+        return found.map(Entry::amount);
+    }
+
+    private void add(Entry entry, String key, String who, String note) {
+        jdbc.sql("""
+                insert into ledger_entry (fund_code, at, who, kind, amount, case_reference, hours, note, idempotency_key)
+                values (:fund, :at, :who, :kind, :amount, :reference, :hours, :note, :key)
+                on conflict (idempotency_key) do nothing""")
+            .param("fund", entry.fund()).param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("who", who)
+            .param("kind", entry.kind().name()).param("amount", entry.amount())
+            .param("reference", entry.reference(), Types.VARCHAR).param("hours", entry.hours(), Types.NUMERIC)
+            .param("note", note, Types.VARCHAR).param("key", key)
+            .update();
+    }
+
+    private static void refuseOddAmount(BigDecimal amount) {
+        if (amount == null || amount.signum() <= 0 || amount.stripTrailingZeros().scale() > 2 || amount.compareTo(MOST) > 0) {
+            throw new Refusal("amount", "Give an amount in pounds and pence, more than nothing and at most %s.".formatted(Pounds.of(MOST)));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.rovingpm.matching;
+
+/** What became of an offer. */
+public enum OfferAnswer {
+
+    OPEN("No answer yet"),
+    ACCEPTED("Accepted"),
+    DECLINED("Declined"),
+    INTEREST_DECLARED("Declared an interest"),
+    /** Silence past the deadline. */
+    EXPIRED("Gave no answer in time"),
+    /** Taken back, because the case came to its end. */
+    WITHDRAWN("Withdrawn");
+
+    private final String label;
+
+    OfferAnswer(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,59 @@
+package org.rovingpm.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** All PMs in the order of their scores. */
+class Ranking {
+
+    private final Preferences preferences;
+    private final List<Place> suitable = new ArrayList<>();
+    private final List<Place> unsuitable = new ArrayList<>();
+
+    record Place(PmFacts pm, double score) {
+    }
+
+    Ranking(Preferences preferences, List<Place> places) {
+        this.preferences = preferences;
+        places.forEach(place -> (MustHave.allMet(place.pm(), preferences.search()) ? suitable : unsuitable).add(place));
+    }
+
+    Shortlist shortlist() {
+        return new Shortlist(first(suitable), first(unsuitable), more(suitable), more(unsuitable));
+    }
+
+    Search search() {
+        return preferences.search();
+    }
+
+    int countSuitable() {
+        return suitable.size();
+    }
+
+    Optional<Candidate> best() {
+        return suitable.stream().findFirst().map(this::candidate);
+    }
+
+    /** @return the place of the PM among the suitable, from 1; 0 where they are not among them */
+    int place(String pm) {
+        for (int place = 0; place < suitable.size(); place++) {
+            if (suitable.get(place).pm().userId().equals(pm)) {
+                return place + 1;
+            }
+        }
+        return 0;
+    }
+
+    private List<Candidate> first(List<Place> places) {
+        return places.stream().limit(Shortlist.LONGEST).map(this::candidate).toList();
+    }
+
+    private static int more(List<Place> places) {
+        return Math.max(0, places.size() - Shortlist.LONGEST);
+    }
+
+    private Candidate candidate(Place place) {
+        return Candidate.of(place.pm(), place.score(), preferences);
+    }
+}

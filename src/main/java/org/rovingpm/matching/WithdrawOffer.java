@@ -1,0 +1,42 @@
+package org.rovingpm.matching;
+
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.Timeline;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes back an offer that has no answer yet; where there is none, an answer came first and nothing happens. */
+@Component
+public class WithdrawOffer {
+
+    private final Offers offers;
+    private final Timeline timeline;
+    private final ApplicationEventPublisher events;
+
+    WithdrawOffer(Offers offers, Timeline timeline, ApplicationEventPublisher events) {
+        this.offers = offers;
+        this.timeline = timeline;
+        this.events = events;
+    }
+
+    /** Because the PM has kept silent past the deadline. */
+    @Transactional
+    public void afterSilence(CaseReference reference, String who) {
+        end(reference, OfferAnswer.EXPIRED, "Offer withdrawn: no answer in time", who);
+    }
+
+    /** Because the case comes to its end. */
+    @Transactional
+    public void becauseCaseEnds(CaseReference reference, String who) {
+        end(reference, OfferAnswer.WITHDRAWN, "Offer withdrawn: the case ends", who);
+    }
+
+    private void end(CaseReference reference, OfferAnswer answer, String what, String who) {
+        offers.openForAnswer(reference).ifPresent(offer -> {
+            offers.answer(offer, answer, null);
+            timeline.add(reference, who, what, offer.person(), null, null);
+            events.publishEvent(new OfferEnded(reference, offer.pm()));
+        });
+    }
+}

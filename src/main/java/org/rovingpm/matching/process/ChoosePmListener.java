@@ -1,0 +1,45 @@
+package org.rovingpm.matching.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.rovingpm.engine.FormListener;
+import org.rovingpm.engine.FormTask;
+import org.rovingpm.matching.ChoosePm;
+import org.rovingpm.matching.DrawUpShortlist;
+import org.rovingpm.matching.Shortlist;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.springframework.stereotype.Component;
+
+@Component("choosePmListener")
+class ChoosePmListener extends FormListener<ChoosePm.Form> {
+
+    private final ChoosePm choosePm;
+    private final DrawUpShortlist drawUpShortlist;
+    private final MatchingForms forms;
+
+    ChoosePmListener(ChoosePm choosePm, DrawUpShortlist drawUpShortlist, MatchingForms forms) {
+        super("choose-pm", ChoosePm.Form.class);
+        this.choosePm = choosePm;
+        this.drawUpShortlist = drawUpShortlist;
+        this.forms = forms;
+    }
+
+    @Override
+    public Map<String, Object> shown(FormTask task) {
+        CaseReference reference = new CaseReference(task.reference());
+        Shortlist shortlist = drawUpShortlist.of(reference);
+        Map<String, Object> shown = forms.common(reference, shortlist);
+        shown.put("shortlist", MatchingForms.rows(shortlist.suitable()));
+        shown.put("pmOptions", MatchingForms.options(shortlist.suitable()));
+        return shown;
+    }
+
+    @Override
+    protected void completed(DelegateTask task, ChoosePm.Form submitted, String who) {
+        ChoosePm.Offered offered = choosePm.choose(SupportCaseProcess.caseOf(task), submitted, who);
+        task.setVariable(ManagerMatchingProcess.PM_CHOSEN, offered != null);
+        task.setVariable(SupportCaseProcess.ROVING_PM, offered == null ? null : offered.pm());
+        task.setVariable(ManagerMatchingProcess.OFFER_EXPIRES_AT, offered == null ? null : offered.expiresAt().toString());
+    }
+}

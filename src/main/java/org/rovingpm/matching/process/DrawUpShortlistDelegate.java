@@ -1,0 +1,23 @@
+package org.rovingpm.matching.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.rovingpm.matching.DrawUpShortlist;
+import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.springframework.stereotype.Component;
+
+@Component("drawUpShortlist")
+class DrawUpShortlistDelegate implements JavaDelegate {
+
+    private final DrawUpShortlist drawUpShortlist;
+
+    DrawUpShortlistDelegate(DrawUpShortlist drawUpShortlist) {
+        this.drawUpShortlist = drawUpShortlist;
+    }
+
+    @Override
+    public void execute(DelegateExecution process) {
+        process.setVariable(ManagerMatchingProcess.ANYONE_SUITABLE,
+            drawUpShortlist.draw(SupportCaseProcess.caseOf(process)).anyoneSuitable());
+    }
+}

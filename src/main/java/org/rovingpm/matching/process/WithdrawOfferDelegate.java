@@ -1,0 +1,24 @@
+package org.rovingpm.matching.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.rovingpm.engine.Submission;
+import org.rovingpm.matching.WithdrawOffer;
+import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.springframework.stereotype.Component;
+
+@Component("withdrawOffer")
+class WithdrawOfferDelegate implements JavaDelegate {
+
+    private final WithdrawOffer withdrawOffer;
+
+    WithdrawOfferDelegate(WithdrawOffer withdrawOffer) {
+        this.withdrawOffer = withdrawOffer;
+    }
+
+    @Override
+    public void execute(DelegateExecution process) {
+        withdrawOffer.afterSilence(SupportCaseProcess.caseOf(process), Submission.person());
+        process.setVariable(SupportCaseProcess.ROVING_PM, null);
+    }
+}

@@ -1,0 +1,63 @@
+package org.rovingpm.placement;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseStatus.Happening;
+import org.rovingpm.supportcase.SupportCase;
+import org.rovingpm.supportcase.SupportCases;
+import org.rovingpm.supportcase.Timeline;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Ends a PM's part in a case. A plan still waiting for answers is refused and its money released; what the plan in effect
+ * has not used stays promised to the practice, for the next PM's plan or until the money is reconciled.
+ */
+@Component
+public class EndPlacement {
+
+    private final SupportCases cases;
+    private final Placements placements;
+    private final JobPlans plans;
+    private final ReleaseMoney releaseMoney;
+    private final VariationRequests variations;
+    private final Timeline timeline;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    EndPlacement(SupportCases cases, Placements placements, JobPlans plans, ReleaseMoney releaseMoney, VariationRequests variations,
+                 Timeline timeline, ApplicationEventPublisher events, Clock clock) {
+        this.cases = cases;
+        this.placements = placements;
+        this.plans = plans;
+        this.releaseMoney = releaseMoney;
+        this.variations = variations;
+        this.timeline = timeline;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Ends the active placement and, where another PM is wanted, takes the case back to matching. The case's process is
+     * told by whoever calls this.
+     *
+     * @param reason why, in a person's words; may be null where support ended
+     */
+    @Transactional
+    public void end(CaseReference reference, EndReason end, String reason, String who) {
+        Placement placement = placements.get(reference);
+        SupportCase supportCase = cases.get(reference);
+        supportCase.refuseUnlessRunning();
+        if (end.anotherWanted()) {
+            supportCase.moveOn(Happening.PM_WITHDRAWN, clock.instant());
+            cases.save(supportCase);
+        }
+        placements.end(placement, LocalDate.now(clock), end);
+        timeline.add(reference, who, "Placement ended", placement.pm(), end.label(), reason);
+        plans.submitted(reference).ifPresent(plan -> releaseMoney.release(plan.id(), who));
+        variations.settle(reference);
+        events.publishEvent(new PlacementEnded(reference, placement.pm(), end));
+    }
+}

@@ -1,0 +1,14 @@
+package org.rovingpm.placement;
+
+import java.time.LocalDate;
+import org.rovingpm.supportcase.Rag;
+
+/**
+ * What the PM found at the practice.
+ *
+ * @param needsConfirmed whether the needs are as assessed
+ * @param ragNow         the rating that the PM would give
+ * @param ragReason      why it differs; null where it does not
+ */
+public record FirstVisit(LocalDate visitedOn, String found, boolean needsConfirmed, Rag ragNow, String ragReason, String reportedBy) {
+}

@@ -1,0 +1,118 @@
+package org.rovingpm.placement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.rovingpm.supportcase.CaseReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every version of every job plan. A version is never overwritten: the database sees to that. */
+@Repository
+public class JobPlans {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JobPlans(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @return the plan; one that does not exist is a mistake in the program */
+    public JobPlan get(long id) {
+        return plan("id = :key", id).orElseThrow(() -> new IllegalStateException("There is no job plan " + id));
+    }
+
+    public Optional<JobPlan> inEffect(CaseReference reference) {
+        return plan("case_reference = :key and status = 'IN_EFFECT'", reference.value());
+    }
+
+    /** @return the plan in effect of this placement, not of a PM who was there before */
+    public Optional<JobPlan> inEffect(Placement placement) {
+        return plan("placement_id = :key and status = 'IN_EFFECT'", placement.id());
+    }
+
+    /** @return the plan that waits for answers */
+    public Optional<JobPlan> submitted(CaseReference reference) {
+        return plan("case_reference = :key and status = 'SUBMITTED'", reference.value());
+    }
+
+    /** @return the version submitted last, whatever became of it */
+    public Optional<JobPlan> latest(CaseReference reference) {
+        return plan("case_reference = :key order by version desc limit 1", reference.value());
+    }
+
+    /** @return the answers to the plan, in the order in which they were given */
+    public List<PlanApproval> approvals(JobPlan plan) {
+        return jdbc.sql("select * from plan_approval where plan_id = :id order by answered_at, party").param("id", plan.id())
+            .query((row, number) -> new PlanApproval(PlanApproval.Party.valueOf(row.getString("party")),
+                PlanApproval.Answer.valueOf(row.getString("answer")), row.getObject("answered_at", OffsetDateTime.class).toInstant(),
+                row.getString("recorded_by"), row.getString("on_whose_word"), row.getObject("answered_on", LocalDate.class),
+                row.getString("comment")))
+            .list();
+    }
+
+    /** Adds the next version; what is given of id, version, status and cost is not read. */
+    JobPlan add(JobPlan plan) {
+        long id = jdbc.sql("""
+                insert into job_plan (case_reference, placement_id, version, status, variation, reason, sessions_a_week, start_on,
+                    end_on, hours, hourly_rate, fund_code, newly_committed, budget_holder_needed, prepared_at, prepared_by)
+                values (:reference, :placement,
+                    (select coalesce(max(version), 0) + 1 from job_plan where case_reference = :reference), 'SUBMITTED',
+                    :variation, :reason, :sessions, :startOn, :endOn, :hours, :rate, :fund, :committed, :budgetHolder, :at, :by)
+                returning id""")
+            .param("reference", plan.reference().value()).param("placement", plan.placementId())
+            .param("variation", plan.variation()).param("reason", plan.reason(), Types.VARCHAR)
+            .param("sessions", plan.sessionsAWeek()).param("startOn", plan.startOn()).param("endOn", plan.endOn())
+            .param("hours", plan.hours()).param("rate", plan.hourlyRate()).param("fund", plan.fund())
+            .param("committed", plan.newlyCommitted()).param("budgetHolder", plan.budgetHolderNeeded())
+            .param("at", plan.preparedAt().atOffset(ZoneOffset.UTC)).param("by", plan.preparedBy())
+            .query(Long.class).single();
+        for (int position = 1; position <= plan.objectives().size(); position++) {
+            Objective objective = plan.objectives().get(position - 1);
+            jdbc.sql("insert into plan_objective (plan_id, position, objective, measure) values (:id, :position, :objective, :measure)")
+                .param("id", id).param("position", position).param("objective", objective.objective())
+                .param("measure", objective.measure()).update();
+        }
+        return get(id);
+    }
+
+    void becomes(JobPlan plan, PlanStatus status) {
+        jdbc.sql("update job_plan set status = :status where id = :id").param("status", status.name()).param("id", plan.id()).update();
+    }
+
+    void add(JobPlan plan, PlanApproval.Party party, PlanApproval.Answer answer, String onWhoseWord, LocalDate answeredOn,
+             String comment, String who) {
+        jdbc.sql("""
+                insert into plan_approval (plan_id, party, answer, answered_at, recorded_by, on_whose_word, answered_on, comment)
+                values (:id, :party, :answer, :at, :who, :word, :on, :comment)""")
+            .param("id", plan.id()).param("party", party.name()).param("answer", answer.name())
+            .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("who", who).param("word", onWhoseWord)
+            .param("on", answeredOn).param("comment", comment, Types.VARCHAR).update();
+    }
+
+    private Optional<JobPlan> plan(String restriction, Object key) {
+        return jdbc.sql("select * from job_plan where " + restriction).param("key", key).query(this::plan).optional();
+    }
+
+    private JobPlan plan(ResultSet row, int number) throws SQLException {
+        return new JobPlan(row.getLong("id"), new CaseReference(row.getString("case_reference")), row.getLong("placement_id"),
+            row.getInt("version"), PlanStatus.valueOf(row.getString("status")), row.getBoolean("variation"), row.getString("reason"),
+            row.getBigDecimal("sessions_a_week"), row.getObject("start_on", LocalDate.class), row.getObject("end_on", LocalDate.class),
+            row.getBigDecimal("hours"), row.getBigDecimal("hourly_rate"), row.getBigDecimal("cost"), row.getString("fund_code"),
+            row.getBigDecimal("newly_committed"), row.getBoolean("budget_holder_needed"),
+            row.getObject("prepared_at", OffsetDateTime.class).toInstant(), row.getString("prepared_by"), objectives(row.getLong("id")));
+    }
+
+    private List<Objective> objectives(long plan) {
+        return jdbc.sql("select objective, measure from plan_objective where plan_id = :id order by position").param("id", plan)
+            .query((row, number) -> new Objective(row.getString("objective"), row.getString("measure"))).list();
+    }
+}

@@ -1,0 +1,27 @@
+package org.rovingpm.placement;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.rovingpm.submission.Refusal;
+import org.rovingpm.supportcase.CaseReference;
+
+/**
+ * A PM at a practice.
+ *
+ * @param pm            user id
+ * @param endedOn       null while it lasts
+ * @param sessionsAWeek half days a week that it takes of the PM
+ */
+public record Placement(long id, CaseReference reference, String pm, LocalDate startedOn, LocalDate endedOn, EndReason endReason,
+                        BigDecimal sessionsAWeek, LocalDate expectedEnd) {
+
+    public boolean active() {
+        return endedOn == null;
+    }
+
+    void refuseOthersThanPm(String who) {
+        if (!pm.equals(who)) {
+            throw new Refusal("Only %s, the PM of case %s, can do this.".formatted(pm, reference));
+        }
+    }
+}

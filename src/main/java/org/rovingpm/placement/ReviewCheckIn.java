@@ -1,0 +1,90 @@
+package org.rovingpm.placement;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.rovingpm.assessment.AgreeRag;
+import org.rovingpm.engine.FormText;
+import org.rovingpm.submission.PlainText;
+import org.rovingpm.submission.Problems;
+import org.rovingpm.submission.Refusal;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.Rag;
+import org.rovingpm.supportcase.SupportCase;
+import org.rovingpm.supportcase.Timeline;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decides how support goes on after a week that gave reason to look: as planned, with a changed plan, or not any more. */
+@Component
+public class ReviewCheckIn {
+
+    /** How it goes on. */
+    public enum Decision {
+
+        CONTINUE("Support goes on as planned"), VARY_PLAN("The plan is changed"), COMPLETE("Support is complete");
+
+        private final String label;
+
+        Decision(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** The service manager's answers. */
+    public record Form(
+        @NotNull(message = "Choose how support goes on.") Decision decision,
+        Rag rag,
+        @PlainText(label = "Why the rating changes") String ragReason,
+        @PlainText(label = "Who at the practice agreed the rating", max = 200) String agreedWith,
+        @NotNull(message = "Say what was looked into and decided.") @PlainText(label = "What was decided") String note) {
+    }
+
+    private final CaseStages stages;
+    private final Placements placements;
+    private final CheckIns checkIns;
+    private final VariationRequests variations;
+    private final AskForVariation askForVariation;
+    private final AgreeRag agreeRag;
+    private final Timeline timeline;
+
+    ReviewCheckIn(CaseStages stages, Placements placements, CheckIns checkIns, VariationRequests variations,
+                  AskForVariation askForVariation, AgreeRag agreeRag, Timeline timeline) {
+        this.stages = stages;
+        this.placements = placements;
+        this.checkIns = checkIns;
+        this.variations = variations;
+        this.askForVariation = askForVariation;
+        this.agreeRag = agreeRag;
+        this.timeline = timeline;
+    }
+
+    /** @return whether support is complete */
+    @Transactional
+    public boolean review(CaseReference reference, LocalDate weekEnding, Form form, String who) {
+        SupportCase supportCase = stages.at(reference, CaseStatus.SUPPORTED);
+        CheckIn week = checkIns.find(placements.get(reference), weekEnding)
+            .orElseThrow(() -> new Refusal("The week ending %s has not been reported.".formatted(FormText.date(weekEnding))));
+        boolean rated = form.rag() != null && form.rag() != supportCase.rag();
+        new Problems()
+            .require(!checkIns.reviewed(week), "", "This week has been reviewed already.")
+            .require(!rated || form.ragReason() != null, "ragReason", "Say why the rating changes.")
+            .require(!rated || form.agreedWith() != null, "agreedWith", "Say who at the practice agreed the rating.")
+            .require(form.decision() == Decision.CONTINUE || variations.open(reference).isEmpty(), "decision",
+                "A change of the plan is under way already: have it settled or given up first, and choose “As planned” now.")
+            .refuseIfAny();
+        checkIns.review(week, form.decision(), form.note(), who);
+        timeline.add(reference, who, "Check-in reviewed", null, form.decision().label(), form.note());
+        if (rated) {
+            agreeRag.agree(reference, form.rag(), form.ragReason(), form.agreedWith(), who);
+        }
+        if (form.decision() == Decision.VARY_PLAN) {
+            askForVariation.ask(reference, form.note(), who);
+        }
+        return form.decision() == Decision.COMPLETE;
+    }
+}

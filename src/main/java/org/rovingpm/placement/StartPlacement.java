@@ -1,0 +1,53 @@
+package org.rovingpm.placement;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.rovingpm.assessment.Need;
+import org.rovingpm.assessment.Needs;
+import org.rovingpm.submission.Refusal;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseStatus.Happening;
+import org.rovingpm.supportcase.SupportCase;
+import org.rovingpm.supportcase.SupportCases;
+import org.rovingpm.supportcase.Timeline;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Places a PM at a practice: they have accepted the offer. */
+@Component
+public class StartPlacement {
+
+    private final SupportCases cases;
+    private final Placements placements;
+    private final Needs needs;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    StartPlacement(SupportCases cases, Placements placements, Needs needs, Timeline timeline, Clock clock) {
+        this.cases = cases;
+        this.placements = placements;
+        this.needs = needs;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes the sessions and weeks from the need as it was assessed last; refuses where the case has a PM already.
+     *
+     * @param pm  user id
+     * @param who user id of the person who did this
+     */
+    @Transactional
+    public Placement start(CaseReference reference, String pm, LocalDate from, String who) {
+        placements.active(reference).ifPresent(active -> {
+            throw new Refusal("Case %s has a PM already: %s.".formatted(reference, active.pm()));
+        });
+        Need need = needs.latest(reference);
+        SupportCase supportCase = cases.get(reference);
+        supportCase.moveOn(Happening.PM_MATCHED, clock.instant());
+        cases.save(supportCase);
+        placements.add(reference, pm, from, need.sessionsAWeek(), from.plusWeeks(need.weeks()));
+        timeline.add(reference, who, "PM matched", null, pm, null);
+        return placements.get(reference);
+    }
+}

@@ -1,0 +1,75 @@
+package org.rovingpm.placement;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.rovingpm.engine.FormText;
+import org.rovingpm.funding.Pounds;
+import org.rovingpm.supportcase.CaseReference;
+import org.springframework.stereotype.Component;
+
+/** PMs and their weeks as forms show them: Markdown texts, and rows of tables. */
+@Component
+public class WeekFacts {
+
+    private final Placements placements;
+    private final JobPlans plans;
+    private final CheckIns checkIns;
+    private final MissingReports missing;
+
+    WeekFacts(Placements placements, JobPlans plans, CheckIns checkIns, MissingReports missing) {
+        this.placements = placements;
+        this.plans = plans;
+        this.checkIns = checkIns;
+        this.missing = missing;
+    }
+
+    /** @return who the PM is */
+    public String pmOf(CaseReference reference) {
+        return placements.active(reference).map(placement -> new FormText().fact("PM", placement.pm())
+            .fact("Placed from", placement.startedOn()).fact("Until about", placement.expectedEnd()).markdown()).orElse(null);
+    }
+
+    /** @return the week to report, and how far the plan has been used */
+    public String weekOf(CaseReference reference, LocalDate weekEnding) {
+        FormText text = new FormText().fact("Week ending", weekEnding);
+        placements.active(reference).flatMap(plans::inEffect).ifPresent(plan -> text
+            .fact("Planned for a week", plain(plan.hoursAWeek()) + " hours")
+            .fact("Reported so far", "%s of %s hours".formatted(plain(checkIns.hours(plan.placementId())), plain(plan.hours()))));
+        return text.markdown();
+    }
+
+    /** @return a row for each objective of the plan in effect, its progress to be written */
+    public List<Map<String, String>> progressToReport(CaseReference reference) {
+        return placements.active(reference).flatMap(plans::inEffect).map(JobPlan::objectives).orElse(List.of()).stream()
+            .map(objective -> Map.of("objective", objective.objective(), "progress", "")).toList();
+    }
+
+    /** @return what was done about the missing report: rows of "who", "when", "outcome" and "note" */
+    public List<Map<String, String>> chaseRows(CaseReference reference, LocalDate weekEnding) {
+        return missing.of(placements.get(reference), weekEnding).stream()
+            .map(taken -> Map.of("who", taken.who(), "when", FormText.time(taken.when()), "outcome", taken.outcome(),
+                "note", taken.note() == null ? "" : taken.note()))
+            .toList();
+    }
+
+    /** @return the week as it was reported */
+    public CheckIn week(CaseReference reference, LocalDate weekEnding) {
+        return checkIns.find(placements.get(reference), weekEnding).orElseThrow();
+    }
+
+    public String reportOf(CheckIn week) {
+        return new FormText().fact("Week ending", week.weekEnding()).fact("Hours", plain(week.hours()))
+            .fact("Cost", Pounds.of(week.amount()))
+            .fact("Not covered by the plan", week.unfunded().signum() == 0 ? null : Pounds.of(week.unfunded()))
+            .fact("Concerns", week.concerns()).fact("RAG now", week.ragNow().label())
+            .fact("What needs to change in the plan", week.variationReason())
+            .fact("Support complete", week.supportComplete() ? "Yes, says the PM" : null)
+            .fact("Reported by", week.reportedBy()).fact("Reported", week.reportedAt()).markdown();
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,46 @@
+package org.rovingpm.placement.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.rovingpm.engine.FormListener;
+import org.rovingpm.engine.FormTask;
+import org.rovingpm.placement.ApproveSpending;
+import org.rovingpm.placement.JobPlan;
+import org.rovingpm.placement.JobPlans;
+import org.rovingpm.placement.PlanFacts;
+import org.rovingpm.supportcase.CaseFacts;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.springframework.stereotype.Component;
+
+@Component("approveSpendingListener")
+class ApproveSpendingListener extends FormListener<ApproveSpending.Form> {
+
+    private final ApproveSpending approveSpending;
+    private final CaseFacts facts;
+    private final PlanFacts plans;
+    private final JobPlans jobPlans;
+
+    ApproveSpendingListener(ApproveSpending approveSpending, CaseFacts facts, PlanFacts plans, JobPlans jobPlans) {
+        super("approve-spending", ApproveSpending.Form.class);
+        this.approveSpending = approveSpending;
+        this.facts = facts;
+        this.plans = plans;
+        this.jobPlans = jobPlans;
+    }
+
+    @Override
+    public Map<String, Object> shown(FormTask task) {
+        CaseReference reference = new CaseReference(task.reference());
+        JobPlan plan = jobPlans.get(JobPlanApprovalProcess.planOf(task));
+        return Map.of("caseFacts", facts.of(reference), "planFacts", plans.of(plan), "planObjectives", plan.objectives(),
+            "fundFacts", plans.fundOf(plan));
+    }
+
+    @Override
+    protected void completed(DelegateTask task, ApproveSpending.Form submitted, String who) {
+        boolean approved = approveSpending.answer(SupportCaseProcess.caseOf(task), JobPlanApprovalProcess.planOf(task),
+            submitted, who);
+        task.setVariable(JobPlanApprovalProcess.PLAN_APPROVED, approved);
+    }
+}

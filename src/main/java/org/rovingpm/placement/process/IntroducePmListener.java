@@ -1,0 +1,38 @@
+package org.rovingpm.placement.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.rovingpm.engine.FormListener;
+import org.rovingpm.engine.FormTask;
+import org.rovingpm.placement.IntroducePm;
+import org.rovingpm.placement.WeekFacts;
+import org.rovingpm.supportcase.CaseFacts;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.springframework.stereotype.Component;
+
+@Component("introducePmListener")
+class IntroducePmListener extends FormListener<IntroducePm.Form> {
+
+    private final IntroducePm introducePm;
+    private final CaseFacts facts;
+    private final WeekFacts weeks;
+
+    IntroducePmListener(IntroducePm introducePm, CaseFacts facts, WeekFacts weeks) {
+        super("introduce-pm", IntroducePm.Form.class);
+        this.introducePm = introducePm;
+        this.facts = facts;
+        this.weeks = weeks;
+    }
+
+    @Override
+    public Map<String, Object> shown(FormTask task) {
+        CaseReference reference = new CaseReference(task.reference());
+        return Map.of("caseFacts", facts.of(reference), "pmFacts", weeks.pmOf(reference), "contactFacts", facts.contactOf(reference));
+    }
+
+    @Override
+    protected void completed(DelegateTask task, IntroducePm.Form submitted, String who) {
+        introducePm.introduce(SupportCaseProcess.caseOf(task), submitted, who);
+    }
+}

@@ -1,0 +1,40 @@
+package org.rovingpm.placement.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.rovingpm.engine.FormListener;
+import org.rovingpm.engine.FormTask;
+import org.rovingpm.placement.PlanFacts;
+import org.rovingpm.placement.ReportFirstVisit;
+import org.rovingpm.supportcase.CaseFacts;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.springframework.stereotype.Component;
+
+@Component("reportFirstVisitListener")
+class ReportFirstVisitListener extends FormListener<ReportFirstVisit.Form> {
+
+    private final ReportFirstVisit reportFirstVisit;
+    private final CaseFacts facts;
+    private final PlanFacts plans;
+
+    ReportFirstVisitListener(ReportFirstVisit reportFirstVisit, CaseFacts facts, PlanFacts plans) {
+        super("report-first-visit", ReportFirstVisit.Form.class);
+        this.reportFirstVisit = reportFirstVisit;
+        this.facts = facts;
+        this.plans = plans;
+    }
+
+    @Override
+    public Map<String, Object> shown(FormTask task) {
+        CaseReference reference = new CaseReference(task.reference());
+        return Map.of("caseFacts", facts.of(reference), "needFacts", plans.needOf(reference),
+            "currentRag", task.text(SupportCaseProcess.RAG));
+    }
+
+    @Override
+    protected void completed(DelegateTask task, ReportFirstVisit.Form submitted, String who) {
+        boolean proposed = reportFirstVisit.report(SupportCaseProcess.caseOf(task), submitted, who);
+        task.setVariable(SupportCaseProcess.RAG_CHANGE_PROPOSED, proposed);
+    }
+}

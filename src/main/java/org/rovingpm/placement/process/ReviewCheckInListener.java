@@ -1,0 +1,43 @@
+package org.rovingpm.placement.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.rovingpm.engine.FormListener;
+import org.rovingpm.engine.FormTask;
+import org.rovingpm.placement.CheckIn;
+import org.rovingpm.placement.ReviewCheckIn;
+import org.rovingpm.placement.WeekFacts;
+import org.rovingpm.supportcase.CaseFacts;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.springframework.stereotype.Component;
+
+@Component("reviewCheckInListener")
+class ReviewCheckInListener extends FormListener<ReviewCheckIn.Form> {
+
+    private final ReviewCheckIn reviewCheckIn;
+    private final CaseFacts facts;
+    private final WeekFacts weeks;
+
+    ReviewCheckInListener(ReviewCheckIn reviewCheckIn, CaseFacts facts, WeekFacts weeks) {
+        super("review-check-in", ReviewCheckIn.Form.class);
+        this.reviewCheckIn = reviewCheckIn;
+        this.facts = facts;
+        this.weeks = weeks;
+    }
+
+    @Override
+    public Map<String, Object> shown(FormTask task) {
+        CaseReference reference = new CaseReference(task.reference());
+        CheckIn week = weeks.week(reference, WeeklyCheckInProcess.weekOf(task));
+        return Map.of("caseFacts", facts.of(reference), "currentRag", task.text(SupportCaseProcess.RAG),
+            "reviewReasons", week.reviewReasons().stream().map(reason -> Map.of("reason", reason)).toList(),
+            "reportFacts", weeks.reportOf(week), "reportedProgress", week.progress());
+    }
+
+    @Override
+    protected void completed(DelegateTask task, ReviewCheckIn.Form submitted, String who) {
+        boolean complete = reviewCheckIn.review(SupportCaseProcess.caseOf(task), WeeklyCheckInProcess.weekOf(task), submitted, who);
+        task.setVariable(WeeklyCheckInProcess.SUPPORT_COMPLETE, complete);
+    }
+}

@@ -1,0 +1,102 @@
+package org.rovingpm.roster;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.rovingpm.practice.OdsCode;
+import org.rovingpm.practice.Postcode;
+import org.rovingpm.practice.Practices;
+import org.rovingpm.submission.PlainText;
+import org.rovingpm.submission.Problems;
+import org.rovingpm.supportcase.HelpKind;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds a PM to the roster or brings what is known of one up to date. */
+@Component
+public class ChangeRoster {
+
+    private static final int FURTHEST_YEARS = 10;
+
+    private final RovingPms roster;
+    private final Practices practices;
+    private final Block block;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ChangeRoster(RovingPms roster, Practices practices, Block block, ApplicationEventPublisher events, Clock clock) {
+        this.roster = roster;
+        this.practices = practices;
+        this.block = block;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * @param pm              user id
+     * @param sessionsAWeek   half days a week in all
+     * @param blockedPractice ODS code of a practice that the PM does not want to be matched with; null adds none
+     */
+    public record Form(
+        @NotBlank(message = "Give the user name of the PM.")
+        @Pattern(regexp = "[a-z0-9][a-z0-9.-]{1,63}", message = "A user name has 2 to 64 small letters, digits, full stops and "
+            + "hyphens, such as pm.green: correct it.") String pm,
+        @NotBlank(message = "Give the name of the PM.") @PlainText(label = "Name", max = 100) String name,
+        @NotBlank(message = "Give the e-mail address of the PM.") @PlainText(label = "E-mail address", max = 254)
+        @Email(regexp = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]+", message = "An e-mail address looks like name@example.org: correct it.")
+        String email,
+        @NotNull(message = "Say whether the PM is active, paused or has left.") RosterStatus status,
+        @NotBlank(message = "Give the postcode of the PM's home.") @PlainText(label = "Postcode", max = 20) String homePostcode,
+        @NotNull(message = "Say how many sessions a week the PM can give.")
+        @DecimalMin(value = "0.25", message = "Sessions a week must be 0.25 or more: pause a PM who can give none.")
+        @DecimalMax(value = "10", message = "Sessions a week must be 10 or fewer: a session is half a day.")
+        @Digits(integer = 2, fraction = 2, message = "Sessions a week may have at most two decimals, such as 2.5.")
+        BigDecimal sessionsAWeek,
+        @NotEmpty(message = "Choose at least one kind of help that the PM can give.") List<HelpKind> skills,
+        @NotNull(message = "Give the date until which the DBS check is valid.") LocalDate dbsValidUntil,
+        @NotNull(message = "Give the date until which the associate agreement is valid.") LocalDate agreementValidUntil,
+        @PlainText(label = "ODS code", max = 20) String blockedPractice,
+        @PlainText(label = "The reason for the block", max = 2000) String blockReason) {
+    }
+
+    /** Refuses an unknown practice, what is no postcode, and dates more than ten years away. */
+    @Transactional
+    public void change(Form form, String who) {
+        LocalDate today = LocalDate.now(clock);
+        OdsCode blocked = OdsCode.of(form.blockedPractice()).orElse(null);
+        new Problems()
+            .require(Postcode.of(form.homePostcode()).isPresent(), "homePostcode", "A postcode looks like NG7 2NR: correct it.")
+            .require(near(form.dbsValidUntil(), today), "dbsValidUntil",
+                "The DBS check's date is more than ten years away: check the year.")
+            .require(near(form.agreementValidUntil(), today), "agreementValidUntil",
+                "The agreement's date is more than ten years away: check the year.")
+            .require(form.blockedPractice() == null || blocked != null && practices.find(blocked).isPresent(), "blockedPractice",
+                "There is no practice with this ODS code in the register: check the code.")
+            .require(form.blockedPractice() == null || form.blockReason() != null, "blockReason",
+                "Say why they must not be matched.")
+            .require(form.blockedPractice() != null || form.blockReason() == null, "blockedPractice",
+                "Give the ODS code of the blocked practice, or leave the reason empty.")
+            .refuseIfAny();
+        roster.save(new RovingPm(form.pm(), form.name(), form.email(), form.status(), new Postcode(form.homePostcode()),
+            form.sessionsAWeek(), Set.copyOf(form.skills()), form.dbsValidUntil(), form.agreementValidUntil(), today), who);
+        if (blocked != null) {
+            block.block(form.pm(), blocked, Block.Side.PM, form.blockReason(), who);
+        }
+        events.publishEvent(new RosterChanged(form.pm()));
+    }
+
+    private static boolean near(LocalDate date, LocalDate today) {
+        return !date.isAfter(today.plusYears(FURTHEST_YEARS)) && !date.isBefore(today.minusYears(FURTHEST_YEARS));
+    }
+}

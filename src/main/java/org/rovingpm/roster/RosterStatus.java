@@ -1,0 +1,20 @@
+package org.rovingpm.roster;
+
+/** Whether a PM takes on work. */
+public enum RosterStatus {
+
+    ACTIVE("Active"),
+    /** For a while takes on nothing new. */
+    PAUSED("Paused"),
+    LEFT("Left the scheme");
+
+    private final String label;
+
+    RosterStatus(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

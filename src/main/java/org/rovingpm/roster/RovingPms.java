@@ -1,0 +1,76 @@
+package org.rovingpm.roster;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rovingpm.practice.Postcode;
+import org.rovingpm.supportcase.HelpKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The roster: every PM who works, pauses or has worked for the scheme. */
+@Repository
+public class RovingPms {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RovingPms(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public Optional<RovingPm> find(String userId) {
+        return jdbc.sql("""
+                select p.*, array(select kind from roving_pm_skill where pm = p.user_id) as skills
+                from roving_pm p where user_id = :userId""")
+            .param("userId", userId).query(RovingPms::rovingPm).optional();
+    }
+
+    /**
+     * Keeps the PM to the calling transaction until it ends, so that nobody else promises the same sessions meanwhile.
+     *
+     * @return whether there is such a PM
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean lock(String userId) {
+        return jdbc.sql("select true from roving_pm where user_id = :userId for no key update").param("userId", userId)
+            .query(Boolean.class).optional().isPresent();
+    }
+
+    /** Adds the PM or replaces everything known of them but the day they joined. */
+    @Transactional
+    void save(RovingPm pm, String who) {
+        jdbc.sql("""
+                insert into roving_pm (user_id, name, email, status, home_postcode, sessions_a_week, dbs_valid_until,
+                    agreement_valid_until, joined_on, changed_at, changed_by)
+                values (:userId, :name, :email, :status, :home, :sessions, :dbs, :agreement, :joined, :at, :who)
+                on conflict (user_id) do update set name = excluded.name, email = excluded.email, status = excluded.status,
+                    home_postcode = excluded.home_postcode, sessions_a_week = excluded.sessions_a_week,
+                    dbs_valid_until = excluded.dbs_valid_until, agreement_valid_until = excluded.agreement_valid_until,
+                    changed_at = excluded.changed_at, changed_by = excluded.changed_by""")
+            .param("userId", pm.userId()).param("name", pm.name()).param("email", pm.email()).param("status", pm.status().name())
+            .param("home", pm.home().value()).param("sessions", pm.sessionsAWeek()).param("dbs", pm.dbsValidUntil())
+            .param("agreement", pm.agreementValidUntil()).param("joined", pm.joinedOn())
+            .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("who", who).update();
+        jdbc.sql("delete from roving_pm_skill where pm = :userId").param("userId", pm.userId()).update();
+        jdbc.sql("insert into roving_pm_skill (pm, kind) select :userId, unnest(:kinds)").param("userId", pm.userId())
+            .param("kinds", pm.skills().stream().map(Enum::name).toArray(String[]::new)).update();
+    }
+
+    private static RovingPm rovingPm(ResultSet row, int number) throws SQLException {
+        return new RovingPm(row.getString("user_id"), row.getString("name"), row.getString("email"),
+            RosterStatus.valueOf(row.getString("status")), new Postcode(row.getString("home_postcode")),
+            row.getBigDecimal("sessions_a_week"),
+            Arrays.stream((String[]) row.getArray("skills").getArray()).map(HelpKind::valueOf).collect(Collectors.toSet()),
+            row.getObject("dbs_valid_until", LocalDate.class), row.getObject("agreement_valid_until", LocalDate.class),
+            row.getObject("joined_on", LocalDate.class));
+    }
+}

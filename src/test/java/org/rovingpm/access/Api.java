@@ -1,0 +1,82 @@
+package org.rovingpm.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** The engine's REST API at one of its two addresses, called by one person. */
+public class Api {
+
+    /** The two addresses of the same API: for programs, and behind the engine's web applications. */
+    public enum Door { PROGRAMS, WEB_APPLICATIONS }
+
+    private static final String BOUNDARY = "----part";
+
+    private final Browser browser;
+    private final String prefix;
+    private final String basic;
+
+    private Api(Browser browser, String prefix, String basic) {
+        this.browser = browser;
+        this.prefix = prefix;
+        this.basic = basic;
+    }
+
+    public static Api as(String person, Door door, int port) {
+        Browser browser = new Browser(port);
+        if (door == Door.PROGRAMS) {
+            return new Api(browser, "/engine-rest", "Basic " + Base64.getEncoder()
+                .encodeToString((person + ":" + TestPeople.PASSWORD).getBytes(StandardCharsets.UTF_8)));
+        }
+        browser.signIn(person, TestPeople.PASSWORD);
+        browser.get("/camunda/api/engine/engine/default/filter/count");
+        return new Api(browser, "/camunda/api/engine/engine/default", null);
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send("GET", path, null);
+    }
+
+    public HttpResponse<String> post(String path, String json) {
+        return send("POST", path, json);
+    }
+
+    public HttpResponse<String> put(String path, String json) {
+        return send("PUT", path, json);
+    }
+
+    public HttpResponse<String> delete(String path) {
+        return send("DELETE", path, null);
+    }
+
+    /** The number at "count" of an answer. */
+    public int count(String path) {
+        JsonNode count = Browser.json(get(path)).get("count");
+        return count == null ? -1 : count.asInt();
+    }
+
+    public HttpResponse<String> deploy(String file, String content) {
+        String body = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nby a test\r\n"
+            + "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"data\"; filename=\"" + file + "\"\r\n"
+            + "Content-Type: application/octet-stream\r\n\r\n" + content + "\r\n--" + BOUNDARY + "--\r\n";
+        return send(request("/deployment/create").header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> send(String method, String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").header("Accept", "application/json")
+            .method(method, json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        browser.cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        return browser.send(request);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = browser.request(prefix + path);
+        return basic == null ? request : request.header("Authorization", basic);
+    }
+}

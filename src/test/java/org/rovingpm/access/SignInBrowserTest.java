@@ -1,0 +1,108 @@
+package org.rovingpm.access;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.rovingpm.BrowserTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class SignInBrowserTest extends BrowserTest {
+
+    @Autowired
+    private TestPeople people;
+
+    @Autowired
+    private TestProcesses processes;
+
+    private void look(String name) {
+        if (System.getProperty("rovingpm.screenshots") != null) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(System.getProperty("rovingpm.screenshots"), name + ".png")));
+        }
+    }
+
+    @Test
+    void oneSignInLeadsToTasklistAndSigningOutLeadsBack() {
+        processes.deploy();
+        processes.assign(processes.taskOf(processes.start("support-case", "RPM-2026-9101")), "nobody");
+        processes.start("support-case", "RPM-2026-9102");
+        signIn(people.with(Role.COORDINATOR), TestPeople.PASSWORD);
+        assertThat(page).hasURL(Pattern.compile(".*/camunda/app/tasklist/default/.*"));
+        assertThat(page.getByText("My team").first()).isVisible();
+        assertThat(page).hasTitle(Pattern.compile("Roving PM.*"));
+        assertThat(page.locator(".ce-eol-banner")).isHidden();
+        page.getByText("My team").first().click();
+        assertThat(page.locator(".tasks-list").getByText("Larkspur Surgery").first()).isVisible();
+        assertThat(page.locator(".tasks-list").getByText("RPM-2026-9102").first()).isVisible();
+        page.locator(".tasks-list .task").first().click();
+        look("tasklist");
+        page.evaluate("localStorage.setItem('camunda-form:1', 'a draft about a practice')");
+        page.locator(".account > a").click();
+        look("menu");
+        page.locator(".account .logout a, .logout a").first().click();
+        assertThat(page).hasURL(Pattern.compile(".*/sign-in\\?signed-out"));
+        assertThat(page.getByText("You have signed out.")).isVisible();
+        Assertions.assertThat(page.evaluate("localStorage.getItem('camunda-form:1')")).as("drafts stay behind").isNull();
+        page.navigate("/camunda/app/tasklist/default/");
+        assertThat(page).hasURL(Pattern.compile(".*/sign-in"));
+        processes.undeploy();
+    }
+
+    @Test
+    void anEndedSessionLeadsToTheSignInPage() {
+        signIn(people.with(Role.COORDINATOR), TestPeople.PASSWORD);
+        assertThat(page.getByText("My team").first()).isVisible();
+        session.clearCookies();
+        page.getByText("Overdue").first().click();
+        assertThat(page).hasURL(Pattern.compile(".*/sign-in\\?ended"));
+    }
+
+    @Test
+    void processManagersWorkInCockpit() {
+        processes.deploy();
+        processes.start("support-case", "RPM-2026-9103");
+        signIn(people.with(Role.PROCESS_MANAGER), TestPeople.PASSWORD);
+        assertThat(page).hasURL(Pattern.compile(".*/camunda/app/cockpit/default/.*"));
+        assertThat(page.getByText("Right Now").first()).isVisible();
+        look("cockpit");
+        page.navigate("/camunda/app/cockpit/default/#/processes");
+        assertThat(page.getByText("support-case").first()).isVisible();
+        look("cockpit-processes");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("support-case")).first().click();
+        assertThat(page.getByText("RPM-2026-9103").first()).isVisible();
+        look("cockpit-process");
+        assertThat(page.locator(".ce-eol-banner")).isHidden();
+        processes.undeploy();
+    }
+
+    @Test
+    void administratorsWorkInAdmin() {
+        signIn(people.with(Role.ADMINISTRATOR), TestPeople.PASSWORD);
+        assertThat(page).hasURL(Pattern.compile(".*/camunda/app/admin/default/.*"));
+        page.navigate("/camunda/app/admin/default/#/users");
+        assertThat(page.getByText("first-admin").first()).isVisible();
+        look("admin");
+    }
+
+    @Test
+    void theSignInPageIsAccessible() {
+        for (String address : List.of("/sign-in", "/sign-in?refused", "/sign-in?signed-out", "/sign-in?ended")) {
+            page.navigate(address);
+            look("sign-in-" + address.replaceAll(".*\\?|/", ""));
+            Assertions.assertThat(new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze().getViolations()).as(address).isEmpty();
+        }
+        page.setViewportSize(320, 640);
+        Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+        Locator name = page.getByLabel("User name");
+        name.focus();
+        assertThat(name).isFocused();
+    }
+}

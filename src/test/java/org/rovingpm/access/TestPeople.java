@@ -1,0 +1,64 @@
+package org.rovingpm.access;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+
+/** Makes a person with the roles that a test needs. */
+@Component
+public class TestPeople {
+
+    public static final String PASSWORD = "Just-for-tests-1";
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final IdentityService identities;
+
+    private final AuthorizationService authorizations;
+
+    TestPeople(IdentityService identities, AuthorizationService authorizations) {
+        this.identities = identities;
+        this.authorizations = authorizations;
+    }
+
+    /** How many rights the person has on anything but their own account. */
+    public long rightsOf(String person) {
+        return authorizations.createAuthorizationQuery().userIdIn(person).list().stream()
+            .filter(right -> right.getResourceType() != Resources.USER.resourceType()).count();
+    }
+
+    /** The user id of a new person. */
+    public String with(Role... roles) {
+        User user = identities.newUser("person" + NUMBER.incrementAndGet());
+        user.setFirstName("Tamsin");
+        user.setLastName("Teasel");
+        user.setPassword(PASSWORD);
+        identities.saveUser(user);
+        for (Role role : roles) {
+            identities.createMembership(user.getId(), role.group());
+        }
+        return user.getId();
+    }
+
+    public boolean exists(String person) {
+        return identities.createUserQuery().userId(person).count() > 0;
+    }
+
+    public void grantSomethingTo(String person) {
+        Authorization right = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        right.setUserId(person);
+        right.setResource(Resources.PROCESS_DEFINITION);
+        right.setResourceId("support-case");
+        right.addPermission(Permissions.READ);
+        authorizations.saveAuthorization(right);
+    }
+
+    public void delete(String person) {
+        identities.deleteUser(person);
+    }
+}

@@ -1,0 +1,63 @@
+package org.rovingpm.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.springframework.stereotype.Component;
+
+/** Processes with the ids of the real ones and a single task each: rights go by the ids. */
+@Component
+public class TestProcesses {
+
+    private static final List<String> ALL = List.of("support-case", "manager-matching", "job-plan-approval", "weekly-check-in",
+        "case-closure", "case-change", "roster-change");
+
+    private final List<String> deployments = new ArrayList<>();
+    private final RepositoryService repository;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+
+    TestProcesses(RepositoryService repository, RuntimeService runtime, TaskService tasks) {
+        this.repository = repository;
+        this.runtime = runtime;
+        this.tasks = tasks;
+    }
+
+    public void deploy() {
+        ALL.forEach(id -> deployments.add(repository.createDeployment().name("test " + id).addModelInstance(id + ".bpmn", model(id)).deploy().getId()));
+    }
+
+    /** Removes them and their cases, so that the real ones are the latest again. */
+    public void undeploy() {
+        deployments.forEach(deployment -> repository.deleteDeployment(deployment, true));
+        deployments.clear();
+    }
+
+    /** A case's process waiting at its task. */
+    public String start(String process, String reference) {
+        return runtime.startProcessInstanceByKey(process, reference,
+            Map.of("caseReference", reference, "practiceName", "Larkspur Surgery", "rag", "RED")).getId();
+    }
+
+    public String taskOf(String instance) {
+        return tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
+    }
+
+    public void assign(String task, String person) {
+        tasks.setAssignee(task, person);
+    }
+
+    public void complete(String task) {
+        tasks.complete(task);
+    }
+
+    private static BpmnModelInstance model(String id) {
+        return Bpmn.createExecutableProcess(id).camundaHistoryTimeToLive(1).startEvent().userTask("userTask_work")
+            .camundaCandidateGroups("coordinator,service-manager").endEvent().done();
+    }
+}

@@ -1,0 +1,128 @@
+package org.rovingpm.funding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rovingpm.ApplicationTest;
+import org.rovingpm.CasesOfATest;
+import org.rovingpm.submission.Refusal;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.Rag;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Many people at once at the same money: these transactions are real and stay in the database of the tests. */
+@ApplicationTest
+class ConcurrentPromisesTest {
+
+    private static final BigDecimal PLAN = new BigDecimal("700.00");
+
+    @Autowired
+    private Ledger ledger;
+    @Autowired
+    private Funds funds;
+    @Autowired
+    private OpenFund openFund;
+    @Autowired
+    private JdbcClient jdbc;
+
+    private String fund;
+    private CasesOfATest cases;
+
+    @BeforeEach
+    void aFundOfTenThousandPounds() {
+        fund = "F" + System.nanoTime();
+        openFund.open(fund, fund, LocalDate.now().minusDays(1), null, new BigDecimal("10000"), "manager");
+        cases = new CasesOfATest(jdbc);
+    }
+
+    /** @return how many of the pieces of work were not refused */
+    private static int atOnce(List<Callable<Boolean>> work) throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(12);
+        try {
+            int done = 0;
+            for (Future<Boolean> result : people.invokeAll(work, 60, TimeUnit.SECONDS)) {
+                done += result.get() ? 1 : 0;
+            }
+            return done;
+        } finally {
+            people.shutdownNow();
+        }
+    }
+
+    private boolean promise(CaseReference reference, String key) {
+        try {
+            ledger.commit(reference, fund, PLAN, key, "manager", null);
+            return true;
+        } catch (Refusal refusal) {
+            assertThat(refusal).hasMessage("The fund “%s” has £200.00 left; this plan needs £700.00.".formatted(fund));
+            return false;
+        }
+    }
+
+    @Test
+    void manyPlansAtOnceNeverPromiseMoreThanTheFundHas() throws Exception {
+        List<Callable<Boolean>> plans = new ArrayList<>();
+        for (int plan = 0; plan < 60; plan++) {
+            CaseReference reference = cases.at(CaseStatus.PLANNING, Rag.GREEN);
+            plans.add(() -> promise(reference, fund + reference));
+        }
+
+        assertThat(atOnce(plans)).isEqualTo(14);
+        assertThat(funds.get(fund).committed()).isEqualByComparingTo("9800");
+        assertThat(jdbc.sql("select sum(committed) from case_money where fund_code = :fund").param("fund", fund)
+            .query(BigDecimal.class).single()).isEqualByComparingTo("9800");
+    }
+
+    @Test
+    void theSamePromiseManyTimesAtOnceIsOnePromise() throws Exception {
+        CaseReference reference = cases.at(CaseStatus.PLANNING, Rag.GREEN);
+        List<Callable<Boolean>> again = new ArrayList<>();
+        for (int time = 0; time < 24; time++) {
+            again.add(() -> promise(reference, fund + reference));
+        }
+
+        assertThat(atOnce(again)).isEqualTo(24);
+        assertThat(funds.get(fund).committed()).isEqualByComparingTo(PLAN);
+    }
+
+    @Test
+    void promisingSpendingAndGivingBackAtOnceKeepsEveryPenny() throws Exception {
+        CaseReference reference = cases.at(CaseStatus.SUPPORTED, Rag.GREEN);
+        ledger.commit(reference, fund, new BigDecimal("3000"), fund + "first", "manager", null);
+        List<Callable<Boolean>> moves = new ArrayList<>();
+        for (int move = 0; move < 30; move++) {
+            String key = fund + move;
+            moves.add(() -> {
+                ledger.spend(reference, fund, new BigDecimal("40.01"), BigDecimal.ONE, key + "s", "pm", null);
+                return true;
+            });
+            moves.add(() -> {
+                ledger.release(reference, fund, new BigDecimal("10"), key + "r", "manager", null);
+                return true;
+            });
+            moves.add(() -> {
+                ledger.commit(reference, fund, new BigDecimal("20"), key + "c", "manager", null);
+                return true;
+            });
+        }
+
+        assertThat(atOnce(moves)).isEqualTo(90);
+        Fund after = funds.get(fund);
+        assertThat(after.spent()).isEqualByComparingTo("1200.30");
+        assertThat(after.committed()).isEqualByComparingTo("2099.70");
+        assertThat(ledger.moneyOf(reference)).singleElement()
+            .satisfies(money -> assertThat(money.committed()).isEqualByComparingTo(after.committed()));
+    }
+}

@@ -1,0 +1,114 @@
+package org.rovingpm.placement;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.rovingpm.CasesOfATest;
+import org.rovingpm.funding.Fund;
+import org.rovingpm.funding.Funds;
+import org.rovingpm.funding.Ledger;
+import org.rovingpm.funding.OpenFund;
+import org.rovingpm.placement.PlanApproval.Answer;
+import org.rovingpm.placement.PrepareJobPlan.Decision;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.Rag;
+import org.rovingpm.supportcase.SupportCases;
+import org.rovingpm.supportcase.Timeline;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A case of amber rating with a fund of £10,000, taken through a placement by the use cases themselves. */
+class PlacementStory {
+
+    static final String PM = "pm.rivers";
+    static final String MANAGER = "manager";
+    static final String COORDINATOR = "coordinator";
+    static final String BUDGET_HOLDER = "budget";
+    static final String OBJECTIVE = "Pay the staff on time";
+
+    final CaseReference reference;
+    final String fund;
+    private final ApplicationContext context;
+
+    PlacementStory(ApplicationContext context, CaseStatus status) {
+        this.context = context;
+        this.fund = "F" + System.nanoTime();
+        this.reference = new CasesOfATest(bean(JdbcClient.class)).at(status, Rag.AMBER);
+        bean(OpenFund.class).open(fund, fund, today().minusYears(1), null, new BigDecimal("10000"), MANAGER);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    LocalDate today() {
+        return LocalDate.now(bean(Clock.class));
+    }
+
+    /** From an accepted offer to a reported first visit. */
+    PlacementStory visited() {
+        bean(StartPlacement.class).start(reference, PM, today(), PM);
+        bean(IntroducePm.class).introduce(reference, new IntroducePm.Form(today(), IntroducePm.How.MEETING, today(), null), COORDINATOR);
+        bean(ReportFirstVisit.class).report(reference, new ReportFirstVisit.Form(today(), "The payroll is late",
+            ReportFirstVisit.NeedsConfirmed.YES, List.of(), Rag.AMBER, null), PM);
+        return this;
+    }
+
+    PrepareJobPlan.Form form(String hours, String rate) {
+        return new PrepareJobPlan.Form(Decision.SUBMIT, List.of(new Objective(OBJECTIVE, "No late payslip for two months")),
+            new BigDecimal("2"), today(), today().plusWeeks(25), new BigDecimal(hours), new BigDecimal(rate), fund, "More is needed");
+    }
+
+    PrepareJobPlan.Prepared submitted(String hours, String rate) {
+        return bean(PrepareJobPlan.class).prepare(reference, form(hours, rate), MANAGER);
+    }
+
+    boolean pmAnswers(long plan, Answer answer) {
+        return bean(ApproveJobPlan.class).answer(reference, plan,
+            new ApproveJobPlan.Form(answer, answer == Answer.REFUSE ? "Too many hours" : null), PM);
+    }
+
+    boolean practiceAnswers(long plan, Answer answer) {
+        return bean(RecordPracticeApproval.class).record(reference, plan, new RecordPracticeApproval.Form(answer,
+            "Dr Ann Field, partner", today(), answer == Answer.REFUSE ? "We want Tuesdays" : null), COORDINATOR);
+    }
+
+    boolean budgetHolderAnswers(long plan, Answer answer, String who) {
+        return bean(ApproveSpending.class).answer(reference, plan,
+            new ApproveSpending.Form(answer, answer == Answer.REFUSE ? "Too dear" : null), who);
+    }
+
+    JobPlan inEffect(String hours, String rate) {
+        PrepareJobPlan.Prepared prepared = submitted(hours, rate);
+        pmAnswers(prepared.planId(), Answer.APPROVE);
+        practiceAnswers(prepared.planId(), Answer.APPROVE);
+        if (prepared.budgetHolderNeeded()) {
+            budgetHolderAnswers(prepared.planId(), Answer.APPROVE, BUDGET_HOLDER);
+        }
+        bean(PutPlanIntoEffect.class).put(prepared.planId(), "system");
+        return bean(JobPlans.class).get(prepared.planId());
+    }
+
+    ReportWeek.Outcome reported(LocalDate week, String hours, String concerns, Rag rag, boolean complete) {
+        return bean(ReportWeek.class).report(reference, week, week(hours, concerns, rag, null, complete), PM);
+    }
+
+    static ReportWeek.Form week(String hours, String concerns, Rag rag, String variation, boolean complete) {
+        return new ReportWeek.Form(new BigDecimal(hours), List.of(new ReportWeek.Progress(OBJECTIVE, "Half of it")), concerns, rag,
+            variation != null, variation, complete);
+    }
+
+    Fund money() {
+        return bean(Funds.class).get(fund);
+    }
+
+    CaseStatus status() {
+        return bean(SupportCases.class).get(reference).status();
+    }
+
+    List<Timeline.Entry> timeline() {
+        return bean(Timeline.class).of(reference, 0, 200);
+    }
+}
