@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ProcessEngineServices;
+import org.camunda.bpm.engine.context.ProcessEngineContext;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.runtime.Job;
@@ -69,7 +70,10 @@ public class CaseProcesses {
         Instant now = clock.instant();
         UnaryOperator<Instant> moved = due -> due.isAfter(suspendedAt)
             ? calendar.add(now, calendar.between(suspendedAt, due)) : due;
-        unchecked(services -> activate(services, reference).forEach(instance -> {
+        // In steps of their own: activation changes timers in bulk, and what is read of them afterwards must know
+        apart(services -> instances(services, reference)
+            .forEach(instance -> services.getRuntimeService().activateProcessInstanceById(instance.getId())));
+        apart(services -> instances(services, reference).forEach(instance -> {
             tasks(services, instance).forEach(task -> moveTask(services, task, moved));
             timers(services, instance).forEach(timer -> moveTimer(services, timer, moved));
             moments(services, instance).forEach(moment -> services.getRuntimeService().setVariable(moment.getExecutionId(),
@@ -116,17 +120,23 @@ public class CaseProcesses {
         }));
     }
 
+    /** As {@link #unchecked}, written to the database at its end instead of at the end of the command around it. */
+    private void apart(Work work) {
+        try {
+            ProcessEngineContext.withNewProcessEngineContext(() -> {
+                unchecked(work);
+                return null;
+            });
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private static List<ProcessInstance> instances(ProcessEngineServices services, String reference) {
         return services.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(reference)
             .processDefinitionKeyNotIn(CHANGE).list();
-    }
-
-    private static List<ProcessInstance> activate(ProcessEngineServices services, String reference) {
-        List<ProcessInstance> suspended = instances(services, reference);
-        suspended.forEach(instance -> services.getRuntimeService().activateProcessInstanceById(instance.getId()));
-        // Activation changes timers and tasks in bulk: what is read of them after this must know
-        Context.getCommandContext().getDbEntityManager().flush();
-        return suspended;
     }
 
     private static List<Task> tasks(ProcessEngineServices services, ProcessInstance instance) {
