@@ -85,7 +85,8 @@ public class CaseProcesses {
             tasks(services, instance).forEach(task -> moveTask(services, task, due -> {
                 Instant created = task.getCreateTime().toInstant();
                 Duration held = calendar.between(serviceLevels.due(oldRag, task.getTaskDefinitionKey(), created), due);
-                return calendar.add(serviceLevels.due(newRag, task.getTaskDefinitionKey(), created), held);
+                // Negative where the service levels have been made longer since
+                return calendar.add(serviceLevels.due(newRag, task.getTaskDefinitionKey(), created), held.isNegative() ? Duration.ZERO : held);
             }));
         }));
     }
