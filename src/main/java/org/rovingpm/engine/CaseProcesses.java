@@ -89,7 +89,8 @@ public class CaseProcesses {
                 Instant created = task.getCreateTime().toInstant();
                 Duration held = calendar.between(serviceLevels.due(oldRag, task.getTaskDefinitionKey(), created), due);
                 Instant unheld = serviceLevels.due(newRag, task.getTaskDefinitionKey(), created);
-                return held.isZero() ? unheld : calendar.add(unheld, held);
+                // Negative where the service levels have been made longer since
+                return held.isZero() || held.isNegative() ? unheld : calendar.add(unheld, held);
             }));
         }));
     }
