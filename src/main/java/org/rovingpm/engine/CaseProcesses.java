@@ -69,8 +69,7 @@ public class CaseProcesses {
         Instant now = clock.instant();
         UnaryOperator<Instant> moved = due -> due.isAfter(suspendedAt)
             ? calendar.add(now, calendar.between(suspendedAt, due)) : due;
-        unchecked(services -> instances(services, reference).forEach(instance -> {
-            services.getRuntimeService().activateProcessInstanceById(instance.getId());
+        unchecked(services -> activate(services, reference).forEach(instance -> {
             tasks(services, instance).forEach(task -> moveTask(services, task, moved));
             timers(services, instance).forEach(timer -> moveTimer(services, timer, moved));
             moments(services, instance).forEach(moment -> services.getRuntimeService().setVariable(moment.getExecutionId(),
@@ -85,7 +84,8 @@ public class CaseProcesses {
             tasks(services, instance).forEach(task -> moveTask(services, task, due -> {
                 Instant created = task.getCreateTime().toInstant();
                 Duration held = calendar.between(serviceLevels.due(oldRag, task.getTaskDefinitionKey(), created), due);
-                return calendar.add(serviceLevels.due(newRag, task.getTaskDefinitionKey(), created), held);
+                Instant unheld = serviceLevels.due(newRag, task.getTaskDefinitionKey(), created);
+                return held.isZero() ? unheld : calendar.add(unheld, held);
             }));
         }));
     }
@@ -119,6 +119,14 @@ public class CaseProcesses {
     private static List<ProcessInstance> instances(ProcessEngineServices services, String reference) {
         return services.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(reference)
             .processDefinitionKeyNotIn(CHANGE).list();
+    }
+
+    private static List<ProcessInstance> activate(ProcessEngineServices services, String reference) {
+        List<ProcessInstance> suspended = instances(services, reference);
+        suspended.forEach(instance -> services.getRuntimeService().activateProcessInstanceById(instance.getId()));
+        // Activation changes timers and tasks in bulk: what is read of them after this must know
+        Context.getCommandContext().getDbEntityManager().flush();
+        return suspended;
     }
 
     private static List<Task> tasks(ProcessEngineServices services, ProcessInstance instance) {
