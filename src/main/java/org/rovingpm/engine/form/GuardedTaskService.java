@@ -63,8 +63,11 @@ class GuardedTaskService extends TaskServiceImpl {
     }
 
     private void onlyByTheSystem() {
-        if (commandExecutor.execute(context -> context.getAuthentication()) != null) {
-            throw new Refusal("A task can only be ended through its form.");
-        }
+        commandExecutor.execute(context -> {
+            if (context.getAuthentication() != null) {
+                throw new Refusal("A task can only be ended through its form.");
+            }
+            return null;
+        });
     }
 }

@@ -9,8 +9,13 @@ import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.cmd.AbstractPatchVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractRemoveVariableCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractSetVariableCmd;
+import org.camunda.bpm.engine.impl.cmd.AddGroupIdentityLinkCmd;
+import org.camunda.bpm.engine.impl.cmd.AddUserIdentityLinkCmd;
+import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -20,14 +25,15 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 /**
  * Some calls would pass the forms, and so the use cases and their checks, by: starting a process without its form or in
- * its middle, and writing variables. A signed-in person's own call of this kind is refused, except an administrator's;
- * what listeners and delegates do inside another call is not touched.
+ * its middle, writing variables, and changing what a task is or who may do it. A signed-in person's own call of this kind
+ * is refused, except an administrator's; what listeners and delegates do inside another call is not touched.
  */
 class RefusedCommands extends CommandInterceptor {
 
     private static final Set<Class<?>> PASSING_FORMS_BY = Set.of(StartProcessInstanceCmd.class, StartProcessInstanceAtActivitiesCmd.class,
         AbstractSetVariableCmd.class, AbstractRemoveVariableCmd.class, AbstractPatchVariablesCmd.class, HandleTaskBpmnErrorCmd.class,
-        HandleTaskEscalationCmd.class);
+        HandleTaskEscalationCmd.class, AddGroupIdentityLinkCmd.class, AddUserIdentityLinkCmd.class, DeleteIdentityLinkCmd.class,
+        DelegateTaskCmd.class, SaveTaskCmd.class);
 
     private final Supplier<IdentityService> identities;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -16,7 +17,8 @@ import org.rovingpm.submission.Refusal;
 
 /**
  * A task is done by the person it is assigned to or, while it is nobody's, by a member of the groups it is offered to;
- * and it can be given only to such a member. Whoever may see a task or reassign it may not for that reason do it.
+ * and it can be given only to such a member, or to nobody where it is for one person. Whoever may see a task or reassign
+ * it may not for that reason do it.
  */
 class RightPerson implements TaskListener {
 
@@ -27,6 +29,7 @@ class RightPerson implements TaskListener {
             return;
         }
         if (EVENTNAME_ASSIGNMENT.equals(task.getEventName())) {
+            refuseToTakeFromItsPerson(task);
             if (task.getAssignee() != null) {
                 refuseOutsider(task, task.getAssignee(), groupsOf(task.getAssignee(), actor));
             }
@@ -34,6 +37,15 @@ class RightPerson implements TaskListener {
             refuseOutsider(task, actor.getUserId(), groupsOf(actor.getUserId(), actor));
         } else if (!task.getAssignee().equals(actor.getUserId())) {
             throw new Refusal("This task belongs to %s: ask them to do it, or to give it back.".formatted(task.getAssignee()));
+        }
+    }
+
+    /** What the model gives to one person and offers to no group stays with that person. */
+    private static void refuseToTakeFromItsPerson(DelegateTask task) {
+        Expression its = ((TaskEntity) task).getTaskDefinition().getAssigneeExpression();
+        Object person = its == null || !candidates(task).isEmpty() ? null : its.getValue(task);
+        if (person != null && !person.equals(task.getAssignee())) {
+            throw new Refusal("This task is for %s alone: it cannot be given to anybody else.".formatted(person));
         }
     }
 
