@@ -254,8 +254,8 @@ class BadInputJourney {
         HistoryService history = context.getBean(HistoryService.class);
         processes.createProcessInstanceQuery().rootProcessInstances().list()
             .forEach(instance -> processes.deleteProcessInstance(instance.getId(), "end of the test"));
-        history.createHistoricProcessInstanceQuery().rootProcessInstances().list()
-            .forEach(instance -> history.deleteHistoricProcessInstance(instance.getId()));
+        history.deleteHistoricProcessInstancesIfExists(history.createHistoricProcessInstanceQuery().finished().list().stream()
+            .map(org.camunda.bpm.engine.history.HistoricProcessInstance::getId).toList());
         context.getBean(JdbcClient.class).sql("update roving_pm set status = 'LEFT'").update();
     }
 

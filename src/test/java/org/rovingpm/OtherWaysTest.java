@@ -99,7 +99,7 @@ class OtherWaysTest {
         assertThat(answers).filteredOn(answer -> answer.status() == 204).as(answers.toString()).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.status() != 204).singleElement()
             .satisfies(late -> assertThat(late.faults()).as(late.toString()).isEmpty());
-        assertThat(journey.timeline()).filteredOn(what -> what.startsWith("Further information asked for")).hasSize(1);
+        assertThat(journey.timeline()).filteredOn(what -> what.startsWith("More information asked for")).hasSize(1);
     }
 
     @Test
@@ -196,6 +196,9 @@ class OtherWaysTest {
         post(calls, task + "/delegate", "{\"userId\":\"" + journey.somebodyElse(Role.BUDGET_HOLDER) + "\"}");
         post(calls, task + "/claim", "{\"userId\":\"" + journey.somebodyElse(Role.LIAISON) + "\"}");
         post(calls, task + "/assignee", "{\"userId\":\"" + journey.somebodyElse(Role.LIAISON) + "\"}");
+        if (stop.person().equals(journey.pm)) {
+            post(calls, task + "/unclaim", "");
+        }
         post(calls, task + "/identity-links", "{\"groupId\":\"liaison\",\"type\":\"candidate\"}");
         post(calls, task + "/identity-links", "{\"userId\":\"" + person + "\",\"type\":\"candidate\"}");
         post(calls, task + "/identity-links/delete", "{\"groupId\":\"coordinator\",\"type\":\"candidate\"}");
@@ -222,7 +225,7 @@ class OtherWaysTest {
         post(calls, "/execution/" + execution + "/create-incident", "{\"incidentType\":\"any\",\"configuration\":\"x\"}");
         post(calls, "/execution/" + execution + "/localVariables", "{\"modifications\":{\"rag\":" + VALUE + "}}");
         post(calls, "/message", "{\"messageName\":\"supportWithdrawn\",\"businessKey\":\"" + journey.reference + "\"}");
-        post(calls, "/message", "{\"messageName\":\"variationAskedFor\",\"businessKey\":\"" + journey.reference + "\",\"all\":true}");
+        post(calls, "/message", "{\"messageName\":\"supportWithdrawn\",\"businessKey\":\"" + journey.reference + "\",\"all\":true}");
         post(calls, "/signal", "{\"name\":\"rosterChanged\",\"executionId\":\"" + execution + "\"}");
         post(calls, "/modification/execute", "{\"processDefinitionId\":\"" + definition + "\",\"processInstanceIds\":[\"" + instance
             + "\"],\"instructions\":[{\"type\":\"cancel\",\"activityId\":\"" + stop.task() + "\"}]}");
