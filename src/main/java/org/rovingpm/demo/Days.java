@@ -40,9 +40,9 @@ final class Days {
         return lastFriday.minusWeeks(weeksAgo - 1L).with(TemporalAdjusters.previous(DayOfWeek.MONDAY));
     }
 
-    /** @return a moment before the day that leaves time to get from the request to a plan in effect */
-    Instant requestFor(LocalDate firstDay) {
-        return before(firstDay.atTime(LocalTime.of(9, 40)).atZone(LONDON).toInstant(), Duration.ofHours(64));
+    /** @return a moment before the day, another for each practice, that leaves time to get from the request to a plan in effect */
+    Instant requestFor(LocalDate firstDay, int practice) {
+        return before(firstDay.atTime(LocalTime.of(9, 0)).atZone(LONDON).toInstant(), Duration.ofMinutes(3_600 + practice * 97 % 900));
     }
 
     private Instant before(Instant moment, Duration working) {

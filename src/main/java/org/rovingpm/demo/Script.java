@@ -3,8 +3,10 @@ package org.rovingpm.demo;
 import static org.rovingpm.demo.Step.PM;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,13 +24,18 @@ class Script {
 
     private final List<Step> steps = new ArrayList<>();
     private final String contact;
+    private final int pace;
     private LocalDate firstDay;
     private BigDecimal sessions = BigDecimal.valueOf(2);
     private int weeks = 8;
 
-    /** @param contact who speaks for the practice */
-    Script(String contact) {
+    /**
+     * @param contact who speaks for the practice
+     * @param pace    minutes by which everybody takes longer than elsewhere
+     */
+    Script(String contact, int pace) {
         this.contact = contact;
+        this.pace = pace;
     }
 
     List<Step> steps() {
@@ -97,7 +104,7 @@ class Script {
 
     Script introduced(String how) {
         return does(COORDINATOR, "userTask_introducePm", 170, scene -> form("introducedOn", scene.today(), "how", how,
-            "firstVisitOn", scene.today().plusDays(5), "notes", "Ask for " + contact + " at the desk."));
+            "firstVisitOn", weekday(scene.today().plusDays(2)), "notes", "Ask for " + contact + " at the desk."));
     }
 
     Script visited(String found) {
@@ -266,7 +273,7 @@ class Script {
     }
 
     private Script does(String who, String task, int minutes, Function<Scene, Map<String, Object>> form) {
-        steps.add(new Step(Kind.COMPLETE, task, Duration.ofMinutes(minutes), who, form));
+        steps.add(new Step(Kind.COMPLETE, task, Duration.ofMinutes(minutes + pace), who, form));
         return this;
     }
 
@@ -288,6 +295,10 @@ class Script {
     private Map<String, Object> report(Scene scene, String progress) {
         return form("hours", sessions.multiply(BigDecimal.valueOf(4)).subtract(new BigDecimal("0.5")), "ragNow", scene.rag(),
             "progress", scene.objectives().stream().map(objective -> Map.of("objective", objective, "progress", progress)).toList());
+    }
+
+    private static LocalDate weekday(LocalDate day) {
+        return day.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue() ? day.with(TemporalAdjusters.next(DayOfWeek.MONDAY)) : day;
     }
 
     private static List<Map<String, String>> objectives(String... objectives) {

@@ -59,7 +59,7 @@ class Performance {
     }
 
     /** A story and how far it has come; nothing is known of one that has not begun. */
-    private record Thread(Story story, Chapter chapter) {
+    private record Told(Story story, Chapter chapter) {
 
         boolean begun() {
             return chapter != null;
@@ -75,7 +75,7 @@ class Performance {
     }
 
     /** Something that somebody does at a time. */
-    private record Turn(Thread thread, OpenTask task, Instant at) {
+    private record Turn(Told told, OpenTask task, Instant at) {
     }
 
     /**
@@ -85,13 +85,13 @@ class Performance {
      */
     List<String> play(List<Story> stories, Instant until, int mostSteps) {
         List<String> problems = new ArrayList<>();
-        List<Thread> threads = new ArrayList<>(stories.stream()
-            .map(story -> new Thread(story, progress.of(story).orElse(null))).toList());
-        time.to(threads.stream().filter(Thread::begun).map(thread -> thread.chapter().at()).max(Comparator.naturalOrder())
+        List<Told> all = new ArrayList<>(stories.stream()
+            .map(story -> new Told(story, progress.of(story).orElse(null))).toList());
+        time.to(all.stream().filter(Told::begun).map(told -> told.chapter().at()).max(Comparator.naturalOrder())
             .orElse(stories.get(0).begins()));
         for (int steps = 0; steps < mostSteps; steps++) {
             timers.doWhatWaits();
-            Optional<Turn> turn = nextTurn(threads);
+            Optional<Turn> turn = nextTurn(all);
             Optional<Job> timer = timers.next();
             Instant turnAt = turn.map(Turn::at).orElse(Instant.MAX);
             Instant timerAt = timer.map(Timers::due).orElse(Instant.MAX);
@@ -99,7 +99,7 @@ class Performance {
                 break;
             }
             if (timerAt.isAfter(turnAt)) {
-                take(turn.get(), threads, problems);
+                take(turn.get(), all, problems);
             } else {
                 time.to(later(timerAt, time.now()));
                 timers.fire(timer.get());
@@ -108,50 +108,50 @@ class Performance {
         return problems;
     }
 
-    private Optional<Turn> nextTurn(List<Thread> threads) {
+    private Optional<Turn> nextTurn(List<Told> all) {
         List<OpenTask> open = openTasks.all();
-        return threads.stream().filter(thread -> !thread.ended()).flatMap(thread -> turn(thread, open).stream())
+        return all.stream().filter(told -> !told.ended()).flatMap(told -> turn(told, open).stream())
             .min(Comparator.comparing(Turn::at));
     }
 
-    private Optional<Turn> turn(Thread thread, List<OpenTask> open) {
-        if (!thread.begun()) {
-            return Optional.of(new Turn(thread, null, thread.story().begins()));
+    private Optional<Turn> turn(Told told, List<OpenTask> open) {
+        if (!told.begun()) {
+            return Optional.of(new Turn(told, null, told.story().begins()));
         }
-        Step step = thread.next();
-        Instant last = thread.chapter().at();
+        Step step = told.next();
+        Instant last = told.chapter().at();
         if (step.kind() == Step.Kind.START) {
-            return Optional.of(new Turn(thread, null, calendar.add(last, step.after())));
+            return Optional.of(new Turn(told, null, calendar.add(last, step.after())));
         }
-        return open.stream().filter(task -> task.reference().equals(thread.chapter().reference()) && task.step().equals(step.where()))
-            .findFirst().map(task -> new Turn(thread, task,
+        return open.stream().filter(task -> task.reference().equals(told.chapter().reference()) && task.step().equals(step.where()))
+            .findFirst().map(task -> new Turn(told, task,
                 later(calendar.add(task.created(), step.after()), calendar.add(last, BREATH))));
     }
 
-    private void take(Turn turn, List<Thread> threads, List<String> problems) {
+    private void take(Turn turn, List<Told> all, List<String> problems) {
         time.to(later(turn.at(), time.now()));
-        Thread thread = turn.thread();
+        Told told = turn.told();
         try {
             Chapter chapter = transaction.execute(status -> {
-                Chapter written = thread.begun() ? goOn(turn) : begin(thread.story());
-                progress.note(thread.story(), written);
+                Chapter written = told.begun() ? goOn(turn) : begin(told.story());
+                progress.note(told.story(), written);
                 return written;
             });
-            threads.set(threads.indexOf(thread), new Thread(thread.story(), chapter));
-            if (!thread.begun()) {
-                tell(threads);
+            all.set(all.indexOf(told), new Told(told.story(), chapter));
+            if (!told.begun()) {
+                tell(all);
             }
         } catch (Refusal refused) {
-            threads.remove(thread);
-            problems.add("%s, %s: %s".formatted(thread.story().practice(), thread.begun() ? thread.next().where() : "request",
+            all.remove(told);
+            problems.add("%s, %s: %s".formatted(told.story().practice(), told.begun() ? told.next().where() : "request",
                 refused.getMessage()));
         }
     }
 
-    private static void tell(List<Thread> threads) {
-        long begun = threads.stream().filter(Thread::begun).count();
+    private static void tell(List<Told> all) {
+        long begun = all.stream().filter(Told::begun).count();
         if (begun % 8 == 0) {
-            LOG.info("Making demonstration data: {} of {} cases…", begun, threads.size());
+            LOG.info("Making demonstration data: {} of {} cases…", begun, all.size());
         }
     }
 
@@ -161,8 +161,8 @@ class Performance {
     }
 
     private Chapter goOn(Turn turn) {
-        Chapter chapter = turn.thread().chapter();
-        Step step = turn.thread().next();
+        Chapter chapter = turn.told().chapter();
+        Step step = turn.told().next();
         Scene scene = new Scene(new CaseReference(chapter.reference()), LocalDate.ofInstant(time.now(), LONDON), sources);
         switch (step.kind()) {
             case START -> people.start(Step.PM.equals(step.who()) ? scene.pm() : step.who(), step.where(), step.form().apply(scene));
