@@ -70,11 +70,11 @@ class PlacementTest {
         void aCaseHasOnePmAtATime() {
             context.getBean(StartPlacement.class).start(story.reference, PM, story.today(), PM);
 
-            assertThatThrownBy(() -> context.getBean(StartPlacement.class).start(story.reference, "pm.other", story.today(), PM))
+            assertThatThrownBy(() -> context.getBean(StartPlacement.class).start(story.reference, "pm-other", story.today(), PM))
                 .isInstanceOf(Refusal.class).hasMessageContaining("has a PM already");
             assertThatThrownBy(() -> jdbc.sql("""
                 insert into placement (case_reference, pm, started_on, sessions_a_week, expected_end)
-                values (:case, 'pm.other', current_date, 1, current_date)""").param("case", story.reference.value()).update())
+                values (:case, 'pm-other', current_date, 1, current_date)""").param("case", story.reference.value()).update())
                 .isInstanceOf(DataAccessException.class).hasMessageContaining("placement_one_active");
         }
 
@@ -96,7 +96,7 @@ class PlacementTest {
         void changedNeedsAreANewVersionAndAnotherRatingIsOnlyProposed() {
             context.getBean(StartPlacement.class).start(story.reference, PM, story.today(), PM);
             boolean proposed = context.getBean(ReportFirstVisit.class).report(story.reference, new ReportFirstVisit.Form(story.today(),
-                "The accounts are a mess", ReportFirstVisit.NeedsConfirmed.CHANGED, List.of(HelpKind.FINANCES), Rag.RED, "No cash left"), PM);
+                "The accounts are a mess", ReportFirstVisit.NeedsConfirmed.CHANGED, List.of(HelpKind.FINANCES), "Put the accounts in order", Rag.RED, "No cash left"), PM);
 
             assertThat(proposed).isTrue();
             assertThat(context.getBean(Needs.class).latest(story.reference).kinds()).containsExactly(HelpKind.FINANCES);
@@ -111,11 +111,11 @@ class PlacementTest {
             context.getBean(StartPlacement.class).start(story.reference, PM, story.today(), PM);
             ReportFirstVisit report = context.getBean(ReportFirstVisit.class);
             ReportFirstVisit.Form odd = new ReportFirstVisit.Form(story.today().plusDays(1), "All well",
-                ReportFirstVisit.NeedsConfirmed.CHANGED, List.of(), Rag.RED, null);
+                ReportFirstVisit.NeedsConfirmed.CHANGED, List.of(), null, Rag.RED, null);
 
-            assertThatThrownBy(() -> report.report(story.reference, odd, "pm.other")).isInstanceOf(Refusal.class).hasMessageContaining("Only");
+            assertThatThrownBy(() -> report.report(story.reference, odd, "pm-other")).isInstanceOf(Refusal.class).hasMessageContaining("Only");
             assertThatThrownBy(() -> report.report(story.reference, odd, PM)).isInstanceOfSatisfying(Refusal.class,
-                refusal -> assertThat(refusal.problems()).hasSize(3));
+                refusal -> assertThat(refusal.problems()).hasSize(4));
         }
     }
 
@@ -158,9 +158,9 @@ class PlacementTest {
             ReportWeek.Form odd = new ReportWeek.Form(new java.math.BigDecimal("7.3"), List.of(new ReportWeek.Progress("Another", "Some")),
                 null, Rag.AMBER, true, null, false);
 
-            assertThatThrownBy(() -> report.report(story.reference, FRIDAY, good, "pm.other")).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> report.report(story.reference, FRIDAY, good, "pm-other")).isInstanceOf(Refusal.class);
             assertThatThrownBy(() -> report.report(story.reference, FRIDAY, odd, PM)).isInstanceOfSatisfying(Refusal.class,
-                refusal -> assertThat(refusal.problems()).hasSize(3));
+                refusal -> assertThat(refusal.problems()).hasSize(4));
         }
 
         @Test
