@@ -71,7 +71,7 @@ class GuardedFormService extends FormServiceImpl implements FormService {
             TaskEntity task = task(taskId);
             forms.getObject().ofTask(formOf(task)).ifPresent(listener -> listener.shown(describe(task)).forEach((name, value) -> {
                 if (value != null && (names == null || names.contains(name))) {
-                    variables.putValueTyped(name, SubmittedVariables.shown(value));
+                    variables.putValueTyped(name, SubmittedVariables.shown(value, deserializeObjectValues));
                 }
             }));
             return variables;
