@@ -115,7 +115,7 @@ class GuardedFormService extends FormServiceImpl implements FormService {
         unknown.removeAll(DeployedFields.of(form.get()));
         if (!unknown.isEmpty()) {
             throw new Refusal(unknown.stream()
-                .map(name -> new Problem(name, "There is no field “%s” on this form: leave it out.".formatted(name))).toList());
+                .map(name -> Problem.noSuchField("", name)).toList());
         }
     }
 
