@@ -25,7 +25,7 @@ class KilledApplicationTest {
     void findsEverythingAgainAfterAKillThatLeavesItsDatabaseServerBehind() throws Exception {
         ProcessHandle leftBehind;
         try (RunningApplication first = RunningApplication.demonstration(data).awaitStart()) {
-            assertThat(first.output()).contains("Preparing the database for the first time");
+            assertThat(first.output()).contains("Preparing the database for the first time").contains("Made demonstration data:");
             execute("create table note (words text)");
             execute("insert into note values ('written before the kill')");
             leftBehind = server();
@@ -36,7 +36,7 @@ class KilledApplicationTest {
         try (RunningApplication second = RunningApplication.demonstration(data).awaitStart()) {
             awaitEnd(leftBehind);
             assertThat(second.output()).contains("left behind (process " + leftBehind.pid() + ")")
-                .doesNotContain("for the first time");
+                .doesNotContain("for the first time").doesNotContain("demonstration data");
             assertThat(words()).isEqualTo("written before the kill");
 
             ProcessHandle server = server();
