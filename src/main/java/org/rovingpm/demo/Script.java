@@ -112,9 +112,9 @@ class Script {
             "needsConfirmed", "YES", "ragNow", scene.rag()));
     }
 
-    Script visitedAndRated(String rag, String why, String found, String... helpNeeded) {
+    Script visitedAndRated(String rag, String why, String found, String helpNeeded, String... helpKinds) {
         return does(PM, "userTask_reportFirstVisit", 1_000, scene -> form("visitedOn", scene.today(), "found", found,
-            "needsConfirmed", "CHANGED", "helpNeeded", List.of(helpNeeded), "ragNow", rag, "ragReason", why));
+            "needsConfirmed", "CHANGED", "helpKinds", List.of(helpKinds), "helpNeeded", helpNeeded, "ragNow", rag, "ragReason", why));
     }
 
     Script ratingAgreed(String rag, String why) {

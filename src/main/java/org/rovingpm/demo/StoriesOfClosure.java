@@ -28,14 +28,14 @@ class StoriesOfClosure extends Stories.Collection {
         LocalDate second = days.weekOfSupport(6);
         tell(40, days.requestFor(second, 40), "coordinator", new Request("The manager retires after thirty years.", "HANDOVER").since(60),
             support(40, second, 5, "A good handover").closingReport("ALL", "A new manager is in post.", "Nothing."));
-        LocalDate third = days.weekOfSupport(7);
+        LocalDate third = days.weekOfSupport(6);
         tell(51, days.requestFor(third, 51), "liaison", new Request("Nobody applied for the manager's post.", "HANDOVER", "STAFFING_SHORTAGE")
             .vacant().consentOf("Dr Percy Peony"), support(51, third, 5, "Find a manager")
                 .closingReport("SOME", "A manager has been found from the team.", "She needs training, which the hub gives.").reconciled());
         LocalDate fourth = days.weekOfSupport(4);
         tell(62, days.requestFor(fourth, 62), "coordinator", new Request("The practice has no rules for leave.", "STAFFING_SHORTAGE"),
             script(62).support("1", 8, fourth).accepted("Rules for leave").supported("Everybody asks somebody else.", OBJECTIVES)
-                .weeksReported(2, PROGRESS).changes("coordinator", 10, "PRACTICE_WITHDRAWS", "The partners want to do it themselves."));
+                .weeksReported(3, PROGRESS).changes("coordinator", 28, "PRACTICE_WITHDRAWS", "The partners want to do it themselves."));
     }
 
     private void closed(Days days) {
@@ -44,7 +44,7 @@ class StoriesOfClosure extends Stories.Collection {
             "PM_ABSENCE", "HANDOVER").vacant().since(3).payrollAtRisk(10), script(73).support("2", 10, first)
                 .accepted("Somebody who takes charge").chosen().interestDeclared("I have applied for the post myself.").chosen()
                 .offerAccepted().introduced("MEETING").visitedAndRated("AMBER", "The safe is open and the staff are paid.",
-                    "Quieter than it sounded.", "PM_ABSENCE").ratingAgreed("AMBER", "The worst is over.")
+                    "Quieter than it sounded.", "Somebody in charge until the post is filled", "PM_ABSENCE").ratingAgreed("AMBER", "The worst is over.")
                 .planned(OBJECTIVES).pmApproves().practiceRefuses("Please begin with the payroll.")
                 .varied("2", 10, "Payroll first, as the practice asks.", OBJECTIVES).pmApproves().practiceApproves()
                 .weeksReported(3, PROGRESS).weekWithConcern("The partners do not agree about the new post.", "Slow.")

@@ -15,7 +15,7 @@ class StoriesOfPlanning extends Stories.Collection {
     private void introducing(Days days) {
         tell(5, days.hoursAgo(8), "coordinator", new Request("The manager has been signed off for a month.", "PM_ABSENCE").vacant().since(4),
             script(5).support("2", 5, null).accepted("Cover for a month").chosen().offerAccepted());
-        tell(16, days.hoursAgo(33), "coordinator", new Request("Patients complain that nobody answers the telephone.", "STAFFING_SHORTAGE",
+        tell(16, days.hoursAgo(24), "coordinator", new Request("Patients complain that nobody answers the telephone.", "STAFFING_SHORTAGE",
             "IT_AND_REPORTS").since(25), script(16).support("1.5", 8, null).accepted("Telephones that are answered").chosen().offerAccepted());
         tell(27, days.hoursAgo(18), "liaison", new Request("The practice fears that it cannot go on without new partners.", "FINANCES",
             "PROJECT").consentOf("Mrs Poppy Parsley").confidential(), script(27).support("2", 10, null)
@@ -27,7 +27,7 @@ class StoriesOfPlanning extends Stories.Collection {
             script(49).support("2", 8, null).acceptedAs("AMBER", "The backlog is older than the practice first said.",
                 "Complaints answered in time").chosen().offerAccepted().introduced("EMAIL")
                 .visitedAndRated("RED", "Two complaints are about harm to patients and nobody has looked at them.",
-                    "Forty complaints lie unopened, two of them serious.", "CQC", "STAFFING_SHORTAGE"));
+                    "Forty complaints lie unopened, two of them serious.", "Answer the serious complaints first", "CQC", "STAFFING_SHORTAGE"));
     }
 
     private void approving(Days days) {

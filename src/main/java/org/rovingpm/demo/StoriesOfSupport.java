@@ -85,21 +85,21 @@ class StoriesOfSupport extends Stories.Collection {
         tell(105, days.requestFor(first, 105), "coordinator", new Request("The manager and both partners are on leave together.", "PM_ABSENCE"),
             script(105).support("1", 8, first).accepted("Cover in the holidays").supported("The desk is run by two students.", OBJECTIVES)
                 .weeksReported(2, PROGRESS).heldFor(40, 9, "The practice is closed for repairs."));
-        LocalDate earlier = days.weekOfSupport(6);
+        LocalDate earlier = days.weekOfSupport(5);
         tell(116, days.requestFor(earlier, 116), "coordinator", new Request("The accounts wait for an audit.", "FINANCES").since(45),
             script(116).support("1", 9, earlier).accepted("Help with the audit").supported("The auditor has the books.", OBJECTIVES)
-                .weeksReported(2, PROGRESS).heldFor(6, 5, "Nothing can be done until the auditor is back.").holdReviewed(7,
-                    "The auditor asks for another week."));
+                .weeksReported(2, PROGRESS).heldFor(6, 5, "Nothing can be done until the auditor is back.").holdReviewed(14,
+                    "The auditor asks for another fortnight."));
         tell(7, days.hoursAgo(26), "liaison", new Request("The practice is to move into a new building.", "PROJECT")
             .consentOf("Dr Basil Bracken"), script(7).support("1", 10, null).accepted("Plan the move").heldFor(21, 6,
                 "The landlord has not signed yet."));
     }
 
     private void anotherPm(Days days) {
-        LocalDate first = days.weekOfSupport(5);
+        LocalDate first = days.weekOfSupport(3);
         tell(18, days.requestFor(first, 18), "coordinator", new Request("The deputy runs the practice alone and is exhausted.", "PM_ABSENCE")
             .vacant().since(50), script(18).support("2", 10, first).accepted("Relief for the deputy")
                 .supported("She does three people's work.", OBJECTIVES).weeksReported(2, PROGRESS)
-                .changes(Step.PM, 11, "PM_WITHDRAWS", "A family illness: I have to stop at once.").chosen().offerAccepted());
+                .changes(Step.PM, 38, "PM_WITHDRAWS", "A family illness: I have to stop at once.").chosen().offerAccepted());
     }
 }

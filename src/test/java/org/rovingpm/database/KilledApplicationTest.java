@@ -33,7 +33,7 @@ class KilledApplicationTest {
         String reference;
         String openTasks;
         try (RunningApplication first = RunningApplication.demonstration(data).awaitStart()) {
-            assertThat(first.output()).contains("Preparing the database for the first time");
+            assertThat(first.output()).contains("Preparing the database for the first time").contains("Made demonstration data:");
             reference = requestHelp(first);
             openTasks = tasksOf(first, reference);
             assertThat(openTasks).contains("userTask_assessRequest");
@@ -45,7 +45,7 @@ class KilledApplicationTest {
         try (RunningApplication second = RunningApplication.demonstration(data).awaitStart()) {
             awaitEnd(leftBehind);
             assertThat(second.output()).contains("left behind (process " + leftBehind.pid() + ")")
-                .doesNotContain("for the first time");
+                .doesNotContain("for the first time").doesNotContain("demonstration data");
             assertThat(tasksOf(second, reference)).isEqualTo(openTasks);
             assertThat(text("select what from timeline_entry where case_reference = '" + reference + "' order by id limit 1"))
                 .isEqualTo("Help requested");

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.rovingpm.demo.Scene;
 import org.rovingpm.demo.Step;
 import org.rovingpm.demo.Story;
 import org.rovingpm.demo.process.OpenTasks.OpenTask;
 import org.rovingpm.demo.process.Progress.Chapter;
-import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.workingtime.WorkingCalendar;
 import org.slf4j.Logger;
@@ -79,9 +79,9 @@ class Performance {
     }
 
     /**
-     * Plays until the moment, or so many steps.
+     * Plays until the moment, or so many steps. A step that fails ends its story, not the start: the rest is worth having.
      *
-     * @return what could not be done, as sentences: such a case goes no further
+     * @return what could not be done; another start at the same time is no such thing and fails
      */
     List<String> play(List<Story> stories, Instant until, int mostSteps) {
         List<String> problems = new ArrayList<>();
@@ -141,10 +141,11 @@ class Performance {
             if (!told.begun()) {
                 tell(all);
             }
-        } catch (Refusal refused) {
+        } catch (OptimisticLockingException another) {
+            throw another;
+        } catch (RuntimeException failure) {
             all.remove(told);
-            problems.add("%s, %s: %s".formatted(told.story().practice(), told.begun() ? told.next().where() : "request",
-                refused.getMessage()));
+            problems.add("%s, %s: %s".formatted(told.story().practice(), told.begun() ? told.next().where() : "request", failure));
         }
     }
 
