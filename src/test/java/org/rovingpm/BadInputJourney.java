@@ -27,11 +27,12 @@ class BadInputJourney {
      * A form on the way of the case.
      *
      * @param task      key of the user task; null where the form starts a process
-     * @param mayStart  who may start the process beside the person
+     * @param tried     whether bad input has been or will be tried at another stop with this form
+     * @param mayToo    who may do it beside the person
      * @param before    what has to happen before the form is open
      * @param senseless what the form would take and the use case must not, by what is wrong with it: the fields to change
      */
-    record Stop(String form, String task, String process, String person, Set<Role> mayStart, Runnable before,
+    record Stop(String form, String task, String process, String person, boolean tried, Set<Role> mayToo, Runnable before,
                 Supplier<Map<String, Object>> good, Map<String, Map<String, Object>> senseless) {
 
         String name() {
@@ -39,13 +40,18 @@ class BadInputJourney {
         }
 
         Stop after(Runnable step) {
-            return new Stop(form, task, process, person, mayStart, step, good, senseless);
+            return new Stop(form, task, process, person, tried, mayToo, step, good, senseless);
+        }
+
+        /** Without bad input: the form has its turn at another stop. */
+        Stop passing() {
+            return new Stop(form, task, process, person, true, mayToo, before, good, senseless);
         }
 
         Stop but(String wrong, Object... fields) {
             Map<String, Map<String, Object>> more = new LinkedHashMap<>(senseless);
             more.put(wrong, fields(fields));
-            return new Stop(form, task, process, person, mayStart, before, good, more);
+            return new Stop(form, task, process, person, tried, mayToo, before, good, more);
         }
     }
 
@@ -118,11 +124,11 @@ class BadInputJourney {
                 .but("a start in years", accepted("expectedStart", day(800))).but("no kind of help", accepted("helpKinds", List.of())),
             task("record-further-information", "userTask_recordFurtherInformation", coordinator,
                 () -> fields("information", "On Friday.", "givenBy", "Dr Test")),
-            task("assess-request", "userTask_assessRequest", coordinator, () -> fields(accepted())),
+            task("assess-request", "userTask_assessRequest", coordinator, () -> fields(accepted())).passing(),
             task("choose-pm", "userTask_choosePm", manager, () -> fields("decision", "NOBODY_SUITABLE", "reason", "Too far."))
                 .after(() -> scheme.fire(reference, "serviceTask_drawUpShortlist"))
                 .but("nobody without a reason", "reason", "").but("chosen, but whom", "decision", "CHOOSE")
-                .but("a PM who is not on the roster", "decision", "CHOOSE", "pm", manager),
+                .but("a PM who is not on the roster", "decision", "CHOOSE", "pm", manager).passing(),
             task("resolve-missing-pm", "userTask_resolveMissingPm", manager, () -> fields("decision", "SEARCH_AGAIN", "reason", "Ask again."))
                 .but("a start in the past", "expectedStart", past).but("a start in decades", "expectedStart", day(9_000)),
             task("choose-pm", "userTask_choosePm", manager, () -> fields("decision", "CHOOSE", "pm", pm, "reason", "Near by."))
@@ -178,6 +184,38 @@ class BadInputJourney {
             task("reconcile-money", "userTask_reconcileMoney", manager, () -> fields("confirmed", true)).but("not confirmed", "confirmed", false),
             task("record-feedback", "userTask_recordFeedback", coordinator, () -> fields("given", "NO", "noFeedbackReason", "No answer."))
                 .but("given, but what", "given", "YES").but("not given, but why", "noFeedbackReason", ""));
+    }
+
+    /** Lives the case, with good answers, up to the first task or start with this form, and gives that open. */
+    Stop upTo(String form) {
+        for (Stop stop : stops().toList()) {
+            stop.before().run();
+            if (stop.form().equals(form)) {
+                return stop;
+            }
+            PlainAnswer answer = send(stop, stop.person(), Api.Door.PROGRAMS, BadInput.body(stop.good().get()));
+            if (answer.status() >= 300) {
+                throw new AssertionError(stop.form() + ": " + answer);
+            }
+        }
+        throw new AssertionError("No form " + form);
+    }
+
+    /** The closure of a case whose support has ended. */
+    void close() {
+        List<Stop> stops = stops().toList();
+        for (Stop stop : stops.subList(stops.size() - 3, stops.size())) {
+            PlainAnswer answer = send(stop, stop.person(), Api.Door.PROGRAMS, BadInput.body(stop.good().get()));
+            if (answer.status() >= 300) {
+                throw new AssertionError(stop.form() + ": " + answer);
+            }
+        }
+        scheme.fire(reference, "serviceTask_closeCase");
+    }
+
+    List<String> timeline() {
+        return context.getBean(JdbcClient.class).sql("select what from timeline_entry where case_reference = :reference order by id")
+            .param("reference", reference).query(String.class).list();
     }
 
     /** Sends a form; after a start that is taken, the case is known by its number. */
@@ -249,12 +287,14 @@ class BadInputJourney {
         return LocalDate.now(clock).plusDays(fromToday).toString();
     }
 
-    private static Stop start(String form, String process, String person, Set<Role> mayStart, Supplier<Map<String, Object>> good) {
-        return new Stop(form, null, process, person, mayStart, () -> { }, good, Map.of());
+    private static Stop start(String form, String process, String person, Set<Role> mayToo, Supplier<Map<String, Object>> good) {
+        return new Stop(form, null, process, person, false, mayToo, () -> { }, good, Map.of());
     }
 
-    private static Stop task(String form, String task, String person, Supplier<Map<String, Object>> good) {
-        return new Stop(form, task, null, person, Set.of(), () -> { }, good, Map.of());
+    private Stop task(String form, String task, String person, Supplier<Map<String, Object>> good) {
+        Map<String, Set<Role>> colleagues = Map.of(coordinator, Set.of(Role.COORDINATOR), manager, Set.of(Role.SERVICE_MANAGER),
+            budgetHolder, Set.of(Role.BUDGET_HOLDER), pm, Set.of());
+        return new Stop(form, task, null, person, false, colleagues.get(person), () -> { }, good, Map.of());
     }
 
     private static Map<String, Object> fields(Object... namesAndValues) {

@@ -57,14 +57,16 @@ class BadInputTest {
             Map<String, Object> good = stop.good().get();
             List<String> faults = new ArrayList<>();
             PackagedForm form = PackagedForm.named(stop.form());
-            List<BadInput.Attempt> attempts = BadInput.of(form, good);
+            List<BadInput.Attempt> attempts = stop.tried() ? List.of() : BadInput.of(form, good);
             faults.addAll(refusedWithoutTrace(stop, Api.Door.PROGRAMS, attempts));
             faults.addAll(refusedWithoutTrace(stop, Api.Door.WEB_APPLICATIONS, oneOfEachKind(attempts)));
             faults.addAll(refusedWithoutTrace(stop, Api.Door.PROGRAMS, stop.senseless().entrySet().stream()
                 .map(odd -> new BadInput.Attempt(odd.getKey(), BadInput.body(changed(good, odd.getValue())))).toList()));
             faults.addAll(wrongPeople(stop, good));
             PlainAnswer taken = journey.send(stop, stop.person(), Api.Door.WEB_APPLICATIONS, BadInput.body(good));
-            assertThat(taken.status()).as(taken.body()).isBetween(200, 204);
+            if (taken.status() >= 300) {
+                faults.add("the good one: " + taken);
+            }
             assertThat(faults).as(String.join("\n", faults)).isEmpty();
         }));
     }
@@ -113,7 +115,7 @@ class BadInputTest {
         }
         Map<String, String> before = footprint.now();
         for (Role role : Role.values()) {
-            if (stop.mayStart().contains(role)) {
+            if (stop.mayToo().contains(role)) {
                 continue;
             }
             String person = journey.somebodyElse(role);

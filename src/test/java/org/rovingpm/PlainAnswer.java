@@ -16,7 +16,7 @@ record PlainAnswer(int status, String body) {
         "ENGINE-|Exception|\\bjava\\.|\\bjakarta\\.|\\borg\\.[a-z]|\\bcom\\.[a-z]|\\bSQL\\b|stackTrace|\\bat [a-z]+\\.[a-z]|DTO|Dto|null\\b|ACT_|jackson|StreamRead|"
             + "process instance|execution|variable", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]");
-    private static final Pattern SENTENCES = Pattern.compile("(?s)[A-Z“].*[.?!]");
+    private static final Pattern SENTENCES = Pattern.compile("(?s)[A-Z0-9“].*[.?!]");
     private static final int LONGEST = 6_000;
 
     static PlainAnswer of(HttpResponse<String> response) {
