@@ -103,7 +103,7 @@ class FormFieldsTest {
 
     @Test
     void everyFormBelongsToAUseCase() {
-        assertThat(PackagedForm.all().map(PackagedForm::name)).hasSize(23).containsExactlyInAnyOrderElementsOf(records.keySet());
+        assertThat(PackagedForm.all().map(PackagedForm::name)).isNotEmpty().containsExactlyInAnyOrderElementsOf(records.keySet());
     }
 
     @ParameterizedTest

@@ -31,13 +31,15 @@ public class ChangeRoster {
 
     private final RovingPms roster;
     private final Practices practices;
+    private final PmAccounts accounts;
     private final Block block;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ChangeRoster(RovingPms roster, Practices practices, Block block, ApplicationEventPublisher events, Clock clock) {
+    ChangeRoster(RovingPms roster, Practices practices, PmAccounts accounts, Block block, ApplicationEventPublisher events, Clock clock) {
         this.roster = roster;
         this.practices = practices;
+        this.accounts = accounts;
         this.block = block;
         this.events = events;
         this.clock = clock;
@@ -76,6 +78,8 @@ public class ChangeRoster {
         LocalDate today = LocalDate.now(clock);
         OdsCode blocked = OdsCode.of(form.blockedPractice()).orElse(null);
         new Problems()
+            .require(accounts.isPm(form.pm()), "pm", ("“%s” cannot sign in as a PM: ask the administrator for an account of this name "
+                + "in the group of roving practice managers first.").formatted(form.pm()))
             .require(Postcode.of(form.homePostcode()).isPresent(), "homePostcode", "A postcode looks like NG7 2NR: correct it.")
             .require(near(form.dbsValidUntil(), today), "dbsValidUntil",
                 "The DBS check's date is more than ten years away: check the year.")

@@ -160,7 +160,7 @@ class PlacementTest {
 
             assertThatThrownBy(() -> report.report(story.reference, FRIDAY, good, "pm-other")).isInstanceOf(Refusal.class);
             assertThatThrownBy(() -> report.report(story.reference, FRIDAY, odd, PM)).isInstanceOfSatisfying(Refusal.class,
-                refusal -> assertThat(refusal.problems()).hasSize(4));
+                refusal -> assertThat(refusal.problems()).hasSize(3));
         }
 
         @Test

@@ -55,11 +55,15 @@ final class SubmittedVariables {
         }
     }
 
-    /** @return the value as a Camunda form takes it: lists, maps and records as JSON, dates as ISO texts */
-    static TypedValue shown(Object value) {
+    /**
+     * @param deserialized whether JSON is wanted as Spin's objects; Tasklist asks for its text, and opens no form without it
+     * @return the value as a Camunda form takes it: lists, maps and records as JSON, dates as ISO texts
+     */
+    static TypedValue shown(Object value, boolean deserialized) {
         Object tree = JSON.convertValue(value, Object.class);
         if (tree instanceof Map || tree instanceof Collection) {
-            return SpinValues.jsonValue(Spin.JSON(JSON.valueToTree(tree).toString())).create();
+            String json = JSON.valueToTree(tree).toString();
+            return (deserialized ? SpinValues.jsonValue(Spin.JSON(json)) : SpinValues.jsonValue(json)).create();
         }
         return Variables.untypedValue(tree);
     }
