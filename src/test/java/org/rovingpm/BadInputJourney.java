@@ -103,6 +103,10 @@ class BadInputJourney {
                 .but("an agreement of the last century", "agreementValidUntil", "1926-01-01").but("an unknown practice", "blockedPractice", "ZZZZZ",
                     "blockReason", "Knows them.").but("a block without a reason", "blockedPractice", practice.code().value())
                 .but("a reason without a block", "blockReason", "Knows them."),
+            start("change-fund", "fund-change", manager, Set.of(Role.SERVICE_MANAGER, Role.BUDGET_HOLDER, Role.ADMINISTRATOR),
+                () -> fields("code", fund, "amount", 100, "note", "From the underspend."))
+                .but("a new fund without a name", "code", fund + "-2").but("closed yesterday", "closesOn", past)
+                .but("closing in a century", "closesOn", day(36_500)).but("less than a penny", "amount", 0.005),
             start("request-help", "support-case", coordinator,
                 Set.of(Role.SERVICE_MANAGER, Role.COORDINATOR, Role.LIAISON, Role.ADMINISTRATOR), () -> {
                     Map<String, Object> request = new LinkedHashMap<>(scheme.request(practice));

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.rovingpm.BadInputJourney.Stop;
@@ -48,6 +49,12 @@ class BadInputTest {
     @AfterAll
     void leaveNothingRunning() {
         journey.cleanUp();
+    }
+
+    @Test
+    void noFormIsLeftOut() {
+        assertThat(journey.stops().filter(stop -> !stop.tried()).map(Stop::form))
+            .containsExactlyInAnyOrderElementsOf(PackagedForm.all().map(PackagedForm::name).toList());
     }
 
     @TestFactory

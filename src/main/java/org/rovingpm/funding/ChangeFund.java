@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ChangeFund {
 
+    private static final int FURTHEST_YEARS = 10;
+
     /** The fund and the money, in pounds. */
     public record Form(
         @NotNull(message = "Give the code of the fund, such as RESILIENCE-2026.")
@@ -61,6 +63,8 @@ public class ChangeFund {
                 "Another fund has this name already: choose another, or give that fund's code.")
             .require(form.closesOn() == null || !form.closesOn().isBefore(today), "closesOn",
                 "The day of closing has passed: give today's date or a later one.")
+            .require(form.closesOn() == null || form.closesOn().isBefore(today.plusYears(FURTHEST_YEARS)), "closesOn",
+                "The day of closing is ten years away or more: check the year.")
             .refuseIfAny();
         if (!known) {
             openFund.open(code, form.name(), today, form.closesOn(), form.amount(), who);
