@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.rovingpm.TestDatabase;
@@ -42,6 +43,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Import(DemonstrationDataTest.StartedByTheTest.class)
 @ActiveProfiles({"demo", "test"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("demonstration")
 class DemonstrationDataTest {
 
     private static final Instant NOW = Instant.parse("2026-11-18T11:00:00Z");
