@@ -3,6 +3,7 @@ package org.rovingpm.matching;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.rovingpm.engine.ServiceLevels;
 import org.rovingpm.roster.RovingPms;
 import org.rovingpm.submission.PlainText;
@@ -95,8 +96,10 @@ public class ChoosePm {
             throw new Refusal("reason", "Say why you choose %s and not %s, who is first on the shortlist."
                 .formatted(candidate.name(), ranking.best().map(Candidate::name).orElse("somebody else")));
         }
-        Instant expiresAt = serviceLevels.due(supportCase.rag().name(), "offer", clock.instant());
-        offers.add(ranking.search(), form.pm(), who, expiresAt, form.reason());
+        // As precise as the database, so that the deadline can be worked out again from when the offer was made
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant expiresAt = serviceLevels.due(supportCase.rag().name(), "offer", now);
+        offers.add(ranking.search(), form.pm(), now, who, expiresAt, form.reason());
         timeline.add(supportCase.reference(), who, "Placement offered", null,
             "%s, %d of %d on the shortlist".formatted(candidate.person(), place, ranking.countSuitable()), form.reason());
         return new Offered(form.pm(), expiresAt);

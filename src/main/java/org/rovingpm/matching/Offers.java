@@ -46,12 +46,12 @@ public class Offers {
             .query(Offers::offer).optional();
     }
 
-    void add(Search search, String pm, String madeBy, Instant expiresAt, String reason) {
+    void add(Search search, String pm, Instant madeAt, String madeBy, Instant expiresAt, String reason) {
         jdbc.sql("""
                 insert into offer (case_reference, pm, sessions_a_week, starts_on, ends_on, made_at, made_by, expires_at, reason_for_choice)
                 values (:reference, :pm, :sessions, :from, :until, :at, :by, :expires, :reason)""")
             .param("reference", search.reference().value()).param("pm", pm).param("sessions", search.sessions())
-            .param("from", search.from()).param("until", search.until()).param("at", utc(clock.instant())).param("by", madeBy)
+            .param("from", search.from()).param("until", search.until()).param("at", utc(madeAt)).param("by", madeBy)
             .param("expires", utc(expiresAt)).param("reason", reason, Types.VARCHAR).update();
     }
 

@@ -1,0 +1,66 @@
+package org.rovingpm.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.rovingpm.assessment.Needs;
+import org.rovingpm.matching.ResolveMissingPm.Decision;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.Timeline;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+@Transactional
+class ResolveMissingPmTest extends MatchingTest {
+
+    @Autowired
+    private ResolveMissingPm resolveMissingPm;
+    @Autowired
+    private Needs needs;
+
+    private boolean resolve(CaseReference reference, Decision decision, String sessions, LocalDate start) {
+        return resolveMissingPm.resolve(reference, new ResolveMissingPm.Form(decision,
+            sessions == null ? null : new BigDecimal(sessions), start, "Agreed with the practice."), "service-manager");
+    }
+
+    @Test
+    void searchesForLessWhereLessWillDo() {
+        String pm = pm("pm-1").sessions("1").joins();
+        CaseReference reference = matchingCase();
+        assertThat(suitable(reference)).isEmpty();
+
+        assertThat(resolve(reference, Decision.SEARCH_AGAIN, "1", START.plusWeeks(1))).isTrue();
+
+        assertThat(suitable(reference)).containsExactly(pm);
+        assertThat(needs.latest(reference).start()).isEqualTo(START.plusWeeks(1));
+        Timeline.Entry entry = timeline.latest(reference).orElseThrow();
+        assertThat(entry.oldValue()).isEqualTo("2 sessions a week from 07/12/2026");
+        assertThat(entry.newValue()).isEqualTo("1 sessions a week from 14/12/2026");
+        assertThat(entry.reason()).isEqualTo("Agreed with the practice.");
+    }
+
+    @Test
+    void leavesWhatIsNotChanged() {
+        CaseReference reference = matchingCase();
+        clock.setTo("2027-01-04T09:00");
+        assertThat(resolve(reference, Decision.SEARCH_AGAIN, "2", START)).isTrue();
+        assertThat(jdbc.sql("select count(*) from need where case_reference = ?").params(reference.value()).query(Long.class).single())
+            .isEqualTo(1);
+    }
+
+    @Test
+    void refusesAStartInThePastOrFarAway() {
+        CaseReference reference = matchingCase();
+        assertThat(refusalOf(() -> resolve(reference, Decision.SEARCH_AGAIN, null, TODAY.minusDays(1)))).contains("has passed");
+        assertThat(refusalOf(() -> resolve(reference, Decision.SEARCH_AGAIN, null, TODAY.plusYears(2)))).contains("within two years");
+    }
+
+    @Test
+    void givesUpWithAReason() {
+        CaseReference reference = matchingCase();
+        assertThat(resolve(reference, Decision.GIVE_UP, null, null)).isFalse();
+        assertThat(timeline.latest(reference).orElseThrow().what()).isEqualTo("Search for a PM given up");
+    }
+}
