@@ -24,6 +24,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.Signal;
@@ -85,17 +86,17 @@ class ModelStyleTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void everythingButAJoinHasANameInSentenceCase(ProcessModel model) {
-        assertThat(model.elements(FlowNode.class).filter(node -> !isJoin(node)))
+    void everythingButAJoinOrAForkHasANameInSentenceCase(ProcessModel model) {
+        assertThat(model.elements(FlowNode.class).filter(node -> !isNameless(node)))
             .allSatisfy(node -> assertThat(node.getName()).as(node.getId()).satisfies(ModelStyleTest::isSentenceCase));
-        assertThat(model.elements(FlowNode.class).filter(ModelStyleTest::isJoin))
-            .allSatisfy(join -> assertThat(join.getName()).as(join.getId()).isNull());
+        assertThat(model.elements(FlowNode.class).filter(ModelStyleTest::isNameless))
+            .allSatisfy(node -> assertThat(node.getName()).as(node.getId()).isNull());
     }
 
     @ParameterizedTest
     @MethodSource("models")
     void aGatewayIsAQuestionWithAnswersAndADefault(ProcessModel model) {
-        assertThat(model.elements(ExclusiveGateway.class).filter(gateway -> !isJoin(gateway))).allSatisfy(gateway -> {
+        assertThat(model.elements(ExclusiveGateway.class).filter(gateway -> !isNameless(gateway))).allSatisfy(gateway -> {
             assertThat(gateway.getName()).endsWith("?");
             assertThat(gateway.getDefault()).as("default of " + gateway.getId()).isNotNull();
             assertThat(gateway.getOutgoing()).allSatisfy(flow -> {
@@ -160,9 +161,12 @@ class ModelStyleTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void aTimerReadsItsDateFromOneVariable(ProcessModel model) {
-        assertThat(model.elements(TimerEventDefinition.class)).allSatisfy(timer ->
-            assertThat(timer.getTimeDate().getTextContent()).matches("\\$\\{[a-z][A-Za-z]*}"));
+    void aTimerReadsItsMomentFromOneVariableAndSaysWhereThatComesFrom(ProcessModel model) {
+        assertThat(model.elements(TimerEventDefinition.class)).allSatisfy(timer -> {
+            assertThat(timer.getTimeDate().getTextContent()).matches("\\$\\{[a-z][A-Za-z]*At}");
+            FlowNode event = (FlowNode) timer.getParentElement();
+            assertThat(documentation(event.getDocumentations().stream())).as(event.getId()).endsWith(".");
+        });
     }
 
     @ParameterizedTest
@@ -203,8 +207,9 @@ class ModelStyleTest {
         });
     }
 
-    private static boolean isJoin(FlowNode node) {
-        return node instanceof EventBasedGateway || node instanceof Gateway && node.getOutgoing().size() == 1;
+    private static boolean isNameless(FlowNode node) {
+        return node instanceof EventBasedGateway || node instanceof ParallelGateway
+            || node instanceof Gateway && node.getOutgoing().size() == 1;
     }
 
     private static boolean isTimer(CatchEvent event) {

@@ -138,6 +138,17 @@ public class PlanFacts {
         draft.put("hours", need.sessionsAWeek().multiply(HOURS_A_SESSION).multiply(BigDecimal.valueOf(need.weeks())));
     }
 
+    /** @return the objectives of the plan in effect with what was reported last: rows of "objective", "measure" and "progress" */
+    public List<Map<String, String>> objectivesWithProgress(CaseReference reference) {
+        Map<String, String> latest = new HashMap<>();
+        checkIns.of(reference).forEach(week -> week.progress().forEach(reported ->
+            latest.put(reported.objective(), reported.progress())));
+        return plans.inEffect(reference).map(JobPlan::objectives).orElse(List.of()).stream()
+            .map(objective -> Map.of("objective", objective.objective(), "measure", objective.measure(),
+                "progress", latest.getOrDefault(objective.objective(), "not reported")))
+            .toList();
+    }
+
     /** @return the hours of the case, planned and reported */
     public String hoursOf(CaseReference reference) {
         List<CheckIn> weeks = checkIns.of(reference);

@@ -177,8 +177,8 @@ class AttackTest {
     void aQueryWithoutALimitIsRefused() {
         Api attacker = Api.as(people.with(Role.COORDINATOR), Api.Door.PROGRAMS, port);
         assertThat(attacker.get("/task").statusCode()).isEqualTo(400);
-        assertThat(attacker.get("/task?maxResults=1001").statusCode()).isEqualTo(400);
-        assertThat(attacker.get("/task?maxResults=1000").statusCode()).isEqualTo(200);
+        assertThat(attacker.get("/task?maxResults=2001").statusCode()).isEqualTo(400);
+        assertThat(attacker.get("/task?maxResults=2000").statusCode()).isEqualTo(200);
     }
 
     @Test
