@@ -1,5 +1,6 @@
 package org.rovingpm;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -11,16 +12,19 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.rovingpm.funding.OpenFund;
 import org.rovingpm.practice.CqcRating;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Postcode;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.practice.PracticeStatus;
 import org.rovingpm.practice.Practices;
+import org.rovingpm.supportcase.HelpKind;
 import org.springframework.boot.test.context.TestComponent;
 
 /** The scheme at work, as tests drive it: people who start and complete steps through forms, and timers that fire. */
@@ -35,10 +39,11 @@ public class Scheme {
     private final ManagementService jobs;
     private final HistoryService history;
     private final Practices practices;
+    private final OpenFund openFund;
     private final MovableClock clock;
 
     Scheme(IdentityService identity, FormService forms, TaskService tasks, RuntimeService processes, RepositoryService models,
-           ManagementService jobs, HistoryService history, Practices practices, MovableClock clock) {
+           ManagementService jobs, HistoryService history, Practices practices, OpenFund openFund, MovableClock clock) {
         this.identity = identity;
         this.forms = forms;
         this.tasks = tasks;
@@ -47,6 +52,7 @@ public class Scheme {
         this.jobs = jobs;
         this.history = history;
         this.practices = practices;
+        this.openFund = openFund;
         this.clock = clock;
     }
 
@@ -56,6 +62,30 @@ public class Scheme {
             null, "QZZ", null, PracticeStatus.ACTIVE, LocalDate.of(1990, 1, 1), null, 8_000, CqcRating.GOOD, true, null);
         practices.save(practice);
         return practice;
+    }
+
+    /** Adds an active PM of the roster with every skill and four sessions a week, who lives near the practices. */
+    public String pm(String userId) {
+        if (identity.createUserQuery().userId(userId).count() == 0) {
+            User user = identity.newUser(userId);
+            user.setLastName(userId);
+            identity.saveUser(user);
+            identity.createMembership(userId, "roving-pm");
+        }
+        List<String> skills = java.util.Arrays.stream(HelpKind.values()).map(Enum::name).toList();
+        LocalDate valid = LocalDate.now(clock).plusYears(2);
+        Map<String, Object> fields = new HashMap<>(Map.of("pm", userId, "name", "Test PM " + userId, "email", userId + "@example.org",
+            "status", "ACTIVE", "homePostcode", "NG1 1AA", "sessionsAWeek", 4, "dbsValidUntil", valid.toString(),
+            "agreementValidUntil", valid.toString()));
+        fields.put("skills", skills);
+        start("roster-change", "coordinator", fields);
+        return userId;
+    }
+
+    /** Opens a fund with this much money. */
+    public String fund(String code, String pounds) {
+        openFund.open(code, "Fund " + code, LocalDate.now(clock).minusYears(1), null, new BigDecimal(pounds), "service-manager");
+        return code;
     }
 
     /** The fields of a complete request; change what a test is about. */

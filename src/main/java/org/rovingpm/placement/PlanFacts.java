@@ -142,7 +142,7 @@ public class PlanFacts {
     public List<Map<String, String>> objectivesWithProgress(CaseReference reference) {
         Map<String, String> latest = new HashMap<>();
         checkIns.of(reference).forEach(week -> week.progress().forEach(reported ->
-            latest.put(reported.objective(), reported.progress())));
+            latest.putIfAbsent(reported.objective(), reported.progress())));
         return plans.inEffect(reference).map(JobPlan::objectives).orElse(List.of()).stream()
             .map(objective -> Map.of("objective", objective.objective(), "measure", objective.measure(),
                 "progress", latest.getOrDefault(objective.objective(), "not reported")))

@@ -1,0 +1,192 @@
+package org.rovingpm.supportcase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.HistoryService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rovingpm.ApplicationTest;
+import org.rovingpm.MovableClock;
+import org.rovingpm.ProcessModel;
+import org.rovingpm.Scheme;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+/** support-case.bpmn and case-closure.bpmn as the people of a scheme live them. */
+@ApplicationTest
+@Transactional
+class SupportCaseProcessTest {
+
+    @Autowired
+    private Scheme scheme;
+    @Autowired
+    private MovableClock clock;
+    @Autowired
+    private SupportCases cases;
+    @Autowired
+    private HistoryService history;
+
+    private String reference;
+    private String pm;
+    private String fund;
+
+    @BeforeEach
+    void aSchemeOnAMonday() {
+        clock.setTo("2026-11-23T09:00");
+        pm = scheme.pm("pm-1");
+        fund = scheme.fund("TEST", "50000");
+        reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z99003")));
+    }
+
+    @AfterEach
+    void realTime() {
+        clock.reset();
+    }
+
+    @Test
+    void everyFlowNodeOfTheSpineIsPassed() {
+        TreeSet<String> passed = new TreeSet<>();
+        toTheEnd();
+        passed.addAll(scheme.passed(reference, "support-case"));
+        TreeSet<String> closure = new TreeSet<>(scheme.passed(reference, "case-closure"));
+
+        reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z99004")));
+        declined();
+        passed.addAll(scheme.passed(reference, "support-case"));
+
+        reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z99005")));
+        withdrawnByThePractice();
+        passed.addAll(scheme.passed(reference, "support-case"));
+
+        reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z99006")));
+        withoutAPlan();
+        passed.addAll(scheme.passed(reference, "support-case"));
+
+        assertThat(passed).containsAll(ProcessModel.flowNodes("support-case"));
+        assertThat(closure).containsAll(ProcessModel.flowNodes("case-closure"));
+    }
+
+    @Test
+    void aCaseGoesFromRequestToClosureAndReadsAsATimeline() {
+        toTheEnd();
+
+        assertThat(status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(reference).unfinished().count()).isZero();
+        assertThat(history.createHistoricIncidentQuery().count()).isZero();
+    }
+
+    private void toTheEnd() {
+        complete("assessRequest", "coordinator", Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did she leave?"));
+        assertThat(status()).isEqualTo(CaseStatus.INFORMATION_NEEDED);
+        complete("recordFurtherInformation", "coordinator", Map.of("information", "On Friday.", "givenBy", "Dr Test"));
+        accept();
+        matchTo(pm);
+        introduceAndVisit("RED");
+        complete("agreeChangedRag", "service-manager", Map.of("rag", "RED", "reason", "Payroll is late.", "agreedWith", "Dr Test"));
+        agreePlan();
+        scheme.start("case-change", "coordinator", Map.of("caseReference", reference, "change", "ASK_FOR_VARIATION",
+            "reason", "More sessions are needed."));
+        agreePlan();
+        scheme.start("case-change", pm, Map.of("caseReference", reference, "change", "PM_WITHDRAWS", "reason", "Illness."));
+        assertThat(status()).isEqualTo(CaseStatus.MATCHING);
+        matchTo(scheme.pm("pm-2"));
+        pm = "pm-2";
+        introduceAndVisit("RED");
+        agreePlan();
+        reportWeek(false);
+        reportWeek(true);
+        close();
+    }
+
+    private void declined() {
+        complete("assessRequest", "coordinator", Map.of("decision", "DECLINE", "declineReason", "OTHER_SERVICE",
+            "signpostedTo", "The digital team of the ICB"));
+        assertThat(status()).isEqualTo(CaseStatus.DECLINED);
+    }
+
+    private void withdrawnByThePractice() {
+        accept();
+        scheme.start("case-change", "coordinator", Map.of("caseReference", reference, "change", "PRACTICE_WITHDRAWS",
+            "reason", "They found a manager."));
+        assertThat(status()).isEqualTo(CaseStatus.CLOSING);
+        close();
+    }
+
+    private void withoutAPlan() {
+        accept();
+        matchTo(pm);
+        introduceAndVisit("AMBER");
+        complete("prepareJobPlan", "service-manager", Map.of("decision", "GIVE_UP", "reason", "The practice no longer needs it."));
+        close();
+    }
+
+    private void accept() {
+        Map<String, Object> fields = new HashMap<>(Map.of("decision", "ACCEPT", "rag", "AMBER", "overrideReason", "Seen on the spot.",
+            "agreedWith", "Dr Test", "helpNeeded", "Cover the post.", "sessionsAWeek", 1, "expectedStart", today().plusDays(7).toString(),
+            "expectedWeeks", 8));
+        fields.put("helpKinds", List.of("CQC", "FINANCES"));
+        complete("assessRequest", "coordinator", fields);
+        assertThat(status()).isEqualTo(CaseStatus.MATCHING);
+    }
+
+    private void matchTo(String chosen) {
+        scheme.fire(reference, "serviceTask_drawUpShortlist");
+        complete("choosePm", "service-manager", Map.of("decision", "CHOOSE", "pm", chosen, "reason", "Best known to the practice."));
+        complete("respondToOffer", chosen, Map.of("answer", "ACCEPT", "noConflict", true));
+        assertThat(status()).isEqualTo(CaseStatus.INTRODUCING);
+    }
+
+    private void introduceAndVisit(String ragNow) {
+        complete("introducePm", "coordinator", Map.of("introducedOn", today().toString(), "how", "MEETING",
+            "firstVisitOn", today().toString()));
+        complete("reportFirstVisit", pm, Map.of("visitedOn", today().toString(), "found", "Much to do.", "needsConfirmed", "YES",
+            "ragNow", ragNow, "ragReason", "Payroll is late."));
+    }
+
+    private void agreePlan() {
+        Map<String, Object> fields = new HashMap<>(Map.of("decision", "SUBMIT", "sessionsAWeek", 1, "startOn", today().toString(),
+            "endOn", today().plusWeeks(8).toString(), "hours", 32, "hourlyRate", 30, "fund", fund, "reason", "As agreed."));
+        fields.put("objectives", List.of(Map.of("objective", "Pay the staff on time", "measure", "No late payslip")));
+        complete("prepareJobPlan", "service-manager", fields);
+        complete("approveJobPlan", pm, Map.of("answer", "APPROVE"));
+        complete("recordPracticeApproval", "coordinator", Map.of("answer", "APPROVE", "answeredBy", "Dr Test",
+            "answeredOn", today().toString()));
+        scheme.fire(reference, "serviceTask_putPlanIntoEffect");
+        assertThat(status()).isEqualTo(CaseStatus.SUPPORTED);
+    }
+
+    private void reportWeek(boolean complete) {
+        clock.moveBy(java.time.Duration.ofDays(7));
+        scheme.fire(reference, "intermediateEvent_weekOver");
+        Map<String, Object> fields = new HashMap<>(Map.of("hours", 4, "ragNow", "RED", "supportComplete", complete));
+        fields.put("progress", List.of(Map.of("objective", "Pay the staff on time", "progress", "On the way")));
+        complete("reportTheWeek", pm, fields);
+    }
+
+    private void close() {
+        complete("writeClosingReport", "service-manager", Map.of("objectivesMet", "SOME", "whatChanged", "Payroll runs.",
+            "whatRemains", "Recruit a manager: the partners."));
+        complete("reconcileMoney", "service-manager", Map.of("confirmed", true));
+        complete("recordFeedback", "coordinator", Map.of("given", "NO", "noFeedbackReason", "They did not answer."));
+        scheme.fire(reference, "serviceTask_closeCase");
+        assertThat(status()).isEqualTo(CaseStatus.CLOSED);
+    }
+
+    private void complete(String step, String person, Map<String, Object> fields) {
+        scheme.complete(reference, "userTask_" + step, person, fields);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private CaseStatus status() {
+        return cases.get(new CaseReference(reference)).status();
+    }
+}
