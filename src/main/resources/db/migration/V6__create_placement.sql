@@ -1,7 +1,7 @@
 create table placement (
     id              bigint generated always as identity primary key,
     case_reference  varchar(20)   not null references support_case,
-    pm              varchar(64)   not null,
+    pm              varchar(64)   not null references roving_pm,
     started_on      date          not null,
     ended_on        date,
     end_reason      varchar(30)   check (end_reason in ('PM_WITHDREW', 'PRACTICE_WANTED_ANOTHER', 'PM_REPLACED', 'SUPPORT_ENDED')),

@@ -37,3 +37,6 @@ end $$;
 
 create trigger keep_answered_offer before update or delete on offer
     for each row execute function keep_answered_offer();
+
+-- Every shortlist asks for what PMs have taken on and worked in the last twelve months, however long the history grows
+create index placement_by_end on placement (ended_on);

@@ -9,7 +9,7 @@ document.addEventListener('click', (event) => {
 }, true);
 
 function leaveWhenSignedOut() {
-  if (/^#\/(login|logout)/.test(window.location.hash)) {
+  if (/^#!?\/(login|logout)/.test(window.location.hash)) {
     window.location.replace(application + (signingOut ? '/sign-in?signed-out' : '/sign-in?ended'));
   }
 }

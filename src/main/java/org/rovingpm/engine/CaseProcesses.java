@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ProcessEngineServices;
+import org.camunda.bpm.engine.context.ProcessEngineContext;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.runtime.Job;
@@ -69,8 +70,10 @@ public class CaseProcesses {
         Instant now = clock.instant();
         UnaryOperator<Instant> moved = due -> due.isAfter(suspendedAt)
             ? calendar.add(now, calendar.between(suspendedAt, due)) : due;
-        unchecked(services -> instances(services, reference).forEach(instance -> {
-            services.getRuntimeService().activateProcessInstanceById(instance.getId());
+        // In steps of their own: activation changes timers in bulk, and what is read of them afterwards must know
+        apart(services -> instances(services, reference)
+            .forEach(instance -> services.getRuntimeService().activateProcessInstanceById(instance.getId())));
+        apart(services -> instances(services, reference).forEach(instance -> {
             tasks(services, instance).forEach(task -> moveTask(services, task, moved));
             timers(services, instance).forEach(timer -> moveTimer(services, timer, moved));
             moments(services, instance).forEach(moment -> services.getRuntimeService().setVariable(moment.getExecutionId(),
@@ -85,7 +88,9 @@ public class CaseProcesses {
             tasks(services, instance).forEach(task -> moveTask(services, task, due -> {
                 Instant created = task.getCreateTime().toInstant();
                 Duration held = calendar.between(serviceLevels.due(oldRag, task.getTaskDefinitionKey(), created), due);
-                return calendar.add(serviceLevels.due(newRag, task.getTaskDefinitionKey(), created), held);
+                Instant unheld = serviceLevels.due(newRag, task.getTaskDefinitionKey(), created);
+                // Negative where the service levels have been made longer since
+                return held.isZero() || held.isNegative() ? unheld : calendar.add(unheld, held);
             }));
         }));
     }
@@ -114,6 +119,20 @@ public class CaseProcesses {
             work.with(Context.getProcessEngineConfiguration().getProcessEngine());
             return null;
         }));
+    }
+
+    /** As {@link #unchecked}, written to the database at its end instead of at the end of the command around it. */
+    private void apart(Work work) {
+        try {
+            ProcessEngineContext.withNewProcessEngineContext(() -> {
+                unchecked(work);
+                return null;
+            });
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static List<ProcessInstance> instances(ProcessEngineServices services, String reference) {

@@ -96,8 +96,8 @@ public class ChoosePm {
             throw new Refusal("reason", "Say why you choose %s and not %s, who is first on the shortlist."
                 .formatted(candidate.name(), ranking.best().map(Candidate::name).orElse("somebody else")));
         }
-        // As precise as the database, so that the deadline can be worked out again from when the offer was made
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        // As precise as the engine's timers, so that the deadline can be worked out again from when the offer was made
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant expiresAt = serviceLevels.due(supportCase.rag().name(), "offer", now);
         offers.add(ranking.search(), form.pm(), now, who, expiresAt, form.reason());
         timeline.add(supportCase.reference(), who, "Placement offered", null,

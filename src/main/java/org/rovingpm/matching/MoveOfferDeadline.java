@@ -37,7 +37,8 @@ public class MoveOfferDeadline {
         return offers.openForAnswer(reference).map(offer -> {
             UnaryOperator<Instant> moved = due -> {
                 Duration held = calendar.between(serviceLevels.due(oldRag.name(), "offer", offer.madeAt()), due);
-                return calendar.add(serviceLevels.due(newRag.name(), "offer", offer.madeAt()), held);
+                // Negative where the service levels have been made longer since
+                return calendar.add(serviceLevels.due(newRag.name(), "offer", offer.madeAt()), held.isNegative() ? Duration.ZERO : held);
             };
             offers.moveDeadline(offer, moved.apply(offer.expiresAt()));
             return moved;

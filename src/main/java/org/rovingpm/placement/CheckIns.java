@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.Rag;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,12 @@ import org.springframework.stereotype.Repository;
 /** The weeks as PMs reported them. A week is reported once and never rewritten: the database sees to that. */
 @Repository
 public class CheckIns {
+
+    private static final String SELECT = """
+        select c.*,
+               array(select objective from check_in_progress where check_in_id = c.id order by position) as objectives,
+               array(select progress from check_in_progress where check_in_id = c.id order by position) as progress
+          from check_in c where\s""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -29,14 +36,14 @@ public class CheckIns {
 
     /** @return the week of the placement, where it has been reported */
     public Optional<CheckIn> find(Placement placement, LocalDate weekEnding) {
-        return jdbc.sql("select * from check_in where placement_id = :placement and week_ending = :week")
-            .param("placement", placement.id()).param("week", weekEnding).query(this::checkIn).optional();
+        return jdbc.sql(SELECT + "placement_id = :placement and week_ending = :week")
+            .param("placement", placement.id()).param("week", weekEnding).query(CheckIns::checkIn).optional();
     }
 
     /** @return the case's weeks, the newest first, at most 200 */
     public List<CheckIn> of(CaseReference reference) {
-        return jdbc.sql("select * from check_in where case_reference = :reference order by id desc limit 200")
-            .param("reference", reference.value()).query(this::checkIn).list();
+        return jdbc.sql(SELECT + "case_reference = :reference order by id desc limit 200")
+            .param("reference", reference.value()).query(CheckIns::checkIn).list();
     }
 
     /** @return the end of the week reported last */
@@ -59,8 +66,8 @@ public class CheckIns {
 
     /** @return the weeks that no plan has covered wholly, oldest first */
     List<CheckIn> unfunded(long placementId) {
-        return jdbc.sql("select * from check_in where placement_id = :placement and unfunded > 0 order by week_ending")
-            .param("placement", placementId).query(this::checkIn).list();
+        return jdbc.sql(SELECT + "placement_id = :placement and unfunded > 0 order by week_ending")
+            .param("placement", placementId).query(CheckIns::checkIn).list();
     }
 
     void paid(CheckIn week, BigDecimal amount) {
@@ -105,18 +112,19 @@ public class CheckIns {
             .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("who", who).update();
     }
 
-    private CheckIn checkIn(ResultSet row, int number) throws SQLException {
+    private static CheckIn checkIn(ResultSet row, int number) throws SQLException {
         return new CheckIn(row.getLong("id"), new CaseReference(row.getString("case_reference")), row.getLong("placement_id"),
             row.getLong("plan_id"), row.getObject("week_ending", LocalDate.class), row.getBigDecimal("hours"),
             row.getBigDecimal("hourly_rate"), row.getBigDecimal("amount"), row.getBigDecimal("unfunded"),
             row.getBigDecimal("over_plan_hours"), row.getString("concerns"), Rag.valueOf(row.getString("rag_now")),
             row.getString("variation_reason"), row.getBoolean("support_complete"),
             List.of((String[]) row.getArray("review_reasons").getArray()),
-            row.getObject("reported_at", OffsetDateTime.class).toInstant(), row.getString("reported_by"), progress(row.getLong("id")));
+            row.getObject("reported_at", OffsetDateTime.class).toInstant(), row.getString("reported_by"), progress(row));
     }
 
-    private List<CheckIn.Progress> progress(long checkIn) {
-        return jdbc.sql("select objective, progress from check_in_progress where check_in_id = :id order by position")
-            .param("id", checkIn).query(CheckIn.Progress.class).list();
+    private static List<CheckIn.Progress> progress(ResultSet row) throws SQLException {
+        String[] objectives = (String[]) row.getArray("objectives").getArray();
+        String[] progress = (String[]) row.getArray("progress").getArray();
+        return IntStream.range(0, objectives.length).mapToObj(at -> new CheckIn.Progress(objectives[at], progress[at])).toList();
     }
 }

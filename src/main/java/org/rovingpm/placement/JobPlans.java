@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +17,12 @@ import org.springframework.stereotype.Repository;
 /** Every version of every job plan. A version is never overwritten: the database sees to that. */
 @Repository
 public class JobPlans {
+
+    private static final String SELECT = """
+        select p.*,
+               array(select objective from plan_objective where plan_id = p.id order by position) as objectives,
+               array(select measure from plan_objective where plan_id = p.id order by position) as measures
+          from job_plan p where\s""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -99,20 +106,21 @@ public class JobPlans {
     }
 
     private Optional<JobPlan> plan(String restriction, Object key) {
-        return jdbc.sql("select * from job_plan where " + restriction).param("key", key).query(this::plan).optional();
+        return jdbc.sql(SELECT + restriction).param("key", key).query(JobPlans::plan).optional();
     }
 
-    private JobPlan plan(ResultSet row, int number) throws SQLException {
+    private static JobPlan plan(ResultSet row, int number) throws SQLException {
         return new JobPlan(row.getLong("id"), new CaseReference(row.getString("case_reference")), row.getLong("placement_id"),
             row.getInt("version"), PlanStatus.valueOf(row.getString("status")), row.getBoolean("variation"), row.getString("reason"),
             row.getBigDecimal("sessions_a_week"), row.getObject("start_on", LocalDate.class), row.getObject("end_on", LocalDate.class),
             row.getBigDecimal("hours"), row.getBigDecimal("hourly_rate"), row.getBigDecimal("cost"), row.getString("fund_code"),
             row.getBigDecimal("newly_committed"), row.getBoolean("budget_holder_needed"),
-            row.getObject("prepared_at", OffsetDateTime.class).toInstant(), row.getString("prepared_by"), objectives(row.getLong("id")));
+            row.getObject("prepared_at", OffsetDateTime.class).toInstant(), row.getString("prepared_by"), objectives(row));
     }
 
-    private List<Objective> objectives(long plan) {
-        return jdbc.sql("select objective, measure from plan_objective where plan_id = :id order by position").param("id", plan)
-            .query((row, number) -> new Objective(row.getString("objective"), row.getString("measure"))).list();
+    private static List<Objective> objectives(ResultSet row) throws SQLException {
+        String[] objectives = (String[]) row.getArray("objectives").getArray();
+        String[] measures = (String[]) row.getArray("measures").getArray();
+        return IntStream.range(0, objectives.length).mapToObj(at -> new Objective(objectives[at], measures[at])).toList();
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.rovingpm.engine.FormText;
 import org.rovingpm.funding.Pounds;
+import org.rovingpm.roster.RovingPm;
+import org.rovingpm.roster.RovingPms;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
 
@@ -17,18 +19,22 @@ public class WeekFacts {
     private final JobPlans plans;
     private final CheckIns checkIns;
     private final MissingReports missing;
+    private final RovingPms rovingPms;
 
-    WeekFacts(Placements placements, JobPlans plans, CheckIns checkIns, MissingReports missing) {
+    WeekFacts(Placements placements, JobPlans plans, CheckIns checkIns, MissingReports missing, RovingPms rovingPms) {
         this.placements = placements;
         this.plans = plans;
         this.checkIns = checkIns;
         this.missing = missing;
+        this.rovingPms = rovingPms;
     }
 
     /** @return who the PM is */
     public String pmOf(CaseReference reference) {
-        return placements.active(reference).map(placement -> new FormText().fact("PM", placement.pm())
-            .fact("Placed from", placement.startedOn()).fact("Until about", placement.expectedEnd()).markdown()).orElse(null);
+        Placement placement = placements.get(reference);
+        RovingPm pm = rovingPms.find(placement.pm()).orElseThrow();
+        return new FormText().fact("PM", "%s (%s)".formatted(pm.name(), pm.userId())).fact("E-mail", pm.email())
+            .fact("Placed from", placement.startedOn()).fact("Until about", placement.expectedEnd()).markdown();
     }
 
     /** @return the week to report, and how far the plan has been used */

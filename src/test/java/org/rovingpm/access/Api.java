@@ -39,6 +39,11 @@ public class Api {
         return send("GET", path, null);
     }
 
+    /** What Tasklist asks for: tasks with the variables of their cards. */
+    public HttpResponse<String> hal(String path) {
+        return send(request(path).header("Accept", "application/hal+json").GET());
+    }
+
     public HttpResponse<String> post(String path, String json) {
         return send("POST", path, json);
     }

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** A delegate for models of tests. */
-@Component
+@Component("rememberKey")
 class RememberKey implements JavaDelegate {
 
     @Override

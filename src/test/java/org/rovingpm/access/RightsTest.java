@@ -10,6 +10,7 @@ import static org.rovingpm.access.Role.PROCESS_MANAGER;
 import static org.rovingpm.access.Role.ROVING_PM;
 import static org.rovingpm.access.Role.SERVICE_MANAGER;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -185,6 +186,18 @@ class RightsTest {
         processes.complete(task);
         assertThat(api.count("/task/count")).isZero();
         assertThat(people.rightsOf(pm)).as("rows left behind").isZero();
+    }
+
+    @Test
+    void theCardOfARovingPmShowsPracticeCaseAndRag() {
+        String pm = people.with(ROVING_PM);
+        processes.assign(processes.taskOf(processes.start("weekly-check-in", "RPM-2026-9005")), pm);
+        Api api = Api.as(pm, Api.Door.WEB_APPLICATIONS, port);
+        String list = "";
+        for (JsonNode filter : Browser.json(api.get("/filter?resourceType=Task&maxResults=50"))) {
+            list = filter.get("name").asText().equals("My tasks") ? filter.get("id").asText() : list;
+        }
+        assertThat(api.hal("/filter/" + list + "/list?maxResults=15").body()).contains("Larkspur Surgery", "RPM-2026-9005", "RED");
     }
 
     @Test

@@ -131,6 +131,17 @@ class ChoosePmTest extends MatchingTest {
     }
 
     @Test
+    void aRatingCanChangeAlsoWhereTheServiceLevelsWereShorterWhenTheOfferWasMade() {
+        String pm = pm("pm-1").joins();
+        CaseReference reference = matchingCase();
+        offer(reference, pm);
+        jdbc.sql("update offer set expires_at = expires_at - interval '2 hours' where case_reference = ?").params(reference.value()).update();
+        agreeRag.agree(reference, Rag.GREEN, "The inspection is off.", "Test Contact", "service-manager");
+        Offer offer = offers.open(reference).orElseThrow();
+        assertThat(offer.expiresAt()).isEqualTo(serviceLevels.due("GREEN", "offer", offer.madeAt()));
+    }
+
+    @Test
     void theDeadlineMovesByTheTimeOnHold() {
         String pm = pm("pm-1").joins();
         CaseReference reference = matchingCase();

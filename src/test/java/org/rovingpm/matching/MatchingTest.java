@@ -1,7 +1,7 @@
 package org.rovingpm.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -195,9 +195,13 @@ abstract class MatchingTest {
         return timeline.of(reference, 0, 200).stream().map(Timeline.Entry::what).toList();
     }
 
+    /** The sentence that a person reads, also where the engine has wrapped it. */
     static String refusalOf(ThrowingCallable action) {
-        Refusal refusal = catchThrowableOfType(Refusal.class, action);
-        assertThat(refusal).as("a refusal").isNotNull();
-        return refusal.getMessage();
+        Throwable thrown = catchThrowable(action);
+        while (thrown != null && !(thrown instanceof Refusal)) {
+            thrown = thrown.getCause();
+        }
+        assertThat(thrown).as("a refusal").isNotNull();
+        return thrown.getMessage();
     }
 }

@@ -140,7 +140,7 @@ class JobPlanTest {
         long plan = story.submitted("75", "40").planId();
 
         assertThatThrownBy(() -> context.getBean(ApproveJobPlan.class).answer(story.reference, plan,
-            new ApproveJobPlan.Form(Answer.APPROVE, null), "pm.other")).isInstanceOf(Refusal.class).hasMessageContaining(PM);
+            new ApproveJobPlan.Form(Answer.APPROVE, null), "pm-other")).isInstanceOf(Refusal.class).hasMessageContaining(PM);
     }
 
     @Test
@@ -223,7 +223,7 @@ class JobPlanTest {
         releaseMoney.release(plan, "system");
 
         assertThat(context.getBean(PlanFacts.class).refusals(story.reference)).singleElement()
-            .satisfies(row -> assertThat(row).containsEntry("comment", "Too many hours").containsEntry("who", "pm.rivers (PM)"));
+            .satisfies(row -> assertThat(row).containsEntry("comment", "Too many hours").containsEntry("who", "pm-rivers (PM)"));
         assertThat(context.getBean(PlanFacts.class).draft(story.reference)).containsEntry("fund", story.fund);
     }
 

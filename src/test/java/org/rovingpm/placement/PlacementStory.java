@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.rovingpm.CasesOfATest;
 import org.rovingpm.funding.Fund;
 import org.rovingpm.funding.Funds;
@@ -22,10 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A case of amber rating with a fund of £10,000, taken through a placement by the use cases themselves. */
 class PlacementStory {
 
-    static final String PM = "pm.rivers";
-    static final String MANAGER = "manager";
+    static final String PM = "pm-rivers";
+    static final String MANAGER = "service-manager";
     static final String COORDINATOR = "coordinator";
-    static final String BUDGET_HOLDER = "budget";
+    static final String BUDGET_HOLDER = "budget-holder";
     static final String OBJECTIVE = "Pay the staff on time";
 
     final CaseReference reference;
@@ -36,7 +38,25 @@ class PlacementStory {
         this.context = context;
         this.fund = "F" + System.nanoTime();
         this.reference = new CasesOfATest(bean(JdbcClient.class)).at(status, Rag.AMBER);
+        bean(JdbcClient.class).sql("""
+                insert into roving_pm (user_id, name, email, status, home_postcode, sessions_a_week, dbs_valid_until,
+                    agreement_valid_until, joined_on, changed_at, changed_by)
+                select pm, 'Rowan Rivers', 'rowan.rivers@example.org', 'ACTIVE', 'NG1 1AA', 10, '2030-01-01', '2030-01-01',
+                    '2020-01-01', now(), 'coordinator'
+                from unnest(array[:pm, 'pm-other']) pm on conflict do nothing""").param("pm", PM).update();
+        account(PM);
+        account("pm-other");
         bean(OpenFund.class).open(fund, fund, today().minusYears(1), null, new BigDecimal("10000"), MANAGER);
+    }
+
+    private void account(String person) {
+        IdentityService identities = bean(IdentityService.class);
+        if (identities.createUserQuery().userId(person).count() == 0) {
+            User user = identities.newUser(person);
+            user.setPassword("Only-in-tests-1");
+            identities.saveUser(user);
+            identities.createMembership(person, "roving-pm");
+        }
     }
 
     <T> T bean(Class<T> type) {

@@ -70,11 +70,11 @@ class PlacementTest {
         void aCaseHasOnePmAtATime() {
             context.getBean(StartPlacement.class).start(story.reference, PM, story.today(), PM);
 
-            assertThatThrownBy(() -> context.getBean(StartPlacement.class).start(story.reference, "pm.other", story.today(), PM))
+            assertThatThrownBy(() -> context.getBean(StartPlacement.class).start(story.reference, "pm-other", story.today(), PM))
                 .isInstanceOf(Refusal.class).hasMessageContaining("has a PM already");
             assertThatThrownBy(() -> jdbc.sql("""
                 insert into placement (case_reference, pm, started_on, sessions_a_week, expected_end)
-                values (:case, 'pm.other', current_date, 1, current_date)""").param("case", story.reference.value()).update())
+                values (:case, 'pm-other', current_date, 1, current_date)""").param("case", story.reference.value()).update())
                 .isInstanceOf(DataAccessException.class).hasMessageContaining("placement_one_active");
         }
 
@@ -113,7 +113,7 @@ class PlacementTest {
             ReportFirstVisit.Form odd = new ReportFirstVisit.Form(story.today().plusDays(1), "All well",
                 ReportFirstVisit.NeedsConfirmed.CHANGED, List.of(), Rag.RED, null);
 
-            assertThatThrownBy(() -> report.report(story.reference, odd, "pm.other")).isInstanceOf(Refusal.class).hasMessageContaining("Only");
+            assertThatThrownBy(() -> report.report(story.reference, odd, "pm-other")).isInstanceOf(Refusal.class).hasMessageContaining("Only");
             assertThatThrownBy(() -> report.report(story.reference, odd, PM)).isInstanceOfSatisfying(Refusal.class,
                 refusal -> assertThat(refusal.problems()).hasSize(3));
         }
@@ -158,7 +158,7 @@ class PlacementTest {
             ReportWeek.Form odd = new ReportWeek.Form(new java.math.BigDecimal("7.3"), List.of(new ReportWeek.Progress("Another", "Some")),
                 null, Rag.AMBER, true, null, false);
 
-            assertThatThrownBy(() -> report.report(story.reference, FRIDAY, good, "pm.other")).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> report.report(story.reference, FRIDAY, good, "pm-other")).isInstanceOf(Refusal.class);
             assertThatThrownBy(() -> report.report(story.reference, FRIDAY, odd, PM)).isInstanceOfSatisfying(Refusal.class,
                 refusal -> assertThat(refusal.problems()).hasSize(3));
         }

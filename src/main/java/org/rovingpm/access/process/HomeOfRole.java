@@ -12,6 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class HomeOfRole implements Home {
 
+    /** Tasklist with what is due first at the top; by itself it shows the newest first. */
+    private static final String TASKLIST = "/camunda/app/tasklist/default/#/?sorting="
+        + "%5B%7B%22sortBy%22:%22dueDate%22,%22sortOrder%22:%22asc%22%7D%5D";
+
     private final EngineAccounts accounts;
 
     HomeOfRole(EngineAccounts accounts) {
@@ -22,7 +26,7 @@ class HomeOfRole implements Home {
     public Optional<String> of(SignedIn person) {
         Set<Role> roles = roles(accounts.groupsOf(person.id()));
         if (roles.stream().anyMatch(Grants.USES_TASKLIST::contains)) {
-            return Optional.of("/camunda/app/tasklist/default/");
+            return Optional.of(TASKLIST);
         }
         if (roles.contains(Role.PROCESS_MANAGER)) {
             return Optional.of("/camunda/app/cockpit/default/");

@@ -32,8 +32,8 @@ class SignInController {
         return "access/sign-in";
     }
 
-    /** Leads people to where their work is; the vendor's own welcome pages lead here too. */
-    @GetMapping({"/", "/camunda", "/camunda/", "/camunda/app", "/camunda/app/", "/camunda/app/welcome", "/camunda/app/welcome/**"})
+    /** Leads people to where their work is. */
+    @GetMapping({"/", "/camunda", "/camunda/", "/camunda/app", "/camunda/app/"})
     String home(@AuthenticationPrincipal SignedIn person, Model model) {
         return home.of(person).map(address -> "redirect:" + address).orElseGet(() -> {
             model.addAttribute("person", person);

@@ -17,7 +17,7 @@ public final class WeeklyCheckInProcess {
     public static final String REMIND_PM = "serviceTask_remindPm";
     public static final String CHASE_DUE = "intermediateEvent_chaseDue";
     public static final String CHASE_MISSING_REPORT = "userTask_chaseMissingReport";
-    public static final String ESCALATION_DUE = "boundaryEvent_escalationDue";
+    public static final String ESCALATION_DUE = "intermediateEvent_escalationDue";
     public static final String TAKE_UP_MISSING_REPORT = "userTask_takeUpMissingReport";
     public static final String REVIEW_CHECK_IN = "userTask_reviewCheckIn";
 

@@ -1,0 +1,261 @@
+package org.rovingpm.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rovingpm.matching.process.ManagerMatchingProcess.CHOOSE_PM;
+import static org.rovingpm.matching.process.ManagerMatchingProcess.DRAW_UP_SHORTLIST;
+import static org.rovingpm.matching.process.ManagerMatchingProcess.KEY;
+import static org.rovingpm.matching.process.ManagerMatchingProcess.NO_PM_FOUND_END;
+import static org.rovingpm.matching.process.ManagerMatchingProcess.OFFER_DEADLINE_PASSED;
+import static org.rovingpm.matching.process.ManagerMatchingProcess.RESOLVE_MISSING_PM;
+import static org.rovingpm.matching.process.ManagerMatchingProcess.RESPOND_TO_OFFER;
+import static org.rovingpm.matching.process.ManagerMatchingProcess.WITHDRAW_OFFER;
+
+import java.io.File;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rovingpm.assessment.AgreeRag;
+import org.rovingpm.placement.EndPlacement;
+import org.rovingpm.placement.EndReason;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.Rag;
+import org.rovingpm.supportcase.SupportCases;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+@Transactional
+class ManagerMatchingProcessTest extends MatchingTest {
+
+    private static final Set<String> PASSED = new HashSet<>();
+    private static final String MANAGER = "service-manager";
+
+    @Autowired
+    private IdentityService identity;
+    @Autowired
+    private RuntimeService processes;
+    @Autowired
+    private ManagementService jobs;
+    @Autowired
+    private SupportCases cases;
+    @Autowired
+    private AgreeRag agreeRag;
+    @Autowired
+    private EndPlacement endPlacement;
+
+    private String reference;
+
+    @BeforeEach
+    void anAcceptedRequest() {
+        reference = accepted();
+    }
+
+    @AfterEach
+    void noteWhatWasPassed() {
+        PASSED.addAll(scheme.passed(reference, KEY));
+    }
+
+    /** A PM who can sign in. */
+    private Pm account(String id) {
+        identity.saveUser(identity.newUser(id));
+        identity.createMembership(id, "roving-pm");
+        return pm(id);
+    }
+
+    private String accepted() {
+        String opened = scheme.requestHelp("coordinator", scheme.request(practice));
+        Map<String, Object> assessment = new HashMap<>();
+        assessment.put("decision", "ACCEPT");
+        assessment.put("rag", "AMBER");
+        assessment.put("overrideReason", "Agreed on the telephone.");
+        assessment.put("agreedWith", "Test Contact");
+        assessment.put("helpKinds", List.of("CQC", "FINANCES"));
+        assessment.put("helpNeeded", "Get ready for the inspection.");
+        assessment.put("sessionsAWeek", 2);
+        assessment.put("expectedStart", START.toString());
+        assessment.put("expectedWeeks", WEEKS);
+        scheme.complete(opened, "userTask_assessRequest", "coordinator", assessment);
+        return opened;
+    }
+
+    private void drawUp() {
+        scheme.fire(reference, DRAW_UP_SHORTLIST);
+    }
+
+    private void choose(String pm) {
+        scheme.complete(reference, CHOOSE_PM, MANAGER, Map.of("decision", "CHOOSE", "pm", pm, "reason", "They know the federation."));
+    }
+
+    private void respond(String pm, String answer) {
+        Map<String, Object> fields = new HashMap<>(Map.of("answer", answer));
+        fields.put(answer.equals("ACCEPT") ? "noConflict" : "reason", answer.equals("ACCEPT") ? true : "My sister works there.");
+        scheme.complete(reference, RESPOND_TO_OFFER, pm, fields);
+    }
+
+    private void at(String... steps) {
+        assertThat(scheme.openSteps(reference)).containsExactly(steps);
+    }
+
+    private Object variable(String name) {
+        String instance = processes.createProcessInstanceQuery().processInstanceBusinessKey(reference).processDefinitionKey(KEY)
+            .singleResult().getId();
+        return processes.getVariable(instance, name);
+    }
+
+    private Instant offerTimer() {
+        return jobs.createJobQuery().activityId(OFFER_DEADLINE_PASSED).list().stream()
+            .filter(job -> reference.equals(processes.createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId())
+                .singleResult().getBusinessKey()))
+            .findFirst().orElseThrow().getDuedate().toInstant();
+    }
+
+    @Test
+    void aCaseIsOfferedUntilSomebodyAccepts() {
+        account("pm-first").joins();
+        account("pm-second").miles(20).joins();
+        drawUp();
+        at(CHOOSE_PM);
+        choose("pm-first");
+        at(RESPOND_TO_OFFER);
+        assertThat(scheme.task(reference, RESPOND_TO_OFFER).getAssignee()).isEqualTo("pm-first");
+        respond("pm-first", "DECLINE");
+        assertThat(variable("rovingPm")).isNull();
+        drawUp();
+        at(CHOOSE_PM);
+        choose("pm-second");
+        respond("pm-second", "ACCEPT");
+
+        assertThat(cases.get(new CaseReference(reference)).status()).isEqualTo(CaseStatus.INTRODUCING);
+        at("userTask_introducePm");
+    }
+
+    @Test
+    void silencePastTheDeadlineLeadsToChoosingAgainWithTheEarlierAnswerVisible() {
+        account("pm-first").joins();
+        drawUp();
+        choose("pm-first");
+        scheme.fire(reference, OFFER_DEADLINE_PASSED);
+        scheme.fire(reference, WITHDRAW_OFFER);
+        assertThat(variable("rovingPm")).isNull();
+        drawUp();
+        at(CHOOSE_PM);
+        assertThat(scheme.shown(reference, CHOOSE_PM).get("earlierOffers").toString())
+            .contains("Test pm-first", "Gave no answer in time");
+    }
+
+    @Test
+    void anInterestKeepsThePmOffTheList() {
+        account("pm-first").joins();
+        drawUp();
+        choose("pm-first");
+        respond("pm-first", "DECLARE_INTEREST");
+        drawUp();
+        at(RESOLVE_MISSING_PM);
+        assertThat(scheme.shown(reference, RESOLVE_MISSING_PM).get("unsuitable").toString())
+            .contains("Declared an interest in the practice on 23/11/2026");
+    }
+
+    @Test
+    void aMissingPmIsSearchedAgainWhenTheRosterChanges() {
+        drawUp();
+        at(RESOLVE_MISSING_PM);
+        account("pm-new").joins();
+        drawUp();
+        at(CHOOSE_PM);
+        scheme.complete(reference, CHOOSE_PM, MANAGER, Map.of("decision", "NOBODY_SUITABLE", "reason", "Too new."));
+        at(RESOLVE_MISSING_PM);
+        scheme.complete(reference, RESOLVE_MISSING_PM, MANAGER, Map.of("decision", "SEARCH_AGAIN", "sessionsAWeek", 1.5,
+            "expectedStart", START.plusWeeks(1).toString(), "reason", "The practice can wait."));
+        drawUp();
+        at(CHOOSE_PM);
+    }
+
+    @Test
+    void aMissingPmIsSearchedAgainWhenSessionsComeFree() {
+        account("pm-busy").sessions("2").joins();
+        CaseReference other = matchingCase();
+        offer(other, "pm-busy");
+        drawUp();
+        at(RESOLVE_MISSING_PM);
+        answer(other, "pm-busy", RespondToOffer.Answer.DECLINE);
+        drawUp();
+        at(CHOOSE_PM);
+
+        offer(other, "pm-busy");
+        answer(other, "pm-busy", RespondToOffer.Answer.ACCEPT);
+        scheme.complete(reference, CHOOSE_PM, MANAGER, Map.of("decision", "NOBODY_SUITABLE", "reason", "Nobody is free."));
+        at(RESOLVE_MISSING_PM);
+        endPlacement.end(other, EndReason.PM_WITHDREW, "Ill.", "coordinator");
+        drawUp();
+        at(CHOOSE_PM);
+    }
+
+    @Test
+    void theServiceManagerMayGiveUp() {
+        drawUp();
+        scheme.complete(reference, RESOLVE_MISSING_PM, MANAGER, Map.of("decision", "GIVE_UP", "reason", "The practice found somebody."));
+        assertThat(scheme.passed(reference, KEY)).contains(NO_PM_FOUND_END);
+        at("userTask_writeClosingReport");
+    }
+
+    @Test
+    void theTimerOfTheOfferFollowsTheRating() {
+        account("pm-first").joins();
+        drawUp();
+        choose("pm-first");
+        Instant before = offerTimer();
+        agreeRag.agree(new CaseReference(reference), Rag.RED, "Inspection announced.", "Test Contact", MANAGER);
+        assertThat(offerTimer()).isBefore(before)
+            .isEqualTo(Date.from(offers.open(new CaseReference(reference)).orElseThrow().expiresAt()).toInstant());
+    }
+
+    @Test
+    void theFormsShowWhatTheyAskFor() {
+        account("pm-first").joins();
+        account("pm-second").sessions("1").joins();
+        drawUp();
+        Map<String, Object> choice = scheme.shown(reference, CHOOSE_PM);
+        assertThat(choice).containsKeys("caseFacts", "neededFacts", "shortlist", "unsuitable", "earlierOffers", "pmOptions");
+        assertThat(choice.get("shortlist").toString())
+            .contains("Has CQC and finances skills; 5.0 miles away; No work in the last 12 months");
+        assertThat(choice.get("unsuitable").toString()).contains("Has 1 of 1 sessions a week free");
+        assertThat(choice.get("pmOptions").toString()).contains("\"value\":\"pm-first\"");
+        choose("pm-first");
+        assertThat(scheme.shown(reference, RESPOND_TO_OFFER).get("offerFacts").toString()).contains("Please answer by", "25/11/2026");
+    }
+
+    @Test
+    void aRefusedChoiceLeavesTheTaskOpen() {
+        account("pm-first").joins();
+        account("pm-second").miles(20).joins();
+        drawUp();
+        assertThat(refusalOf(() -> scheme.complete(reference, CHOOSE_PM, MANAGER, Map.of("decision", "CHOOSE", "pm", "pm-second"))))
+            .isEqualTo("Say why you choose Test pm-second and not Test pm-first, who is first on the shortlist.");
+        at(CHOOSE_PM);
+        choose("pm-second");
+        assertThatThrownBy(() -> respond("pm-first", "ACCEPT")).isInstanceOf(ProcessEngineException.class);
+        at(RESPOND_TO_OFFER);
+    }
+
+    @AfterAll
+    static void everyFlowNodeWasPassed() {
+        assertThat(PASSED).containsAll(Bpmn.readModelFromFile(new File("processes/manager-matching.bpmn"))
+            .getModelElementsByType(FlowNode.class).stream().map(FlowNode::getId).collect(Collectors.toSet()));
+    }
+}
