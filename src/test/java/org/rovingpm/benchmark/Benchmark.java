@@ -33,7 +33,8 @@ class Benchmark {
                 table.fact("Machine: %d cores, load %.1f, Java %s, heap of at most %,d MiB; %s".formatted(
                     Runtime.getRuntime().availableProcessors(), load(), System.getProperty("java.version"),
                     Runtime.getRuntime().maxMemory() >> 20, LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES)));
-                SUBJECTS.forEach(subject -> subject.measure(application, table));
+                Statements statements = new Statements(server.jdbc(), Path.of("target", "benchmark-statements.md"));
+                SUBJECTS.forEach(subject -> statements.of(subject, () -> subject.measure(application, table)));
                 table.fact("Load of the machine at the end: %.1f".formatted(load()));
             } finally {
                 table.write(Path.of("target", "benchmark.md"));

@@ -42,7 +42,7 @@ final class PeopleAndPractices {
             .param("practices", application.size().practices()).update();
         jdbc.sql("""
                 insert into postcode_position (postcode, latitude, longitude)
-                select distinct on (1) <postcode>, 50.5 + (i * 7919 % 4500) / 1000.0, -4 + (i * 104729 % 5000) / 1000.0
+                select distinct on (1) <postcode>, 50.5 + (i * 7919 % 4500) / 1000.0, -4 + (i * 6007 % 5000) / 1000.0
                   from (select generate_series(1, :practices) union all select :homes + generate_series(1, :pms)) numbers (i)"""
                 .replace("<postcode>", POSTCODE))
             .param("practices", application.size().practices()).param("homes", HOMES).param("pms", application.size().pms()).update();

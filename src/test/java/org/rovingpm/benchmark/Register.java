@@ -32,7 +32,7 @@ final class Register implements Subject {
         RefreshRegister register = application.bean(RefreshRegister.class);
         RegisterReport[] report = new RegisterReport[1];
         double seconds = Times.milliseconds(() -> report[0] = register.refresh(file, null)) / 1000;
-        table.number("%s (%,d practices changed)".formatted(what, report[0].changes().size()), seconds, "s", BenchmarkTable.Bound.AT_MOST, 20);
+        table.number("%s (%,d changes)".formatted(what, report[0].changes().size()), seconds, "s", BenchmarkTable.Bound.AT_MOST, 20);
     }
 
     /** The practices of the scheme are in it, open; the rest are closed ones. */

@@ -35,7 +35,7 @@ final class WeeklyBurst implements Subject {
     private static void timers(Application application, BenchmarkTable table) {
         long timers = count(application, DUE);
         application.jdbc().sql("update act_ru_job set duedate_ = now() - interval '1 second' where handler_cfg_ = 'intermediateEvent_weekOver'").update();
-        WrittenMeanwhile written = WrittenMeanwhile.since(application);
+        Cost cost = Cost.since(application);
         double seconds = Times.milliseconds(() -> {
             application.jobExecutor().start();
             Waiting.until(() -> count(application, DUE) == 0);
@@ -43,7 +43,7 @@ final class WeeklyBurst implements Subject {
         application.jobExecutor().shutdown();
         table.number("All weekly check-ins due in the same minute: %,d timers".formatted(timers), timers / seconds, "timers/s",
             BenchmarkTable.Bound.AT_LEAST, 300);
-        written.addTo(table, timers, "a timer", 2.5);
+        cost.addTo(table, timers, "a timer", 2.5);
     }
 
     private static void reports(Application application, BenchmarkTable table) {
@@ -54,11 +54,11 @@ final class WeeklyBurst implements Subject {
         int warmUp = Math.min(100, open.size() / 5);
         report(application, open.subList(0, warmUp));
         List<Report> measured = open.subList(warmUp, open.size());
-        WrittenMeanwhile written = WrittenMeanwhile.since(application);
+        Cost cost = Cost.since(application);
         double seconds = Times.milliseconds(() -> report(application, measured)) / 1000;
         table.number("All PMs report their week: %,d reports by %d people at once".formatted(measured.size(), PEOPLE),
             measured.size() / seconds, "reports/s", BenchmarkTable.Bound.AT_LEAST, 100);
-        written.addTo(table, measured.size(), "a report", 1.5);
+        cost.addTo(table, measured.size(), "a report", 1.5);
     }
 
     private static void report(Application application, List<Report> reports) {

@@ -1,9 +1,11 @@
 package org.rovingpm.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
 
-/** What the database has committed and written since a moment. */
-final class WrittenMeanwhile {
+/** What something cost: the time of our processors, and what the database has committed and written. */
+final class Cost {
 
     /** Sessions report what they did within ten seconds of their last work. */
     private static final long REPORTED_WITHIN = TimeUnit.SECONDS.toNanos(11);
@@ -11,28 +13,36 @@ final class WrittenMeanwhile {
     private final Application application;
     private final long commits;
     private final String position;
+    private final long processorTime;
 
-    private WrittenMeanwhile(Application application) {
+    private Cost(Application application) {
         this.application = application;
         this.commits = settled(application);
         this.position = position();
+        this.processorTime = processorTime();
     }
 
-    static WrittenMeanwhile since(Application application) {
-        return new WrittenMeanwhile(application);
+    static Cost since(Application application) {
+        return new Cost(application);
     }
 
-    /** Adds the commits and the kilobytes of log for each of so many things. */
+    /** Adds what each of so many things cost. */
     void addTo(BenchmarkTable table, long things, String each, double commitsAtMost) {
+        double processor = (processorTime() - processorTime) / 1e6 / things;
         double bytes = application.jdbc().sql("select pg_current_wal_insert_lsn() - cast(:position as pg_lsn)").param("position", position)
             .query(Double.class).single();
         double committed = (double) (settled(application) - commits) / things;
         table.number("commits " + each, committed, "commits", BenchmarkTable.Bound.AT_MOST, commitsAtMost);
+        table.number("processor time of the application " + each, processor, "ms");
         table.number("log written (WAL) " + each, bytes / 1024 / things, "KiB");
     }
 
     private String position() {
         return application.jdbc().sql("select pg_current_wal_insert_lsn()::text").query(String.class).single();
+    }
+
+    private static long processorTime() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static long settled(Application application) {
