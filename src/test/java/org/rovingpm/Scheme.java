@@ -66,12 +66,7 @@ public class Scheme {
 
     /** Adds an active PM of the roster with every skill and four sessions a week, who lives near the practices. */
     public String pm(String userId) {
-        if (identity.createUserQuery().userId(userId).count() == 0) {
-            User user = identity.newUser(userId);
-            user.setLastName(userId);
-            identity.saveUser(user);
-            identity.createMembership(userId, "roving-pm");
-        }
+        account(userId, "roving-pm");
         List<String> skills = java.util.Arrays.stream(HelpKind.values()).map(Enum::name).toList();
         LocalDate valid = LocalDate.now(clock).plusYears(2);
         Map<String, Object> fields = new HashMap<>(Map.of("pm", userId, "name", "Test PM " + userId, "email", userId + "@example.org",
@@ -80,6 +75,17 @@ public class Scheme {
         fields.put("skills", skills);
         start("roster-change", "coordinator", fields);
         return userId;
+    }
+
+    /** Makes an account of this role, where there is none of this name yet. */
+    public void account(String userId, String group) {
+        if (identity.createUserQuery().userId(userId).count() == 0) {
+            User user = identity.newUser(userId);
+            user.setFirstName("Test");
+            user.setLastName(userId);
+            identity.saveUser(user);
+            identity.createMembership(userId, group);
+        }
     }
 
     /** Opens a fund with this much money. */

@@ -71,12 +71,15 @@ public class ChangeCase {
         this.timeline = timeline;
     }
 
-    /** @return the case that was changed */
+    /**
+     * @param pm whether it is a roving PM who makes the change; anybody on the roster is one anyway
+     * @return the case that was changed
+     */
     @Transactional
-    public SupportCase change(Form form, String who) {
+    public SupportCase change(Form form, String who, boolean pm) {
         CaseReference reference = CaseReference.read(form.caseReference()).orElseThrow(() ->
             new Refusal("caseReference", "“%s” is not the number of a case: it looks like RPM-2026-0042.".formatted(form.caseReference())));
-        refuseForeignPm(reference, form.change(), who);
+        refuseForeignPm(reference, form.change(), who, pm);
         switch (form.change()) {
             case PUT_ON_HOLD -> holdCase.hold(reference, form.holdUntil(), form.reason(), who);
             case RESUME -> {
@@ -92,8 +95,8 @@ public class ChangeCase {
         return cases.get(reference);
     }
 
-    private void refuseForeignPm(CaseReference reference, Change change, String who) {
-        if (rovingPms.find(who).isEmpty()) {
+    private void refuseForeignPm(CaseReference reference, Change change, String who, boolean pm) {
+        if (!pm && rovingPms.find(who).isEmpty()) {
             return;
         }
         boolean own = placements.active(reference).map(Placement::pm).filter(who::equals).isPresent();

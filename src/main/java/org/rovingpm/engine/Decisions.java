@@ -32,6 +32,14 @@ public class Decisions {
         return engine.getObject().getCommandExecutorTxRequired().execute(evaluation);
     }
 
+    /** @return what names the version in force: another as soon as a manager puts another in force */
+    String versionOf(String decision) {
+        Command<String> question = context -> context.runWithoutAuthorization(() ->
+            Context.getProcessEngineConfiguration().getRepositoryService().createDecisionDefinitionQuery()
+                .decisionDefinitionKey(decision).latestVersion().singleResult().getId());
+        return engine.getObject().getCommandExecutorTxRequired().execute(question);
+    }
+
     /** @return the outputs of the only rule that applies; a decision that gives none or several is broken and says so */
     public Map<String, Object> single(String decision, Map<String, ?> facts) {
         List<Map<String, Object>> results = evaluate(decision, facts);

@@ -39,6 +39,12 @@ public final class Submission {
         return authentication == null || authentication.getUserId() == null ? NOBODY : authentication.getUserId();
     }
 
+    /** Whether the person whose submission it is belongs to the group; never where the engine acts by itself. */
+    public static boolean personIsIn(String group) {
+        Authentication authentication = Context.getCommandContext().getAuthentication();
+        return authentication != null && authentication.getGroupIds() != null && authentication.getGroupIds().contains(group);
+    }
+
     private static Object present(Object submission) {
         if (submission == null) {
             throw new Refusal("Fill in the form: this step cannot be done without it.");

@@ -52,6 +52,14 @@ public class Funds {
             .update();
     }
 
+    boolean nameTaken(String name) {
+        return jdbc.sql("select exists (select from fund where name = :name)").param("name", name).query(Boolean.class).single();
+    }
+
+    void close(String code, LocalDate closesOn) {
+        jdbc.sql("update fund set closes_on = :closesOn where code = :code").param("closesOn", closesOn).param("code", code).update();
+    }
+
     private static Refusal none(String code) {
         return new Refusal("fund", "There is no fund “%s”: choose one of the funds offered.".formatted(code));
     }

@@ -41,7 +41,7 @@ public class PrepareJobPlan {
         BigDecimal sessionsAWeek,
         LocalDate startOn,
         LocalDate endOn,
-        @DecimalMin(value = "0", inclusive = false, message = "Give the hours in all: more than none.")
+        @DecimalMin(value = "0.25", message = "Give the hours in all: at least a quarter of an hour.")
         @DecimalMax(value = "2000", message = "Hours in all must be 2,000 or fewer: a longer plan is made in parts.")
         @Digits(integer = 4, fraction = 2, message = "Give the hours with at most two decimal places, such as 37.5.")
         BigDecimal hours,

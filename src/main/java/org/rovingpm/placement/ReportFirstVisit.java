@@ -32,7 +32,8 @@ public class ReportFirstVisit {
         @NotNull(message = "Give the date of your visit.") LocalDate visitedOn,
         @NotNull(message = "Say what you found.") @PlainText(label = "What you found") String found,
         @NotNull(message = "Say whether the needs are as assessed.") NeedsConfirmed needsConfirmed,
-        List<HelpKind> helpNeeded,
+        List<HelpKind> helpKinds,
+        @PlainText(label = "What the PM should do") String helpNeeded,
         @NotNull(message = "Choose the RAG rating that you would give now.") Rag ragNow,
         @PlainText(label = "Why the rating has changed") String ragReason) {
     }
@@ -87,14 +88,15 @@ public class ReportFirstVisit {
             .require(!form.visitedOn().isAfter(today), "visitedOn", "The visit is in the future: report it when it has taken place.")
             .require(!form.visitedOn().isBefore(introduced), "visitedOn",
                 "The visit is before you were introduced: check the date.")
-            .require(!changed || !form.helpNeeded().isEmpty(), "helpNeeded", "Choose the help that the practice needs.")
+            .require(!changed || !form.helpKinds().isEmpty(), "helpKinds", "Choose the kinds of help that the practice needs.")
+            .require(!changed || form.helpNeeded() != null, "helpNeeded", "Describe the help that the practice needs.")
             .require(!proposed || form.ragReason() != null, "ragReason", "Say why you would rate the case differently.")
             .refuseIfAny();
     }
 
     private void change(Need before, CaseReference reference, Form form, String who) {
-        needs.add(reference, new Need(form.found(), form.helpNeeded(), before.sessionsAWeek(), before.start(), before.weeks()), who);
-        timeline.add(reference, who, "Needs changed", labels(before.kinds()), labels(form.helpNeeded()), form.found());
+        needs.add(reference, new Need(form.helpNeeded(), form.helpKinds(), before.sessionsAWeek(), before.start(), before.weeks()), who);
+        timeline.add(reference, who, "Needs changed", labels(before.kinds()), labels(form.helpKinds()), form.helpNeeded());
     }
 
     private static String labels(List<HelpKind> kinds) {

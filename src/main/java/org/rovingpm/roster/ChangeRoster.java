@@ -31,13 +31,15 @@ public class ChangeRoster {
 
     private final RovingPms roster;
     private final Practices practices;
+    private final PmAccounts accounts;
     private final Block block;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ChangeRoster(RovingPms roster, Practices practices, Block block, ApplicationEventPublisher events, Clock clock) {
+    ChangeRoster(RovingPms roster, Practices practices, PmAccounts accounts, Block block, ApplicationEventPublisher events, Clock clock) {
         this.roster = roster;
         this.practices = practices;
+        this.accounts = accounts;
         this.block = block;
         this.events = events;
         this.clock = clock;
@@ -53,11 +55,11 @@ public class ChangeRoster {
         @Pattern(regexp = "[a-z0-9][a-z0-9.-]{1,63}", message = "A user name has 2 to 64 small letters, digits, full stops and "
             + "hyphens, such as pm.green: correct it.") String pm,
         @NotBlank(message = "Give the name of the PM.") @PlainText(label = "Name", max = 100) String name,
-        @NotBlank(message = "Give the e-mail address of the PM.") @PlainText(label = "E-mail address", max = 254)
+        @NotBlank(message = "Give the e-mail address of the PM.") @PlainText(label = "E-mail address", max = 200)
         @Email(regexp = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]+", message = "An e-mail address looks like name@example.org: correct it.")
         String email,
         @NotNull(message = "Say whether the PM is active, paused or has left.") RosterStatus status,
-        @NotBlank(message = "Give the postcode of the PM's home.") @PlainText(label = "Postcode", max = 20) String homePostcode,
+        @NotBlank(message = "Give the postcode of the PM's home.") @PlainText(label = "Postcode", max = 10) String homePostcode,
         @NotNull(message = "Say how many sessions a week the PM can give.")
         @DecimalMin(value = "0.25", message = "Sessions a week must be 0.25 or more: pause a PM who can give none.")
         @DecimalMax(value = "10", message = "Sessions a week must be 10 or fewer: a session is half a day.")
@@ -66,8 +68,8 @@ public class ChangeRoster {
         @NotEmpty(message = "Choose at least one kind of help that the PM can give.") List<HelpKind> skills,
         @NotNull(message = "Give the date until which the DBS check is valid.") LocalDate dbsValidUntil,
         @NotNull(message = "Give the date until which the associate agreement is valid.") LocalDate agreementValidUntil,
-        @PlainText(label = "ODS code", max = 20) String blockedPractice,
-        @PlainText(label = "The reason for the block", max = 2000) String blockReason) {
+        @PlainText(label = "ODS code", max = 10) String blockedPractice,
+        @PlainText(label = "The reason for the block", max = 200) String blockReason) {
     }
 
     /** Refuses an unknown practice, what is no postcode, and dates more than ten years away. */
@@ -76,6 +78,8 @@ public class ChangeRoster {
         LocalDate today = LocalDate.now(clock);
         OdsCode blocked = OdsCode.of(form.blockedPractice()).orElse(null);
         new Problems()
+            .require(accounts.isPm(form.pm()), "pm", ("“%s” cannot sign in as a PM: ask the administrator for an account of this name "
+                + "in the group of roving practice managers first.").formatted(form.pm()))
             .require(Postcode.of(form.homePostcode()).isPresent(), "homePostcode", "A postcode looks like NG7 2NR: correct it.")
             .require(near(form.dbsValidUntil(), today), "dbsValidUntil",
                 "The DBS check's date is more than ten years away: check the year.")

@@ -49,8 +49,8 @@ public class Submissions {
             known.add(component.getName());
             arguments.add(readComponent(type, component, values.get(component.getName()), path, problems));
         }
-        values.keySet().stream().filter(name -> !known.contains(name)).sorted().forEach(name -> problems.add(
-            new Problem(path + name, "There is no field “%s” here: leave it out.".formatted(SubmittedValue.abbreviated(name)))));
+        values.keySet().stream().filter(name -> !known.contains(name)).sorted()
+            .forEach(name -> problems.add(Problem.noSuchField(path, name)));
         return problems.isEmpty() ? construct(type, components, arguments) : null;
     }
 

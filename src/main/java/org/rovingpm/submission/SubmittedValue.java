@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One submitted value and its reading as the type that a field asks for. */
 record SubmittedValue(String name, Object raw) {
 
     private static final int MOST_ENTRIES = 50;
+    private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\u200B-\\u200F\\u2060\\uFEFF]*");
+    private static final Pattern ABBREVIATION = Pattern.compile("\\b(cqc|dbs|ods|pm|rag)\\b");
 
     /** Reads an entry of a list of records. */
     interface EntryReader {
@@ -52,7 +56,7 @@ record SubmittedValue(String name, Object raw) {
     }
 
     private List<?> asList(Type element, EntryReader entries) {
-        if (raw == null || raw instanceof String text && text.isBlank()) {
+        if (raw == null || raw instanceof String text && blankToNull(text) == null) {
             return List.of();
         }
         if (!(raw instanceof Collection<?> collection)) {
@@ -153,19 +157,15 @@ record SubmittedValue(String name, Object raw) {
         return new UnreadableValue(label() + " " + rule + ".");
     }
 
-    /** "hoursWorked" as a person reads it: "Hours worked". */
+    /** "sessionsAWeek" as a person reads it: "Sessions a week". */
     private String label() {
-        String spaced = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase();
+        String spaced = name.replaceAll("([A-Z])", " $1").toLowerCase();
+        Matcher abbreviation = ABBREVIATION.matcher(spaced);
+        spaced = abbreviation.replaceAll(found -> found.group().toUpperCase());
         return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 
-    static String abbreviated(String name) {
-        String printable = name.replaceAll("[^\\p{L}\\p{N} _.\\-]", "?");
-        return printable.length() <= 40 ? printable : printable.substring(0, 40) + "…";
-    }
-
     private static String blankToNull(String text) {
-        String stripped = text.strip();
-        return stripped.isEmpty() ? null : stripped;
+        return INVISIBLE.matcher(text).matches() ? null : text.strip();
     }
 }

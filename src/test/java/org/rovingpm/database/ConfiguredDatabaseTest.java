@@ -53,7 +53,8 @@ class ConfiguredDatabaseTest {
     @Test
     void servesThePackagedApplicationWithoutTheDatabaseThatComesAlong() {
         try (RunningApplication application = RunningApplication.packaged("--rovingpm.db.url=" + TestDatabase.createDatabase(),
-                "--rovingpm.db.user=postgres", "--rovingpm.db.password=any").awaitStart()) {
+                "--rovingpm.db.user=postgres", "--rovingpm.db.password=any", "--rovingpm.admin.user=first",
+                "--rovingpm.admin.password=Only-in-tests-1").awaitStart()) {
             assertThat(application.address()).startsWith("http://localhost:");
         }
     }

@@ -3,6 +3,11 @@ package org.rovingpm.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -22,12 +28,15 @@ class KilledApplicationTest {
     private Path data;
 
     @Test
-    void findsEverythingAgainAfterAKillThatLeavesItsDatabaseServerBehind() throws Exception {
+    void aCaseIsWhereItWasAfterAKillThatLeavesTheDatabaseServerBehind() throws Exception {
         ProcessHandle leftBehind;
+        String reference;
+        String openTasks;
         try (RunningApplication first = RunningApplication.demonstration(data).awaitStart()) {
-            assertThat(first.output()).contains("Preparing the database for the first time");
-            execute("create table note (words text)");
-            execute("insert into note values ('written before the kill')");
+            assertThat(first.output()).contains("Preparing the database for the first time").contains("Made demonstration data:");
+            reference = requestHelp(first);
+            openTasks = tasksOf(first, reference);
+            assertThat(openTasks).contains("userTask_assessRequest");
             leftBehind = server();
             first.kill();
         }
@@ -36,8 +45,10 @@ class KilledApplicationTest {
         try (RunningApplication second = RunningApplication.demonstration(data).awaitStart()) {
             awaitEnd(leftBehind);
             assertThat(second.output()).contains("left behind (process " + leftBehind.pid() + ")")
-                .doesNotContain("for the first time");
-            assertThat(words()).isEqualTo("written before the kill");
+                .doesNotContain("for the first time").doesNotContain("demonstration data");
+            assertThat(tasksOf(second, reference)).isEqualTo(openTasks);
+            assertThat(text("select what from timeline_entry where case_reference = '" + reference + "' order by id limit 1"))
+                .isEqualTo("Help requested");
 
             ProcessHandle server = server();
             second.stop();
@@ -50,15 +61,38 @@ class KilledApplicationTest {
         assertThat(process.onExit().orTimeout(1, TimeUnit.MINUTES).join().isAlive()).isFalse();
     }
 
-    private void execute(String sql) throws Exception {
-        try (Connection connection = connect(); Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    /** Starts a case by the form, as a coordinator would through the REST API, and gives its number. */
+    private String requestHelp(RunningApplication application) throws Exception {
+        String practice = text("select min(ods_code) from practice where status = 'ACTIVE' and in_scheme");
+        String whatHappened = "The manager left between two lines of code.";
+        String answer = post(application, "/engine-rest/process-definition/key/support-case/submit-form", """
+            {"variables": {"odsCode": {"value": "%s"}, "contactName": {"value": "Test Contact"}, "contactRole": {"value": "Partner"},
+             "contactEmail": {"value": "contact@example.org"}, "helpKinds": {"value": "[\\"CQC\\"]", "type": "Json"},
+             "whatHappened": {"value": "%s"}, "since": {"value": "2026-01-05"}, "cqcRating": {"value": "GOOD"}}}"""
+            .formatted(practice, whatHappened));
+        assertThat(answer).contains("support-case");
+        return text("select reference from support_case where what_happened = '" + whatHappened + "'");
     }
 
-    private String words() throws Exception {
+    private static String tasksOf(RunningApplication application, String reference) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(application.address()
+            + "/engine-rest/task?maxResults=10&processInstanceBusinessKey=" + reference)));
+    }
+
+    private static String post(RunningApplication application, String path, String body) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(application.address() + path))
+            .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static String send(HttpRequest.Builder request) throws Exception {
+        String coordinator = Base64.getEncoder().encodeToString("coordinator:RovingPM-demo-1".getBytes(StandardCharsets.UTF_8));
+        return HttpClient.newHttpClient().send(request.header("Authorization", "Basic " + coordinator).build(),
+            HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    private String text(String sql) throws Exception {
         try (Connection connection = connect(); Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select words from note")) {
+                ResultSet result = statement.executeQuery(sql)) {
             result.next();
             return result.getString(1);
         }

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.ApplicationTest;
@@ -24,6 +27,8 @@ class FormGateTest {
 
     @Autowired
     private Scheme scheme;
+    @Autowired
+    private FormService forms;
     @Autowired
     private TaskService tasks;
     @Autowired
@@ -55,11 +60,22 @@ class FormGateTest {
         scheme.complete(reference, "userTask_assessRequest", "coordinator",
             Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did the manager leave?"));
 
-        assertThat(processes.createVariableInstanceQuery().list()).extracting(variable -> variable.getName())
-            .isSubsetOf("caseReference", "practiceName", "rag", "requestOutcome");
-        assertThat(history.createHistoricVariableInstanceQuery().list()).extracting(variable -> variable.getName())
-            .isSubsetOf("caseReference", "practiceName", "rag", "requestOutcome");
-        assertThat(history.createHistoricDetailQuery().formFields().count()).isZero();
+        String instance = processes.createProcessInstanceQuery().processInstanceBusinessKey(reference).singleResult().getId();
+        assertThat(processes.createVariableInstanceQuery().processInstanceIdIn(instance).list()).extracting(variable -> variable.getName())
+            .isNotEmpty().isSubsetOf("caseReference", "practiceName", "rag", "requestOutcome");
+        assertThat(history.createHistoricVariableInstanceQuery().processInstanceId(instance).list())
+            .extracting(variable -> variable.getName()).isNotEmpty().isSubsetOf("caseReference", "practiceName", "rag", "requestOutcome");
+        assertThat(history.createHistoricDetailQuery().processInstanceId(instance).formFields().count()).isZero();
+    }
+
+    @Test
+    void givesTablesAsTheTextThatTasklistParses() {
+        TypedValue reasons = forms.getTaskFormVariables(assessment().getId(), null, false).getValueTyped("suggestionReasons");
+
+        assertThat(reasons).isInstanceOfSatisfying(JsonValue.class, json -> {
+            assertThat(json.isDeserialized()).isFalse();
+            assertThat(json.getValueSerialized()).startsWith("[{");
+        });
     }
 
     @Test

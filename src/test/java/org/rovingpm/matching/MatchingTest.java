@@ -142,6 +142,7 @@ abstract class MatchingTest {
             Postcode home = new Postcode("NG%d %d%c%c".formatted(number / 6_760 % 100, number / 676 % 10,
                 'A' + number / 26 % 26, 'A' + number % 26));
             positions.add(Map.of(home, new Position(52.95 + Math.toDegrees(miles / EARTH_RADIUS_IN_MILES), -1.15)));
+            scheme.account(id, "roving-pm");
             changeRoster.change(new ChangeRoster.Form(id, "Test " + id, id + "@example.org", status, home.value(),
                 new BigDecimal(sessions), skills, dbs, agreement, null, null), "coordinator");
             return id;

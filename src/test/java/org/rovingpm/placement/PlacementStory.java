@@ -72,7 +72,7 @@ class PlacementStory {
         bean(StartPlacement.class).start(reference, PM, today(), PM);
         bean(IntroducePm.class).introduce(reference, new IntroducePm.Form(today(), IntroducePm.How.MEETING, today(), null), COORDINATOR);
         bean(ReportFirstVisit.class).report(reference, new ReportFirstVisit.Form(today(), "The payroll is late",
-            ReportFirstVisit.NeedsConfirmed.YES, List.of(), Rag.AMBER, null), PM);
+            ReportFirstVisit.NeedsConfirmed.YES, List.of(), null, Rag.AMBER, null), PM);
         return this;
     }
 

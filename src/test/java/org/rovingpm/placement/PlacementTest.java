@@ -96,7 +96,7 @@ class PlacementTest {
         void changedNeedsAreANewVersionAndAnotherRatingIsOnlyProposed() {
             context.getBean(StartPlacement.class).start(story.reference, PM, story.today(), PM);
             boolean proposed = context.getBean(ReportFirstVisit.class).report(story.reference, new ReportFirstVisit.Form(story.today(),
-                "The accounts are a mess", ReportFirstVisit.NeedsConfirmed.CHANGED, List.of(HelpKind.FINANCES), Rag.RED, "No cash left"), PM);
+                "The accounts are a mess", ReportFirstVisit.NeedsConfirmed.CHANGED, List.of(HelpKind.FINANCES), "Put the accounts in order", Rag.RED, "No cash left"), PM);
 
             assertThat(proposed).isTrue();
             assertThat(context.getBean(Needs.class).latest(story.reference).kinds()).containsExactly(HelpKind.FINANCES);
@@ -111,11 +111,11 @@ class PlacementTest {
             context.getBean(StartPlacement.class).start(story.reference, PM, story.today(), PM);
             ReportFirstVisit report = context.getBean(ReportFirstVisit.class);
             ReportFirstVisit.Form odd = new ReportFirstVisit.Form(story.today().plusDays(1), "All well",
-                ReportFirstVisit.NeedsConfirmed.CHANGED, List.of(), Rag.RED, null);
+                ReportFirstVisit.NeedsConfirmed.CHANGED, List.of(), null, Rag.RED, null);
 
             assertThatThrownBy(() -> report.report(story.reference, odd, "pm-other")).isInstanceOf(Refusal.class).hasMessageContaining("Only");
             assertThatThrownBy(() -> report.report(story.reference, odd, PM)).isInstanceOfSatisfying(Refusal.class,
-                refusal -> assertThat(refusal.problems()).hasSize(3));
+                refusal -> assertThat(refusal.problems()).hasSize(4));
         }
     }
 

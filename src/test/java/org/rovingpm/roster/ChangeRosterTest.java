@@ -39,6 +39,7 @@ class ChangeRosterTest {
     @BeforeEach
     void aCompleteForm() {
         practice = scheme.practice("Y90001");
+        scheme.account("pm.test", "roving-pm");
         fields.put("pm", "pm.test");
         fields.put("name", "Test Person");
         fields.put("email", "test@example.org");
@@ -136,5 +137,17 @@ class ChangeRosterTest {
             .containsExactly("My sister works there.");
         assertThatThrownBy(() -> jdbc.sql("delete from declared_interest where pm = 'pm.test'").update())
             .hasMessageContaining("A declared interest is never deleted");
+    }
+
+    @Test
+    void aPmWithoutAnAccountWhoCouldNotAnswerAnOfferIsRefused() {
+        fields.put("pm", "pm.nobody");
+        assertThatThrownBy(() -> scheme.start("roster-change", "coordinator", fields))
+            .hasMessageContaining("“pm.nobody” cannot sign in as a PM");
+
+        scheme.account("just.staff", "coordinator");
+        fields.put("pm", "just.staff");
+        assertThatThrownBy(() -> scheme.start("roster-change", "coordinator", fields))
+            .hasMessageContaining("“just.staff” cannot sign in as a PM");
     }
 }

@@ -35,7 +35,7 @@ class EngineAccounts {
         return identities.createGroupQuery().groupMember(user).unlimitedList().stream().map(Group::getId).toList();
     }
 
-    private static String name(User user) {
+    static String name(User user) {
         return (user.getFirstName() + " " + user.getLastName()).strip();
     }
 }

@@ -33,6 +33,7 @@ final class Grants {
     static final String JOB_PLAN_APPROVAL = "job-plan-approval";
     static final String CASE_CHANGE = "case-change";
     static final String ROSTER_CHANGE = "roster-change";
+    static final String FUND_CHANGE = "fund-change";
     static final List<String> CASE_PROCESSES =
         List.of(SUPPORT_CASE, "manager-matching", JOB_PLAN_APPROVAL, "weekly-check-in", "case-closure", CASE_CHANGE);
 
@@ -53,6 +54,7 @@ final class Grants {
         start(SUPPORT_CASE, Role.COORDINATOR, Role.SERVICE_MANAGER, Role.LIAISON);
         start(CASE_CHANGE, Role.COORDINATOR, Role.SERVICE_MANAGER, Role.ROVING_PM);
         start(ROSTER_CHANGE, Role.COORDINATOR, Role.SERVICE_MANAGER);
+        start(FUND_CHANGE, Role.SERVICE_MANAGER, Role.BUDGET_HOLDER);
         processManager();
         for (Resource resource : Resources.values()) {
             grant(Role.ADMINISTRATOR, resource, ANY, Permissions.ALL);

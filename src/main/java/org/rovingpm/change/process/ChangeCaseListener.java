@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.rovingpm.change.ChangeCase;
 import org.rovingpm.change.ChangeCase.Change;
 import org.rovingpm.engine.StartFormListener;
+import org.rovingpm.engine.Submission;
 import org.rovingpm.practice.Practices;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.process.SupportCaseProcess;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
 
 @Component("changeCaseListener")
 class ChangeCaseListener extends StartFormListener<ChangeCase.Form> {
+
+    private static final String ROVING_PMS = "roving-pm";
 
     private final ChangeCase changeCase;
     private final Practices practices;
@@ -23,7 +26,7 @@ class ChangeCaseListener extends StartFormListener<ChangeCase.Form> {
 
     @Override
     protected void started(DelegateExecution process, ChangeCase.Form submitted, String who) {
-        SupportCase changed = changeCase.change(submitted, who);
+        SupportCase changed = changeCase.change(submitted, who, Submission.personIsIn(ROVING_PMS));
         process.setProcessBusinessKey(changed.reference().value());
         process.setVariable(SupportCaseProcess.CASE_REFERENCE, changed.reference().value());
         process.setVariable(SupportCaseProcess.PRACTICE_NAME, practices.find(changed.practice()).orElseThrow().name());

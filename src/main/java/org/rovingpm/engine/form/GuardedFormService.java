@@ -2,13 +2,16 @@ package org.rovingpm.engine.form;
 
 import java.io.InputStream;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.FormDefinition;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -68,7 +71,7 @@ class GuardedFormService extends FormServiceImpl implements FormService {
             TaskEntity task = task(taskId);
             forms.getObject().ofTask(formOf(task)).ifPresent(listener -> listener.shown(describe(task)).forEach((name, value) -> {
                 if (value != null && (names == null || names.contains(name))) {
-                    variables.putValueTyped(name, SubmittedVariables.shown(value));
+                    variables.putValueTyped(name, SubmittedVariables.shown(value, deserializeObjectValues));
                 }
             }));
             return variables;
@@ -77,6 +80,7 @@ class GuardedFormService extends FormServiceImpl implements FormService {
 
     private Map<String, Object> gated(String taskId, Map<String, Object> properties) {
         TaskEntity task = task(taskId);
+        checkers().forEach(checker -> checker.checkTaskWork(task));
         FormListener<?> listener = forms.getObject().ofTask(formOf(task)).orElse(null);
         if (listener != null) {
             task.setVariablesLocal(Submission.envelope(submissions.read(listener.fields(), SubmittedVariables.plain(properties))));
@@ -89,8 +93,10 @@ class GuardedFormService extends FormServiceImpl implements FormService {
     }
 
     private Map<String, Object> gatedStart(String processDefinitionId, Map<String, Object> properties) {
-        FormDefinition form = Context.getProcessEngineConfiguration().getDeploymentCache()
-            .findDeployedProcessDefinitionById(processDefinitionId).getStartFormDefinition();
+        ProcessDefinitionEntity definition = Context.getProcessEngineConfiguration().getDeploymentCache()
+            .findDeployedProcessDefinitionById(processDefinitionId);
+        checkers().forEach(checker -> checker.checkCreateProcessInstance(definition));
+        FormDefinition form = definition.getStartFormDefinition();
         StartFormListener<?> listener = forms.getObject().ofStart(form).orElse(null);
         if (listener != null) {
             return Submission.envelope(submissions.read(listener.fields(), SubmittedVariables.plain(properties)));
@@ -109,8 +115,13 @@ class GuardedFormService extends FormServiceImpl implements FormService {
         unknown.removeAll(DeployedFields.of(form.get()));
         if (!unknown.isEmpty()) {
             throw new Refusal(unknown.stream()
-                .map(name -> new Problem(name, "There is no field “%s” on this form: leave it out.".formatted(name))).toList());
+                .map(name -> Problem.noSuchField("", name)).toList());
         }
+    }
+
+    /** Rights come first: whoever may not do a step learns nothing of its form. */
+    private static List<CommandChecker> checkers() {
+        return Context.getProcessEngineConfiguration().getCommandCheckers();
     }
 
     private static TaskEntity task(String taskId) {

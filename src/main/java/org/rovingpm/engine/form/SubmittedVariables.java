@@ -14,13 +14,15 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
-import org.rovingpm.submission.Refusal;
 
 /** Form values as the engine carries them, and as the domain reads and gives them. */
 final class SubmittedVariables {
 
     private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules()
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).build();
+
+    /** What no form sends and no field takes: it is refused together with whatever else is wrong. */
+    private static final Object UNREADABLE = new Object();
 
     private SubmittedVariables() {
     }
@@ -30,34 +32,38 @@ final class SubmittedVariables {
         Map<String, Object> plain = new LinkedHashMap<>();
         if (variables != null) {
             VariableMap typed = Variables.fromMap(variables);
-            typed.keySet().forEach(name -> plain.put(name, plain(name, typed.getValueTyped(name))));
+            typed.keySet().forEach(name -> plain.put(name, unwrapped(typed.getValueTyped(name))));
         }
         return plain;
     }
 
-    private static Object plain(String name, TypedValue value) {
+    private static Object unwrapped(TypedValue value) {
         if (value instanceof JsonValue json) {
-            return parsed(name, json.getValueSerialized());
+            return parsed(json.getValueSerialized());
         }
         if (value instanceof SerializableValue) {
-            throw new Refusal(name, "“%s” is of a type that no form sends: fill in the form.".formatted(name));
+            return UNREADABLE;
         }
         return value == null ? null : value.getValue();
     }
 
-    private static Object parsed(String name, String json) {
+    private static Object parsed(String json) {
         try {
             return json == null ? null : JSON.readValue(json, Object.class);
         } catch (JsonProcessingException broken) {
-            throw new Refusal(name, "“%s” cannot be read: enter it again.".formatted(name));
+            return UNREADABLE;
         }
     }
 
-    /** @return the value as a Camunda form takes it: lists, maps and records as JSON, dates as ISO texts */
-    static TypedValue shown(Object value) {
+    /**
+     * @param deserialized whether JSON is wanted as Spin's objects; Tasklist asks for its text, and opens no form without it
+     * @return the value as a Camunda form takes it: lists, maps and records as JSON, dates as ISO texts
+     */
+    static TypedValue shown(Object value, boolean deserialized) {
         Object tree = JSON.convertValue(value, Object.class);
         if (tree instanceof Map || tree instanceof Collection) {
-            return SpinValues.jsonValue(Spin.JSON(JSON.valueToTree(tree).toString())).create();
+            String json = JSON.valueToTree(tree).toString();
+            return (deserialized ? SpinValues.jsonValue(Spin.JSON(json)) : SpinValues.jsonValue(json)).create();
         }
         return Variables.untypedValue(tree);
     }

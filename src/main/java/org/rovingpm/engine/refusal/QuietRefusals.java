@@ -17,7 +17,12 @@ public class QuietRefusals extends TurboFilter {
 
     @Override
     public FilterReply decide(Marker marker, Logger logger, Level level, String format, Object[] parameters, Throwable thrown) {
-        return refused(thrown) || mentioned(parameters) ? FilterReply.DENY : FilterReply.NEUTRAL;
+        return refused(thrown) || mentioned(parameters) || written(format) ? FilterReply.DENY : FilterReply.NEUTRAL;
+    }
+
+    /** The engine's REST API writes the stack trace into the message itself. */
+    private static boolean written(String text) {
+        return text != null && text.contains(NAME);
     }
 
     private static boolean refused(Throwable thrown) {
@@ -32,7 +37,7 @@ public class QuietRefusals extends TurboFilter {
     private static boolean mentioned(Object[] parameters) {
         if (parameters != null) {
             for (Object parameter : parameters) {
-                if (parameter instanceof Throwable cause && refused(cause) || parameter instanceof String text && text.contains(NAME)) {
+                if (parameter instanceof Throwable cause && refused(cause) || parameter instanceof String text && written(text)) {
                     return true;
                 }
             }

@@ -1,35 +1,27 @@
 package org.rovingpm.engine.refusal;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import org.rovingpm.submission.Refusal;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Answers a refused change with 422 and the sentences of the refusal alone, in the shape that the engine's REST API and
- * its web applications give to errors.
+ * Answers a refused change with 422 and the sentences of the refusal alone, and whatever else goes wrong in words that
+ * a person understands.
  */
 class RefusalFilter extends OncePerRequestFilter {
 
-    private static final int UNPROCESSABLE = 422;
+    static final int UNPROCESSABLE = 422;
 
-    private final ObjectMapper json;
+    private final PlainAnswers answers;
 
-    RefusalFilter(ObjectMapper json) {
-        this.json = json;
-    }
-
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
+    RefusalFilter(PlainAnswers answers) {
+        this.answers = answers;
     }
 
     @Override
@@ -37,16 +29,26 @@ class RefusalFilter extends OncePerRequestFilter {
         throws ServletException, IOException {
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, answer);
-        Refusal refusal = (Refusal) request.getAttribute(RefusalRecorder.ATTRIBUTE);
-        if (refusal != null && answer.getStatus() >= 400) {
+        byte[] plain = answer.getStatus() < 400 || response.isCommitted() ? null : plain(request, answer);
+        if (plain == null) {
+            answer.copyBodyToResponse();
+        } else {
             response.resetBuffer();
-            response.setStatus(UNPROCESSABLE);
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             response.setCharacterEncoding("UTF-8");
-            json.writeValue(response.getOutputStream(), Map.of("type", "Refusal", "message", refusal.getMessage(),
-                "problems", refusal.problems()));
-        } else {
-            answer.copyBodyToResponse();
+            response.setContentLength(plain.length);
+            response.getOutputStream().write(plain);
         }
+    }
+
+    private byte[] plain(HttpServletRequest request, ContentCachingResponseWrapper answer) {
+        if (request.getAttribute(RefusalRecorder.ATTRIBUTE) instanceof Refusal refusal) {
+            answer.setStatus(UNPROCESSABLE);
+            return answers.refusal(refusal);
+        }
+        if (answer.getStatus() >= 500) {
+            return answers.failure(request.getMethod() + " " + request.getRequestURI(), answer.getContentAsByteArray());
+        }
+        return answers.rejection(request.getRequestURI(), answer.getStatus(), answer.getContentAsByteArray());
     }
 }

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.rovingpm.submission.Refusal;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -21,6 +25,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 class RefusalRecorder extends AbstractProcessEnginePlugin {
 
     static final String ATTRIBUTE = Refusal.class.getName();
+
+    private static final String NO_TASK = "Cannot find task";
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -53,7 +59,14 @@ class RefusalRecorder extends AbstractProcessEnginePlugin {
                 if (cause instanceof Refusal refusal) {
                     return refusal;
                 }
-                if (cause instanceof OptimisticLockingException) {
+                if (cause instanceof TaskAlreadyClaimedException) {
+                    return new Refusal("Somebody else has taken this task already: refresh the list.");
+                }
+                if (cause instanceof NullValueException && String.valueOf(cause.getMessage()).contains(NO_TASK)) {
+                    return new Refusal("This task is no longer open: it has been done already, or the case has moved on. Refresh the list.");
+                }
+                if (cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException
+                    || cause instanceof DuplicateKeyException) {
                     return new Refusal("Somebody else has just changed this: refresh the list and look again.");
                 }
                 if (cause instanceof SuspendedEntityInteractionException) {

@@ -2,6 +2,7 @@ package org.rovingpm.placement.process;
 
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.rovingpm.assessment.Needs;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
 import org.rovingpm.placement.PlanFacts;
@@ -17,19 +18,21 @@ class ReportFirstVisitListener extends FormListener<ReportFirstVisit.Form> {
     private final ReportFirstVisit reportFirstVisit;
     private final CaseFacts facts;
     private final PlanFacts plans;
+    private final Needs needs;
 
-    ReportFirstVisitListener(ReportFirstVisit reportFirstVisit, CaseFacts facts, PlanFacts plans) {
+    ReportFirstVisitListener(ReportFirstVisit reportFirstVisit, CaseFacts facts, PlanFacts plans, Needs needs) {
         super("report-first-visit", ReportFirstVisit.Form.class);
         this.reportFirstVisit = reportFirstVisit;
         this.facts = facts;
         this.plans = plans;
+        this.needs = needs;
     }
 
     @Override
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
         return Map.of("caseFacts", facts.of(reference), "needFacts", plans.needOf(reference),
-            "currentRag", task.text(SupportCaseProcess.RAG));
+            "currentRag", task.text(SupportCaseProcess.RAG), "helpKinds", needs.latest(reference).kinds());
     }
 
     @Override

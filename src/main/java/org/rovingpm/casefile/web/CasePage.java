@@ -1,0 +1,79 @@
+package org.rovingpm.casefile.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.rovingpm.access.People;
+import org.rovingpm.assessment.Needs;
+import org.rovingpm.assessment.RagRating;
+import org.rovingpm.assessment.RagRatings;
+import org.rovingpm.casefile.CaseAccess;
+import org.rovingpm.practice.Practices;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.SupportCase;
+import org.rovingpm.supportcase.SupportCases;
+import org.rovingpm.supportcase.Timeline;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The case on one page: what was asked for, where it stands, its ratings, its timeline. */
+@Controller
+class CasePage {
+
+    private static final int ENTRIES_A_PAGE = 50;
+
+    private final CaseAccess access;
+    private final SupportCases cases;
+    private final Practices practices;
+    private final Needs needs;
+    private final RagRatings ratings;
+    private final Timeline timeline;
+    private final People people;
+
+    CasePage(CaseAccess access, SupportCases cases, Practices practices, Needs needs, RagRatings ratings, Timeline timeline,
+             People people) {
+        this.access = access;
+        this.cases = cases;
+        this.practices = practices;
+        this.needs = needs;
+        this.ratings = ratings;
+        this.timeline = timeline;
+        this.people = people;
+    }
+
+    @GetMapping("/cases/{reference}")
+    String show(@PathVariable String reference, @RequestParam(defaultValue = "1") int page, Authentication person, Model model) {
+        CaseReference asked = CaseReference.read(reference).orElseThrow(CasePage::notFound);
+        List<String> groups = person.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
+        if (!access.maySee(person.getName(), groups, asked)) {
+            throw notFound();
+        }
+        SupportCase supportCase = cases.get(asked);
+        model.addAttribute("supportCase", supportCase);
+        model.addAttribute("practice", practices.find(supportCase.practice()).orElseThrow());
+        model.addAttribute("need", needs.find(asked).orElse(null));
+        addHistory(asked, page, model);
+        return "casefile/case";
+    }
+
+    private void addHistory(CaseReference asked, int page, Model model) {
+        int pages = (int) Math.max(1, (timeline.count(asked) + ENTRIES_A_PAGE - 1) / ENTRIES_A_PAGE);
+        int shown = Math.min(Math.max(page, 1), pages);
+        List<Timeline.Entry> entries = timeline.of(asked, shown - 1, ENTRIES_A_PAGE);
+        List<RagRating> rated = ratings.of(asked);
+        model.addAllAttributes(Map.of("suggestion", ratings.suggestionFor(asked), "ratings", rated, "entries", entries,
+            "page", shown, "pages", pages, "names", people.namesOf(
+                Stream.concat(entries.stream().map(Timeline.Entry::who), rated.stream().map(RagRating::who)).toList())));
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,19 @@
+package org.rovingpm.demo;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.rovingpm.practice.OdsCode;
+
+/**
+ * What happens in one case of the demonstration, up to where its script ends; from there on it waits for somebody.
+ *
+ * @param practice each practice has one story at most
+ * @param begins   when help is requested
+ * @param who      user id of the person who requests it
+ * @param request  the request form, given the day
+ */
+public record Story(OdsCode practice, Instant begins, String who, Function<java.time.LocalDate, Map<String, Object>> request,
+                    List<Step> steps) {
+}

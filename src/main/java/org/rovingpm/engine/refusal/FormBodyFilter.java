@@ -1,0 +1,49 @@
+package org.rovingpm.engine.refusal;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.rovingpm.submission.Refusal;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Refuses what cannot come from a form before the engine tries to make something of it. Stands behind the sign-in. */
+class FormBodyFilter extends OncePerRequestFilter {
+
+    private static final Pattern FORMS = Pattern.compile(".*/(task/[^/]+/(submit-form|complete)|process-definition/.+/submit-form)/?");
+
+    private final PlainAnswers answers;
+
+    FormBodyFilter(PlainAnswers answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !HttpMethod.POST.matches(request.getMethod()) || !FORMS.matcher(request.getRequestURI()).matches();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws ServletException, IOException {
+        FormBody body = new FormBody(request);
+        if (body.tooLong()) {
+            refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "This is more than any form holds: shorten the texts.");
+        } else if (!body.readable()) {
+            refuse(response, HttpServletResponse.SC_BAD_REQUEST, "What was sent cannot be read: open the form again and fill it in there.");
+        } else {
+            chain.doFilter(body, response);
+        }
+    }
+
+    private void refuse(HttpServletResponse response, int status, String sentence) throws IOException {
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        response.getOutputStream().write(answers.refusal(new Refusal(sentence)));
+    }
+}

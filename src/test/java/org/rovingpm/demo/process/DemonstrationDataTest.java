@@ -1,0 +1,191 @@
+package org.rovingpm.demo.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.rovingpm.TestDatabase;
+import org.rovingpm.demo.DemoClock;
+import org.rovingpm.demo.Stories;
+import org.rovingpm.practice.Practices;
+import org.rovingpm.supportcase.CaseStatus;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The demonstration as it is found after a first start on a Wednesday morning that was killed twice on its way. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import(DemonstrationDataTest.StartedByTheTest.class)
+@ActiveProfiles({"demo", "test"})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemonstrationDataTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-18T11:00:00Z");
+    private static final String FOOTPRINT = """
+        select (select count(*) from support_case) || ' ' || (select count(*) from timeline_entry) || ' '
+            || (select count(*) from ledger_entry) || ' ' || (select count(*) from practice) || ' '
+            || (select count(*) from roving_pm) || ' ' || (select count(*) from check_in) || ' '
+            || (select count(*) from act_hi_actinst)""";
+
+    @Autowired
+    private DemoAtStart demonstration;
+    @Autowired
+    private Stories stories;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private RuntimeService processes;
+    @Autowired
+    private TaskService tasks;
+    @Autowired
+    private ManagementService jobs;
+    @Autowired
+    private RepositoryService models;
+    @Autowired
+    private HistoryService history;
+    @Autowired
+    private Practices practices;
+
+    private List<String> problems;
+
+    /** The same clock, but not the one that a start recognises: so that the start leaves the making to the test. */
+    @TestConfiguration
+    static class StartedByTheTest {
+
+        @Bean
+        @Primary
+        Clock clockOfTheTest(DemoClock clock) {
+            return new Clock() {
+
+                @Override
+                public ZoneId getZone() {
+                    return clock.getZone();
+                }
+
+                @Override
+                public Clock withZone(ZoneId zone) {
+                    return clock.withZone(zone);
+                }
+
+                @Override
+                public Instant instant() {
+                    return clock.instant();
+                }
+            };
+        }
+    }
+
+    @BeforeAll
+    void makeItWithTwoInterruptions() {
+        demonstration.make(NOW, 60);
+        demonstration.make(NOW, 333);
+        problems = demonstration.make(NOW, Integer.MAX_VALUE);
+    }
+
+    @Test
+    void everyStoryIsToldOnceDespiteTheInterruptions() {
+        assertThat(problems).isEmpty();
+        assertThat(jdbc.sql("select count(*) from support_case").query(Integer.class).single()).isEqualTo(stories.all(NOW).size());
+        assertThat(jdbc.sql("select count(distinct ods_code) from support_case").query(Integer.class).single())
+            .isEqualTo(stories.all(NOW).size());
+    }
+
+    @Test
+    void thereAre124PracticesOfWhichOneIsDormantAndOneClosed() {
+        assertThat(practices.count()).isEqualTo(124);
+        assertThat(jdbc.sql("select status from practice where status <> 'ACTIVE'").query(String.class).list())
+            .containsExactlyInAnyOrder("DORMANT", "CLOSED");
+        assertThat(jdbc.sql("select min(list_size) || ' ' || max(list_size) from practice").query(String.class).single())
+            .isEqualTo("900 44000");
+    }
+
+    @Test
+    void casesStandAtEveryStage() {
+        assertThat(jdbc.sql("select distinct status from support_case").query(String.class).list()).containsAll(
+            Stream.of(CaseStatus.values()).map(Enum::name).toList());
+        assertThat(jdbc.sql("select count(*) from support_case where held_at is not null").query(Long.class).single()).isPositive();
+    }
+
+    @Test
+    void everyUserTaskOfEveryProcessIsOpenOrHasBeenPassed() {
+        Set<String> reached = history.createHistoricActivityInstanceQuery().activityType("userTask").list().stream()
+            .map(activity -> activity.getProcessDefinitionKey() + " " + activity.getActivityId()).collect(Collectors.toSet());
+        assertThat(reached).containsAll(models.createProcessDefinitionQuery().latestVersion().list().stream()
+            .flatMap(process -> models.getBpmnModelInstance(process.getId()).getModelElementsByType(UserTask.class).stream()
+                .map(task -> process.getKey() + " " + task.getId())).toList());
+    }
+
+    @Test
+    void nothingHasFailedAndNothingIsLate() {
+        assertThat(processes.createIncidentQuery().count()).isZero();
+        assertThat(jobs.createJobQuery().withException().count()).isZero();
+        assertThat(jobs.createJobQuery().timers().active().duedateLowerThan(Date.from(NOW)).count()).isZero();
+        assertThat(jobs.createJobQuery().messages().active().count()).isZero();
+    }
+
+    @Test
+    void someTasksAreLateAndSomeAreDueToday() {
+        assertThat(dueBetween("2026-08-01T00:00:00Z", "2026-11-18T00:00:00Z")).isBetween(3L, 15L);
+        assertThat(dueBetween("2026-11-18T00:00:00Z", "2026-11-19T00:00:00Z")).isGreaterThan(5);
+        assertThat(dueBetween("2026-11-19T00:00:00Z", "2027-01-01T00:00:00Z")).isGreaterThan(10);
+    }
+
+    private long dueBetween(String from, String until) {
+        return tasks.createTaskQuery().active().dueAfter(Date.from(Instant.parse(from))).dueBefore(Date.from(Instant.parse(until))).count();
+    }
+
+    @Test
+    void historiesReachBackForMonths() {
+        assertThat(jdbc.sql("select min(requested_at) from support_case").query(OffsetDateTime.class).single().toInstant())
+            .isBefore("2026-09-01T00:00:00Z");
+    }
+
+    @Test
+    void timelinesRunForwardsAndEndBeforeNow() {
+        assertThat(jdbc.sql("""
+            select count(*) from timeline_entry e join timeline_entry f on f.case_reference = e.case_reference and f.id > e.id
+            where f.at < e.at""").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select max(at) from timeline_entry").query(OffsetDateTime.class).single().toInstant())
+            .isBeforeOrEqualTo(NOW);
+    }
+
+    @Test
+    void fundsPromiseNoMoreThanTheyHave() {
+        assertThat(jdbc.sql("select allocated - committed - spent from fund").query(BigDecimal.class).list()).hasSize(2)
+            .allSatisfy(free -> assertThat(free).isPositive());
+        assertThat(jdbc.sql("select allocated from fund where code = 'RESILIENCE'").query(BigDecimal.class).single())
+            .isEqualByComparingTo("120000");
+    }
+
+    @Test
+    void anotherStartAddsNothing() {
+        String before = jdbc.sql(FOOTPRINT).query(String.class).single();
+        demonstration.make(NOW, Integer.MAX_VALUE);
+        demonstration.start();
+        assertThat(jdbc.sql(FOOTPRINT).query(String.class).single()).isEqualTo(before);
+    }
+}

@@ -1,0 +1,59 @@
+package org.rovingpm.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rovingpm.ApplicationTest;
+import org.rovingpm.CasesOfATest;
+import org.rovingpm.submission.Problem;
+import org.rovingpm.submission.Refusal;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.Rag;
+import org.rovingpm.survey.RecordFeedback.Form;
+import org.rovingpm.survey.RecordFeedback.Given;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+@ApplicationTest
+@Transactional
+class RecordFeedbackTest {
+
+    @Autowired
+    private RecordFeedback recordFeedback;
+    @Autowired
+    private JdbcClient jdbc;
+
+    private CaseReference reference;
+
+    @BeforeEach
+    void aClosingCase() {
+        reference = new CasesOfATest(jdbc).at(CaseStatus.CLOSING, Rag.GREEN);
+    }
+
+    @Test
+    void asksForAllThreeAnswersAndWhoGaveThem() {
+        Refusal refusal = catchThrowableOfType(Refusal.class, () ->
+            recordFeedback.record(reference, new Form(Given.YES, null, null, null, null, null, null), "coordinator"));
+        assertThat(refusal.problems()).extracting(Problem::field)
+            .containsExactly("wouldRecommend", "lengthUseful", "improvements", "givenBy");
+    }
+
+    @Test
+    void asksWhyThereIsNone() {
+        assertThatThrownBy(() -> recordFeedback.record(reference, new Form(Given.NO, null, null, null, null, null, null), "coordinator"))
+            .isInstanceOf(Refusal.class).hasMessage("Say why there is no feedback.");
+    }
+
+    @Test
+    void isGivenOnceForACase() {
+        recordFeedback.record(reference, new Form(Given.YES, 5, 4, 3, "Thank you", "Dr Test", null), "coordinator");
+        assertThatThrownBy(() -> recordFeedback.record(reference, new Form(Given.NO, null, null, null, null, null, "None"), "coordinator"))
+            .isInstanceOf(DataIntegrityViolationException.class);
+    }
+}
