@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -65,10 +66,12 @@ record CopiedTable(JdbcClient jdbc, String name, String belongs) {
         }
         List<CopiedColumn> columns = CopiedColumn.of(jdbc, name);
         List<String> indexes = dropIndexes();
-        jdbc.sql("insert into %s (%s) overriding system value select %s from benchmark.%s x join benchmark.story s on s.stage = x.story_stage join benchmark.copy c on c.stage = s.stage"
+        long began = System.nanoTime();
+        int rows = jdbc.sql("insert into %s (%s) overriding system value select %s from benchmark.%s x join benchmark.story s on s.stage = x.story_stage join benchmark.copy c on c.stage = s.stage"
             .formatted(name, columns.stream().map(CopiedColumn::name).collect(Collectors.joining(", ")),
                 columns.stream().map(CopiedColumn::copied).collect(Collectors.joining(", ")), name)).update();
         indexes.forEach(index -> jdbc.sql(index).update());
+        System.out.printf("Copied %s: %,d rows in %,d s%n", name, rows, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began));
     }
 
     /** Has the table's own ids go on after those of the copies. */
