@@ -1,6 +1,7 @@
 package org.rovingpm.demo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,6 +15,6 @@ import org.rovingpm.practice.OdsCode;
  * @param who      user id of the person who requests it
  * @param request  the request form, given the day
  */
-public record Story(OdsCode practice, Instant begins, String who, Function<java.time.LocalDate, Map<String, Object>> request,
+public record Story(OdsCode practice, Instant begins, String who, Function<LocalDate, Map<String, Object>> request,
                     List<Step> steps) {
 }

@@ -2,6 +2,7 @@ package org.rovingpm.casefile.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rovingpm.access.People;
 import org.rovingpm.assessment.Needs;
@@ -28,6 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 class CasePage {
 
     private static final int ENTRIES_A_PAGE = 50;
+    private static final Pattern USER_ID = Pattern.compile("[a-z0-9][a-z0-9.-]{1,63}");
 
     private final CaseAccess access;
     private final SupportCases cases;
@@ -69,8 +71,14 @@ class CasePage {
         List<Timeline.Entry> entries = timeline.of(asked, shown - 1, ENTRIES_A_PAGE);
         List<RagRating> rated = ratings.of(asked);
         model.addAllAttributes(Map.of("suggestion", ratings.suggestionFor(asked), "ratings", rated, "entries", entries,
-            "page", shown, "pages", pages, "names", people.namesOf(
-                Stream.concat(entries.stream().map(Timeline.Entry::who), rated.stream().map(RagRating::who)).toList())));
+            "page", shown, "pages", pages, "names", people.namesOf(Stream.concat(rated.stream().map(RagRating::who),
+                entries.stream().flatMap(CasePage::usersIn)).distinct().toList())));
+    }
+
+    /** The user ids of an entry: whose it is and, where a PM came or went, theirs. */
+    private static Stream<String> usersIn(Timeline.Entry entry) {
+        return Stream.of(entry.who(), entry.oldValue(), entry.newValue())
+            .filter(value -> value != null && USER_ID.matcher(value).matches());
     }
 
     private static ResponseStatusException notFound() {
