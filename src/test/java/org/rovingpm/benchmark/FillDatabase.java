@@ -1,0 +1,42 @@
+package org.rovingpm.benchmark;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Fills the database: people and practices, a real case at each stage, and copies of those to the size that is set. */
+final class FillDatabase {
+
+    private final Application application;
+    private final JdbcClient jdbc;
+
+    FillDatabase(Application application) {
+        this.application = application;
+        this.jdbc = application.server().jdbc();
+    }
+
+    void fill() {
+        PeopleAndPractices people = new PeopleAndPractices(application, jdbc);
+        people.accounts();
+        List<CaseStory> stories = stories();
+        people.practices();
+        people.funds();
+        people.roster();
+        new CopyCases(jdbc, application.size()).copy(stories);
+        jdbc.sql("vacuum (analyze)").update();
+        jdbc.sql("checkpoint").update();
+    }
+
+    private List<CaseStory> stories() {
+        application.scheme().fund(CaseStory.FUND, new BigDecimal("1000000").toPlainString());
+        List<CaseStory> stories = new ArrayList<>();
+        IntStream.range(0, Stage.values().length).forEach(number -> {
+            CaseStory story = new CaseStory(application.scheme(), number);
+            Stage.values()[number].reach(story);
+            stories.add(story);
+        });
+        return stories;
+    }
+}

@@ -1,0 +1,61 @@
+package org.rovingpm.benchmark;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** A PostgreSQL as careful with its data as in production, and set as the one that comes along with the application. */
+final class Server implements AutoCloseable {
+
+    static final String USER = "postgres";
+
+    private static final String DATABASE = "benchmark";
+
+    private final EmbeddedPostgres postgres;
+
+    private Server(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    /** Starts a new, empty server with its data under the folder. */
+    static Server in(Path folder) throws IOException, SQLException {
+        Server server = new Server(EmbeddedPostgres.builder().setDataDirectory(folder).setCleanDataDirectory(true)
+            .setPGStartupWait(Duration.ofMinutes(2))
+            .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on").setServerConfig("full_page_writes", "on")
+            .setServerConfig("jit", "off").setServerConfig("shared_buffers", "128MB").setServerConfig("max_connections", "60")
+            .setServerConfig("log_checkpoints", "off").setServerConfig("shared_preload_libraries", "pg_stat_statements").start());
+        try (Connection connection = server.postgres.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("create database " + DATABASE);
+        }
+        server.jdbc().sql("create extension pg_stat_statements").update();
+        return server;
+    }
+
+    String url() {
+        return postgres.getJdbcUrl(USER, DATABASE);
+    }
+
+    /** @return a connection of its own, for settings that must not reach the application's connections */
+    JdbcClient jdbc() {
+        return JdbcClient.create(new SingleConnectionDataSource(url(), USER, USER, true));
+    }
+
+    String version() {
+        return jdbc().sql("show server_version").query(String.class).single();
+    }
+
+    String databaseSize() {
+        return jdbc().sql("select pg_size_pretty(pg_database_size(current_database()))").query(String.class).single();
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+    }
+}

@@ -1,0 +1,61 @@
+package org.rovingpm.benchmark;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Where cases stand, how many of them, and how one gets there from the request. */
+enum Stage {
+
+    REQUESTED(80, story -> { }),
+    INFORMATION_NEEDED(20, CaseStory::askForInformation),
+    MATCHING(50, CaseStory::accept),
+    OFFERED(40, MATCHING.way.andThen(CaseStory::choose)),
+    INTRODUCING(40, MATCHING.way.andThen(CaseStory::match)),
+    VISITING(40, INTRODUCING.way.andThen(CaseStory::introduce)),
+    PLANNING(40, VISITING.way.andThen(CaseStory::visit)),
+    APPROVED_BY_NOBODY(20, PLANNING.way.andThen(CaseStory::submitPlan)),
+    APPROVED_BY_PM(30, APPROVED_BY_NOBODY.way.andThen(CaseStory::approvePlan)),
+    SUPPORTED(500, APPROVED_BY_PM.way.andThen(CaseStory::putPlanIntoEffect).andThen(weeks(3))),
+    REPORT_DUE(50, SUPPORTED.way.andThen(CaseStory::endWeek)),
+    REPORT_MISSING(20, REPORT_DUE.way.andThen(CaseStory::remind)),
+    REVIEWED(20, REPORT_DUE.way.andThen(story -> story.reportWeek("The partners quarrel.", false))),
+    CLOSING(30, REPORT_DUE.way.andThen(story -> story.reportWeek(null, true))),
+    FEEDBACK_ASKED(20, CLOSING.way.andThen(CaseStory::reportClosure)),
+    CLOSED(-950, FEEDBACK_ASKED.way.andThen(CaseStory::close)),
+    DECLINED(-50, CaseStory::decline);
+
+    private final int share;
+    private final Consumer<CaseStory> way;
+
+    /** @param share of the open cases, in thousandths; negative: of the closed ones */
+    Stage(int share, Consumer<CaseStory> way) {
+        this.share = share;
+        this.way = way;
+    }
+
+    void reach(CaseStory story) {
+        way.accept(story);
+    }
+
+    boolean open() {
+        return share > 0;
+    }
+
+    int share() {
+        return Math.abs(share);
+    }
+
+    static List<Stage> of(boolean open) {
+        return Arrays.stream(values()).filter(stage -> stage.open() == open).toList();
+    }
+
+    private static Consumer<CaseStory> weeks(int weeks) {
+        return story -> {
+            for (int week = 0; week < weeks; week++) {
+                story.endWeek();
+                story.reportWeek(null, false);
+            }
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package org.rovingpm.benchmark;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.spin.Spin;
+import org.camunda.spin.plugin.variable.SpinValues;
+
+/** Friday, 17:00: the week of every practice in support is over in the same minute, and every PM reports it. */
+final class WeeklyBurst implements Subject {
+
+    private static final int PEOPLE = 8;
+    private static final String DUE = "from act_ru_job where handler_cfg_ = 'intermediateEvent_weekOver'";
+
+    private record Report(String task, String pm) {
+    }
+
+    @Override
+    public void measure(Application application, BenchmarkTable table) {
+        timers(application, table);
+        reports(application, table);
+        long failed = application.jdbc().sql("select count(*) from act_ru_job where exception_msg_ is not null").query(Long.class).single();
+        if (failed > 0) {
+            throw new IllegalStateException("%d jobs have failed: %s".formatted(failed,
+                application.jdbc().sql("select exception_msg_ from act_ru_job where exception_msg_ is not null limit 1").query(String.class).single()));
+        }
+    }
+
+    private static void timers(Application application, BenchmarkTable table) {
+        long timers = count(application, DUE);
+        application.jdbc().sql("update act_ru_job set duedate_ = now() - interval '1 second' where handler_cfg_ = 'intermediateEvent_weekOver'").update();
+        Cost cost = Cost.since(application);
+        double seconds = Times.milliseconds(() -> {
+            application.jobExecutor().start();
+            Waiting.until(() -> count(application, DUE) == 0);
+        }) / 1000;
+        application.jobExecutor().shutdown();
+        table.number("All weekly check-ins due in the same minute: %,d timers".formatted(timers), timers / seconds, "timers/s",
+            BenchmarkTable.Bound.AT_LEAST, 300);
+        cost.addTo(table, timers, "a timer", 2.5);
+    }
+
+    private static void reports(Application application, BenchmarkTable table) {
+        List<Report> open = application.jdbc().sql("""
+                select id_ as task, assignee_ as pm from act_ru_task
+                where task_def_key_ = 'userTask_reportTheWeek' and assignee_ like 'pm-0%' order by md5(id_) limit 2000""")
+            .query(Report.class).list();
+        int warmUp = Math.min(100, open.size() / 5);
+        report(application, open.subList(0, warmUp));
+        List<Report> measured = open.subList(warmUp, open.size());
+        Cost cost = Cost.since(application);
+        double seconds = Times.milliseconds(() -> report(application, measured)) / 1000;
+        table.number("All PMs report their week: %,d reports by %d people at once".formatted(measured.size(), PEOPLE),
+            measured.size() / seconds, "reports/s", BenchmarkTable.Bound.AT_LEAST, 100);
+        cost.addTo(table, measured.size(), "a report", 1.5);
+    }
+
+    private static void report(Application application, List<Report> reports) {
+        ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
+        try {
+            List<? extends Future<?>> done = IntStream.range(0, PEOPLE).mapToObj(person -> people.submit(() -> {
+                for (int i = person; i < reports.size(); i += PEOPLE) {
+                    report(application, reports.get(i));
+                }
+            })).toList();
+            for (Future<?> one : done) {
+                one.get();
+            }
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(failure.getCause());
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interruption);
+        } finally {
+            people.shutdownNow();
+        }
+    }
+
+    private static void report(Application application, Report report) {
+        IdentityService identity = application.bean(IdentityService.class);
+        identity.setAuthentication(report.pm(), List.of("roving-pm"));
+        try {
+            Map<String, Object> week = new java.util.HashMap<>(CaseStory.week());
+            week.computeIfPresent("progress", (name, rows) -> SpinValues.jsonValue(Spin.JSON(rows).toString()).create());
+            application.bean(FormService.class).submitTaskForm(report.task(), week);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private static long count(Application application, String from) {
+        return application.jdbc().sql("select count(*) " + from).query(Long.class).single();
+    }
+}
