@@ -4,6 +4,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
+import java.util.List;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.rovingpm.submission.Refusal;
 import org.slf4j.Marker;
 
@@ -13,7 +16,8 @@ import org.slf4j.Marker;
  */
 public class QuietRefusals extends TurboFilter {
 
-    private static final String NAME = Refusal.class.getName();
+    private static final List<Class<? extends RuntimeException>> ANSWERS =
+        List.of(Refusal.class, SuspendedEntityInteractionException.class, TaskAlreadyClaimedException.class);
 
     @Override
     public FilterReply decide(Marker marker, Logger logger, Level level, String format, Object[] parameters, Throwable thrown) {
@@ -22,12 +26,12 @@ public class QuietRefusals extends TurboFilter {
 
     /** The engine's REST API writes the stack trace into the message itself. */
     private static boolean written(String text) {
-        return text != null && text.contains(NAME);
+        return text != null && ANSWERS.stream().anyMatch(answer -> text.contains(answer.getName()));
     }
 
     private static boolean refused(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal) {
+            if (ANSWERS.contains(cause.getClass())) {
                 return true;
             }
         }
