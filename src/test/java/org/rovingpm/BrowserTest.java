@@ -5,6 +5,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +29,8 @@ public abstract class BrowserTest {
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
+    private static final int PATIENCE = 60_000;
+
     private static Playwright playwright;
     private static Browser chromium;
 
@@ -44,6 +48,7 @@ public abstract class BrowserTest {
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(FLAGS);
         installed.ifPresent(options::setExecutablePath);
         chromium = playwright.chromium().launch(options);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     @AfterAll
@@ -54,22 +59,33 @@ public abstract class BrowserTest {
 
     @BeforeEach
     void openSession() {
-        session = chromium.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + port).setLocale("en-GB")
-            .setTimezoneId("Europe/London").setViewportSize(1280, 900));
-        page = session.newPage();
+        page = browserOfAnotherPerson();
+        session = page.context();
     }
 
     @AfterEach
-    void closeSession() {
-        session.close();
+    void closeSessions() {
+        List.copyOf(chromium.contexts()).forEach(BrowserContext::close);
+    }
+
+    /** A browser session of its own, as somebody else at another computer has it. */
+    protected Page browserOfAnotherPerson() {
+        BrowserContext session = chromium.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + port).setLocale("en-GB")
+            .setTimezoneId("Europe/London").setViewportSize(1280, 900));
+        session.setDefaultTimeout(PATIENCE);
+        return session.newPage();
     }
 
     /** Signs in on our page and waits for where that leads. */
     protected void signIn(String user, String password) {
+        signIn(page, user, password);
+    }
+
+    protected static void signIn(Page page, String user, String password) {
         page.navigate("/sign-in");
         page.getByLabel("User name").fill(user);
         page.getByLabel("Password").fill(password);
-        page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
         page.waitForLoadState();
     }
 

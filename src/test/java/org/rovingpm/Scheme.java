@@ -77,6 +77,22 @@ public class Scheme {
         return userId;
     }
 
+    /** The PM leaves the roster, so that no other test finds them suitable. */
+    public void leave(String userId) {
+        LocalDate today = LocalDate.now(clock);
+        start("roster-change", "coordinator", Map.of("pm", userId, "name", "Test PM " + userId, "email", userId + "@example.org",
+            "status", "LEFT", "homePostcode", "NG1 1AA", "sessionsAWeek", 4, "skills", List.of("FINANCES"),
+            "dbsValidUntil", today.plusYears(2).toString(), "agreementValidUntil", today.plusYears(2).toString()));
+    }
+
+    /** Deletes what the engine knows of a case, for tests that ask the engine about all cases. */
+    public void forget(String reference) {
+        processes.createProcessInstanceQuery().processInstanceBusinessKey(reference).rootProcessInstances().list()
+            .forEach(running -> processes.deleteProcessInstance(running.getId(), "End of the test", true, true));
+        history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(reference).list()
+            .forEach(ended -> history.deleteHistoricProcessInstance(ended.getId()));
+    }
+
     /** Makes an account of this role, where there is none of this name yet. */
     public void account(String userId, String group) {
         if (identity.createUserQuery().userId(userId).count() == 0) {

@@ -12,9 +12,15 @@ public class SharedData {
 
     /** The file of this name; where it is absent the test is skipped, saying so. */
     public static Path file(String name) {
-        String folder = System.getProperty("rovingpm.test-data", System.getenv().getOrDefault("ROVINGPM_TEST_DATA", "../shared/data"));
-        Path file = Path.of(folder, name);
-        Assumptions.assumeTrue(Files.isReadable(file), () -> "Skipped: there is no " + file.toAbsolutePath().normalize());
-        return file;
+        Assumptions.assumeTrue(isPresent(name), () -> "Skipped: there is no " + path(name).toAbsolutePath().normalize());
+        return path(name);
+    }
+
+    public static boolean isPresent(String name) {
+        return Files.isReadable(path(name));
+    }
+
+    private static Path path(String name) {
+        return Path.of(System.getProperty("rovingpm.test-data", System.getenv().getOrDefault("ROVINGPM_TEST_DATA", "../shared/data")), name);
     }
 }

@@ -50,10 +50,10 @@ public class PlanFacts {
     public String needOf(CaseReference reference) {
         Need need = needs.latest(reference);
         return new FormText()
-            .fact("Help needed", need.kinds().stream().map(kind -> kind.label()).collect(Collectors.joining(", ")))
-            .fact("In words", need.helpNeeded())
+            .fact("Kinds of help", need.kinds().stream().map(kind -> kind.label()).collect(Collectors.joining(", ")))
+            .fact("Help needed", need.helpNeeded())
             .fact("Sessions a week", plain(need.sessionsAWeek()))
-            .fact("From", need.start()).fact("Weeks", need.weeks())
+            .fact("From", need.start()).fact("For", need.weeks() == 1 ? "1 week" : need.weeks() + " weeks")
             .markdown();
     }
 

@@ -1,4 +1,5 @@
 import '../../../../js/webapps.js';
+import '../../../../js/tasklist.js';
 
 export default {
   app: { name: 'Tasks', vendor: 'Roving PM' },
