@@ -20,17 +20,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rovingpm.ApplicationTest;
 import org.rovingpm.submission.Refusal;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 
-@ApplicationTest
-@Transactional
 class RefreshRegisterTest {
 
     private static final OdsCode CODE = new OdsCode("C84001");
@@ -40,12 +37,21 @@ class RefreshRegisterTest {
     @TempDir
     private Path folder;
 
-    @Autowired
-    private RefreshRegister refreshRegister;
-    @Autowired
+    private PracticeDatabase database;
     private Practices practices;
-    @Autowired
     private JdbcClient jdbc;
+
+    @BeforeEach
+    void createDatabase() {
+        database = new PracticeDatabase();
+        practices = database.practices;
+        jdbc = database.jdbc;
+    }
+
+    @AfterEach
+    void closeDatabase() {
+        database.close();
+    }
 
     @Test
     void addsThePracticesOfTheIcb() {
@@ -66,7 +72,7 @@ class RefreshRegisterTest {
     void withoutAnIcbServesAllOfEnglandAndNotWales() {
         Path file = new RegisterText().row(FIRST).row(with(SECOND, 4, "QHL")).row(with(practice("W00001", "CAERDYDD"), 3, "W00", 4, "Q99")).in(folder);
 
-        assertThat(refreshRegister.refresh(file, " ").count(NEW)).isEqualTo(2);
+        assertThat(refresh(file, " ").count(NEW)).isEqualTo(2);
         assertThat(practices.find(new OdsCode("W00001"))).isEmpty();
     }
 
@@ -212,7 +218,7 @@ class RefreshRegisterTest {
 
     @Test
     void refusesAnIcbThatIsNotInTheFile() {
-        assertThatThrownBy(() -> refreshRegister.refresh(new RegisterText().row(FIRST).in(folder), "QT2")).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> refresh(new RegisterText().row(FIRST).in(folder), "QT2")).isInstanceOf(Refusal.class)
             .hasMessageContaining("no practice in register").hasMessageContaining("the ICB “QT2”").hasMessageContaining("ROVINGPM_REGISTER_ICB");
     }
 
@@ -221,16 +227,16 @@ class RefreshRegisterTest {
         refresh(new RegisterText().row(FIRST));
         Path missing = folder.resolve("missing.csv");
 
-        assertThatThrownBy(() -> refreshRegister.refresh(missing, "QT1")).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> refresh(missing, "QT1")).isInstanceOf(Refusal.class)
             .hasMessage("The register was not loaded: there is no file %s. What was loaded before stays as it is. "
                 .formatted(missing) + "Correct the file or the setting rovingpm.register.file (ROVINGPM_REGISTER_FILE).");
-        assertThatThrownBy(() -> refreshRegister.refresh(folder, "QT1")).hasMessageContaining("is not a file");
+        assertThatThrownBy(() -> refresh(folder, "QT1")).hasMessageContaining("is not a file");
         assertThat(found("C84001").inScheme()).isTrue();
     }
 
     @Test
     void refusesToLoadWhereNoRegisterIsSet() {
-        assertThatThrownBy(() -> refreshRegister.refresh()).isInstanceOf(Refusal.class).hasMessageContaining("ROVINGPM_REGISTER_FILE");
+        assertThatThrownBy(() -> database.transaction(database.refreshRegister::refresh)).isInstanceOf(Refusal.class).hasMessageContaining("ROVINGPM_REGISTER_FILE");
     }
 
     @Test
@@ -247,7 +253,11 @@ class RefreshRegisterTest {
     }
 
     private RegisterReport refresh(RegisterText text) {
-        return refreshRegister.refresh(text.in(folder), "QT1");
+        return refresh(text.in(folder), "QT1");
+    }
+
+    private RegisterReport refresh(Path file, String icb) {
+        return database.transaction(() -> database.refreshRegister.refresh(file, icb));
     }
 
     private Practice found(String code) {
