@@ -35,8 +35,7 @@ public class Decisions {
     /** @return what names the version in force: another as soon as a manager puts another in force */
     String versionOf(String decision) {
         Command<String> question = context -> context.runWithoutAuthorization(() ->
-            Context.getProcessEngineConfiguration().getRepositoryService().createDecisionDefinitionQuery()
-                .decisionDefinitionKey(decision).latestVersion().singleResult().getId());
+            Context.getProcessEngineConfiguration().getDeploymentCache().findDeployedLatestDecisionDefinitionByKey(decision).getId());
         return engine.getObject().getCommandExecutorTxRequired().execute(question);
     }
 

@@ -86,13 +86,19 @@ record CopiedTable(JdbcClient jdbc, String name, String belongs) {
 
     /** A copy into a table without indexes, which are built afterwards, takes a fraction of the time. @return how to make them */
     private List<String> dropIndexes() {
-        List<String> dropped = jdbc.sql("""
-                select indexrelid::regclass::text from pg_index
-                where indrelid = cast(:table as regclass) and not exists (select from pg_constraint where conindid = indexrelid)""")
-            .param("table", name).query(String.class).list();
-        List<String> made = dropped.stream()
-            .map(index -> jdbc.sql("select pg_get_indexdef(cast(:index as regclass))").param("index", index).query(String.class).single()).toList();
-        dropped.forEach(index -> jdbc.sql("drop index " + index).update());
-        return made;
+        List<Index> indexes = jdbc.sql("""
+                select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as made, conname as constraint_name,
+                       pg_get_constraintdef(c.oid) as constraint_made
+                  from pg_index left join pg_constraint c on c.conindid = indexrelid and c.contype in ('p', 'u')
+                 where indrelid = cast(:table as regclass)
+                   and not exists (select from pg_constraint f where f.conindid = indexrelid and f.contype = 'f')""")
+            .param("table", name).query(Index.class).list();
+        indexes.forEach(index -> jdbc.sql(index.constraintName() == null ? "drop index " + index.name()
+            : "alter table %s drop constraint %s".formatted(name, index.constraintName())).update());
+        return indexes.stream().map(index -> index.constraintName() == null ? index.made()
+            : "alter table %s add constraint %s %s".formatted(name, index.constraintName(), index.constraintMade())).toList();
+    }
+
+    private record Index(String name, String made, String constraintName, String constraintMade) {
     }
 }

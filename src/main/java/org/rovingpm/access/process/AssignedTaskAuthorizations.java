@@ -13,7 +13,6 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
@@ -53,16 +52,12 @@ class AssignedTaskAuthorizations extends DefaultAuthorizationProvider {
 
     private static void withdraw(String person, String taskId, String processInstanceId) {
         delete(person, TASK, taskId);
-        boolean another = Context.getCommandContext().runWithoutAuthorization(() -> tasksOf(person, processInstanceId).stream()
-            .anyMatch(id -> !id.equals(taskId)));
+        boolean another = processInstanceId != null && Context.getCommandContext().getTaskManager()
+            .findTasksByProcessInstanceId(processInstanceId).stream()
+            .anyMatch(task -> person.equals(task.getAssignee()) && !task.getId().equals(taskId));
         if (processInstanceId != null && !another) {
             delete(person, PROCESS_INSTANCE, processInstanceId);
         }
-    }
-
-    private static List<String> tasksOf(String person, String processInstanceId) {
-        TaskQueryImpl query = (TaskQueryImpl) new TaskQueryImpl().taskAssignee(person).processInstanceId(processInstanceId);
-        return Context.getCommandContext().getTaskManager().findTasksByQueryCriteria(query).stream().map(Task::getId).toList();
     }
 
     private static void delete(String person, Resource resource, String id) {

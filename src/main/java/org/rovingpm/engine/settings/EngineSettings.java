@@ -16,6 +16,17 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class EngineSettings extends AbstractProcessEnginePlugin implements ProcessEnginePlugin {
 
+    /** Without these the engine reads whole tables. */
+    private static final List<String> INDEXES = List.of(
+        // Asked at each poll for jobs that are due
+        "rovingpm_idx_job_due on act_ru_job (duedate_)",
+        // Asked at each end of a task, for tasks below it
+        "rovingpm_idx_task_parent on act_ru_task (parent_task_id_)",
+        // Asked at each query and command of a person, for their rights
+        "rovingpm_idx_authorization_user on act_ru_authorization (user_id_)",
+        // Asked for each task of the list of red cases
+        "rovingpm_idx_variable_red on act_ru_variable (proc_inst_id_) where name_ = 'rag' and text_ = 'RED'");
+
     private final JdbcClient jdbc;
 
     EngineSettings(JdbcClient jdbc) {
@@ -28,6 +39,7 @@ class EngineSettings extends AbstractProcessEnginePlugin implements ProcessEngin
         configuration.setHistoryLevel(new CaseHistory());
         // Earliest first, so that a backlog is worked off fairly and the index below is used
         configuration.setJobExecutorAcquireByDueDate(true);
+        configuration.setEnsureJobDueDateNotNull(true);
         configuration.setCmmnEnabled(false);
         // The clean-up runs at night, in batches that leave the database to others
         configuration.setHistoryCleanupBatchWindowStartTime("01:00");
@@ -35,9 +47,8 @@ class EngineSettings extends AbstractProcessEnginePlugin implements ProcessEngin
         configuration.setHistoryCleanupStrategy("removalTimeBased");
     }
 
-    /** Job acquisition asks for the jobs that are due: without this index it reads the whole table at each poll. */
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
-        jdbc.sql("create index if not exists rovingpm_idx_job_due on act_ru_job (duedate_)").update();
+        INDEXES.forEach(index -> jdbc.sql("create index if not exists " + index).update());
     }
 }
