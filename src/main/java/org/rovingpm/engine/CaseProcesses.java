@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.context.ProcessEngineContext;
@@ -44,13 +45,19 @@ public class CaseProcesses {
 
     /** Tells the case's process that something has happened; refuses where no step of it waits for that now. */
     public void tell(String reference, String message) {
+        tell(reference, message, Map.of());
+    }
+
+    /** As {@link #tell(String, String)}, with what gateways of the process ask of what has happened. */
+    public void tell(String reference, String message, Map<String, Object> variables) {
         unchecked(services -> {
             long waiting = services.getRuntimeService().createExecutionQuery().messageEventSubscriptionName(message)
                 .processInstanceBusinessKey(reference).count();
             if (waiting != 1) {
                 throw new Refusal("Case %s is not at a stage where this can be done.".formatted(reference));
             }
-            services.getRuntimeService().createMessageCorrelation(message).processInstanceBusinessKey(reference).correlate();
+            services.getRuntimeService().createMessageCorrelation(message).processInstanceBusinessKey(reference)
+                .setVariables(variables).correlate();
         });
     }
 

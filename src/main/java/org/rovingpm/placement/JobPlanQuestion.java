@@ -1,0 +1,78 @@
+package org.rovingpm.placement;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.rovingpm.answer.Question;
+import org.rovingpm.answer.QuestionKind;
+import org.rovingpm.engine.FormText;
+import org.rovingpm.placement.PlanApproval.Party;
+import org.rovingpm.supportcase.CaseReference;
+import org.springframework.stereotype.Component;
+
+/** Whether the practice approves the plan, or the change of the plan, that waits for its answer. */
+@Component
+class JobPlanQuestion implements QuestionKind<AnswerJobPlan.Form> {
+
+    private final AnswerJobPlan answerJobPlan;
+    private final JobPlans plans;
+
+    JobPlanQuestion(AnswerJobPlan answerJobPlan, JobPlans plans) {
+        this.answerJobPlan = answerJobPlan;
+        this.plans = plans;
+    }
+
+    @Override
+    public String purpose() {
+        return "job-plan";
+    }
+
+    @Override
+    public String page() {
+        return "placement/answer-job-plan";
+    }
+
+    @Override
+    public Class<AnswerJobPlan.Form> fields() {
+        return AnswerJobPlan.Form.class;
+    }
+
+    @Override
+    public Optional<String> subject(CaseReference reference) {
+        return plans.submitted(reference).map(plan -> Long.toString(plan.id()));
+    }
+
+    @Override
+    public Optional<String> over(Question question) {
+        JobPlan plan = planOf(question);
+        Optional<PlanApproval> answer = plans.approvals(plan).stream().filter(given -> given.party() == Party.PRACTICE).findFirst();
+        if (answer.isPresent()) {
+            return answer.map(given -> "%s has answered this already, on %s.".formatted(given.onWhoseWord(), FormText.date(given.answeredOn())));
+        }
+        return switch (plan.status()) {
+            case SUBMITTED -> Optional.empty();
+            case REFUSED -> Optional.of("Version %d of the plan is being prepared again: you will be sent the new one.".formatted(plan.version()));
+            case IN_EFFECT, SUPERSEDED -> Optional.of("Version %d of the plan does not wait for an answer any more.".formatted(plan.version()));
+        };
+    }
+
+    @Override
+    public Map<String, Object> shown(Question question) {
+        JobPlan plan = planOf(question);
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("plan", plan);
+        if (plan.variation()) {
+            shown.put("before", plans.inEffect(question.reference()).orElse(null));
+        }
+        return shown;
+    }
+
+    @Override
+    public void answered(Question question, AnswerJobPlan.Form answer) {
+        answerJobPlan.answer(question, answer);
+    }
+
+    private JobPlan planOf(Question question) {
+        return plans.get(Long.parseLong(question.subject()));
+    }
+}
