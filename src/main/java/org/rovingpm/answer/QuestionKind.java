@@ -1,5 +1,6 @@
 package org.rovingpm.answer;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.rovingpm.supportcase.CaseReference;
@@ -32,6 +33,11 @@ public interface QuestionKind<T extends Record & QuestionKind.Answer> {
 
     /** @return why the question no longer stands, as a sentence for the practice; empty while it stands */
     Optional<String> over(Question question);
+
+    /** @return how long its links open the page, where that is not the usual time */
+    default Duration linkValid(Duration usual) {
+        return usual;
+    }
 
     /** What the page shows and what its fields hold at first. */
     Map<String, Object> shown(Question question);

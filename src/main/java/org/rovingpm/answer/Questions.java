@@ -50,7 +50,7 @@ public class Questions {
                 on conflict (case_reference, purpose, subject) do update set expires_at = excluded.expires_at
                 returning id""")
             .param("purpose", kind.purpose()).param("reference", reference.value()).param("subject", subject)
-            .param("now", now.atOffset(ZoneOffset.UTC)).param("expires", now.plus(settings.linkValid()).atOffset(ZoneOffset.UTC))
+            .param("now", now.atOffset(ZoneOffset.UTC)).param("expires", now.plus(kind.linkValid(settings.linkValid())).atOffset(ZoneOffset.UTC))
             .query(Long.class).single();
     }
 
