@@ -25,7 +25,20 @@ class ConfirmRag {
     }
 
     /** What a practice may say to its rating. */
-    enum Choice { AGREE, QUESTION }
+    enum Choice {
+
+        AGREE("Yes, we agree with it"), QUESTION("No, we see it differently");
+
+        private final String label;
+
+        Choice(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
 
     private static final String WHO = "practice";
     private static final String MESSAGE = "ragQuestioned";

@@ -6,6 +6,7 @@ import org.rovingpm.answer.Question;
 import org.rovingpm.answer.QuestionKind;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.SupportCases;
+import org.rovingpm.web.Option;
 import org.springframework.stereotype.Component;
 
 /** Whether the practice agrees with the rating noted for it. */
@@ -53,7 +54,7 @@ class RagQuestion implements QuestionKind<ConfirmRag.Form> {
 
     @Override
     public Map<String, Object> shown(Question question) {
-        return Map.of("rating", rating(question));
+        return Map.of("rating", rating(question), "choices", Option.of(ConfirmRag.Choice.values(), ConfirmRag.Choice::label));
     }
 
     @Override

@@ -21,7 +21,7 @@ class StopQuestion implements QuestionKind<StopQuestion.Form> {
     /** The practice's wish. */
     record Form(
         @NotNull(message = "Say why support should stop.") @PlainText(label = "Why") String reason,
-        @AssertTrue(message = "Tick the box if support should stop.") Boolean confirmed,
+        @NotNull(message = "Tick the box if support should stop.") @AssertTrue(message = "Tick the box if support should stop.") Boolean confirmed,
         @NotNull(message = "Give your name and your role at the practice.")
         @PlainText(label = "Your name and role", max = 200) String answeredBy) implements QuestionKind.Answer {
     }

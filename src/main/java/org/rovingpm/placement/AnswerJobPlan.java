@@ -28,12 +28,20 @@ class AnswerJobPlan {
     /** What a practice may say to a plan; both ways of saying no lead back to its preparation. */
     enum Choice {
 
-        APPROVE(PlanApproval.Answer.APPROVE), ASK_FOR_CHANGE(PlanApproval.Answer.REFUSE), REFUSE(PlanApproval.Answer.REFUSE);
+        APPROVE("We approve the plan", PlanApproval.Answer.APPROVE),
+        ASK_FOR_CHANGE("We want something changed first", PlanApproval.Answer.REFUSE),
+        REFUSE("We do not want this plan", PlanApproval.Answer.REFUSE);
 
+        private final String label;
         private final PlanApproval.Answer answer;
 
-        Choice(PlanApproval.Answer answer) {
+        Choice(String label, PlanApproval.Answer answer) {
+            this.label = label;
             this.answer = answer;
+        }
+
+        String label() {
+            return label;
         }
     }
 

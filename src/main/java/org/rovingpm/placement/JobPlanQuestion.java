@@ -7,7 +7,10 @@ import org.rovingpm.answer.Question;
 import org.rovingpm.answer.QuestionKind;
 import org.rovingpm.engine.FormText;
 import org.rovingpm.placement.PlanApproval.Party;
+import org.rovingpm.roster.RovingPm;
+import org.rovingpm.roster.RovingPms;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.web.Option;
 import org.springframework.stereotype.Component;
 
 /** Whether the practice approves the plan, or the change of the plan, that waits for its answer. */
@@ -16,10 +19,14 @@ class JobPlanQuestion implements QuestionKind<AnswerJobPlan.Form> {
 
     private final AnswerJobPlan answerJobPlan;
     private final JobPlans plans;
+    private final Placements placements;
+    private final RovingPms rovingPms;
 
-    JobPlanQuestion(AnswerJobPlan answerJobPlan, JobPlans plans) {
+    JobPlanQuestion(AnswerJobPlan answerJobPlan, JobPlans plans, Placements placements, RovingPms rovingPms) {
         this.answerJobPlan = answerJobPlan;
         this.plans = plans;
+        this.placements = placements;
+        this.rovingPms = rovingPms;
     }
 
     @Override
@@ -61,9 +68,9 @@ class JobPlanQuestion implements QuestionKind<AnswerJobPlan.Form> {
         JobPlan plan = planOf(question);
         Map<String, Object> shown = new HashMap<>();
         shown.put("plan", plan);
-        if (plan.variation()) {
-            shown.put("before", plans.inEffect(question.reference()).orElse(null));
-        }
+        shown.put("before", plan.variation() ? plans.inEffect(question.reference()).orElse(null) : null);
+        shown.put("pmName", rovingPms.find(placements.get(question.reference()).pm()).map(RovingPm::name).orElseThrow());
+        shown.put("choices", Option.of(AnswerJobPlan.Choice.values(), AnswerJobPlan.Choice::label));
         return shown;
     }
 

@@ -1,6 +1,7 @@
 package org.rovingpm.survey;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rovingpm.answer.Question;
@@ -8,6 +9,7 @@ import org.rovingpm.answer.QuestionKind;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCases;
+import org.rovingpm.web.Option;
 import org.springframework.stereotype.Component;
 
 /** What the practice thinks of the support it had. */
@@ -60,7 +62,12 @@ class FeedbackQuestion implements QuestionKind<GiveFeedback.Form> {
 
     @Override
     public Map<String, Object> shown(Question question) {
-        return Map.of();
+        return Map.of("recommend", scale("certainly"), "useful", scale("just right"), "followed", scale("very much so"));
+    }
+
+    private static List<Option> scale(String most) {
+        return List.of(new Option("1", "1 – not at all"), new Option("2", "2"), new Option("3", "3"), new Option("4", "4"),
+            new Option("5", "5 – " + most));
     }
 
     @Override

@@ -1,9 +1,8 @@
 package org.rovingpm.answer.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rovingpm.answer.AnswerQuestion;
@@ -11,16 +10,18 @@ import org.rovingpm.answer.Question;
 import org.rovingpm.answer.QuestionKind;
 import org.rovingpm.answer.QuestionKinds;
 import org.rovingpm.answer.Questions;
-import org.rovingpm.submission.Problem;
+import org.rovingpm.practice.Practices;
 import org.rovingpm.submission.Refusal;
+import org.rovingpm.supportcase.SupportCases;
+import org.rovingpm.web.PageForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -29,44 +30,58 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * first answer stands; who comes later reads who answered and when.
  */
 @Controller
+@RequestMapping("/answer/{token}")
 class AnswerPage {
 
     private final Questions questions;
     private final QuestionKinds kinds;
     private final AnswerQuestion answerQuestion;
+    private final SupportCases cases;
+    private final Practices practices;
     private final Clock clock;
 
-    AnswerPage(Questions questions, QuestionKinds kinds, AnswerQuestion answerQuestion, Clock clock) {
+    AnswerPage(Questions questions, QuestionKinds kinds, AnswerQuestion answerQuestion, SupportCases cases, Practices practices,
+               Clock clock) {
         this.questions = questions;
         this.kinds = kinds;
         this.answerQuestion = answerQuestion;
+        this.cases = cases;
+        this.practices = practices;
         this.clock = clock;
     }
 
-    @GetMapping("/answer/{token}")
+    /** The address holds the token: no other site may learn it. */
+    @ModelAttribute
+    void tellNobody(HttpServletResponse response) {
+        response.setHeader("Referrer-Policy", "no-referrer");
+    }
+
+    @GetMapping
     ModelAndView open(@PathVariable String token, Model model) {
+        return questions.find(token).map(question -> page(question, PageForm.empty(kinds.of(question).fields()), model))
+            .orElseGet(() -> ended("unknown", HttpStatus.NOT_FOUND, model));
+    }
+
+    @PostMapping
+    ModelAndView answer(@PathVariable String token, HttpServletRequest request, Model model, RedirectAttributes after) {
         Optional<Question> found = questions.find(token);
-        return found.isEmpty() ? ended("unknown", HttpStatus.NOT_FOUND, model) : page(found.get(), Map.of(), List.of(), model);
-    }
-
-    @PostMapping("/answer/{token}")
-    ModelAndView answer(@PathVariable String token, @RequestParam MultiValueMap<String, String> typed, Model model,
-                        RedirectAttributes after) {
-        Map<String, Object> values = values(typed);
-        try {
-            answerQuestion.answer(token, values);
-            after.addFlashAttribute("thanks", true);
-            return new ModelAndView("redirect:/answer/" + token);
-        } catch (Refusal refusal) {
-            return questions.find(token).map(question -> page(question, values, refusal.problems(), model))
-                .orElseGet(() -> ended("unknown", HttpStatus.NOT_FOUND, model));
+        if (found.isEmpty()) {
+            return ended("unknown", HttpStatus.NOT_FOUND, model);
         }
+        PageForm form = PageForm.sent(kinds.of(found.get()).fields(), request.getParameterMap());
+        try {
+            answerQuestion.answer(token, form.values());
+        } catch (Refusal refusal) {
+            return page(questions.find(token).orElseThrow(), form.with(refusal.problems()), model);
+        }
+        after.addFlashAttribute("thanks", true);
+        return new ModelAndView("redirect:/answer/" + token);
     }
 
-    private ModelAndView page(Question question, Map<String, Object> typed, List<Problem> problems, Model model) {
-        model.addAttribute("question", question);
+    private ModelAndView page(Question question, PageForm form, Model model) {
+        model.addAllAttributes(Map.of("question", question, "practice", practices.find(cases.get(question.reference()).practice()).orElseThrow()));
         if (question.isAnswered()) {
-            return ended("answered", problems.isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT, model);
+            return ended("answered", form.problems().isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT, model);
         }
         if (question.isExpired(clock.instant())) {
             return ended("expired", HttpStatus.GONE, model);
@@ -78,25 +93,12 @@ class AnswerPage {
             return ended("over", HttpStatus.GONE, model);
         }
         model.addAllAttributes(kind.shown(question));
-        model.addAttribute("typed", new HashMap<>(typed));
-        model.addAttribute("problems", problems);
-        return new ModelAndView(kind.page(), model.asMap(), problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+        model.addAttribute("form", form);
+        return new ModelAndView(kind.page(), model.asMap(), form.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
     private static ModelAndView ended(String how, HttpStatus status, Model model) {
         model.addAttribute("how", how);
         return new ModelAndView("answer/ended", model.asMap(), status);
-    }
-
-    /** What was typed, without what protects the form; a field that came more than once as a list. Browsers end lines in two characters. */
-    private static Map<String, Object> values(MultiValueMap<String, String> typed) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        typed.forEach((name, all) -> {
-            if (!name.startsWith("_")) {
-                List<String> lines = all.stream().map(text -> text.replace("\r\n", "\n")).toList();
-                values.put(name, lines.size() == 1 ? lines.get(0) : lines);
-            }
-        });
-        return values;
     }
 }
