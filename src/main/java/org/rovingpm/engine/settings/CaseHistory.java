@@ -4,10 +4,12 @@ import java.util.Set;
 import org.camunda.bpm.engine.impl.history.HistoryLevelAudit;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 
 /**
  * What the engine remembers: what "audit" does, who claimed and completed what, failures and incidents, and the batches
- * of managers. Not every job, decision and value of a variable, which would double what is written to disk.
+ * of managers. Not every job, decision and value of a variable, which would double what is written to disk; and not the
+ * moments of deadlines (variables named "...At"), which the tasks and timers tell by themselves.
  */
 class CaseHistory extends HistoryLevelAudit {
 
@@ -31,6 +33,11 @@ class CaseHistory extends HistoryLevelAudit {
 
     @Override
     public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
-        return super.isHistoryEventProduced(type, entity) && type != HistoryEventTypes.FORM_PROPERTY_UPDATE || ALSO.contains(type);
+        return super.isHistoryEventProduced(type, entity) && type != HistoryEventTypes.FORM_PROPERTY_UPDATE && !isMoment(entity)
+            || ALSO.contains(type);
+    }
+
+    private static boolean isMoment(Object entity) {
+        return entity instanceof VariableInstance variable && variable.getName().endsWith("At");
     }
 }
