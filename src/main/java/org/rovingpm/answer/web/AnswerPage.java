@@ -1,7 +1,6 @@
 package org.rovingpm.answer.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +17,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The page of one question, whatever its kind. Opening it changes nothing: mail scanners open links before people do. The
@@ -50,12 +47,6 @@ class AnswerPage {
         this.clock = clock;
     }
 
-    /** The address holds the token: no other site may learn it. */
-    @ModelAttribute
-    void tellNobody(HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "no-referrer");
-    }
-
     @GetMapping
     ModelAndView open(@PathVariable String token, Model model) {
         return questions.find(token).map(question -> page(question, PageForm.empty(kinds.of(question).fields()), model))
@@ -63,7 +54,7 @@ class AnswerPage {
     }
 
     @PostMapping
-    ModelAndView answer(@PathVariable String token, HttpServletRequest request, Model model, RedirectAttributes after) {
+    ModelAndView answer(@PathVariable String token, HttpServletRequest request, Model model) {
         Optional<Question> found = questions.find(token);
         if (found.isEmpty()) {
             return ended("unknown", HttpStatus.NOT_FOUND, model);
@@ -74,8 +65,7 @@ class AnswerPage {
         } catch (Refusal refusal) {
             return page(questions.find(token).orElseThrow(), form.with(refusal.problems()), model);
         }
-        after.addFlashAttribute("thanks", true);
-        return new ModelAndView("redirect:/answer/" + token);
+        return new ModelAndView("redirect:/answer/{token}?thanks");
     }
 
     private ModelAndView page(Question question, PageForm form, Model model) {
