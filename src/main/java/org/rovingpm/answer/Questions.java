@@ -73,6 +73,11 @@ public class Questions {
         return byToken(token, "");
     }
 
+    /** As {@link #find}, as long as the link opens its page. */
+    public Optional<Question> open(String token) {
+        return find(token).filter(question -> clock.instant().isBefore(question.expiresAt()));
+    }
+
     /** As {@link #find}, and nobody else answers it until the transaction ends. */
     Optional<Question> lock(String token) {
         return byToken(token, " for update of q");

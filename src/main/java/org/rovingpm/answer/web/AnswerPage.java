@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -48,7 +49,8 @@ class AnswerPage {
     }
 
     @GetMapping
-    ModelAndView open(@PathVariable String token, Model model) {
+    ModelAndView open(@PathVariable String token, @RequestParam(required = false) String thanks, Model model) {
+        model.addAttribute("thanks", thanks != null);
         return questions.find(token).map(question -> page(question, PageForm.empty(kinds.of(question).fields()), model))
             .orElseGet(() -> ended("unknown", HttpStatus.NOT_FOUND, model));
     }
