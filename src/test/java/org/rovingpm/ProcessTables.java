@@ -32,9 +32,14 @@ final class ProcessTables {
         return table(List.of("process", "event", "variable", "when it fires"), ProcessModel.all().flatMap(model ->
             model.elements(TimerEventDefinition.class).map(timer -> {
                 CatchEvent event = (CatchEvent) timer.getParentElement();
-                return List.of(code(model.name()), event.getName(), code(timer.getTimeDate().getTextContent().replaceAll("[${}]", "")),
+                return List.of(code(model.name()), event.getName(), code(moment(timer)),
                     documentation(event.getDocumentations()));
             })));
+    }
+
+    /** The variable that holds the moment or, where the process begins with it, the rule of its days and times. */
+    private static String moment(TimerEventDefinition timer) {
+        return timer.getTimeDate() == null ? timer.getTimeCycle().getTextContent() : timer.getTimeDate().getTextContent().replaceAll("[${}]", "");
     }
 
     private static String tasks(ProcessModel model) {
