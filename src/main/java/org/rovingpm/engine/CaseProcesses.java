@@ -21,13 +21,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * The running processes of one case, found by its reference, and what the domain may do to them: tell them what has
- * happened, stop and restart their clocks, move their deadlines. Changes to a case themselves ({@value #CHANGE}) are
- * not among them. A process variable whose name ends in "At" holds a moment and moves with the clocks.
+ * happened, stop and restart their clocks, move their deadlines. Changes to a case themselves ({@value #CHANGE})
+ * and alerts about it ({@value #ALERT}) are not among them. A process variable whose name ends in "At" holds a moment and moves with the clocks.
  */
 @Component
 public class CaseProcesses {
 
     private static final String CHANGE = "case-change";
+    private static final String ALERT = "team-alert";
 
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
     private final ServiceLevels serviceLevels;
@@ -137,7 +138,7 @@ public class CaseProcesses {
 
     private static List<ProcessInstance> instances(ProcessEngineServices services, String reference) {
         return services.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(reference)
-            .processDefinitionKeyNotIn(CHANGE).list();
+            .processDefinitionKeyNotIn(CHANGE, ALERT).list();
     }
 
     private static List<Task> tasks(ProcessEngineServices services, ProcessInstance instance) {

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.rovingpm.practice.AskForPractice;
 import org.rovingpm.practice.CqcRating;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Practice;
@@ -61,13 +62,15 @@ public class RequestHelp {
     }
 
     private final Practices practices;
+    private final AskForPractice askForPractice;
     private final SupportCases cases;
     private final Triage triage;
     private final Timeline timeline;
     private final Clock clock;
 
-    RequestHelp(Practices practices, SupportCases cases, Triage triage, Timeline timeline, Clock clock) {
+    RequestHelp(Practices practices, AskForPractice askForPractice, SupportCases cases, Triage triage, Timeline timeline, Clock clock) {
         this.practices = practices;
+        this.askForPractice = askForPractice;
         this.cases = cases;
         this.triage = triage;
         this.timeline = timeline;
@@ -94,8 +97,7 @@ public class RequestHelp {
         LocalDate today = LocalDate.now(clock);
         boolean referred = isTrue(form.referredByLiaison());
         new Problems()
-            .require(practice != null, "odsCode",
-                "No practice has the ODS code “%s”: check it, for example on the practice's website.".formatted(form.odsCode()))
+            .require(practice != null, "odsCode", practice == null ? unknown(form.odsCode()) : "")
             .require(practice == null || practice.open(), "odsCode",
                 practice == null ? "" : "%s is %s: help can be requested for an open practice only.".formatted(practice.name(),
                     practice.status().name().toLowerCase()))
@@ -116,6 +118,11 @@ public class RequestHelp {
                 "The date of the consent is in the future: consent comes first.")
             .refuseIfAny();
         return practice;
+    }
+
+    private String unknown(String odsCode) {
+        return OdsCode.of(odsCode).flatMap(askForPractice::ask)
+            .orElse("No practice has the ODS code “%s”: check it, for example on the practice's website.".formatted(odsCode));
     }
 
     private void refuseSame(OdsCode practice, Form form) {
