@@ -1,6 +1,8 @@
 package org.rovingpm.engine;
 
 import java.util.Map;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.context.ProcessEngineContext;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -20,14 +22,23 @@ public class StartProcess {
         this.engine = engine;
     }
 
-    /** @param businessKey by which the process is found: the reference of a case, or what else it is about */
+    /** @param businessKey by which the process is found: the reference of a case, or what else it is about; may be null */
     public void start(String process, String businessKey, Map<String, Object> variables) {
+        with(services -> services.startProcessInstanceByKey(process, businessKey, variables));
+    }
+
+    /** Starts the process that begins with this message. */
+    public void startByMessage(String message, String businessKey, Map<String, Object> variables) {
+        with(services -> services.startProcessInstanceByMessage(message, businessKey, variables));
+    }
+
+    private void with(Consumer<RuntimeService> work) {
         try {
-            ProcessEngineContext.withNewProcessEngineContext(() -> {
-                engine.getObject().getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() ->
-                    Context.getProcessEngineConfiguration().getRuntimeService().startProcessInstanceByKey(process, businessKey, variables)));
-                return null;
-            });
+            ProcessEngineContext.withNewProcessEngineContext(() ->
+                engine.getObject().getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
+                    work.accept(Context.getProcessEngineConfiguration().getRuntimeService());
+                    return null;
+                })));
         } catch (RuntimeException failure) {
             throw failure;
         } catch (Exception impossible) {

@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AskForPractice {
 
-    /** The process that asks, and the variable that holds the reading. */
-    public static final String PROCESS = "practice-register-refresh";
+    /** The message by which the process begins that asks, and the variable that holds the reading. */
+    public static final String MESSAGE = "practiceAskedFor";
     public static final String READING = "registerReading";
 
     private static final Logger LOG = LoggerFactory.getLogger(AskForPractice.class);
@@ -50,7 +50,7 @@ public class AskForPractice {
         Optional<Long> begun = readings.begin(code, MOST_IN_A_DAY);
         begun.ifPresent(reading -> {
             readings.ask(reading, Kind.PRACTICE, code.value(), 1);
-            startProcess.start(PROCESS, code.value(), Map.of(READING, reading));
+            startProcess.startByMessage(MESSAGE, code.value(), Map.of(READING, reading));
             LOG.info("The register is asked for the practice {}.", code);
         });
         return begun.isPresent() ? Optional.of(beingAsked(code)) : readings.ofToday(code).flatMap(today -> told(code, today.outcome()));

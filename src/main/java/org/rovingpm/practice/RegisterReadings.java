@@ -106,11 +106,11 @@ class RegisterReadings {
                 insert into register_question (reading, kind, subject, state)
                 select :reading, 'PRACTICE', l.code,
                        case when p.in_register and p.register_changed_on = l.changed_on then 'UNCHANGED' else 'OPEN' end
-                  from unnest(:codes::text[], :changed::date[], :active::boolean[]) as l(code, changed_on, active)
+                  from unnest(:codes::text[], :changed::text[]::date[], :active::boolean[]) as l(code, changed_on, active)
                   left join practice p on p.ods_code = l.code
                  where l.active or p.ods_code is not null
                 on conflict do nothing""")
-            .param("reading", reading).param("codes", codes.toArray(String[]::new)).param("changed", changed.toArray(LocalDate[]::new))
+            .param("reading", reading).param("codes", codes.toArray(String[]::new)).param("changed", changed.stream().map(day -> day == null ? null : day.toString()).toArray(String[]::new))
             .param("active", active.toArray(Boolean[]::new)).update();
     }
 

@@ -7,11 +7,13 @@ import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.core.variable.mapping.IoMapping;
 import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.commons.utils.IoUtilException;
 import org.camunda.connect.ConnectorException;
 import org.camunda.connect.httpclient.HttpResponse;
 import org.camunda.connect.plugin.impl.ServiceTaskConnectorActivityBehavior;
 import org.camunda.connect.spi.CloseableConnectorResponse;
 import org.camunda.connect.spi.ConnectorRequest;
+import org.camunda.connect.spi.ConnectorResponse;
 import org.rovingpm.engine.OutsideService;
 
 /**
@@ -65,18 +67,31 @@ class ServiceCall extends ServiceTaskConnectorActivityBehavior {
     }
 
     private void exchange(ActivityExecution execution, OutsideService service, ConnectorRequest<?> request) {
+        ConnectorResponse response = answer(service, request);
+        int status = ((HttpResponse) response).getStatusCode();
+        if (status == FOUND_NOTHING && !isSearch(request)) {
+            throw failure(execution, NOT_FOUND, "The service “%s” does not have what was asked for (404).".formatted(service.name()));
+        }
+        if (status < 200 || status >= 300) {
+            throw new ServiceFailed("The service “%s” answered with the HTTP error %d.".formatted(service.name(), status));
+        }
+        applyOutputParameters(execution, response);
+    }
+
+    /** A search that finds nothing answers with an empty list: where even the list is not there, something is wrong. */
+    private static boolean isSearch(ConnectorRequest<?> request) {
+        String url = request.getRequestParameter(OutsideServices.URL);
+        return url.contains("?");
+    }
+
+    /** @return the answer, read to its end */
+    private static ConnectorResponse answer(OutsideService service, ConnectorRequest<?> request) {
         CloseableConnectorResponse response = null;
         try {
             response = (CloseableConnectorResponse) request.execute();
-            int status = ((HttpResponse) response).getStatusCode();
-            if (status == FOUND_NOTHING) {
-                throw failure(execution, NOT_FOUND, "The service “%s” does not have what was asked for (404).".formatted(service.name()));
-            }
-            if (status < 200 || status >= 300) {
-                throw new ServiceFailed("The service “%s” answered with the HTTP error %d.".formatted(service.name(), status));
-            }
-            applyOutputParameters(execution, response);
-        } catch (ConnectorException failure) {
+            response.getResponseParameters();
+            return response;
+        } catch (ConnectorException | IoUtilException failure) {
             throw new ServiceFailed("The service “%s” cannot be reached, or broke off: %s.".formatted(service.name(), reason(failure)), failure);
         } finally {
             if (response != null) {

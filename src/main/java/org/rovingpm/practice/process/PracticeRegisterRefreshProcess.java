@@ -10,6 +10,8 @@ public final class PracticeRegisterRefreshProcess {
 
     public static final String KEY = "practice-register-refresh";
 
+    public static final String MESSAGE_PRACTICE_ASKED_FOR = AskForPractice.MESSAGE;
+
     public static final String REFRESH_DUE = "startEvent_refreshDue";
     public static final String BEGIN_READING = "serviceTask_beginReading";
     public static final String ASK_REGISTER = "serviceTask_askRegister";
