@@ -35,6 +35,7 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaConnector;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
@@ -156,7 +157,7 @@ class ModelStyleTest {
     @ParameterizedTest
     @MethodSource("models")
     void aTechnicalTaskNamesOneBeanAndIsRetried(ProcessModel model) {
-        assertThat(model.elements(ServiceTask.class)).allSatisfy(task -> {
+        assertThat(model.elements(ServiceTask.class).filter(task -> !callsAService(task))).allSatisfy(task -> {
             assertThat(task.getCamundaDelegateExpression()).isEqualTo("#{" + camelCase(task.getName()) + "}");
             assertThat(task.isCamundaAsyncBefore()).isTrue();
             assertThat(children(task, CamundaFailedJobRetryTimeCycle.class))
@@ -188,10 +189,29 @@ class ModelStyleTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void aTimerReadsItsMomentFromOneVariableAndSaysWhereThatComesFrom(ProcessModel model) {
-        assertThat(model.elements(TimerEventDefinition.class).filter(timer -> timer.getTimeCycle() == null)).allSatisfy(timer -> {
-            assertThat(timer.getTimeDate().getTextContent()).matches("\\$\\{[a-z][A-Za-z]*At}");
+    void aTaskThatCallsAServiceNamesItAndIsRetriedLaterAndLater(ProcessModel model) {
+        assertThat(model.elements(ServiceTask.class).filter(ModelStyleTest::callsAService)).allSatisfy(task -> {
+            CamundaConnector connector = children(task, CamundaConnector.class).get(0);
+            assertThat(connector.getCamundaConnectorId().getTextContent()).isEqualTo("http-connector");
+            assertThat(connector.getCamundaInputOutput().getCamundaInputParameters())
+                .anySatisfy(input -> assertThat(input.getCamundaName() + " " + input.getTextContent()).matches("url [a-z]+(-[a-z]+)*:.*"));
+            assertThat(task.getCamundaDelegateExpression()).isNull();
+            assertThat(task.isCamundaAsyncBefore()).isTrue();
+            assertThat(children(task, CamundaFailedJobRetryTimeCycle.class))
+                .extracting(cycle -> cycle.getTextContent()).containsExactly("PT1M,PT5M,PT30M,PT2H,PT6H");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void aTimerReadsItsMomentFromOneVariableOrStartsByTheWeekAndSaysWhen(ProcessModel model) {
+        assertThat(model.elements(TimerEventDefinition.class)).allSatisfy(timer -> {
             FlowNode event = (FlowNode) timer.getParentElement();
+            if (event instanceof StartEvent) {
+                assertThat(timer.getTimeCycle().getTextContent()).matches("[0-9]+ [0-9]+ [0-9]+ \\S+ \\S+ \\S+");
+            } else {
+                assertThat(timer.getTimeDate().getTextContent()).matches("\\$\\{[a-z][A-Za-z]*At}");
+            }
             assertThat(documentation(event.getDocumentations().stream())).as(event.getId()).endsWith(".");
         });
     }
@@ -237,6 +257,10 @@ class ModelStyleTest {
     private static boolean isNameless(FlowNode node) {
         return node instanceof EventBasedGateway || node instanceof ParallelGateway
             || node instanceof Gateway && node.getOutgoing().size() == 1;
+    }
+
+    private static boolean callsAService(ServiceTask task) {
+        return !children(task, CamundaConnector.class).isEmpty();
     }
 
     private static boolean isTimer(CatchEvent event) {

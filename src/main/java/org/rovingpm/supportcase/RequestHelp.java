@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.rovingpm.practice.AskForPractice;
 import org.rovingpm.practice.CqcRating;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Practice;
@@ -62,13 +63,15 @@ public class RequestHelp {
     }
 
     private final Practices practices;
+    private final AskForPractice askForPractice;
     private final SupportCases cases;
     private final Triage triage;
     private final Timeline timeline;
     private final Clock clock;
 
-    RequestHelp(Practices practices, SupportCases cases, Triage triage, Timeline timeline, Clock clock) {
+    RequestHelp(Practices practices, AskForPractice askForPractice, SupportCases cases, Triage triage, Timeline timeline, Clock clock) {
         this.practices = practices;
+        this.askForPractice = askForPractice;
         this.cases = cases;
         this.triage = triage;
         this.timeline = timeline;
@@ -105,7 +108,7 @@ public class RequestHelp {
         boolean referred = isTrue(form.referredByLiaison());
         return new Problems()
             .require(practice != null || form.odsCode() == null, "odsCode",
-                "No practice has the ODS code “%s”: check it, for example on the practice's website.".formatted(form.odsCode()))
+                practice == null && form.odsCode() != null ? unknown(form.odsCode()) : "")
             .require(practice == null || practice.open(), "odsCode",
                 practice == null ? "" : "%s is %s: help can be requested for an open practice only.".formatted(practice.name(),
                     practice.status().name().toLowerCase()))
@@ -126,6 +129,11 @@ public class RequestHelp {
             .require(!referred || form.consentOn() != null, "consentOn", "Give the date on which the practice agreed to the referral.")
             .require(form.consentOn() == null || !form.consentOn().isAfter(today), "consentOn",
                 "The date of the consent is in the future: consent comes first.");
+    }
+
+    private String unknown(String odsCode) {
+        return OdsCode.of(odsCode).flatMap(askForPractice::ask)
+            .orElse("No practice has the ODS code “%s”: check it, for example on the practice's website.".formatted(odsCode));
     }
 
     private void refuseSame(OdsCode practice, Form form) {

@@ -40,6 +40,8 @@ class EngineSettings extends AbstractProcessEnginePlugin implements ProcessEngin
         // Earliest first, so that a backlog is worked off fairly and the index below is used
         configuration.setJobExecutorAcquireByDueDate(true);
         configuration.setEnsureJobDueDateNotNull(true);
+        // For steps whose model does not say how often and when they are done again
+        configuration.setFailedJobRetryTimeCycle("R5/PT2M");
         configuration.setCmmnEnabled(false);
         // The clean-up runs at night, in batches that leave the database to others
         configuration.setHistoryCleanupBatchWindowStartTime("01:00");
