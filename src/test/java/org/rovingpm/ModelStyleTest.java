@@ -23,6 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -48,7 +49,8 @@ class ModelStyleTest {
     private static final Map<Class<? extends FlowNode>, String> PREFIXES = Map.of(
         StartEvent.class, "startEvent_", EndEvent.class, "endEvent_", BoundaryEvent.class, "boundaryEvent_",
         IntermediateCatchEvent.class, "intermediateEvent_", UserTask.class, "userTask_", ServiceTask.class, "serviceTask_",
-        CallActivity.class, "callActivity_", SubProcess.class, "subProcess_", Gateway.class, "gateway_");
+        CallActivity.class, "callActivity_", SubProcess.class, "subProcess_", Gateway.class, "gateway_",
+        IntermediateThrowEvent.class, "throwEvent_");
     private static final Set<String> GROUPS =
         Set.of("coordinator", "service-manager", "liaison", "roving-pm", "commissioner", "process-manager", "budget-holder");
     private static final Set<String> ABBREVIATIONS = Set.of("PM", "RAG", "GP", "CQC", "DBS");
