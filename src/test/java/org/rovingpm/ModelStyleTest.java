@@ -25,18 +25,21 @@ import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.Signal;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaConnector;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +54,9 @@ class ModelStyleTest {
         IntermediateCatchEvent.class, "intermediateEvent_", UserTask.class, "userTask_", ServiceTask.class, "serviceTask_",
         CallActivity.class, "callActivity_", SubProcess.class, "subProcess_", Gateway.class, "gateway_",
         IntermediateThrowEvent.class, "throwEvent_");
+    /** Processes without a case of their own, which are remembered for days and not for years. */
+    private static final Set<String> TECHNICAL = Set.of("message-delivery", "morning-digest",
+        "practice-register-refresh", "team-alert");
     private static final Set<String> GROUPS =
         Set.of("coordinator", "service-manager", "liaison", "roving-pm", "commissioner", "process-manager", "budget-holder");
     private static final Set<String> ABBREVIATIONS = Set.of("PM", "RAG", "GP", "CQC", "DBS");
@@ -72,7 +78,7 @@ class ModelStyleTest {
         assertThat(model.process().getId()).isEqualTo(model.name());
         assertThat(model.process().isExecutable()).isTrue();
         assertThat(model.process().getName()).satisfies(ModelStyleTest::isSentenceCase);
-        assertThat(model.process().getCamundaHistoryTimeToLiveString()).isEqualTo("P3650D");
+        assertThat(model.process().getCamundaHistoryTimeToLiveString()).isEqualTo(TECHNICAL.contains(model.name()) ? "P30D" : "P3650D");
         assertThat(documentation(model.process().getDocumentations().stream())).contains("Owner: ");
     }
 
@@ -160,6 +166,26 @@ class ModelStyleTest {
         });
         assertThat(model.elements(CatchEvent.class).filter(ModelStyleTest::isTimer)).allSatisfy(timer ->
             assertThat(children(timer, CamundaFailedJobRetryTimeCycle.class)).as(timer.getId()).hasSize(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void aMessageThatIsSentNamesItsWordingsAndSaysWhoHasBeenToldWhat(ProcessModel model) {
+        assertThat(model.elements(ThrowEvent.class).filter(ModelStyleTest::sendsMessage)).allSatisfy(event -> {
+            MessageEventDefinition definition = (MessageEventDefinition) event.getEventDefinitions().iterator().next();
+            assertThat(definition.getCamundaDelegateExpression()).isEqualTo("#{queueMessage}");
+            assertThat(event.getName()).as(event.getId()).matches(".*\\b(told|asked|reminded|confirmed)\\b.*");
+            assertThat(children(event, CamundaProperties.class)).flatExtracting(CamundaProperties::getCamundaProperties).isNotEmpty()
+                .allSatisfy(property -> {
+                    assertThat(property.getCamundaName()).isEqualTo("message");
+                    assertThat(Path.of("messages", property.getCamundaValue() + ".txt")).exists();
+                });
+        });
+        assertThat(model.elements(IntermediateThrowEvent.class)).allMatch(ModelStyleTest::sendsMessage);
+    }
+
+    private static boolean sendsMessage(ThrowEvent event) {
+        return event.getEventDefinitions().stream().anyMatch(MessageEventDefinition.class::isInstance);
     }
 
     @ParameterizedTest

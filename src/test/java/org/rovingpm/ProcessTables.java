@@ -37,6 +37,7 @@ final class ProcessTables {
             })));
     }
 
+    /** The variable that holds the moment or, where the process begins with it, the rule of its days and times. */
     private static String moment(TimerEventDefinition timer) {
         return timer.getTimeDate() == null ? timer.getTimeCycle().getTextContent() : timer.getTimeDate().getTextContent().replaceAll("[${}]", "");
     }

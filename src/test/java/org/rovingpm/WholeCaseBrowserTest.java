@@ -315,7 +315,7 @@ class WholeCaseBrowserTest extends BrowserTest {
         coordinator.choose("Would they recommend the scheme?", "5 – certainly");
         coordinator.choose("Was the length of time useful?", "4");
         coordinator.choose("Did practical improvements follow?", "5 – many");
-        coordinator.fill("What did they say?", "We slept again.");
+        coordinator.fill("Anything else they said?", "We slept again.");
         coordinator.fill("Who gave the feedback?", "Ann Field, senior partner");
         coordinator.look("22-record-feedback");
         Page casePage = coordinator.openCase(reference);

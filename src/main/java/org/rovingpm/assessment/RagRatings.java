@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.Rag;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,12 +30,18 @@ public class RagRatings {
     /** @return the ratings agreed for the case, oldest first, at most 100 */
     public List<RagRating> of(CaseReference reference) {
         return jdbc.sql("""
-                select rag, reason, agreed_with, rated_at, rated_by from rag_rating
+                select id, rag, reason, agreed_with, rated_at, rated_by from rag_rating
                 where case_reference = :reference order by id limit 100""")
             .param("reference", reference.value())
-            .query((row, number) -> new RagRating(Rag.valueOf(row.getString("rag")), row.getString("reason"),
+            .query((row, number) -> new RagRating(row.getLong("id"), Rag.valueOf(row.getString("rag")), row.getString("reason"),
                 row.getString("agreed_with"), row.getObject("rated_at", OffsetDateTime.class).toInstant(), row.getString("rated_by")))
             .list();
+    }
+
+    /** @return the rating agreed last */
+    Optional<RagRating> latest(CaseReference reference) {
+        List<RagRating> all = of(reference);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
     /** @return the latest suggestion for the case */

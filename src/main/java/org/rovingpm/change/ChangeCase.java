@@ -19,7 +19,6 @@ import org.rovingpm.supportcase.HoldCase;
 import org.rovingpm.supportcase.Rag;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCases;
-import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangeCase {
 
     private static final String PM_WITHDRAWN = "pmWithdrawn";
-    private static final String SUPPORT_WITHDRAWN = "supportWithdrawn";
     private static final String CASE_RESUMED = "caseResumed";
     private static final Set<Change> CHANGES_OF_A_PM = Set.of(Change.PM_WITHDRAWS, Change.ASK_FOR_VARIATION);
 
@@ -55,11 +53,11 @@ public class ChangeCase {
     private final Placements placements;
     private final EndPlacement endPlacement;
     private final RovingPms rovingPms;
+    private final WithdrawSupport withdrawSupport;
     private final CaseProcesses processes;
-    private final Timeline timeline;
 
     ChangeCase(SupportCases cases, HoldCase holdCase, AgreeRag agreeRag, AskForVariation askForVariation, Placements placements,
-               EndPlacement endPlacement, RovingPms rovingPms, CaseProcesses processes, Timeline timeline) {
+               EndPlacement endPlacement, RovingPms rovingPms, WithdrawSupport withdrawSupport, CaseProcesses processes) {
         this.cases = cases;
         this.holdCase = holdCase;
         this.agreeRag = agreeRag;
@@ -67,8 +65,8 @@ public class ChangeCase {
         this.placements = placements;
         this.endPlacement = endPlacement;
         this.rovingPms = rovingPms;
+        this.withdrawSupport = withdrawSupport;
         this.processes = processes;
-        this.timeline = timeline;
     }
 
     /**
@@ -90,7 +88,7 @@ public class ChangeCase {
             case ASK_FOR_VARIATION -> askForVariation.ask(reference, form.reason(), who);
             case PM_WITHDRAWS -> replacePm(reference, EndReason.PM_WITHDREW, form.reason(), who);
             case PRACTICE_WANTS_ANOTHER_PM -> replacePm(reference, EndReason.PRACTICE_WANTED_ANOTHER, form.reason(), who);
-            case PRACTICE_WITHDRAWS -> withdraw(reference, form.reason(), who);
+            case PRACTICE_WITHDRAWS -> withdrawSupport.withdraw(reference, null, form.reason(), who);
         }
         return cases.get(reference);
     }
@@ -124,11 +122,5 @@ public class ChangeCase {
     private void replacePm(CaseReference reference, EndReason end, String reason, String who) {
         endPlacement.end(reference, end, reason, who);
         processes.tell(reference.value(), PM_WITHDRAWN);
-    }
-
-    private void withdraw(CaseReference reference, String reason, String who) {
-        cases.get(reference).refuseUnlessRunning();
-        timeline.add(reference, who, "Support withdrawn by the practice", null, null, reason);
-        processes.tell(reference.value(), SUPPORT_WITHDRAWN);
     }
 }

@@ -43,6 +43,8 @@ record PostgresServer(Path programs, Path cluster, Path log) {
             "-c shared_buffers=128MB",
             // Costs far more than it saves in queries as short as ours
             "-c jit=off",
+            // The engine writes to many pages at once: each of them whole, once after a checkpoint
+            "-c wal_compression=on",
             "-c log_checkpoints=off",
             "-c timezone=UTC"));
         return port;

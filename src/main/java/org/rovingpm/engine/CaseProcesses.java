@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.context.ProcessEngineContext;
@@ -21,13 +22,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * The running processes of one case, found by its reference, and what the domain may do to them: tell them what has
- * happened, stop and restart their clocks, move their deadlines. Changes to a case themselves ({@value #CHANGE})
- * and alerts about it ({@value #ALERT}) are not among them. A process variable whose name ends in "At" holds a moment and moves with the clocks.
+ * happened, stop and restart their clocks, move their deadlines. Changes to a case themselves ({@value #CHANGE}),
+ * messages on their way ({@value #DELIVERY}) and alerts ({@value #ALERT}) are not among them. A process variable whose name
+ * ends in "At" holds a moment and moves with the clocks.
  */
 @Component
 public class CaseProcesses {
 
     private static final String CHANGE = "case-change";
+    private static final String DELIVERY = "message-delivery";
     private static final String ALERT = "team-alert";
 
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
@@ -45,13 +48,19 @@ public class CaseProcesses {
 
     /** Tells the case's process that something has happened; refuses where no step of it waits for that now. */
     public void tell(String reference, String message) {
+        tell(reference, message, Map.of());
+    }
+
+    /** As {@link #tell(String, String)}, with what gateways of the process ask of what has happened. */
+    public void tell(String reference, String message, Map<String, Object> variables) {
         unchecked(services -> {
             long waiting = services.getRuntimeService().createExecutionQuery().messageEventSubscriptionName(message)
                 .processInstanceBusinessKey(reference).count();
             if (waiting != 1) {
                 throw new Refusal("Case %s is not at a stage where this can be done.".formatted(reference));
             }
-            services.getRuntimeService().createMessageCorrelation(message).processInstanceBusinessKey(reference).correlate();
+            services.getRuntimeService().createMessageCorrelation(message).processInstanceBusinessKey(reference)
+                .setVariables(variables).correlate();
         });
     }
 
@@ -138,7 +147,7 @@ public class CaseProcesses {
 
     private static List<ProcessInstance> instances(ProcessEngineServices services, String reference) {
         return services.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(reference)
-            .processDefinitionKeyNotIn(CHANGE, ALERT).list();
+            .processDefinitionKeyNotIn(CHANGE, DELIVERY, ALERT).list();
     }
 
     private static List<Task> tasks(ProcessEngineServices services, ProcessInstance instance) {

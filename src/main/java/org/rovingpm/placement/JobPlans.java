@@ -56,6 +56,12 @@ public class JobPlans {
         return plan("case_reference = :key order by version desc limit 1", reference.value());
     }
 
+    /** @return the plan that was in effect before this one, or is while this one waits */
+    Optional<JobPlan> before(JobPlan plan) {
+        return jdbc.sql(SELECT + "case_reference = :key and version < :version and status in ('IN_EFFECT', 'SUPERSEDED') order by version desc limit 1")
+            .param("key", plan.reference().value()).param("version", plan.version()).query(JobPlans::plan).optional();
+    }
+
     /** @return the answers to the plan, in the order in which they were given */
     public List<PlanApproval> approvals(JobPlan plan) {
         return jdbc.sql("select * from plan_approval where plan_id = :id order by answered_at, party").param("id", plan.id())

@@ -23,19 +23,20 @@ public class FurtherInformation {
     }
 
     /**
+     * @param id      its number
      * @param answer  null while the practice has not answered
      * @param givenBy who at the practice answered
      */
-    public record Question(String asked, Instant askedAt, String answer, String givenBy, Instant answeredAt) {
+    public record Question(long id, String asked, Instant askedAt, String answer, String givenBy, Instant answeredAt) {
     }
 
     /** @return the case's questions, oldest first, at most 50 */
     public List<Question> of(CaseReference reference) {
         return jdbc.sql("""
-                select asked, asked_at, answer, given_by, answered_at from further_information
+                select id, asked, asked_at, answer, given_by, answered_at from further_information
                 where case_reference = :reference order by id limit 50""")
             .param("reference", reference.value())
-            .query((row, number) -> new Question(row.getString("asked"), row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+            .query((row, number) -> new Question(row.getLong("id"), row.getString("asked"), row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 row.getString("answer"), row.getString("given_by"),
                 Optional.ofNullable(row.getObject("answered_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant).orElse(null)))
             .list();

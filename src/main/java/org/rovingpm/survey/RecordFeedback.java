@@ -1,11 +1,18 @@
 package org.rovingpm.survey;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Problems;
 import org.rovingpm.supportcase.CaseReference;
@@ -31,6 +38,11 @@ public class RecordFeedback {
         @Max(value = 5, message = "“Length of time useful” is a number from 1 to 5.") Integer lengthUseful,
         @Min(value = 1, message = "“Practical improvements” is a number from 1 to 5.")
         @Max(value = 5, message = "“Practical improvements” is a number from 1 to 5.") Integer improvements,
+        @DecimalMin(value = "0", message = "Hours saved a week are 0 or more.")
+        @DecimalMax(value = "200", message = "Hours saved a week are 200 or fewer: check the number.")
+        @Digits(integer = 3, fraction = 1, message = "Give hours saved a week to a tenth, such as 7.5.") BigDecimal hoursSaved,
+        @PlainText(label = "What has changed") String whatChanged,
+        Boolean mayQuote,
         @PlainText(label = "What they said") String comments,
         @PlainText(label = "Who gave the feedback", max = 200) String givenBy,
         @PlainText(label = "Why there is none") String noFeedbackReason) {
@@ -54,13 +66,16 @@ public class RecordFeedback {
         refuseIncomplete(form, given);
         cases.get(reference).refuseUnlessRunning();
         jdbc.sql("""
-                insert into feedback (case_reference, given, would_recommend, length_useful, improvements, comments, given_by,
-                    no_reason, recorded_at, recorded_by)
-                values (:reference, :given, :recommend, :length, :improvements, :comments, :givenBy, :noReason, :at, :who)""")
+                insert into feedback (case_reference, given, would_recommend, length_useful, improvements, hours_saved,
+                    what_changed, may_quote, comments, given_by, no_reason, recorded_at, recorded_by)
+                values (:reference, :given, :recommend, :length, :improvements, :hoursSaved, :whatChanged, :mayQuote, :comments, :givenBy, :noReason, :at, :who)""")
             .param("reference", reference.value()).param("given", given)
             .param("recommend", given ? form.wouldRecommend() : null, Types.INTEGER)
             .param("length", given ? form.lengthUseful() : null, Types.INTEGER)
             .param("improvements", given ? form.improvements() : null, Types.INTEGER)
+            .param("hoursSaved", given ? form.hoursSaved() : null, Types.NUMERIC)
+            .param("whatChanged", given ? form.whatChanged() : null, Types.VARCHAR)
+            .param("mayQuote", given && Boolean.TRUE.equals(form.mayQuote()))
             .param("comments", given ? form.comments() : null, Types.VARCHAR)
             .param("givenBy", given ? form.givenBy() : null, Types.VARCHAR)
             .param("noReason", given ? null : form.noFeedbackReason(), Types.VARCHAR)
@@ -69,7 +84,12 @@ public class RecordFeedback {
         timeline.add(reference, who, given ? "Feedback given by " + form.givenBy() : "No feedback given", null,
             given ? "Recommend %d, length %d, improvements %d (of 5)".formatted(form.wouldRecommend(), form.lengthUseful(),
                 form.improvements()) : null,
-            given ? form.comments() : form.noFeedbackReason());
+            given ? said(form) : form.noFeedbackReason());
+    }
+
+    private static String said(Form form) {
+        return Stream.of(form.whatChanged(), form.comments()).filter(Objects::nonNull)
+            .collect(Collectors.collectingAndThen(Collectors.joining("\n\n"), said -> said.isEmpty() ? null : said));
     }
 
     private static void refuseIncomplete(Form form, boolean given) {

@@ -118,7 +118,7 @@ class SignInTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/camunda/", "/camunda/app/tasklist/default/", "/camunda/app/admin/default/", "/camunda/lib/deps.js",
+    @ValueSource(strings = {"/camunda/", "/refer", "/camunda/app/tasklist/default/", "/camunda/app/admin/default/", "/camunda/lib/deps.js",
         "/camunda/app/welcome/default/", "/anything", "/actuator", "/actuator/env", "/actuator/health/db"})
     void nothingOpensWithoutSigningIn(String path) {
         HttpResponse<String> answer = browser.get(path);
@@ -135,7 +135,7 @@ class SignInTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sign-in", "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness", "/css/access.css"})
+    @ValueSource(strings = {"/", "/privacy", "/accessibility", "/request-help", "/sign-in", "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness", "/css/access.css"})
     void theseFewAreOpenToAll(String path) {
         assertThat(browser.get(path).statusCode()).as(path).isEqualTo(200);
     }

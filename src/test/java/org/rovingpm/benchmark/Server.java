@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** A PostgreSQL as careful with its data as in production, and set as the one that comes along with the application. */
+/** A PostgreSQL as careful with its data as in production, with the settings that the README recommends. */
 final class Server implements AutoCloseable {
 
     static final String USER = "postgres";
@@ -28,7 +28,8 @@ final class Server implements AutoCloseable {
         Server server = new Server(EmbeddedPostgres.builder().setDataDirectory(folder).setCleanDataDirectory(true)
             .setPGStartupWait(Duration.ofMinutes(2))
             .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on").setServerConfig("full_page_writes", "on")
-            .setServerConfig("jit", "off").setServerConfig("shared_buffers", "128MB").setServerConfig("max_connections", "60")
+            .setServerConfig("jit", "off").setServerConfig("shared_buffers", "1GB").setServerConfig("max_wal_size", "4GB")
+            .setServerConfig("wal_compression", "on").setServerConfig("max_connections", "60")
             .setServerConfig("log_checkpoints", "off").setServerConfig("shared_preload_libraries", "pg_stat_statements").start());
         try (Connection connection = server.postgres.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("create database " + DATABASE);

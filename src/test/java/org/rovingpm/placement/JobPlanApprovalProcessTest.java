@@ -14,6 +14,7 @@ import static org.rovingpm.placement.process.JobPlanApprovalProcess.RECORD_PRACT
 import static org.rovingpm.placement.process.JobPlanApprovalProcess.RELEASE_MONEY;
 
 import java.io.File;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.rovingpm.ApplicationTest;
 import org.rovingpm.MovableClock;
 import org.rovingpm.Scheme;
+import org.rovingpm.answer.Question;
 import org.rovingpm.placement.process.JobPlanApprovalProcess;
 import org.rovingpm.supportcase.CaseStatus;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,7 +112,7 @@ class JobPlanApprovalProcessTest {
 
         prepare(150);
         scheme.complete(reference, APPROVE_JOB_PLAN, PM, APPROVE);
-        scheme.complete(reference, RECORD_PRACTICE_APPROVAL, COORDINATOR, practice(APPROVE));
+        context.getBean(AnswerJobPlan.class).answer(question(), new AnswerJobPlan.Form(AnswerJobPlan.Choice.APPROVE, null, "Dr Ann Field"));
         scheme.complete(reference, APPROVE_SPENDING, BUDGET_HOLDER, REFUSE);
         scheme.fire(reference, RELEASE_MONEY);
 
@@ -127,6 +129,12 @@ class JobPlanApprovalProcessTest {
         scheme.complete(reference, PREPARE_JOB_PLAN, MANAGER, Map.of("decision", "GIVE_UP", "reason", "It is enough"));
         assertThat(scheme.openSteps(reference)).isEmpty();
         assertThat(scheme.passed(reference, JobPlanApprovalProcess.KEY)).containsExactlyInAnyOrderElementsOf(nodes(JobPlanApprovalProcess.KEY));
+    }
+
+    private Question question() {
+        Instant now = clock.instant();
+        String plan = Long.toString(context.getBean(JobPlans.class).submitted(story.reference).orElseThrow().id());
+        return new Question(1, "job-plan", story.reference, plan, now, now.plusSeconds(60), null, null);
     }
 
     static List<String> nodes(String process) {

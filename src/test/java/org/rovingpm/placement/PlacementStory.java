@@ -43,7 +43,7 @@ class PlacementStory {
                     agreement_valid_until, joined_on, changed_at, changed_by)
                 select pm, 'Rowan Rivers', 'rowan.rivers@example.org', 'ACTIVE', 'NG1 1AA', 10, '2030-01-01', '2030-01-01',
                     '2020-01-01', now(), 'coordinator'
-                from unnest(array[:pm, 'pm-other']) pm on conflict do nothing""").param("pm", PM).update();
+                from unnest(array[:pm, 'pm-other']) pm on conflict (user_id) do update set status = excluded.status""").param("pm", PM).update();
         account(PM);
         account("pm-other");
         bean(OpenFund.class).open(fund, fund, today().minusYears(1), null, new BigDecimal("10000"), MANAGER);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.ApplicationTest;
@@ -39,21 +40,21 @@ class RecordFeedbackTest {
     @Test
     void asksForAllThreeAnswersAndWhoGaveThem() {
         Refusal refusal = catchThrowableOfType(Refusal.class, () ->
-            recordFeedback.record(reference, new Form(Given.YES, null, null, null, null, null, null), "coordinator"));
+            recordFeedback.record(reference, new Form(Given.YES, null, null, null, null, null, null, null, null, null), "coordinator"));
         assertThat(refusal.problems()).extracting(Problem::field)
             .containsExactly("wouldRecommend", "lengthUseful", "improvements", "givenBy");
     }
 
     @Test
     void asksWhyThereIsNone() {
-        assertThatThrownBy(() -> recordFeedback.record(reference, new Form(Given.NO, null, null, null, null, null, null), "coordinator"))
+        assertThatThrownBy(() -> recordFeedback.record(reference, new Form(Given.NO, null, null, null, null, null, null, null, null, null), "coordinator"))
             .isInstanceOf(Refusal.class).hasMessage("Say why there is no feedback.");
     }
 
     @Test
     void isGivenOnceForACase() {
-        recordFeedback.record(reference, new Form(Given.YES, 5, 4, 3, "Thank you", "Dr Test", null), "coordinator");
-        assertThatThrownBy(() -> recordFeedback.record(reference, new Form(Given.NO, null, null, null, null, null, "None"), "coordinator"))
+        recordFeedback.record(reference, new Form(Given.YES, 5, 4, 3, new BigDecimal("7.5"), "Staff are paid", true, "Thank you", "Dr Test", null), "coordinator");
+        assertThatThrownBy(() -> recordFeedback.record(reference, new Form(Given.NO, null, null, null, null, null, null, null, null, "None"), "coordinator"))
             .isInstanceOf(DataIntegrityViolationException.class);
     }
 }

@@ -4,6 +4,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 
 import jakarta.servlet.DispatcherType;
 import org.rovingpm.access.EngineCalls;
+import org.rovingpm.access.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,9 +16,14 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -44,18 +50,40 @@ class SecurityConfiguration {
             .build();
     }
 
-    /** Everything a person opens in a browser. */
+    /**
+     * What practices do without an account. No session: what protects a form from being sent in somebody's name is a
+     * cookie of its own, good on every instance and after a restart.
+     */
     @Bean
     @Order(2)
+    SecurityFilterChain publicJourneys(HttpSecurity http) throws Exception {
+        return http.securityMatcher(new OrRequestMatcher(path("/request-help/**"), path("/answer/**")))
+            .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+            .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+            .requestCache(cache -> cache.disable())
+            .csrf(csrf -> csrf.csrfTokenRepository(formTokens()).csrfTokenRequestHandler(atOnce()))
+            .headers(SecurityConfiguration::headers)
+            // The addresses of these pages are keys to them
+            .headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+            .build();
+    }
+
+    /** Everything else a person opens in a browser. */
+    @Bean
+    @Order(3)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http
             .authorizeHttpRequests(requests -> requests
                 .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
-                .requestMatchers(path("/sign-in"), path("/css/**"), path("/js/**"), path("/images/**"), path("/favicon.ico")).permitAll()
+                .requestMatchers(path("/"), path("/privacy"), path("/accessibility"), path("/sign-in")).permitAll()
+                .requestMatchers(path("/css/**"), path("/js/**"), path("/images/**"), path("/favicon.ico")).permitAll()
+                .requestMatchers(path("/webjars/govuk-frontend/{version}/dist/govuk/*"),
+                    path("/webjars/accessible-autocomplete/{version}/dist/*")).permitAll()
                 .requestMatchers(path("/actuator/health"), path("/actuator/health/liveness"), path("/actuator/health/readiness")).permitAll()
                 .requestMatchers(path("/actuator/**")).denyAll()
                 // Whoever calls these could make themselves an administrator, or sign in past our sign-in
                 .requestMatchers(path("/camunda/api/admin/setup/**"), path("/camunda/api/admin/auth/user/{engine}/login/**")).denyAll()
+                .requestMatchers(path("/refer/**")).hasAnyAuthority(Role.LIAISON.group(), Role.COORDINATOR.group())
                 .anyRequest().authenticated())
             .formLogin(form -> form.loginPage("/sign-in").successHandler(new FreshSession()).failureUrl("/sign-in?refused").permitAll())
             .logout(signOut -> signOut.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
@@ -74,6 +102,20 @@ class SecurityConfiguration {
             .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
             .permissionsPolicyHeader(permissions -> permissions.policy("camera=(), geolocation=(), microphone=(), payment=()"))
             .httpStrictTransportSecurity(Customizer.withDefaults());
+    }
+
+    /** Sets the cookie before the page is written: a long page would be on its way before its form needs the token. */
+    private static CsrfTokenRequestHandler atOnce() {
+        XorCsrfTokenRequestAttributeHandler handler = new XorCsrfTokenRequestAttributeHandler();
+        handler.setCsrfRequestAttributeName(null);
+        return handler;
+    }
+
+    private static CsrfTokenRepository formTokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("form-token");
+        tokens.setCookieCustomizer(cookie -> cookie.path("/").sameSite("Lax"));
+        return tokens;
     }
 
     /** Where to go after signing in: a page that was asked for, never a script, a picture or a call of a page. */

@@ -32,9 +32,12 @@ class SignInController {
         return "access/sign-in";
     }
 
-    /** Leads people to where their work is. */
+    /** Leads people to where their work is; whoever is not signed in reads what the scheme offers. */
     @GetMapping({"/", "/camunda", "/camunda/", "/camunda/app", "/camunda/app/"})
     String home(@AuthenticationPrincipal SignedIn person, Model model) {
+        if (person == null) {
+            return "web/home";
+        }
         return home.of(person).map(address -> "redirect:" + address).orElseGet(() -> {
             model.addAttribute("person", person);
             return "access/no-work";

@@ -4,10 +4,14 @@ import java.util.Set;
 import org.camunda.bpm.engine.impl.history.HistoryLevelAudit;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 
 /**
  * What the engine remembers: what "audit" does, who claimed and completed what, failures and incidents, and the batches
- * of managers. Not every job, decision and value of a variable, which would double what is written to disk.
+ * of managers. Not every job, decision and value of a variable, which would double what is written to disk; and not the
+ * moments of deadlines (variables named "...At"), which the tasks and timers tell by themselves. Of processes that only do
+ * what our own tables remember, no more than failures and incidents.
  */
 class CaseHistory extends HistoryLevelAudit {
 
@@ -18,6 +22,9 @@ class CaseHistory extends HistoryLevelAudit {
         HistoryEventTypes.INCIDENT_CREATE, HistoryEventTypes.INCIDENT_DELETE, HistoryEventTypes.INCIDENT_RESOLVE,
         HistoryEventTypes.INCIDENT_UPDATE, HistoryEventTypes.INCIDENT_MIGRATE, HistoryEventTypes.JOB_FAIL,
         HistoryEventTypes.BATCH_START, HistoryEventTypes.BATCH_END, HistoryEventTypes.BATCH_UPDATE);
+
+    /** What our own tables remember: messages and what became of each. */
+    private static final Set<String> REMEMBERED_ELSEWHERE = Set.of("message-delivery", "morning-digest");
 
     @Override
     public int getId() {
@@ -31,6 +38,15 @@ class CaseHistory extends HistoryLevelAudit {
 
     @Override
     public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
-        return super.isHistoryEventProduced(type, entity) && type != HistoryEventTypes.FORM_PROPERTY_UPDATE || ALSO.contains(type);
+        return ALSO.contains(type) || super.isHistoryEventProduced(type, entity) && type != HistoryEventTypes.FORM_PROPERTY_UPDATE
+            && !isMoment(entity) && !isRememberedElsewhere(entity);
+    }
+
+    private static boolean isMoment(Object entity) {
+        return entity instanceof VariableInstance variable && variable.getName().endsWith("At");
+    }
+
+    private static boolean isRememberedElsewhere(Object entity) {
+        return entity instanceof ExecutionEntity execution && REMEMBERED_ELSEWHERE.contains(execution.getProcessDefinition().getKey());
     }
 }

@@ -15,6 +15,9 @@ public final class JobPlanApprovalProcess {
     public static final String RELEASE_MONEY = "serviceTask_releaseMoney";
     public static final String PUT_PLAN_INTO_EFFECT = "serviceTask_putPlanIntoEffect";
 
+    /** Message that the practice has answered by its link. */
+    public static final String PRACTICE_ANSWERED_PLAN = "practiceAnsweredPlan";
+
     /** Whether a plan in effect is to be changed. */
     public static final String VARIATION = "variation";
     public static final String PLAN_ID = "planId";

@@ -1,0 +1,10 @@
+package org.rovingpm.answer;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** @param linkValid how long the links of a question open its page */
+@ConfigurationProperties("rovingpm.answer")
+record AnswerSettings(@DefaultValue("14d") Duration linkValid) {
+}

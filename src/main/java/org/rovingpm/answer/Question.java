@@ -1,0 +1,25 @@
+package org.rovingpm.answer;
+
+import java.time.Instant;
+import org.rovingpm.supportcase.CaseReference;
+
+/**
+ * A question put to a practice.
+ *
+ * @param purpose    what is asked, such as "job-plan": the {@link QuestionKind} that knows it
+ * @param subject    what of the case it is about, such as the number of a plan
+ * @param expiresAt  from when its links no longer open anything
+ * @param answeredAt null while nobody has answered
+ * @param answeredBy name and role of whoever answered
+ */
+public record Question(long id, String purpose, CaseReference reference, String subject, Instant askedAt, Instant expiresAt,
+                       Instant answeredAt, String answeredBy) {
+
+    public boolean isAnswered() {
+        return answeredAt != null;
+    }
+
+    public boolean isExpired(Instant now) {
+        return !isAnswered() && !now.isBefore(expiresAt);
+    }
+}

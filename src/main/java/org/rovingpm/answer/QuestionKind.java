@@ -1,0 +1,50 @@
+package org.rovingpm.answer;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.rovingpm.supportcase.CaseReference;
+
+/**
+ * One kind of question to practices: what it is about, what its page shows, and the use case that takes the answer. A
+ * bean of the module whose subject it is.
+ *
+ * @param <T> the fields of its page, in the use case that takes them
+ */
+public interface QuestionKind<T extends Record & QuestionKind.Answer> {
+
+    /** What every page asks for besides the answer itself. */
+    interface Answer {
+
+        /** Name and role of whoever answers, as they wrote it. */
+        String answeredBy();
+    }
+
+    /** @return its name in wordings and in the database, such as "job-plan" */
+    String purpose();
+
+    /** @return the template of its page */
+    String page();
+
+    Class<T> fields();
+
+    /** @return what of the case there is to ask about now, such as the number of the plan that waits; empty where there is nothing */
+    Optional<String> subject(CaseReference reference);
+
+    /** @return why the question no longer stands, as a sentence for the practice; empty while it stands */
+    Optional<String> over(Question question);
+
+    /** @return how long its links open the page, where that is not the usual time */
+    default Duration linkValid(Duration usual) {
+        return usual;
+    }
+
+    /** What the page shows and what its fields hold at first. */
+    Map<String, Object> shown(Question question);
+
+    /**
+     * Takes the answer to the use case and tells the case's process. Called once a question, in the transaction that
+     * notes it as answered; a refusal leaves the question open.
+     */
+    void answered(Question question, T answer);
+}

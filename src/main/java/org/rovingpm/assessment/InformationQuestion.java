@@ -1,0 +1,65 @@
+package org.rovingpm.assessment;
+
+import java.util.Map;
+import java.util.Optional;
+import org.rovingpm.answer.Question;
+import org.rovingpm.answer.QuestionKind;
+import org.rovingpm.engine.FormText;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.FurtherInformation;
+import org.springframework.stereotype.Component;
+
+/** What the coordinator needs to know before the request can be assessed. */
+@Component
+class InformationQuestion implements QuestionKind<GiveFurtherInformation.Form> {
+
+    private final GiveFurtherInformation giveFurtherInformation;
+    private final FurtherInformation furtherInformation;
+
+    InformationQuestion(GiveFurtherInformation giveFurtherInformation, FurtherInformation furtherInformation) {
+        this.giveFurtherInformation = giveFurtherInformation;
+        this.furtherInformation = furtherInformation;
+    }
+
+    @Override
+    public String purpose() {
+        return "information";
+    }
+
+    @Override
+    public String page() {
+        return "assessment/give-further-information";
+    }
+
+    @Override
+    public Class<GiveFurtherInformation.Form> fields() {
+        return GiveFurtherInformation.Form.class;
+    }
+
+    @Override
+    public Optional<String> subject(CaseReference reference) {
+        return furtherInformation.open(reference).map(open -> Long.toString(open.id()));
+    }
+
+    @Override
+    public Optional<String> over(Question question) {
+        FurtherInformation.Question asked = asked(question);
+        return asked.answer() == null ? Optional.empty() : Optional.of("%s has answered this already, on %s."
+            .formatted(asked.givenBy(), FormText.time(asked.answeredAt())));
+    }
+
+    @Override
+    public Map<String, Object> shown(Question question) {
+        return Map.of("asked", asked(question));
+    }
+
+    @Override
+    public void answered(Question question, GiveFurtherInformation.Form answer) {
+        giveFurtherInformation.give(question, answer);
+    }
+
+    private FurtherInformation.Question asked(Question question) {
+        long id = Long.parseLong(question.subject());
+        return furtherInformation.of(question.reference()).stream().filter(asked -> asked.id() == id).findFirst().orElseThrow();
+    }
+}

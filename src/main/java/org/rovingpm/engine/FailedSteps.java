@@ -1,0 +1,69 @@
+package org.rovingpm.engine;
+
+import java.util.Date;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.stereotype.Component;
+
+/** Has the engine go on after a failed step as its {@link StepFailed} says; after any other failure as its model says. */
+@Component
+class FailedSteps extends AbstractProcessEnginePlugin {
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setFailedJobCommandFactory(Retry::new);
+    }
+
+    private static class Retry extends DefaultJobRetryCmd {
+
+        private final StepFailed failed;
+
+        Retry(String job, Throwable failure) {
+            super(job, failure);
+            this.failed = stepFailed(failure);
+        }
+
+        private static StepFailed stepFailed(Throwable failure) {
+            Throwable cause = failure;
+            while (cause != null && !(cause instanceof StepFailed)) {
+                cause = cause.getCause();
+            }
+            return (StepFailed) cause;
+        }
+
+        @Override
+        protected void executeCustomStrategy(CommandContext context, JobEntity job, ActivityImpl activity) throws Exception {
+            if (failed == null) {
+                super.executeCustomStrategy(context, job, activity);
+                return;
+            }
+            switch (failed.again()) {
+                case NEVER -> {
+                    logException(job);
+                    job.unlock();
+                    job.setRetries(0);
+                }
+                case LATER -> {
+                    logException(job);
+                    job.unlock();
+                    job.setDuedate(Date.from(failed.notBefore()));
+                }
+                case ON_AND_ON -> onAndOn(context, job, activity);
+            }
+        }
+
+        /** An incident comes with the last retry and goes with the job; until then the job itself is left one retry. */
+        private void onAndOn(CommandContext context, JobEntity job, ActivityImpl activity) throws Exception {
+            super.executeCustomStrategy(context, job, activity);
+            if (job.getRetries() == 0) {
+                job.setRetriesFromPersistence(1);
+                job.setDuedate(Date.from(ClockUtil.getCurrentTime().toInstant().plus(StepFailed.ON_AND_ON)));
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.rovingpm.notification;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Something that wordings may say, by its name.
+ *
+ * @param meaning  for managers who write wordings
+ * @param optional whether it may be missing, so that only a section of its own name may use it
+ * @param example  made up, for previews: a text, or for rows a list of texts by name
+ */
+public record Fact(String name, String meaning, boolean optional, Object example) {
+
+    public static Fact text(String name, String meaning, String example) {
+        return new Fact(name, meaning, false, example);
+    }
+
+    public static Fact optional(String name, String meaning, String example) {
+        return new Fact(name, meaning, true, example);
+    }
+
+    /** Rows of texts; the section of this name is repeated for each, and may be left out altogether. */
+    public static Fact rows(String name, String meaning, List<Map<String, String>> example) {
+        return new Fact(name, meaning, false, example);
+    }
+
+    public boolean isRows() {
+        return example instanceof List<?>;
+    }
+
+    /** @return the names of the texts of a row; none for a plain text */
+    public List<String> columns() {
+        return example instanceof List<?> rows ? ((Map<?, ?>) rows.get(0)).keySet().stream().map(Object::toString).sorted().toList()
+            : List.of();
+    }
+}

@@ -1,0 +1,84 @@
+package org.rovingpm.notification;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rovingpm.answer.QuestionKinds;
+import org.rovingpm.supportcase.CaseReference;
+import org.springframework.stereotype.Component;
+
+/** Everything that wordings may say, and the checks that keep them to it. */
+@Component
+public class KnownFacts {
+
+    /** The fact that leads to the question that a message puts. */
+    static final String ANSWER_LINK = "answerLink";
+    static final String RECIPIENT = "recipientName";
+    static final String CASE = "case";
+
+    private static final Fact LINK = Fact.text(ANSWER_LINK, "The link to the page on which to answer", "https://example.org/answer/…");
+    private static final Fact NAME = Fact.text(RECIPIENT, "The name of whoever gets the message", "Ann Field");
+
+    private final Map<String, MessageFacts> subjects;
+    private final Map<String, RecipientRole> roles;
+    private final QuestionKinds questions;
+
+    KnownFacts(List<MessageFacts> subjects, List<RecipientRole> roles, QuestionKinds questions) {
+        this.subjects = subjects.stream().collect(Collectors.toMap(MessageFacts::about, Function.identity()));
+        this.roles = roles.stream().collect(Collectors.toMap(RecipientRole::name, Function.identity()));
+        this.questions = questions;
+    }
+
+    /** @return what the wording may say, by its header */
+    public List<Fact> of(Wording wording) {
+        return Stream.of(Stream.of(NAME), wording.ask() == null ? Stream.<Fact>empty() : Stream.of(LINK),
+            about(wording).flatMap(subject -> subject.facts().stream())).flatMap(Function.identity()).toList();
+    }
+
+    /** @return what is wrong with the wording, as sentences */
+    public List<String> problems(Wording wording) {
+        List<String> problems = new ArrayList<>();
+        wording.to().stream().filter(role -> !roles.containsKey(role)).forEach(role -> problems.add("Nobody is “%s”.".formatted(role)));
+        wording.about().stream().filter(about -> !subjects.containsKey(about))
+            .forEach(about -> problems.add("No facts are known about “%s”.".formatted(about)));
+        if (wording.ask() != null && !questions.purposes().contains(wording.ask())) {
+            problems.add("There is no question of the kind “%s”.".formatted(wording.ask()));
+        }
+        List<Fact> facts = of(wording);
+        problems.addAll(WordingText.problems(wording.subject(), facts.stream().filter(fact -> !fact.equals(LINK)).toList()));
+        problems.addAll(WordingText.problems(wording.body(), facts));
+        if (wording.ask() != null && problems.isEmpty() && !WordingText.alwaysSaid(wording.body(), facts).contains(ANSWER_LINK)) {
+            problems.add("The message asks something: say {{%s}}, outside of any section, so that it can be answered.".formatted(ANSWER_LINK));
+        }
+        return problems.stream().distinct().toList();
+    }
+
+    RecipientRole role(String name) {
+        return roles.get(name);
+    }
+
+    /** @return the facts of the case as they are now, but for those of the recipient */
+    Map<String, Object> valuesFor(Wording wording, CaseReference reference) {
+        Map<String, Object> values = new HashMap<>();
+        about(wording).forEach(subject -> values.putAll(subject.of(reference)));
+        return values;
+    }
+
+    Optional<String> occasion(Wording wording, CaseReference reference) {
+        return wording.about().stream().map(subjects::get).flatMap(subject -> subject.occasion(reference).stream()).findFirst();
+    }
+
+    /** @return made-up facts, for previews */
+    public Map<String, Object> examples(Wording wording) {
+        return of(wording).stream().collect(Collectors.toMap(Fact::name, Fact::example));
+    }
+
+    private Stream<MessageFacts> about(Wording wording) {
+        return Stream.concat(Stream.of(CASE), wording.about().stream()).distinct().map(subjects::get).filter(subject -> subject != null);
+    }
+}

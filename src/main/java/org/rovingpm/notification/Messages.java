@@ -1,0 +1,111 @@
+package org.rovingpm.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.rovingpm.supportcase.CaseReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every message, and what became of it. What has happened to a message only grows; the database sees to that. */
+@Repository
+public class Messages {
+
+    private static final String SELECT = """
+        select m.*, e.at as status_at, e.why from message m
+        left join lateral (select at, why from message_event where message_id = m.id order by id desc limit 1) e on true\s""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Messages(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Something that happened to a message. */
+    public record Event(MessageStep what, Instant at, String why, String who) {
+    }
+
+    public Optional<Message> find(long id) {
+        return jdbc.sql(SELECT + "where m.id = :id").param("id", id).query(Messages::message).optional();
+    }
+
+    /** @return the case's messages, the latest first, at most so many */
+    public List<Message> of(CaseReference reference, int most) {
+        return jdbc.sql(SELECT + "where m.case_reference = :reference order by m.id desc limit :most")
+            .param("reference", reference.value()).param("most", most).query(Messages::message).list();
+    }
+
+    /** @return what happened to the message, in order */
+    public List<Event> events(Message message) {
+        return jdbc.sql("select * from message_event where message_id = :id order by id limit 200").param("id", message.id())
+            .query((row, number) -> new Event(MessageStep.valueOf(row.getString("what")), instant(row, "at"), row.getString("why"),
+                row.getString("who"))).list();
+    }
+
+    /** @return empty where a message of this key has been queued before */
+    Optional<Long> add(Message message, String delivery) {
+        return jdbc.sql("""
+                insert into message (key, wording, case_reference, role, person, name, subject, body, question_id, queued_at, delivery, status)
+                values (:key, :wording, :reference, :role, :person, :name, :subject, :body, :question, :at, :delivery, :status)
+                on conflict (key) do nothing returning id""")
+            .param("key", message.key()).param("wording", message.wording())
+            .param("reference", message.reference() == null ? null : message.reference().value(), Types.VARCHAR)
+            .param("role", message.role()).param("person", message.person(), Types.VARCHAR).param("name", message.name(), Types.VARCHAR)
+            .param("subject", message.subject()).param("body", message.body()).param("question", message.question(), Types.BIGINT)
+            .param("at", message.queuedAt().atOffset(ZoneOffset.UTC)).param("delivery", delivery, Types.VARCHAR)
+            .param("status", message.status().name()).query(Long.class).optional();
+    }
+
+    /** Keeps the message to the calling transaction. */
+    Optional<Message> lock(String delivery) {
+        return jdbc.sql("select id from message where delivery = :delivery for update").param("delivery", delivery)
+            .query(Long.class).optional().flatMap(this::find);
+    }
+
+    /** Keeps the message to the calling transaction. */
+    Optional<Message> lock(long id) {
+        return jdbc.sql("select id from message where id = :id for update").param("id", id).query(Long.class).optional().flatMap(this::find);
+    }
+
+    void note(long id, MessageStep step, MessageStatus status, String why, String who) {
+        jdbc.sql("""
+                with changed as (update message set status = :status where id = :id returning id)
+                insert into message_event (message_id, at, what, why, who) select id, :at, :what, :why, :who from changed""")
+            .param("status", status.name()).param("id", id).param("at", clock.instant().atOffset(ZoneOffset.UTC))
+            .param("what", step.name()).param("why", why, Types.VARCHAR).param("who", who, Types.VARCHAR).update();
+    }
+
+    void sendTo(long id, String address) {
+        jdbc.sql("update message set address = :address where id = :id").param("address", address).param("id", id).update();
+    }
+
+    void deliverBy(long id, String delivery) {
+        jdbc.sql("update message set delivery = :delivery where id = :id").param("delivery", delivery).param("id", id).update();
+    }
+
+    int attempts(long id) {
+        return jdbc.sql("select count(*) from message_event where message_id = :id and what = 'ATTEMPTED'").param("id", id)
+            .query(Integer.class).single();
+    }
+
+    private static Message message(ResultSet row, int number) throws SQLException {
+        String reference = row.getString("case_reference");
+        return new Message(row.getLong("id"), row.getString("key"), row.getString("wording"),
+            reference == null ? null : new CaseReference(reference), row.getString("role"), row.getString("person"), row.getString("name"),
+            row.getString("subject"), row.getString("body"), row.getObject("question_id", Long.class), instant(row, "queued_at"),
+            MessageStatus.valueOf(row.getString("status")), instant(row, "status_at"), row.getString("why"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

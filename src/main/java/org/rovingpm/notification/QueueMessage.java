@@ -1,0 +1,90 @@
+package org.rovingpm.notification;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.rovingpm.answer.QuestionKinds;
+import org.rovingpm.supportcase.CaseReference;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes a message and leaves it to be sent, with whatever else happens at the moment or not at all. */
+@Component
+public class QueueMessage {
+
+    private static final int LONGEST_SUBJECT = 300;
+
+    private final Wordings wordings;
+    private final KnownFacts known;
+    private final QuestionKinds questions;
+    private final Messages messages;
+    private final Deliveries deliveries;
+    private final Clock clock;
+
+    QueueMessage(Wordings wordings, KnownFacts known, QuestionKinds questions, Messages messages, Deliveries deliveries, Clock clock) {
+        this.wordings = wordings;
+        this.known = known;
+        this.questions = questions;
+        this.messages = messages;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    /**
+     * When a message is sent.
+     *
+     * @param event   what of a model has come to pass
+     * @param passing tells this time from others at which the same event comes to pass
+     */
+    public record Moment(String event, String passing) {
+    }
+
+    /**
+     * Writes the message to everybody it is for, once for each however often it is asked. Somebody who cannot be reached is
+     * noted with why.
+     */
+    @Transactional
+    public void queue(String wordingName, CaseReference reference, Moment moment) {
+        Wording wording = wordings.get(wordingName);
+        Collection<Fact> facts = known.of(wording);
+        Map<String, Object> values = known.valuesFor(wording, reference);
+        Optional<Long> question = wording.ask() == null ? Optional.empty() : questions.ask(wording.ask(), reference);
+        String occasion = known.occasion(wording, reference).orElse(moment.passing());
+        for (String role : wording.to()) {
+            for (Recipient recipient : known.role(role).of(reference)) {
+                Map<String, Object> said = new HashMap<>(values);
+                said.put(KnownFacts.RECIPIENT, recipient.name());
+                said.put(KnownFacts.ANSWER_LINK, Message.LINK);
+                boolean nothingToAsk = wording.ask() != null && question.isEmpty();
+                String why = nothingToAsk ? "There is nothing left to ask." : recipient.why();
+                add(new Message(0, key(wording, reference, moment, occasion, role, recipient), wording.name(), reference, role,
+                    recipient.person(), recipient.name(), subject(wording, facts, said), WordingText.render(wording.body(), facts, said),
+                    question.orElse(null), clock.instant(), MessageStatus.QUEUED, null, null), why);
+            }
+        }
+    }
+
+    /** @param why why it cannot be sent; null where it can */
+    void add(Message message, String why) {
+        if (why != null) {
+            messages.add(message, null).ifPresent(id -> messages.note(id, MessageStep.NOT_SENDABLE, MessageStatus.NOT_SENDABLE, why, null));
+            return;
+        }
+        String delivery = deliveries.begin(message.reference());
+        if (messages.add(message, delivery).isEmpty()) {
+            deliveries.giveUp(delivery);
+        }
+    }
+
+    private static String subject(Wording wording, Collection<Fact> facts, Map<String, Object> said) {
+        String subject = WordingText.render(wording.subject(), facts, said).replaceAll("\\s+", " ").strip();
+        return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…";
+    }
+
+    private static String key(Wording wording, CaseReference reference, Moment moment, String occasion, String role, Recipient recipient) {
+        return String.join(":", reference.value(), moment.event(), wording.name(), occasion, role,
+            recipient.person() == null ? "" : recipient.person());
+    }
+}

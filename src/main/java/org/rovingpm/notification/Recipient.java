@@ -1,0 +1,25 @@
+package org.rovingpm.notification;
+
+/**
+ * Somebody a message is for.
+ *
+ * @param person  user id; null for a practice, which has no account
+ * @param name    as they are addressed
+ * @param address e-mail; null where there is none to send to
+ * @param why     why there is none to send to, as a sentence; null where there is
+ */
+public record Recipient(String person, String name, String address, String why) {
+
+    public static Recipient of(String person, String name, String address) {
+        boolean missing = address == null || address.isBlank();
+        return new Recipient(person, name, missing ? null : address.strip(), missing ? "No e-mail address is known." : null);
+    }
+
+    public static Recipient unreachable(String person, String name, String why) {
+        return new Recipient(person, name, null, why);
+    }
+
+    boolean isReachable() {
+        return address != null;
+    }
+}

@@ -1,0 +1,80 @@
+package org.rovingpm.notification;
+
+import org.rovingpm.answer.Questions;
+import org.rovingpm.engine.StepFailed;
+import org.rovingpm.notification.Channel.NotTaken;
+import org.rovingpm.notification.Channel.Outgoing;
+import org.rovingpm.notification.Channel.Unconfirmed;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends a message once. What is about to happen is kept before it happens and what has happened after it, each at once:
+ * whatever breaks in between, it is known later whether the message can be sent without anybody getting it twice.
+ */
+@Component
+public class SendMessage {
+
+    private final Channel channel;
+    private final Attempts attempts;
+    private final Questions questions;
+    private final KnownFacts known;
+    private final MessageSettings settings;
+
+    SendMessage(Channel channel, Attempts attempts, Questions questions, KnownFacts known, MessageSettings settings) {
+        this.channel = channel;
+        this.attempts = attempts;
+        this.questions = questions;
+        this.known = known;
+        this.settings = settings;
+    }
+
+    /**
+     * Does nothing where the message has been sent, or may have been.
+     *
+     * @param delivery the process instance that delivers the message
+     * @throws StepFailed where it was not taken: the step is to be tried again
+     */
+    public void send(String delivery) {
+        if (channel.sends()) {
+            attempts.begin(delivery).ifPresent(this::attempt);
+        } else {
+            attempts.keep(delivery);
+        }
+    }
+
+    private void attempt(Attempts.Attempt attempt) {
+        Message message = attempt.message();
+        try {
+            channel.send(new Outgoing(message.id(), message.key(), attempt.address(), message.subject(), body(message), message.queuedAt()));
+        } catch (Unconfirmed unconfirmed) {
+            attempts.note(message, MessageStep.UNCONFIRMED, MessageStatus.UNCONFIRMED, unconfirmed.getMessage());
+            return;
+        } catch (NotTaken failure) {
+            attempts.note(message, MessageStep.FAILED, MessageStatus.FAILED, failure.getMessage());
+            throw failed(message, attempt.number(), failure);
+        } catch (RuntimeException failure) {
+            attempts.note(message, MessageStep.FAILED, MessageStatus.FAILED, "It could not be handed over: " + failure.getMessage());
+            throw failure;
+        }
+        attempts.note(message, MessageStep.SENT, MessageStatus.SENT, null);
+    }
+
+    private String body(Message message) {
+        if (message.question() == null) {
+            return message.body();
+        }
+        return message.body().replace(Message.LINK, settings.link("/answer/" + questions.link(message.question())));
+    }
+
+    private StepFailed failed(Message message, int number, NotTaken failure) {
+        String what = "The message “%s” to %s%s was not sent. %s Tried %d times so far.".formatted(message.wording().replace('-', ' '),
+            known.role(message.role()).label(), message.reference() == null ? "" : " of case " + message.reference(),
+            failure.getMessage(), number);
+        if (!failure.again().ever()) {
+            return StepFailed.forGood(what + " It is not tried again: mend the cause, then increase the retries of this step.", failure);
+        }
+        return failure.again().notBefore() != null
+            ? StepFailed.until(failure.again().notBefore(), what + " It is tried again by itself when the limit has passed.", failure)
+            : StepFailed.onAndOn(what + " It is tried again by itself: see to the mail server and its settings.", failure);
+    }
+}

@@ -1,0 +1,13 @@
+package org.rovingpm.web;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where people who visit the public pages can turn.
+ *
+ * @param email     e-mail address of the scheme; empty for none
+ * @param telephone telephone number of the scheme; empty for none
+ */
+@ConfigurationProperties("rovingpm.contact")
+public record ContactSettings(String email, String telephone) {
+}

@@ -1,0 +1,150 @@
+package org.rovingpm.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rovingpm.ApplicationTest;
+import org.rovingpm.MovableClock;
+import org.rovingpm.Scheme;
+import org.rovingpm.supportcase.CaseReference;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@ApplicationTest
+class AnswerPageTest {
+
+    private static final String ASKED = "Are there < 5 partners & who pays the staff?";
+    private static final String ANSWER = "There are < 4; the accountant “pays” them.";
+
+    @Autowired
+    private WebApplicationContext context;
+    @Autowired
+    private Scheme scheme;
+    @Autowired
+    private QuestionKinds kinds;
+    @Autowired
+    private Questions questions;
+    @Autowired
+    private MovableClock clock;
+    @Autowired
+    private JdbcClient jdbc;
+
+    private MockMvc browser;
+    private String reference;
+    private String token;
+
+    @BeforeEach
+    void moreInformationIsNeeded() {
+        browser = MockMvcBuilders.webAppContextSetup(context).apply(SecurityMockMvcConfigurers.springSecurity()).build();
+        reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z98031")));
+        scheme.complete(reference, "userTask_assessRequest", "coordinator",
+            Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", ASKED));
+        token = questions.link(question());
+    }
+
+    @AfterEach
+    void leaveNothingToOtherTests() {
+        clock.reset();
+        scheme.forget(reference);
+    }
+
+    private long question() {
+        return kinds.ask("information", new CaseReference(reference)).orElseThrow();
+    }
+
+    private ResultActions open(String token) throws Exception {
+        return browser.perform(get("/answer/" + token));
+    }
+
+    private ResultActions answer(String token, String information, String by) throws Exception {
+        return browser.perform(post("/answer/" + token).with(csrf()).param("information", information).param("answeredBy", by));
+    }
+
+    @Test
+    void showsWhatIsAskedToWhoeverHoldsALink() throws Exception {
+        open(token).andExpect(status().isOk()).andExpect(content().string(containsString("Are there &lt; 5 partners &amp; who pays the staff?")))
+            .andExpect(content().string(containsString("Practice Z98031")));
+    }
+
+    @Test
+    void keepsItsAddressToItselfAndOutOfCaches() throws Exception {
+        open(token).andExpect(header().string("Referrer-Policy", "no-referrer"))
+            .andExpect(header().string("Cache-Control", containsString("no-store")));
+    }
+
+    @Test
+    void opensHoweverOftenWithoutBeingAnswered() throws Exception {
+        open(token);
+        open(token).andExpect(status().isOk());
+        assertThat(scheme.openSteps(reference)).containsExactly("userTask_recordFurtherInformation");
+    }
+
+    @Test
+    void takesNoAnswerWithoutTheTokenOfItsForm() throws Exception {
+        browser.perform(post("/answer/" + token).param("information", ANSWER).param("answeredBy", "Dr Test")).andExpect(status().isForbidden());
+        open(token).andExpect(status().isOk());
+    }
+
+    @Test
+    void saysWhatIsMissingAndKeepsWhatWasTyped() throws Exception {
+        answer(token, ANSWER, "").andExpect(status().isUnprocessableEntity())
+            .andExpect(content().string(containsString("Give your name and your role at the practice.")))
+            .andExpect(content().string(containsString("There are &lt; 4; the accountant “pays” them.")));
+        open(token).andExpect(status().isOk());
+    }
+
+    @Test
+    void opensNothingWithATokenThatNobodyMade() throws Exception {
+        String other = Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[32]);
+        open(other).andExpect(status().isNotFound()).andExpect(content().string(not(containsString("Z98031"))));
+        open("nonsense").andExpect(status().isNotFound());
+        answer(other, ANSWER, "Dr Test").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void storesNoTokenThatCouldBeUsed() {
+        assertThat(jdbc.sql("select count(*) from question_link where encode(token_hash, 'escape') like '%' || :token || '%'")
+            .param("token", token).query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void opensNothingAfterItsTime() throws Exception {
+        clock.moveBy(Duration.ofDays(15));
+        open(token).andExpect(status().isGone()).andExpect(content().string(containsString("This link has expired")));
+        answer(token, ANSWER, "Dr Test").andExpect(status().isGone());
+    }
+
+    @Test
+    void openAgainWhenTheQuestionIsPutAgain() throws Exception {
+        clock.moveBy(Duration.ofDays(13));
+        String later = questions.link(question());
+        clock.moveBy(Duration.ofDays(13));
+        open(later).andExpect(status().isOk());
+        open(token).andExpect(status().isOk());
+    }
+
+    @Test
+    void endsWhenACoordinatorHasRecordedTheAnswerAndSaysWhoGaveIt() throws Exception {
+        scheme.complete(reference, "userTask_recordFurtherInformation", "coordinator", Map.of("information", "On 1 May", "givenBy", "Dr Rung"));
+        open(token).andExpect(status().isGone()).andExpect(content().string(containsString("Dr Rung has answered this already")));
+        answer(token, ANSWER, "Dr Test").andExpect(status().isGone());
+    }
+}

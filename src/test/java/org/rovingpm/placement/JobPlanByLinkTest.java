@@ -1,0 +1,121 @@
+package org.rovingpm.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rovingpm.placement.PlacementStory.MANAGER;
+import static org.rovingpm.placement.PlacementStory.PM;
+import static org.rovingpm.placement.process.JobPlanApprovalProcess.APPROVE_JOB_PLAN;
+import static org.rovingpm.placement.process.JobPlanApprovalProcess.PREPARE_JOB_PLAN;
+import static org.rovingpm.placement.process.JobPlanApprovalProcess.PUT_PLAN_INTO_EFFECT;
+import static org.rovingpm.placement.process.JobPlanApprovalProcess.RECORD_PRACTICE_APPROVAL;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rovingpm.ApplicationTest;
+import org.rovingpm.MovableClock;
+import org.rovingpm.Scheme;
+import org.rovingpm.answer.AnswerQuestion;
+import org.rovingpm.notification.MailOfTests;
+import org.rovingpm.notification.process.MessageDeliveryProcess;
+import org.rovingpm.placement.process.JobPlanApprovalProcess;
+import org.rovingpm.supportcase.CaseStatus;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A practice approves its plan by the link that it was sent, over a real mail server. */
+@ApplicationTest
+class JobPlanByLinkTest {
+
+    private static final Pattern LINK = Pattern.compile("http://localhost:8080/answer/([A-Za-z0-9_-]{43})");
+
+    @Autowired
+    private ApplicationContext context;
+    @Autowired
+    private Scheme scheme;
+    @Autowired
+    private RuntimeService processes;
+    @Autowired
+    private AnswerQuestion answerQuestion;
+    @Autowired
+    private MailOfTests mail;
+    @Autowired
+    private MovableClock clock;
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    private PlacementStory story;
+    private String reference;
+
+    @BeforeEach
+    void aPlanThatThePmHasApproved() {
+        clock.setTo("2026-11-23T09:00");
+        server.start();
+        mail.sendBy(server);
+        story = new PlacementStory(context, CaseStatus.MATCHING).visited();
+        reference = story.reference.value();
+        processes.startProcessInstanceByKey(JobPlanApprovalProcess.KEY, reference, Map.of("caseReference", reference,
+            "practiceName", "Practice", "rag", "AMBER", "rovingPm", PM, "variation", false));
+        scheme.complete(reference, PREPARE_JOB_PLAN, MANAGER, plan());
+        scheme.complete(reference, APPROVE_JOB_PLAN, PM, Map.of("answer", "APPROVE"));
+    }
+
+    @AfterEach
+    void leaveNothingRunning() {
+        scheme.forget(reference);
+        jdbc.sql("update roving_pm set status = 'LEFT'").update();
+        mail.keep();
+        server.stop();
+        clock.reset();
+    }
+
+    private Map<String, Object> plan() {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("decision", "SUBMIT");
+        fields.put("objectives", List.of(Map.of("objective", "Pay the staff on time", "measure", "No late payslip")));
+        fields.put("sessionsAWeek", 2);
+        fields.put("startOn", story.today().toString());
+        fields.put("endOn", story.today().plusWeeks(25).toString());
+        fields.put("hours", 75.0);
+        fields.put("hourlyRate", 40.0);
+        fields.put("fund", story.fund);
+        return fields;
+    }
+
+    @Test
+    void theFirstAnswerMovesTheProcessAndEndsTheCoordinatorsTask() throws Exception {
+        assertThat(scheme.openSteps(reference)).containsExactly(RECORD_PRACTICE_APPROVAL);
+
+        answerQuestion.answer(tokenSent(), Map.of("answer", "APPROVE", "answeredBy", "Dr Ann Field, partner"));
+
+        assertThat(scheme.openSteps(reference)).isEmpty();
+        scheme.fire(reference, PUT_PLAN_INTO_EFFECT);
+        assertThat(story.status()).isEqualTo(CaseStatus.SUPPORTED);
+    }
+
+    private String tokenSent() throws Exception {
+        scheme.fire(reference, MessageDeliveryProcess.SEND_MESSAGE);
+        MimeMessage sent = server.getReceivedMessages()[0];
+        assertThat(sent.getAllRecipients()[0]).hasToString("ann.field@example.org");
+        assertThat(sent.getSubject()).startsWith("Please answer: the job plan for Practice").endsWith("(" + reference + ")");
+        String text = sent.getContent().toString();
+        assertThat(text).contains("- Pay the staff on time (No late payslip)").contains("75 hours in all");
+        assertThat(GreenMailUtil.getHeaders(sent)).contains("Auto-Submitted: auto-generated");
+        Matcher link = LINK.matcher(text);
+        assertThat(link.find()).as(text).isTrue();
+        assertThat(jdbc.sql("select body from message where case_reference = :reference").param("reference", reference)
+            .query(String.class).single()).contains("[link]").doesNotContain(link.group(1));
+        return link.group(1);
+    }
+}
