@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rovingpm.practice.RegisterPage.Listed;
 import org.rovingpm.practice.RegisterQuestion.Kind;
-import org.rovingpm.practice.RegisterReadings.Reading;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,15 +39,18 @@ public class ReadRegister {
             return Optional.empty();
         }
         long reading = readings.begin();
-        boolean everywhere = settings.icb() == null;
-        readings.ask(reading, everywhere ? Kind.PRACTICES : Kind.SUB_ICBS, settings.icb(), 1);
+        if (api.hasLists()) {
+            readings.ask(reading, settings.icb() == null ? Kind.PRACTICES : Kind.SUB_ICBS, settings.icb(), 1);
+        } else {
+            readings.askForUnlisted(reading);
+        }
         return Optional.of(reading);
     }
 
     /** @return what to ask next; empty where everything has been asked, or another reading has taken this one's place */
     @Transactional(readOnly = true)
     public Optional<RegisterQuestion> next(long reading) {
-        return readings.next(reading);
+        return readings.next(reading).map(api::question);
     }
 
     /** Takes a page of a list. Refuses one that ends before the list does. */
@@ -107,8 +109,7 @@ public class ReadRegister {
     }
 
     private boolean isOver(long reading) {
-        Reading now = readings.get(reading);
-        return now.outcome() != null;
+        return readings.get(reading).outcome() != null;
     }
 
     private void takeSubIcbs(long reading, RegisterQuestion asked, RegisterPage page) {
@@ -130,7 +131,7 @@ public class ReadRegister {
 
     private void takePractice(long reading, long question, RegisterRow practice, LocalDate changed) {
         readings.read(question, practice, changed);
-        if (practice.icb() == null && practice.subIcb() != null) {
+        if (practice.icb() == null && practice.subIcb() != null && api.hasLists()) {
             readings.ask(reading, Kind.SUB_ICB, practice.subIcb(), 1);
         }
     }

@@ -27,6 +27,16 @@ class RegisterApi implements OutsideService, RegisterSource {
         return address().isPresent();
     }
 
+    /** Whether it can say which practices there are. */
+    boolean hasLists() {
+        return settings.shape() != RegisterApiSettings.Shape.FHIR;
+    }
+
+    /** The question, to be asked where the API has its answer. */
+    RegisterQuestion question(RegisterQuestion question) {
+        return hasLists() ? question : question.inFhir();
+    }
+
     @Override
     public String name() {
         return "nhs-register";

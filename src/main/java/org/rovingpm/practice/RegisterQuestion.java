@@ -7,8 +7,9 @@ package org.rovingpm.practice;
  * @param kind    what is asked
  * @param subject code of the organisation it is about; null for all of England
  * @param page    of a list, from 1
+ * @param path    where the answer is, below the address of the API
  */
-public record RegisterQuestion(long id, Kind kind, String subject, int page) {
+public record RegisterQuestion(long id, Kind kind, String subject, int page, String path) {
 
     private static final String LISTS = "organisations?";
 
@@ -34,9 +35,19 @@ public record RegisterQuestion(long id, Kind kind, String subject, int page) {
         return path.startsWith(LISTS);
     }
 
-    /** Where the answer is, below the address of the API. Its pages begin at 1: an offset of 0 is refused (406). */
-    public String path() {
-        String page = "&Limit=%d&Offset=%d".formatted(RegisterPage.SIZE, (this.page - 1) * RegisterPage.SIZE + 1);
+    /** A question as ORD wants it. */
+    static RegisterQuestion of(long id, Kind kind, String subject, int page) {
+        return new RegisterQuestion(id, kind, subject, page, path(kind, subject, page));
+    }
+
+    /** The same, asked of an API that speaks FHIR. */
+    RegisterQuestion inFhir() {
+        return new RegisterQuestion(id, kind, subject, page, "Organization/" + subject);
+    }
+
+    /** Offsets begin at 1: an offset of 0 is refused (406). */
+    private static String path(Kind kind, String subject, int number) {
+        String page = "&Limit=%d&Offset=%d".formatted(RegisterPage.SIZE, (number - 1) * RegisterPage.SIZE + 1);
         return switch (kind) {
             case SUB_ICBS -> LISTS + "TargetOrgId=%s&RelTypeId=RE5".formatted(subject) + page;
             case PRACTICES -> subject == null ? LISTS + "PrimaryRoleId=RO177&NonPrimaryRoleId=RO76" + page

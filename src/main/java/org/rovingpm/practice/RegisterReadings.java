@@ -158,7 +158,7 @@ class RegisterReadings {
     }
 
     private static RegisterQuestion question(ResultSet row, int number) throws SQLException {
-        return new RegisterQuestion(row.getLong("id"), Kind.valueOf(row.getString("kind")), row.getString("subject"), row.getInt("page"));
+        return RegisterQuestion.of(row.getLong("id"), Kind.valueOf(row.getString("kind")), row.getString("subject"), row.getInt("page"));
     }
 
     private static java.time.OffsetDateTime at(Instant instant) {

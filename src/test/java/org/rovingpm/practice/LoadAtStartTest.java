@@ -43,7 +43,7 @@ class LoadAtStartTest {
     void leavesTheFileAloneOnceTheRegisterIsReadFromItsApi(CapturedOutput output) {
         Path register = new RegisterText().row(RegisterText.practice("C84001", "FIRST SURGERY")).in(folder);
         try (PracticeDatabase database = start(register, null, null)) {
-            load(database, new RegisterApi(new RegisterApiSettings("https://register.example.org", null, null)));
+            load(database, new RegisterApi(new RegisterApiSettings("https://register.example.org", null, RegisterApiSettings.Shape.ORD, null)));
         }
         assertThat(output).contains("the file is not loaded again");
     }
@@ -51,7 +51,7 @@ class LoadAtStartTest {
     private static PracticeDatabase start(Path register, String postcodes, String outcodes) {
         PracticeDatabase database = new PracticeDatabase(
             new PracticeSettings(new PracticeSettings.Register(register.toString(), "QT1", 10), postcodes, outcodes));
-        load(database, new RegisterApi(new RegisterApiSettings(null, null, null)));
+        load(database, new RegisterApi(new RegisterApiSettings(null, null, RegisterApiSettings.Shape.ORD, null)));
         return database;
     }
 

@@ -44,6 +44,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rovingpm.ApplicationTest;
 import org.rovingpm.ProcessModel;
+import org.rovingpm.practice.RegisterApiSettings.Shape;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -89,7 +90,7 @@ class PracticeRegisterRefreshProcessTest {
     @BeforeEach
     void setRegister() {
         set(Optional.of(URI.create(REGISTER.baseUrl() + "/ORD/2-0-0/")));
-        ReflectionTestUtils.setField(api, "settings", new RegisterApiSettings(null, "secret-key", Duration.ofMillis(400)));
+        ReflectionTestUtils.setField(api, "settings", new RegisterApiSettings(null, "secret-key", Shape.ORD, Duration.ofMillis(400)));
         REGISTER.stubFor(any(anyUrl()).atPriority(10).willReturn(aResponse().withStatus(404).withBody("{\"errorCode\":404}")));
         entry("52R", OrdText.subIcb("52R", "QT1"));
     }
@@ -98,7 +99,7 @@ class PracticeRegisterRefreshProcessTest {
     void forget() {
         REGISTER.resetAll();
         set(Optional.empty());
-        ReflectionTestUtils.setField(api, "settings", new RegisterApiSettings(null, null, Duration.ofSeconds(20)));
+        ReflectionTestUtils.setField(api, "settings", new RegisterApiSettings(null, null, Shape.ORD, Duration.ofSeconds(20)));
         processes.createProcessInstanceQuery().processDefinitionKey(KEY).list()
             .forEach(instance -> processes.deleteProcessInstance(instance.getId(), "End of the test"));
         history.createHistoricProcessInstanceQuery().processDefinitionKey(KEY).list()
@@ -265,6 +266,32 @@ class PracticeRegisterRefreshProcessTest {
         assertThat(report()).contains("1 row left out", "T99001 has “NOWHERE” as its postcode, which is not one.");
         assertThat(practices.find(new OdsCode("T99001"))).isEmpty();
         assertThat(practices.find(new OdsCode("T99002"))).isPresent();
+    }
+
+    @Test
+    void anApiThatSpeaksFhirKeepsKnownPracticesUpToDateAndFindsNamedOnes() {
+        list(OrdText.listed("T99001", "2026-01-01"));
+        entry("T99001", OrdText.practice("T99001", "2026-01-01"));
+        run(due());
+        ReflectionTestUtils.setField(api, "settings", new RegisterApiSettings(null, "secret-key", Shape.FHIR, Duration.ofMillis(400)));
+        fhir("T99001");
+        fhir("T99002");
+        run(due());
+
+        assertThat(report()).contains("1 renamed");
+        assertThat(found("T99001").name()).isEqualTo("FHIR T99001");
+        assertThat(found("T99001").icb()).isEqualTo("QT1");
+        assertThat(askForPractice.ask(new OdsCode("T99002"))).isPresent();
+        run(processes.createProcessInstanceQuery().processInstanceBusinessKey("T99002").singleResult().getId());
+        assertThat(found("T99002").inScheme()).isTrue();
+    }
+
+    private static void fhir(String code) {
+        REGISTER.stubFor(get(urlEqualTo("/ORD/2-0-0/Organization/" + code)).willReturn(okJson("""
+            {"resourceType":"Organization","identifier":{"value":"%s"},"active":true,"name":"FHIR %s","meta":{"lastUpdated":"2026-03-03T00:00:00Z"},
+             "address":{"line":["1 HIGH STREET"],"city":"NOTTINGHAM","postalCode":"NG7 2NR","country":"ENGLAND"},
+             "extension":[{"url":"https://x/Extension-ODSAPI-OrganizationRole-1","extension":[{"url":"role","valueCoding":{"code":"76"}},
+              {"url":"status","valueString":"Active"}]}]}""".formatted(code, code))));
     }
 
     @Test

@@ -29,7 +29,7 @@ class ReadRegisterTest {
     void createDatabase() {
         database = new PracticeDatabase();
         PracticeSettings settings = new PracticeSettings(new PracticeSettings.Register(null, ICB, 10), null, null);
-        RegisterApi api = new RegisterApi(new RegisterApiSettings("https://register.example.org/ORD/2-0-0", null, null));
+        RegisterApi api = new RegisterApi(new RegisterApiSettings("https://register.example.org/ORD/2-0-0", null, RegisterApiSettings.Shape.ORD, null));
         readings = new RegisterReadings(database.jdbc, Clock.systemUTC());
         readRegister = new ReadRegister(api, readings, settings);
         takeOver = new TakeOverReading(database.refreshRegister, api, readings, new RegisterAnswers(database.jdbc), settings);
