@@ -31,7 +31,7 @@ class ProcessContractsTest {
     @MethodSource("modelsWithContract")
     void whatGatewaysAndTimersReadIsInAContract(ProcessModel model) {
         Stream<? extends ModelElementInstance> readers = Stream.of(ConditionExpression.class, TimerEventDefinition.class)
-            .flatMap(model::elements);
+            .flatMap(model::elements).filter(reader -> !(reader instanceof TimerEventDefinition timer && timer.getTimeCycle() != null));
         assertThat(readers.map(reader -> reader.getTextContent().strip().replaceAll("^\\$\\{(not )?(\\w+).*", "$2")))
             .isSubsetOf(CONTRACTS.values().stream().flatMap(Collection::stream).toList());
     }
