@@ -39,6 +39,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaConnector;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.junit.jupiter.api.Test;
@@ -171,7 +172,7 @@ class ModelStyleTest {
     @ParameterizedTest
     @MethodSource("models")
     void aMessageThatIsSentNamesItsWordingsAndSaysWhoHasBeenToldWhat(ProcessModel model) {
-        assertThat(model.elements(ThrowEvent.class).filter(ModelStyleTest::sendsMessage)).allSatisfy(event -> {
+        assertThat(model.elements(ThrowEvent.class).filter(ModelStyleTest::sendsMessage).filter(event -> !alertsTeam(event))).allSatisfy(event -> {
             MessageEventDefinition definition = (MessageEventDefinition) event.getEventDefinitions().iterator().next();
             assertThat(definition.getCamundaDelegateExpression()).isEqualTo("#{queueMessage}");
             assertThat(event.getName()).as(event.getId()).matches(".*\\b(told|asked|reminded|confirmed)\\b.*");
@@ -182,6 +183,21 @@ class ModelStyleTest {
                 });
         });
         assertThat(model.elements(IntermediateThrowEvent.class)).allMatch(ModelStyleTest::sendsMessage);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void anAlertToTheTeamSaysWhatHasHappened(ProcessModel model) {
+        assertThat(model.elements(ThrowEvent.class).filter(ModelStyleTest::alertsTeam)).allSatisfy(event -> {
+            assertThat(event.getName()).as(event.getId()).contains("alerted");
+            assertThat(children(event, CamundaInputOutput.class)).flatExtracting(CamundaInputOutput::getCamundaInputParameters)
+                .singleElement().satisfies(input -> assertThat(input.getCamundaName() + " " + input.getTextContent()).matches("alert [^$#]+\\."));
+        });
+    }
+
+    private static boolean alertsTeam(ThrowEvent event) {
+        return event.getEventDefinitions().stream()
+            .anyMatch(definition -> "#{alertTeam}".equals(definition.getAttributeValueNs(CAMUNDA, "delegateExpression")));
     }
 
     private static boolean sendsMessage(ThrowEvent event) {

@@ -63,7 +63,7 @@ class AlertTeamTest {
     @AfterEach
     void noChat() {
         ReflectionTestUtils.setField(chat, "address", Optional.empty());
-        ReflectionTestUtils.setField(alertTeam, "settings", new AlertSettings(null, AlertShape.TEAMS, false, null));
+        ReflectionTestUtils.setField(alertTeam, "settings", new AlertSettings(null, AlertShape.TEAMS, false));
         clock.reset();
     }
 
@@ -75,7 +75,7 @@ class AlertTeamTest {
         agree(Rag.RED);
 
         assertThat(alerts()).singleElement().satisfies(alert -> assertThat(alert)
-            .contains("A case is red now.", reference, "\"Red\"", "Finding a PM", "https://pm.example.org/cases/" + reference)
+            .contains("A case is red now.", reference, "\"Red\"", "Finding a PM", "http://localhost:8080/cases/" + reference)
             .doesNotContain(practice.name(), practice.code().value(), "cash", "Ann Field"));
         agree(Rag.GREEN);
         agree(Rag.RED);
@@ -134,7 +134,7 @@ class AlertTeamTest {
     }
 
     private void settings(boolean practiceName) {
-        ReflectionTestUtils.setField(alertTeam, "settings", new AlertSettings(null, AlertShape.TEAMS, practiceName, "https://pm.example.org/"));
+        ReflectionTestUtils.setField(alertTeam, "settings", new AlertSettings(null, AlertShape.TEAMS, practiceName));
     }
 
     private void accept(String rag) {
