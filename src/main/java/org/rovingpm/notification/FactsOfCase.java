@@ -36,6 +36,8 @@ class FactsOfCase implements MessageFacts {
             Fact.text("caseReference", "The number of the case", "RPM-2026-0042"),
             Fact.text("practiceName", "The practice", "Willow Lane Surgery"),
             Fact.text("contactName", "Whom to speak to at the practice", "Ann Field"),
+            Fact.text("contactEmail", "Their e-mail address", "ann.field@example.org"),
+            Fact.optional("contactTelephone", "Their telephone number, where it is known", "0115 496 0000"),
             Fact.text("helpAskedFor", "The kinds of help asked for", "Finances, Cover for an absent or sick PM"),
             Fact.text("requestedOn", "The day of the request", "Monday 23 November 2026"),
             Fact.text("caseLink", "The page of the case, for staff and PMs", "https://example.org/cases/RPM-2026-0042"),
@@ -50,6 +52,8 @@ class FactsOfCase implements MessageFacts {
         facts.put("caseReference", reference.value());
         facts.put("practiceName", practices.find(supportCase.practice()).orElseThrow().name());
         facts.put("contactName", request.contactName());
+        facts.put("contactEmail", request.contactEmail());
+        facts.put("contactTelephone", request.contactTelephone());
         facts.put("helpAskedFor", request.helpKinds().stream().map(HelpKind::label).collect(Collectors.joining(", ")));
         facts.put("requestedOn", MessageText.date(request.at().atZone(java.time.ZoneId.of("Europe/London")).toLocalDate()));
         facts.put("caseLink", settings.link("/cases/" + reference));

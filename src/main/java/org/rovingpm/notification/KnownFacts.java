@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -79,6 +80,7 @@ public class KnownFacts {
     }
 
     private Stream<MessageFacts> about(Wording wording) {
-        return Stream.concat(Stream.of(CASE), wording.about().stream()).distinct().map(subjects::get).filter(subject -> subject != null);
+        List<MessageFacts> named = wording.about().stream().map(subjects::get).filter(Objects::nonNull).toList();
+        return named.stream().allMatch(MessageFacts::ofCase) ? Stream.concat(Stream.of(subjects.get(CASE)), named.stream()) : named.stream();
     }
 }

@@ -19,6 +19,11 @@ public interface MessageFacts {
     /** @return texts, and lists of texts by name, by the names of the facts; none but the optional ones may be missing */
     Map<String, Object> of(CaseReference reference);
 
+    /** @return whether it is a subject of one case, whose own facts a wording may then use too */
+    default boolean ofCase() {
+        return true;
+    }
+
     /** @return what tells this occasion from others of the same case, such as the number of the plan; empty where nothing does */
     default Optional<String> occasion(CaseReference reference) {
         return Optional.empty();

@@ -15,6 +15,11 @@ public record Recipient(String person, String name, String address, String why) 
         return new Recipient(person, name, missing ? null : address.strip(), missing ? "No e-mail address is known." : null);
     }
 
+    /** @param left whether they have left the scheme */
+    public static Recipient of(String person, String name, String address, boolean left) {
+        return left ? unreachable(person, name, "They have left the scheme.") : of(person, name, address);
+    }
+
     public static Recipient unreachable(String person, String name, String why) {
         return new Recipient(person, name, null, why);
     }

@@ -39,6 +39,12 @@ public class FirstVisits {
             .query(LocalDate.class).optional();
     }
 
+    /** @return the day of the first visit as PM and practice agreed it */
+    Optional<LocalDate> agreed(Placement placement) {
+        return jdbc.sql("select first_visit_on from introduction where placement_id = :id").param("id", placement.id())
+            .query(LocalDate.class).optional();
+    }
+
     void add(Placement placement, IntroducePm.Form form, String who) {
         jdbc.sql("""
                 insert into introduction (placement_id, introduced_on, how, first_visit_on, notes, recorded_at, recorded_by)

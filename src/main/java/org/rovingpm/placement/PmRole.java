@@ -36,8 +36,13 @@ class PmRole implements RecipientRole {
         return placements.active(reference).flatMap(placement -> roster.find(placement.pm())).map(PmRole::recipient).stream().toList();
     }
 
-    static Recipient recipient(RovingPm pm) {
-        return pm.status() == RosterStatus.LEFT ? Recipient.unreachable(pm.userId(), pm.name(), "They have left the scheme.")
-            : Recipient.of(pm.userId(), pm.name(), pm.email());
+    /** Also where they have left the practice since: what they are told was about them when it happened. */
+    @Override
+    public Recipient again(CaseReference reference, String person, String name) {
+        return roster.find(person).map(PmRole::recipient).orElseThrow();
+    }
+
+    private static Recipient recipient(RovingPm pm) {
+        return Recipient.of(pm.userId(), pm.name(), pm.email(), pm.status() == RosterStatus.LEFT);
     }
 }

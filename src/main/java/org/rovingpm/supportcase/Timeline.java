@@ -69,6 +69,14 @@ public class Timeline {
             .param("reference", reference.value()).query(Timeline::entry).optional();
     }
 
+    /** @return the last entry of what has happened so */
+    public Optional<Entry> latest(CaseReference reference, String what) {
+        return jdbc.sql("""
+                select at, who, what, old_value, new_value, reason from timeline_entry
+                where case_reference = :reference and what = :what order by id desc limit 1""")
+            .param("reference", reference.value()).param("what", what).query(Timeline::entry).optional();
+    }
+
     public long count(CaseReference reference) {
         return jdbc.sql("select count(*) from timeline_entry where case_reference = :reference")
             .param("reference", reference.value()).query(Long.class).single();

@@ -15,6 +15,12 @@ import org.rovingpm.ApplicationTest;
 import org.rovingpm.MovableClock;
 import org.rovingpm.ProcessModel;
 import org.rovingpm.Scheme;
+import org.rovingpm.engine.CaseProcesses;
+import org.rovingpm.notification.Message;
+import org.rovingpm.notification.MessageStatus;
+import org.rovingpm.notification.Messages;
+import org.rovingpm.supportcase.process.CaseClosureProcess;
+import org.rovingpm.supportcase.process.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +38,16 @@ class SupportCaseProcessTest {
     @Autowired
     private HistoryService history;
 
+    @Autowired
+    private RecordFurtherInformation recordFurtherInformation;
+    @Autowired
+    private Timeline timeline;
+    @Autowired
+    private CaseProcesses processes;
+    @Autowired
+    private Messages messages;
+
+    private boolean feedbackByLink;
     private String reference;
     private String pm;
     private String fund;
@@ -55,6 +71,7 @@ class SupportCaseProcessTest {
         toTheEnd();
         passed.addAll(scheme.passed(reference, "support-case"));
         TreeSet<String> closure = new TreeSet<>(scheme.passed(reference, "case-closure"));
+        feedbackByLink = true;
 
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z99004")));
         declined();
@@ -63,6 +80,7 @@ class SupportCaseProcessTest {
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z99005")));
         withdrawnByThePractice();
         passed.addAll(scheme.passed(reference, "support-case"));
+        closure.addAll(scheme.passed(reference, "case-closure"));
 
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z99006")));
         withoutAPlan();
@@ -81,11 +99,30 @@ class SupportCaseProcessTest {
         assertThat(history.createHistoricIncidentQuery().count()).isZero();
     }
 
+    @Test
+    void everybodyIsToldWhatConcernsThemOnce() {
+        toTheEnd();
+
+        assertThat(messages.of(new CaseReference(reference), 100)).extracting(message -> message.wording() + " " + message.role()).containsExactlyInAnyOrder(
+            "request-received practice", "information-needed practice", "information-needed practice", "rag-agreed practice",
+            "rag-question-answered practice", "offer-made offered-pm", "pm-introduced practice", "practice-introduced pm", "rag-agreed practice",
+            "plan-to-approve practice", "plan-approved practice", "plan-approved-pm pm",
+            "plan-to-approve practice", "plan-approved practice", "plan-approved-pm pm",
+            "offer-made offered-pm", "pm-introduced practice", "practice-introduced pm",
+            "plan-to-approve practice", "plan-approved practice", "plan-approved-pm pm",
+            "check-in-due pm", "check-in-due pm", "closure-begun pm",
+            "feedback practice", "feedback-reminder practice", "feedback-reminder practice", "case-closed practice");
+        assertThat(messages.of(new CaseReference(reference), 100)).extracting(Message::status).containsOnly(MessageStatus.QUEUED);
+    }
+
     private void toTheEnd() {
         complete("assessRequest", "coordinator", Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did she leave?"));
         assertThat(status()).isEqualTo(CaseStatus.INFORMATION_NEEDED);
         complete("recordFurtherInformation", "coordinator", Map.of("information", "On Friday.", "givenBy", "Dr Test"));
+        complete("assessRequest", "coordinator", Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "At what time?"));
+        informationGivenByLink();
         accept();
+        ratingQuestioned();
         matchTo(pm);
         introduceAndVisit("RED");
         complete("agreeChangedRag", "service-manager", Map.of("rag", "RED", "reason", "Payroll is late.", "agreedWith", "Dr Test"));
@@ -102,6 +139,19 @@ class SupportCaseProcessTest {
         reportWeek(false);
         reportWeek(true);
         close();
+    }
+
+    private void informationGivenByLink() {
+        recordFurtherInformation.record(new CaseReference(reference), new RecordFurtherInformation.Form("At noon.", "Dr Test"), "practice");
+        processes.tell(reference, SupportCaseProcess.MESSAGE_FURTHER_INFORMATION_GIVEN);
+        assertThat(scheme.openSteps(reference)).containsExactly("userTask_assessRequest");
+    }
+
+    private void ratingQuestioned() {
+        timeline.add(new CaseReference(reference), "practice", "RAG rating questioned", null, "Amber, by Dr Test", "It is worse.");
+        processes.tell(reference, SupportCaseProcess.MESSAGE_RAG_QUESTIONED);
+        assertThat(scheme.shown(reference, "userTask_answerRagQuestion").get("questionFacts").toString()).contains("It is worse");
+        complete("answerRagQuestion", "service-manager", Map.of("outcome", "KEEP", "note", "We have looked at it together."));
     }
 
     private void declined() {
@@ -173,7 +223,13 @@ class SupportCaseProcessTest {
         complete("writeClosingReport", "service-manager", Map.of("objectivesMet", "SOME", "whatChanged", "Payroll runs.",
             "whatRemains", "Recruit a manager: the partners."));
         complete("reconcileMoney", "service-manager", Map.of("confirmed", true));
-        complete("recordFeedback", "coordinator", Map.of("given", "NO", "noFeedbackReason", "They did not answer."));
+        if (feedbackByLink) {
+            processes.tell(reference, CaseClosureProcess.FEEDBACK_GIVEN);
+        } else {
+            scheme.fire(reference, CaseClosureProcess.FIRST_REMINDER_DUE);
+            scheme.fire(reference, CaseClosureProcess.SECOND_REMINDER_DUE);
+            complete("recordFeedback", "coordinator", Map.of("given", "NO", "noFeedbackReason", "They did not answer."));
+        }
         scheme.fire(reference, "serviceTask_closeCase");
         assertThat(status()).isEqualTo(CaseStatus.CLOSED);
     }

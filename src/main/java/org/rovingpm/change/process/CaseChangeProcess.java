@@ -13,6 +13,8 @@ final class CaseChangeProcess {
 
     /** Whether the case is on hold since. */
     static final String ON_HOLD = "onHold";
+    /** Whether the case has another RAG rating since. */
+    static final String RAG_CHANGED = "ragChanged";
     /** When the hold runs out: an ISO moment. */
     static final String HOLD_ENDS_AT = "holdEndsAt";
 

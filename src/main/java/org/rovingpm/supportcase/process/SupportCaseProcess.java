@@ -17,6 +17,8 @@ public final class SupportCaseProcess {
     public static final String REQUEST_OUTCOME = "requestOutcome";
     public static final String RAG_CHANGE_PROPOSED = "ragChangeProposed";
 
+    public static final String MESSAGE_FURTHER_INFORMATION_GIVEN = "furtherInformationGiven";
+    public static final String MESSAGE_RAG_QUESTIONED = "ragQuestioned";
     public static final String MESSAGE_PM_WITHDRAWN = "pmWithdrawn";
     public static final String MESSAGE_SUPPORT_WITHDRAWN = "supportWithdrawn";
     public static final String MESSAGE_VARIATION_ASKED_FOR = "variationAskedFor";

@@ -1,0 +1,45 @@
+package org.rovingpm.assessment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rovingpm.notification.Fact;
+import org.rovingpm.notification.MessageFacts;
+import org.rovingpm.supportcase.CaseReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What messages may say of a request that is declined. */
+@Component
+class DeclineMessageFacts implements MessageFacts {
+
+    private final JdbcClient jdbc;
+
+    DeclineMessageFacts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String about() {
+        return "decline";
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return List.of(Fact.text("declineReason", "Why the request is declined", DeclineReason.OTHER_SERVICE.label()),
+            Fact.text("signpostedTo", "Where the practice can turn", "The digital team of the integrated care board"));
+    }
+
+    @Override
+    public Map<String, Object> of(CaseReference reference) {
+        return jdbc.sql("select reason, signposted_to from declined_request where case_reference = :reference")
+            .param("reference", reference.value())
+            .query((row, number) -> Map.<String, Object>of("declineReason", DeclineReason.valueOf(row.getString("reason")).label(),
+                "signpostedTo", row.getString("signposted_to"))).single();
+    }
+
+    @Override
+    public Optional<String> occasion(CaseReference reference) {
+        return Optional.of("decline");
+    }
+}

@@ -1,0 +1,55 @@
+package org.rovingpm.assessment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rovingpm.notification.Fact;
+import org.rovingpm.notification.MessageFacts;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.Rag;
+import org.springframework.stereotype.Component;
+
+/** What messages may say of the rating in force. */
+@Component
+class RatingMessageFacts implements MessageFacts {
+
+    private static final Map<Rag, String> MEANINGS = Map.of(
+        Rag.RED, "your practice needs help at once",
+        Rag.AMBER, "your practice needs help soon",
+        Rag.GREEN, "your practice can plan its help ahead");
+
+    private final RagRatings ratings;
+
+    RatingMessageFacts(RagRatings ratings) {
+        this.ratings = ratings;
+    }
+
+    @Override
+    public String about() {
+        return "rating";
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return List.of(Fact.text("rag", "The rating: Red, Amber or Green", "Amber"),
+            Fact.text("ragMeaning", "What the rating means", MEANINGS.get(Rag.AMBER)),
+            Fact.text("ragReason", "Why it is this rating, as staff noted it", "The payroll is late."),
+            Fact.text("ragAgreedWith", "Who at the practice agreed the rating", "Ann Field"));
+    }
+
+    @Override
+    public Map<String, Object> of(CaseReference reference) {
+        RagRating rating = latest(reference);
+        return Map.of("rag", rating.rag().label(), "ragMeaning", MEANINGS.get(rating.rag()), "ragReason", rating.reason(),
+            "ragAgreedWith", rating.agreedWith());
+    }
+
+    @Override
+    public Optional<String> occasion(CaseReference reference) {
+        return Optional.of("rating " + latest(reference).id());
+    }
+
+    private RagRating latest(CaseReference reference) {
+        return ratings.latest(reference).orElseThrow(() -> new IllegalStateException("Case %s has no rating".formatted(reference)));
+    }
+}

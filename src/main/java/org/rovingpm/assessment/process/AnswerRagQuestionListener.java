@@ -1,0 +1,46 @@
+package org.rovingpm.assessment.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.rovingpm.assessment.AnswerRagQuestion;
+import org.rovingpm.engine.FormListener;
+import org.rovingpm.engine.FormTask;
+import org.rovingpm.engine.FormText;
+import org.rovingpm.supportcase.CaseFacts;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.Timeline;
+import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.springframework.stereotype.Component;
+
+@Component("answerRagQuestionListener")
+class AnswerRagQuestionListener extends FormListener<AnswerRagQuestion.Form> {
+
+    private final AnswerRagQuestion answerRagQuestion;
+    private final Timeline timeline;
+    private final CaseFacts facts;
+
+    AnswerRagQuestionListener(AnswerRagQuestion answerRagQuestion, Timeline timeline, CaseFacts facts) {
+        super("answer-rag-question", AnswerRagQuestion.Form.class);
+        this.answerRagQuestion = answerRagQuestion;
+        this.timeline = timeline;
+        this.facts = facts;
+    }
+
+    @Override
+    public Map<String, Object> shown(FormTask task) {
+        CaseReference reference = new CaseReference(task.reference());
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("caseFacts", facts.of(reference));
+        shown.put("currentRag", task.text(SupportCaseProcess.RAG));
+        timeline.latest(reference, "RAG rating questioned").ifPresent(asked -> shown.put("questionFacts",
+            new FormText().fact("Questioned", asked.at()).fact("Rating and name", asked.newValue()).fact("The practice writes", asked.reason())
+                .markdown()));
+        return shown;
+    }
+
+    @Override
+    protected void completed(DelegateTask task, AnswerRagQuestion.Form submitted, String who) {
+        answerRagQuestion.answer(SupportCaseProcess.caseOf(task), submitted, who);
+    }
+}

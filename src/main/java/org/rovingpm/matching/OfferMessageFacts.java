@@ -1,0 +1,57 @@
+package org.rovingpm.matching;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rovingpm.assessment.Needs;
+import org.rovingpm.notification.Fact;
+import org.rovingpm.notification.MessageFacts;
+import org.rovingpm.notification.MessageText;
+import org.rovingpm.supportcase.CaseReference;
+import org.springframework.stereotype.Component;
+
+/** What messages may say of the offer made last. */
+@Component
+class OfferMessageFacts implements MessageFacts {
+
+    private final Offers offers;
+    private final Needs needs;
+
+    OfferMessageFacts(Offers offers, Needs needs) {
+        this.offers = offers;
+        this.needs = needs;
+    }
+
+    @Override
+    public String about() {
+        return "offer";
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return List.of(
+            Fact.text("offerSessions", "Half days a week", "2"),
+            Fact.text("offerFrom", "The first day of the expected period", "Monday 7 December 2026"),
+            Fact.text("offerUntil", "The first day after it", "Monday 1 March 2027"),
+            Fact.text("offerExpires", "When the offer is withdrawn unless it is answered", "Wednesday 25 November 2026 at 11:00"),
+            Fact.text("helpNeeded", "The help needed, as it was assessed", "Somebody to run the practice while the manager is ill"));
+    }
+
+    @Override
+    public Map<String, Object> of(CaseReference reference) {
+        Offer offer = latest(reference);
+        return Map.of("offerSessions", MessageText.number(offer.sessions()), "offerFrom", MessageText.date(offer.from()),
+            "offerUntil", MessageText.date(offer.until()), "offerExpires", MessageText.time(offer.expiresAt()),
+            "helpNeeded", needs.latest(reference).helpNeeded());
+    }
+
+    @Override
+    public Optional<String> occasion(CaseReference reference) {
+        return Optional.of("offer " + latest(reference).id());
+    }
+
+    private Offer latest(CaseReference reference) {
+        return offers.open(reference).or(() -> offers.ended(reference).stream().findFirst())
+            .orElseThrow(() -> new IllegalStateException("Nothing was offered in case " + reference));
+    }
+}

@@ -1,0 +1,37 @@
+package org.rovingpm.notification;
+
+import java.util.List;
+import java.util.Map;
+import org.rovingpm.supportcase.CaseReference;
+import org.springframework.stereotype.Component;
+
+/** What the morning digest may say; it is about a person's work in all cases. */
+@Component
+class FactsOfDigest implements MessageFacts {
+
+    private static final List<Map<String, String>> EXAMPLE = List.of(Map.of("task", "Assess request", "case", "RPM-2026-0042",
+        "practice", "Willow Lane Surgery", "due", "Monday 23 November 2026 at 13:00"));
+
+    @Override
+    public String about() {
+        return "digest";
+    }
+
+    @Override
+    public boolean ofCase() {
+        return false;
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return List.of(Fact.rows("lateTasks", "Tasks whose time has run out", EXAMPLE),
+            Fact.rows("tasksDueToday", "Tasks due today", EXAMPLE),
+            Fact.optional("moreTasks", "How many more there are than the message lists", "12"),
+            Fact.text("taskListLink", "The task list", "https://example.org/"));
+    }
+
+    @Override
+    public Map<String, Object> of(CaseReference reference) {
+        throw new IllegalStateException("A digest is not about a case");
+    }
+}

@@ -1,0 +1,43 @@
+package org.rovingpm.notification;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.FurtherInformation;
+import org.springframework.stereotype.Component;
+
+/** What messages may say of what the practice is asked for. */
+@Component
+class FactsOfInformation implements MessageFacts {
+
+    private final FurtherInformation information;
+
+    FactsOfInformation(FurtherInformation information) {
+        this.information = information;
+    }
+
+    @Override
+    public String about() {
+        return "information";
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return List.of(Fact.text("informationAskedFor", "What the practice is asked for", "When did your practice manager leave?"));
+    }
+
+    @Override
+    public Map<String, Object> of(CaseReference reference) {
+        return Map.of("informationAskedFor", open(reference).asked());
+    }
+
+    @Override
+    public Optional<String> occasion(CaseReference reference) {
+        return Optional.of("information " + open(reference).id());
+    }
+
+    private FurtherInformation.Question open(CaseReference reference) {
+        return information.open(reference).orElseThrow(() -> new IllegalStateException("Nothing is asked for in case " + reference));
+    }
+}

@@ -1,0 +1,84 @@
+package org.rovingpm.notification.process;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rovingpm.notification.DueWork;
+import org.rovingpm.notification.Recipient;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Asks the engine's tables for the open tasks of a batch of people at once. */
+@Component
+class EngineDueWork implements DueWork {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** A task that nobody has taken is everybody's whose group it is offered to. */
+    private static final String QUESTION = """
+        with due as materialized (
+            select t.id_, t.name_, t.due_date_, t.assignee_, c.reference, c.ods_code, p.name as practice
+              from act_ru_task t
+              join act_ru_execution i on i.id_ = t.proc_inst_id_
+              join support_case c on c.reference = i.business_key_
+              join practice p on p.ods_code = c.ods_code
+             where t.suspension_state_ = 1 and t.due_date_ < :until),
+        work as (
+            select assignee_ as person, due.* from due where assignee_ is not null
+            union all
+            select m.user_id_, due.* from due
+              join act_ru_identitylink l on l.task_id_ = due.id_ and l.type_ = 'candidate'
+              join act_id_membership m on m.group_id_ = l.group_id_
+             where due.assignee_ is null),
+        allowed as (
+            select work.* from work where not exists (
+                select from declared_interest d where d.pm = work.person and d.ods_code = work.ods_code
+                   and (d.ended_on is null or d.ended_on > current_date))),
+        people as (
+            select distinct person from allowed
+             where not exists (select from message where key = :key || person) order by person limit :most)
+        select * from (
+            select a.person, a.name_, a.reference, a.practice, a.due_date_, count(*) over (partition by a.person) as all,
+                   row_number() over (partition by a.person order by a.due_date_, a.id_) as place,
+                   coalesce(nullif(trim(concat_ws(' ', u.first_, u.last_)), ''), r.name, a.person) as name,
+                   coalesce(nullif(u.email_, ''), r.email) as email, r.status = 'LEFT' as left
+              from people join allowed a using (person)
+              left join act_id_user u on u.id_ = a.person
+              left join roving_pm r on r.user_id = a.person) listed
+         where place <= 20 order by person, place""";
+
+    private final JdbcClient jdbc;
+
+    EngineDueWork(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Person> of(LocalDate day, String key, int most) {
+        Map<String, Person> people = new LinkedHashMap<>();
+        jdbc.sql(QUESTION).param("until", Timestamp.from(day.plusDays(1).atStartOfDay(LONDON).toInstant()))
+            .param("key", key).param("most", most)
+            .query((row, number) -> people.computeIfAbsent(row.getString("person"), id -> person(row, id)).tasks().add(task(row))).list();
+        return List.copyOf(people.values());
+    }
+
+    private static Person person(ResultSet row, String id) {
+        try {
+            return new Person(Recipient.of(id, row.getString("name"), row.getString("email"), row.getBoolean("left")), new ArrayList<>(),
+                row.getLong("all"));
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static Task task(ResultSet row) throws SQLException {
+        return new Task(row.getString("name_"), row.getString("reference"), row.getString("practice"),
+            row.getTimestamp("due_date_").toInstant());
+    }
+}

@@ -1,0 +1,21 @@
+package org.rovingpm.notification.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.rovingpm.notification.SendDigests;
+import org.springframework.stereotype.Component;
+
+@Component("sendDigests")
+class SendDigestsDelegate implements JavaDelegate {
+
+    private final SendDigests digests;
+
+    SendDigestsDelegate(SendDigests digests) {
+        this.digests = digests;
+    }
+
+    @Override
+    public void execute(DelegateExecution process) {
+        process.setVariable(MorningDigestProcess.EVERYBODY_TOLD, digests.next());
+    }
+}
