@@ -84,4 +84,66 @@ class AnswerPagesBrowserTest extends BrowserTest {
         assertThat(page.locator("main")).containsText("Dr A Patel, senior partner answered for Practice Z98041 on");
         org.assertj.core.api.Assertions.assertThat(scheme.openSteps(reference)).containsExactly("userTask_assessRequest");
     }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void questionsItsRating(boolean javaScript) {
+        accept();
+        Page page = open("rag", javaScript);
+        assertThat(page.locator("main")).containsText("Amber");
+        if (javaScript) {
+            PublicPages.isUsableByEverybody(page, "answer-rag");
+        }
+        page.getByLabel("No, we see it differently").check();
+        page.getByLabel("Your name and your role at the practice").fill("Dr A Patel, senior partner");
+        press(page, "Send your answer");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Say what you see differently.")).click();
+        page.getByLabel("What do you see differently?").fill("Nobody can pay the staff on Friday.");
+        press(page, "Send your answer");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Thank you");
+        org.assertj.core.api.Assertions.assertThat(scheme.openSteps(reference)).contains("userTask_answerRagQuestion");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void stopsItsSupport(boolean javaScript) {
+        accept();
+        Page page = open("stop", javaScript);
+        page.getByLabel("Why should it stop?").fill("The manager is back.");
+        page.getByLabel("Your name and your role at the practice").fill("Dr A Patel, senior partner");
+        press(page, "Stop the support");
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tick the box if support should stop."))).isVisible();
+        if (javaScript) {
+            PublicPages.isUsableByEverybody(page, "answer-stop-refused");
+        }
+        page.getByLabel("Support for our practice should stop").check();
+        press(page, "Stop the support");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Thank you");
+        org.assertj.core.api.Assertions.assertThat(scheme.openSteps(reference)).containsExactly("userTask_writeClosingReport");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void givesItsFeedback(boolean javaScript) {
+        accept();
+        scheme.start("case-change", "service-manager", Map.of("caseReference", reference, "change", "PRACTICE_WITHDRAWS", "reason", "Settled"));
+        scheme.complete(reference, "userTask_writeClosingReport", "service-manager",
+            Map.of("objectivesMet", "NOT_STARTED", "whatChanged", "Nothing yet", "whatRemains", "Nothing"));
+        scheme.complete(reference, "userTask_reconcileMoney", "service-manager", Map.of("confirmed", true));
+        Page page = open("feedback", javaScript);
+        if (javaScript) {
+            PublicPages.isUsableByEverybody(page, "answer-feedback");
+        }
+        for (String question : List.of("Would you recommend the scheme to another practice?", "Was the length of time useful?",
+                "Did practical improvements follow?")) {
+            page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question)).getByLabel("4").check();
+        }
+        page.getByLabel("About how many hours a week does it save you?").fill("7.5");
+        page.getByLabel("What has changed for your practice?").fill("We sleep again.");
+        page.getByLabel("You may quote what I wrote").check();
+        page.getByLabel("Your name and your role at the practice").fill("Dr A Patel, senior partner");
+        press(page, "Send your feedback");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Thank you");
+        org.assertj.core.api.Assertions.assertThat(scheme.openSteps(reference)).isEmpty();
+    }
 }
