@@ -70,7 +70,12 @@ public abstract class BrowserTest {
 
     /** A browser session of its own, as somebody else at another computer has it. */
     protected Page browserOfAnotherPerson() {
-        BrowserContext session = chromium.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + port).setLocale("en-GB")
+        return browserOfAnotherPerson(new Browser.NewContextOptions());
+    }
+
+    /** As {@link #browserOfAnotherPerson()}, whose browser is set otherwise. */
+    protected Page browserOfAnotherPerson(Browser.NewContextOptions options) {
+        BrowserContext session = chromium.newContext(options.setBaseURL("http://localhost:" + port).setLocale("en-GB")
             .setTimezoneId("Europe/London").setViewportSize(1280, 900));
         session.setDefaultTimeout(PATIENCE);
         return session.newPage();

@@ -29,7 +29,7 @@ final class ProcessTables {
     }
 
     static String timers() {
-        return table(List.of("process", "event", "variable", "when it fires"), ProcessModel.all().flatMap(model ->
+        return table(List.of("process", "event", "variable or cycle", "when it fires"), ProcessModel.all().flatMap(model ->
             model.elements(TimerEventDefinition.class).map(timer -> {
                 CatchEvent event = (CatchEvent) timer.getParentElement();
                 return List.of(code(model.name()), event.getName(), code(moment(timer)),

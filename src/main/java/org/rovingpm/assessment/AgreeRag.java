@@ -42,5 +42,8 @@ public class AgreeRag {
         if (followed != rag) {
             events.publishEvent(new RagAgreed(reference, followed, rag));
         }
+        if (rag == Rag.RED && before != Rag.RED) {
+            events.publishEvent(new TurnedRed(reference));
+        }
     }
 }

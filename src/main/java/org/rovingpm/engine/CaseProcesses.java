@@ -22,14 +22,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * The running processes of one case, found by its reference, and what the domain may do to them: tell them what has
- * happened, stop and restart their clocks, move their deadlines. Changes to a case themselves ({@value #CHANGE}) and
- * messages on their way ({@value #DELIVERY}) are not among them. A process variable whose name ends in "At" holds a moment and moves with the clocks.
+ * happened, stop and restart their clocks, move their deadlines. Changes to a case themselves ({@value #CHANGE}),
+ * messages on their way ({@value #DELIVERY}) and alerts ({@value #ALERT}) are not among them. A process variable whose name
+ * ends in "At" holds a moment and moves with the clocks.
  */
 @Component
 public class CaseProcesses {
 
     private static final String CHANGE = "case-change";
     private static final String DELIVERY = "message-delivery";
+    private static final String ALERT = "team-alert";
 
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
     private final ServiceLevels serviceLevels;
@@ -145,7 +147,7 @@ public class CaseProcesses {
 
     private static List<ProcessInstance> instances(ProcessEngineServices services, String reference) {
         return services.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(reference)
-            .processDefinitionKeyNotIn(CHANGE, DELIVERY).list();
+            .processDefinitionKeyNotIn(CHANGE, DELIVERY, ALERT).list();
     }
 
     private static List<Task> tasks(ProcessEngineServices services, ProcessInstance instance) {

@@ -12,7 +12,7 @@ import org.rovingpm.submission.Refusal;
  * @param what    what it holds: "The register"
  * @param setting the setting that names it
  */
-record InputFile(Path path, String what, String setting) {
+record InputFile(Path path, String what, String setting) implements RegisterSource {
 
     /** Refuses a file that is not there or cannot be read. */
     static InputFile named(String name, String what, String setting) {
@@ -36,8 +36,8 @@ record InputFile(Path path, String what, String setting) {
         return this;
     }
 
-    /** @param reason continues "The register was not loaded: " */
-    Refusal refused(String reason, Object... values) {
+    @Override
+    public Refusal refused(String reason, Object... values) {
         return new Refusal("%s was not loaded: %s. What was loaded before stays as it is. Correct the file or the setting %s."
             .formatted(what, reason.formatted(values), setting));
     }

@@ -20,11 +20,13 @@ class LoadAtStart implements SmartInitializingSingleton {
     private final RefreshPositions positions;
     private final RefreshRegister register;
     private final Practices practices;
+    private final RegisterApi api;
 
-    LoadAtStart(RefreshPositions positions, RefreshRegister register, Practices practices) {
+    LoadAtStart(RefreshPositions positions, RefreshRegister register, Practices practices, RegisterApi api) {
         this.positions = positions;
         this.register = register;
         this.practices = practices;
+        this.api = api;
     }
 
     @Override
@@ -35,6 +37,10 @@ class LoadAtStart implements SmartInitializingSingleton {
     }
 
     private void loadRegister() {
+        if (api.isSet() && register.known()) {
+            LOG.info("The register of practices is read from the API of the NHS: the file is not loaded again.");
+            return;
+        }
         if (!register.isSet()) {
             LOG.info("No register of practices is set (rovingpm.register.file): {} known.", Counted.of(practices.count(), "practice"));
             return;

@@ -2,6 +2,7 @@ package org.rovingpm.practice;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.rovingpm.submission.Refusal;
@@ -36,6 +37,11 @@ public class RefreshRegister {
         return StringUtils.hasText(settings.file());
     }
 
+    /** Whether practices are known from a register. */
+    boolean known() {
+        return tables.known() > 0;
+    }
+
     /** Loads the file that is set, for the ICB that is set. */
     @Transactional
     public RegisterReport refresh() {
@@ -59,23 +65,34 @@ public class RefreshRegister {
             throw input.refused("no practice in %s is in %s, so check the setting %s too", input,
                 icb == null ? "England" : "the ICB “" + icb + "”", ICB);
         }
-        tables.stage(file, icb);
-        refuseIfIncomplete(input);
+        List<RegisterChange> changes = takeOver(input, file.practices(), file.unread(), icb);
+        return new RegisterReport(input.toString(), file.rows(), file.practices().size(), inScheme, changes,
+            file.refused().kept(), file.refused().count());
+    }
+
+    /**
+     * Takes over what a register says, and finds what has changed.
+     *
+     * @param unread practices that are in the register as well, but of which nothing is known or new: they stay as they are
+     * @param icb    code of the ICB that the scheme serves; null for all of England
+     */
+    List<RegisterChange> takeOver(RegisterSource source, Collection<RegisterRow> practices, Collection<OdsCode> unread, String icb) {
+        tables.stage(practices, unread, icb);
+        refuseIfIncomplete(source);
         List<RegisterChange> changes = new ArrayList<>(tables.changes());
         tables.update();
         changes.addAll(tables.insert());
         changes.addAll(tables.leave());
-        return new RegisterReport(input.toString(), file.rows(), file.practices().size(), inScheme, List.copyOf(changes),
-            file.refused().kept(), file.refused().count());
+        return List.copyOf(changes);
     }
 
-    /** A half-written file must not put practices out of the scheme. */
-    private void refuseIfIncomplete(InputFile input) {
+    /** A half-written register must not put practices out of the scheme. */
+    private void refuseIfIncomplete(RegisterSource source) {
         long known = tables.known();
         long missing = tables.missing();
         if (missing > ALWAYS_ALLOWED && missing * 100 > known * settings.missingAllowed()) {
-            throw input.refused("%s lacks %,d of the %,d practices known from the register, so it seems incomplete"
-                + " (if it is right, allow more per cent in the setting %s)", input, missing, known, MISSING_ALLOWED);
+            throw source.refused("%s lacks %,d of the %,d practices known from the register, so it seems incomplete"
+                + " (if it is right, allow more per cent in the setting %s)", source, missing, known, MISSING_ALLOWED);
         }
     }
 }

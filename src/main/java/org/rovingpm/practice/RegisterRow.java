@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A GP practice as a row of the NHS file epraccur.csv gives it. */
+/** A GP practice as the NHS register gives it: in a row of the file epraccur.csv, or through its API (line 0). */
 record RegisterRow(long line, OdsCode code, String name, String grouping, String icb, String address, Postcode postcode,
                    LocalDate openedOn, LocalDate closedOn, PracticeStatus status, String subIcb, String telephone) {
 
@@ -81,12 +81,17 @@ record RegisterRow(long line, OdsCode code, String name, String grouping, String
 
     /** The column, counted from 1, as one line of text; null where it is empty. */
     private static String text(List<String> columns, int column) {
-        String text = SPACES.matcher(columns.get(column - 1)).replaceAll(" ").strip();
+        return text(columns.get(column - 1), "column " + column);
+    }
+
+    /** What is written there as one line of text; null where that is nothing. */
+    static String text(String written, String where) {
+        String text = written == null ? "" : SPACES.matcher(written).replaceAll(" ").strip();
         if (UNPRINTABLE.matcher(text).find()) {
-            throw new UnreadableRow("has a character in column %d that cannot be shown", column);
+            throw new UnreadableRow("has a character in %s that cannot be shown", where);
         }
         if (text.length() > LONGEST) {
-            throw new UnreadableRow("has more than %d characters in column %d", LONGEST, column);
+            throw new UnreadableRow("has more than %d characters in %s", LONGEST, where);
         }
         return text.isEmpty() ? null : text;
     }

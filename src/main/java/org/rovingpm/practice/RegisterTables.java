@@ -2,12 +2,13 @@ package org.rovingpm.practice;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Compares a register file with the known practices and takes it over, set by set. Each step needs the transaction of the first. */
+/** Compares a register with the known practices and takes it over, set by set. Each step needs the transaction of the first. */
 @Component
 class RegisterTables {
 
@@ -41,7 +42,8 @@ class RegisterTables {
     private static final String UPDATE = """
         update practice p
            set name = r.name, address = r.address, postcode = r.postcode, telephone = r.telephone, icb = r.icb, sub_icb = r.sub_icb,
-               status = r.status, opened_on = r.opened_on, closed_on = r.closed_on, in_scheme = r.in_scheme, in_register = true
+               status = r.status, opened_on = r.opened_on, closed_on = r.closed_on, in_scheme = r.in_scheme, in_register = true,
+               register_changed_on = null
           from register_row r
          where r.ods_code = p.ods_code
            and (p.name, p.address, p.postcode, p.telephone, p.icb, p.sub_icb, p.status, p.opened_on, p.closed_on, p.in_scheme, p.in_register)
@@ -79,12 +81,16 @@ class RegisterTables {
         this.connections = connections;
     }
 
-    /** Puts the file beside the table; another instance doing the same waits until this transaction has ended. */
-    void stage(RegisterFile file, String icb) {
+    /**
+     * Puts a register beside the table; another instance doing the same waits until this transaction has ended.
+     *
+     * @param unread practices that are in the register as well, but of which nothing is known or new
+     */
+    void stage(Collection<RegisterRow> practices, Collection<OdsCode> unread, String icb) {
         DatabaseLock.PRACTICES.take(jdbc);
         connections.execute(STAGE);
         connections.execute((Connection connection) -> {
-            copy(connection, file, icb);
+            copy(connection, practices, unread, icb);
             return null;
         });
         connections.execute("analyze register_row");
@@ -119,16 +125,17 @@ class RegisterTables {
             RegisterChange.Kind.valueOf(row.getString("kind")), row.getString("before"), row.getString("after"))).list();
     }
 
-    private static void copy(Connection connection, RegisterFile file, String icb) throws SQLException {
+    private static void copy(Connection connection, Collection<RegisterRow> practices, Collection<OdsCode> unread, String icb)
+        throws SQLException {
         try (CopiedRows rows = new CopiedRows(connection, "register_row")) {
-            for (RegisterRow row : file.practices()) {
+            for (RegisterRow row : practices) {
                 rows.add(row.code(), row.name(), row.address(), row.postcode(), row.telephone(), row.icb(), row.subIcb(),
                     row.status(), row.openedOn(), row.closedOn(), row.isServed(icb));
             }
             rows.finish();
         }
         try (CopiedRows rows = new CopiedRows(connection, "register_unread")) {
-            for (OdsCode code : file.unread()) {
+            for (OdsCode code : unread) {
                 rows.add(code);
             }
             rows.finish();

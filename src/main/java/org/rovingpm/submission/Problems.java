@@ -16,6 +16,11 @@ public class Problems {
         return this;
     }
 
+    /** @return what has been noted so far */
+    public List<Problem> found() {
+        return List.copyOf(found);
+    }
+
     public boolean none() {
         return found.isEmpty();
     }

@@ -41,6 +41,22 @@ public class Submissions {
         return submission;
     }
 
+    /** As {@link #read}, a few fields of many: the others count as missing, and nothing is said about them. */
+    public <T extends Record> T readSome(Class<T> type, Map<String, ?> values, Set<String> fields) {
+        Set<Problem> problems = new LinkedHashSet<>();
+        RecordComponent[] components = type.getRecordComponents();
+        List<Object> arguments = new ArrayList<>();
+        for (RecordComponent component : components) {
+            arguments.add(fields.contains(component.getName())
+                ? readComponent(type, component, values.get(component.getName()), "", problems)
+                : component.getType() == List.class ? List.of() : null);
+        }
+        if (!problems.isEmpty()) {
+            throw new Refusal(List.copyOf(problems));
+        }
+        return construct(type, components, arguments);
+    }
+
     private <T extends Record> T read(Class<T> type, Map<String, ?> values, String path, Set<Problem> problems) {
         RecordComponent[] components = type.getRecordComponents();
         Set<String> known = new LinkedHashSet<>();

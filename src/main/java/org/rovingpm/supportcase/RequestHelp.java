@@ -9,11 +9,13 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.rovingpm.practice.AskForPractice;
 import org.rovingpm.practice.CqcRating;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.practice.Practices;
 import org.rovingpm.submission.PlainText;
+import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Problems;
 import org.rovingpm.submission.Refusal;
 import org.springframework.stereotype.Component;
@@ -61,13 +63,15 @@ public class RequestHelp {
     }
 
     private final Practices practices;
+    private final AskForPractice askForPractice;
     private final SupportCases cases;
     private final Triage triage;
     private final Timeline timeline;
     private final Clock clock;
 
-    RequestHelp(Practices practices, SupportCases cases, Triage triage, Timeline timeline, Clock clock) {
+    RequestHelp(Practices practices, AskForPractice askForPractice, SupportCases cases, Triage triage, Timeline timeline, Clock clock) {
         this.practices = practices;
+        this.askForPractice = askForPractice;
         this.cases = cases;
         this.triage = triage;
         this.timeline = timeline;
@@ -78,6 +82,7 @@ public class RequestHelp {
     @Transactional
     public Opened open(Form form, String who) {
         Practice practice = practiceOf(form);
+        check(form, practice).refuseIfAny();
         refuseSame(practice.code(), form);
         LocalDate today = LocalDate.now(clock);
         CaseReference reference = cases.nextReference(today.getYear());
@@ -89,20 +94,30 @@ public class RequestHelp {
         return new Opened(reference, practice.name(), suggested);
     }
 
+    /** @return what cannot be or does not fit together, of as much of the form as is filled in */
+    public List<Problem> problems(Form form) {
+        return check(form, practiceOf(form)).found();
+    }
+
     private Practice practiceOf(Form form) {
-        Practice practice = OdsCode.of(form.odsCode()).flatMap(practices::find).orElse(null);
+        return OdsCode.of(form.odsCode()).flatMap(practices::find).orElse(null);
+    }
+
+    private Problems check(Form form, Practice practice) {
         LocalDate today = LocalDate.now(clock);
         boolean referred = isTrue(form.referredByLiaison());
-        new Problems()
-            .require(practice != null, "odsCode",
-                "No practice has the ODS code “%s”: check it, for example on the practice's website.".formatted(form.odsCode()))
+        return new Problems()
+            .require(practice != null || form.odsCode() == null, "odsCode",
+                practice == null && form.odsCode() != null ? unknown(form.odsCode()) : "")
             .require(practice == null || practice.open(), "odsCode",
                 practice == null ? "" : "%s is %s: help can be requested for an open practice only.".formatted(practice.name(),
                     practice.status().name().toLowerCase()))
             .require(practice == null || practice.inScheme(), "odsCode",
                 practice == null ? "" : "%s is not one of the practices that this scheme serves.".formatted(practice.name()))
-            .require(!form.since().isAfter(today), "since", "“Since when” is in the future: give today's date or an earlier one.")
-            .require(form.since().isAfter(today.minusYears(10)), "since", "“Since when” is more than ten years ago: check the date.")
+            .require(form.since() == null || !form.since().isAfter(today), "since",
+                "“Since when” is in the future: give today's date or an earlier one.")
+            .require(form.since() == null || form.since().isAfter(today.minusYears(10)), "since",
+                "“Since when” is more than ten years ago: check the date.")
             .require(form.atRiskBy() == null || !form.atRiskBy().isBefore(today), "atRiskBy",
                 "The date by which something is at risk has passed: give today's date or a later one.")
             .require((form.eventKind() == null) == (form.eventOn() == null), "eventOn",
@@ -113,9 +128,12 @@ public class RequestHelp {
                 "Say who at the practice agreed to the referral: the scheme acts only with consent.")
             .require(!referred || form.consentOn() != null, "consentOn", "Give the date on which the practice agreed to the referral.")
             .require(form.consentOn() == null || !form.consentOn().isAfter(today), "consentOn",
-                "The date of the consent is in the future: consent comes first.")
-            .refuseIfAny();
-        return practice;
+                "The date of the consent is in the future: consent comes first.");
+    }
+
+    private String unknown(String odsCode) {
+        return OdsCode.of(odsCode).flatMap(askForPractice::ask)
+            .orElse("No practice has the ODS code “%s”: check it, for example on the practice's website.".formatted(odsCode));
     }
 
     private void refuseSame(OdsCode practice, Form form) {

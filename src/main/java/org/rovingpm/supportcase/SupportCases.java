@@ -47,6 +47,20 @@ public class SupportCases {
             .query(String.class).optional().map(CaseReference::new);
     }
 
+    /** @return the practice's open cases, the latest first, at most ten */
+    List<SupportCase> openOf(OdsCode practice) {
+        return jdbc.sql("select * from support_case where ods_code = :practice and closed_at is null order by requested_at desc limit 10")
+            .param("practice", practice.value()).query(SupportCases::supportCase).list();
+    }
+
+    /** Whether somebody with this address was the contact of a case of the practice whose request has been accepted. */
+    boolean wasAcceptedFrom(OdsCode practice, String email) {
+        return jdbc.sql("""
+                select exists (select from support_case
+                where ods_code = :practice and lower(contact_email) = :email and rag is not null)""")
+            .param("practice", practice.value()).param("email", email).query(Boolean.class).single();
+    }
+
     /** @return the next number of the year; two requests never get the same */
     CaseReference nextReference(int year) {
         int number = jdbc.sql("""

@@ -41,8 +41,9 @@ public final class PageForm {
     public static PageForm sent(Class<? extends Record> fields, Map<String, String[]> parameters) {
         Map<String, List<String>> typed = new LinkedHashMap<>();
         for (RecordComponent field : fields.getRecordComponents()) {
+            int most = field.getType() == List.class ? Integer.MAX_VALUE : 1;
             boxes(field).filter(parameters::containsKey).forEach(box ->
-                typed.put(box, Arrays.stream(parameters.get(box)).map(PageForm::withPlainLineBreaks).toList()));
+                typed.put(box, Arrays.stream(parameters.get(box)).limit(most).map(PageForm::withPlainLineBreaks).toList()));
         }
         return new PageForm(fields, typed, List.of());
     }

@@ -13,10 +13,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Speaks HTTP as a browser would: keeps cookies, sends the tokens against forged requests, follows no redirect by itself. */
 public class Browser {
@@ -26,6 +24,7 @@ public class Browser {
 
     private final String root;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private String token = "";
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
 
     public Browser(int port) {
@@ -34,10 +33,22 @@ public class Browser {
 
     /** Fills in the sign-in page. */
     public HttpResponse<String> signIn(String user, String password) {
-        Matcher token = TOKEN.matcher(get("/sign-in").body());
-        String form = Map.of("username", user, "password", password, "_csrf", token.find() ? token.group(1) : "").entrySet().stream()
-            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
-        return send(request("/sign-in").header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form)));
+        get("/sign-in");
+        return post("/sign-in", "username", user, "password", password);
+    }
+
+    /** Sends a form with the token of the page that was opened last. Each field is a name and its value. */
+    public HttpResponse<String> post(String path, String... fields) {
+        StringBuilder form = new StringBuilder("_csrf=").append(encoded(token));
+        for (int field = 0; field < fields.length; field += 2) {
+            form.append('&').append(encoded(fields[field])).append('=').append(encoded(fields[field + 1]));
+        }
+        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").header("Accept", "text/html")
+            .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     public HttpResponse<String> get(String path) {
@@ -72,7 +83,10 @@ public class Browser {
 
     HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            Matcher found = TOKEN.matcher(answer.body());
+            token = found.find() ? found.group(1) : token;
+            return answer;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interruption) {

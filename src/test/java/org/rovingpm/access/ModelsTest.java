@@ -92,10 +92,10 @@ class ModelsTest {
             .replace("targetRef=\"end\"/><endEvent id=\"end\"/>", "targetRef=\"wait\"/><userTask id=\"wait\"><extensionElements><camunda:inputOutput>"
                 + "<camunda:inputParameter name=\"key\">${execution.processBusinessKey}</camunda:inputParameter></camunda:inputOutput></extensionElements></userTask>")))
             .statusCode()).isEqualTo(200);
-        String instance = runtime.startProcessInstanceByKey(id, "RPM-2026-0001").getId();
-        assertThat(runtime.getVariable(instance, "remembered")).isEqualTo("RPM-2026-0001");
+        String instance = runtime.startProcessInstanceByKey(id, "RPM-1999-0001").getId();
+        assertThat(runtime.getVariable(instance, "remembered")).isEqualTo("RPM-1999-0001");
         assertThat(runtime.createVariableInstanceQuery().processInstanceIdIn(instance).variableName("key").singleResult().getValue())
-            .isEqualTo("RPM-2026-0001");
+            .isEqualTo("RPM-1999-0001");
     }
 
     private static String decision(String attributes, String text) {

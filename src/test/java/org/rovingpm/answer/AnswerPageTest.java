@@ -13,9 +13,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.rovingpm.ApplicationTest;
 import org.rovingpm.MovableClock;
 import org.rovingpm.Scheme;
@@ -27,6 +31,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.util.HtmlUtils;
 
 @ApplicationTest
 class AnswerPageTest {
@@ -108,6 +113,21 @@ class AnswerPageTest {
         answer(token, ANSWER, "").andExpect(status().isUnprocessableEntity())
             .andExpect(content().string(containsString("Give your name and your role at the practice.")))
             .andExpect(content().string(containsString("There are &lt; 4; the accountant “pays” them.")));
+        open(token).andExpect(status().isOk());
+    }
+
+    /** What was typed in the field, as the browser shows it. */
+    private static String shownIn(String page, String field) {
+        Matcher area = Pattern.compile("<textarea[^>]* id=\"%s\"[^>]*>(.*?)</textarea>".formatted(field), Pattern.DOTALL).matcher(page);
+        assertThat(area.find()).as(page).isTrue();
+        return HtmlUtils.htmlUnescape(area.group(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.rovingpm.NaughtyTexts#all")
+    void showsAnyTextBackAsItWasTyped(String text) throws Exception {
+        String page = answer(token, text, "").andExpect(status().isUnprocessableEntity()).andReturn().getResponse().getContentAsString();
+        assertThat(shownIn(page, "information")).isEqualTo(text.replace("\r\n", "\n"));
         open(token).andExpect(status().isOk());
     }
 

@@ -29,7 +29,7 @@ final class Application implements AutoCloseable {
         Application application = new Application(new SpringApplicationBuilder(RovingPm.class, Scheme.class)
             .initializers(context -> ((GenericApplicationContext) context).registerBean("movableClock", MovableClock.class,
                 definition -> definition.setPrimary(true)))
-            .run(arguments(server, "--server.port=0")), server, size);
+            .run(arguments(server, "--server.port=0", "--rovingpm.limit.pages=1000000")), server, size);
         application.jobExecutor().shutdown();
         return application;
     }
@@ -71,7 +71,11 @@ final class Application implements AutoCloseable {
 
     /** @return the REST API as this person calls it */
     Caller as(String person) {
-        return new Caller(Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port")), person);
+        return new Caller(port(), person);
+    }
+
+    int port() {
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     @Override

@@ -39,13 +39,26 @@ class LoadAtStartTest {
         assertThat(output).contains("ROVINGPM_REGISTER_FILE", "ROVINGPM_POSTCODE_FILE", "ROVINGPM_OUTCODE_FILE", "ERROR");
     }
 
+    @Test
+    void leavesTheFileAloneOnceTheRegisterIsReadFromItsApi(CapturedOutput output) {
+        Path register = new RegisterText().row(RegisterText.practice("C84001", "FIRST SURGERY")).in(folder);
+        try (PracticeDatabase database = start(register, null, null)) {
+            load(database, new RegisterApi(new RegisterApiSettings("https://register.example.org", null, RegisterApiSettings.Shape.ORD, null)));
+        }
+        assertThat(output).contains("the file is not loaded again");
+    }
+
     private static PracticeDatabase start(Path register, String postcodes, String outcodes) {
         PracticeDatabase database = new PracticeDatabase(
             new PracticeSettings(new PracticeSettings.Register(register.toString(), "QT1", 10), postcodes, outcodes));
+        load(database, new RegisterApi(new RegisterApiSettings(null, null, RegisterApiSettings.Shape.ORD, null)));
+        return database;
+    }
+
+    private static void load(PracticeDatabase database, RegisterApi api) {
         database.transaction(() -> {
-            new LoadAtStart(database.refreshPositions, database.refreshRegister, database.practices).afterSingletonsInstantiated();
+            new LoadAtStart(database.refreshPositions, database.refreshRegister, database.practices, api).afterSingletonsInstantiated();
             return null;
         });
-        return database;
     }
 }

@@ -32,7 +32,7 @@ class PracticeDatabase implements AutoCloseable {
         dataSource.setUsername("postgres");
         dataSource.setPassword("postgres");
         dataSource.setMaximumPoolSize(4);
-        Flyway.configure().dataSource(dataSource).target("1").load().migrate();
+        Flyway.configure().dataSource(dataSource).load().migrate();
         JdbcTemplate template = new JdbcTemplate(dataSource);
         jdbc = JdbcClient.create(template);
         PositionTables positionTables = new PositionTables(jdbc, template, Clock.systemUTC());

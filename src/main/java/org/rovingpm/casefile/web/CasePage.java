@@ -2,6 +2,7 @@ package org.rovingpm.casefile.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rovingpm.access.People;
@@ -9,6 +10,11 @@ import org.rovingpm.assessment.Needs;
 import org.rovingpm.assessment.RagRating;
 import org.rovingpm.assessment.RagRatings;
 import org.rovingpm.casefile.CaseAccess;
+import org.rovingpm.funding.Ledger;
+import org.rovingpm.placement.CheckIns;
+import org.rovingpm.placement.JobPlans;
+import org.rovingpm.placement.Placement;
+import org.rovingpm.placement.Placements;
 import org.rovingpm.practice.Practices;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.SupportCase;
@@ -24,7 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The case on one page: what was asked for, where it stands, its ratings, its timeline. */
+/** The case on one page: what was asked for, where it stands, its ratings, its PM, plan, weeks and money, its messages, its timeline. */
 @Controller
 class CasePage {
 
@@ -36,16 +42,27 @@ class CasePage {
     private final Practices practices;
     private final Needs needs;
     private final RagRatings ratings;
+    private final JobPlans plans;
+    private final CheckIns checkIns;
+    private final Placements placements;
+    private final Ledger ledger;
+    private final CaseMessages messages;
     private final Timeline timeline;
     private final People people;
 
-    CasePage(CaseAccess access, SupportCases cases, Practices practices, Needs needs, RagRatings ratings, Timeline timeline,
-             People people) {
+    CasePage(CaseAccess access, SupportCases cases, Practices practices, Needs needs, RagRatings ratings, JobPlans plans,
+             CheckIns checkIns, Placements placements, Ledger ledger, CaseMessages messages,
+             Timeline timeline, People people) {
         this.access = access;
         this.cases = cases;
         this.practices = practices;
         this.needs = needs;
         this.ratings = ratings;
+        this.plans = plans;
+        this.checkIns = checkIns;
+        this.placements = placements;
+        this.ledger = ledger;
+        this.messages = messages;
         this.timeline = timeline;
         this.people = people;
     }
@@ -61,8 +78,16 @@ class CasePage {
         model.addAttribute("supportCase", supportCase);
         model.addAttribute("practice", practices.find(supportCase.practice()).orElseThrow());
         model.addAttribute("need", needs.find(asked).orElse(null));
+        addSupport(asked, model);
+        model.addAttribute("messages", messages.of(asked, groups));
         addHistory(asked, page, model);
         return "casefile/case";
+    }
+
+    /** Who supports the practice, by which plan, how it goes, and what it costs. */
+    private void addSupport(CaseReference asked, Model model) {
+        model.addAttribute("plan", plans.inEffect(asked).or(() -> plans.submitted(asked)).or(() -> plans.latest(asked)).orElse(null));
+        model.addAllAttributes(Map.of("placements", placements.of(asked), "weeks", checkIns.of(asked), "money", ledger.moneyOf(asked)));
     }
 
     private void addHistory(CaseReference asked, int page, Model model) {
@@ -71,8 +96,9 @@ class CasePage {
         List<Timeline.Entry> entries = timeline.of(asked, shown - 1, ENTRIES_A_PAGE);
         List<RagRating> rated = ratings.of(asked);
         model.addAllAttributes(Map.of("suggestion", ratings.suggestionFor(asked), "ratings", rated, "entries", entries,
-            "page", shown, "pages", pages, "names", people.namesOf(Stream.concat(rated.stream().map(RagRating::who),
-                entries.stream().flatMap(CasePage::usersIn)).distinct().toList())));
+            "page", shown, "pages", pages, "names", people.namesOf(Stream.of(rated.stream().map(RagRating::who),
+                placements.of(asked).stream().map(Placement::pm), entries.stream().flatMap(CasePage::usersIn))
+                .flatMap(Function.identity()).distinct().toList())));
     }
 
     /** The user ids of an entry: whose it is and, where a PM came or went, theirs. */

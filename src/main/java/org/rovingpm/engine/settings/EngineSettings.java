@@ -44,6 +44,8 @@ class EngineSettings extends AbstractProcessEnginePlugin implements ProcessEngin
         // Earliest first, so that a backlog is worked off fairly and the index below is used
         configuration.setJobExecutorAcquireByDueDate(true);
         configuration.setEnsureJobDueDateNotNull(true);
+        // For steps whose model does not say how often and when they are done again
+        configuration.setFailedJobRetryTimeCycle("R5/PT2M");
         configuration.setCmmnEnabled(false);
         MapBusinessCalendarManager calendars = new MapBusinessCalendarManager();
         calendars.addBusinessCalendar(DurationBusinessCalendar.NAME, new DurationBusinessCalendar());

@@ -1,0 +1,13 @@
+package org.rovingpm.alert;
+
+import java.util.Map;
+
+/**
+ * What the team is told.
+ *
+ * @param happened in a sentence
+ * @param facts    label and value, in the order to show them
+ * @param link     to the case; null for none
+ */
+record Alert(String happened, Map<String, String> facts, String link) {
+}

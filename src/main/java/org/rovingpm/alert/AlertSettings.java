@@ -1,0 +1,16 @@
+package org.rovingpm.alert;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Alerts to the team's chat.
+ *
+ * @param url          the chat's incoming webhook; whoever knows it can post; empty for no alerts
+ * @param shape        how the chat wants to be written to
+ * @param practiceName whether an alert may name the practice
+ * @param site         address at which staff reach Roving PM, for links to cases; empty for none
+ */
+@ConfigurationProperties("rovingpm.alert")
+record AlertSettings(String url, @DefaultValue("TEAMS") AlertShape shape, @DefaultValue("false") boolean practiceName, String site) {
+}

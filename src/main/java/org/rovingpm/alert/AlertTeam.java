@@ -1,0 +1,100 @@
+package org.rovingpm.alert;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.rovingpm.engine.StartProcess;
+import org.rovingpm.practice.Practice;
+import org.rovingpm.practice.Practices;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.Rag;
+import org.rovingpm.supportcase.SupportCase;
+import org.rovingpm.supportcase.SupportCases;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Alerts the team in its chat: with the number of the case, its rating, where it stands and a link, and nothing of what the practice
+ * has confided; its name only where the settings allow that. The alert is queued as a process of its own, so that nothing waits for the
+ * chat. Does nothing where no chat is set.
+ */
+@Component
+public class AlertTeam {
+
+    /** The process that posts an alert, and its variables. */
+    public static final String PROCESS = "team-alert";
+    public static final String KEY = "alertKey";
+    public static final String BODY = "alertBody";
+    public static final String CASE = "caseReference";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LONGEST = 300;
+
+    private final TeamChat chat;
+    private final AlertSettings settings;
+    private final SupportCases cases;
+    private final Practices practices;
+    private final StartProcess startProcess;
+
+    AlertTeam(TeamChat chat, AlertSettings settings, SupportCases cases, Practices practices, StartProcess startProcess) {
+        this.chat = chat;
+        this.settings = settings;
+        this.cases = cases;
+        this.practices = practices;
+        this.startProcess = startProcess;
+    }
+
+    /**
+     * @param reference the case; null where it is about none
+     * @param happened  in a sentence; longer than 300 characters it is cut
+     */
+    @Transactional
+    public void alert(CaseReference reference, String happened) {
+        if (chat.address().isPresent()) {
+            String sentence = happened.replaceAll("\\p{Cc}+", " ").strip();
+            String shortened = sentence.length() <= LONGEST ? sentence : sentence.substring(0, LONGEST) + "…";
+            Alert alert = reference == null ? new Alert(shortened, Map.of(), null) : about(reference, shortened);
+            Map<String, Object> variables = new HashMap<>();
+            variables.put(KEY, "team-alert " + UUID.randomUUID());
+            variables.put(BODY, json(settings.shape().message(alert)));
+            if (reference != null) {
+                variables.put(CASE, reference.value());
+            }
+            startProcess.start(PROCESS, reference == null ? null : reference.value(), variables);
+        }
+    }
+
+    private Alert about(CaseReference reference, String happened) {
+        SupportCase supportCase = cases.get(reference);
+        Practice practice = practices.find(supportCase.practice()).orElseThrow();
+        Rag rag = supportCase.rag();
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Case", reference.value());
+        facts.put("RAG", rag == null ? "not agreed yet" : rag.label());
+        facts.put("Step", supportCase.status().label());
+        if (settings.practiceName()) {
+            facts.put("Practice", practice.name());
+        }
+        String site = settings.site() == null ? "" : settings.site().strip().replaceAll("/+$", "");
+        return new Alert(settings.practiceName() ? happened : unnamed(happened, practice), facts,
+            site.isEmpty() ? null : site + "/cases/" + reference.value());
+    }
+
+    /** Whoever words an alert in a model may have put the practice's name into it. */
+    private static String unnamed(String happened, Practice practice) {
+        return Pattern.compile(Pattern.quote(practice.name()) + "|" + Pattern.quote(practice.code().value()),
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(happened).replaceAll("the practice");
+    }
+
+    private static String json(Map<String, Object> message) {
+        try {
+            return JSON.writeValueAsString(message);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.rovingpm.engine;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.context.ProcessEngineContext;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Starts a process that no person starts by its form, in the transaction that is under way. Where that transaction has been opened
+ * within a step of the engine, the process is part of it and not of the step.
+ */
+@Component
+public class StartProcess {
+
+    private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+
+    StartProcess(ObjectProvider<ProcessEngineConfigurationImpl> engine) {
+        this.engine = engine;
+    }
+
+    /** @param businessKey by which the process is found: the reference of a case, or what else it is about; may be null */
+    public void start(String process, String businessKey, Map<String, Object> variables) {
+        with(services -> services.startProcessInstanceByKey(process, businessKey, variables));
+    }
+
+    /** Starts the process that begins with this message. */
+    public void startByMessage(String message, String businessKey, Map<String, Object> variables) {
+        with(services -> services.startProcessInstanceByMessage(message, businessKey, variables));
+    }
+
+    private void with(Consumer<RuntimeService> work) {
+        try {
+            ProcessEngineContext.withNewProcessEngineContext(() ->
+                engine.getObject().getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
+                    work.accept(Context.getProcessEngineConfiguration().getRuntimeService());
+                    return null;
+                })));
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.rovingpm.engine.call;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Calls with an effect that have been answered, by their idempotency keys. Each is written down by itself as soon as the answer
+ * is there, so that a step that fails afterwards, and is done again, does not call again.
+ */
+@Component
+class AnsweredCalls {
+
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AnsweredCalls(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
+    public boolean has(String key) {
+        return jdbc.sql("select count(*) from answered_call where key = :key").param("key", key).query(Long.class).single() > 0;
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void add(String key) {
+        jdbc.sql("delete from answered_call where answered_at < :forgotten")
+            .param("forgotten", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC)).update();
+        jdbc.sql("insert into answered_call (key, answered_at) values (:key, :at) on conflict do nothing")
+            .param("key", key).param("at", clock.instant().atOffset(ZoneOffset.UTC)).update();
+    }
+}

@@ -1,0 +1,100 @@
+package org.rovingpm.supportcase;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rovingpm.practice.OdsCode;
+import org.rovingpm.submission.Refusal;
+import org.rovingpm.supportcase.HelpRequest.Outcome;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Acts on a request whose link has been opened and confirmed: opens its case or, where the mailbox may know of an open
+ * case of the practice, adds to that. Whoever writes from an address that is not known for a practice gets a case of its
+ * own although there is one already, and learns nothing of that: the coordinator sees both and rings back.
+ */
+@Component
+public class ConfirmRequest {
+
+    private final HelpRequests requests;
+    private final RequestHelp requestHelp;
+    private final KnownAddresses addresses;
+    private final SupportCases cases;
+    private final Timeline timeline;
+    private final OpenCase openCase;
+    private final JdbcClient jdbc;
+
+    ConfirmRequest(HelpRequests requests, RequestHelp requestHelp, KnownAddresses addresses, SupportCases cases, Timeline timeline,
+                   OpenCase openCase, JdbcClient jdbc) {
+        this.requests = requests;
+        this.requestHelp = requestHelp;
+        this.addresses = addresses;
+        this.cases = cases;
+        this.timeline = timeline;
+        this.openCase = openCase;
+        this.jdbc = jdbc;
+    }
+
+    /** @return the open case that confirming the request would add to; empty where it would open one */
+    public Optional<SupportCase> wouldAddTo(HelpRequest request) {
+        return addresses.openCaseKnownTo(new OdsCode(request.form().odsCode()), request.email());
+    }
+
+    /**
+     * Acts on the request once, however often it is confirmed.
+     *
+     * @return what became of it; empty where the link confirms nothing, or nothing any more
+     */
+    @Transactional
+    public Optional<HelpRequest> confirm(Secret link) {
+        requests.lockConfirmedBy(link).filter(request -> request.outcome() == null).ifPresent(this::act);
+        return requests.confirmedBy(link);
+    }
+
+    private void act(HelpRequest request) {
+        RequestHelp.Form form = request.form();
+        OdsCode practice = new OdsCode(form.odsCode());
+        oneAtATime(practice);
+        Optional<SupportCase> open = addresses.openCaseKnownTo(practice, request.email());
+        requests.confirm(practice, request.email());
+        if (open.isPresent()) {
+            add(form, open.get());
+            requests.actedOn(request, Outcome.ADDED, open.get().reference());
+        } else {
+            if (!requestHelp.problems(form).isEmpty()) {
+                throw new Refusal(requestHelp.problems(form));
+            }
+            requests.actedOn(request, Outcome.OPENED, open(form, practice));
+        }
+    }
+
+    private CaseReference open(RequestHelp.Form form, OdsCode practice) {
+        String others = cases.openOf(practice).stream().map(one -> one.reference().value()).collect(Collectors.joining(", "));
+        CaseReference reference = openCase.open(form, OpenCase.PRACTICE);
+        if (!others.isEmpty()) {
+            timeline.add(reference, "system", "Open already: " + others, null, null,
+                "The request came from an address that is not known for the practice, whose sender has not been told of the open case.");
+        }
+        return reference;
+    }
+
+    private void add(RequestHelp.Form form, SupportCase open) {
+        if (open.request().whatHappened().equals(form.whatHappened())) {
+            return;
+        }
+        timeline.add(open.reference(), OpenCase.PRACTICE, "Another request added", null,
+            form.helpKinds().stream().map(HelpKind::label).collect(Collectors.joining(", ")),
+            Stream.of(form.whatHappened(), form.atRisk()).filter(text -> text != null).collect(Collectors.joining("\n\n")));
+        if (open.status() == CaseStatus.INFORMATION_NEEDED && !open.onHold()) {
+            openCase.answer(open.reference(), new RecordFurtherInformation.Form(form.whatHappened(), form.contactName()));
+        }
+    }
+
+    /** Two confirmations for one practice at the same moment: the second finds the case of the first. */
+    private void oneAtATime(OdsCode practice) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:practice, 7420003))").param("practice", practice.value())
+            .query((row, number) -> true).single();
+    }
+}

@@ -1,0 +1,34 @@
+package org.rovingpm.supportcase;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A request for help on its way to becoming a case, as its visitor has written it so far.
+ *
+ * @param referrer  user id of whoever refers the practice; null where the practice asks itself
+ * @param answers   what was typed so far, by box of the pages; empty once it is sent
+ * @param form      what was sent; null while it is being written, and again once it is part of a case
+ * @param version   counts the changes
+ * @param sentAt    null while it is being written
+ * @param email     where the practice was written to; null while it is being written
+ * @param outcome   what became of it; null until it is acted on
+ * @param reference the case it is part of; null until then
+ */
+public record HelpRequest(long id, String referrer, Map<String, List<String>> answers, RequestHelp.Form form, int version, Instant sentAt,
+                          String email, Outcome outcome, CaseReference reference) {
+
+    /** What can become of a request. */
+    public enum Outcome {
+
+        /** It opened a case. */
+        OPENED,
+        /** It was added to the case that was open. */
+        ADDED
+    }
+
+    public boolean sent() {
+        return sentAt != null;
+    }
+}

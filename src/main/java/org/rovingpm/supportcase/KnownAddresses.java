@@ -1,0 +1,40 @@
+package org.rovingpm.supportcase;
+
+import java.util.List;
+import java.util.Optional;
+import org.rovingpm.practice.OdsCode;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which e-mail addresses are known for a practice. Having opened a link shows that somebody reads a mailbox, not that they
+ * speak for the practice: an address is held for a practice only when, besides, a coordinator has spoken to its owner and
+ * accepted a request of theirs.
+ */
+@Component
+class KnownAddresses {
+
+    private final HelpRequests requests;
+    private final SupportCases cases;
+
+    KnownAddresses(HelpRequests requests, SupportCases cases) {
+        this.requests = requests;
+        this.cases = cases;
+    }
+
+    /** @param email in small letters */
+    boolean isHeldFor(OdsCode practice, String email) {
+        return requests.isConfirmed(practice, email) && cases.wasAcceptedFrom(practice, email);
+    }
+
+    /**
+     * The open case of the practice that whoever reads this mailbox may know of: the one whose contact they are, or any
+     * where the address is held for the practice. To anybody else it is as if there were none.
+     *
+     * @param email in small letters
+     */
+    Optional<SupportCase> openCaseKnownTo(OdsCode practice, String email) {
+        List<SupportCase> open = cases.openOf(practice);
+        Optional<SupportCase> own = open.stream().filter(one -> one.request().contactEmail().equalsIgnoreCase(email)).findFirst();
+        return own.isPresent() || !isHeldFor(practice, email) ? own : open.stream().findFirst();
+    }
+}

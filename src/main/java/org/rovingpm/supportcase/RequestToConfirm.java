@@ -1,0 +1,28 @@
+package org.rovingpm.supportcase;
+
+/**
+ * A request for help has been sent through the public pages, and its contact is to be written to.
+ *
+ * @param email        the address given in the request
+ * @param contactName  as it was typed
+ * @param practiceName as the register has it
+ * @param token        what the link /request-help/confirm/{token} ends in; null where nothing has to be confirmed
+ * @param kind         what the contact is to be told
+ */
+public record RequestToConfirm(String email, String contactName, String practiceName, String token, Kind kind) {
+
+    /** What the contact is to be told. */
+    public enum Kind {
+
+        /** Open the link, or nothing will be done. */
+        CONFIRM,
+        /** The address is known: the case is open already. */
+        OPENED
+    }
+
+    /** Without the token, which nothing may log. */
+    @Override
+    public String toString() {
+        return "RequestToConfirm[%s]".formatted(kind);
+    }
+}

@@ -1,0 +1,44 @@
+package org.rovingpm.supportcase;
+
+import java.util.Locale;
+import org.rovingpm.submission.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sends a request that has been written on our pages. One of a practice only waits from then on ({@link TakeUpRequests}):
+ * sending takes the same time and says the same whether the practice has a case or not, and whether its address is known.
+ */
+@Component
+public class SendRequest {
+
+    private final HelpRequests requests;
+    private final RequestHelp requestHelp;
+    private final OpenCase openCase;
+
+    SendRequest(HelpRequests requests, RequestHelp requestHelp, OpenCase openCase) {
+        this.requests = requests;
+        this.requestHelp = requestHelp;
+        this.openCase = openCase;
+    }
+
+    /** Answers a program as a person is answered, and does no more: what only programs fill in was filled in. */
+    @Transactional
+    public void swallow(HelpRequest request, RequestHelp.Form form) {
+        if (requests.send(request, form, form.contactEmail().toLowerCase(Locale.ROOT))) {
+            requests.takeUp(request, null);
+        }
+    }
+
+    /** Nothing happens where it has been sent before. Refuses what is not complete or does not fit together. */
+    @Transactional
+    public void send(HelpRequest request, RequestHelp.Form form) {
+        if (!requestHelp.problems(form).isEmpty()) {
+            throw new Refusal(requestHelp.problems(form));
+        }
+        boolean sent = requests.send(request, form, form.contactEmail().toLowerCase(Locale.ROOT));
+        if (sent && request.referrer() != null) {
+            requests.actedOn(request, HelpRequest.Outcome.OPENED, openCase.open(form, request.referrer()));
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.rovingpm.supportcase.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rovingpm.practice.OdsCode;
+import org.rovingpm.practice.PracticeSearch;
+import org.rovingpm.practice.Practices;
+import org.rovingpm.submission.Problem;
+import org.rovingpm.submission.Refusal;
+import org.rovingpm.supportcase.HelpRequest;
+import org.rovingpm.supportcase.RequestHelp;
+import org.rovingpm.web.PageForm;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The questions, a few at a time. Each page keeps its answers when they are complete and leads to the next; with
+ * {@code change} it leads back to the check of all answers. Opening a page changes nothing.
+ */
+@Controller
+@RequestMapping(Journey.PATHS)
+class RequestPages {
+
+    /** What no person sees, and programs fill in. */
+    static final String TRAP = "leave-empty";
+
+    private final Visitors visitors;
+    private final WrittenAnswers answers;
+    private final PracticeSearch search;
+    private final Practices practices;
+
+    RequestPages(Visitors visitors, WrittenAnswers answers, PracticeSearch search, Practices practices) {
+        this.visitors = visitors;
+        this.answers = answers;
+        this.search = search;
+        this.practices = practices;
+    }
+
+    @ModelAttribute
+    void choices(@PathVariable String journey, Model model) {
+        model.addAttribute("journey", Journey.of(journey));
+        model.addAttribute("own", Journey.of(journey) == Journey.REQUEST);
+    }
+
+    @GetMapping
+    String start(@PathVariable String journey, HttpServletRequest http, Model model) {
+        Optional<HelpRequest> written = visitors.requestOf(Journey.of(journey), http).filter(request -> !request.sent());
+        model.addAttribute("goOn", written.map(request -> answers.firstMissing(Journey.of(journey), request)).orElse(null));
+        return "supportcase/request/start";
+    }
+
+    @GetMapping("/{page}")
+    String ask(@PathVariable String journey, @PathVariable String page, HttpServletRequest http, Model model) {
+        Step step = step(Journey.of(journey), page);
+        Map<String, List<String>> typed = visitors.requestOf(Journey.of(journey), http).filter(request -> !request.sent())
+            .map(HelpRequest::answers).orElse(Map.of());
+        return page(Journey.of(journey), step, PageForm.of(RequestHelp.Form.class, typed), http, model);
+    }
+
+    @PostMapping("/{page}")
+    String answer(@PathVariable String journey, @PathVariable String page, HttpServletRequest http, HttpServletResponse response,
+                  Model model) {
+        Journey on = Journey.of(journey);
+        Step step = step(on, page);
+        Optional<HelpRequest> written = visitors.requestOf(on, http);
+        if (written.isPresent() && written.get().sent() && !asked(http, "another")) {
+            return "redirect:" + on.at("sent");
+        }
+        PageForm sent = PageForm.sent(RequestHelp.Form.class, http.getParameterMap());
+        if (step == Step.PRACTICE && isBlank(sent.text("odsCode")) && !isBlank(http.getParameter("q"))) {
+            return "redirect:" + UriComponentsBuilder.fromPath(on.at(step)).queryParam("q", "{q}").queryParam("change", asked(http, "change"))
+                .queryParam("another", asked(http, "another")).build(http.getParameter("q"));
+        }
+        try {
+            answers.check(on, step, sent);
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return page(on, step, sent.with(onThisPage(step, refusal.problems())), http, model);
+        }
+        Optional<HelpRequest> unsent = written.filter(request -> !request.sent());
+        visitors.keep(on, unsent, with(unsent, step, sent, http), http, response);
+        return "redirect:" + (asked(http, "change") ? on.at("check") : on.after(step));
+    }
+
+    private String page(Journey journey, Step step, PageForm form, HttpServletRequest http, Model model) {
+        boolean change = asked(http, "change");
+        model.addAllAttributes(Map.of("form", form, "here", journey.at(step), "step", journey.steps().indexOf(step) + 1,
+            "steps", journey.steps().size(), "change", change, "another", asked(http, "another"),
+            "back", change ? journey.at("check") : journey.before(step), "options", Options.ALL));
+        if (step == Step.PRACTICE) {
+            addPractices(form, http.getParameter("q"), model);
+        }
+        return "supportcase/request/" + step.path();
+    }
+
+    private void addPractices(PageForm form, String typed, Model model) {
+        Map<String, Object> found = new HashMap<>();
+        if (!isBlank(typed)) {
+            found.put("q", typed);
+            found.put("found", search.find(typed));
+        } else if (form.problems().isEmpty()) {
+            OdsCode.of(form.text("odsCode")).flatMap(practices::find).ifPresent(chosen -> found.put("chosen", chosen));
+        }
+        model.addAllAttributes(found);
+    }
+
+    /** What was kept, with this page's answers in the place of those before. */
+    private static Map<String, List<String>> with(Optional<HelpRequest> written, Step step, PageForm sent, HttpServletRequest http) {
+        Map<String, List<String>> all = new LinkedHashMap<>(written.map(HelpRequest::answers).orElse(Map.of()));
+        all.keySet().removeIf(step::asksFor);
+        sent.typed().forEach((box, values) -> {
+            if (step.asksFor(box)) {
+                all.put(box, values);
+            }
+        });
+        if (!isBlank(http.getParameter(TRAP))) {
+            all.put(TRAP, List.of("filled"));
+        }
+        return all;
+    }
+
+    /** The page of the practice has a box to search in, which stands for its field. */
+    private static List<Problem> onThisPage(Step step, List<Problem> problems) {
+        return step != Step.PRACTICE ? problems : problems.stream().map(problem -> new Problem("q", problem.sentence())).toList();
+    }
+
+    private static boolean asked(HttpServletRequest http, String parameter) {
+        return "true".equals(http.getParameter(parameter));
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static Step step(Journey journey, String page) {
+        return Step.of(page).filter(journey.steps()::contains)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** What the autocomplete offers while somebody types. */
+    @org.springframework.web.bind.annotation.ResponseBody
+    @GetMapping("/practices")
+    PracticeSearch.Result practices(@RequestParam(defaultValue = "") String q) {
+        return search.find(q);
+    }
+}

@@ -1,0 +1,126 @@
+package org.rovingpm.supportcase.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.Optional;
+import org.rovingpm.access.Role;
+import org.rovingpm.practice.OdsCode;
+import org.rovingpm.practice.Practices;
+import org.rovingpm.submission.Refusal;
+import org.rovingpm.supportcase.HelpRequest;
+import org.rovingpm.supportcase.RequestHelp;
+import org.rovingpm.supportcase.SendRequest;
+import org.rovingpm.web.PageForm;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The end of the questions: all answers to be checked, sending them, and what happens next. */
+@Controller
+@RequestMapping(Journey.PATHS)
+class SendPages {
+
+    private final Visitors visitors;
+    private final WrittenAnswers answers;
+    private final SendRequest sendRequest;
+    private final Practices practices;
+
+    SendPages(Visitors visitors, WrittenAnswers answers, SendRequest sendRequest, Practices practices) {
+        this.visitors = visitors;
+        this.answers = answers;
+        this.sendRequest = sendRequest;
+        this.practices = practices;
+    }
+
+    @ModelAttribute
+    void journey(@PathVariable String journey, Model model) {
+        model.addAttribute("journey", Journey.of(journey));
+        model.addAttribute("own", Journey.of(journey) == Journey.REQUEST);
+    }
+
+    @GetMapping("/check")
+    String check(@PathVariable String journey, @RequestParam(required = false) String changed, HttpServletRequest http, Model model) {
+        Journey on = Journey.of(journey);
+        Optional<HelpRequest> written = visitors.requestOf(on, http);
+        if (written.isEmpty() || written.get().sent()) {
+            return "redirect:" + (written.isEmpty() ? on.start() : on.at("sent"));
+        }
+        model.addAttribute("changed", changed != null);
+        return check(on, written.get(), model);
+    }
+
+    private String check(Journey journey, HelpRequest request, Model model) {
+        try {
+            RequestHelp.Form form = answers.all(journey, request);
+            model.addAttribute("sections", CheckedAnswers.of(journey, form, practices.find(new OdsCode(form.odsCode())).orElseThrow()));
+            model.addAttribute("version", request.version());
+            model.addAttribute("back", journey.at(journey.steps().get(journey.steps().size() - 1)));
+            return "supportcase/request/check";
+        } catch (Refusal incomplete) {
+            return "redirect:" + answers.firstMissing(journey, request);
+        }
+    }
+
+    /** Sends the answers that were checked, once; what has been changed since in another tab is to be checked first. */
+    @PostMapping("/send")
+    String send(@PathVariable String journey, @RequestParam(defaultValue = "0") String version, HttpServletRequest http,
+                HttpServletResponse response, Model model) {
+        Journey on = Journey.of(journey);
+        Optional<HelpRequest> written = visitors.requestOf(on, http);
+        if (written.isEmpty()) {
+            return "redirect:" + on.at("ended");
+        }
+        HelpRequest request = written.get();
+        if (request.sent()) {
+            return "redirect:" + on.at("sent");
+        }
+        if (!version.equals(Integer.toString(request.version()))) {
+            return "redirect:" + on.at("check") + "?changed";
+        }
+        try {
+            RequestHelp.Form form = answers.all(on, request);
+            if (request.answers().containsKey(RequestPages.TRAP)) {
+                sendRequest.swallow(request, form);
+            } else {
+                sendRequest.send(request, form);
+            }
+            return "redirect:" + on.at("sent");
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("form", PageForm.of(RequestHelp.Form.class, request.answers()).with(refusal.problems()));
+            return check(on, request, model);
+        }
+    }
+
+    @GetMapping("/sent")
+    String sent(@PathVariable String journey, HttpServletRequest http, Model model) {
+        Journey on = Journey.of(journey);
+        Optional<HelpRequest> request = visitors.requestOf(on, http).filter(HelpRequest::sent);
+        if (request.isEmpty()) {
+            return "redirect:" + on.start();
+        }
+        model.addAttribute("request", request.get());
+        model.addAttribute("seesCase", seesCases(http.getUserPrincipal()));
+        return on == Journey.REFERRAL ? "supportcase/request/referred" : "supportcase/request/sent";
+    }
+
+    /** Coordinators open every case; the liaison team only hears its number. */
+    private static boolean seesCases(Principal person) {
+        return person instanceof Authentication signedIn && signedIn.getAuthorities().stream()
+            .anyMatch(authority -> Role.COORDINATOR.group().equals(authority.getAuthority()));
+    }
+
+    /** Nothing was kept any more of what somebody wanted to send. */
+    @GetMapping("/ended")
+    String ended() {
+        return "supportcase/request/ended";
+    }
+}

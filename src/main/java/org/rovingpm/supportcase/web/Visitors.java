@@ -1,0 +1,55 @@
+package org.rovingpm.supportcase.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.rovingpm.supportcase.HelpRequest;
+import org.rovingpm.supportcase.HelpRequests;
+import org.rovingpm.supportcase.Secret;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Knows by a cookie which request a browser is writing. The request itself is in the database: it outlives a restart, is
+ * the same on every instance and in every tab, and costs no memory of the server before it is begun.
+ */
+@Component
+class Visitors {
+
+    private static final String COOKIE = "help-request";
+
+    private final HelpRequests requests;
+
+    Visitors(HelpRequests requests) {
+        this.requests = requests;
+    }
+
+    /** @return the request that this browser writes or has sent; for a referral only to the person who writes it */
+    Optional<HelpRequest> requestOf(Journey journey, HttpServletRequest http) {
+        Cookie cookie = WebUtils.getCookie(http, COOKIE);
+        return Optional.ofNullable(cookie).flatMap(found -> Secret.read(found.getValue())).flatMap(requests::of)
+            .filter(request -> Objects.equals(request.referrer(), referrer(journey, http)));
+    }
+
+    /** Keeps the answers: in the request that is being written, or in a new one where there is none. */
+    void keep(Journey journey, Optional<HelpRequest> written, Map<String, List<String>> answers, HttpServletRequest http,
+              HttpServletResponse response) {
+        if (written.isPresent()) {
+            requests.keep(written.get(), answers);
+            return;
+        }
+        Secret visitor = requests.begin(referrer(journey, http), answers);
+        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, visitor.value()).path(journey.start())
+            .httpOnly(true).secure(http.isSecure()).sameSite("Lax").build().toString());
+    }
+
+    private static String referrer(Journey journey, HttpServletRequest http) {
+        return journey == Journey.REFERRAL ? http.getUserPrincipal().getName() : null;
+    }
+}

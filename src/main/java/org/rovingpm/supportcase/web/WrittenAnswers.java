@@ -1,0 +1,71 @@
+package org.rovingpm.supportcase.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rovingpm.submission.Problem;
+import org.rovingpm.submission.Refusal;
+import org.rovingpm.submission.Submissions;
+import org.rovingpm.supportcase.HelpRequest;
+import org.rovingpm.supportcase.RequestHelp;
+import org.rovingpm.web.PageForm;
+import org.springframework.stereotype.Component;
+
+/** Holds the answers to the rules of the request, a page at a time and all together: the same as in Tasklist. */
+@Component
+class WrittenAnswers {
+
+    private static final String REFERRED = "referredByLiaison";
+
+    private final Submissions submissions;
+    private final RequestHelp requestHelp;
+
+    WrittenAnswers(Submissions submissions, RequestHelp requestHelp) {
+        this.submissions = submissions;
+        this.requestHelp = requestHelp;
+    }
+
+    /** Refuses what is wrong with the answers of one page. */
+    void check(Journey journey, Step step, PageForm sent) {
+        java.util.Set<String> fields = new java.util.HashSet<>(step.fields());
+        if (step == Step.CONSENT) {
+            fields.add(REFERRED);
+        }
+        List<Problem> problems = requestHelp.problems(submissions.readSome(RequestHelp.Form.class, values(journey, sent), fields)).stream()
+            .filter(problem -> step.fields().contains(problem.field())).toList();
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems);
+        }
+    }
+
+    /** @return the whole request; a refusal where answers are missing or have become wrong since they were given */
+    RequestHelp.Form all(Journey journey, HelpRequest request) {
+        RequestHelp.Form form = submissions.read(RequestHelp.Form.class, values(journey, PageForm.of(RequestHelp.Form.class, request.answers())));
+        if (!requestHelp.problems(form).isEmpty()) {
+            throw new Refusal(requestHelp.problems(form));
+        }
+        return form;
+    }
+
+    /** @return the address of the first page that still needs an answer, or of the check of all answers */
+    String firstMissing(Journey journey, HelpRequest request) {
+        try {
+            all(journey, request);
+            return journey.at("check");
+        } catch (Refusal refusal) {
+            return firstOf(journey, refusal).map(journey::at).orElse(journey.at("check"));
+        }
+    }
+
+    private static Optional<Step> firstOf(Journey journey, Refusal refusal) {
+        return journey.steps().stream().filter(step -> refusal.problems().stream().anyMatch(problem -> step.fields().contains(problem.field())))
+            .findFirst();
+    }
+
+    private static Map<String, Object> values(Journey journey, PageForm form) {
+        Map<String, Object> values = new LinkedHashMap<>(form.values());
+        values.put(REFERRED, journey == Journey.REFERRAL);
+        return values;
+    }
+}

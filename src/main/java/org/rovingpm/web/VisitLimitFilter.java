@@ -1,0 +1,47 @@
+package org.rovingpm.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets nobody use the pages that are open to all more often than people do. */
+class VisitLimitFilter extends OncePerRequestFilter {
+
+    private static final String SENDS_REQUEST = "/request-help/send";
+
+    private final VisitLimit limit;
+    private final LimitSettings settings;
+
+    VisitLimitFilter(VisitLimit limit, LimitSettings settings) {
+        this.limit = limit;
+        this.settings = settings;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Duration wait = take(request);
+        if (wait.isZero()) {
+            chain.doFilter(request, response);
+        } else {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+        }
+    }
+
+    private Duration take(HttpServletRequest request) {
+        String client = request.getRemoteAddr();
+        if (!"POST".equals(request.getMethod())) {
+            return limit.take("pages", settings.pages(), Duration.ofMinutes(1), client);
+        }
+        Duration wait = limit.take("forms", settings.forms(), Duration.ofMinutes(1), client);
+        return wait.isZero() && request.getRequestURI().endsWith(SENDS_REQUEST)
+            ? limit.take("requests", settings.requests(), Duration.ofHours(1), client) : wait;
+    }
+}

@@ -1,0 +1,155 @@
+package org.rovingpm.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rovingpm.placement.process.WeeklyCheckInProcess.ESCALATION_DUE;
+import static org.rovingpm.placement.process.WeeklyCheckInProcess.TAKE_UP_MISSING_REPORT;
+import static org.rovingpm.placement.process.WeeklyCheckInProcess.WEEK_OVER;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rovingpm.ApplicationTest;
+import org.rovingpm.MovableClock;
+import org.rovingpm.Scheme;
+import org.rovingpm.alert.process.TeamAlertProcess;
+import org.rovingpm.assessment.AgreeRag;
+import org.rovingpm.engine.CaseProcesses;
+import org.rovingpm.practice.Practice;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.Rag;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What alerts the team, and what an alert says. */
+@ApplicationTest
+@Transactional
+class AlertTeamTest {
+
+    @Autowired
+    private Scheme scheme;
+    @Autowired
+    private AlertTeam alertTeam;
+    @Autowired
+    private AgreeRag agreeRag;
+    @Autowired
+    private CaseProcesses caseProcesses;
+    @Autowired
+    private TeamChat chat;
+    @Autowired
+    private RuntimeService processes;
+    @Autowired
+    private MovableClock clock;
+
+    private Practice practice;
+    private String reference;
+
+    @BeforeEach
+    void aCaseWithAChat() {
+        ReflectionTestUtils.setField(chat, "address", Optional.of(URI.create("https://chat.example.org/secret")));
+        settings(false);
+        practice = scheme.practice("Z99077");
+        reference = scheme.requestHelp("coordinator", scheme.request(practice));
+    }
+
+    @AfterEach
+    void noChat() {
+        ReflectionTestUtils.setField(chat, "address", Optional.empty());
+        ReflectionTestUtils.setField(alertTeam, "settings", new AlertSettings(null, AlertShape.TEAMS, false, null));
+        clock.reset();
+    }
+
+    @Test
+    void aCaseThatIsAgreedToBeRedAlertsTheTeamOnce() {
+        accept("AMBER");
+        assertThat(alerts()).isEmpty();
+        agree(Rag.RED);
+        agree(Rag.RED);
+
+        assertThat(alerts()).singleElement().satisfies(alert -> assertThat(alert)
+            .contains("A case is red now.", reference, "\"Red\"", "Finding a PM", "https://pm.example.org/cases/" + reference)
+            .doesNotContain(practice.name(), practice.code().value(), "cash", "Ann Field"));
+        agree(Rag.GREEN);
+        agree(Rag.RED);
+        assertThat(alerts()).hasSize(2);
+    }
+
+    @Test
+    void aCaseThatIsRedFromItsAssessmentAlertsTheTeamToo() {
+        accept("RED");
+
+        assertThat(alerts()).hasSize(1);
+    }
+
+    @Test
+    void thePracticeIsNamedOnlyWhereTheSettingsAllowIt() {
+        String named = "%s (%s) is in trouble".formatted(practice.name().toUpperCase(), practice.code());
+        alertTeam.alert(new CaseReference(reference), named);
+        settings(true);
+        alertTeam.alert(new CaseReference(reference), named);
+
+        assertThat(alerts()).hasSize(2).anySatisfy(alert -> assertThat(alert).contains("the practice (the practice) is in trouble")
+            .doesNotContainIgnoringCase(practice.name())).anySatisfy(alert -> assertThat(alert).contains(practice.name(), named));
+    }
+
+    @Test
+    void aMissingReportThatEscalatesAlertsTheTeam() {
+        clock.setTo("2026-11-23T09:00");
+        processes.createProcessInstanceByKey("weekly-check-in").businessKey(reference).startBeforeActivity("intermediateEvent_weekOver")
+            .setVariables(Map.of("caseReference", reference, "practiceName", practice.name(), "rag", "AMBER", "rovingPm", "pm-alert",
+                "weekEndsAt", "2026-11-27T17:00:00Z", "reminderAt", "2026-11-30T17:00:00Z", "chaseAt", "2026-12-01T17:00:00Z",
+                "escalateAt", "2026-12-02T17:00:00Z")).execute();
+        scheme.fire(reference, WEEK_OVER);
+        String week = processes.createProcessInstanceQuery().processDefinitionKey("weekly-check-in").processInstanceBusinessKey(reference).singleResult().getId();
+        processes.createProcessInstanceModification(week).startBeforeActivity(ESCALATION_DUE).execute();
+        scheme.fire(reference, ESCALATION_DUE);
+
+        assertThat(scheme.openSteps(reference)).contains(TAKE_UP_MISSING_REPORT);
+        assertThat(alerts()).singleElement().satisfies(alert -> assertThat(alert).contains("A weekly report is missing", reference));
+    }
+
+    @Test
+    void anAlertGoesOutThoughTheCaseIsPutOnHold() {
+        accept("RED");
+        caseProcesses.suspend(reference);
+
+        assertThat(processes.createProcessInstanceQuery().processDefinitionKey(TeamAlertProcess.KEY).processInstanceBusinessKey(reference)
+            .singleResult().isSuspended()).isFalse();
+    }
+
+    @Test
+    void nobodyIsAlertedWhereNoChatIsSet() {
+        ReflectionTestUtils.setField(chat, "address", Optional.empty());
+        accept("RED");
+
+        assertThat(alerts()).isEmpty();
+    }
+
+    private void settings(boolean practiceName) {
+        ReflectionTestUtils.setField(alertTeam, "settings", new AlertSettings(null, AlertShape.TEAMS, practiceName, "https://pm.example.org/"));
+    }
+
+    private void accept(String rag) {
+        Map<String, Object> fields = new HashMap<>(Map.of("decision", "ACCEPT", "rag", rag, "overrideReason", "We know them",
+            "agreedWith", "Dr Ann Field", "helpKinds", List.of("FINANCES"), "helpNeeded", "Put the books in order", "sessionsAWeek", 2,
+            "expectedStart", LocalDate.now(clock).plusDays(7).toString(), "expectedWeeks", 8));
+        scheme.complete(reference, "userTask_assessRequest", "coordinator", fields);
+    }
+
+    private void agree(Rag rag) {
+        agreeRag.agree(new CaseReference(reference), rag, "No cash", "Dr Ann Field", "service-manager");
+    }
+
+    private List<String> alerts() {
+        return processes.createProcessInstanceQuery().processDefinitionKey(TeamAlertProcess.KEY).processInstanceBusinessKey(reference).list()
+            .stream().map(ProcessInstance::getId).map(instance -> (String) processes.getVariable(instance, AlertTeam.BODY)).toList();
+    }
+}

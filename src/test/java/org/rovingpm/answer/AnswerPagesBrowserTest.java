@@ -1,0 +1,149 @@
+package org.rovingpm.answer;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rovingpm.BrowserTest;
+import org.rovingpm.PublicPages;
+import org.rovingpm.Scheme;
+import org.rovingpm.supportcase.CaseReference;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A practice answers what it is asked in a browser, with JavaScript and without. */
+class AnswerPagesBrowserTest extends BrowserTest {
+
+    @Autowired
+    private Scheme scheme;
+    @Autowired
+    private QuestionKinds kinds;
+    @Autowired
+    private Questions questions;
+
+    private String reference;
+
+    @BeforeEach
+    void help() {
+        reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z98041")));
+    }
+
+    @AfterEach
+    void leaveNothingToOtherTests() {
+        scheme.forget(reference);
+    }
+
+    private Page open(String purpose, boolean javaScript) {
+        Page page = browserOfAnotherPerson(new Browser.NewContextOptions().setJavaScriptEnabled(javaScript));
+        page.navigate("/answer/" + questions.link(kinds.ask(purpose, new CaseReference(reference)).orElseThrow()));
+        return page;
+    }
+
+    private void accept() {
+        Map<String, Object> fields = new HashMap<>(Map.of("decision", "ACCEPT", "rag", "AMBER", "overrideReason", "Payroll is safe",
+            "agreedWith", "Test Contact", "helpNeeded", "Somebody to run the practice", "sessionsAWeek", 2, "expectedStart", "2026-12-07",
+            "expectedWeeks", 8));
+        fields.put("helpKinds", List.of("CQC"));
+        scheme.complete(reference, "userTask_assessRequest", "coordinator", fields);
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void givesTheInformationAskedFor(boolean javaScript) {
+        scheme.complete(reference, "userTask_assessRequest", "coordinator",
+            Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did she leave?\nWho pays the staff?"));
+        Page page = open("information", javaScript);
+        press(page, "Send your answer");
+        assertThat(page).hasTitle("Error: More about your request – Roving PM");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Write your answer.")).click();
+        assertThat(page.getByLabel("Your answer")).isFocused();
+        if (javaScript) {
+            PublicPages.isUsableByEverybody(page, "answer-information-refused");
+        }
+        page.getByLabel("Your answer").fill("On 1 May.\nThe accountant.");
+        page.getByLabel("Your name and your role at the practice").fill("Dr A Patel, senior partner");
+        press(page, "Send your answer");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Thank you");
+        if (javaScript) {
+            PublicPages.isUsableByEverybody(page, "answered");
+        }
+        page.reload();
+        page.navigate(page.url().replace("?thanks", ""));
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("This has been answered already");
+        assertThat(page.locator("main")).containsText("Dr A Patel, senior partner answered for Practice Z98041 on");
+        org.assertj.core.api.Assertions.assertThat(scheme.openSteps(reference)).containsExactly("userTask_assessRequest");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void questionsItsRating(boolean javaScript) {
+        accept();
+        Page page = open("rag", javaScript);
+        assertThat(page.locator("main")).containsText("Amber");
+        if (javaScript) {
+            PublicPages.isUsableByEverybody(page, "answer-rag");
+        }
+        page.getByLabel("No, we see it differently").check();
+        page.getByLabel("Your name and your role at the practice").fill("Dr A Patel, senior partner");
+        press(page, "Send your answer");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Say what you see differently.")).click();
+        page.getByLabel("What do you see differently?").fill("Nobody can pay the staff on Friday.");
+        press(page, "Send your answer");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Thank you");
+        org.assertj.core.api.Assertions.assertThat(scheme.openSteps(reference)).contains("userTask_answerRagQuestion");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void stopsItsSupport(boolean javaScript) {
+        accept();
+        Page page = open("stop", javaScript);
+        page.getByLabel("Why should it stop?").fill("The manager is back.");
+        page.getByLabel("Your name and your role at the practice").fill("Dr A Patel, senior partner");
+        press(page, "Stop the support");
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tick the box if support should stop."))).isVisible();
+        if (javaScript) {
+            PublicPages.isUsableByEverybody(page, "answer-stop-refused");
+        }
+        page.getByLabel("Support for our practice should stop").check();
+        press(page, "Stop the support");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Thank you");
+        org.assertj.core.api.Assertions.assertThat(scheme.openSteps(reference)).containsExactly("userTask_writeClosingReport");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void givesItsFeedback(boolean javaScript) {
+        accept();
+        scheme.start("case-change", "service-manager", Map.of("caseReference", reference, "change", "PRACTICE_WITHDRAWS", "reason", "Settled"));
+        scheme.complete(reference, "userTask_writeClosingReport", "service-manager",
+            Map.of("objectivesMet", "NOT_STARTED", "whatChanged", "Nothing yet", "whatRemains", "Nothing"));
+        scheme.complete(reference, "userTask_reconcileMoney", "service-manager", Map.of("confirmed", true));
+        Page page = open("feedback", javaScript);
+        if (javaScript) {
+            PublicPages.isUsableByEverybody(page, "answer-feedback");
+        }
+        for (String question : List.of("Would you recommend the scheme to another practice?", "Was the length of time useful?",
+                "Did practical improvements follow?")) {
+            page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question)).getByLabel("4").check();
+        }
+        page.getByLabel("About how many hours a week does it save you?").fill("7.5");
+        page.getByLabel("What has changed for your practice?").fill("We sleep again.");
+        page.getByLabel("You may quote what I wrote").check();
+        page.getByLabel("Your name and your role at the practice").fill("Dr A Patel, senior partner");
+        press(page, "Send your feedback");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Thank you");
+        org.assertj.core.api.Assertions.assertThat(scheme.openSteps(reference)).isEmpty();
+    }
+}

@@ -1,0 +1,149 @@
+package org.rovingpm.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rovingpm.placement.process.JobPlanApprovalProcess.PREPARE_JOB_PLAN;
+import static org.rovingpm.placement.process.JobPlanApprovalProcess.PUT_PLAN_INTO_EFFECT;
+import static org.rovingpm.placement.process.JobPlanApprovalProcess.RECORD_PRACTICE_APPROVAL;
+import static org.rovingpm.placement.process.JobPlanApprovalProcess.RELEASE_MONEY;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rovingpm.ApplicationTest;
+import org.rovingpm.MovableClock;
+import org.rovingpm.Scheme;
+import org.rovingpm.answer.AnswerQuestion;
+import org.rovingpm.submission.Refusal;
+import org.rovingpm.supportcase.Timeline;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@ApplicationTest
+class AnswerJobPlanTest {
+
+    private static final String PATEL = "Dr A Patel, partner";
+
+    @Autowired
+    private WebApplicationContext context;
+    @Autowired
+    private Scheme scheme;
+    @Autowired
+    private AnswerQuestion answerQuestion;
+    @Autowired
+    private MovableClock clock;
+    @Autowired
+    private JdbcClient jdbc;
+
+    private MockMvc browser;
+    private PlanForPractice plan;
+
+    @BeforeEach
+    void aPlanForThePractice() {
+        clock.setTo("2026-11-23T09:00");
+        browser = MockMvcBuilders.webAppContextSetup(context).apply(SecurityMockMvcConfigurers.springSecurity()).build();
+        plan = new PlanForPractice(context);
+    }
+
+    @AfterEach
+    void leaveNothingRunning() {
+        scheme.forget(plan.reference);
+        jdbc.sql("update roving_pm set status = 'LEFT'").update();
+        clock.reset();
+    }
+
+    private void answer(String token, String answer, String comment, String by) {
+        answerQuestion.answer(token, comment == null ? Map.of("answer", answer, "answeredBy", by)
+            : Map.of("answer", answer, "comment", comment, "answeredBy", by));
+    }
+
+    private String page(String token) throws Exception {
+        return browser.perform(get("/answer/" + token)).andReturn().getResponse().getContentAsString();
+    }
+
+    @Test
+    void anApprovalIsWrittenDownAsThePracticesOwnWord() {
+        answer(plan.link(), "APPROVE", null, PATEL);
+        assertThat(plan.story.timeline()).extracting(Timeline.Entry::who, Timeline.Entry::what, Timeline.Entry::newValue)
+            .contains(org.assertj.core.groups.Tuple.tuple("practice", "Job plan approved: Practice", "Version 1, on the word of " + PATEL));
+        scheme.fire(plan.reference, PUT_PLAN_INTO_EFFECT);
+    }
+
+    @Test
+    void aWishForChangeLeadsBackToThePreparationWithWhatWasWritten() {
+        String token = plan.link();
+        assertThatThrownBy(() -> answer(token, "ASK_FOR_CHANGE", null, PATEL)).isInstanceOf(Refusal.class).hasMessageContaining("Say what should change");
+        answer(token, "ASK_FOR_CHANGE", "We want Tuesdays", PATEL);
+        scheme.fire(plan.reference, RELEASE_MONEY);
+        assertThat(scheme.openSteps(plan.reference)).containsExactly(PREPARE_JOB_PLAN);
+        assertThat(scheme.shown(plan.reference, PREPARE_JOB_PLAN).toString()).contains("We want Tuesdays");
+    }
+
+    @Test
+    void aLinkToAPlanThatHasBeenReplacedSaysSo() throws Exception {
+        String old = plan.link();
+        scheme.complete(plan.reference, RECORD_PRACTICE_APPROVAL, "coordinator",
+            Map.of("answer", "REFUSE", "answeredBy", "Dr Rung", "answeredOn", plan.story.today().toString(), "comment", "Fewer hours"));
+        scheme.fire(plan.reference, RELEASE_MONEY);
+        assertThat(page(old)).contains("Dr Rung has answered this already");
+        plan.submit();
+        assertThatThrownBy(() -> answer(old, "APPROVE", null, PATEL)).isInstanceOf(Refusal.class);
+        answer(plan.link(), "APPROVE", null, PATEL);
+    }
+
+    @Test
+    void ofTwoWhoAnswerAtTheSameMomentOneIsHeardAndTheOtherIsToldWho() throws Exception {
+        String one = plan.link();
+        String other = plan.link();
+        CyclicBarrier together = new CyclicBarrier(2);
+        List<Boolean> heard = Stream.of(Map.entry(one, "APPROVE"), Map.entry(other, "REFUSE")).map(link -> CompletableFuture.supplyAsync(() -> {
+            try {
+                together.await();
+                answer(link.getKey(), link.getValue(), "As we agreed", "Dr " + link.getValue());
+                return true;
+            } catch (Refusal refused) {
+                return false;
+            } catch (Exception failure) {
+                throw new IllegalStateException(failure);
+            }
+        })).toList().stream().map(CompletableFuture::join).toList();
+
+        assertThat(heard).containsExactlyInAnyOrder(true, false);
+        String who = heard.get(0) ? "Dr APPROVE" : "Dr REFUSE";
+        assertThat(page(one)).contains(who + " answered for");
+        assertThat(page(other)).contains(who + " answered for");
+        scheme.fire(plan.reference, heard.get(0) ? PUT_PLAN_INTO_EFFECT : RELEASE_MONEY);
+    }
+
+    @Test
+    void thePlanCanBeKeptAsADocumentByWhoeverHoldsALinkToIt() throws Exception {
+        byte[] pdf = browser.perform(get("/answer/" + plan.link() + "/job-plan.pdf")).andExpect(status().isOk()).andReturn()
+            .getResponse().getContentAsByteArray();
+        assertThat(textOf(pdf)).contains("Job plan, version 1", "Pay the staff on time", "Have > 3 candidates", "£3,000.00", "Page 1 of 1");
+        clock.setTo("2026-12-23T09:00");
+        browser.perform(get("/answer/" + "x".repeat(43) + "/job-plan.pdf")).andExpect(status().isNotFound());
+    }
+
+    private static String textOf(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
+            assertThat(document.getDocumentInformation().getTitle()).startsWith("Job plan, Practice");
+            return new PDFTextStripper().getText(document);
+        }
+    }
+}
