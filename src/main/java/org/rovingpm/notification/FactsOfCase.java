@@ -57,7 +57,7 @@ class FactsOfCase implements MessageFacts {
         facts.put("helpAskedFor", request.helpKinds().stream().map(HelpKind::label).collect(Collectors.joining(", ")));
         facts.put("requestedOn", MessageText.date(request.at().atZone(java.time.ZoneId.of("Europe/London")).toLocalDate()));
         facts.put("caseLink", settings.link("/cases/" + reference));
-        facts.put("taskListLink", settings.link("/"));
+        facts.put("taskListLink", settings.link("/camunda"));
         return facts;
     }
 }

@@ -50,13 +50,27 @@ public class KnownFacts {
         if (wording.ask() != null && !questions.purposes().contains(wording.ask())) {
             problems.add("There is no question of the kind “%s”.".formatted(wording.ask()));
         }
+        problems.addAll(problemsOfSubject(wording));
+        problems.addAll(problemsOfBody(wording));
+        return problems;
+    }
+
+    List<String> problemsOfSubject(Wording wording) {
+        return WordingText.problems(wording.subject(), of(wording).stream().filter(fact -> !fact.equals(LINK)).toList());
+    }
+
+    List<String> problemsOfBody(Wording wording) {
         List<Fact> facts = of(wording);
-        problems.addAll(WordingText.problems(wording.subject(), facts.stream().filter(fact -> !fact.equals(LINK)).toList()));
-        problems.addAll(WordingText.problems(wording.body(), facts));
-        if (wording.ask() != null && problems.isEmpty() && !WordingText.alwaysSaid(wording.body(), facts).contains(ANSWER_LINK)) {
-            problems.add("The message asks something: say {{%s}}, outside of any section, so that it can be answered.".formatted(ANSWER_LINK));
-        }
-        return problems.stream().distinct().toList();
+        List<String> problems = WordingText.problems(wording.body(), facts);
+        boolean unanswerable = wording.ask() != null && problems.isEmpty()
+            && !WordingText.alwaysSaid(wording.body(), facts).contains(ANSWER_LINK);
+        return unanswerable ? List.of("The message asks something: say {{%s}}, outside of any section, so that it can be answered."
+            .formatted(ANSWER_LINK)) : problems;
+    }
+
+    /** @return what staff call those of this role */
+    public String labelOf(String role) {
+        return role(role).label();
     }
 
     RecipientRole role(String name) {

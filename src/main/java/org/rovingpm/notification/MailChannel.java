@@ -38,7 +38,7 @@ class MailChannel implements Channel {
 
     @Override
     public void send(Outgoing message) {
-        HandOver transport = new HandOver(server.getSession(), server.getProtocol());
+        HandOver transport = new HandOver(server.getSession(), server.getProtocol() == null ? "smtp" : server.getProtocol());
         try {
             MimeMessage mail = mail(message);
             transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());

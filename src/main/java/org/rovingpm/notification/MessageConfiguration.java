@@ -1,5 +1,6 @@
 package org.rovingpm.notification;
 
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -10,10 +11,16 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 @EnableConfigurationProperties(MessageSettings.class)
 class MessageConfiguration {
 
-    /** A mail server where one is set, and otherwise nothing. */
+    /** GOV.UK Notify or a mail server, whichever is set, and otherwise nothing. */
     @Bean
-    Channel channel(ObjectProvider<JavaMailSenderImpl> mailServer, MessageSettings settings) {
+    Channel channel(ObjectProvider<JavaMailSenderImpl> mailServer, MessageSettings settings, Clock clock) {
         JavaMailSenderImpl server = mailServer.getIfAvailable();
+        if (settings.usesNotify()) {
+            if (server != null) {
+                throw new IllegalStateException("Both a mail server (spring.mail.host) and GOV.UK Notify are set: take one of them out.");
+            }
+            return new NotifyChannel(settings.govUkNotify(), clock);
+        }
         return server == null ? new KeepingChannel() : new MailChannel(server, settings.from());
     }
 }

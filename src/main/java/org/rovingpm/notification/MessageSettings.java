@@ -7,12 +7,27 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How messages leave.
  *
  * @param from          address that e-mails come from; needed where a mail server is set
- * @param publicAddress where people reach this application, without a slash at the end
+ * @param publicAddress where people reach this application
+ * @param govUkNotify     GOV.UK Notify, in the place of a mail server
  */
 @ConfigurationProperties("rovingpm.message")
-record MessageSettings(String from, @DefaultValue("http://localhost:8080") String publicAddress) {
+record MessageSettings(String from, @DefaultValue("http://localhost:8080") String publicAddress, GovUkNotify govUkNotify) {
+
+    /**
+     * @param apiKey       without it Notify is not used
+     * @param template     id of a template whose subject is ((subject)) and whose message is ((body))
+     * @param address      of its API
+     * @param receiptToken what Notify says in its delivery receipts to be believed; without it none is
+     */
+    record GovUkNotify(String apiKey, String template, @DefaultValue("https://api.notifications.service.gov.uk") String address,
+                  String receiptToken) {
+    }
 
     String link(String path) {
         return publicAddress.replaceAll("/+$", "") + path;
+    }
+
+    boolean usesNotify() {
+        return govUkNotify != null && govUkNotify.apiKey() != null;
     }
 }

@@ -75,6 +75,11 @@ public class Messages {
         return jdbc.sql("select id from message where id = :id for update").param("id", id).query(Long.class).optional().flatMap(this::find);
     }
 
+    /** Keeps the message to the calling transaction. */
+    Optional<Message> lockByKey(String key) {
+        return jdbc.sql("select id from message where key = :key for update").param("key", key).query(Long.class).optional().flatMap(this::find);
+    }
+
     void note(long id, MessageStep step, MessageStatus status, String why, String who) {
         jdbc.sql("""
                 with changed as (update message set status = :status where id = :id returning id)

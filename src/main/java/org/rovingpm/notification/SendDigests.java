@@ -59,7 +59,7 @@ public class SendDigests {
     private Message message(Wording wording, String key, Person person, Instant now) {
         Map<String, Object> values = new HashMap<>();
         values.put(KnownFacts.RECIPIENT, person.recipient().name());
-        values.put("taskListLink", settings.link("/"));
+        values.put("taskListLink", settings.link("/camunda"));
         values.put("lateTasks", rows(person.tasks().stream().filter(task -> task.due().isBefore(now)).toList()));
         values.put("tasksDueToday", rows(person.tasks().stream().filter(task -> !task.due().isBefore(now)).toList()));
         long more = person.all() - person.tasks().size();

@@ -38,7 +38,7 @@ final class WordingText {
 
     /** @return what is wrong with the text, as sentences; none where it can be sent whatever the case */
     static List<String> problems(String text, Collection<Fact> facts) {
-        return List.copyOf(new WordingText(text, facts).problems);
+        return new WordingText(text, facts).problems.stream().distinct().toList();
     }
 
     /** @return the facts that the text says whatever the case, outside of all sections */

@@ -8,6 +8,7 @@ import org.rovingpm.access.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -68,9 +69,24 @@ class SecurityConfiguration {
             .build();
     }
 
-    /** Everything else a person opens in a browser. */
+    /** Calls of other services, which bring a token of their own: checked where they arrive. No session, so nothing to forge. */
     @Bean
     @Order(3)
+    SecurityFilterChain otherServices(HttpSecurity http) throws Exception {
+        return http.securityMatcher(path("/notify/receipts"))
+            .authorizeHttpRequests(requests -> requests
+                .requestMatchers(withDefaults().matcher(HttpMethod.POST, "/notify/receipts")).permitAll().anyRequest().denyAll())
+            .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+            .requestCache(cache -> cache.disable())
+            .csrf(csrf -> csrf.disable())
+            .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+            .headers(SecurityConfiguration::headers)
+            .build();
+    }
+
+    /** Everything else a person opens in a browser. */
+    @Bean
+    @Order(4)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http
             .authorizeHttpRequests(requests -> requests
@@ -84,6 +100,7 @@ class SecurityConfiguration {
                 // Whoever calls these could make themselves an administrator, or sign in past our sign-in
                 .requestMatchers(path("/camunda/api/admin/setup/**"), path("/camunda/api/admin/auth/user/{engine}/login/**")).denyAll()
                 .requestMatchers(path("/refer/**")).hasAnyAuthority(Role.LIAISON.group(), Role.COORDINATOR.group())
+                .requestMatchers(path("/wordings/**")).hasAnyAuthority(Role.SERVICE_MANAGER.group(), Role.PROCESS_MANAGER.group())
                 .anyRequest().authenticated())
             .formLogin(form -> form.loginPage("/sign-in").successHandler(new FreshSession()).failureUrl("/sign-in?refused").permitAll())
             .logout(signOut -> signOut.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))

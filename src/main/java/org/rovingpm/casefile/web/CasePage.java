@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The case on one page: what was asked for, where it stands, its ratings, its PM, plan, weeks and money, its timeline. */
+/** The case on one page: what was asked for, where it stands, its ratings, its PM, plan, weeks and money, its messages, its timeline. */
 @Controller
 class CasePage {
 
@@ -46,11 +46,13 @@ class CasePage {
     private final CheckIns checkIns;
     private final Placements placements;
     private final Ledger ledger;
+    private final CaseMessages messages;
     private final Timeline timeline;
     private final People people;
 
     CasePage(CaseAccess access, SupportCases cases, Practices practices, Needs needs, RagRatings ratings, JobPlans plans,
-             CheckIns checkIns, Placements placements, Ledger ledger, Timeline timeline, People people) {
+             CheckIns checkIns, Placements placements, Ledger ledger, CaseMessages messages,
+             Timeline timeline, People people) {
         this.access = access;
         this.cases = cases;
         this.practices = practices;
@@ -60,6 +62,7 @@ class CasePage {
         this.checkIns = checkIns;
         this.placements = placements;
         this.ledger = ledger;
+        this.messages = messages;
         this.timeline = timeline;
         this.people = people;
     }
@@ -76,6 +79,7 @@ class CasePage {
         model.addAttribute("practice", practices.find(supportCase.practice()).orElseThrow());
         model.addAttribute("need", needs.find(asked).orElse(null));
         addSupport(asked, model);
+        model.addAttribute("messages", messages.of(asked, groups));
         addHistory(asked, page, model);
         return "casefile/case";
     }

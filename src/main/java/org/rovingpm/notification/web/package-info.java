@@ -1,0 +1,2 @@
+/** The pages of wordings and of the demonstration's mailbox, and where delivery receipts arrive. */
+package org.rovingpm.notification.web;
