@@ -42,6 +42,11 @@ public class HelpRequests {
         this.clock = clock;
     }
 
+    /** @return for how many hours a request is kept, and its link is good */
+    public long hoursKept() {
+        return settings.kept().toHours();
+    }
+
     /**
      * Begins a request with the first answers.
      *
