@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class AskToConfirm {
 
     private static final String WORDING = "request-to-confirm";
+    private static final String SOMEBODY = "colleague";
 
     private final Wordings wordings;
     private final KnownFacts known;
@@ -33,7 +34,7 @@ class AskToConfirm {
     void ask(RequestToConfirm request) {
         if (request.kind() == Kind.CONFIRM) {
             Wording wording = wordings.get(WORDING);
-            Map<String, Object> said = Map.of(FactsOfHelpRequest.PRACTICE, request.practiceName(),
+            Map<String, Object> said = Map.of(KnownFacts.RECIPIENT, SOMEBODY, FactsOfHelpRequest.PRACTICE, request.practiceName(),
                 FactsOfHelpRequest.LINK, Message.LINK);
             String person = Long.toString(request.request());
             queueMessage.add(new Message(0, "help-request:" + person, wording.name(), null, RequesterRole.NAME, person, request.contactName(),

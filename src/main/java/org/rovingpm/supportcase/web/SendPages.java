@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping(Journey.PATHS)
 class SendPages {
 
-    /** The group whose people see every case. */
     private static final String COORDINATOR = "coordinator";
 
     private final Visitors visitors;
