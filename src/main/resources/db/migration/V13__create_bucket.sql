@@ -1,5 +1,5 @@
 create table bucket (
-    id         varchar(80) primary key,
+    id         varchar(120) primary key,
     state      bytea,
     expires_at bigint
 );

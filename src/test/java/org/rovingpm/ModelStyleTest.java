@@ -39,6 +39,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaConnector;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.junit.jupiter.api.Test;
@@ -181,6 +182,16 @@ class ModelStyleTest {
                 });
         });
         assertThat(model.elements(IntermediateThrowEvent.class)).allMatch(event -> sendsMessage(event) || throwsBy(event, "#{alertTeam}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void anAlertToTheTeamSaysWhatHasHappened(ProcessModel model) {
+        assertThat(model.elements(ThrowEvent.class).filter(event -> throwsBy(event, "#{alertTeam}"))).allSatisfy(event -> {
+            assertThat(event.getName()).as(event.getId()).contains("alerted");
+            assertThat(children(event, CamundaInputOutput.class)).flatExtracting(CamundaInputOutput::getCamundaInputParameters)
+                .singleElement().satisfies(input -> assertThat(input.getCamundaName() + " " + input.getTextContent()).matches("alert [^$#]+\\."));
+        });
     }
 
     private static boolean sendsMessage(ThrowEvent event) {

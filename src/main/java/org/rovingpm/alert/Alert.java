@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param happened in a sentence
  * @param facts    label and value, in the order to show them
- * @param link     to the case; null for none
+ * @param link     to the case; null where it is about none
  */
 record Alert(String happened, Map<String, String> facts, String link) {
 }

@@ -9,8 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param url          the chat's incoming webhook; whoever knows it can post; empty for no alerts
  * @param shape        how the chat wants to be written to
  * @param practiceName whether an alert may name the practice
- * @param site         address at which staff reach Roving PM, for links to cases; empty for none
  */
 @ConfigurationProperties("rovingpm.alert")
-record AlertSettings(String url, @DefaultValue("TEAMS") AlertShape shape, @DefaultValue("false") boolean practiceName, String site) {
+record AlertSettings(String url, @DefaultValue("TEAMS") AlertShape shape, @DefaultValue("false") boolean practiceName) {
 }

@@ -14,13 +14,14 @@ import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.Rag;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCases;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Alerts the team in its chat: with the number of the case, its rating, where it stands and a link, and nothing of what the practice
- * has confided; its name only where the settings allow that. The alert is queued as a process of its own, so that nothing waits for the
- * chat. Does nothing where no chat is set.
+ * Alerts the team in its chat: with the number of the case, its rating, where it stands and a link, and nothing of what the
+ * practice has confided; its name only where the settings allow that. The alert is queued as a process of its own, so that
+ * nothing waits for the chat. Does nothing where no chat is set.
  */
 @Component
 public class AlertTeam {
@@ -39,13 +40,17 @@ public class AlertTeam {
     private final SupportCases cases;
     private final Practices practices;
     private final StartProcess startProcess;
+    private final String site;
 
-    AlertTeam(TeamChat chat, AlertSettings settings, SupportCases cases, Practices practices, StartProcess startProcess) {
+    /** @param site where people reach this application: the setting of links in messages */
+    AlertTeam(TeamChat chat, AlertSettings settings, SupportCases cases, Practices practices, StartProcess startProcess,
+              @Value("${rovingpm.message.public-address:http://localhost:8080}") String site) {
         this.chat = chat;
         this.settings = settings;
         this.cases = cases;
         this.practices = practices;
         this.startProcess = startProcess;
+        this.site = site.strip().replaceAll("/+$", "");
     }
 
     /**
@@ -79,9 +84,8 @@ public class AlertTeam {
         if (settings.practiceName()) {
             facts.put("Practice", practice.name());
         }
-        String site = settings.site() == null ? "" : settings.site().strip().replaceAll("/+$", "");
         return new Alert(settings.practiceName() ? happened : unnamed(happened, practice), facts,
-            site.isEmpty() ? null : site + "/cases/" + reference.value());
+            site + "/cases/" + reference.value());
     }
 
     /** Whoever words an alert in a model may have put the practice's name into it. */

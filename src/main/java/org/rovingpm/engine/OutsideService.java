@@ -41,6 +41,7 @@ public interface OutsideService {
         } catch (java.net.URISyntaxException malformed) {
             // Its message would show the address, which may be a secret
         }
-        throw new IllegalArgumentException("The setting %s is not an address such as https://service.example.org/path.".formatted(setting));
+        throw new IllegalArgumentException(
+            "The setting %s is not an address such as https://service.example.org/path.".formatted(setting));
     }
 }

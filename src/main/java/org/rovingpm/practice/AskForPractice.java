@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Has the NHS register asked for a practice that somebody named and nobody here knows: each code once a day, at most 200 codes a day,
- * and only what looks like the code of a practice.
+ * Has the NHS register asked for a practice that somebody named and nobody here knows: each code once a day, at most 200
+ * codes a day, and only what looks like the code of a practice.
  */
 @Component
 public class AskForPractice {
@@ -53,19 +53,20 @@ public class AskForPractice {
             startProcess.startByMessage(MESSAGE, code.value(), Map.of(READING, reading));
             LOG.info("The register is asked for the practice {}.", code);
         });
-        return begun.isPresent() ? Optional.of(beingAsked(code)) : readings.ofToday(code).flatMap(today -> told(code, today.outcome()));
+        return begun.isPresent() ? Optional.of(beingAsked(code))
+            : readings.ofToday(code).flatMap(today -> told(code, today.outcome()));
     }
 
     private static Optional<String> told(OdsCode code, Outcome outcome) {
         if (outcome == null) {
             return Optional.of(beingAsked(code));
         }
-        return outcome == Outcome.NOT_SERVED
-            ? Optional.of("The practice with the ODS code “%s” is not one of those that this scheme serves.".formatted(code)) : Optional.empty();
+        return outcome != Outcome.NOT_SERVED ? Optional.empty()
+            : Optional.of("The practice with the ODS code “%s” is not one of those that this scheme serves.".formatted(code));
     }
 
     private static String beingAsked(OdsCode code) {
-        return "No practice with the ODS code “%s” is known here yet. The NHS register is being asked for it: try again in a few minutes."
-            .formatted(code);
+        return ("No practice with the ODS code “%s” is known here yet. The NHS register is being asked for it:"
+            + " try again in a few minutes.").formatted(code);
     }
 }

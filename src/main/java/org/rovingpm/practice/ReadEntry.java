@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rovingpm.practice.RegisterEntry.Relation;
 
-/** Reads an entry of the register's API; what cannot be read is an {@link UnreadableRow}, which continues "The practice C84001 ...". */
+/** Reads an entry of the register's API; what cannot be read is an {@link UnreadableRow}, which continues "C84001 ...". */
 final class ReadEntry {
 
     private static final String GP_PRACTICE = "76";
@@ -38,9 +38,9 @@ final class ReadEntry {
         }
         LocalDate opened = date(entry.opened(), "opening");
         String country = RegisterRow.text(entry.country(), "its country");
-        return new RegisterRow(0, new OdsCode(entry.code()), name, WALES.equals(country) ? GROUPING_OF_WALES : null, icb(entry), address(entry),
-            postcode(entry), opened, date(entry.closed(), "closing"), status(entry, opened, today), target(entry, COMMISSIONED_BY, SUB_ICB),
-            RegisterRow.text(entry.telephone(), "its telephone number"));
+        return new RegisterRow(0, new OdsCode(entry.code()), name, WALES.equals(country) ? GROUPING_OF_WALES : null, icb(entry),
+            address(entry), postcode(entry), opened, date(entry.closed(), "closing"), status(entry, opened, today),
+            target(entry, COMMISSIONED_BY, SUB_ICB), RegisterRow.text(entry.telephone(), "its telephone number"));
     }
 
     /** The ICB that a practice or a sub-ICB location names itself; null where it names none. */

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads the NHS register through its API, question by question: lists say which practices there are, and the entry of each practice
- * says everything else. Only entries that are new, or have changed since they were last read, are asked for; a known practice that
- * no list shows is asked for by its code, because only the register's own word puts it out of the scheme.
+ * Reads the NHS register through its API, question by question: lists say which practices there are, and the entry of each
+ * practice says everything else. Only entries that are new, or have changed since they were last read, are asked for; a known
+ * practice that no list shows is asked for by its code, because only the register's own word puts it out of the scheme.
  */
 @Component
 public class ReadRegister {
@@ -103,7 +103,7 @@ public class ReadRegister {
         }
         RegisterQuestion asked = readings.question(question);
         if (asked.kind().isList()) {
-            throw new IllegalStateException("The register has no list “%s” (404): check the settings of its API.".formatted(asked.path()));
+            throw new IllegalStateException("The register does not have the list “%s” (404).".formatted(asked.path()));
         }
         readings.answered(question, "NOT_FOUND", "is not in the register");
     }
@@ -116,7 +116,7 @@ public class ReadRegister {
         List<String> codes = page.organisations().stream().filter(listed -> SUB_ICB.equals(ReadEntry.number(listed.role())))
             .map(Listed::code).filter(ReadRegister::isOrganisation).toList();
         if (asked.page() == 1 && codes.isEmpty()) {
-            throw api.refused("it has no practices in the ICB “%s”: see the setting rovingpm.register.icb (ROVINGPM_REGISTER_ICB)", asked.subject());
+            throw api.refused("it has no practices in the ICB “%s” (see the setting ROVINGPM_REGISTER_ICB)", asked.subject());
         }
         readings.known(reading, codes, asked.subject());
         codes.forEach(code -> readings.ask(reading, Kind.PRACTICES, code, 1));
@@ -125,8 +125,8 @@ public class ReadRegister {
     private void takePractices(long reading, RegisterPage page) {
         List<Listed> practices = page.organisations().stream().filter(listed -> OdsCode.of(listed.code()).isPresent())
             .filter(listed -> listed.role() == null || PRESCRIBING_COST_CENTRE.equals(ReadEntry.number(listed.role()))).toList();
-        readings.listed(reading, practices.stream().map(Listed::code).toList(), practices.stream().map(ReadRegister::changed).toList(),
-            practices.stream().map(Listed::active).toList());
+        readings.listed(reading, practices.stream().map(Listed::code).toList(),
+            practices.stream().map(ReadRegister::changed).toList(), practices.stream().map(Listed::active).toList());
     }
 
     private void takePractice(long reading, long question, RegisterRow practice, LocalDate changed) {
@@ -140,7 +140,8 @@ public class ReadRegister {
         long read = (asked.page() - 1L) * RegisterPage.SIZE + page.organisations().size();
         boolean full = page.organisations().size() == RegisterPage.SIZE;
         if (!full && page.total() != null && read < page.total()) {
-            throw new IllegalStateException("The register's list broke off after %,d of %,d organisations.".formatted(read, page.total()));
+            throw new IllegalStateException("The register's list broke off after %,d of %,d organisations."
+                .formatted(read, page.total()));
         }
         if (full && (page.total() == null || read < page.total())) {
             if (asked.page() == MOST_PAGES) {

@@ -110,7 +110,8 @@ class RegisterReadings {
                   left join practice p on p.ods_code = l.code
                  where l.active or p.ods_code is not null
                 on conflict do nothing""")
-            .param("reading", reading).param("codes", codes.toArray(String[]::new)).param("changed", changed.stream().map(day -> day == null ? null : day.toString()).toArray(String[]::new))
+            .param("reading", reading).param("codes", codes.toArray(String[]::new))
+            .param("changed", changed.stream().map(day -> day == null ? null : day.toString()).toArray(String[]::new))
             .param("active", active.toArray(Boolean[]::new)).update();
     }
 

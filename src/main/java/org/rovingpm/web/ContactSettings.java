@@ -1,6 +1,7 @@
 package org.rovingpm.web;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.StringUtils;
 
 /**
  * Where people who visit the public pages can turn.
@@ -10,4 +11,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("rovingpm.contact")
 public record ContactSettings(String email, String telephone) {
+
+    public ContactSettings {
+        email = StringUtils.hasText(email) ? email.strip() : null;
+        telephone = StringUtils.hasText(telephone) ? telephone.strip() : null;
+    }
 }

@@ -75,7 +75,7 @@ class TeamAlertProcessTest {
     void forget() {
         CHAT.resetAll();
         ReflectionTestUtils.setField(chat, "address", Optional.empty());
-        ReflectionTestUtils.setField(alertTeam, "settings", new AlertSettings(null, AlertShape.TEAMS, false, null));
+        ReflectionTestUtils.setField(alertTeam, "settings", new AlertSettings(null, AlertShape.TEAMS, false));
         processes.createProcessInstanceQuery().processDefinitionKey(KEY).list()
             .forEach(instance -> processes.deleteProcessInstance(instance.getId(), "End of the test"));
         history.createHistoricProcessInstanceQuery().processDefinitionKey(KEY).list()
@@ -105,7 +105,7 @@ class TeamAlertProcessTest {
 
     @Test
     void slackIsWrittenToInItsOwnShape() throws Exception {
-        ReflectionTestUtils.setField(alertTeam, "settings", new AlertSettings(null, AlertShape.SLACK, false, null));
+        ReflectionTestUtils.setField(alertTeam, "settings", new AlertSettings(null, AlertShape.SLACK, false));
         alertTeam.alert(null, "Something <!channel> & more");
         post();
 

@@ -60,7 +60,8 @@ class FormGateTest {
         scheme.complete(reference, "userTask_assessRequest", "coordinator",
             Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did the manager leave?"));
 
-        String instance = processes.createProcessInstanceQuery().processInstanceBusinessKey(reference).singleResult().getId();
+        String instance = processes.createProcessInstanceQuery().processInstanceBusinessKey(reference)
+            .processDefinitionKey("support-case").singleResult().getId();
         assertThat(processes.createVariableInstanceQuery().processInstanceIdIn(instance).list()).extracting(variable -> variable.getName())
             .isNotEmpty().isSubsetOf("caseReference", "practiceName", "rag", "requestOutcome");
         assertThat(history.createHistoricVariableInstanceQuery().processInstanceId(instance).list())

@@ -90,7 +90,7 @@ class PracticeRegisterRefreshProcessTest {
     @BeforeEach
     void setRegister() {
         set(Optional.of(URI.create(REGISTER.baseUrl() + "/ORD/2-0-0/")));
-        ReflectionTestUtils.setField(api, "settings", new RegisterApiSettings(null, "secret-key", Shape.ORD, Duration.ofMillis(400)));
+        ReflectionTestUtils.setField(api, "settings", new RegisterApiSettings(null, "secret-key", Shape.ORD, Duration.ofMillis(1500)));
         REGISTER.stubFor(any(anyUrl()).atPriority(10).willReturn(aResponse().withStatus(404).withBody("{\"errorCode\":404}")));
         entry("52R", OrdText.subIcb("52R", "QT1"));
     }
@@ -185,8 +185,8 @@ class PracticeRegisterRefreshProcessTest {
             Arguments.of("not acceptable", aResponse().withStatus(406), "HTTP error 406"),
             Arguments.of("led elsewhere", aResponse().withStatus(302).withHeader("Location", "http://localhost:1/"), "HTTP error 302"),
             Arguments.of("no list (404)", aResponse().withStatus(404), "HTTP error 404"),
-            Arguments.of("silent", okJson(OrdText.list()).withFixedDelay(1500), "cannot be reached, or broke off"),
-            Arguments.of("trickling", okJson(OrdText.list()).withChunkedDribbleDelay(12, 3600), "broke off"),
+            Arguments.of("silent", okJson(OrdText.list()).withFixedDelay(4000), "cannot be reached, or broke off"),
+            Arguments.of("trickling", okJson(OrdText.list()).withChunkedDribbleDelay(16, 12000), "broke off"),
             Arguments.of("half an answer", aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK), "broke off"),
             Arguments.of("broken off", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), "broke off"),
             Arguments.of("empty", aResponse().withFault(Fault.EMPTY_RESPONSE), "broke off"),
@@ -273,7 +273,7 @@ class PracticeRegisterRefreshProcessTest {
         list(OrdText.listed("T99001", "2026-01-01"));
         entry("T99001", OrdText.practice("T99001", "2026-01-01"));
         run(due());
-        ReflectionTestUtils.setField(api, "settings", new RegisterApiSettings(null, "secret-key", Shape.FHIR, Duration.ofMillis(400)));
+        ReflectionTestUtils.setField(api, "settings", new RegisterApiSettings(null, "secret-key", Shape.FHIR, Duration.ofMillis(1500)));
         fhir("T99001");
         fhir("T99002");
         run(due());

@@ -96,8 +96,7 @@ class SecurityConfiguration {
                 .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                 .requestMatchers(path("/"), path("/privacy"), path("/accessibility"), path("/sign-in")).permitAll()
                 .requestMatchers(path("/css/**"), path("/js/**"), path("/images/**"), path("/favicon.ico")).permitAll()
-                .requestMatchers(path("/webjars/govuk-frontend/{version}/dist/govuk/*"),
-                    path("/webjars/accessible-autocomplete/{version}/dist/*")).permitAll()
+                .requestMatchers(path("/webjars/govuk-frontend/{version}/dist/govuk/*")).permitAll()
                 .requestMatchers(path("/actuator/health"), path("/actuator/health/liveness"), path("/actuator/health/readiness")).permitAll()
                 .requestMatchers(path("/actuator/**")).denyAll()
                 // Whoever calls these could make themselves an administrator, or sign in past our sign-in

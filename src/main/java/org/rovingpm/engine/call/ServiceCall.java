@@ -70,7 +70,8 @@ class ServiceCall extends ServiceTaskConnectorActivityBehavior {
         ConnectorResponse response = answer(service, request);
         int status = ((HttpResponse) response).getStatusCode();
         if (status == FOUND_NOTHING && !isSearch(request)) {
-            throw failure(execution, NOT_FOUND, "The service “%s” does not have what was asked for (404).".formatted(service.name()));
+            throw failure(execution, NOT_FOUND,
+                "The service “%s” does not have what was asked for (404).".formatted(service.name()));
         }
         if (status < 200 || status >= 300) {
             throw new ServiceFailed("The service “%s” answered with the HTTP error %d.".formatted(service.name(), status));
@@ -92,7 +93,8 @@ class ServiceCall extends ServiceTaskConnectorActivityBehavior {
             response.getResponseParameters();
             return response;
         } catch (ConnectorException | IoUtilException failure) {
-            throw new ServiceFailed("The service “%s” cannot be reached, or broke off: %s.".formatted(service.name(), reason(failure)), failure);
+            throw new ServiceFailed("The service “%s” cannot be reached, or broke off: %s."
+                .formatted(service.name(), reason(failure)), failure);
         } finally {
             if (response != null) {
                 response.close();

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Optional;
-import org.rovingpm.access.Role;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Practices;
 import org.rovingpm.submission.Refusal;
@@ -27,6 +26,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping(Journey.PATHS)
 class SendPages {
+
+    /** The group whose people see every case. */
+    private static final String COORDINATOR = "coordinator";
 
     private final Visitors visitors;
     private final WrittenAnswers answers;
@@ -115,7 +117,7 @@ class SendPages {
     /** Coordinators open every case; the liaison team only hears its number. */
     private static boolean seesCases(Principal person) {
         return person instanceof Authentication signedIn && signedIn.getAuthorities().stream()
-            .anyMatch(authority -> Role.COORDINATOR.group().equals(authority.getAuthority()));
+            .anyMatch(authority -> COORDINATOR.equals(authority.getAuthority()));
     }
 
     /** Nothing was kept any more of what somebody wanted to send. */

@@ -34,6 +34,6 @@ class TestService implements OutsideService {
 
     @Override
     public Duration patience() {
-        return Duration.ofMillis(500);
+        return Duration.ofSeconds(10);
     }
 }

@@ -1,0 +1,79 @@
+package org.rovingpm;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rovingpm.access.Role;
+import org.rovingpm.access.TestPeople;
+import org.rovingpm.practice.CqcRating;
+import org.rovingpm.practice.OdsCode;
+import org.rovingpm.practice.Postcode;
+import org.rovingpm.practice.Practice;
+import org.rovingpm.practice.PracticeStatus;
+import org.rovingpm.practice.Practices;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Takes the README's pictures from the running application: {@code mvn test -Dtest=ReadmePictures}. */
+class ReadmePictures extends BrowserTest {
+
+    private static final Path FOLDER = Path.of("src/docs");
+
+    @Autowired
+    private TestPeople people;
+    @Autowired
+    private Scheme scheme;
+    @Autowired
+    private Practices practices;
+    @Autowired
+    private MovableClock clock;
+
+    private String reference;
+
+    @BeforeEach
+    void aRequest() {
+        clock.setTo("2026-11-23T09:00");
+        Practice practice = new Practice(new OdsCode("Z97001"), "Fablemere Surgery", "1 Mill Lane, Fablemere", new Postcode("NG1 1AA"), null,
+            "QZZ", null, PracticeStatus.ACTIVE, null, null, 8_200, CqcRating.REQUIRES_IMPROVEMENT, true, null);
+        practices.save(practice);
+        Map<String, Object> request = new HashMap<>(scheme.request(practice));
+        request.putAll(Map.of("contactName", "Dr Ann Field", "contactRole", "senior partner", "whatHappened",
+            "The practice manager is ill, and nobody else can run the payroll.", "helpKinds", List.of("PM_ABSENCE", "FINANCES"),
+            "payrollAtRisk", true, "atRisk", "Staff must be paid on Friday.", "atRiskBy", "2026-11-27", "since", "2026-11-16",
+            "cqcRating", "REQUIRES_IMPROVEMENT"));
+        reference = scheme.requestHelp("coordinator", request);
+    }
+
+    @AfterEach
+    void leaveNothingToOtherTests() {
+        scheme.forget(reference);
+        clock.reset();
+    }
+
+    @Test
+    void ofATaskAndOfTheMainProcess() {
+        page.setViewportSize(1280, 900);
+        signIn(people.with(Role.COORDINATOR), TestPeople.PASSWORD);
+        Tasklist tasklist = new Tasklist(page);
+        tasklist.open("My team", "Assess request", reference);
+        tasklist.claim();
+        tasklist.open("My tasks", "Assess request", reference);
+        page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve("task.png")));
+
+        Page cockpit = browserOfAnotherPerson();
+        cockpit.setViewportSize(1900, 1400);
+        signIn(cockpit, people.with(Role.PROCESS_MANAGER), TestPeople.PASSWORD);
+        cockpit.navigate("/camunda/app/cockpit/default/#/processes");
+        cockpit.getByText("Support case", new Page.GetByTextOptions().setExact(true)).first().click();
+        Locator diagram = cockpit.locator("[cam-widget-bpmn-viewer]").first();
+        assertThat(diagram.locator("[data-element-id=userTask_assessRequest]").first()).isVisible();
+        diagram.screenshot(new Locator.ScreenshotOptions().setPath(FOLDER.resolve("support-case.png")));
+    }
+}

@@ -1,0 +1,240 @@
+package org.rovingpm.supportcase.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rovingpm.BrowserTest;
+import org.rovingpm.Scheme;
+import org.rovingpm.access.Role;
+import org.rovingpm.access.TestPeople;
+import org.rovingpm.supportcase.RequestToConfirm;
+import org.rovingpm.supportcase.TakeUpRequests;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+@RecordApplicationEvents
+class RequestHelpBrowserTest extends BrowserTest {
+
+    private static final String PRACTICE = "W80001";
+
+    @Autowired
+    private Scheme scheme;
+    @Autowired
+    private TestPeople people;
+    @Autowired
+    private TakeUpRequests takeUpRequests;
+    @Autowired
+    private ApplicationEvents events;
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeEach
+    void aPractice() {
+        scheme.practice(PRACTICE);
+        jdbc.sql("update practice set name = 'Marigold Medical Centre' where ods_code = :code").param("code", PRACTICE).update();
+    }
+
+    @AfterEach
+    void leaveNothingRunning() {
+        jdbc.sql("select reference from support_case where ods_code = :code").param("code", PRACTICE).query(String.class).list()
+            .forEach(scheme::forget);
+        jdbc.sql("update support_case set status = 'DECLINED', closed_at = now() where ods_code = :code").param("code", PRACTICE).update();
+        jdbc.sql("delete from help_request").update();
+    }
+
+    @Test
+    void aPracticeRequestsHelpWithJavaScript() {
+        page = watched(page);
+        journey(page, true);
+    }
+
+    @Test
+    void aPracticeRequestsHelpWithoutJavaScript() {
+        journey(browserWithoutJavaScript(), false);
+    }
+
+    @Test
+    void everyPageFitsASmallTelephone() {
+        page.setViewportSize(320, 640);
+        journey(page, true);
+    }
+
+    @Test
+    void theLiaisonTeamRefersAPractice() {
+        signIn(people.with(Role.COORDINATOR), TestPeople.PASSWORD);
+        page.navigate("/refer");
+        look(page, "refer-start");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start now")).click();
+        page.getByLabel("Search by name").fill(PRACTICE);
+        press(page, "Search");
+        press(page, "Continue");
+        press(page, "Continue");
+        look(page, "refer-consent-wrong");
+        page.getByLabel("Who at the practice agreed").fill("Dr Ann Field, partner");
+        date(page, "When they agreed", LocalDate.now().minusDays(2));
+        press(page, "Continue");
+        questions(page);
+        look(page, "refer-check");
+        press(page, "Send request");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Practice referred"))).isVisible();
+        look(page, "referred");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Open case RPM-.*"))).click();
+        assertThat(page.getByText("Dr Ann Field, partner").first()).isVisible();
+    }
+
+    private Page browserWithoutJavaScript() {
+        Page plain = session.browser().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+            .setBaseURL("http://localhost:" + port).setJavaScriptEnabled(false).setViewportSize(1280, 900)).newPage();
+        plain.setDefaultTimeout(20_000);
+        return plain;
+    }
+
+    /** Notes what the page's policy forbids and what fails in it. */
+    private Page watched(Page watched) {
+        watched.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        watched.onPageError(complaints::add);
+        watched.onRequest(request -> {
+            if (request.url().contains("/fonts/") || !request.url().startsWith("http://localhost:" + port)) {
+                complaints.add("asks for " + request.url());
+            }
+        });
+        return watched;
+    }
+
+    private void journey(Page page, boolean scripts) {
+        String how = (scripts ? "" : "plain-") + page.viewportSize().width + "-";
+        page.navigate("/");
+        look(page, how + "home");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Request help")).click();
+        look(page, how + "start");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start now")).click();
+        look(page, how + "practice");
+        choosePractice(page, scripts, how);
+        assertThat(page.getByLabel("Your name")).isVisible();
+        press(page, "Continue");
+        assertThat(page).hasTitle(Pattern.compile("Error: .*"));
+        look(page, how + "contact-wrong");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Give the contact.s e-mail address."))).click();
+        assertThat(page.getByLabel("Your e-mail address")).isFocused();
+        questionsLookedAt(page, how);
+        look(page, how + "check");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Change.*role"))).click();
+        page.getByLabel("Your role at the practice").fill("Senior partner");
+        press(page, "Continue");
+        assertThat(page.getByText("Senior partner")).isVisible();
+        press(page, "Send request");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Now open your e-mail"))).isVisible();
+        look(page, how + "sent");
+        takeUpRequests.takeUp();
+        String link = "/request-help/confirm/" + events.stream(RequestToConfirm.class).reduce((one, other) -> other).orElseThrow().token();
+        page.navigate(link);
+        look(page, how + "confirm");
+        press(page, "Confirm my request");
+        assertThat(page.getByText(Pattern.compile("Your case number is RPM-.*"))).isVisible();
+        look(page, how + "confirmed");
+        page.navigate("/request-help/confirm/x");
+        look(page, how + "gone");
+        page.navigate("/privacy");
+        look(page, how + "privacy");
+        page.navigate("/accessibility");
+        look(page, how + "accessibility");
+        Assertions.assertThat(complaints.stream().filter(complaint -> !complaint.contains("404") && !complaint.contains("422"))).isEmpty();
+    }
+
+    private void choosePractice(Page page, boolean scripts, String how) {
+        Locator search = page.getByLabel("Search by name, postcode or ODS code");
+        if (scripts) {
+            search.pressSequentially("marigold");
+            assertThat(page.getByRole(AriaRole.OPTION).first()).containsText("Marigold Medical Centre");
+            look(page, how + "practice-offered");
+            search.press("ArrowDown");
+            search.press("Enter");
+            press(page, "Continue");
+        } else {
+            search.fill("marigold");
+            press(page, "Search");
+            look(page, how + "practice-found");
+            page.getByLabel("Marigold Medical Centre").check();
+            press(page, "Continue");
+        }
+    }
+
+    private void questions(Page page) {
+        questionsLookedAt(page, null);
+    }
+
+    private void questionsLookedAt(Page page, String how) {
+        boolean own = how != null;
+        page.getByLabel(own ? "Your name" : "Name").fill("Ann Field");
+        page.getByLabel(own ? "Your role at the practice" : "Role at the practice").fill("GP partner");
+        page.getByLabel(own ? "Your e-mail address" : "E-mail address").fill("ann.field@example.org");
+        next(page, how, "contact");
+        page.getByLabel("Finances").check();
+        page.getByLabel("Yes").check();
+        next(page, how, "help");
+        page.getByLabel(Pattern.compile("What has happened, in .*")).fill("The manager has left.\nThe deputy is ill.");
+        date(page, "Since when has it been so?", LocalDate.now().minusDays(20));
+        next(page, how, "situation");
+        page.getByLabel("The pay of the staff").check();
+        page.getByLabel("Neither").check();
+        next(page, how, "risk");
+        page.getByLabel("How does the Care Quality Commission").selectOption("GOOD");
+        next(page, how, "about");
+        page.getByLabel("No", new Page.GetByLabelOptions().setExact(true)).check();
+        next(page, how, "confidential");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Check your answers"))).isVisible();
+    }
+
+    private void next(Page page, String how, String name) {
+        if (how != null) {
+            look(page, how + name);
+        }
+        press(page, "Continue");
+    }
+
+    private static void date(Page page, String label, LocalDate date) {
+        Locator group = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(label));
+        group.getByLabel("Day").fill(Integer.toString(date.getDayOfMonth()));
+        group.getByLabel("Month").fill(Integer.toString(date.getMonthValue()));
+        group.getByLabel("Year").fill(Integer.toString(date.getYear()));
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+    }
+
+    /** Holds the page to the guidelines: no violation that axe finds, and nothing that runs off the screen. */
+    private void look(Page page, String name) {
+        if (System.getProperty("rovingpm.screenshots") != null) {
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(System.getProperty("rovingpm.screenshots"), name + ".png")));
+        }
+        if (name.startsWith("plain-")) {
+            return;
+        }
+        Assertions.assertThat(new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+            .analyze().getViolations()).as(name).isEmpty();
+        Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(name).isLessThanOrEqualTo(page.viewportSize().width);
+        Assertions.assertThat(page.evaluate("[...document.querySelectorAll('body *')].filter(e => getComputedStyle(e).fontFamily.includes('GDS')).map(e => e.className)"))
+            .as(name).isEqualTo(List.of());
+    }
+}

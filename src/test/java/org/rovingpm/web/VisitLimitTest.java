@@ -1,0 +1,84 @@
+package org.rovingpm.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.rovingpm.ApplicationTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+@ApplicationTest
+class VisitLimitTest {
+
+    @Autowired
+    private DataSource database;
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final String share = UUID.randomUUID().toString();
+
+    private boolean passes(VisitLimit limit, String address) {
+        return limit.take(share, 3, Duration.ofHours(1), address).isZero();
+    }
+
+    @Test
+    void instancesCountTogetherAndClientsApart() {
+        VisitLimit one = new VisitLimit(database);
+        VisitLimit other = new VisitLimit(database);
+        assertThat(passes(one, "192.0.2.1")).isTrue();
+        assertThat(passes(other, "192.0.2.1")).isTrue();
+        assertThat(passes(one, "192.0.2.1")).isTrue();
+        assertThat(passes(other, "192.0.2.1")).isFalse();
+        assertThat(passes(one, "192.0.2.1")).isFalse();
+        assertThat(passes(other, "192.0.2.2")).isTrue();
+    }
+
+    @Test
+    void allAddressesOfOneIpv6NetworkAreOneClient() {
+        VisitLimit limit = new VisitLimit(database);
+        for (int host = 1; host <= 3; host++) {
+            assertThat(passes(limit, "2001:db8:0:1::" + host)).isTrue();
+        }
+        assertThat(passes(limit, "2001:db8:0:1::4")).isFalse();
+        assertThat(passes(limit, "2001:db8:0:2::1")).isTrue();
+    }
+
+    @Test
+    void keepsNoAddress() {
+        passes(new VisitLimit(database), "198.51.100.77");
+        passes(new VisitLimit(database), "not.an.address.example.org");
+        assertThat(jdbc.sql("select id from bucket where id like :share").param("share", share + "%").query(String.class).list())
+            .hasSize(2).noneMatch(id -> id.contains("198") && id.contains("77.")).noneMatch(id -> id.contains("example"));
+    }
+
+    @Test
+    void tellsWhoComesTooOftenWhenToComeBack() throws Exception {
+        VisitLimitFilter filter = new VisitLimitFilter(new VisitLimit(database), new LimitSettings(2, 2, 1));
+        String client = "203.0.113." + (1 + Math.abs(share.hashCode() % 250));
+        assertThat(status(filter, client, "GET", "/request-help")).isEqualTo(200);
+        assertThat(status(filter, client, "GET", "/request-help")).isEqualTo(200);
+        MockHttpServletResponse refused = answer(filter, client, "GET", "/request-help");
+        assertThat(refused.getStatus()).isEqualTo(429);
+        assertThat(Integer.parseInt(refused.getHeader("Retry-After"))).isBetween(1, 61);
+        assertThat(status(filter, client, "POST", "/request-help/send")).as("forms are counted apart").isEqualTo(200);
+        assertThat(status(filter, client, "POST", "/request-help/send")).as("requests for help are counted by the hour").isEqualTo(429);
+    }
+
+    private static int status(VisitLimitFilter filter, String client, String method, String path) throws Exception {
+        return answer(filter, client, method, path).getStatus();
+    }
+
+    private static MockHttpServletResponse answer(VisitLimitFilter filter, String client, String method, String path) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest(method, path);
+        request.setRemoteAddr(client);
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        filter.doFilter(request, response, new MockFilterChain());
+        return response;
+    }
+}
