@@ -3,13 +3,16 @@ package org.rovingpm.access.web;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
 import jakarta.servlet.DispatcherType;
+import org.rovingpm.access.DemoAccounts;
 import org.rovingpm.access.EngineCalls;
 import org.rovingpm.access.Role;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -87,7 +90,7 @@ class SecurityConfiguration {
     /** Everything else a person opens in a browser. */
     @Bean
     @Order(4)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, ObjectProvider<DemoAccounts> demo) throws Exception {
         return http
             .authorizeHttpRequests(requests -> requests
                 .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
@@ -99,6 +102,7 @@ class SecurityConfiguration {
                 // Whoever calls these could make themselves an administrator, or sign in past our sign-in
                 .requestMatchers(path("/camunda/api/admin/setup/**"), path("/camunda/api/admin/auth/user/{engine}/login/**")).denyAll()
                 .requestMatchers(path("/refer/**")).hasAnyAuthority(Role.LIAISON.group(), Role.COORDINATOR.group())
+                .requestMatchers(path("/demo/mailbox/**")).access((person, request) -> new AuthorizationDecision(demo.getIfAvailable() != null))
                 .requestMatchers(path("/wordings/**")).hasAnyAuthority(Role.SERVICE_MANAGER.group(), Role.PROCESS_MANAGER.group())
                 .anyRequest().authenticated())
             .formLogin(form -> form.loginPage("/sign-in").successHandler(new FreshSession()).failureUrl("/sign-in?refused").permitAll())

@@ -1,6 +1,12 @@
 package org.rovingpm.demo.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -36,6 +42,10 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** The demonstration as it is found after a first start on a Wednesday morning that was killed twice on its way. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -71,6 +81,9 @@ class DemonstrationDataTest {
     private HistoryService history;
     @Autowired
     private Practices practices;
+
+    @Autowired
+    private WebApplicationContext context;
 
     private List<String> problems;
 
@@ -181,6 +194,36 @@ class DemonstrationDataTest {
             .allSatisfy(free -> assertThat(free).isPositive());
         assertThat(jdbc.sql("select allocated from fund where code = 'RESILIENCE'").query(BigDecimal.class).single())
             .isEqualByComparingTo("120000");
+    }
+
+    @Test
+    void messagesOfEachTimeAreKeptWhereTheyWouldHaveBeenSent() {
+        assertThat(jdbc.sql("select distinct status from message").query(String.class).list()).containsOnly("KEPT", "NOT_SENDABLE");
+        assertThat(jdbc.sql("select count(*) from message where status = 'NOT_SENDABLE'").query(Long.class).single()).isLessThan(5);
+        assertThat(jdbc.sql("select count(distinct wording) from message").query(Long.class).single()).isGreaterThan(15);
+        assertThat(jdbc.sql("select count(*) from message m join support_case c on c.reference = m.case_reference where m.queued_at < c.requested_at")
+            .query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select max(queued_at) from message").query(OffsetDateTime.class).single().toInstant()).isBeforeOrEqualTo(NOW);
+        assertThat(jdbc.sql("""
+            select count(*) from message m join message_event e on e.message_id = m.id
+            where e.at < m.queued_at or e.at > m.queued_at + interval '1 hour'""").query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void theMailboxIsOpenOnThisMachineOnlyAndItsLinksWork() throws Exception {
+        MockMvc web = MockMvcBuilders.webAppContextSetup(context).apply(SecurityMockMvcConfigurers.springSecurity()).build();
+        long asking = jdbc.sql("select max(id) from message where question_id is not null").query(Long.class).single();
+        web.perform(get("/demo/mailbox")).andExpect(status().isOk()).andExpect(content().string(containsString("Earlier")));
+        web.perform(get("/demo/mailbox").param("page", "2").param("to", "nobody")).andExpect(status().isOk());
+        web.perform(get("/demo/mailbox/" + asking)).andExpect(status().isOk()).andExpect(content().string(containsString("[link]")));
+        String address = web.perform(post("/demo/mailbox/" + asking + "/link").with(csrf())).andExpect(status().is3xxRedirection())
+            .andReturn().getResponse().getRedirectedUrl();
+        assertThat(address).matches("/answer/[A-Za-z0-9_-]{43}");
+        web.perform(get(address)).andExpect(status().isOk());
+        web.perform(get("/demo/mailbox").with(request -> {
+            request.setRemoteAddr("192.0.2.7");
+            return request;
+        })).andExpect(status().isNotFound());
     }
 
     @Test
