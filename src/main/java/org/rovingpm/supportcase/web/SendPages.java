@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping(Journey.PATHS)
 class SendPages {
 
+    /** The group whose people see every case. */
     private static final String COORDINATOR = "coordinator";
 
     private final Visitors visitors;
