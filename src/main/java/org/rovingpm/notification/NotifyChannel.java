@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.HttpURLConnection;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -59,7 +60,11 @@ class NotifyChannel implements Channel {
         try {
             client.sendEmail(template, message.address(), Map.of("subject", message.subject(), "body", message.body()), message.key());
         } catch (NotificationClientException failure) {
-            throw failure.getCause() instanceof IOException broken ? broken(broken, failure) : refused(failure);
+            if (failure.getCause() instanceof IOException cause) {
+                throw broken(cause, failure);
+            }
+            throw failure.getHttpResult() < HttpURLConnection.HTTP_BAD_REQUEST
+                ? new Unconfirmed("The answer of GOV.UK Notify could not be read.", failure) : refused(failure);
         }
     }
 

@@ -43,19 +43,32 @@ public class SendMessage {
 
     private void attempt(Attempts.Attempt attempt) {
         Message message = attempt.message();
+        Outgoing outgoing = outgoing(attempt);
         try {
-            channel.send(new Outgoing(message.id(), message.key(), attempt.address(), message.subject(), body(message), message.queuedAt()));
-        } catch (Unconfirmed unconfirmed) {
-            attempts.note(message, MessageStep.UNCONFIRMED, MessageStatus.UNCONFIRMED, unconfirmed.getMessage());
-            return;
+            channel.send(outgoing);
         } catch (NotTaken failure) {
             attempts.note(message, MessageStep.FAILED, MessageStatus.FAILED, failure.getMessage());
             throw failed(message, attempt.number(), failure);
-        } catch (RuntimeException failure) {
-            attempts.note(message, MessageStep.FAILED, MessageStatus.FAILED, "It could not be handed over: " + failure.getMessage());
-            throw failure;
+        } catch (RuntimeException unknown) {
+            // Whatever else went wrong may have gone wrong after the message was taken
+            attempts.note(message, MessageStep.UNCONFIRMED, MessageStatus.UNCONFIRMED, why(unknown));
+            return;
         }
         attempts.note(message, MessageStep.SENT, MessageStatus.SENT, null);
+    }
+
+    private static String why(RuntimeException unknown) {
+        return unknown instanceof Unconfirmed ? unknown.getMessage() : "Handing it over failed in an unknown way.";
+    }
+
+    private Outgoing outgoing(Attempts.Attempt attempt) {
+        Message message = attempt.message();
+        try {
+            return new Outgoing(message.id(), message.key(), attempt.address(), message.subject(), body(message), message.queuedAt());
+        } catch (RuntimeException failure) {
+            attempts.note(message, MessageStep.FAILED, MessageStatus.FAILED, "Its link could not be made.");
+            throw failure;
+        }
     }
 
     private String body(Message message) {

@@ -70,6 +70,10 @@ final class WordingText {
             problems.add("The text cannot be read: " + unreadable.getMessage() + ".");
             return;
         }
+        if (TAG.matcher(text).replaceAll("").matches("(?s).*(\\{\\{|}}).*")) {
+            problems.add("The text cannot be read: a {{ or a }} has no other half.");
+            return;
+        }
         Deque<String> sections = new ArrayDeque<>();
         Matcher tags = TAG.matcher(text);
         while (tags.find()) {

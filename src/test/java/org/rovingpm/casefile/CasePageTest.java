@@ -1,10 +1,14 @@
 package org.rovingpm.casefile;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Arrays;
@@ -18,6 +22,7 @@ import org.rovingpm.Scheme;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.roster.DeclareInterest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
@@ -38,6 +43,8 @@ class CasePageTest {
     private Scheme scheme;
     @Autowired
     private DeclareInterest declareInterest;
+    @Autowired
+    private JdbcClient jdbc;
 
     private MockMvc web;
     private String reference;
@@ -86,6 +93,26 @@ class CasePageTest {
 
         scheme.start("case-change", pm, Map.of("caseReference", reference, "change", "PM_WITHDRAWS", "reason", "Illness."));
         open(reference, pm, "roving-pm").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void listsTheMessagesAndLetsStaffSendAgainWhatMayNotHaveArrived() throws Exception {
+        long message = jdbc.sql("update message set status = 'UNCONFIRMED' where case_reference = :reference returning id")
+            .param("reference", reference).query(Long.class).single();
+        String again = "/cases/%s/messages/%d/send-again".formatted(reference, message);
+        open(reference, "coordinator", "coordinator").andExpect(content().string(containsString("We have your request (" + reference + ")")))
+            .andExpect(content().string(containsString("Perhaps sent"))).andExpect(content().string(containsString(again)));
+
+        for (String group : List.of("roving-pm", "liaison", "commissioner", "process-manager")) {
+            web.perform(post(again).with(csrf()).with(user("somebody").authorities(AuthorityUtils.createAuthorityList(group))))
+                .andExpect(status().isNotFound());
+        }
+        web.perform(post(again).with(user("coordinator").authorities(AuthorityUtils.createAuthorityList("coordinator"))))
+            .andExpect(status().isForbidden());
+        web.perform(post(again).with(csrf()).with(user("coordinator").authorities(AuthorityUtils.createAuthorityList("coordinator"))))
+            .andExpect(redirectedUrl("/cases/" + reference + "#messages"));
+        assertThat(jdbc.sql("select status from message where id = :id").param("id", message).query(String.class).single()).isEqualTo("QUEUED");
+        open(reference, "coordinator", "coordinator").andExpect(content().string(not(containsString(again))));
     }
 
     @Test

@@ -51,7 +51,7 @@ class MorningDigestProcessTest {
         coordinator("digest.one", "one@example.org");
         coordinator("digest.two", null);
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z99071")));
-        clock.setTo("2026-11-26T08:00");
+        clock.setTo("2026-12-10T08:00");
     }
 
     @AfterEach
@@ -80,14 +80,14 @@ class MorningDigestProcessTest {
         assertThat(digests("digest.two")).hasSize(1);
         assertThat(jdbc.sql("select status from message where person = 'digest.two'").query(String.class).single()).isEqualTo("NOT_SENDABLE");
 
-        clock.setTo("2026-11-27T08:00");
+        clock.setTo("2026-12-11T08:00");
         sendDigests.next();
         assertThat(digests("digest.one")).hasSize(2);
     }
 
     @Test
     void nobodyIsToldOnAWeekendOrBankHoliday() {
-        clock.setTo("2026-11-28T08:00");
+        clock.setTo("2026-12-12T08:00");
         assertThat(sendDigests.next()).isTrue();
         clock.setTo("2026-12-25T08:00");
         assertThat(sendDigests.next()).isTrue();

@@ -5,13 +5,15 @@ import org.camunda.bpm.engine.impl.history.HistoryLevelAudit;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 
 /**
  * What the engine remembers: what "audit" does, who claimed and completed what, failures and incidents, and the batches
  * of managers. Not every job, decision and value of a variable, which would double what is written to disk; and not the
  * moments of deadlines (variables named "...At"), which the tasks and timers tell by themselves. Of processes that only do
- * what our own tables remember, no more than failures and incidents.
+ * what our own tables remember, nothing.
  */
 class CaseHistory extends HistoryLevelAudit {
 
@@ -38,8 +40,8 @@ class CaseHistory extends HistoryLevelAudit {
 
     @Override
     public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
-        return ALSO.contains(type) || super.isHistoryEventProduced(type, entity) && type != HistoryEventTypes.FORM_PROPERTY_UPDATE
-            && !isMoment(entity) && !isRememberedElsewhere(entity);
+        return !isRememberedElsewhere(entity) && (ALSO.contains(type)
+            || super.isHistoryEventProduced(type, entity) && type != HistoryEventTypes.FORM_PROPERTY_UPDATE && !isMoment(entity));
     }
 
     private static boolean isMoment(Object entity) {
@@ -47,6 +49,14 @@ class CaseHistory extends HistoryLevelAudit {
     }
 
     private static boolean isRememberedElsewhere(Object entity) {
-        return entity instanceof ExecutionEntity execution && REMEMBERED_ELSEWHERE.contains(execution.getProcessDefinition().getKey());
+        if (entity instanceof ExecutionEntity execution) {
+            return REMEMBERED_ELSEWHERE.contains(execution.getProcessDefinition().getKey());
+        }
+        if (entity instanceof Job job) {
+            return job.getProcessDefinitionKey() != null && REMEMBERED_ELSEWHERE.contains(job.getProcessDefinitionKey());
+        }
+        // An incident knows the id of its model only, which begins with the key
+        return entity instanceof Incident incident && incident.getProcessDefinitionId() != null
+            && REMEMBERED_ELSEWHERE.contains(incident.getProcessDefinitionId().split(":")[0]);
     }
 }
