@@ -2,7 +2,6 @@ package org.rovingpm.notification;
 
 import java.util.List;
 import java.util.Optional;
-import org.rovingpm.answer.Questions;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,12 +15,12 @@ public class DemoMailbox {
 
     private final JdbcClient jdbc;
     private final Messages messages;
-    private final Questions questions;
+    private final MessageLinks links;
 
-    DemoMailbox(JdbcClient jdbc, Messages messages, Questions questions) {
+    DemoMailbox(JdbcClient jdbc, Messages messages, MessageLinks links) {
         this.jdbc = jdbc;
         this.messages = messages;
-        this.questions = questions;
+        this.links = links;
     }
 
     /** @return the names of all who have messages, at most 500 */
@@ -44,8 +43,8 @@ public class DemoMailbox {
         return messages.find(id);
     }
 
-    /** @return the path of a fresh link to the question that the message asks; empty where it asks none */
+    /** @return the path of a fresh link in the place of the one in the message; empty where there is none, or nothing is left to do */
     public Optional<String> link(long id) {
-        return messages.find(id).map(Message::question).map(question -> "/answer/" + questions.link(question));
+        return messages.find(id).flatMap(links::make);
     }
 }
