@@ -1,19 +1,14 @@
 package org.rovingpm.answer;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.Secret;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,13 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Questions {
 
-    private static final int TOKEN_BYTES = 32;
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
-
     private final JdbcClient jdbc;
     private final AnswerSettings settings;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Questions(JdbcClient jdbc, AnswerSettings settings, Clock clock) {
         this.jdbc = jdbc;
@@ -61,12 +52,10 @@ public class Questions {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public String link(long question) {
-        byte[] bits = new byte[TOKEN_BYTES];
-        random.nextBytes(bits);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        Secret link = Secret.fresh();
         jdbc.sql("insert into question_link (token_hash, question_id, made_at) values (:hash, :question, :now)")
-            .param("hash", hash(token)).param("question", question).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
-        return token;
+            .param("hash", link.hash()).param("question", question).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+        return link.value();
     }
 
     public Optional<Question> find(String token) {
@@ -89,11 +78,9 @@ public class Questions {
     }
 
     private Optional<Question> byToken(String token, String lock) {
-        if (!TOKEN.matcher(token).matches()) {
-            return Optional.empty();
-        }
-        return jdbc.sql("select q.* from question q join question_link l on l.question_id = q.id where l.token_hash = :hash" + lock)
-            .param("hash", hash(token)).query(Questions::question).optional();
+        return Secret.read(token).flatMap(link -> jdbc.sql(
+                "select q.* from question q join question_link l on l.question_id = q.id where l.token_hash = :hash" + lock)
+            .param("hash", link.hash()).query(Questions::question).optional());
     }
 
     private static Question question(ResultSet row, int number) throws SQLException {
@@ -105,13 +92,5 @@ public class Questions {
     private static Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.rovingpm.notification;
 
-import org.rovingpm.answer.Questions;
 import org.rovingpm.engine.StepFailed;
 import org.rovingpm.notification.Channel.NotTaken;
 import org.rovingpm.notification.Channel.Outgoing;
@@ -16,14 +15,14 @@ public class SendMessage {
 
     private final Channel channel;
     private final Attempts attempts;
-    private final Questions questions;
+    private final MessageLinks links;
     private final KnownFacts known;
     private final MessageSettings settings;
 
-    SendMessage(Channel channel, Attempts attempts, Questions questions, KnownFacts known, MessageSettings settings) {
+    SendMessage(Channel channel, Attempts attempts, MessageLinks links, KnownFacts known, MessageSettings settings) {
         this.channel = channel;
         this.attempts = attempts;
-        this.questions = questions;
+        this.links = links;
         this.known = known;
         this.settings = settings;
     }
@@ -73,10 +72,7 @@ public class SendMessage {
     }
 
     private String body(Message message) {
-        if (message.question() == null) {
-            return message.body();
-        }
-        return message.body().replace(Message.LINK, settings.link("/answer/" + questions.link(message.question())));
+        return links.make(message).map(path -> message.body().replace(Message.LINK, settings.link(path))).orElse(message.body());
     }
 
     private StepFailed failed(Message message, int number, NotTaken failure) {

@@ -18,6 +18,8 @@ import org.rovingpm.practice.OdsCode;
 import org.rovingpm.supportcase.HelpRequest.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The requests for help on their way: being written, waiting to be confirmed, acted on. They expire. */
 @Repository
@@ -40,6 +42,11 @@ public class HelpRequests {
         this.json = json;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /** @return for how many hours a request is kept, and its link is good */
+    public long hoursKept() {
+        return settings.kept().toHours();
     }
 
     /**
@@ -97,6 +104,27 @@ public class HelpRequests {
         jdbc.sql("update help_request set taken_up_at = :now, token_hash = :hash where id = :id")
             .param("now", utc(clock.instant())).param("hash", link == null ? null : link.hash(), Types.BINARY).param("id", request.id())
             .update();
+    }
+
+    /**
+     * Makes another link that confirms the request, in the place of the one before. Kept in a transaction of its own: whoever
+     * sends it must be able to rely on it.
+     *
+     * @return empty where the request needs no confirming any more
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Optional<Secret> newLink(long id) {
+        Secret link = Secret.fresh();
+        int rows = jdbc.sql("""
+                update help_request set token_hash = :hash where id = :id and token_hash is not null and outcome is null and expires_at > :now""")
+            .param("hash", link.hash()).param("id", id).param("now", utc(clock.instant())).update();
+        return rows == 1 ? Optional.of(link) : Optional.empty();
+    }
+
+    /** @return the address given in a request that waits to be confirmed */
+    public Optional<String> addressOf(long id) {
+        return jdbc.sql("select form ->> 'contactEmail' from help_request where id = :id and outcome is null and expires_at > :now")
+            .param("id", id).param("now", utc(clock.instant())).query(String.class).optional();
     }
 
     /** Whether this address has been sent as many links lately as anybody may have sent to it. */

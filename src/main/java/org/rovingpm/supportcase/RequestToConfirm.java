@@ -3,13 +3,14 @@ package org.rovingpm.supportcase;
 /**
  * A request for help has been sent through the public pages, and its contact is to be written to.
  *
+ * @param request      its number
  * @param email        the address given in the request
  * @param contactName  as it was typed
  * @param practiceName as the register has it
  * @param token        what the link /request-help/confirm/{token} ends in; null where nothing has to be confirmed
  * @param kind         what the contact is to be told
  */
-public record RequestToConfirm(String email, String contactName, String practiceName, String token, Kind kind) {
+public record RequestToConfirm(long request, String email, String contactName, String practiceName, String token, Kind kind) {
 
     /** What the contact is to be told. */
     public enum Kind {

@@ -21,7 +21,7 @@ public record Secret(String value) {
         }
     }
 
-    static Secret fresh() {
+    public static Secret fresh() {
         byte[] bits = new byte[BYTES];
         RANDOM.nextBytes(bits);
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
@@ -32,7 +32,8 @@ public record Secret(String value) {
         return Optional.ofNullable(text).filter(some -> SHAPE.matcher(some).matches()).map(Secret::new);
     }
 
-    byte[] hash() {
+    /** @return its SHA-256 */
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
         } catch (NoSuchAlgorithmException impossible) {

@@ -67,7 +67,7 @@ public class TakeUpRequests {
             requests.takeUp(request, link);
         }
         if (kind != null) {
-            events.publishEvent(new RequestToConfirm(form.contactEmail(), form.contactName(),
+            events.publishEvent(new RequestToConfirm(request.id(), form.contactEmail(), form.contactName(),
                 practices.find(practice).orElseThrow().name(), link == null ? null : link.value(), kind));
         }
     }

@@ -1,5 +1,6 @@
 package org.rovingpm.web;
 
+import java.security.Principal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -11,6 +12,12 @@ class EveryPage {
 
     EveryPage(ContactSettings contact) {
         this.contact = contact;
+    }
+
+    /** Whether somebody of the staff is signed in; the pages that are open to all keep no session and do not know. */
+    @ModelAttribute("signedIn")
+    boolean signedIn(Principal person) {
+        return person != null;
     }
 
     @ModelAttribute("contact")

@@ -3,6 +3,8 @@ package org.rovingpm.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.ViewResolver;
 
 @ApplicationTest
 class VisitLimitTest {
@@ -20,6 +25,8 @@ class VisitLimitTest {
     private DataSource database;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private WebApplicationContext context;
 
     private final String share = UUID.randomUUID().toString();
 
@@ -68,6 +75,16 @@ class VisitLimitTest {
         assertThat(Integer.parseInt(refused.getHeader("Retry-After"))).isBetween(1, 61);
         assertThat(status(filter, client, "POST", "/request-help/send")).as("forms are counted apart").isEqualTo(200);
         assertThat(status(filter, client, "POST", "/request-help/send")).as("requests for help are counted by the hour").isEqualTo(429);
+    }
+
+    @Test
+    void thePageOfARefusalExplainsIt() throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest(context.getServletContext());
+        request.setAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE, context);
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        context.getBean("thymeleafViewResolver", ViewResolver.class).resolveViewName("error", Locale.UK)
+            .render(Map.of("status", 429, "contact", new ContactSettings(null, "01632 960 999")), request, response);
+        assertThat(response.getContentAsString()).contains("Too many at once", "Wait a few minutes", "ring 01632 960 999");
     }
 
     private static int status(VisitLimitFilter filter, String client, String method, String path) throws Exception {

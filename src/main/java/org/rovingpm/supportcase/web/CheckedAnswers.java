@@ -53,7 +53,7 @@ final class CheckedAnswers {
             case SITUATION -> section("The situation", row(step, "What has happened", form.whatHappened()), row(step, "Since", date(form.since())));
             case RISK -> section("What is at risk", row(step, "What will happen without help", form.atRisk()),
                 row(step, "At risk", risks()), row(step, "By when", date(form.atRiskBy())),
-                row(step, "Inspection or merger ahead", form.eventKind() == null ? null : form.eventKind().label(), date(form.eventOn())));
+                row(step, "Inspection or merger ahead", form.eventKind() == null ? "None" : form.eventKind().label(), date(form.eventOn())));
             case ABOUT -> section("About the practice",
                 row(step, "Patients on the list", form.listSize() == null ? null : "%,d".formatted(form.listSize())),
                 row(step, "CQC rating", Options.label(form.cqcRating())));

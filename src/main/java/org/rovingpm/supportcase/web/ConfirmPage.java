@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Practices;
+import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.ConfirmRequest;
 import org.rovingpm.supportcase.HelpRequest;
@@ -38,7 +39,7 @@ class ConfirmPage {
     String open(@PathVariable String token, HttpServletResponse response, Model model) {
         Optional<HelpRequest> request = Secret.read(token).flatMap(requests::confirmedBy);
         if (request.isEmpty()) {
-            return gone(response);
+            return gone(response, model);
         }
         return request.get().outcome() == null ? question(request.get(), model) : outcome(request.get(), model);
     }
@@ -47,11 +48,11 @@ class ConfirmPage {
     String confirm(@PathVariable String token, HttpServletResponse response, Model model) {
         Optional<Secret> link = Secret.read(token);
         try {
-            return link.flatMap(confirmRequest::confirm).isPresent() ? "redirect:/request-help/confirm/" + token : gone(response);
+            return link.flatMap(confirmRequest::confirm).isPresent() ? "redirect:/request-help/confirm/" + token : gone(response, model);
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("form", PageForm.empty(RequestHelp.Form.class).with(
-                refusal.problems().stream().map(problem -> org.rovingpm.submission.Problem.general(problem.sentence())).toList()));
+                refusal.problems().stream().map(problem -> Problem.general(problem.sentence())).toList()));
             return question(link.flatMap(requests::confirmedBy).orElseThrow(), model);
         }
     }
@@ -68,7 +69,8 @@ class ConfirmPage {
         return "supportcase/confirm/outcome";
     }
 
-    private static String gone(HttpServletResponse response) {
+    private String gone(HttpServletResponse response, Model model) {
+        model.addAttribute("hours", requests.hoursKept());
         response.setStatus(HttpStatus.NOT_FOUND.value());
         return "supportcase/confirm/gone";
     }

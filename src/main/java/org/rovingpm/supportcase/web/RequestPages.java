@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -54,6 +55,7 @@ class RequestPages {
     void choices(@PathVariable String journey, Model model) {
         model.addAttribute("journey", Journey.of(journey));
         model.addAttribute("own", Journey.of(journey) == Journey.REQUEST);
+        model.addAttribute("hours", visitors.hoursKept());
     }
 
     @GetMapping
@@ -152,7 +154,7 @@ class RequestPages {
     }
 
     /** What the autocomplete offers while somebody types. */
-    @org.springframework.web.bind.annotation.ResponseBody
+    @ResponseBody
     @GetMapping("/practices")
     PracticeSearch.Result practices(@RequestParam(defaultValue = "") String q) {
         return search.find(q);

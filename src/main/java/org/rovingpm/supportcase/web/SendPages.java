@@ -46,6 +46,7 @@ class SendPages {
     void journey(@PathVariable String journey, Model model) {
         model.addAttribute("journey", Journey.of(journey));
         model.addAttribute("own", Journey.of(journey) == Journey.REQUEST);
+        model.addAttribute("hours", visitors.hoursKept());
     }
 
     @GetMapping("/check")

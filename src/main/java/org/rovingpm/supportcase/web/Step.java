@@ -39,8 +39,4 @@ enum Step {
     static Optional<Step> of(String path) {
         return Arrays.stream(values()).filter(step -> step.path().equals(path)).findFirst();
     }
-
-    static Step askingFor(String field) {
-        return Arrays.stream(values()).filter(step -> step.fields.contains(field)).findFirst().orElse(SITUATION);
-    }
 }

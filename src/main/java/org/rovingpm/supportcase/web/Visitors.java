@@ -30,6 +30,11 @@ class Visitors {
         this.requests = requests;
     }
 
+    /** @return for how many hours what a browser has written is kept */
+    long hoursKept() {
+        return requests.hoursKept();
+    }
+
     /** @return the request that this browser writes or has sent; for a referral only to the person who writes it */
     Optional<HelpRequest> requestOf(Journey journey, HttpServletRequest http) {
         Cookie cookie = WebUtils.getCookie(http, COOKIE);

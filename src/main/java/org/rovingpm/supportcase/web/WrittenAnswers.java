@@ -1,9 +1,11 @@
 package org.rovingpm.supportcase.web;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.submission.Submissions;
@@ -28,7 +30,7 @@ class WrittenAnswers {
 
     /** Refuses what is wrong with the answers of one page. */
     void check(Journey journey, Step step, PageForm sent) {
-        java.util.Set<String> fields = new java.util.HashSet<>(step.fields());
+        Set<String> fields = new HashSet<>(step.fields());
         if (step == Step.CONSENT) {
             fields.add(REFERRED);
         }

@@ -54,6 +54,17 @@ class HelpRequester {
         return this;
     }
 
+    /** The fields of a page, one of them with another value this time. */
+    String[] with(String page, String field, String value) {
+        List<String> fields = new ArrayList<>(pages.get(page));
+        int at = fields.indexOf(field);
+        if (at >= 0) {
+            fields.subList(at, at + 2).clear();
+        }
+        fields.addAll(List.of(field, value));
+        return fields.toArray(String[]::new);
+    }
+
     HttpResponse<String> answer(String page) {
         browser.get(start + "/" + page);
         return browser.post(start + "/" + page, pages.get(page).toArray(String[]::new));

@@ -7,9 +7,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +153,24 @@ class RequestHelpPagesTest {
         assertThat(number(confirm(link))).isEqualTo(reference);
         assertThat(number(new Browser(port).get(link))).isEqualTo(reference);
         assertThat(cases()).isOne();
+    }
+
+    @Test
+    void confirmedByTwoPeopleAtTheSameMomentItIsOneCase() {
+        requester().send();
+        String first = linkOf(mail());
+        requester().send();
+        String second = linkOf(mail());
+        List<Browser> browsers = Stream.of(first, first, second, second).map(link -> {
+            Browser person = new Browser(port);
+            person.get(link);
+            return person;
+        }).toList();
+        List<CompletableFuture<Integer>> answers = IntStream.range(0, 4).mapToObj(at -> CompletableFuture.supplyAsync(() ->
+            browsers.get(at).post(at < 2 ? first : second).statusCode())).toList();
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).isEqualTo(302));
+        assertThat(cases()).isOne();
+        assertThat(number(browser.get(first))).isEqualTo(number(browser.get(second)));
     }
 
     @Test

@@ -1,0 +1,35 @@
+package org.rovingpm.notification;
+
+import java.util.List;
+import java.util.Map;
+import org.rovingpm.supportcase.CaseReference;
+import org.springframework.stereotype.Component;
+
+/** What the message may say that asks for a request to be confirmed; there is no case yet. */
+@Component
+class FactsOfHelpRequest implements MessageFacts {
+
+    static final String PRACTICE = "requestPractice";
+    static final String LINK = "confirmLink";
+
+    @Override
+    public String about() {
+        return "help-request";
+    }
+
+    @Override
+    public boolean ofCase() {
+        return false;
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return List.of(Fact.text(PRACTICE, "The practice that help is requested for", "Willow Lane Surgery"),
+            Fact.text(LINK, "The link that confirms the request", "https://example.org/request-help/confirm/…"));
+    }
+
+    @Override
+    public Map<String, Object> of(CaseReference reference) {
+        throw new IllegalStateException("A request that waits to be confirmed is not a case");
+    }
+}

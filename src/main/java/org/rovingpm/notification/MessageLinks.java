@@ -1,0 +1,28 @@
+package org.rovingpm.notification;
+
+import java.util.Optional;
+import org.rovingpm.answer.Questions;
+import org.rovingpm.supportcase.HelpRequests;
+import org.springframework.stereotype.Component;
+
+/** Makes the link in a message when it is sent: a fresh one each time, and only its hash is stored. */
+@Component
+class MessageLinks {
+
+    private final Questions questions;
+    private final HelpRequests requests;
+
+    MessageLinks(Questions questions, HelpRequests requests) {
+        this.questions = questions;
+        this.requests = requests;
+    }
+
+    /** @return the path of the page that it opens; empty where the message has no link, or what it was for is settled */
+    Optional<String> make(Message message) {
+        if (message.question() != null) {
+            return Optional.of("/answer/" + questions.link(message.question()));
+        }
+        return message.role().equals(RequesterRole.NAME)
+            ? requests.newLink(Long.parseLong(message.person())).map(link -> "/request-help/confirm/" + link.value()) : Optional.empty();
+    }
+}
