@@ -3,8 +3,10 @@ package org.rovingpm.notification;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rovingpm.answer.QuestionKinds;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
@@ -56,6 +58,7 @@ public class QueueMessage {
             for (Recipient recipient : known.role(role).of(reference)) {
                 Map<String, Object> said = new HashMap<>(values);
                 said.put(KnownFacts.RECIPIENT, recipient.name());
+                said.replaceAll((name, value) -> withoutLink(value));
                 said.put(KnownFacts.ANSWER_LINK, Message.LINK);
                 boolean nothingToAsk = wording.ask() != null && question.isEmpty();
                 String why = nothingToAsk ? "There is nothing left to ask." : recipient.why();
@@ -64,6 +67,15 @@ public class QueueMessage {
                     question.orElse(null), clock.instant(), MessageStatus.QUEUED, null, null), why);
             }
         }
+    }
+
+    /** What people typed is never taken for the place of the link. */
+    private static Object withoutLink(Object value) {
+        if (value instanceof List<?> rows) {
+            return rows.stream().map(row -> ((Map<?, ?>) row).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, text -> withoutLink(text.getValue())))).toList();
+        }
+        return value instanceof String text ? text.replace(Message.LINK, "(link)") : value;
     }
 
     /** @param why why it cannot be sent; null where it can */

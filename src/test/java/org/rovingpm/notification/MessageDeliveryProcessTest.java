@@ -262,6 +262,29 @@ class MessageDeliveryProcessTest {
     }
 
     @Test
+    void aMessageAboutAHoldIsSentAlthoughTheCaseIsOnHold() {
+        reference = new CasesOfATest(jdbc).at(CaseStatus.MATCHING, Rag.AMBER);
+        queue();
+        scheme.start("case-change", "coordinator", Map.of("caseReference", reference.value(), "change", "PUT_ON_HOLD", "reason", "Leave.",
+            "holdUntil", "2026-12-14"));
+        List<String> waiting = jobs.createJobQuery().activityId(MessageDeliveryProcess.SEND_MESSAGE).active().list().stream()
+            .map(Job::getProcessInstanceId).toList();
+        assertThat(messages.of(reference, 10)).extracting(Message::wording).containsExactly("case-on-hold", "request-received");
+        assertThat(jdbc.sql("select delivery from message where case_reference = :reference").param("reference", reference.value())
+            .query(String.class).list()).isSubsetOf(waiting);
+        waiting.forEach(delivery -> jobs.executeJob(jobs.createJobQuery().processInstanceId(delivery).singleResult().getId()));
+
+        assertThat(messages.of(reference, 10)).extracting(Message::status).containsOnly(MessageStatus.SENT);
+    }
+
+    @Test
+    void whatPeopleTypedIsNeverTakenForTheLink() {
+        jdbc.sql("update support_case set contact_name = 'Ann [link]' where reference = :reference").param("reference", reference.value()).update();
+
+        assertThat(queue().body()).contains("Dear Ann").doesNotContain("[link]");
+    }
+
+    @Test
     void whatWasQueuedStaysAsItWas() {
         Message queued = queue();
 
