@@ -16,7 +16,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.rovingpm.access.Api;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
+import org.rovingpm.engine.CaseProcesses;
 import org.rovingpm.practice.Practice;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.Timeline;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -129,6 +132,8 @@ class BadInputJourney {
             task("record-further-information", "userTask_recordFurtherInformation", coordinator,
                 () -> fields("information", "On Friday.", "givenBy", "Dr Test")),
             task("assess-request", "userTask_assessRequest", coordinator, () -> fields(accepted())).passing(),
+            task("answer-rag-question", "userTask_answerRagQuestion", manager, () -> fields("outcome", "KEEP", "note", "We looked at it together."))
+                .after(this::theRatingIsQuestioned).but("changed into nothing", "outcome", "CHANGE").but("kept without a word", "note", ""),
             task("choose-pm", "userTask_choosePm", manager, () -> fields("decision", "NOBODY_SUITABLE", "reason", "Too far."))
                 .after(() -> scheme.fire(reference, "serviceTask_drawUpShortlist"))
                 .but("nobody without a reason", "reason", "").but("chosen, but whom", "decision", "CHOOSE")
@@ -188,6 +193,11 @@ class BadInputJourney {
             task("reconcile-money", "userTask_reconcileMoney", manager, () -> fields("confirmed", true)).but("not confirmed", "confirmed", false),
             task("record-feedback", "userTask_recordFeedback", coordinator, () -> fields("given", "NO", "noFeedbackReason", "No answer."))
                 .but("given, but what", "given", "YES").but("not given, but why", "noFeedbackReason", ""));
+    }
+
+    private void theRatingIsQuestioned() {
+        context.getBean(Timeline.class).add(new CaseReference(reference), "practice", "RAG rating questioned", null, "Amber, by Dr Test", "It is worse.");
+        context.getBean(CaseProcesses.class).tell(reference, "ragQuestioned");
     }
 
     /** Lives the case, with good answers, up to the first task or start with this form, and gives that open. */

@@ -25,7 +25,10 @@ import org.rovingpm.ApplicationTest;
 import org.rovingpm.MovableClock;
 import org.rovingpm.Scheme;
 import org.rovingpm.answer.AnswerQuestion;
+import org.rovingpm.answer.QuestionKinds;
+import org.rovingpm.answer.Questions;
 import org.rovingpm.submission.Refusal;
+import org.rovingpm.supportcase.CaseStatus;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -128,6 +131,17 @@ class AnswerJobPlanTest {
         assertThat(page(one)).contains(who + " answered for");
         assertThat(page(other)).contains(who + " answered for");
         scheme.fire(plan.reference, heard.get(0) ? PUT_PLAN_INTO_EFFECT : RELEASE_MONEY);
+    }
+
+    @Test
+    void aChangeOfThePlanIsShownBesideThePlanUntilNow() throws Exception {
+        PlacementStory story = new PlacementStory(context, CaseStatus.MATCHING).visited();
+        story.inEffect("75", "40");
+        story.bean(VariationRequests.class).add(story.reference, "More is needed", PlacementStory.MANAGER);
+        story.pmAnswers(story.submitted("100", "40").planId(), PlanApproval.Answer.APPROVE);
+        long question = story.bean(QuestionKinds.class).ask("job-plan", story.reference).orElseThrow();
+        assertThat(page(story.bean(Questions.class).link(question)).replaceAll("\\s+", " ")).contains("The change of your plan", "More is needed",
+            "Until now", "After the change", ">75</td>", ">100</td>", ">£3,000.00</td>", ">£4,000.00</td>");
     }
 
     @Test

@@ -1,8 +1,6 @@
 package org.rovingpm.supportcase.process;
 
-import java.util.Map;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
+import org.rovingpm.engine.CaseProcesses;
 import org.rovingpm.engine.StartByForm;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.OpenCase;
@@ -13,14 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenCaseByProcess implements OpenCase {
 
-    private static final String RECORD_ANSWER = "userTask_recordFurtherInformation";
-
     private final StartByForm startByForm;
-    private final TaskService tasks;
+    private final RecordFurtherInformation recordFurtherInformation;
+    private final CaseProcesses processes;
 
-    OpenCaseByProcess(StartByForm startByForm, TaskService tasks) {
+    OpenCaseByProcess(StartByForm startByForm, RecordFurtherInformation recordFurtherInformation, CaseProcesses processes) {
         this.startByForm = startByForm;
-        this.tasks = tasks;
+        this.recordFurtherInformation = recordFurtherInformation;
+        this.processes = processes;
     }
 
     @Override
@@ -30,7 +28,7 @@ class OpenCaseByProcess implements OpenCase {
 
     @Override
     public void answer(CaseReference reference, RecordFurtherInformation.Form answer) {
-        Task asked = tasks.createTaskQuery().processInstanceBusinessKey(reference.value()).taskDefinitionKey(RECORD_ANSWER).singleResult();
-        tasks.complete(asked.getId(), Map.of("information", answer.information(), "givenBy", answer.givenBy()));
+        recordFurtherInformation.record(reference, answer, PRACTICE);
+        processes.tell(reference.value(), SupportCaseProcess.MESSAGE_FURTHER_INFORMATION_GIVEN);
     }
 }

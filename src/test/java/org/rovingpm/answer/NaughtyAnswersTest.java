@@ -1,0 +1,107 @@
+package org.rovingpm.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rovingpm.ApplicationTest;
+import org.rovingpm.NaughtyStrings;
+import org.rovingpm.Scheme;
+import org.rovingpm.supportcase.CaseReference;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.util.HtmlUtils;
+
+/** What people, programs and attackers type into each text field of the pages that links open. */
+@ApplicationTest
+class NaughtyAnswersTest {
+
+    @Autowired
+    private WebApplicationContext context;
+    @Autowired
+    private Scheme scheme;
+    @Autowired
+    private QuestionKinds kinds;
+    @Autowired
+    private Questions questions;
+
+    private MockMvc browser;
+    private String reference;
+
+    @BeforeEach
+    void help() {
+        browser = MockMvcBuilders.webAppContextSetup(context).apply(SecurityMockMvcConfigurers.springSecurity()).build();
+        reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z98061")));
+    }
+
+    @AfterEach
+    void leaveNothingToOtherTests() {
+        scheme.forget(reference);
+    }
+
+    @Test
+    void isShownBackAsItWasTyped() throws Exception {
+        scheme.complete(reference, "userTask_assessRequest", "coordinator",
+            Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did she leave?"));
+        tryAll("information", "information", "answeredBy");
+        scheme.complete(reference, "userTask_recordFurtherInformation", "coordinator", Map.of("information", "On Friday.", "givenBy", "Dr Test"));
+        accept();
+        tryAll("rag", "comment", "answeredBy");
+        tryAll("stop", "reason", "answeredBy");
+        scheme.start("case-change", "service-manager", Map.of("caseReference", reference, "change", "PRACTICE_WITHDRAWS", "reason", "Settled"));
+        tryAll("feedback", "hoursSaved", "whatChanged", "comments", "answeredBy");
+    }
+
+    private void accept() {
+        Map<String, Object> fields = new HashMap<>(Map.of("decision", "ACCEPT", "rag", "AMBER", "overrideReason", "Payroll is safe",
+            "agreedWith", "Test Contact", "helpNeeded", "Somebody to run the practice", "sessionsAWeek", 2, "expectedStart", "2026-12-07",
+            "expectedWeeks", 8));
+        fields.put("helpKinds", List.of("CQC"));
+        scheme.complete(reference, "userTask_assessRequest", "coordinator", fields);
+    }
+
+    /** Something else is always missing, so that the page comes back with what was typed. */
+    private void tryAll(String purpose, String... fields) throws Exception {
+        String address = "/answer/" + questions.link(kinds.ask(purpose, new CaseReference(reference)).orElseThrow());
+        SoftAssertions all = new SoftAssertions();
+        for (String field : fields) {
+            for (String text : NaughtyStrings.all()) {
+                MockHttpServletRequestBuilder request = post(address).with(csrf()).param(field, text);
+                MockHttpServletResponse answer = browser.perform(request).andReturn().getResponse();
+                all.assertThat(answer.getStatus()).as("%s %s “%s”", purpose, field, text).isEqualTo(422);
+                all.assertThat(shownIn(answer.getContentAsString(), field)).as("%s %s", purpose, field).isEqualTo(asSent(text));
+            }
+        }
+        all.assertAll();
+    }
+
+    /** Half a character cannot be sent, and a line break is one character. */
+    private static String asSent(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+
+    /** What was typed in the field, as the browser shows it. */
+    private static String shownIn(String page, String field) {
+        Matcher shown = Pattern.compile("<textarea[^>]* id=\"%1$s\"[^>]*>(.*?)</textarea>|<input[^>]* id=\"%1$s\"[^>]* value=\"(.*?)\"".formatted(field),
+            Pattern.DOTALL).matcher(page);
+        if (!shown.find()) {
+            return "";
+        }
+        return HtmlUtils.htmlUnescape(shown.group(1) == null ? shown.group(2) : shown.group(1));
+    }
+}

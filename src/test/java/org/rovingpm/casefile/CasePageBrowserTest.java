@@ -1,0 +1,45 @@
+package org.rovingpm.casefile;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rovingpm.BrowserTest;
+import org.rovingpm.PublicPages;
+import org.rovingpm.Scheme;
+import org.rovingpm.access.Role;
+import org.rovingpm.access.TestPeople;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class CasePageBrowserTest extends BrowserTest {
+
+    @Autowired
+    private Scheme scheme;
+    @Autowired
+    private TestPeople people;
+
+    private String reference;
+
+    @BeforeEach
+    void aCase() {
+        reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z98071")));
+    }
+
+    @AfterEach
+    void leaveNothingToOtherTests() {
+        scheme.forget(reference);
+    }
+
+    @Test
+    void theCasePageAndTheOneOfACaseThatIsNotThereAreUsableByEverybody() {
+        signIn(people.with(Role.COORDINATOR), TestPeople.PASSWORD);
+        page.navigate("/cases/" + reference);
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Messages"))).isVisible();
+        PublicPages.isUsableByEverybody(page, "case");
+        page.navigate("/cases/RPM-1999-0001");
+        PublicPages.isUsableByEverybody(page, "case-not-there");
+    }
+}
