@@ -48,7 +48,7 @@ record CopiedColumn(String name, String copied) {
     }
 
     private static String text(JdbcClient jdbc, String table, String name) {
-        if (name.equals("what_happened") || name.equals("idempotency_key")) {
+        if (List.of("what_happened", "idempotency_key", "key").contains(name)) {
             return "x.%s || ' ' || c.n".formatted(name);
         }
         StringBuilder cases = new StringBuilder();

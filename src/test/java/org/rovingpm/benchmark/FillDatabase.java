@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.ManagementService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Fills the database: people and practices, a real case at each stage, and copies of those to the size that is set. */
@@ -37,6 +38,13 @@ final class FillDatabase {
             Stage.values()[number].reach(story);
             stories.add(story);
         });
+        deliver();
         return stories;
+    }
+
+    /** What the stories have queued is on its way before they are copied: the copies have nothing left to send. */
+    private void deliver() {
+        ManagementService jobs = application.engine().getManagementService();
+        jobs.createJobQuery().processDefinitionKey("message-delivery").list().forEach(job -> jobs.executeJob(job.getId()));
     }
 }

@@ -8,6 +8,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.rovingpm.Chromium;
+import org.rovingpm.PublicPages;
 import org.rovingpm.TestDatabase;
 import org.rovingpm.demo.DemoClock;
 import org.rovingpm.demo.Stories;
@@ -36,6 +40,7 @@ import org.rovingpm.supportcase.CaseStatus;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -65,6 +70,8 @@ class DemonstrationDataTest {
             || (select count(*) from roving_pm) || ' ' || (select count(*) from check_in) || ' '
             || (select count(*) from act_hi_actinst)""";
 
+    @LocalServerPort
+    private int port;
     @Autowired
     private DemoAtStart demonstration;
     @Autowired
@@ -226,6 +233,17 @@ class DemonstrationDataTest {
             request.setRemoteAddr("192.0.2.7");
             return request;
         })).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theMailboxIsUsableByEverybody() {
+        try (Chromium chromium = new Chromium()) {
+            Page page = chromium.page(port, new Browser.NewContextOptions());
+            page.navigate("/demo/mailbox");
+            PublicPages.isUsableByEverybody(page, "mailbox");
+            page.navigate("/demo/mailbox/" + jdbc.sql("select max(id) from message where question_id is not null").query(Long.class).single());
+            PublicPages.isUsableByEverybody(page, "mail");
+        }
     }
 
     @Test
