@@ -23,6 +23,7 @@ import org.rovingpm.supportcase.SupportCases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One case from request to closure in Tasklist, each step by the person whose work it is. */
 class WholeCaseBrowserTest extends BrowserTest {
@@ -42,6 +43,8 @@ class WholeCaseBrowserTest extends BrowserTest {
     private Practices practices;
     @Autowired
     private SupportCases cases;
+    @Autowired
+    private JdbcClient jdbc;
 
     private Practice practice;
     private String pmId;
@@ -71,6 +74,7 @@ class WholeCaseBrowserTest extends BrowserTest {
             scheme.forget(reference);
         }
         scheme.leave(pmId);
+        jdbc.sql("update practice set in_register = false, in_scheme = false where in_register").update();
         clock.reset();
     }
 

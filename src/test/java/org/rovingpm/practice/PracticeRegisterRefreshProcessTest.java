@@ -89,6 +89,7 @@ class PracticeRegisterRefreshProcessTest {
 
     @BeforeEach
     void setRegister() {
+        jdbc.sql("update practice set in_register = false where in_register").update();
         set(Optional.of(URI.create(REGISTER.baseUrl() + "/ORD/2-0-0/")));
         ReflectionTestUtils.setField(api, "settings", new RegisterApiSettings(null, "secret-key", Shape.ORD, Duration.ofMillis(1500)));
         REGISTER.stubFor(any(anyUrl()).atPriority(10).willReturn(aResponse().withStatus(404).withBody("{\"errorCode\":404}")));
