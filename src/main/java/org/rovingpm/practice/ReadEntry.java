@@ -20,7 +20,7 @@ final class ReadEntry {
     private static final String ICB = "261";
     private static final String WALES = "WALES";
     private static final String GROUPING_OF_WALES = "W00";
-    private static final Pattern ORGANISATION = Pattern.compile("[A-Z0-9]{2,10}");
+    static final Pattern ORGANISATION = Pattern.compile("[A-Z0-9]{2,10}");
 
     private ReadEntry() {
     }

@@ -3,7 +3,6 @@ package org.rovingpm.practice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.rovingpm.practice.RegisterPage.Listed;
 import org.rovingpm.practice.RegisterQuestion.Kind;
 import org.springframework.stereotype.Component;
@@ -18,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadRegister {
 
     private static final int MOST_PAGES = 100;
-    private static final Pattern ORGANISATION = Pattern.compile("[A-Z0-9]{2,10}");
     private static final String PRESCRIBING_COST_CENTRE = "177";
     private static final String SUB_ICB = "98";
 
@@ -161,6 +159,6 @@ public class ReadRegister {
     }
 
     private static boolean isOrganisation(String code) {
-        return code != null && ORGANISATION.matcher(code).matches();
+        return code != null && ReadEntry.ORGANISATION.matcher(code).matches();
     }
 }

@@ -1,9 +1,11 @@
 package org.rovingpm.supportcase;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rovingpm.practice.OdsCode;
+import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.HelpRequest.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,8 +65,9 @@ public class ConfirmRequest {
             add(form, open.get());
             requests.actedOn(request, Outcome.ADDED, open.get().reference());
         } else {
-            if (!requestHelp.problems(form).isEmpty()) {
-                throw new Refusal(requestHelp.problems(form));
+            List<Problem> problems = requestHelp.problems(form);
+            if (!problems.isEmpty()) {
+                throw new Refusal(problems);
             }
             requests.actedOn(request, Outcome.OPENED, open(form, practice));
         }

@@ -1,6 +1,8 @@
 package org.rovingpm.supportcase;
 
+import java.util.List;
 import java.util.Locale;
+import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,8 +35,9 @@ public class SendRequest {
     /** Nothing happens where it has been sent before. Refuses what is not complete or does not fit together. */
     @Transactional
     public void send(HelpRequest request, RequestHelp.Form form) {
-        if (!requestHelp.problems(form).isEmpty()) {
-            throw new Refusal(requestHelp.problems(form));
+        List<Problem> problems = requestHelp.problems(form);
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems);
         }
         boolean sent = requests.send(request, form, form.contactEmail().toLowerCase(Locale.ROOT));
         if (sent && request.referrer() != null) {

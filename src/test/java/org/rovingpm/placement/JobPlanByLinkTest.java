@@ -1,10 +1,6 @@
 package org.rovingpm.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rovingpm.placement.PlacementStory.MANAGER;
-import static org.rovingpm.placement.PlacementStory.PM;
-import static org.rovingpm.placement.process.JobPlanApprovalProcess.APPROVE_JOB_PLAN;
-import static org.rovingpm.placement.process.JobPlanApprovalProcess.PREPARE_JOB_PLAN;
 import static org.rovingpm.placement.process.JobPlanApprovalProcess.PUT_PLAN_INTO_EFFECT;
 import static org.rovingpm.placement.process.JobPlanApprovalProcess.RECORD_PRACTICE_APPROVAL;
 
@@ -12,12 +8,9 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +20,6 @@ import org.rovingpm.Scheme;
 import org.rovingpm.answer.AnswerQuestion;
 import org.rovingpm.notification.MailOfTests;
 import org.rovingpm.notification.process.MessageDeliveryProcess;
-import org.rovingpm.placement.process.JobPlanApprovalProcess;
 import org.rovingpm.supportcase.CaseStatus;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -43,8 +35,6 @@ class JobPlanByLinkTest {
     private ApplicationContext context;
     @Autowired
     private Scheme scheme;
-    @Autowired
-    private RuntimeService processes;
     @Autowired
     private AnswerQuestion answerQuestion;
     @Autowired
@@ -63,12 +53,9 @@ class JobPlanByLinkTest {
         clock.setTo("2026-11-23T09:00");
         server.start();
         mail.sendBy(server);
-        story = new PlacementStory(context, CaseStatus.MATCHING).visited();
-        reference = story.reference.value();
-        processes.startProcessInstanceByKey(JobPlanApprovalProcess.KEY, reference, Map.of("caseReference", reference,
-            "practiceName", "Practice", "rag", "AMBER", "rovingPm", PM, "variation", false));
-        scheme.complete(reference, PREPARE_JOB_PLAN, MANAGER, plan());
-        scheme.complete(reference, APPROVE_JOB_PLAN, PM, Map.of("answer", "APPROVE"));
+        PlanForPractice plan = new PlanForPractice(context);
+        story = plan.story;
+        reference = plan.reference;
     }
 
     @AfterEach
@@ -78,19 +65,6 @@ class JobPlanByLinkTest {
         mail.keep();
         server.stop();
         clock.reset();
-    }
-
-    private Map<String, Object> plan() {
-        Map<String, Object> fields = new HashMap<>();
-        fields.put("decision", "SUBMIT");
-        fields.put("objectives", List.of(Map.of("objective", "Pay the staff on time", "measure", "No late payslip")));
-        fields.put("sessionsAWeek", 2);
-        fields.put("startOn", story.today().toString());
-        fields.put("endOn", story.today().plusWeeks(25).toString());
-        fields.put("hours", 75.0);
-        fields.put("hourlyRate", 40.0);
-        fields.put("fund", story.fund);
-        return fields;
     }
 
     @Test

@@ -46,7 +46,7 @@ final class PlanForPractice {
     private Map<String, Object> plan() {
         Map<String, Object> fields = new HashMap<>();
         fields.put("decision", "SUBMIT");
-        fields.put("objectives", List.of(Map.of("objective", "Pay the staff on time", "measure", "No late payslip until the end of the year"),
+        fields.put("objectives", List.of(Map.of("objective", "Pay the staff on time", "measure", "No late payslip"),
             Map.of("objective", "Have > 3 candidates for the post of manager", "measure", "Interviews held")));
         fields.put("sessionsAWeek", 2);
         fields.put("startOn", story.today().toString());

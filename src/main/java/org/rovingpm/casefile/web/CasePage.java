@@ -78,26 +78,27 @@ class CasePage {
         model.addAttribute("supportCase", supportCase);
         model.addAttribute("practice", practices.find(supportCase.practice()).orElseThrow());
         model.addAttribute("need", needs.find(asked).orElse(null));
-        addSupport(asked, model);
+        List<Placement> placed = placements.of(asked);
+        addSupport(asked, placed, model);
         model.addAttribute("messages", messages.of(asked, groups));
-        addHistory(asked, page, model);
+        addHistory(asked, placed, page, model);
         return "casefile/case";
     }
 
     /** Who supports the practice, by which plan, how it goes, and what it costs. */
-    private void addSupport(CaseReference asked, Model model) {
+    private void addSupport(CaseReference asked, List<Placement> placed, Model model) {
         model.addAttribute("plan", plans.inEffect(asked).or(() -> plans.submitted(asked)).or(() -> plans.latest(asked)).orElse(null));
-        model.addAllAttributes(Map.of("placements", placements.of(asked), "weeks", checkIns.of(asked), "money", ledger.moneyOf(asked)));
+        model.addAllAttributes(Map.of("placements", placed, "weeks", checkIns.of(asked), "money", ledger.moneyOf(asked)));
     }
 
-    private void addHistory(CaseReference asked, int page, Model model) {
+    private void addHistory(CaseReference asked, List<Placement> placed, int page, Model model) {
         int pages = (int) Math.max(1, (timeline.count(asked) + ENTRIES_A_PAGE - 1) / ENTRIES_A_PAGE);
         int shown = Math.min(Math.max(page, 1), pages);
         List<Timeline.Entry> entries = timeline.of(asked, shown - 1, ENTRIES_A_PAGE);
         List<RagRating> rated = ratings.of(asked);
         model.addAllAttributes(Map.of("suggestion", ratings.suggestionFor(asked), "ratings", rated, "entries", entries,
             "page", shown, "pages", pages, "names", people.namesOf(Stream.of(rated.stream().map(RagRating::who),
-                placements.of(asked).stream().map(Placement::pm), entries.stream().flatMap(CasePage::usersIn))
+                placed.stream().map(Placement::pm), entries.stream().flatMap(CasePage::usersIn))
                 .flatMap(Function.identity()).distinct().toList())));
     }
 
