@@ -4,12 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rovingpm.BrowserTest;
@@ -83,6 +86,22 @@ class AnswerPagesBrowserTest extends BrowserTest {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("This has been answered already");
         assertThat(page.locator("main")).containsText("Dr A Patel, senior partner answered for Practice Z98041 on");
         org.assertj.core.api.Assertions.assertThat(scheme.openSteps(reference)).containsExactly("userTask_assessRequest");
+    }
+
+    @Test
+    void staysAtTheFieldThatSomebodyHasGoneToWhileItsScriptIsStillOnItsWay() {
+        scheme.complete(reference, "userTask_assessRequest", "coordinator",
+            Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did she leave?"));
+        Page page = open("information", true);
+        CompletableFuture<Route> script = new CompletableFuture<>();
+        page.route("**/govuk-frontend.min.js", script::complete);
+        press(page, "Send your answer");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Write your answer.")).click();
+        assertThat(page.getByLabel("Your answer")).isFocused();
+        page.waitForCondition(script::isDone);
+        script.join().resume();
+        assertThat(page.locator("body.js-enabled [data-govuk-error-summary-init]")).isVisible();
+        assertThat(page.getByLabel("Your answer")).isFocused();
     }
 
     @ParameterizedTest
