@@ -26,13 +26,13 @@ public class Funds {
     /** @return the funds from which money can be promised today, by name; at most 100 */
     public List<Fund> open() {
         return jdbc.sql("""
-                select * from fund where opens_on <= :today and (closes_on is null or closes_on >= :today)
+                select * from fund_balance where opens_on <= :today and (closes_on is null or closes_on >= :today)
                 order by name limit 100""")
             .param("today", LocalDate.now(clock)).query(Funds::fund).list();
     }
 
     public Optional<Fund> find(String code) {
-        return jdbc.sql("select * from fund where code = :code").param("code", code).query(Funds::fund).optional();
+        return jdbc.sql("select * from fund_balance where code = :code").param("code", code).query(Funds::fund).optional();
     }
 
     /** @return the fund, or a refusal that says there is none of that code */
@@ -40,10 +40,10 @@ public class Funds {
         return find(code).orElseThrow(() -> none(code));
     }
 
-    /** @return the fund as it is while nobody else can move its money, until this transaction ends */
+    /** @return the fund as it is while nobody else can promise its money, until this transaction ends */
     Fund locked(String code) {
-        return jdbc.sql("select * from fund where code = :code for update").param("code", code).query(Funds::fund).optional()
-            .orElseThrow(() -> none(code));
+        jdbc.sql("select code from fund where code = :code for no key update").param("code", code).query().listOfRows();
+        return get(code);
     }
 
     void add(String code, String name, LocalDate opensOn, LocalDate closesOn) {

@@ -17,8 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The book of the funds: what was put in, promised, given back and spent. It only grows, and the balances follow from
- * it in the database. Every entry has a key that names what was done: the same key twice has one effect. Whoever moves
- * money holds the fund until their transaction ends, so that the amounts in a refusal are the true ones.
+ * it in the database. Every entry has a key that names what was done: the same key twice has one effect. Whoever promises
+ * money or gives it back holds the fund until their transaction ends, and whoever moves money of a case holds that, so that
+ * the amounts in a refusal are the true ones. Spending waits for nobody else's case: it was promised before.
  */
 @Component
 public class Ledger {
@@ -79,7 +80,7 @@ public class Ledger {
         if (done(entry, key).isPresent()) {
             return;
         }
-        BigDecimal committed = committed(reference, fundCode);
+        BigDecimal committed = held(reference, fundCode);
         if (amount.compareTo(committed) > 0) {
             throw new Refusal("The fund “%s” has promised %s to case %s: %s cannot be given back."
                 .formatted(fund.name(), Pounds.of(committed), reference, Pounds.of(amount)));
@@ -97,12 +98,12 @@ public class Ledger {
     public BigDecimal spend(CaseReference reference, String fundCode, BigDecimal amount, BigDecimal hours, String key, String who,
                             String note) {
         refuseOddAmount(amount);
-        funds.locked(fundCode);
+        BigDecimal committed = held(reference, fundCode);
         Optional<BigDecimal> before = done(new Entry(Kind.SPEND, fundCode, reference.value(), amount, hours), key);
         if (before.isPresent()) {
             return amount.subtract(before.get());
         }
-        BigDecimal covered = amount.min(committed(reference, fundCode));
+        BigDecimal covered = amount.min(committed);
         if (covered.signum() > 0) {
             BigDecimal paid = hours.multiply(covered).divide(amount, 2, RoundingMode.HALF_UP).max(new BigDecimal("0.01"));
             add(new Entry(Kind.SPEND, fundCode, reference.value(), covered, paid), key, who, note);
@@ -119,8 +120,9 @@ public class Ledger {
             .param("reference", reference.value()).query(CaseMoney.class).list();
     }
 
-    private BigDecimal committed(CaseReference reference, String fund) {
-        return jdbc.sql("select committed from case_money where case_reference = :reference and fund_code = :fund")
+    /** @return what the fund has promised to the case and not spent, while nobody else can move it, until this transaction ends */
+    private BigDecimal held(CaseReference reference, String fund) {
+        return jdbc.sql("select committed from case_money where case_reference = :reference and fund_code = :fund for no key update")
             .param("reference", reference.value()).param("fund", fund).query(BigDecimal.class).optional().orElse(BigDecimal.ZERO);
     }
 

@@ -34,12 +34,19 @@ class Benchmark {
                     Runtime.getRuntime().availableProcessors(), load(), System.getProperty("java.version"),
                     Runtime.getRuntime().maxMemory() >> 20, LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES)));
                 Statements statements = new Statements(server.jdbc(), Path.of("target", "benchmark-statements.md"));
-                SUBJECTS.forEach(subject -> statements.of(subject, () -> subject.measure(application, table)));
+                chosen().forEach(subject -> statements.of(subject, () -> subject.measure(application, table)));
                 table.fact("Load of the machine at the end: %.1f".formatted(load()));
             } finally {
                 table.write(Path.of("target", "benchmark.md"));
             }
         }
+    }
+
+    /** All, or those that the setting {@code benchmark.subjects} names, such as {@code TaskLists,WeeklyBurst}. */
+    private static List<Subject> chosen() {
+        List<String> names = List.of(System.getProperty("benchmark.subjects", "").split(","));
+        return names.equals(List.of("")) ? SUBJECTS
+            : SUBJECTS.stream().filter(subject -> names.contains(subject.getClass().getSimpleName())).toList();
     }
 
     private static double load() {

@@ -88,8 +88,12 @@ final class CopyCases {
     private void settle() {
         jdbc.sql("update case_number set last = :last").param("last", size.open() + size.closed() + 1000).update();
         jdbc.sql("""
-                update fund f set committed = m.committed, spent = m.spent
-                  from (select fund_code, sum(committed) as committed, sum(spent) as spent from case_money group by 1) m
+                update fund f set promised = m.promised
+                  from (select fund_code, sum(committed + spent) as promised from case_money group by 1) m
                  where m.fund_code = f.code""").update();
+        jdbc.sql("""
+                update fund_spending f set spent = m.spent
+                  from (select fund_code, hashtext(case_reference) & 15 as part, sum(spent) as spent from case_money group by 1, 2) m
+                 where m.fund_code = f.fund_code and m.part = f.part""").update();
     }
 }

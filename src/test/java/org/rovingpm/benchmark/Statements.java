@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Which statements each subject has the database run, so that a slow line of the table need not be guessed at. */
 final class Statements {
 
-    private static final int MOST = 25;
+    private static final int MOST = 100;
 
     private final JdbcClient jdbc;
     private final Path file;

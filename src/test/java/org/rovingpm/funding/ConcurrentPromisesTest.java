@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,6 +22,7 @@ import org.rovingpm.supportcase.CaseStatus;
 import org.rovingpm.supportcase.Rag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Many people at once at the same money: these transactions are real and stay in the database of the tests. */
 @ApplicationTest
@@ -36,6 +38,8 @@ class ConcurrentPromisesTest {
     private OpenFund openFund;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private TransactionTemplate transactions;
 
     private String fund;
     private CasesOfATest cases;
@@ -48,7 +52,7 @@ class ConcurrentPromisesTest {
     }
 
     /** @return how many of the pieces of work were not refused */
-    private static int atOnce(List<Callable<Boolean>> work) throws Exception {
+    private static int atOnce(List<Callable<Boolean>> work) {
         ExecutorService people = Executors.newFixedThreadPool(12);
         try {
             int done = 0;
@@ -56,6 +60,8 @@ class ConcurrentPromisesTest {
                 done += result.get() ? 1 : 0;
             }
             return done;
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
         } finally {
             people.shutdownNow();
         }
@@ -72,7 +78,7 @@ class ConcurrentPromisesTest {
     }
 
     @Test
-    void manyPlansAtOnceNeverPromiseMoreThanTheFundHas() throws Exception {
+    void manyPlansAtOnceNeverPromiseMoreThanTheFundHas() {
         List<Callable<Boolean>> plans = new ArrayList<>();
         for (int plan = 0; plan < 60; plan++) {
             CaseReference reference = cases.at(CaseStatus.PLANNING, Rag.GREEN);
@@ -86,7 +92,7 @@ class ConcurrentPromisesTest {
     }
 
     @Test
-    void theSamePromiseManyTimesAtOnceIsOnePromise() throws Exception {
+    void theSamePromiseManyTimesAtOnceIsOnePromise() {
         CaseReference reference = cases.at(CaseStatus.PLANNING, Rag.GREEN);
         List<Callable<Boolean>> again = new ArrayList<>();
         for (int time = 0; time < 24; time++) {
@@ -98,7 +104,24 @@ class ConcurrentPromisesTest {
     }
 
     @Test
-    void promisingSpendingAndGivingBackAtOnceKeepsEveryPenny() throws Exception {
+    void aWeekIsPaidWhileMoneyOfTheFundIsBeingPromisedAndSpentForOthers() {
+        CaseReference reference = cases.at(CaseStatus.SUPPORTED, Rag.GREEN);
+        CaseReference another = cases.at(CaseStatus.SUPPORTED, Rag.GREEN);
+        CaseReference third = cases.at(CaseStatus.PLANNING, Rag.GREEN);
+        List.of(reference, another).forEach(each -> ledger.commit(each, fund, PLAN, fund + each, "manager", null));
+        transactions.executeWithoutResult(underWay -> {
+            ledger.spend(another, fund, BigDecimal.TEN, BigDecimal.ONE, fund + "another", "pm", null);
+            ledger.commit(third, fund, PLAN, fund + third, "manager", null);
+            assertThat(atOnce(List.of(() ->
+                ledger.spend(reference, fund, BigDecimal.TEN, BigDecimal.ONE, fund + "week", "pm", null).signum() == 0))).isOne();
+        });
+
+        assertThat(funds.get(fund).spent()).isEqualByComparingTo("20");
+        assertThat(funds.get(fund).committed()).isEqualByComparingTo("2080");
+    }
+
+    @Test
+    void promisingSpendingAndGivingBackAtOnceKeepsEveryPenny() {
         CaseReference reference = cases.at(CaseStatus.SUPPORTED, Rag.GREEN);
         ledger.commit(reference, fund, new BigDecimal("3000"), fund + "first", "manager", null);
         List<Callable<Boolean>> moves = new ArrayList<>();

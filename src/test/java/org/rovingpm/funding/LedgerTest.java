@@ -183,6 +183,11 @@ class LedgerTest {
     }
 
     @Test
+    void theDatabaseRefusesAFundsSpendingSetByHand() {
+        refused("update fund_spending set spent = 0", "follow from the ledger");
+    }
+
+    @Test
     void theDatabaseRefusesAFundThatBeginsWithMoneyFromNowhere() {
         refused("insert into fund (code, name, opens_on, allocated) values ('FREE', 'Free', current_date, 9)", "follow from the ledger");
     }
@@ -195,7 +200,7 @@ class LedgerTest {
     @Test
     void theDatabaseItselfSpendsNothingThatIsNotPromised() {
         commit("300", "plan:1");
-        refused(entry("SPEND", "300.01"), "fund_committed_not_negative");
+        refused(entry("SPEND", "300.01"), "case_committed_not_negative");
     }
 
     @Test

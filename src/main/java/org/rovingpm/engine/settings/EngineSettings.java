@@ -39,6 +39,7 @@ class EngineSettings extends AbstractProcessEnginePlugin implements ProcessEngin
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setIdGenerator(new IdsInOrder());
         configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new CaseHistory())));
         configuration.setHistoryLevel(new CaseHistory());
         // Earliest first, so that a backlog is worked off fairly and the index below is used

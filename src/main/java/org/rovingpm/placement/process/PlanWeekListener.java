@@ -32,7 +32,5 @@ class PlanWeekListener implements ExecutionListener {
         process.setVariable(WeeklyCheckInProcess.REMINDER_AT, serviceLevels.due(rag, "reminder", expected).toString());
         process.setVariable(WeeklyCheckInProcess.CHASE_AT, serviceLevels.due(rag, "chase", expected).toString());
         process.setVariable(WeeklyCheckInProcess.ESCALATE_AT, serviceLevels.due(rag, "escalation", expected).toString());
-        process.setVariable(WeeklyCheckInProcess.REVIEW_NEEDED, false);
-        process.setVariable(WeeklyCheckInProcess.SUPPORT_COMPLETE, false);
     }
 }
