@@ -23,14 +23,17 @@ public class QueueMessage {
     private final QuestionKinds questions;
     private final Messages messages;
     private final Deliveries deliveries;
+    private final Channel channel;
     private final Clock clock;
 
-    QueueMessage(Wordings wordings, KnownFacts known, QuestionKinds questions, Messages messages, Deliveries deliveries, Clock clock) {
+    QueueMessage(Wordings wordings, KnownFacts known, QuestionKinds questions, Messages messages, Deliveries deliveries, Channel channel,
+                 Clock clock) {
         this.wordings = wordings;
         this.known = known;
         this.questions = questions;
         this.messages = messages;
         this.deliveries = deliveries;
+        this.channel = channel;
         this.clock = clock;
     }
 
@@ -81,13 +84,19 @@ public class QueueMessage {
     /** @param why why it cannot be sent; null where it can */
     void add(Message message, String why) {
         if (why != null) {
-            messages.add(message, null).ifPresent(id -> messages.note(id, MessageStep.NOT_SENDABLE, MessageStatus.NOT_SENDABLE, why, null));
-            return;
+            log(message, MessageStep.NOT_SENDABLE, MessageStatus.NOT_SENDABLE, why);
+        } else if (!channel.sends()) {
+            log(message, MessageStep.KEPT, MessageStatus.KEPT, null);
+        } else {
+            String delivery = deliveries.begin(message.reference());
+            if (messages.add(message, delivery).isEmpty()) {
+                deliveries.giveUp(delivery);
+            }
         }
-        String delivery = deliveries.begin(message.reference());
-        if (messages.add(message, delivery).isEmpty()) {
-            deliveries.giveUp(delivery);
-        }
+    }
+
+    private void log(Message message, MessageStep step, MessageStatus status, String why) {
+        messages.add(message, null).ifPresent(id -> messages.note(id, step, status, why, null));
     }
 
     private static String subject(Wording wording, Collection<Fact> facts, Map<String, Object> said) {

@@ -46,12 +46,6 @@ public class CheckIns {
             .param("reference", reference.value()).query(CheckIns::checkIn).list();
     }
 
-    /** @return the end of the week reported last */
-    Optional<LocalDate> lastWeek(Placement placement) {
-        return jdbc.sql("select week_ending from check_in where placement_id = :placement order by week_ending desc limit 1")
-            .param("placement", placement.id()).query(LocalDate.class).optional();
-    }
-
     /** @return hours reported for the placement in all */
     BigDecimal hours(long placementId) {
         return jdbc.sql("select coalesce(sum(hours), 0) from check_in where placement_id = :placement")

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,28 +22,42 @@ public class PlanWeek {
 
     private static final LocalTime END = LocalTime.of(17, 0);
 
-    private final Placements placements;
-    private final JobPlans plans;
-    private final CheckIns checkIns;
+    private final JdbcClient jdbc;
 
-    PlanWeek(Placements placements, JobPlans plans, CheckIns checkIns) {
-        this.placements = placements;
-        this.plans = plans;
-        this.checkIns = checkIns;
+    PlanWeek(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The week of a placement that ends on this day. */
+    record Week(long placement, LocalDate lastDay) {
+
+        Instant end() {
+            return lastDay.atTime(END).atZone(LONDON).toInstant();
+        }
+    }
+
+    private record Facts(long placement, LocalDate lastReported, LocalDate planStarts) {
+
+        Optional<Week> next() {
+            LocalDate friday = lastReported != null ? lastReported.with(TemporalAdjusters.next(DayOfWeek.FRIDAY))
+                : planStarts != null ? planStarts.with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY)) : null;
+            return Optional.ofNullable(friday).map(lastDay -> new Week(placement, lastDay));
+        }
     }
 
     /** @return when the next week to report is over: the first Friday from the plan's first day, then the one after the last week */
     @Transactional(readOnly = true)
     public Instant next(CaseReference reference) {
-        Placement placement = placements.get(reference);
-        LocalDate friday = checkIns.lastWeek(placement)
-            .map(last -> last.with(TemporalAdjusters.next(DayOfWeek.FRIDAY)))
-            .orElseGet(() -> firstDay(placement).with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY)));
-        return friday.atTime(END).atZone(LONDON).toInstant();
+        return week(reference).end();
     }
 
-    private LocalDate firstDay(Placement placement) {
-        return plans.inEffect(placement).map(JobPlan::startOn)
-            .orElseThrow(() -> new Refusal("Case %s has no job plan in effect.".formatted(placement.reference())));
+    Week week(CaseReference reference) {
+        return jdbc.sql("""
+                select p.id as placement, plan.start_on as plan_starts,
+                       (select week_ending from check_in where placement_id = p.id order by week_ending desc limit 1) as last_reported
+                  from placement p left join job_plan plan on plan.placement_id = p.id and plan.status = 'IN_EFFECT'
+                 where p.case_reference = :reference and p.ended_on is null""")
+            .param("reference", reference.value()).query(Facts.class).optional().flatMap(Facts::next)
+            .orElseThrow(() -> new Refusal("Case %s has no PM with a job plan in effect.".formatted(reference)));
     }
 }

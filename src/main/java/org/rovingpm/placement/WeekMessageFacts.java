@@ -1,6 +1,5 @@
 package org.rovingpm.placement;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +14,9 @@ import org.springframework.stereotype.Component;
 class WeekMessageFacts implements MessageFacts {
 
     private final PlanWeek planWeek;
-    private final Placements placements;
 
-    WeekMessageFacts(PlanWeek planWeek, Placements placements) {
+    WeekMessageFacts(PlanWeek planWeek) {
         this.planWeek = planWeek;
-        this.placements = placements;
     }
 
     @Override
@@ -34,15 +31,12 @@ class WeekMessageFacts implements MessageFacts {
 
     @Override
     public Map<String, Object> of(CaseReference reference) {
-        return Map.of("weekEnding", MessageText.date(week(reference)));
+        return Map.of("weekEnding", MessageText.date(planWeek.week(reference).lastDay()));
     }
 
     @Override
     public Optional<String> occasion(CaseReference reference) {
-        return Optional.of("placement %d week %s".formatted(placements.get(reference).id(), week(reference)));
-    }
-
-    private LocalDate week(CaseReference reference) {
-        return LocalDate.ofInstant(planWeek.next(reference), PlanWeek.LONDON);
+        PlanWeek.Week week = planWeek.week(reference);
+        return Optional.of("placement %d week %s".formatted(week.placement(), week.lastDay()));
     }
 }

@@ -25,8 +25,12 @@ import org.springframework.web.context.WebApplicationContext;
 @Transactional
 class ReceiptsTest {
 
+    private static final int NOBODY_LISTENS = 1;
+
     @Autowired
     private WebApplicationContext context;
+    @Autowired
+    private MailOfTests mail;
     @Autowired
     private QueueMessage queueMessage;
     @Autowired
@@ -41,7 +45,9 @@ class ReceiptsTest {
     void aMessageThatWasSent() {
         web = MockMvcBuilders.webAppContextSetup(context).apply(SecurityMockMvcConfigurers.springSecurity()).build();
         CaseReference reference = new CasesOfATest(jdbc).at(CaseStatus.REQUESTED, Rag.AMBER);
+        mail.sendBy(NOBODY_LISTENS);
         queueMessage.queue("request-received", reference, new QueueMessage.Moment("event", "once"));
+        mail.keep();
         message = messages.of(reference, 1).get(0);
         messages.note(message.id(), MessageStep.SENT, MessageStatus.SENT, null, null);
     }
