@@ -4,10 +4,10 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.workingtime.SchemeTime;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,8 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlanWeek {
 
     /** Where days and hours of work are counted. */
-    public static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     private static final LocalTime END = LocalTime.of(17, 0);
 
     private final Placements placements;
@@ -37,7 +35,7 @@ public class PlanWeek {
         LocalDate friday = checkIns.lastWeek(placement)
             .map(last -> last.with(TemporalAdjusters.next(DayOfWeek.FRIDAY)))
             .orElseGet(() -> firstDay(placement).with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY)));
-        return friday.atTime(END).atZone(LONDON).toInstant();
+        return friday.atTime(END).atZone(SchemeTime.ZONE).toInstant();
     }
 
     private LocalDate firstDay(Placement placement) {

@@ -8,6 +8,7 @@ import org.rovingpm.notification.Fact;
 import org.rovingpm.notification.MessageFacts;
 import org.rovingpm.notification.MessageText;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.workingtime.SchemeTime;
 import org.springframework.stereotype.Component;
 
 /** What messages may say of the week that is to be reported next. */
@@ -43,6 +44,6 @@ class WeekMessageFacts implements MessageFacts {
     }
 
     private LocalDate week(CaseReference reference) {
-        return LocalDate.ofInstant(planWeek.next(reference), PlanWeek.LONDON);
+        return LocalDate.ofInstant(planWeek.next(reference), SchemeTime.ZONE);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.rovingpm.engine.FormTask;
 import org.rovingpm.placement.PlanWeek;
+import org.rovingpm.workingtime.SchemeTime;
 
 /** The contract of weekly-check-in.bpmn: its key, its elements, its variables. Moments are ISO instants. */
 public final class WeeklyCheckInProcess {
@@ -42,6 +43,6 @@ public final class WeeklyCheckInProcess {
     }
 
     private static LocalDate day(String moment) {
-        return LocalDate.ofInstant(Instant.parse(moment), PlanWeek.LONDON);
+        return LocalDate.ofInstant(Instant.parse(moment), SchemeTime.ZONE);
     }
 }
