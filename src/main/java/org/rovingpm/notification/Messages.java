@@ -92,13 +92,21 @@ public class Messages {
         jdbc.sql("update message set address = :address where id = :id").param("address", address).param("id", id).update();
     }
 
+    /** @return where it was sent last; empty where it was never sent */
+    Optional<String> addressOf(long id) {
+        return jdbc.sql("select address from message where id = :id and address is not null").param("id", id).query(String.class).optional();
+    }
+
     void deliverBy(long id, String delivery) {
         jdbc.sql("update message set delivery = :delivery where id = :id").param("delivery", delivery).param("id", id).update();
     }
 
+    /** @return how often it has been tried since it was queued, or since somebody asked for it to be sent again */
     int attempts(long id) {
-        return jdbc.sql("select count(*) from message_event where message_id = :id and what = 'ATTEMPTED'").param("id", id)
-            .query(Integer.class).single();
+        return jdbc.sql("""
+                select count(*) from message_event where message_id = :id and what = 'ATTEMPTED'
+                   and id > (select coalesce(max(id), 0) from message_event where message_id = :id and what = 'ASKED_AGAIN')""")
+            .param("id", id).query(Integer.class).single();
     }
 
     private static Message message(ResultSet row, int number) throws SQLException {

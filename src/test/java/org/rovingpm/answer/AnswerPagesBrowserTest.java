@@ -28,8 +28,6 @@ class AnswerPagesBrowserTest extends BrowserTest {
     private Scheme scheme;
     @Autowired
     private QuestionKinds kinds;
-    @Autowired
-    private Questions questions;
 
     private String reference;
 
@@ -45,7 +43,7 @@ class AnswerPagesBrowserTest extends BrowserTest {
 
     private Page open(String purpose, boolean javaScript) {
         Page page = browserOfAnotherPerson(new Browser.NewContextOptions().setJavaScriptEnabled(javaScript));
-        page.navigate("/answer/" + questions.link(kinds.ask(purpose, new CaseReference(reference)).orElseThrow()));
+        page.navigate("/answer/" + kinds.link(kinds.ask(purpose, new CaseReference(reference)).orElseThrow(), null));
         return page;
     }
 
