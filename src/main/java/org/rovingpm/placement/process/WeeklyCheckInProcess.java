@@ -28,6 +28,8 @@ public final class WeeklyCheckInProcess {
     public static final String CHASE_AT = "chaseAt";
     public static final String ESCALATE_AT = "escalateAt";
     public static final String REVIEW_NEEDED = "reviewNeeded";
+    /** Whether the review has agreed another RAG rating, of which the practice is told. */
+    public static final String RAG_CHANGED = "ragChanged";
     /** The outcome: whether support is complete. */
     public static final String SUPPORT_COMPLETE = "supportComplete";
 
