@@ -237,6 +237,26 @@ class RequestHelpPagesTest {
     }
 
     @Test
+    void whatIsAddedToACaseThatWaitsForNothingIsToldToTheCoordinatorsOnceAndShownOnItsPage() {
+        String coordinator = people.with(Role.COORDINATOR);
+        String reference = acceptedCase("ann@example.org");
+        requester().change("situation", "whatHappened", "The deputy & her stand-in are ill.").send();
+        String link = linkOf(mail());
+        confirm(link);
+        confirm(link);
+
+        assertThat(toldOfAddition(reference)).contains(coordinator).doesNotHaveDuplicates();
+        Browser staff = new Browser(port);
+        staff.signIn(coordinator, TestPeople.PASSWORD);
+        assertThat(staff.get("/cases/" + reference).body()).contains("Added by the practice, ", "The deputy &amp; her stand-in are ill.");
+    }
+
+    private List<String> toldOfAddition(String reference) {
+        return jdbc.sql("select person from message where case_reference = :reference and wording = 'request-added' and role = 'coordinators'")
+            .param("reference", reference).query(String.class).list();
+    }
+
+    @Test
     void whatIsAddedAnswersWhatTheCoordinatorAskedFor() {
         String reference = number(confirmed("ann@example.org"));
         scheme.complete(reference, "userTask_assessRequest", "coordinator", Map.of("decision", "ASK_FOR_INFORMATION",
@@ -244,6 +264,7 @@ class RequestHelpPagesTest {
         requester().change("situation", "whatHappened", "It has been vacant since May.").send();
         confirm(linkOf(mail()));
         assertThat(information.of(new CaseReference(reference)).get(0).answer()).isEqualTo("It has been vacant since May.");
+        assertThat(toldOfAddition(reference)).as("the task to assess the request tells them").isEmpty();
         assertThat(scheme.openSteps(reference)).containsExactly("userTask_assessRequest");
     }
 
