@@ -150,6 +150,13 @@ class AnswerPageTest {
     }
 
     @Test
+    void endsWhenTheRequestHasEnded() throws Exception {
+        scheme.start("case-change", "service-manager", Map.of("caseReference", reference, "change", "PRACTICE_WITHDRAWS", "reason", "Settled"));
+        open(token).andExpect(status().isGone()).andExpect(content().string(containsString("Your request has ended")));
+        answer(token, ANSWER, "Dr Test").andExpect(status().isGone());
+    }
+
+    @Test
     void endsWhenACoordinatorHasRecordedTheAnswerAndSaysWhoGaveIt() throws Exception {
         scheme.complete(reference, "userTask_recordFurtherInformation", "coordinator", Map.of("information", "On 1 May", "givenBy", "Dr Rung"));
         open(token).andExpect(status().isGone()).andExpect(content().string(containsString("Dr Rung has answered this already")));
