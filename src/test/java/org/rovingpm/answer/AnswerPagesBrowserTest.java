@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rovingpm.BrowserTest;
+import org.rovingpm.MovableClock;
 import org.rovingpm.PublicPages;
 import org.rovingpm.Scheme;
 import org.rovingpm.supportcase.CaseReference;
@@ -29,6 +31,9 @@ class AnswerPagesBrowserTest extends BrowserTest {
     @Autowired
     private QuestionKinds kinds;
 
+    @Autowired
+    private MovableClock clock;
+
     private String reference;
 
     @BeforeEach
@@ -38,6 +43,7 @@ class AnswerPagesBrowserTest extends BrowserTest {
 
     @AfterEach
     void leaveNothingToOtherTests() {
+        clock.reset();
         scheme.forget(reference);
     }
 
@@ -82,8 +88,45 @@ class AnswerPagesBrowserTest extends BrowserTest {
         page.reload();
         page.navigate(page.url().replace("?thanks", ""));
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("This has been answered already");
+        if (javaScript) {
+            PublicPages.isUsableByEverybody(page, "answered-already");
+        }
         assertThat(page.locator("main")).containsText("Dr A Patel, senior partner answered for Practice Z98041 on");
         org.assertj.core.api.Assertions.assertThat(scheme.openSteps(reference)).containsExactly("userTask_assessRequest");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void asksForANewLinkWhereItsLinkHasExpired(boolean javaScript) {
+        scheme.complete(reference, "userTask_assessRequest", "coordinator",
+            Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did she leave?"));
+        Page page = open("information", javaScript);
+        clock.moveBy(Duration.ofDays(15));
+        page.reload();
+        isCalled(page, "This link has expired", javaScript);
+        press(page, "Send a new link");
+        isCalled(page, "Look in your mailbox", javaScript);
+    }
+
+    @Test
+    void readsWhereItsLinkLeadsNowhere() {
+        scheme.complete(reference, "userTask_assessRequest", "coordinator",
+            Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did she leave?"));
+        Page page = open("information", true);
+        scheme.complete(reference, "userTask_recordFurtherInformation", "coordinator", Map.of("information", "On 1 May", "givenBy", "Dr Rung"));
+        page.reload();
+        isCalled(page, "This no longer needs an answer", true);
+        page.navigate("/answer/cut-in-two");
+        isCalled(page, "This link opens nothing", true);
+        page.navigate("/answer/cut-in-two/nothing");
+        isCalled(page, "Page not found", true);
+    }
+
+    private static void isCalled(Page page, String heading, boolean looked) {
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText(heading);
+        if (looked) {
+            PublicPages.isUsableByEverybody(page, heading.toLowerCase().replace(' ', '-'));
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.rovingpm.BrowserTest;
 import org.rovingpm.Mailbox;
 import org.rovingpm.PublicPages;
 import org.rovingpm.Scheme;
+import org.rovingpm.access.Browser;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
 import org.rovingpm.notification.MailOfTests;
@@ -75,24 +76,34 @@ class RequestHelpBrowserTest extends BrowserTest {
     }
 
     @Test
-    void theLiaisonTeamRefersAPractice() {
-        signIn(people.with(Role.COORDINATOR), TestPeople.PASSWORD);
+    void theLiaisonTeamRefersAPracticeWithJavaScript() {
+        refer(page, "");
+    }
+
+    @Test
+    void theLiaisonTeamRefersAPracticeWithoutJavaScript() {
+        refer(browserWithoutJavaScript(), PLAIN);
+    }
+
+    private void refer(Page page, String how) {
+        signIn(page, people.with(Role.COORDINATOR), TestPeople.PASSWORD);
         page.navigate("/refer");
-        look(page, "refer-start");
+        look(page, how + "refer-start");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start now")).click();
         page.getByLabel("Search by name").fill(PRACTICE);
         press(page, "Search");
+        look(page, how + "refer-practice-found");
         press(page, "Continue");
         press(page, "Continue");
-        look(page, "refer-consent-wrong");
+        look(page, how + "refer-consent-wrong");
         page.getByLabel("Who at the practice agreed").fill("Dr Ann Field, partner");
         date(page, "When they agreed", LocalDate.now().minusDays(2));
         press(page, "Continue");
         questions(page);
-        look(page, "refer-check");
+        look(page, how + "refer-check");
         press(page, "Send request");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Practice referred"))).isVisible();
-        look(page, "referred");
+        look(page, how + "referred");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Open case RPM-.*"))).click();
         assertThat(page.getByText("Dr Ann Field, partner").first()).isVisible();
     }
@@ -150,6 +161,7 @@ class RequestHelpBrowserTest extends BrowserTest {
         press(page, "Confirm my request");
         assertThat(page.getByText(Pattern.compile("Your case number is RPM-.*"))).isVisible();
         look(page, how + "confirmed");
+        addsToTheCase(page, how);
         page.navigate("/request-help/confirm/x");
         look(page, how + "gone");
         page.navigate("/privacy");
@@ -157,6 +169,18 @@ class RequestHelpBrowserTest extends BrowserTest {
         page.navigate("/accessibility");
         look(page, how + "accessibility");
         Assertions.assertThat(complaints.stream().filter(complaint -> !complaint.contains("404") && !complaint.contains("422"))).isEmpty();
+    }
+
+    /** The same person requests help again, and is told of the case that is open. */
+    private void addsToTheCase(Page page, String how) {
+        new HelpRequester(new Browser(port), "/request-help", PRACTICE).change("contact", "contactEmail", ADDRESS).send();
+        takeUpRequests.takeUp();
+        page.navigate(mailbox.link(ADDRESS, "Please confirm"));
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("You have a case already"))).isVisible();
+        look(page, how + "confirm-addition");
+        press(page, "Add it to the case");
+        assertThat(page.getByText(Pattern.compile("RPM-.*")).first()).isVisible();
+        look(page, how + "added");
     }
 
     private void choosePractice(Page page, boolean scripts, String how) {
