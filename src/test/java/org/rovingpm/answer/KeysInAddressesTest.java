@@ -14,7 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.catalina.Pipeline;
+import org.apache.catalina.Engine;
+import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.AbstractAccessLogValve;
@@ -119,7 +120,7 @@ class KeysInAddressesTest {
 
     @Test
     void noLogTellsThemWhateverFails(CapturedOutput log) {
-        assertThat(attacks()).extracting(HttpResponse::statusCode).contains(200, 400, 403, 404, 405, 410, 422, 500);
+        assertThat(attacks()).extracting(HttpResponse::statusCode).contains(200, 400, 403, 404, 410, 422, 500);
         for (String odd : List.of("{", "\\", " x", "|", "\u0001")) {
             assertThat(raw("/answer/" + token + odd)).as(odd).contains(" 400");
         }
@@ -129,7 +130,7 @@ class KeysInAddressesTest {
     }
 
     @Test
-    void noAccessLogTellsThemWhereOneIsSwitchedOn() {
+    void noAccessLogTellsThemWhereOneIsSwitchedOn() throws LifecycleException {
         List<String> lines = new CopyOnWriteArrayList<>();
         AbstractAccessLogValve accessLog = new AbstractAccessLogValve() {
             @Override
@@ -146,13 +147,16 @@ class KeysInAddressesTest {
                 accessLog.log(request, response, 1);
             }
         };
-        Pipeline pipeline = ((TomcatWebServer) application.getWebServer()).getTomcat().getEngine().getPipeline();
-        pipeline.addValve(logs);
+        Engine engine = ((TomcatWebServer) application.getWebServer()).getTomcat().getEngine();
+        accessLog.setContainer(engine);
+        accessLog.start();
+        engine.getPipeline().addValve(logs);
         try {
             browser.get("/answer/" + token);
             browser.get("/answer/" + token + "/nothing-here?" + token);
         } finally {
-            pipeline.removeValve(logs);
+            engine.getPipeline().removeValve(logs);
+            accessLog.stop();
         }
         assertThat(lines).hasSize(2).allMatch(line -> line.contains("GET")).noneMatch(line -> line.contains(token));
     }
