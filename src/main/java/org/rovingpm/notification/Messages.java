@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,8 +49,19 @@ public class Messages {
     /** @return what happened to the message, in order */
     public List<Event> events(Message message) {
         return jdbc.sql("select * from message_event where message_id = :id order by id limit 200").param("id", message.id())
-            .query((row, number) -> new Event(MessageStep.valueOf(row.getString("what")), instant(row, "at"), row.getString("why"),
-                row.getString("who"))).list();
+            .query((row, number) -> event(row)).list();
+    }
+
+    /** @return the last steps of each of the messages, at most so many of each, in order, by the number of the message */
+    public Map<Long, List<Event>> events(List<Message> of, int most) {
+        Map<Long, List<Event>> steps = new HashMap<>();
+        jdbc.sql("""
+                select e.* from unnest(:messages) m(id) cross join lateral (
+                    select * from message_event where message_id = m.id order by id desc limit :most) e
+                order by e.id""")
+            .param("messages", of.stream().map(Message::id).toArray(Long[]::new)).param("most", most)
+            .query((row, number) -> steps.computeIfAbsent(row.getLong("message_id"), id -> new ArrayList<>()).add(event(row))).list();
+        return steps;
     }
 
     /** @return empty where a message of this key has been queued before */
@@ -107,6 +121,10 @@ public class Messages {
                 select count(*) from message_event where message_id = :id and what = 'ATTEMPTED'
                    and id > (select coalesce(max(id), 0) from message_event where message_id = :id and what = 'ASKED_AGAIN')""")
             .param("id", id).query(Integer.class).single();
+    }
+
+    private static Event event(ResultSet row) throws SQLException {
+        return new Event(MessageStep.valueOf(row.getString("what")), instant(row, "at"), row.getString("why"), row.getString("who"));
     }
 
     private static Message message(ResultSet row, int number) throws SQLException {
