@@ -105,7 +105,8 @@ class BadInputJourney {
                 .but("no postcode", "homePostcode", "HERE").but("a DBS check for too long", "dbsValidUntil", day(36_500))
                 .but("an agreement of the last century", "agreementValidUntil", "1926-01-01").but("an unknown practice", "blockedPractice", "ZZZZZ",
                     "blockReason", "Knows them.").but("a block without a reason", "blockedPractice", practice.code().value())
-                .but("a reason without a block", "blockReason", "Knows them."),
+                .but("a reason without a block", "blockReason", "Knows them.")
+                .but("the end of a block that there is not", "endedPractice", practice.code().value(), "ended", "PM_BLOCK", "endReason", "Over."),
             start("change-fund", "fund-change", manager, Set.of(Role.SERVICE_MANAGER, Role.BUDGET_HOLDER, Role.ADMINISTRATOR),
                 () -> fields("code", fund, "amount", 100, "note", "From the underspend."))
                 .but("a new fund without a name", "code", fund + "-2").but("closed yesterday", "closesOn", past)

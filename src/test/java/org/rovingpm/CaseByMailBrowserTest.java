@@ -3,12 +3,9 @@ package org.rovingpm;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -32,7 +29,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CaseByMailBrowserTest extends BrowserTest {
 
     private static final String ADDRESS = "ann.field@surgery.example.org";
-    private static final Pattern LINK = Pattern.compile("http://localhost:8080(/\\S+)");
 
     @Autowired
     private Scheme scheme;
@@ -49,7 +45,7 @@ class CaseByMailBrowserTest extends BrowserTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    private Mailbox mailbox;
     private Page practice;
     private String pm;
     private String fund;
@@ -58,8 +54,7 @@ class CaseByMailBrowserTest extends BrowserTest {
     @BeforeEach
     void aScheme() {
         clock.setTo("2026-11-23T09:00");
-        server.start();
-        mail.sendBy(server);
+        mailbox = new Mailbox(mail, jobs, jdbc);
         scheme.practice("Z98051");
         pm = scheme.pm("pm-by-mail");
         fund = scheme.fund("BY-MAIL-" + System.nanoTime(), "50000");
@@ -73,13 +68,12 @@ class CaseByMailBrowserTest extends BrowserTest {
         }
         scheme.leave(pm);
         jdbc.sql("delete from help_request").update();
-        mail.keep();
-        server.stop();
+        mailbox.close();
         clock.reset();
     }
 
     @Test
-    void aPracticeIsHelpedWithoutEverSigningIn() throws Exception {
+    void aPracticeIsHelpedWithoutEverSigningIn() {
         requestHelp();
         open("Please confirm your request for help");
         press("Confirm my request");
@@ -100,7 +94,7 @@ class CaseByMailBrowserTest extends BrowserTest {
         assertThat(cases.get(new CaseReference(reference)).status()).isEqualTo(CaseStatus.CLOSED);
         assertThat(jdbc.sql("select given_by from feedback where case_reference = :reference").param("reference", reference).query(String.class).single())
             .isEqualTo("Dr Ann Field, partner");
-        assertThat(latest("Your case is closed").getContent().toString()).contains(reference);
+        assertThat(Mailbox.text(mailbox.latest(ADDRESS, "Your case is closed"))).contains(reference);
     }
 
     private void requestHelp() {
@@ -138,7 +132,7 @@ class CaseByMailBrowserTest extends BrowserTest {
         practice.getByLabel("Year").fill(Integer.toString(date.getYear()));
     }
 
-    private void answerInformation() throws Exception {
+    private void answerInformation() {
         open("a question about your request");
         assertThat(practice.locator("main")).containsText("Who pays the staff now?");
         practice.getByLabel("Your answer").fill("The accountant, until Friday.");
@@ -153,7 +147,7 @@ class CaseByMailBrowserTest extends BrowserTest {
         complete("assessRequest", "coordinator", fields);
     }
 
-    private void confirmRating() throws Exception {
+    private void confirmRating() {
         open("How urgent your case is");
         practice.getByLabel("Yes, we agree with it").check();
         sign("Send your answer");
@@ -177,7 +171,7 @@ class CaseByMailBrowserTest extends BrowserTest {
         complete("approveJobPlan", pm, Map.of("answer", "APPROVE"));
     }
 
-    private void askForAnotherPlan() throws Exception {
+    private void askForAnotherPlan() {
         preparePlan(16);
         open("job plan");
         practice.getByLabel("We want something changed first").check();
@@ -187,7 +181,7 @@ class CaseByMailBrowserTest extends BrowserTest {
         assertThat(scheme.shown(reference, "userTask_prepareJobPlan").toString()).contains("We need twice the hours.");
     }
 
-    private void approvePlan() throws Exception {
+    private void approvePlan() {
         preparePlan(32);
         open("job plan");
         assertThat(practice.locator("main")).containsText("Version 2");
@@ -208,7 +202,7 @@ class CaseByMailBrowserTest extends BrowserTest {
         }
     }
 
-    private void giveFeedback() throws Exception {
+    private void giveFeedback() {
         open("How was it?");
         for (String question : List.of("Would you recommend the scheme to another practice?", "Was the length of time useful?",
                 "Did practical improvements follow?")) {
@@ -232,26 +226,8 @@ class CaseByMailBrowserTest extends BrowserTest {
     }
 
     /** Opens the link in the latest mail to the practice whose subject has these words. */
-    private void open(String subject) throws Exception {
-        Matcher link = LINK.matcher(latest(subject).getContent().toString());
-        assertThat(link.find()).as(subject).isTrue();
-        practice.navigate(link.group(1));
-    }
-
-    private MimeMessage latest(String subject) throws Exception {
-        deliver();
-        MimeMessage latest = null;
-        for (MimeMessage received : server.getReceivedMessages()) {
-            if (received.getAllRecipients()[0].toString().equals(ADDRESS) && received.getSubject().contains(subject)) {
-                latest = received;
-            }
-        }
-        assertThat(latest).as("mail about " + subject).isNotNull();
-        return latest;
-    }
-
-    private void deliver() {
-        jobs.createJobQuery().processDefinitionKey("message-delivery").withRetriesLeft().list().forEach(job -> jobs.executeJob(job.getId()));
+    private void open(String subject) {
+        practice.navigate(mailbox.link(ADDRESS, subject));
     }
 
     private static String number(String text) {

@@ -8,7 +8,7 @@ import org.rovingpm.supportcase.CaseReference;
  *
  * @param purpose    what is asked, such as "job-plan": the {@link QuestionKind} that knows it
  * @param subject    what of the case it is about, such as the number of a plan
- * @param expiresAt  from when its links no longer open anything
+ * @param expiresAt  from when the link by which it was found no longer opens anything
  * @param answeredAt null while nobody has answered
  * @param answeredBy name and role of whoever answered
  */

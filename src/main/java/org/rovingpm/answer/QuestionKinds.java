@@ -31,6 +31,16 @@ public class QuestionKinds {
         return kind.subject(reference).map(subject -> questions.ask(kind, reference, subject));
     }
 
+    /**
+     * Makes another link to the question.
+     *
+     * @param message number of the message that it goes out with; null where it goes out with none
+     * @return its token, which is known nowhere else
+     */
+    public String link(long question, Long message) {
+        return questions.link(kinds.get(questions.purposeOf(question)), question, message);
+    }
+
     public QuestionKind<?> of(Question question) {
         return kinds.get(question.purpose());
     }

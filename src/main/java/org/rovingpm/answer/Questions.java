@@ -2,6 +2,7 @@ package org.rovingpm.answer;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The questions and their links. A link is 256 random bits, of which only a hash is stored: nobody who reads the
- * database can open one. Each message about a question carries a link of its own.
+ * database can open one. Each message about a question carries a link of its own, which ends at a time of its own.
  */
 @Repository
 public class Questions {
@@ -31,31 +32,46 @@ public class Questions {
         this.clock = clock;
     }
 
-    /** Notes that the question is put, or put again: the time to answer starts anew. @return its number */
+    /** Notes that the question is put, however often. @return its number */
     @Transactional
     public long ask(QuestionKind<?> kind, CaseReference reference, String subject) {
-        Instant now = clock.instant();
         return jdbc.sql("""
-                insert into question (purpose, case_reference, subject, asked_at, expires_at)
-                values (:purpose, :reference, :subject, :now, :expires)
-                on conflict (case_reference, purpose, subject) do update set expires_at = excluded.expires_at
+                insert into question (purpose, case_reference, subject, asked_at) values (:purpose, :reference, :subject, :now)
+                on conflict (case_reference, purpose, subject) do update set subject = excluded.subject
                 returning id""")
             .param("purpose", kind.purpose()).param("reference", reference.value()).param("subject", subject)
-            .param("now", now.atOffset(ZoneOffset.UTC)).param("expires", now.plus(kind.linkValid(settings.linkValid())).atOffset(ZoneOffset.UTC))
-            .query(Long.class).single();
+            .param("now", clock.instant().atOffset(ZoneOffset.UTC)).query(Long.class).single();
     }
 
     /**
-     * Makes another link to the question. Kept in a transaction of its own: whoever sends it must be able to rely on it.
+     * Makes another link to the question, good from now on. Kept in a transaction of its own: whoever sends it must be able
+     * to rely on it.
      *
+     * @param message number of the message that it goes out with; null where it goes out with none
      * @return its token, which is known nowhere else
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public String link(long question) {
+    String link(QuestionKind<?> kind, long question, Long message) {
         Secret link = Secret.fresh();
-        jdbc.sql("insert into question_link (token_hash, question_id, made_at) values (:hash, :question, :now)")
-            .param("hash", link.hash()).param("question", question).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+        Instant now = clock.instant();
+        jdbc.sql("""
+                insert into question_link (token_hash, question_id, made_at, expires_at, message_id)
+                values (:hash, :question, :now, :expires, :message)""")
+            .param("hash", link.hash()).param("question", question).param("now", now.atOffset(ZoneOffset.UTC))
+            .param("expires", now.plus(kind.linkValid(settings.linkValid())).atOffset(ZoneOffset.UTC))
+            .param("message", message, Types.BIGINT).update();
         return link.value();
+    }
+
+    /** @return the number of the message that the link went out with; empty where it went out with none */
+    Optional<Long> messageOf(String token) {
+        return Secret.read(token).flatMap(link -> jdbc.sql(
+                "select message_id from question_link where token_hash = :hash and message_id is not null")
+            .param("hash", link.hash()).query(Long.class).optional());
+    }
+
+    String purposeOf(long question) {
+        return jdbc.sql("select purpose from question where id = :id").param("id", question).query(String.class).single();
     }
 
     public Optional<Question> find(String token) {
@@ -79,7 +95,7 @@ public class Questions {
 
     private Optional<Question> byToken(String token, String lock) {
         return Secret.read(token).flatMap(link -> jdbc.sql(
-                "select q.* from question q join question_link l on l.question_id = q.id where l.token_hash = :hash" + lock)
+                "select q.*, l.expires_at from question q join question_link l on l.question_id = q.id where l.token_hash = :hash" + lock)
             .param("hash", link.hash()).query(Questions::question).optional());
     }
 

@@ -6,7 +6,9 @@ import org.rovingpm.answer.Question;
 import org.rovingpm.answer.QuestionKind;
 import org.rovingpm.engine.FormText;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseStatus;
 import org.rovingpm.supportcase.FurtherInformation;
+import org.rovingpm.supportcase.SupportCases;
 import org.springframework.stereotype.Component;
 
 /** What the coordinator needs to know before the request can be assessed. */
@@ -15,10 +17,12 @@ class InformationQuestion implements QuestionKind<GiveFurtherInformation.Form> {
 
     private final GiveFurtherInformation giveFurtherInformation;
     private final FurtherInformation furtherInformation;
+    private final SupportCases cases;
 
-    InformationQuestion(GiveFurtherInformation giveFurtherInformation, FurtherInformation furtherInformation) {
+    InformationQuestion(GiveFurtherInformation giveFurtherInformation, FurtherInformation furtherInformation, SupportCases cases) {
         this.giveFurtherInformation = giveFurtherInformation;
         this.furtherInformation = furtherInformation;
+        this.cases = cases;
     }
 
     @Override
@@ -44,8 +48,11 @@ class InformationQuestion implements QuestionKind<GiveFurtherInformation.Form> {
     @Override
     public Optional<String> over(Question question) {
         FurtherInformation.Question asked = asked(question);
-        return asked.answer() == null ? Optional.empty() : Optional.of("%s has answered this already, on %s."
-            .formatted(asked.givenBy(), FormText.time(asked.answeredAt())));
+        if (asked.answer() != null) {
+            return Optional.of("%s has answered this already, on %s.".formatted(asked.givenBy(), FormText.time(asked.answeredAt())));
+        }
+        return cases.get(question.reference()).status() == CaseStatus.INFORMATION_NEEDED ? Optional.empty()
+            : Optional.of("Your request has ended, and with it our question.");
     }
 
     @Override

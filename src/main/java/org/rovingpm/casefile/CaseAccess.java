@@ -1,5 +1,7 @@
 package org.rovingpm.casefile;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
 import org.rovingpm.supportcase.CaseReference;
@@ -16,9 +18,11 @@ public class CaseAccess {
     private static final Set<String> STAFF = Set.of("coordinator", "service-manager");
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    CaseAccess(JdbcClient jdbc) {
+    CaseAccess(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** @return false also where there is no such case, so that nobody learns which exist */
@@ -31,8 +35,8 @@ public class CaseAccess {
                           select from placement p where p.case_reference = c.reference and p.pm = :user and p.ended_on is null))
                       and not exists (
                           select from declared_interest i
-                          where i.pm = :user and i.ods_code = c.ods_code and (i.ended_on is null or i.ended_on > current_date)))""")
-            .param("reference", reference.value()).param("user", user)
+                          where i.pm = :user and i.ods_code = c.ods_code and (i.ended_on is null or i.ended_on > :today)))""")
+            .param("reference", reference.value()).param("user", user).param("today", LocalDate.now(clock))
             .param("staff", groups.stream().anyMatch(STAFF::contains))
             .query(Boolean.class).single();
     }

@@ -5,14 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import org.rovingpm.workingtime.SchemeTime;
 import org.rovingpm.workingtime.WorkingCalendar;
 
 /** Days and hours as stories count them: back from the moment at which the demonstration was first started. */
 final class Days {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final LocalTime WEEK_ENDS = LocalTime.of(17, 0);
     private static final Duration TIME_TO_REPORT = Duration.ofHours(6);
 
@@ -23,8 +22,8 @@ final class Days {
     Days(Instant now, WorkingCalendar calendar) {
         this.now = now;
         this.calendar = calendar;
-        LocalDate friday = LocalDate.ofInstant(now, LONDON).with(TemporalAdjusters.previousOrSame(DayOfWeek.FRIDAY));
-        while (calendar.add(friday.atTime(WEEK_ENDS).atZone(LONDON).toInstant(), TIME_TO_REPORT).isAfter(now)) {
+        LocalDate friday = LocalDate.ofInstant(now, SchemeTime.ZONE).with(TemporalAdjusters.previousOrSame(DayOfWeek.FRIDAY));
+        while (calendar.add(friday.atTime(WEEK_ENDS).atZone(SchemeTime.ZONE).toInstant(), TIME_TO_REPORT).isAfter(now)) {
             friday = friday.minusWeeks(1);
         }
         this.lastFriday = friday;
@@ -42,7 +41,7 @@ final class Days {
 
     /** @return a moment before the day, another for each practice, that leaves time to get from the request to a plan in effect */
     Instant requestFor(LocalDate firstDay, int practice) {
-        return before(firstDay.atTime(LocalTime.of(9, 0)).atZone(LONDON).toInstant(), Duration.ofMinutes(3_600 + practice * 97 % 900));
+        return before(firstDay.atTime(LocalTime.of(9, 0)).atZone(SchemeTime.ZONE).toInstant(), Duration.ofMinutes(3_600 + practice * 97 % 900));
     }
 
     private Instant before(Instant moment, Duration working) {

@@ -3,6 +3,7 @@ package org.rovingpm.demo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.rovingpm.workingtime.SchemeTime;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -10,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 public class DemoClock extends Clock {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private volatile Instant past;
 
@@ -33,7 +32,7 @@ public class DemoClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return LONDON;
+        return SchemeTime.ZONE;
     }
 
     @Override

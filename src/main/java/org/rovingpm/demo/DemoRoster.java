@@ -78,7 +78,7 @@ class DemoRoster {
         LocalDate agreement = number == AGREEMENT_RUNS_OUT ? today.plusDays(20) : today.plusMonths(5 + 2L * number);
         changeRoster.change(new ChangeRoster.Form(account.id(), account.firstName() + " " + account.lastName(), account.email(), status,
             InventedCounty.homeIn(1 + number % InventedCounty.DISTRICTS).value(), new BigDecimal(SESSIONS.get(number % SESSIONS.size())),
-            SKILLS.get(number % SKILLS.size()), dbs, agreement, null, null), COORDINATOR);
+            SKILLS.get(number % SKILLS.size()), dbs, agreement, null, null, null, null, null, null), COORDINATOR);
     }
 
     private void interest(Account pm, int practice, String reason) {

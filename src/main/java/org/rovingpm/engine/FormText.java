@@ -2,16 +2,16 @@ package org.rovingpm.engine;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
+import org.rovingpm.workingtime.SchemeTime;
 
 /** Text that a form shows: Markdown in which nothing that people typed can act as Markdown or HTML. */
 public final class FormText {
 
     private static final Pattern SPECIAL = Pattern.compile("([\\\\`*_{}\\[\\]()#+\\-.!|~>])");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(ZoneId.of("Europe/London"));
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(SchemeTime.ZONE);
 
     private final StringBuilder lines = new StringBuilder();
 

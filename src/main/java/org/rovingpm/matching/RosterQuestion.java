@@ -13,6 +13,7 @@ import java.util.Set;
 import org.rovingpm.practice.Position;
 import org.rovingpm.roster.RosterStatus;
 import org.rovingpm.supportcase.HelpKind;
+import org.rovingpm.workingtime.SchemeTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,7 +47,7 @@ class RosterQuestion {
              where c.ods_code = :practice
              group by p.pm),
         interest as (
-            select pm, min(declared_at at time zone 'Europe/London')::date as declared from declared_interest
+            select pm, min(declared_at at time zone :zone)::date as declared from declared_interest
              where ods_code = :practice and (ended_on is null or ended_on > :today)
              group by pm),
         blocked as (
@@ -54,7 +55,7 @@ class RosterQuestion {
              where ods_code = :practice and (until is null or until >= :today)
              group by pm),
         answered as (
-            select distinct on (pm) pm, answer, (answered_at at time zone 'Europe/London')::date as answered_on from offer
+            select distinct on (pm) pm, answer, (answered_at at time zone :zone)::date as answered_on from offer
              where case_reference = :reference and answer in ('DECLINED', 'EXPIRED', 'INTEREST_DECLARED')
              order by pm, id desc),
         skilled as (
@@ -99,7 +100,7 @@ class RosterQuestion {
             .param("reference", search.reference().value()).param("practice", search.practice().value())
             .param("kinds", search.kinds().stream().map(Enum::name).toArray(String[]::new), Types.ARRAY)
             .param("from", search.from()).param("until", search.until()).param("today", search.today())
-            .param("yearAgo", search.today().minusYears(1)).param("pm", pm, Types.VARCHAR)
+            .param("yearAgo", search.today().minusYears(1)).param("zone", SchemeTime.ZONE.getId()).param("pm", pm, Types.VARCHAR)
             .query(RosterQuestion::facts).list();
     }
 

@@ -17,7 +17,7 @@ class Attempts {
         this.known = known;
     }
 
-    /** @param number 1 for the first */
+    /** @param number 1 for the first since the message was queued, or asked for again */
     record Attempt(Message message, String address, int number) {
     }
 

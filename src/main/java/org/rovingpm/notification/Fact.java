@@ -8,21 +8,27 @@ import java.util.Map;
  *
  * @param meaning  for managers who write wordings
  * @param optional whether it may be missing, so that only a section of its own name may use it
+ * @param link     whether it is the link that the message is sent for: the body says it whatever the case, the subject never
  * @param example  made up, for previews: a text, or for rows a list of texts by name
  */
-public record Fact(String name, String meaning, boolean optional, Object example) {
+public record Fact(String name, String meaning, boolean optional, boolean link, Object example) {
 
     public static Fact text(String name, String meaning, String example) {
-        return new Fact(name, meaning, false, example);
+        return new Fact(name, meaning, false, false, example);
     }
 
     public static Fact optional(String name, String meaning, String example) {
-        return new Fact(name, meaning, true, example);
+        return new Fact(name, meaning, true, false, example);
+    }
+
+    /** The link that the message is sent for, which is made when it is sent. */
+    public static Fact link(String name, String meaning, String example) {
+        return new Fact(name, meaning, false, true, example);
     }
 
     /** Rows of texts; the section of this name is repeated for each, and may be left out altogether. */
     public static Fact rows(String name, String meaning, List<Map<String, String>> example) {
-        return new Fact(name, meaning, false, example);
+        return new Fact(name, meaning, false, false, example);
     }
 
     public boolean isRows() {

@@ -9,6 +9,7 @@ import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.HelpKind;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCases;
+import org.rovingpm.workingtime.SchemeTime;
 import org.springframework.stereotype.Component;
 
 /** What every message about a case may say. */
@@ -55,7 +56,7 @@ class FactsOfCase implements MessageFacts {
         facts.put("contactEmail", request.contactEmail());
         facts.put("contactTelephone", request.contactTelephone());
         facts.put("helpAskedFor", request.helpKinds().stream().map(HelpKind::label).collect(Collectors.joining(", ")));
-        facts.put("requestedOn", MessageText.date(request.at().atZone(java.time.ZoneId.of("Europe/London")).toLocalDate()));
+        facts.put("requestedOn", MessageText.date(request.at().atZone(SchemeTime.ZONE).toLocalDate()));
         facts.put("caseLink", settings.link("/cases/" + reference));
         facts.put("taskListLink", settings.link("/camunda"));
         return facts;

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 class FactsOfHelpRequest implements MessageFacts {
 
     static final String PRACTICE = "requestPractice";
-    static final String LINK = "confirmLink";
+    private static final String LINK = "confirmLink";
 
     @Override
     public String about() {
@@ -25,7 +25,7 @@ class FactsOfHelpRequest implements MessageFacts {
     @Override
     public List<Fact> facts() {
         return List.of(Fact.text(PRACTICE, "The practice that help is requested for", "Willow Lane Surgery"),
-            Fact.text(LINK, "The link that confirms the request", "https://example.org/request-help/confirm/…"));
+            Fact.link(LINK, "The link that confirms the request", "https://example.org/request-help/confirm/…"));
     }
 
     @Override

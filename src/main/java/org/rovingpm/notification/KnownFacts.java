@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ public class KnownFacts {
     static final String RECIPIENT = "recipientName";
     static final String CASE = "case";
 
-    private static final Fact LINK = Fact.text(ANSWER_LINK, "The link to the page on which to answer", "https://example.org/answer/…");
+    private static final Fact LINK = Fact.link(ANSWER_LINK, "The link to the page on which to answer", "https://example.org/answer/…");
     private static final Fact NAME = Fact.text(RECIPIENT, "The name of whoever gets the message", "Ann Field");
 
     private final Map<String, MessageFacts> subjects;
@@ -56,16 +57,19 @@ public class KnownFacts {
     }
 
     List<String> problemsOfSubject(Wording wording) {
-        return WordingText.problems(wording.subject(), of(wording).stream().filter(fact -> !fact.equals(LINK)).toList());
+        return WordingText.problems(wording.subject(), of(wording).stream().filter(fact -> !fact.link()).toList());
     }
 
     List<String> problemsOfBody(Wording wording) {
         List<Fact> facts = of(wording);
         List<String> problems = WordingText.problems(wording.body(), facts);
-        boolean unanswerable = wording.ask() != null && problems.isEmpty()
-            && !WordingText.alwaysSaid(wording.body(), facts).contains(ANSWER_LINK);
-        return unanswerable ? List.of("The message asks something: say {{%s}}, outside of any section, so that it can be answered."
-            .formatted(ANSWER_LINK)) : problems;
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        Set<String> said = WordingText.alwaysSaid(wording.body(), facts);
+        return facts.stream().filter(fact -> fact.link() && !said.contains(fact.name()))
+            .map(fact -> "The message is sent for its link: say {{%s}}, outside of any section, so that whoever gets it can go on."
+                .formatted(fact.name())).toList();
     }
 
     /** @return what staff call those of this role */

@@ -59,8 +59,10 @@ class MailChannel implements Channel {
         return "The mail server could not be reached or broke off: " + firstLine(failure);
     }
 
+    /** @return the first line of what the server said, as the end of a sentence */
     private static String firstLine(Exception failure) {
-        return String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse("no reason given");
+        String said = String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse("no reason given");
+        return said.endsWith(".") ? said : said + ".";
     }
 
     private MimeMessage mail(Outgoing message) throws MessagingException {

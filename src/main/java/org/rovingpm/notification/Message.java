@@ -10,7 +10,7 @@ import org.rovingpm.supportcase.CaseReference;
  * @param wording  the name of its wording
  * @param reference null where it is about no case
  * @param role     what the recipient is in the case, such as "pm"
- * @param person   user id; null for a practice
+ * @param person   user id, or what else its role knows them by; null for a practice
  * @param body     with {@value #LINK} where the link to its question goes
  * @param question number of the question it asks, or null
  * @param why      what came of it last, or null

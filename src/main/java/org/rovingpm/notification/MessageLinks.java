@@ -1,7 +1,7 @@
 package org.rovingpm.notification;
 
 import java.util.Optional;
-import org.rovingpm.answer.Questions;
+import org.rovingpm.answer.QuestionKinds;
 import org.rovingpm.supportcase.HelpRequests;
 import org.springframework.stereotype.Component;
 
@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageLinks {
 
-    private final Questions questions;
+    private final QuestionKinds questions;
     private final HelpRequests requests;
 
-    MessageLinks(Questions questions, HelpRequests requests) {
+    MessageLinks(QuestionKinds questions, HelpRequests requests) {
         this.questions = questions;
         this.requests = requests;
     }
@@ -20,7 +20,7 @@ class MessageLinks {
     /** @return the path of the page that it opens; empty where the message has no link, or what it was for is settled */
     Optional<String> make(Message message) {
         if (message.question() != null) {
-            return Optional.of("/answer/" + questions.link(message.question()));
+            return Optional.of("/answer/" + questions.link(message.question(), message.id()));
         }
         return message.role().equals(RequesterRole.NAME)
             ? requests.newLink(Long.parseLong(message.person())).map(link -> "/request-help/confirm/" + link.value()) : Optional.empty();

@@ -3,7 +3,7 @@ package org.rovingpm.notification;
 /** What can happen to a message. */
 public enum MessageStep {
 
-    ATTEMPTED("Handed over"),
+    ATTEMPTED("Being handed over"),
     SENT("Taken by the mail server"),
     DELIVERED("Delivered"),
     BOUNCED("Came back"),

@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,8 +49,19 @@ public class Messages {
     /** @return what happened to the message, in order */
     public List<Event> events(Message message) {
         return jdbc.sql("select * from message_event where message_id = :id order by id limit 200").param("id", message.id())
-            .query((row, number) -> new Event(MessageStep.valueOf(row.getString("what")), instant(row, "at"), row.getString("why"),
-                row.getString("who"))).list();
+            .query((row, number) -> event(row)).list();
+    }
+
+    /** @return the last steps of each of the messages, at most so many of each, in order, by the number of the message */
+    public Map<Long, List<Event>> events(List<Message> of, int most) {
+        Map<Long, List<Event>> steps = new HashMap<>();
+        jdbc.sql("""
+                select e.* from unnest(:messages) m(id) cross join lateral (
+                    select * from message_event where message_id = m.id order by id desc limit :most) e
+                order by e.id""")
+            .param("messages", of.stream().map(Message::id).toArray(Long[]::new)).param("most", most)
+            .query((row, number) -> steps.computeIfAbsent(row.getLong("message_id"), id -> new ArrayList<>()).add(event(row))).list();
+        return steps;
     }
 
     /** @return empty where a message of this key has been queued before */
@@ -92,13 +106,25 @@ public class Messages {
         jdbc.sql("update message set address = :address where id = :id").param("address", address).param("id", id).update();
     }
 
+    /** @return where it was sent last; empty where it was never sent */
+    Optional<String> addressOf(long id) {
+        return jdbc.sql("select address from message where id = :id and address is not null").param("id", id).query(String.class).optional();
+    }
+
     void deliverBy(long id, String delivery) {
         jdbc.sql("update message set delivery = :delivery where id = :id").param("delivery", delivery).param("id", id).update();
     }
 
+    /** @return how often it has been tried since it was queued, or since somebody asked for it to be sent again */
     int attempts(long id) {
-        return jdbc.sql("select count(*) from message_event where message_id = :id and what = 'ATTEMPTED'").param("id", id)
-            .query(Integer.class).single();
+        return jdbc.sql("""
+                select count(*) from message_event where message_id = :id and what = 'ATTEMPTED'
+                   and id > (select coalesce(max(id), 0) from message_event where message_id = :id and what = 'ASKED_AGAIN')""")
+            .param("id", id).query(Integer.class).single();
+    }
+
+    private static Event event(ResultSet row) throws SQLException {
+        return new Event(MessageStep.valueOf(row.getString("what")), instant(row, "at"), row.getString("why"), row.getString("who"));
     }
 
     private static Message message(ResultSet row, int number) throws SQLException {

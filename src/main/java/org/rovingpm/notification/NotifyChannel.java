@@ -9,7 +9,6 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import org.rovingpm.notification.Channel.NotTaken.Again;
 import uk.gov.service.notify.NotificationClient;
@@ -21,7 +20,6 @@ import uk.gov.service.notify.NotificationClientException;
  */
 class NotifyChannel implements Channel {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String OF_THE_DAY = "TooManyRequestsError";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -79,7 +77,7 @@ class NotifyChannel implements Channel {
         String type = type(failure);
         Again again = switch (status) {
             case 400, 403 -> Again.NEVER;
-            case 429 -> OF_THE_DAY.equals(type) ? Again.from(LocalDate.now(clock).plusDays(1).atStartOfDay(LONDON).toInstant()) : Again.SOON;
+            case 429 -> OF_THE_DAY.equals(type) ? Again.from(LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone()).toInstant()) : Again.SOON;
             default -> Again.SOON;
         };
         return new NotTaken("GOV.UK Notify answered %d%s.".formatted(status, type.isEmpty() ? "" : ", " + type), again, failure);

@@ -53,23 +53,33 @@ public class QueueMessage {
     @Transactional
     public void queue(String wordingName, CaseReference reference, Moment moment) {
         Wording wording = wordings.get(wordingName);
-        Collection<Fact> facts = known.of(wording);
         Map<String, Object> values = known.valuesFor(wording, reference);
         Optional<Long> question = wording.ask() == null ? Optional.empty() : questions.ask(wording.ask(), reference);
         String occasion = known.occasion(wording, reference).orElse(moment.passing());
         for (String role : wording.to()) {
             for (Recipient recipient : known.role(role).of(reference)) {
-                Map<String, Object> said = new HashMap<>(values);
-                said.put(KnownFacts.RECIPIENT, recipient.name());
-                said.replaceAll((name, value) -> withoutLink(value));
-                said.put(KnownFacts.ANSWER_LINK, Message.LINK);
                 boolean nothingToAsk = wording.ask() != null && question.isEmpty();
-                String why = nothingToAsk ? "There is nothing left to ask." : recipient.why();
-                add(new Message(0, key(wording, reference, moment, occasion, role, recipient), wording.name(), reference, role,
-                    recipient.person(), recipient.name(), subject(wording, facts, said), WordingText.render(wording.body(), facts, said),
-                    question.orElse(null), clock.instant(), MessageStatus.QUEUED, null, null), why);
+                Recipient to = nothingToAsk ? Recipient.unreachable(recipient.person(), recipient.name(), "There is nothing left to ask.") : recipient;
+                write(wording, key(wording, reference, moment, occasion, role, recipient), reference, role, to, question.orElse(null), values);
             }
         }
+    }
+
+    /**
+     * Writes one message, once for its key. Its links are made when it is sent.
+     *
+     * @param question number of the question that it leads to; null where it leads to none
+     * @param values   what it says, by fact; the name of its recipient, where it is not among them, comes by itself
+     */
+    void write(Wording wording, String key, CaseReference reference, String role, Recipient recipient, Long question,
+               Map<String, Object> values) {
+        Collection<Fact> facts = known.of(wording);
+        Map<String, Object> said = new HashMap<>(values);
+        said.putIfAbsent(KnownFacts.RECIPIENT, recipient.name());
+        said.replaceAll((name, value) -> withoutLink(value));
+        facts.stream().filter(Fact::link).forEach(link -> said.put(link.name(), Message.LINK));
+        add(new Message(0, key, wording.name(), reference, role, recipient.person(), recipient.name(), subject(wording, facts, said),
+            WordingText.render(wording.body(), facts, said), question, clock.instant(), MessageStatus.QUEUED, null, null), recipient.why());
     }
 
     /** What people typed is never taken for the place of the link. */
@@ -82,7 +92,7 @@ public class QueueMessage {
     }
 
     /** @param why why it cannot be sent; null where it can */
-    void add(Message message, String why) {
+    private void add(Message message, String why) {
         if (why != null) {
             log(message, MessageStep.NOT_SENDABLE, MessageStatus.NOT_SENDABLE, why);
         } else if (!channel.sends()) {

@@ -3,7 +3,6 @@ package org.rovingpm.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,22 +18,19 @@ public class SendDigests {
 
     static final int AT_A_TIME = 100;
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String WORDING = "morning-digest";
 
     private final DueWork work;
     private final Wordings wordings;
-    private final KnownFacts known;
     private final QueueMessage queueMessage;
     private final MessageSettings settings;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    SendDigests(DueWork work, Wordings wordings, KnownFacts known, QueueMessage queueMessage, MessageSettings settings,
+    SendDigests(DueWork work, Wordings wordings, QueueMessage queueMessage, MessageSettings settings,
                 WorkingCalendar calendar, Clock clock) {
         this.work = work;
         this.wordings = wordings;
-        this.known = known;
         this.queueMessage = queueMessage;
         this.settings = settings;
         this.calendar = calendar;
@@ -45,28 +41,26 @@ public class SendDigests {
     @Transactional
     public boolean next() {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, LONDON);
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         if (!calendar.isWorkingDay(today)) {
             return true;
         }
         String key = "digest:" + today + ":";
         Wording wording = wordings.get(WORDING);
         List<Person> people = work.of(today, key, AT_A_TIME);
-        people.forEach(person -> queueMessage.add(message(wording, key, person, now), person.recipient().why()));
+        people.forEach(person -> queueMessage.write(wording, key + person.recipient().person(), null, "person", person.recipient(), null,
+            said(person, now)));
         return people.size() < AT_A_TIME;
     }
 
-    private Message message(Wording wording, String key, Person person, Instant now) {
+    private Map<String, Object> said(Person person, Instant now) {
         Map<String, Object> values = new HashMap<>();
-        values.put(KnownFacts.RECIPIENT, person.recipient().name());
         values.put("taskListLink", settings.link("/camunda"));
         values.put("lateTasks", rows(person.tasks().stream().filter(task -> task.due().isBefore(now)).toList()));
         values.put("tasksDueToday", rows(person.tasks().stream().filter(task -> !task.due().isBefore(now)).toList()));
         long more = person.all() - person.tasks().size();
         values.put("moreTasks", more > 0 ? Long.toString(more) : null);
-        return new Message(0, key + person.recipient().person(), wording.name(), null, "person", person.recipient().person(),
-            person.recipient().name(), WordingText.render(wording.subject(), known.of(wording), values),
-            WordingText.render(wording.body(), known.of(wording), values), null, now, MessageStatus.QUEUED, null, null);
+        return values;
     }
 
     private static List<Map<String, String>> rows(List<Task> tasks) {

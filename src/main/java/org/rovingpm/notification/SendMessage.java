@@ -76,14 +76,22 @@ public class SendMessage {
     }
 
     private StepFailed failed(Message message, int number, NotTaken failure) {
-        String what = "The message “%s” to %s%s was not sent. %s Tried %d times so far.".formatted(message.wording().replace('-', ' '),
+        String what = "The message “%s” to %s%s was not sent. %s It has been tried %s.".formatted(message.wording().replace('-', ' '),
             known.role(message.role()).label(), message.reference() == null ? "" : " of case " + message.reference(),
-            failure.getMessage(), number);
+            failure.getMessage(), times(number));
         if (!failure.again().ever()) {
             return StepFailed.forGood(what + " It is not tried again: mend the cause, then increase the retries of this step.", failure);
         }
         return failure.again().notBefore() != null
             ? StepFailed.until(failure.again().notBefore(), what + " It is tried again by itself when the limit has passed.", failure)
             : StepFailed.onAndOn(what + " It is tried again by itself: see to the mail server and its settings.", failure);
+    }
+
+    private static String times(int number) {
+        return switch (number) {
+            case 1 -> "once";
+            case 2 -> "twice";
+            default -> number + " times";
+        };
     }
 }

@@ -4,11 +4,11 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.workingtime.SchemeTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,9 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Finds the week that the PM reports next: no week is left out. Weeks end on Fridays at 17:00 in London. */
 @Component
 public class PlanWeek {
-
-    /** Where days and hours of work are counted. */
-    public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private static final LocalTime END = LocalTime.of(17, 0);
 
@@ -32,7 +29,7 @@ public class PlanWeek {
     record Week(long placement, LocalDate lastDay) {
 
         Instant end() {
-            return lastDay.atTime(END).atZone(LONDON).toInstant();
+            return lastDay.atTime(END).atZone(SchemeTime.ZONE).toInstant();
         }
     }
 

@@ -63,9 +63,13 @@ public class ReviewCheckIn {
         this.timeline = timeline;
     }
 
-    /** @return whether support is complete */
+    /** What follows from the review. */
+    public record Outcome(boolean supportComplete, boolean ragChanged) {
+    }
+
+    /** Refuses a week that has been reviewed, a new rating without its reason, and a second change of the plan. */
     @Transactional
-    public boolean review(CaseReference reference, LocalDate weekEnding, Form form, String who) {
+    public Outcome review(CaseReference reference, LocalDate weekEnding, Form form, String who) {
         SupportCase supportCase = stages.at(reference, CaseStatus.SUPPORTED);
         CheckIn week = checkIns.find(placements.get(reference), weekEnding)
             .orElseThrow(() -> new Refusal("The week ending %s has not been reported.".formatted(FormText.date(weekEnding))));
@@ -85,6 +89,6 @@ public class ReviewCheckIn {
         if (form.decision() == Decision.VARY_PLAN) {
             askForVariation.ask(reference, form.note(), who);
         }
-        return form.decision() == Decision.COMPLETE;
+        return new Outcome(form.decision() == Decision.COMPLETE, rated);
     }
 }

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +24,6 @@ class RegisterReadings {
     record Reading(long id, OdsCode practice, Outcome outcome) {
     }
 
-    static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Duration KEPT = Duration.ofDays(90);
 
     private final JdbcClient jdbc;
@@ -37,7 +35,7 @@ class RegisterReadings {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), LONDON);
+        return LocalDate.now(clock);
     }
 
     /** Begins a reading of the whole register, in the place of one that has not ended, and forgets old ones. */

@@ -28,19 +28,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangeRoster {
 
     private static final int FURTHEST_YEARS = 10;
+    private static final String UNKNOWN = "There is no practice with this ODS code in the register: check the code.";
 
     private final RovingPms roster;
     private final Practices practices;
     private final PmAccounts accounts;
     private final Block block;
+    private final EndBar endBar;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ChangeRoster(RovingPms roster, Practices practices, PmAccounts accounts, Block block, ApplicationEventPublisher events, Clock clock) {
+    ChangeRoster(RovingPms roster, Practices practices, PmAccounts accounts, Block block, EndBar endBar,
+                 ApplicationEventPublisher events, Clock clock) {
         this.roster = roster;
         this.practices = practices;
         this.accounts = accounts;
         this.block = block;
+        this.endBar = endBar;
         this.events = events;
         this.clock = clock;
     }
@@ -48,7 +52,10 @@ public class ChangeRoster {
     /**
      * @param pm              user id
      * @param sessionsAWeek   half days a week in all
-     * @param blockedPractice ODS code of a practice that the PM does not want to be matched with; null adds none
+     * @param blockedPractice ODS code of a practice that the PM must not be matched with; null adds none
+     * @param blockSide       whose wish that is
+     * @param endedPractice   ODS code of a practice that something keeps the PM from no longer; null ends nothing
+     * @param ended           what it was
      */
     public record Form(
         @NotBlank(message = "Give the user name of the PM.")
@@ -69,14 +76,17 @@ public class ChangeRoster {
         @NotNull(message = "Give the date until which the DBS check is valid.") LocalDate dbsValidUntil,
         @NotNull(message = "Give the date until which the associate agreement is valid.") LocalDate agreementValidUntil,
         @PlainText(label = "ODS code", max = 10) String blockedPractice,
-        @PlainText(label = "The reason for the block", max = 200) String blockReason) {
+        Block.Side blockSide,
+        @PlainText(label = "The reason for the block", max = 200) String blockReason,
+        @PlainText(label = "ODS code", max = 10) String endedPractice,
+        Bar ended,
+        @PlainText(label = "The reason for its end", max = 200) String endReason) {
     }
 
-    /** Refuses an unknown practice, what is no postcode, and dates more than ten years away. */
+    /** Refuses an unknown practice, what is no postcode, dates more than ten years away, and to end what is not in force. */
     @Transactional
     public void change(Form form, String who) {
         LocalDate today = LocalDate.now(clock);
-        OdsCode blocked = OdsCode.of(form.blockedPractice()).orElse(null);
         new Problems()
             .require(accounts.isPm(form.pm()), "pm", ("“%s” cannot sign in as a PM: ask the administrator for an account of this name "
                 + "in the group of roving practice managers first.").formatted(form.pm()))
@@ -85,19 +95,31 @@ public class ChangeRoster {
                 "The DBS check's date is more than ten years away: check the year.")
             .require(near(form.agreementValidUntil(), today), "agreementValidUntil",
                 "The agreement's date is more than ten years away: check the year.")
-            .require(form.blockedPractice() == null || blocked != null && practices.find(blocked).isPresent(), "blockedPractice",
-                "There is no practice with this ODS code in the register: check the code.")
+            .require(form.blockedPractice() == null || isKnown(form.blockedPractice()), "blockedPractice", UNKNOWN)
+            .require(form.blockedPractice() == null || form.blockSide() != null, "blockSide", "Say who does not want to be matched with the other.")
             .require(form.blockedPractice() == null || form.blockReason() != null, "blockReason",
                 "Say why they must not be matched.")
             .require(form.blockedPractice() != null || form.blockReason() == null, "blockedPractice",
                 "Give the ODS code of the blocked practice, or leave the reason empty.")
+            .require(form.endedPractice() == null || isKnown(form.endedPractice()), "endedPractice", UNKNOWN)
+            .require(form.endedPractice() == null || form.ended() != null, "ended", "Say what has ended.")
+            .require(form.endedPractice() == null || form.endReason() != null, "endReason", "Say why it has ended.")
+            .require(form.endedPractice() != null || form.endReason() == null, "endedPractice",
+                "Give the ODS code of the practice, or leave the reason empty.")
             .refuseIfAny();
         roster.save(new RovingPm(form.pm(), form.name(), form.email(), form.status(), new Postcode(form.homePostcode()),
             form.sessionsAWeek(), Set.copyOf(form.skills()), form.dbsValidUntil(), form.agreementValidUntil(), today), who);
-        if (blocked != null) {
-            block.block(form.pm(), blocked, Block.Side.PM, form.blockReason(), who);
+        if (form.blockedPractice() != null) {
+            block.block(form.pm(), new OdsCode(form.blockedPractice()), form.blockSide(), form.blockReason(), who);
+        }
+        if (form.endedPractice() != null) {
+            endBar.end(form.pm(), new OdsCode(form.endedPractice()), form.ended(), form.endReason(), who);
         }
         events.publishEvent(new RosterChanged(form.pm()));
+    }
+
+    private boolean isKnown(String code) {
+        return OdsCode.of(code).flatMap(practices::find).isPresent();
     }
 
     private static boolean near(LocalDate date, LocalDate today) {

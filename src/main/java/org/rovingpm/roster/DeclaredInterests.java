@@ -1,5 +1,7 @@
 package org.rovingpm.roster;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rovingpm.practice.OdsCode;
@@ -11,14 +13,16 @@ import org.springframework.stereotype.Repository;
 public class DeclaredInterests {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    DeclaredInterests(JdbcClient jdbc) {
+    DeclaredInterests(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** @return the user ids of everybody with an interest in the practice that is in force today */
     public Set<String> in(OdsCode practice) {
-        return jdbc.sql("select pm from declared_interest where ods_code = :practice and (ended_on is null or ended_on > current_date)")
-            .param("practice", practice.value()).query(String.class).list().stream().collect(Collectors.toSet());
+        return jdbc.sql("select pm from declared_interest where ods_code = :practice and (ended_on is null or ended_on > :today)")
+            .param("practice", practice.value()).param("today", LocalDate.now(clock)).query(String.class).list().stream().collect(Collectors.toSet());
     }
 }

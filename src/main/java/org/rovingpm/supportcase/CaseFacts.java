@@ -11,12 +11,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseFacts {
 
+    private static final int MOST_ADDED = 5;
+
     private final SupportCases cases;
     private final Practices practices;
+    private final Timeline timeline;
 
-    CaseFacts(SupportCases cases, Practices practices) {
+    CaseFacts(SupportCases cases, Practices practices, Timeline timeline) {
         this.cases = cases;
         this.practices = practices;
+        this.timeline = timeline;
     }
 
     /** @return the case in one line with a link to its page, as Markdown */
@@ -33,7 +37,7 @@ public class CaseFacts {
         SupportCase supportCase = cases.get(reference);
         Practice practice = practice(supportCase);
         Request request = supportCase.request();
-        return new FormText()
+        FormText text = new FormText()
             .fact("Help asked for", request.helpKinds().stream().map(HelpKind::label).collect(Collectors.joining(", ")))
             .fact("What has happened", request.whatHappened())
             .fact("Since", request.since())
@@ -51,8 +55,10 @@ public class CaseFacts {
             .fact("Referred by the liaison team; consent given by",
                 request.referredByLiaison() ? request.consentGivenBy() + " on " + FormText.date(request.consentOn()) : null)
             .fact("Confidential", request.confidential() ? "Yes: do not share beyond the scheme's staff" : null)
-            .fact("Requested", request.at())
-            .markdown();
+            .fact("Requested", request.at());
+        timeline.of(reference, ConfirmRequest.ADDED, MOST_ADDED).forEach(added ->
+            text.fact("Added by the practice on " + FormText.time(added.at()), added.reason()));
+        return text.markdown();
     }
 
     /** @return whom to speak to at the practice, as Markdown */

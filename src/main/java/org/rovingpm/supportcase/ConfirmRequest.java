@@ -8,6 +8,7 @@ import org.rovingpm.practice.OdsCode;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.HelpRequest.Outcome;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,22 +21,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ConfirmRequest {
 
+    /** What the timeline says of what a practice has added to its open case. */
+    public static final String ADDED = "Another request added";
+
     private final HelpRequests requests;
     private final RequestHelp requestHelp;
     private final KnownAddresses addresses;
     private final SupportCases cases;
     private final Timeline timeline;
     private final OpenCase openCase;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
     ConfirmRequest(HelpRequests requests, RequestHelp requestHelp, KnownAddresses addresses, SupportCases cases, Timeline timeline,
-                   OpenCase openCase, JdbcClient jdbc) {
+                   OpenCase openCase, ApplicationEventPublisher events, JdbcClient jdbc) {
         this.requests = requests;
         this.requestHelp = requestHelp;
         this.addresses = addresses;
         this.cases = cases;
         this.timeline = timeline;
         this.openCase = openCase;
+        this.events = events;
         this.jdbc = jdbc;
     }
 
@@ -62,7 +68,7 @@ public class ConfirmRequest {
         Optional<SupportCase> open = addresses.openCaseKnownTo(practice, request.email());
         requests.confirm(practice, request.email());
         if (open.isPresent()) {
-            add(form, open.get());
+            add(request, open.get());
             requests.actedOn(request, Outcome.ADDED, open.get().reference());
         } else {
             List<Problem> problems = requestHelp.problems(form);
@@ -83,15 +89,18 @@ public class ConfirmRequest {
         return reference;
     }
 
-    private void add(RequestHelp.Form form, SupportCase open) {
+    private void add(HelpRequest request, SupportCase open) {
+        RequestHelp.Form form = request.form();
         if (open.request().whatHappened().equals(form.whatHappened())) {
             return;
         }
-        timeline.add(open.reference(), OpenCase.PRACTICE, "Another request added", null,
+        timeline.add(open.reference(), OpenCase.PRACTICE, ADDED, null,
             form.helpKinds().stream().map(HelpKind::label).collect(Collectors.joining(", ")),
             Stream.of(form.whatHappened(), form.atRisk()).filter(text -> text != null).collect(Collectors.joining("\n\n")));
         if (open.status() == CaseStatus.INFORMATION_NEEDED && !open.onHold()) {
             openCase.answer(open.reference(), new RecordFurtherInformation.Form(form.whatHappened(), form.contactName()));
+        } else {
+            events.publishEvent(new RequestAdded(open.reference(), request.id()));
         }
     }
 

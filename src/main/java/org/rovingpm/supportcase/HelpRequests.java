@@ -99,15 +99,14 @@ public class HelpRequests {
             .query(this::request).optional();
     }
 
-    /** Notes that it has been looked at. @param link what confirms it; null where it needs no confirming, or gets none */
-    void takeUp(HelpRequest request, Secret link) {
-        jdbc.sql("update help_request set taken_up_at = :now, token_hash = :hash where id = :id")
-            .param("now", utc(clock.instant())).param("hash", link == null ? null : link.hash(), Types.BINARY).param("id", request.id())
-            .update();
+    /** Notes that it has been looked at. @param toConfirm whether it waits for a link to be opened, which its message brings */
+    void takeUp(HelpRequest request, boolean toConfirm) {
+        jdbc.sql("update help_request set taken_up_at = :now, to_confirm = :confirm where id = :id")
+            .param("now", utc(clock.instant())).param("confirm", toConfirm).param("id", request.id()).update();
     }
 
     /**
-     * Makes another link that confirms the request, in the place of the one before. Kept in a transaction of its own: whoever
+     * Makes the link that confirms the request, in the place of any before. Kept in a transaction of its own: whoever
      * sends it must be able to rely on it.
      *
      * @return empty where the request needs no confirming any more
@@ -116,7 +115,7 @@ public class HelpRequests {
     public Optional<Secret> newLink(long id) {
         Secret link = Secret.fresh();
         int rows = jdbc.sql("""
-                update help_request set token_hash = :hash where id = :id and token_hash is not null and outcome is null and expires_at > :now""")
+                update help_request set token_hash = :hash where id = :id and to_confirm and outcome is null and expires_at > :now""")
             .param("hash", link.hash()).param("id", id).param("now", utc(clock.instant())).update();
         return rows == 1 ? Optional.of(link) : Optional.empty();
     }
@@ -129,7 +128,7 @@ public class HelpRequests {
 
     /** Whether this address has been sent as many links lately as anybody may have sent to it. */
     boolean hasHadEnough(String email) {
-        return jdbc.sql("select count(*) from help_request where email = :email and sent_at > :since and token_hash is not null")
+        return jdbc.sql("select count(*) from help_request where email = :email and sent_at > :since and to_confirm")
             .param("email", email).param("since", utc(clock.instant().minus(settings.kept()))).query(Integer.class).single() >= settings.mails();
     }
 

@@ -7,10 +7,9 @@ package org.rovingpm.supportcase;
  * @param email        the address given in the request
  * @param contactName  as it was typed
  * @param practiceName as the register has it
- * @param token        what the link /request-help/confirm/{token} ends in; null where nothing has to be confirmed
  * @param kind         what the contact is to be told
  */
-public record RequestToConfirm(long request, String email, String contactName, String practiceName, String token, Kind kind) {
+public record RequestToConfirm(long request, String email, String contactName, String practiceName, Kind kind) {
 
     /** What the contact is to be told. */
     public enum Kind {
@@ -21,9 +20,9 @@ public record RequestToConfirm(long request, String email, String contactName, S
         OPENED
     }
 
-    /** Without the token, which nothing may log. */
+    /** Without names and addresses, which nothing may log. */
     @Override
     public String toString() {
-        return "RequestToConfirm[%s]".formatted(kind);
+        return "RequestToConfirm[%d, %s]".formatted(request, kind);
     }
 }

@@ -28,7 +28,7 @@ public class SendRequest {
     @Transactional
     public void swallow(HelpRequest request, RequestHelp.Form form) {
         if (requests.send(request, form, form.contactEmail().toLowerCase(Locale.ROOT))) {
-            requests.takeUp(request, null);
+            requests.takeUp(request, false);
         }
     }
 

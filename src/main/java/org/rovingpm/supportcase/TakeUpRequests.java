@@ -54,21 +54,19 @@ public class TakeUpRequests {
         RequestHelp.Form form = request.form();
         OdsCode practice = new OdsCode(form.odsCode());
         Kind kind = null;
-        Secret link = null;
         if (addresses.isHeldFor(practice, request.email()) && cases.openOf(practice).isEmpty()) {
             kind = Kind.OPENED;
             requests.actedOn(request, Outcome.OPENED, openCase.open(form, OpenCase.PRACTICE));
         } else if (requests.hasHadEnough(request.email())) {
             LOG.warn("Request for help {} is not confirmed: too many have been sent in the name of its address", request.id());
-            requests.takeUp(request, null);
+            requests.takeUp(request, false);
         } else {
             kind = Kind.CONFIRM;
-            link = Secret.fresh();
-            requests.takeUp(request, link);
+            requests.takeUp(request, true);
         }
         if (kind != null) {
             events.publishEvent(new RequestToConfirm(request.id(), form.contactEmail(), form.contactName(),
-                practices.find(practice).orElseThrow().name(), link == null ? null : link.value(), kind));
+                practices.find(practice).orElseThrow().name(), kind));
         }
     }
 }

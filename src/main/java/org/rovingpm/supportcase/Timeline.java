@@ -77,6 +77,14 @@ public class Timeline {
             .param("reference", reference.value()).param("what", what).query(Timeline::entry).optional();
     }
 
+    /** @return the entries of what has happened so, oldest first, at most the last so many */
+    public List<Entry> of(CaseReference reference, String what, int most) {
+        return jdbc.sql("""
+                select * from (select id, at, who, what, old_value, new_value, reason from timeline_entry
+                where case_reference = :reference and what = :what order by id desc limit :most) latest order by id""")
+            .param("reference", reference.value()).param("what", what).param("most", most).query(Timeline::entry).list();
+    }
+
     public long count(CaseReference reference) {
         return jdbc.sql("select count(*) from timeline_entry where case_reference = :reference")
             .param("reference", reference.value()).query(Long.class).single();

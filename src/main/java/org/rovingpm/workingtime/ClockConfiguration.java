@@ -1,7 +1,6 @@
 package org.rovingpm.workingtime;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
@@ -13,6 +12,6 @@ class ClockConfiguration {
     @Bean
     @Fallback
     Clock clock() {
-        return Clock.system(ZoneId.of("Europe/London"));
+        return Clock.system(SchemeTime.ZONE);
     }
 }

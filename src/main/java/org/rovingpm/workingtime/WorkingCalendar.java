@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Year;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkingCalendar {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final LocalTime CLOSES = LocalTime.of(17, 0);
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
@@ -42,7 +40,7 @@ public class WorkingCalendar {
         if (workingTime.isNegative()) {
             throw new IllegalArgumentException("Working time can be added, not taken away: " + workingTime);
         }
-        ZonedDateTime start = firstOpen(from.atZone(LONDON));
+        ZonedDateTime start = firstOpen(from.atZone(SchemeTime.ZONE));
         Duration left = workingTime;
         Duration today = Duration.between(start.toLocalTime(), CLOSES);
         while (left.compareTo(today) > 0) {
@@ -58,8 +56,8 @@ public class WorkingCalendar {
         if (to.isBefore(from)) {
             return between(to, from).negated();
         }
-        ZonedDateTime start = firstOpen(from.atZone(LONDON));
-        ZonedDateTime end = to.atZone(LONDON);
+        ZonedDateTime start = firstOpen(from.atZone(SchemeTime.ZONE));
+        ZonedDateTime end = to.atZone(SchemeTime.ZONE);
         Duration passed = Duration.ZERO;
         while (start.toLocalDate().isBefore(end.toLocalDate())) {
             passed = passed.plus(Duration.between(start.toLocalTime(), CLOSES));
@@ -96,7 +94,7 @@ public class WorkingCalendar {
     }
 
     private static ZonedDateTime opening(LocalDate day) {
-        return day.atTime(OPENS).atZone(LONDON);
+        return day.atTime(OPENS).atZone(SchemeTime.ZONE);
     }
 
     private Set<LocalDate> bankHolidaysOf(int year) {

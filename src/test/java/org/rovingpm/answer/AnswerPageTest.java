@@ -42,8 +42,6 @@ class AnswerPageTest {
     @Autowired
     private QuestionKinds kinds;
     @Autowired
-    private Questions questions;
-    @Autowired
     private MovableClock clock;
     @Autowired
     private JdbcClient jdbc;
@@ -58,7 +56,7 @@ class AnswerPageTest {
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z98031")));
         scheme.complete(reference, "userTask_assessRequest", "coordinator",
             Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", ASKED));
-        token = questions.link(question());
+        token = kinds.link(question(), null);
     }
 
     @AfterEach
@@ -141,12 +139,21 @@ class AnswerPageTest {
     }
 
     @Test
-    void openAgainWhenTheQuestionIsPutAgain() throws Exception {
+    void endsAtATimeOfItsOwnThoughALaterLinkIsOpen() throws Exception {
         clock.moveBy(Duration.ofDays(13));
-        String later = questions.link(question());
-        clock.moveBy(Duration.ofDays(13));
-        open(later).andExpect(status().isOk());
+        String later = kinds.link(question(), null);
         open(token).andExpect(status().isOk());
+        clock.moveBy(Duration.ofDays(2));
+        open(later).andExpect(status().isOk());
+        open(token).andExpect(status().isGone());
+        answer(token, ANSWER, "Dr Test").andExpect(status().isGone());
+    }
+
+    @Test
+    void endsWhenTheRequestHasEnded() throws Exception {
+        scheme.start("case-change", "service-manager", Map.of("caseReference", reference, "change", "PRACTICE_WITHDRAWS", "reason", "Settled"));
+        open(token).andExpect(status().isGone()).andExpect(content().string(containsString("Your request has ended")));
+        answer(token, ANSWER, "Dr Test").andExpect(status().isGone());
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rovingpm.BrowserTest;
+import org.rovingpm.MovableClock;
 import org.rovingpm.PublicPages;
 import org.rovingpm.Scheme;
 import org.rovingpm.supportcase.CaseReference;
@@ -28,8 +30,9 @@ class AnswerPagesBrowserTest extends BrowserTest {
     private Scheme scheme;
     @Autowired
     private QuestionKinds kinds;
+
     @Autowired
-    private Questions questions;
+    private MovableClock clock;
 
     private String reference;
 
@@ -40,12 +43,13 @@ class AnswerPagesBrowserTest extends BrowserTest {
 
     @AfterEach
     void leaveNothingToOtherTests() {
+        clock.reset();
         scheme.forget(reference);
     }
 
     private Page open(String purpose, boolean javaScript) {
         Page page = browserOfAnotherPerson(new Browser.NewContextOptions().setJavaScriptEnabled(javaScript));
-        page.navigate("/answer/" + questions.link(kinds.ask(purpose, new CaseReference(reference)).orElseThrow()));
+        page.navigate("/answer/" + kinds.link(kinds.ask(purpose, new CaseReference(reference)).orElseThrow(), null));
         return page;
     }
 
@@ -84,8 +88,45 @@ class AnswerPagesBrowserTest extends BrowserTest {
         page.reload();
         page.navigate(page.url().replace("?thanks", ""));
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("This has been answered already");
+        if (javaScript) {
+            PublicPages.isUsableByEverybody(page, "answered-already");
+        }
         assertThat(page.locator("main")).containsText("Dr A Patel, senior partner answered for Practice Z98041 on");
         org.assertj.core.api.Assertions.assertThat(scheme.openSteps(reference)).containsExactly("userTask_assessRequest");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void asksForANewLinkWhereItsLinkHasExpired(boolean javaScript) {
+        scheme.complete(reference, "userTask_assessRequest", "coordinator",
+            Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did she leave?"));
+        Page page = open("information", javaScript);
+        clock.moveBy(Duration.ofDays(15));
+        page.reload();
+        isCalled(page, "This link has expired", javaScript);
+        press(page, "Send a new link");
+        isCalled(page, "Look in your mailbox", javaScript);
+    }
+
+    @Test
+    void readsWhereItsLinkLeadsNowhere() {
+        scheme.complete(reference, "userTask_assessRequest", "coordinator",
+            Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did she leave?"));
+        Page page = open("information", true);
+        scheme.complete(reference, "userTask_recordFurtherInformation", "coordinator", Map.of("information", "On 1 May", "givenBy", "Dr Rung"));
+        page.reload();
+        isCalled(page, "This no longer needs an answer", true);
+        page.navigate("/answer/cut-in-two");
+        isCalled(page, "This link opens nothing", true);
+        page.navigate("/answer/cut-in-two/nothing");
+        isCalled(page, "Page not found", true);
+    }
+
+    private static void isCalled(Page page, String heading, boolean looked) {
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText(heading);
+        if (looked) {
+            PublicPages.isUsableByEverybody(page, heading.toLowerCase().replace(' ', '-'));
+        }
     }
 
     @Test

@@ -37,8 +37,6 @@ class NaughtyAnswersTest {
     private Scheme scheme;
     @Autowired
     private QuestionKinds kinds;
-    @Autowired
-    private Questions questions;
 
     private MockMvc browser;
     private String reference;
@@ -77,7 +75,7 @@ class NaughtyAnswersTest {
 
     /** Something else is always missing, so that the page comes back with what was typed. */
     private void tryAll(String purpose, String... fields) throws Exception {
-        String address = "/answer/" + questions.link(kinds.ask(purpose, new CaseReference(reference)).orElseThrow());
+        String address = "/answer/" + kinds.link(kinds.ask(purpose, new CaseReference(reference)).orElseThrow(), null);
         SoftAssertions all = new SoftAssertions();
         for (String field : fields) {
             for (String text : NaughtyStrings.all()) {

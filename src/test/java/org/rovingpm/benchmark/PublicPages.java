@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rovingpm.answer.QuestionKinds;
-import org.rovingpm.answer.Questions;
 import org.rovingpm.practice.PracticeSearch;
 import org.rovingpm.supportcase.CaseReference;
 
@@ -49,12 +48,11 @@ final class PublicPages implements Subject {
 
     private Times answerPages(Application application, String purpose, String stage) {
         QuestionKinds kinds = application.bean(QuestionKinds.class);
-        Questions questions = application.bean(Questions.class);
         String cases = stage.equals("SUBMITTED") ? "select case_reference from job_plan where status = 'SUBMITTED' order by id limit 40"
             : "select reference from support_case where status = '" + stage + "' order by reference limit 40";
         List<String> links = new ArrayList<>();
         application.jdbc().sql(cases).query(String.class).list().stream().map(CaseReference::new)
-            .forEach(reference -> kinds.ask(purpose, reference).ifPresent(question -> links.add("/answer/" + questions.link(question))));
+            .forEach(reference -> kinds.ask(purpose, reference).ifPresent(question -> links.add("/answer/" + kinds.link(question, null))));
         return Times.of(links, 5, link -> open(application, link, 200));
     }
 

@@ -112,7 +112,8 @@ class CasePageTest {
         web.perform(post(again).with(csrf()).with(user("coordinator").authorities(AuthorityUtils.createAuthorityList("coordinator"))))
             .andExpect(redirectedUrl("/cases/" + reference + "#messages"));
         assertThat(jdbc.sql("select status from message where id = :id").param("id", message).query(String.class).single()).isEqualTo("QUEUED");
-        open(reference, "coordinator", "coordinator").andExpect(content().string(not(containsString(again))));
+        open(reference, "coordinator", "coordinator").andExpect(content().string(not(containsString(again))))
+            .andExpect(content().string(containsString("To be sent again, coordinator")));
     }
 
     @Test

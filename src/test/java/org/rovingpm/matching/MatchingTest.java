@@ -144,7 +144,7 @@ abstract class MatchingTest {
             positions.add(Map.of(home, new Position(52.95 + Math.toDegrees(miles / EARTH_RADIUS_IN_MILES), -1.15)));
             scheme.account(id, "roving-pm");
             changeRoster.change(new ChangeRoster.Form(id, "Test " + id, id + "@example.org", status, home.value(),
-                new BigDecimal(sessions), skills, dbs, agreement, null, null), "coordinator");
+                new BigDecimal(sessions), skills, dbs, agreement, null, null, null, null, null, null), "coordinator");
             return id;
         }
     }

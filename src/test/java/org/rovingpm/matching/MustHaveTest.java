@@ -83,9 +83,9 @@ class MustHaveTest extends MatchingTest {
     void anInterestBarsUntilTheDayItEnds() {
         String pm = pm("pm-1").joins();
         declareInterest.declare(pm, practice.code(), "My sister works there.");
-        jdbc.sql("update declared_interest set ended_on = ?").params(TODAY.plusDays(1)).update();
+        jdbc.sql("update declared_interest set ended_on = ?, ended_by = 'coordinator', end_reason = 'It is over.'").params(TODAY.plusDays(1)).update();
         doesNotSuit(pm, "Declared an interest in the practice on 23/11/2026");
-        jdbc.sql("update declared_interest set ended_on = ?").params(TODAY).update();
+        jdbc.sql("update declared_interest set ended_on = ?, ended_by = 'coordinator', end_reason = 'It is over.'").params(TODAY).update();
         suits(pm);
     }
 
@@ -106,7 +106,7 @@ class MustHaveTest extends MatchingTest {
     void aBlockHoldsToItsLastDay() {
         String pm = pm("pm-1").joins();
         block.block(pm, practice.code(), Block.Side.PM, "We fell out.", "coordinator");
-        jdbc.sql("update block set until = ?").params(TODAY).update();
+        jdbc.sql("update block set until = ?, ended_by = 'coordinator', end_reason = 'It is over.'").params(TODAY).update();
         doesNotSuit(pm, "Does not want to work with this practice");
         clock.setTo("2026-11-24T09:00");
         suits(pm);

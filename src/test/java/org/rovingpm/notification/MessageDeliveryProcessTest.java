@@ -151,7 +151,7 @@ class MessageDeliveryProcessTest {
             fireInVain();
         }
         assertThat(incidents()).singleElement().satisfies(incident -> assertThat(incident.getIncidentMessage())
-            .contains("“request received”", "the practice", reference.value(), "Tried 5 times", "could not be reached", "see to the mail server")
+            .contains("“request received”", "the practice", reference.value(), ". It has been tried 5 times. ", "could not be reached", "see to the mail server")
             .doesNotContain("ann.field@example.org"));
         assertThat(message().status()).isEqualTo(MessageStatus.FAILED);
         fireInVain();
@@ -166,6 +166,21 @@ class MessageDeliveryProcessTest {
         assertThat(server.getReceivedMessages()).hasSize(1);
         assertThat(message().status()).isEqualTo(MessageStatus.SENT);
         assertThat(processes.createIncidentQuery().incidentMessageLike("%" + reference + "%").count()).isZero();
+    }
+
+    @Test
+    void theSentenceOfAFailureCountsTheTriesSinceSomebodyAskedForThem() {
+        queue();
+        try (ScriptedMailServer halfway = new ScriptedMailServer(Map.of(".", ScriptedMailServer.HANG_UP))) {
+            mail.sendBy(halfway.port());
+            fire();
+        }
+        sendAgain.send(reference, message().id(), "coordinator");
+        mail.sendBy(freePort());
+        for (String tried : List.of("It has been tried once. ", "It has been tried twice. ", "It has been tried 3 times. ")) {
+            assertThatThrownBy(this::fire).hasMessageContaining("was not sent. The mail server could not be reached")
+                .hasMessageContaining(". " + tried + "It is tried again by itself");
+        }
     }
 
     @Test

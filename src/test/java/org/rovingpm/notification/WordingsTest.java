@@ -117,6 +117,16 @@ class WordingsTest {
     }
 
     @Test
+    void noMessageThatIsSentForItsLinkCanBeLeftWithoutIt() {
+        List<Wording> sentForALink = wordings.all().stream().filter(wording -> known.of(wording).stream().anyMatch(Fact::link)).toList();
+        assertThat(sentForALink).extracting(Wording::name).contains("request-to-confirm", "fresh-link", "plan-to-approve", "feedback-reminder");
+        for (Wording wording : sentForALink) {
+            assertThatThrownBy(() -> changeWording.change(wording.name(), form("A subject", "Goodbye.", 0), "manager"))
+                .as(wording.name()).hasMessageContaining("The message is sent for its link: say {{");
+        }
+    }
+
+    @Test
     void whatSomebodyElseHasChangedMeanwhileIsNotOverwritten() {
         changeWording.change(NAME, form("One", "One", 0), "manager");
 

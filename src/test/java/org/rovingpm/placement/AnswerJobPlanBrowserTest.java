@@ -1,6 +1,7 @@
 package org.rovingpm.placement;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.rovingpm.placement.process.JobPlanApprovalProcess.PUT_PLAN_INTO_EFFECT;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -57,5 +58,17 @@ class AnswerJobPlanBrowserTest extends BrowserTest {
         page.getByLabel("Your name and your role at the practice").fill("Dr A Patel, senior partner");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send your answer")).click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Thank you");
+        if (javaScript) {
+            changeOfThePlan(page);
+        }
+    }
+
+    private void changeOfThePlan(Page page) {
+        scheme.fire(plan.reference, PUT_PLAN_INTO_EFFECT);
+        plan.story.bean(VariationRequests.class).add(plan.story.reference, "More is needed", PlacementStory.MANAGER);
+        plan.story.pmAnswers(plan.story.submitted("100", "40").planId(), PlanApproval.Answer.APPROVE);
+        page.navigate("/answer/" + plan.link());
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("The change of your plan");
+        PublicPages.isUsableByEverybody(page, "answer-job-plan-change");
     }
 }

@@ -26,7 +26,6 @@ import org.rovingpm.MovableClock;
 import org.rovingpm.Scheme;
 import org.rovingpm.answer.AnswerQuestion;
 import org.rovingpm.answer.QuestionKinds;
-import org.rovingpm.answer.Questions;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseStatus;
 import org.rovingpm.supportcase.Timeline;
@@ -140,7 +139,7 @@ class AnswerJobPlanTest {
         story.bean(VariationRequests.class).add(story.reference, "More is needed", PlacementStory.MANAGER);
         story.pmAnswers(story.submitted("100", "40").planId(), PlanApproval.Answer.APPROVE);
         long question = story.bean(QuestionKinds.class).ask("job-plan", story.reference).orElseThrow();
-        assertThat(page(story.bean(Questions.class).link(question)).replaceAll("\\s+", " ")).contains("The change of your plan", "More is needed",
+        assertThat(page(story.bean(QuestionKinds.class).link(question, null)).replaceAll("\\s+", " ")).contains("The change of your plan", "More is needed",
             "Until now", "After the change", ">75</td>", ">100</td>", ">£3,000.00</td>", ">£4,000.00</td>");
     }
 

@@ -201,7 +201,7 @@ class PlacementTest {
                 refusal -> assertThat(refusal.problems()).hasSize(2));
 
             ReviewCheckIn.Form form = new ReviewCheckIn.Form(ReviewCheckIn.Decision.COMPLETE, null, null, null, "Spoken to both");
-            assertThat(review.review(story.reference, FRIDAY, form, MANAGER)).isTrue();
+            assertThat(review.review(story.reference, FRIDAY, form, MANAGER)).isEqualTo(new ReviewCheckIn.Outcome(true, false));
             assertThatThrownBy(() -> review.review(story.reference, FRIDAY, form, MANAGER)).isInstanceOf(Refusal.class)
                 .hasMessageContaining("reviewed already");
         }

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.rovingpm.Scheme;
 import org.rovingpm.answer.QuestionKinds;
-import org.rovingpm.answer.Questions;
 import org.rovingpm.placement.process.JobPlanApprovalProcess;
 import org.rovingpm.supportcase.CaseStatus;
 import org.springframework.context.ApplicationContext;
@@ -40,7 +39,7 @@ final class PlanForPractice {
     /** @return the token of a link to what the practice is asked */
     String link() {
         long question = story.bean(QuestionKinds.class).ask("job-plan", story.reference).orElseThrow();
-        return story.bean(Questions.class).link(question);
+        return story.bean(QuestionKinds.class).link(question, null);
     }
 
     private Map<String, Object> plan() {

@@ -30,6 +30,7 @@ import org.rovingpm.ApplicationTest;
 import org.rovingpm.MovableClock;
 import org.rovingpm.Scheme;
 import org.rovingpm.assessment.AgreeRag;
+import org.rovingpm.notification.Messages;
 import org.rovingpm.placement.process.JobPlanApprovalProcess;
 import org.rovingpm.placement.process.WeeklyCheckInProcess;
 import org.rovingpm.submission.Refusal;
@@ -114,7 +115,8 @@ class WeeklyCheckInProcessTest {
         scheme.complete(reference, TAKE_UP_MISSING_REPORT, MANAGER, Map.of("action", "SPOKEN_TO_PM", "note", "Tonight"));
         scheme.complete(reference, REPORT_THE_WEEK, PM, week(8, "The partners quarrel", false));
         assertThat(scheme.shown(reference, REVIEW_CHECK_IN)).containsKeys("reviewReasons", "reportFacts", "reportedProgress", "currentRag");
-        scheme.complete(reference, REVIEW_CHECK_IN, MANAGER, Map.of("decision", "CONTINUE", "note", "They have made up"));
+        scheme.complete(reference, REVIEW_CHECK_IN, MANAGER, Map.of("decision", "CONTINUE", "note", "They have made up",
+            "rag", "GREEN", "ragReason", "Peace", "agreedWith", "Dr Ann Field"));
 
         assertThat(due(WEEK_OVER)).isEqualTo(Instant.parse("2026-12-04T17:00:00Z"));
         assertThat(story.money().spent()).isEqualByComparingTo("320");
@@ -171,9 +173,22 @@ class WeeklyCheckInProcessTest {
             "ragReason", "No cash", "agreedWith", "Dr Ann Field"));
 
         assertThat(context.getBean(org.rovingpm.supportcase.SupportCases.class).get(story.reference).rag()).isEqualTo(Rag.RED);
+        assertThat(messages()).as("the practice is told, once").filteredOn("rag-agreed practice"::equals).hasSize(1);
         assertThat(due(WEEK_OVER)).isEqualTo(Instant.parse("2026-12-04T17:00:00Z"));
         scheme.fire(reference, WEEK_OVER);
         assertThat(due(REMINDER_DUE)).as("four working hours for a red case").isEqualTo(Instant.parse("2026-12-07T13:00:00Z"));
+    }
+
+    @Test
+    void aReviewThatLeavesTheRatingTellsThePracticeNothingOfIt() {
+        report(8, "Worse than thought", false);
+        scheme.complete(reference, REVIEW_CHECK_IN, MANAGER, Map.of("decision", "CONTINUE", "note", "Watch it", "rag", "AMBER"));
+
+        assertThat(messages()).doesNotContain("rag-agreed practice");
+    }
+
+    private List<String> messages() {
+        return context.getBean(Messages.class).of(story.reference, 50).stream().map(message -> message.wording() + " " + message.role()).toList();
     }
 
     @Test

@@ -31,6 +31,10 @@ class ChangeRosterTest {
     @Autowired
     private DeclareInterest declareInterest;
     @Autowired
+    private DeclaredInterests interests;
+    @Autowired
+    private EndBar endBar;
+    @Autowired
     private JdbcClient jdbc;
 
     private final Map<String, Object> fields = new HashMap<>();
@@ -111,20 +115,83 @@ class ChangeRosterTest {
             .containsExactly("The agreement's date is more than ten years away: check the year.");
         assertThat(problemsWith("blockReason", "They fell out."))
             .containsExactly("Give the ODS code of the blocked practice, or leave the reason empty.");
-        assertThat(problemsWith("blockedPractice", "Y90001")).containsExactly("Say why they must not be matched.");
-        fields.put("blockReason", "They fell out.");
+        assertThat(problemsWith("blockedPractice", "Y90001"))
+            .containsExactly("Say who does not want to be matched with the other.", "Say why they must not be matched.");
+        assertThat(problemsWith("endReason", "They made up.")).containsExactly("Give the ODS code of the practice, or leave the reason empty.");
+        assertThat(problemsWith("endedPractice", "Y90001")).containsExactly("Say what has ended.", "Say why it has ended.");
+        fields.putAll(Map.of("blockReason", "They fell out.", "blockSide", "PM"));
         assertThat(problemsWith("blockedPractice", "ZZZ999"))
             .containsExactly("There is no practice with this ODS code in the register: check the code.");
         assertThat(roster.find("pm.test")).isEmpty();
     }
 
+    private void block(String side) {
+        fields.putAll(Map.of("blockedPractice", practice.code().value(), "blockReason", "They fell out.", "blockSide", side));
+        submit();
+        fields.keySet().removeAll(List.of("blockedPractice", "blockReason", "blockSide"));
+    }
+
+    private void end(String what) {
+        fields.putAll(Map.of("endedPractice", practice.code().value(), "ended", what, "endReason", "They made up."));
+    }
+
+    private List<String> inForce() {
+        return jdbc.sql("select side from block where pm = 'pm.test' and until is null order by side").query(String.class).list();
+    }
+
     @Test
-    void blocksAPracticeOnce() {
-        fields.put("blockedPractice", practice.code().value());
-        fields.put("blockReason", "They fell out.");
+    void blocksAPracticeOnceForEachSideThatSaysSo() {
+        block("PM");
+        block("PM");
+        assertThat(inForce()).containsExactly("PM");
+        block("PRACTICE");
+        assertThat(inForce()).containsExactly("PM", "PRACTICE");
+    }
+
+    @Test
+    void aBlockOfOneSideIsEndedOnTheRecordAndMayBeSetAgain() {
+        block("PM");
+        block("PRACTICE");
+        end("PRACTICE_BLOCK");
         submit();
+
+        assertThat(inForce()).containsExactly("PM");
+        assertThat(jdbc.sql("""
+                select count(*) from block where pm = 'pm.test' and side = 'PRACTICE' and until < current_date and ended_by = 'coordinator'
+                   and reason = 'They fell out.' and end_reason = 'They made up.'""").query(Long.class).single()).isOne();
+        assertThatThrownBy(this::submit).hasMessageContaining("pm.test has no block of the practice's side at practice Y90001");
+        fields.keySet().removeAll(List.of("endedPractice", "ended", "endReason"));
+        block("PRACTICE");
+        assertThat(inForce()).containsExactly("PM", "PRACTICE");
+    }
+
+    @Test
+    void aDeclaredInterestIsEndedOnTheRecordAndBarsNoLonger() {
         submit();
-        assertThat(jdbc.sql("select side from block where pm = 'pm.test'").query(String.class).list()).containsExactly("PM");
+        declareInterest.declare("pm.test", practice.code(), "My sister works there.");
+        assertThat(interests.in(practice.code())).containsExactly("pm.test");
+        end("INTEREST");
+        submit();
+
+        assertThat(interests.in(practice.code())).isEmpty();
+        assertThat(jdbc.sql("select reason || ended_by || end_reason from declared_interest where pm = 'pm.test'").query(String.class).single())
+            .isEqualTo("My sister works there.coordinatorThey made up.");
+    }
+
+    @Test
+    void nobodyEndsWhatKeepsThemselvesFromAPractice() {
+        submit();
+        declareInterest.declare("pm.test", practice.code(), "My sister works there.");
+        assertThatThrownBy(() -> endBar.end("pm.test", practice.code(), Bar.INTEREST, "She has left.", "pm.test"))
+            .hasMessageContaining("ask a colleague");
+        assertThat(interests.in(practice.code())).containsExactly("pm.test");
+    }
+
+    @Test
+    void nothingEndsWithoutSayingWhoEndedItAndWhy() {
+        block("PM");
+        assertThatThrownBy(() -> jdbc.sql("update block set until = current_date where pm = 'pm.test'").update())
+            .hasMessageContaining("block_end_on_record");
     }
 
     @Test

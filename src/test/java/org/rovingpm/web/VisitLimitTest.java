@@ -2,7 +2,15 @@ package org.rovingpm.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +18,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.ApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -21,6 +30,8 @@ import org.springframework.web.servlet.ViewResolver;
 @ApplicationTest
 class VisitLimitTest {
 
+    @LocalServerPort
+    private int port;
     @Autowired
     private DataSource database;
     @Autowired
@@ -85,6 +96,57 @@ class VisitLimitTest {
         context.getBean("thymeleafViewResolver", ViewResolver.class).resolveViewName("error", Locale.UK)
             .render(Map.of("status", 429, "contact", new ContactSettings(null, "01632 960 999")), request, response);
         assertThat(response.getContentAsString()).contains("Too many at once", "Wait a few minutes", "ring 01632 960 999");
+    }
+
+    /** The clients of tests have shares without an end: this one is given a share of one, used up. */
+    private void usesUp(String counted, String client) {
+        context.getBean(VisitLimit.class).take(counted, 1, Duration.ofHours(1), client);
+    }
+
+    /** Opens a form from elsewhere and sends it as this client. */
+    private HttpResponse<String> sends(String path, String client) throws Exception {
+        HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        String form = browser.send(HttpRequest.newBuilder(at("/request-help/practice")).build(), BodyHandlers.ofString()).body();
+        String token = form.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        return browser.send(HttpRequest.newBuilder(at(path)).header("X-Forwarded-For", client)
+            .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString("_csrf=" + token)).build(), BodyHandlers.ofString());
+    }
+
+    private URI at(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private HttpResponse<String> comes(String method, String path, String forwardedFor) throws Exception {
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(at(path)).header("X-Forwarded-For", forwardedFor)
+            .header("Accept", "text/html").method(method, BodyPublishers.noBody()).build(),
+            BodyHandlers.ofString());
+    }
+
+    @Test
+    void everyPageOpenToAllIsCountedAndSaysSoToWhomeverHasHadEnough() throws Exception {
+        String client = "203.0.113." + (1 + Math.abs(share.hashCode() % 250));
+        usesUp("pages", client);
+        usesUp("forms", client);
+        String key = "A".repeat(43);
+        for (String path : List.of("/request-help", "/request-help/practices?q=mar", "/request-help/confirm/" + key, "/answer/" + key,
+                "/answer/" + key + "/job-plan.pdf")) {
+            HttpResponse<String> refused = comes("GET", path, client);
+            assertThat(refused.statusCode()).as(path).isEqualTo(429);
+            assertThat(refused.body()).as(path).contains("Too many at once");
+            assertThat(refused.headers().firstValue("Referrer-Policy")).as(path).hasValue("no-referrer");
+        }
+        for (String path : List.of("/request-help/send", "/request-help/confirm/" + key, "/answer/" + key, "/answer/" + key + "/fresh-link")) {
+            HttpResponse<String> refused = sends(path, client);
+            assertThat(refused.statusCode()).as(path).isEqualTo(429);
+        }
+    }
+
+    @Test
+    void whoClaimsToComeFromElsewhereIsCountedAllTheSame() throws Exception {
+        String client = "198.51.100." + (1 + Math.abs(share.hashCode() % 250));
+        usesUp("pages", client);
+        assertThat(comes("GET", "/request-help", "192.0.2.1, " + client).statusCode()).isEqualTo(429);
+        assertThat(comes("GET", "/request-help", "192.0.2.2, 192.0.2.3, " + client).statusCode()).isEqualTo(429);
     }
 
     private static int status(VisitLimitFilter filter, String client, String method, String path) throws Exception {

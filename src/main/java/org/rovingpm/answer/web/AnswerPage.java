@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.rovingpm.answer.AnswerQuestion;
+import org.rovingpm.answer.AskForFreshLink;
 import org.rovingpm.answer.Question;
 import org.rovingpm.answer.QuestionKind;
 import org.rovingpm.answer.QuestionKinds;
@@ -34,15 +35,17 @@ class AnswerPage {
     private final Questions questions;
     private final QuestionKinds kinds;
     private final AnswerQuestion answerQuestion;
+    private final AskForFreshLink askForFreshLink;
     private final SupportCases cases;
     private final Practices practices;
     private final Clock clock;
 
-    AnswerPage(Questions questions, QuestionKinds kinds, AnswerQuestion answerQuestion, SupportCases cases, Practices practices,
-               Clock clock) {
+    AnswerPage(Questions questions, QuestionKinds kinds, AnswerQuestion answerQuestion, AskForFreshLink askForFreshLink,
+               SupportCases cases, Practices practices, Clock clock) {
         this.questions = questions;
         this.kinds = kinds;
         this.answerQuestion = answerQuestion;
+        this.askForFreshLink = askForFreshLink;
         this.cases = cases;
         this.practices = practices;
         this.clock = clock;
@@ -70,19 +73,26 @@ class AnswerPage {
         return new ModelAndView("redirect:/answer/{token}?thanks");
     }
 
+    /** Says the same whatever the link is and whatever comes of it. */
+    @PostMapping("/fresh-link")
+    String askForFreshLink(@PathVariable String token) {
+        askForFreshLink.ask(token);
+        return "answer/fresh-link";
+    }
+
     private ModelAndView page(Question question, PageForm form, Model model) {
         model.addAllAttributes(Map.of("question", question, "practice", practices.find(cases.get(question.reference()).practice()).orElseThrow()));
         if (question.isAnswered()) {
             return ended("answered", form.problems().isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT, model);
-        }
-        if (question.isExpired(clock.instant())) {
-            return ended("expired", HttpStatus.GONE, model);
         }
         QuestionKind<?> kind = kinds.of(question);
         Optional<String> over = kind.over(question);
         if (over.isPresent()) {
             model.addAttribute("over", over.get());
             return ended("over", HttpStatus.GONE, model);
+        }
+        if (question.isExpired(clock.instant())) {
+            return ended("expired", HttpStatus.GONE, model);
         }
         model.addAllAttributes(kind.shown(question));
         model.addAttribute("form", form);

@@ -2,6 +2,7 @@ package org.rovingpm.casefile.web;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.rovingpm.access.Role;
 import org.rovingpm.notification.KnownFacts;
@@ -16,6 +17,7 @@ class CaseMessages {
 
     private static final Set<String> STAFF = Set.of(Role.COORDINATOR.group(), Role.SERVICE_MANAGER.group());
     private static final int MOST = 200;
+    private static final int MOST_STEPS = 10;
 
     private final Messages messages;
     private final KnownFacts known;
@@ -25,13 +27,18 @@ class CaseMessages {
         this.known = known;
     }
 
-    /** @param maySendAgain whether the reader may have it sent once more */
-    record Row(Message message, String recipient, boolean maySendAgain) {
+    /**
+     * @param steps        what became of it, the last steps where there are many
+     * @param maySendAgain whether the reader may have it sent once more
+     */
+    record Row(Message message, String recipient, List<Messages.Event> steps, boolean maySendAgain) {
     }
 
     List<Row> of(CaseReference reference, Collection<String> groups) {
-        return messages.of(reference, MOST).stream().map(message -> new Row(message,
-            "%s (%s)".formatted(message.name(), known.labelOf(message.role())),
+        List<Message> listed = messages.of(reference, MOST);
+        Map<Long, List<Messages.Event>> steps = messages.events(listed, MOST_STEPS);
+        return listed.stream().map(message -> new Row(message,
+            "%s (%s)".formatted(message.name(), known.labelOf(message.role())), steps.getOrDefault(message.id(), List.of()),
             isStaff(groups) && message.status().maySendAgain())).toList();
     }
 

@@ -17,6 +17,7 @@ import org.rovingpm.placement.Placement;
 import org.rovingpm.placement.Placements;
 import org.rovingpm.practice.Practices;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.ConfirmRequest;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
@@ -35,6 +36,7 @@ import org.springframework.web.server.ResponseStatusException;
 class CasePage {
 
     private static final int ENTRIES_A_PAGE = 50;
+    private static final int MOST_ADDED = 20;
     private static final Pattern USER_ID = Pattern.compile("[a-z0-9][a-z0-9.-]{1,63}");
 
     private final CaseAccess access;
@@ -77,6 +79,7 @@ class CasePage {
         SupportCase supportCase = cases.get(asked);
         model.addAttribute("supportCase", supportCase);
         model.addAttribute("practice", practices.find(supportCase.practice()).orElseThrow());
+        model.addAttribute("added", timeline.of(asked, ConfirmRequest.ADDED, MOST_ADDED));
         model.addAttribute("need", needs.find(asked).orElse(null));
         List<Placement> placed = placements.of(asked);
         addSupport(asked, placed, model);

@@ -2,9 +2,9 @@ package org.rovingpm.change.process;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.rovingpm.supportcase.SupportCase;
+import org.rovingpm.workingtime.SchemeTime;
 
 /** The contract of case-change.bpmn. */
 final class CaseChangeProcess {
@@ -18,7 +18,6 @@ final class CaseChangeProcess {
     /** When the hold runs out: an ISO moment. */
     static final String HOLD_ENDS_AT = "holdEndsAt";
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final LocalTime OPENING = LocalTime.of(9, 0);
 
     private CaseChangeProcess() {
@@ -28,7 +27,7 @@ final class CaseChangeProcess {
         scope.setVariable(ON_HOLD, watch);
         if (watch) {
             LocalDate until = supportCase.heldUntil();
-            scope.setVariable(HOLD_ENDS_AT, until.atTime(OPENING).atZone(LONDON).toInstant().toString());
+            scope.setVariable(HOLD_ENDS_AT, until.atTime(OPENING).atZone(SchemeTime.ZONE).toInstant().toString());
         }
     }
 }

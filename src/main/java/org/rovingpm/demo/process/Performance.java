@@ -3,7 +3,6 @@ package org.rovingpm.demo.process;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.rovingpm.demo.Story;
 import org.rovingpm.demo.process.OpenTasks.OpenTask;
 import org.rovingpm.demo.process.Progress.Chapter;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.workingtime.SchemeTime;
 import org.rovingpm.workingtime.WorkingCalendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Performance {
 
     private static final Logger LOG = LoggerFactory.getLogger(Performance.class);
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Duration BREATH = Duration.ofMinutes(5);
     private static final String SUPPORT_CASE = "support-case";
 
@@ -157,14 +156,14 @@ class Performance {
     }
 
     private Chapter begin(Story story) {
-        LocalDate today = LocalDate.ofInstant(time.now(), LONDON);
+        LocalDate today = LocalDate.ofInstant(time.now(), SchemeTime.ZONE);
         return new Chapter(people.start(story.who(), SUPPORT_CASE, story.request().apply(today)), 0, time.now());
     }
 
     private Chapter goOn(Turn turn) {
         Chapter chapter = turn.told().chapter();
         Step step = turn.told().next();
-        Scene scene = new Scene(new CaseReference(chapter.reference()), LocalDate.ofInstant(time.now(), LONDON), sources);
+        Scene scene = new Scene(new CaseReference(chapter.reference()), LocalDate.ofInstant(time.now(), SchemeTime.ZONE), sources);
         switch (step.kind()) {
             case START -> people.start(Step.PM.equals(step.who()) ? scene.pm() : step.who(), step.where(), step.form().apply(scene));
             case CLAIM -> people.claim(step.who(), turn.task().id());

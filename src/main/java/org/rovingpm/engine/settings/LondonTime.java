@@ -1,17 +1,16 @@
 package org.rovingpm.engine.settings;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.rovingpm.workingtime.SchemeTime;
 import org.springframework.scheduling.support.CronExpression;
 
 /** Times of day in models are those of London, in winter and in summer, wherever the server stands. */
 class LondonTime extends CycleBusinessCalendar {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     @Override
     public Date resolveDuedate(String description, Date start, long repeatOffset) {
@@ -19,7 +18,7 @@ class LondonTime extends CycleBusinessCalendar {
             return super.resolveDuedate(description, start, repeatOffset);
         }
         Instant from = (start == null ? ClockUtil.getCurrentTime() : start).toInstant();
-        ZonedDateTime next = CronExpression.parse(description).next(from.atZone(LONDON));
+        ZonedDateTime next = CronExpression.parse(description).next(from.atZone(SchemeTime.ZONE));
         if (next == null) {
             throw new IllegalArgumentException("The times “%s” never come.".formatted(description));
         }

@@ -4,21 +4,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rovingpm.notification.DueWork;
 import org.rovingpm.notification.Recipient;
+import org.rovingpm.workingtime.SchemeTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Asks the engine's tables for the open tasks of a batch of people at once. */
 @Component
 class EngineDueWork implements DueWork {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /** A task that nobody has taken is everybody's whose group it is offered to. */
     private static final String QUESTION = """
@@ -39,7 +37,7 @@ class EngineDueWork implements DueWork {
         allowed as (
             select work.* from work where not exists (
                 select from declared_interest d where d.pm = work.person and d.ods_code = work.ods_code
-                   and (d.ended_on is null or d.ended_on > current_date))),
+                   and (d.ended_on is null or d.ended_on > :day))),
         people as (
             select distinct person from allowed
              where not exists (select from message where key = :key || person) order by person limit :most)
@@ -62,8 +60,8 @@ class EngineDueWork implements DueWork {
     @Override
     public List<Person> of(LocalDate day, String key, int most) {
         Map<String, Person> people = new LinkedHashMap<>();
-        jdbc.sql(QUESTION).param("until", Timestamp.from(day.plusDays(1).atStartOfDay(LONDON).toInstant()))
-            .param("key", key).param("most", most)
+        jdbc.sql(QUESTION).param("until", Timestamp.from(day.plusDays(1).atStartOfDay(SchemeTime.ZONE).toInstant()))
+            .param("day", day).param("key", key).param("most", most)
             .query((row, number) -> people.computeIfAbsent(row.getString("person"), id -> person(row, id)).tasks().add(task(row))).list();
         return List.copyOf(people.values());
     }

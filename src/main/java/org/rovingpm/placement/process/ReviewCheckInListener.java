@@ -37,7 +37,8 @@ class ReviewCheckInListener extends FormListener<ReviewCheckIn.Form> {
 
     @Override
     protected void completed(DelegateTask task, ReviewCheckIn.Form submitted, String who) {
-        boolean complete = reviewCheckIn.review(SupportCaseProcess.caseOf(task), WeeklyCheckInProcess.weekOf(task), submitted, who);
-        task.setVariable(WeeklyCheckInProcess.SUPPORT_COMPLETE, complete);
+        ReviewCheckIn.Outcome outcome = reviewCheckIn.review(SupportCaseProcess.caseOf(task), WeeklyCheckInProcess.weekOf(task), submitted, who);
+        task.setVariable(WeeklyCheckInProcess.SUPPORT_COMPLETE, outcome.supportComplete());
+        task.setVariable(WeeklyCheckInProcess.RAG_CHANGED, outcome.ragChanged());
     }
 }

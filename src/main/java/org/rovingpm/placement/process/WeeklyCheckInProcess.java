@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.rovingpm.engine.FormTask;
-import org.rovingpm.placement.PlanWeek;
+import org.rovingpm.workingtime.SchemeTime;
 
 /** The contract of weekly-check-in.bpmn: its key, its elements, its variables. Moments are ISO instants. */
 public final class WeeklyCheckInProcess {
@@ -27,6 +27,8 @@ public final class WeeklyCheckInProcess {
     public static final String CHASE_AT = "chaseAt";
     public static final String ESCALATE_AT = "escalateAt";
     public static final String REVIEW_NEEDED = "reviewNeeded";
+    /** Whether the review has agreed another RAG rating, of which the practice is told. */
+    public static final String RAG_CHANGED = "ragChanged";
     /** The outcome: whether support is complete. */
     public static final String SUPPORT_COMPLETE = "supportComplete";
 
@@ -42,6 +44,6 @@ public final class WeeklyCheckInProcess {
     }
 
     private static LocalDate day(String moment) {
-        return LocalDate.ofInstant(Instant.parse(moment), PlanWeek.LONDON);
+        return LocalDate.ofInstant(Instant.parse(moment), SchemeTime.ZONE);
     }
 }

@@ -13,15 +13,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.ApplicationTest;
+import org.rovingpm.Mailbox;
 import org.rovingpm.MovableClock;
 import org.rovingpm.Scheme;
 import org.rovingpm.access.Browser;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
+import org.rovingpm.notification.MailOfTests;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.FurtherInformation;
 import org.rovingpm.supportcase.HelpRequests;
@@ -59,7 +62,12 @@ class RequestHelpPagesTest {
     private MovableClock clock;
     @Autowired
     private ApplicationEvents events;
+    @Autowired
+    private MailOfTests mail;
+    @Autowired
+    private ManagementService jobs;
 
+    private Mailbox mailbox;
     private String practice;
     private Browser browser;
 
@@ -68,10 +76,12 @@ class RequestHelpPagesTest {
         practice = "W9" + NUMBER.incrementAndGet();
         scheme.practice(practice);
         browser = new Browser(port);
+        mailbox = new Mailbox(mail, jobs, jdbc);
     }
 
     @AfterEach
     void leaveNothingRunning() {
+        mailbox.close();
         clock.reset();
         jdbc.sql("select reference from support_case where ods_code = :code").param("code", practice).query(String.class).list()
             .forEach(scheme::forget);
@@ -92,7 +102,7 @@ class RequestHelpPagesTest {
     }
 
     private String linkOf(RequestToConfirm mail) {
-        return "/request-help/confirm/" + mail.token();
+        return mailbox.link(mail.email(), "Please confirm");
     }
 
     private HttpResponse<String> confirm(String link) {
@@ -227,6 +237,26 @@ class RequestHelpPagesTest {
     }
 
     @Test
+    void whatIsAddedToACaseThatWaitsForNothingIsToldToTheCoordinatorsOnceAndShownOnItsPage() {
+        String coordinator = people.with(Role.COORDINATOR);
+        String reference = acceptedCase("ann@example.org");
+        requester().change("situation", "whatHappened", "The deputy & her stand-in are ill.").send();
+        String link = linkOf(mail());
+        confirm(link);
+        confirm(link);
+
+        assertThat(toldOfAddition(reference)).contains(coordinator).doesNotHaveDuplicates();
+        Browser staff = new Browser(port);
+        staff.signIn(coordinator, TestPeople.PASSWORD);
+        assertThat(staff.get("/cases/" + reference).body()).contains("Added by the practice, ", "The deputy &amp; her stand-in are ill.");
+    }
+
+    private List<String> toldOfAddition(String reference) {
+        return jdbc.sql("select person from message where case_reference = :reference and wording = 'request-added' and role = 'coordinators'")
+            .param("reference", reference).query(String.class).list();
+    }
+
+    @Test
     void whatIsAddedAnswersWhatTheCoordinatorAskedFor() {
         String reference = number(confirmed("ann@example.org"));
         scheme.complete(reference, "userTask_assessRequest", "coordinator", Map.of("decision", "ASK_FOR_INFORMATION",
@@ -234,6 +264,7 @@ class RequestHelpPagesTest {
         requester().change("situation", "whatHappened", "It has been vacant since May.").send();
         confirm(linkOf(mail()));
         assertThat(information.of(new CaseReference(reference)).get(0).answer()).isEqualTo("It has been vacant since May.");
+        assertThat(toldOfAddition(reference)).as("the task to assess the request tells them").isEmpty();
         assertThat(scheme.openSteps(reference)).containsExactly("userTask_assessRequest");
     }
 
@@ -246,7 +277,7 @@ class RequestHelpPagesTest {
         assertThat(cases()).isOne();
         RequestToConfirm mail = mail();
         assertThat(mail.kind()).isEqualTo(Kind.OPENED);
-        assertThat(mail.token()).isNull();
+        assertThat(mailbox.count("ann@example.org", "Please confirm")).as("links since the first case").isOne();
         assertThat(cases()).isEqualTo(2);
     }
 
