@@ -6,7 +6,6 @@ import static org.rovingpm.placement.PlacementStory.BUDGET_HOLDER;
 import static org.rovingpm.placement.PlacementStory.MANAGER;
 import static org.rovingpm.placement.PlacementStory.PM;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.identity.User;
 import org.rovingpm.CasesOfATest;
 import org.rovingpm.funding.Fund;
 import org.rovingpm.funding.Funds;
-import org.rovingpm.funding.Ledger;
 import org.rovingpm.funding.OpenFund;
 import org.rovingpm.placement.PlanApproval.Answer;
 import org.rovingpm.placement.PrepareJobPlan.Decision;

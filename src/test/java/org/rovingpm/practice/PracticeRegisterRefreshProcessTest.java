@@ -11,7 +11,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.rovingpm.practice.process.PracticeRegisterRefreshProcess.ASK_REGISTER;
 import static org.rovingpm.practice.process.PracticeRegisterRefreshProcess.BEGIN_READING;
 import static org.rovingpm.practice.process.PracticeRegisterRefreshProcess.KEY;
 import static org.rovingpm.practice.process.PracticeRegisterRefreshProcess.TAKE_OVER_REGISTER;
