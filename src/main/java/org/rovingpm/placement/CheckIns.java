@@ -46,6 +46,12 @@ public class CheckIns {
             .param("reference", reference.value()).query(CheckIns::checkIn).list();
     }
 
+    /** @return the week of the case that was reported last */
+    public Optional<CheckIn> latest(CaseReference reference) {
+        return jdbc.sql(SELECT + "case_reference = :reference order by id desc limit 1")
+            .param("reference", reference.value()).query(CheckIns::checkIn).optional();
+    }
+
     /** @return the end of the week reported last */
     Optional<LocalDate> lastWeek(Placement placement) {
         return jdbc.sql("select week_ending from check_in where placement_id = :placement order by week_ending desc limit 1")

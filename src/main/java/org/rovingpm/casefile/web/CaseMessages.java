@@ -1,9 +1,6 @@
 package org.rovingpm.casefile.web;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import org.rovingpm.access.Role;
 import org.rovingpm.notification.KnownFacts;
 import org.rovingpm.notification.Message;
 import org.rovingpm.notification.Messages;
@@ -14,7 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseMessages {
 
-    private static final Set<String> STAFF = Set.of(Role.COORDINATOR.group(), Role.SERVICE_MANAGER.group());
     private static final int MOST = 200;
 
     private final Messages messages;
@@ -29,13 +25,9 @@ class CaseMessages {
     record Row(Message message, String recipient, boolean maySendAgain) {
     }
 
-    List<Row> of(CaseReference reference, Collection<String> groups) {
+    List<Row> of(CaseReference reference, boolean office) {
         return messages.of(reference, MOST).stream().map(message -> new Row(message,
             "%s (%s)".formatted(message.name(), known.labelOf(message.role())),
-            isStaff(groups) && message.status().maySendAgain())).toList();
-    }
-
-    static boolean isStaff(Collection<String> groups) {
-        return groups.stream().anyMatch(STAFF::contains);
+            office && message.status().maySendAgain())).toList();
     }
 }
