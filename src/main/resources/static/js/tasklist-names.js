@@ -6,6 +6,7 @@ const NAMES = {
   'button.maximize': 'Show the task alone',
   'button.reset-regions': 'Show all columns',
   '[cam-widget-search] button.dropdown-toggle': 'Saved searches',
+  'a.dropdown-toggle:has(.glyphicon-plus-sign)': 'Add sorting',
   '.shutter a': 'Show more or less of the task'
 };
 const ROLES = {
@@ -47,6 +48,7 @@ function mend() {
       give(node, 'aria-labelledby', title.id);
     }
   });
+  document.querySelectorAll('.task-card .definition-name h4').forEach((node) => give(node, 'aria-level', '3'));
   document.querySelectorAll('.tasks-list h4.task').forEach((node) => give(node, 'aria-level', '3'));
   document.querySelectorAll('.tasks-list h6.process-definition, .tasks-list h5.assignee').forEach((node) => give(node, 'aria-level', '4'));
   document.querySelectorAll('.task-filters h4.name').forEach((node) => give(node, 'aria-level', '2'));

@@ -64,8 +64,8 @@ document.addEventListener('click', (event) => {
 // Drafts that somebody else has left in this browser are not for whoever signs in next
 const WRITER = 'roving-pm:drafts-of';
 async function forgetDraftsOfOthers() {
-  const answer = await fetch(`${document.querySelector('base').getAttribute('admin-api')}auth/user/default`, { cache: 'no-store' });
-  const person = answer.ok ? (await answer.json()).userId : null;
+  const answer = await fetch(`${document.querySelector('base').getAttribute('admin-api')}auth/user/default`, { cache: 'no-store' }).catch(() => null);
+  const person = answer && answer.ok ? (await answer.json()).userId : null;
   if (person && window.localStorage.getItem(WRITER) !== person) {
     Object.keys(window.localStorage).filter((key) => key.startsWith('camunda-form:')).forEach((key) => window.localStorage.removeItem(key));
     window.localStorage.setItem(WRITER, person);

@@ -1,6 +1,7 @@
 // The case of the open task, beside its form. What is shown is made by the server, for the person who is signed in.
 const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
-const WIDE = 1250;
+// Pixels that a task needs for form and case side by side, as in plugin.css
+const WIDE = 800;
 const CHOICE = 'roving-pm:case-desk';
 const LARGEST = 10 * 1024 * 1024;
 const TOO_LARGE = 'The file is larger than 10 MB: make it smaller, or share it in parts.';
@@ -39,7 +40,6 @@ class CaseDesk {
     // Angular makes the card of the task anew whenever it likes
     this.observer = new MutationObserver(this.follow);
     this.observer.observe(document.querySelector('.column-right .content') || document.body, { childList: true, subtree: true });
-    this.panel.hidden = (window.localStorage.getItem(CHOICE) || (window.innerWidth < WIDE ? 'hidden' : 'shown')) === 'hidden';
     this.show();
   }
 
@@ -56,13 +56,20 @@ class CaseDesk {
     this.show();
   }
 
+  /** Without a choice the case is there where it takes nothing away from the form. */
+  isChosen(card) {
+    const choice = window.localStorage.getItem(CHOICE);
+    return choice ? choice === 'shown' : card.clientWidth >= WIDE;
+  }
+
   show() {
     const card = document.querySelector('section.task-card');
     const task = openTask();
-    this.button.setAttribute('aria-expanded', String(!this.panel.hidden));
     if (card && this.panel.parentNode !== card) {
       card.querySelector('.tabbed-content').before(this.panel);
+      this.panel.hidden = !this.isChosen(card);
     }
+    this.button.setAttribute('aria-expanded', String(!this.panel.hidden));
     if (task && card && !this.panel.hidden && task !== this.task) {
       this.load(task);
     }

@@ -51,6 +51,8 @@ class CasePapersTest {
     @BeforeEach
     void aCaseWithAPm() {
         reference = new CasesOfATest(jdbc).at(CaseStatus.SUPPORTED, Rag.AMBER);
+        jdbc.sql("insert into rag_suggestion (case_reference, rag, reasons, suggested_at) values (:reference, 'AMBER', '[]', now())")
+            .param("reference", reference.value()).update();
         pm = people.with(Role.ROVING_PM);
         jdbc.sql("""
                 insert into roving_pm (user_id, name, email, status, home_postcode, sessions_a_week, dbs_valid_until,
