@@ -20,6 +20,7 @@ function leaveWhenSignedOut() {
   window.history[change] = function changed(...entry) {
     original.apply(this, entry);
     leaveWhenSignedOut();
+    window.dispatchEvent(new Event('roving-pm:address'));
   };
 });
 window.addEventListener('hashchange', leaveWhenSignedOut);

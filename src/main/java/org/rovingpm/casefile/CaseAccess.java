@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
+import org.rovingpm.access.Role;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseAccess {
 
-    private static final Set<String> STAFF = Set.of("coordinator", "service-manager");
+    private static final Set<String> STAFF = Set.of(Role.COORDINATOR.group(), Role.SERVICE_MANAGER.group());
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -37,7 +38,21 @@ public class CaseAccess {
                           select from declared_interest i
                           where i.pm = :user and i.ods_code = c.ods_code and (i.ended_on is null or i.ended_on > :today)))""")
             .param("reference", reference.value()).param("user", user).param("today", LocalDate.now(clock))
-            .param("staff", groups.stream().anyMatch(STAFF::contains))
+            .param("staff", isOffice(groups))
             .query(Boolean.class).single();
+    }
+
+    /** Whether this person has declared an interest in the practice of the case that still holds. */
+    public boolean hasInterest(String user, CaseReference reference) {
+        return jdbc.sql("""
+                select exists (
+                    select from support_case c join declared_interest i on i.ods_code = c.ods_code
+                    where c.reference = :reference and i.pm = :user and (i.ended_on is null or i.ended_on > :today))""")
+            .param("reference", reference.value()).param("user", user).param("today", LocalDate.now(clock)).query(Boolean.class).single();
+    }
+
+    /** Whether these are the groups of somebody of the scheme's office: a coordinator or a service manager. */
+    public static boolean isOffice(Collection<String> groups) {
+        return groups.stream().anyMatch(STAFF::contains);
     }
 }

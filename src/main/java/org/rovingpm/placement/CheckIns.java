@@ -46,6 +46,12 @@ public class CheckIns {
             .param("reference", reference.value()).query(CheckIns::checkIn).list();
     }
 
+    /** @return the week of the case that was reported last */
+    public Optional<CheckIn> latest(CaseReference reference) {
+        return jdbc.sql(SELECT + "case_reference = :reference order by id desc limit 1")
+            .param("reference", reference.value()).query(CheckIns::checkIn).optional();
+    }
+
     /** @return hours reported for the placement in all */
     BigDecimal hours(long placementId) {
         return jdbc.sql("select coalesce(sum(hours), 0) from check_in where placement_id = :placement")

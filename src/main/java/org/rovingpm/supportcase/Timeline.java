@@ -61,6 +61,14 @@ public class Timeline {
             .query(Timeline::entry).list();
     }
 
+    /** @return the entries made last, the latest first, at most so many and never more than 50 */
+    public List<Entry> latest(CaseReference reference, int most) {
+        return jdbc.sql("""
+                select at, who, what, old_value, new_value, reason from timeline_entry
+                where case_reference = :reference order by id desc limit :most""")
+            .param("reference", reference.value()).param("most", Math.min(most, 50)).query(Timeline::entry).list();
+    }
+
     /** @return what was entered last */
     public Optional<Entry> latest(CaseReference reference) {
         return jdbc.sql("""

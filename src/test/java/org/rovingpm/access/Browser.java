@@ -2,6 +2,7 @@ package org.rovingpm.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -21,6 +22,7 @@ public class Browser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BOUNDARY = "----part-of-a-test";
 
     private final String root;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -45,6 +47,25 @@ public class Browser {
         }
         return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").header("Accept", "text/html")
             .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
+    }
+
+    /** Sends a file as a browser does, with the token of the page that was opened last. */
+    public HttpResponse<String> upload(String path, String name, byte[] content, boolean script) {
+        return upload(path, name, content, script, token);
+    }
+
+    /** As {@link #upload(String, String, byte[], boolean)}, with another token. */
+    public HttpResponse<String> upload(String path, String name, byte[] content, boolean script, String token) {
+        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n"
+            + "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n"
+            + "Content-Type: application/octet-stream\r\n\r\n";
+        String tail = "\r\n--" + BOUNDARY + "--\r\n";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(tail.getBytes(StandardCharsets.UTF_8));
+        return send(request(path).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .header("Accept", script ? "application/json" : "text/html").POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     private static String encoded(String text) {

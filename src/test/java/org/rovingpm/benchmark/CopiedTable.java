@@ -22,6 +22,7 @@ record CopiedTable(JdbcClient jdbc, String name, String belongs) {
         PLAN("plan_id", "t.plan_id in (select id from job_plan p where p.case_reference = s.reference)"),
         CHECK_IN("check_in_id", "t.check_in_id in (select id from check_in c where c.case_reference = s.reference)"),
         MESSAGE("message_id", "t.message_id in (select id from message m where m.case_reference = s.reference)"),
+        DOCUMENT("document_id", "t.document_id in (select id from case_document d where d.case_reference = s.reference)"),
         INSTANCE("proc_inst_id_", "t.proc_inst_id_" + IN_INSTANCE),
         PROCESS_INSTANCE("process_instance_id_", "t.process_instance_id_" + IN_INSTANCE),
         TASK("task_id_", "t.task_id_ in (select id_ from act_ru_task k where k.proc_inst_id_" + IN_INSTANCE + ")"),

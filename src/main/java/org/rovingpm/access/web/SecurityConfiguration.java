@@ -109,7 +109,9 @@ class SecurityConfiguration {
             .logout(signOut -> signOut.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
             .requestCache(cache -> cache.requestCache(pagesOnly()))
             .exceptionHandling(refusals -> refusals
-                .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/camunda/api/**")))
+                .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/camunda/api/**"))
+                // What scripts ask for is no page to come back to
+                .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/api/**")))
             // The engine's web applications bring a protection of their own against forged requests
             .csrf(csrf -> csrf.ignoringRequestMatchers(path("/camunda/api/**")))
             .headers(SecurityConfiguration::headers)
@@ -142,7 +144,8 @@ class SecurityConfiguration {
     private static HttpSessionRequestCache pagesOnly() {
         RequestMatcher asked = request -> "GET".equals(request.getMethod())
             && String.valueOf(request.getHeader("Accept")).contains("text/html");
-        RequestMatcher notAnApi = request -> !request.getRequestURI().startsWith(request.getContextPath() + "/camunda/api/");
+        RequestMatcher notAnApi = request -> !request.getRequestURI().startsWith(request.getContextPath() + "/camunda/api/")
+            && !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(new AndRequestMatcher(asked, notAnApi));
         return cache;

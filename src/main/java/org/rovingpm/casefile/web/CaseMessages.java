@@ -1,10 +1,7 @@
 package org.rovingpm.casefile.web;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.rovingpm.access.Role;
 import org.rovingpm.notification.KnownFacts;
 import org.rovingpm.notification.Message;
 import org.rovingpm.notification.Messages;
@@ -15,7 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseMessages {
 
-    private static final Set<String> STAFF = Set.of(Role.COORDINATOR.group(), Role.SERVICE_MANAGER.group());
     private static final int MOST = 200;
     private static final int MOST_STEPS = 10;
 
@@ -34,15 +30,11 @@ class CaseMessages {
     record Row(Message message, String recipient, List<Messages.Event> steps, boolean maySendAgain) {
     }
 
-    List<Row> of(CaseReference reference, Collection<String> groups) {
+    List<Row> of(CaseReference reference, boolean office) {
         List<Message> listed = messages.of(reference, MOST);
         Map<Long, List<Messages.Event>> steps = messages.events(listed, MOST_STEPS);
         return listed.stream().map(message -> new Row(message,
             "%s (%s)".formatted(message.name(), known.labelOf(message.role())), steps.getOrDefault(message.id(), List.of()),
-            isStaff(groups) && message.status().maySendAgain())).toList();
-    }
-
-    static boolean isStaff(Collection<String> groups) {
-        return groups.stream().anyMatch(STAFF::contains);
+            office && message.status().maySendAgain())).toList();
     }
 }

@@ -2,15 +2,16 @@ package org.rovingpm.casefile.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.rovingpm.access.People;
 import org.rovingpm.assessment.Needs;
 import org.rovingpm.assessment.RagRating;
 import org.rovingpm.assessment.RagRatings;
-import org.rovingpm.casefile.CaseAccess;
+import org.rovingpm.casefile.web.Admission.Admitted;
+import org.rovingpm.document.Document;
+import org.rovingpm.document.Documents;
 import org.rovingpm.funding.Ledger;
+import org.rovingpm.note.TeamNote;
+import org.rovingpm.note.TeamNotes;
 import org.rovingpm.placement.CheckIns;
 import org.rovingpm.placement.JobPlans;
 import org.rovingpm.placement.Placement;
@@ -21,25 +22,22 @@ import org.rovingpm.supportcase.ConfirmRequest;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
-/** The case on one page: what was asked for, where it stands, its ratings, its PM, plan, weeks and money, its messages, its timeline. */
+/** The case on one page: what was asked for, where it stands, its ratings, its PM, plan, weeks and money, its notes and documents, its messages, its timeline. */
 @Controller
 class CasePage {
 
     private static final int ENTRIES_A_PAGE = 50;
     private static final int MOST_ADDED = 20;
-    private static final Pattern USER_ID = Pattern.compile("[a-z0-9][a-z0-9.-]{1,63}");
+    private static final int MOST_NOTES = 100;
 
-    private final CaseAccess access;
+    private final Admission admission;
     private final SupportCases cases;
     private final Practices practices;
     private final Needs needs;
@@ -50,12 +48,14 @@ class CasePage {
     private final Ledger ledger;
     private final CaseMessages messages;
     private final Timeline timeline;
-    private final People people;
+    private final Documents documents;
+    private final TeamNotes notes;
+    private final NamesInCase names;
 
-    CasePage(CaseAccess access, SupportCases cases, Practices practices, Needs needs, RagRatings ratings, JobPlans plans,
+    CasePage(Admission admission, SupportCases cases, Practices practices, Needs needs, RagRatings ratings, JobPlans plans,
              CheckIns checkIns, Placements placements, Ledger ledger, CaseMessages messages,
-             Timeline timeline, People people) {
-        this.access = access;
+             Timeline timeline, Documents documents, TeamNotes notes, NamesInCase names) {
+        this.admission = admission;
         this.cases = cases;
         this.practices = practices;
         this.needs = needs;
@@ -66,16 +66,15 @@ class CasePage {
         this.ledger = ledger;
         this.messages = messages;
         this.timeline = timeline;
-        this.people = people;
+        this.documents = documents;
+        this.notes = notes;
+        this.names = names;
     }
 
     @GetMapping("/cases/{reference}")
     String show(@PathVariable String reference, @RequestParam(defaultValue = "1") int page, Authentication person, Model model) {
-        CaseReference asked = CaseReference.read(reference).orElseThrow(CasePage::notFound);
-        List<String> groups = person.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
-        if (!access.maySee(person.getName(), groups, asked)) {
-            throw notFound();
-        }
+        Admitted reader = admission.to(reference, person);
+        CaseReference asked = reader.reference();
         SupportCase supportCase = cases.get(asked);
         model.addAttribute("supportCase", supportCase);
         model.addAttribute("practice", practices.find(supportCase.practice()).orElseThrow());
@@ -83,8 +82,9 @@ class CasePage {
         model.addAttribute("need", needs.find(asked).orElse(null));
         List<Placement> placed = placements.of(asked);
         addSupport(asked, placed, model);
-        model.addAttribute("messages", messages.of(asked, groups));
-        addHistory(asked, placed, page, model);
+        model.addAttribute("messages", messages.of(asked, reader.office()));
+        model.addAttribute("reader", reader);
+        addHistory(reader, placed, page, model);
         return "casefile/case";
     }
 
@@ -94,24 +94,22 @@ class CasePage {
         model.addAllAttributes(Map.of("placements", placed, "weeks", checkIns.of(asked), "money", ledger.moneyOf(asked)));
     }
 
-    private void addHistory(CaseReference asked, List<Placement> placed, int page, Model model) {
+    /** What has happened, what was written and kept, and the names of all who had a part in it. */
+    private void addHistory(Admitted reader, List<Placement> placed, int page, Model model) {
+        CaseReference asked = reader.reference();
         int pages = (int) Math.max(1, (timeline.count(asked) + ENTRIES_A_PAGE - 1) / ENTRIES_A_PAGE);
         int shown = Math.min(Math.max(page, 1), pages);
         List<Timeline.Entry> entries = timeline.of(asked, shown - 1, ENTRIES_A_PAGE);
         List<RagRating> rated = ratings.of(asked);
+        List<Document> attached = documents.of(asked);
+        List<TeamNote> written = notes.of(asked, reader.reader(), MOST_NOTES);
         model.addAllAttributes(Map.of("suggestion", ratings.suggestionFor(asked), "ratings", rated, "entries", entries,
-            "page", shown, "pages", pages, "names", people.namesOf(Stream.of(rated.stream().map(RagRating::who),
-                placed.stream().map(Placement::pm), entries.stream().flatMap(CasePage::usersIn))
-                .flatMap(Function.identity()).distinct().toList())));
+            "page", shown, "pages", pages, "documents", attached, "notes", written,
+            "names", names.of(rated.stream().map(RagRating::who), placed.stream().map(Placement::pm),
+                entries.stream().flatMap(NamesInCase::in), attached.stream().flatMap(CasePage::peopleOf), written.stream().map(TeamNote::who))));
     }
 
-    /** The user ids of an entry: whose it is and, where a PM came or went, theirs. */
-    private static Stream<String> usersIn(Timeline.Entry entry) {
-        return Stream.of(entry.who(), entry.oldValue(), entry.newValue())
-            .filter(value -> value != null && USER_ID.matcher(value).matches());
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    private static Stream<String> peopleOf(Document document) {
+        return Stream.of(document.who(), document.removal() == null ? document.who() : document.removal().who());
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.rovingpm.demo.Foundations;
+import org.rovingpm.demo.Papers;
 import org.rovingpm.demo.Stories;
 import org.rovingpm.demo.Story;
 import org.slf4j.Logger;
@@ -28,17 +29,19 @@ class DemoAtStart implements SmartLifecycle {
     private final Foundations foundations;
     private final Stories stories;
     private final Performance performance;
+    private final Papers papers;
     private final Progress progress;
     private final TimeTravel time;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private boolean running;
 
-    DemoAtStart(Foundations foundations, Stories stories, Performance performance, Progress progress, TimeTravel time, Clock clock,
-                TransactionTemplate transaction) {
+    DemoAtStart(Foundations foundations, Stories stories, Performance performance, Papers papers, Progress progress, TimeTravel time,
+                Clock clock, TransactionTemplate transaction) {
         this.foundations = foundations;
         this.stories = stories;
         this.performance = performance;
+        this.papers = papers;
         this.progress = progress;
         this.time = time;
         this.clock = clock;
@@ -72,7 +75,10 @@ class DemoAtStart implements SmartLifecycle {
             List<String> problems = performance.play(told, now, mostSteps);
             problems.forEach(problem -> LOG.warn("A demonstration case stops early. {}", problem));
             if (mostSteps == Integer.MAX_VALUE) {
-                transaction.executeWithoutResult(status -> progress.finish());
+                transaction.executeWithoutResult(status -> {
+                    papers.lay();
+                    progress.finish();
+                });
                 LOG.info("Made demonstration data: {} cases, in {} s.", told.size(), Duration.between(begun, Instant.now()).toSeconds());
             }
             return problems;

@@ -1,5 +1,6 @@
 import '../../../../js/webapps.js';
 import '../../../../js/tasklist.js';
+import '../../../../js/tasklist-names.js';
 
 export default {
   app: { name: 'Tasks', vendor: 'Roving PM' },

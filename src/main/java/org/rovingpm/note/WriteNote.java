@@ -1,0 +1,34 @@
+package org.rovingpm.note;
+
+import jakarta.validation.constraints.NotBlank;
+import org.rovingpm.submission.PlainText;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.SupportCases;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes a note on a case, open or ended. What a PM writes is for the PM to read as well. */
+@Service
+public class WriteNote {
+
+    private final TeamNotes notes;
+    private final SupportCases cases;
+
+    WriteNote(TeamNotes notes, SupportCases cases) {
+        this.notes = notes;
+        this.cases = cases;
+    }
+
+    /** @param forPm whether the PM of the case reads it too; the office alone where it is missing */
+    public record Form(@NotBlank(message = "Write the note.") @PlainText(label = "The note", max = 1000) String note, Boolean forPm) {
+    }
+
+    @Transactional
+    public void write(CaseReference reference, Form form, TeamNotes.Reader writer, String who) {
+        boolean forPm = writer == TeamNotes.Reader.PM || Boolean.TRUE.equals(form.forPm());
+        cases.get(reference);
+        if (!notes.saidJustNow(reference, form.note(), forPm, who)) {
+            notes.add(reference, form.note(), forPm, who);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package org.rovingpm.casefile;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rovingpm.BrowserTest;
+import org.rovingpm.Scheme;
+import org.rovingpm.access.Role;
+import org.rovingpm.access.TestPeople;
+import org.rovingpm.document.SampleFiles;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Tasklist with the case beside the form, as the people use it whose tasks they are. */
+class CaseDeskBrowserTest extends BrowserTest {
+
+    private static final String ASSESS = "userTask_assessRequest";
+    private static final int WIDE = 1700;
+
+    @Autowired
+    private Scheme scheme;
+    @Autowired
+    private TestPeople people;
+
+    private String reference;
+
+    @BeforeEach
+    void aRequest() {
+        reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z98072")));
+    }
+
+    @AfterEach
+    void leaveNothingToOtherTests() {
+        scheme.forget(reference);
+    }
+
+    private Locator open(Page of, String person) {
+        return open(of, person, ASSESS);
+    }
+
+    private Locator open(Page of, String person, String step) {
+        of.setViewportSize(WIDE, 1000);
+        signIn(of, person, TestPeople.PASSWORD);
+        of.navigate("/camunda/app/tasklist/default/#/?task=" + scheme.task(reference, step).getId());
+        assertThat(of.locator(".task-card .fjs-form")).isVisible();
+        return of.getByRole(AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName("Case at a glance"));
+    }
+
+    private static Locator button(Locator where, String name) {
+        return where.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+    }
+
+    @Test
+    void coordinatorAndServiceManagerReadWriteAndAttachBesideTheForm() {
+        for (Role role : List.of(Role.COORDINATOR, Role.SERVICE_MANAGER)) {
+            Page of = browserOfAnotherPerson();
+            Locator desk = open(of, people.with(role));
+            assertThat(desk.getByText("Practice Z98072")).isVisible();
+            assertThat(desk.getByText("RAG not yet agreed")).isVisible();
+            Locator answer = of.locator(".task-card .fjs-form textarea").first();
+            answer.fill("Half an answer");
+
+            desk.getByLabel("New note").fill("A note of the " + role.one());
+            button(desk, "Keep note").click();
+            assertThat(desk.getByRole(AriaRole.STATUS)).hasText("The note is kept.");
+            assertThat(desk.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("A note of the " + role.one()))).containsText("office only");
+
+            desk.getByLabel("New note").fill("Not yet kept");
+            desk.getByLabel("Add a document").setInputFiles(new FilePayload("page.pdf", "application/pdf", SampleFiles.text("<html></html>")));
+            button(desk, "Add document").click();
+            assertThat(desk.getByRole(AriaRole.ALERT)).containsText("not what its name says");
+            String name = "Plan für " + role.one() + ".pdf";
+            desk.getByLabel("Add a document").setInputFiles(new FilePayload(name, "application/pdf", SampleFiles.pdf(role.one())));
+            button(desk, "Add document").click();
+            assertThat(desk.getByRole(AriaRole.STATUS)).hasText("The document is in the case.");
+            assertThat(of.waitForDownload(() -> desk.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name)).click())
+                .suggestedFilename()).isEqualTo(name);
+            assertThat(desk.getByLabel("New note")).hasValue("Not yet kept");
+            assertThat(answer).hasValue("Half an answer");
+            Page whole = of.waitForPopup(() -> desk.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Whole case")).click());
+            assertThat(whole.getByText("A note of the " + role.one())).isVisible();
+        }
+    }
+
+    @Test
+    void aPmSeesTheCaseOfTheirOfferInOutlineThenTheirCaseAndNoOther() {
+        String pm = scheme.pm(people.with(Role.ROVING_PM));
+        String foreign = scheme.task(reference, ASSESS).getId();
+        signIn(pm, TestPeople.PASSWORD);
+        assertThat(page.evaluate("task => fetch('/api/cases/at-a-glance?task=' + task).then(answer => answer.status)", foreign)).isEqualTo(404);
+        scheme.complete(reference, ASSESS, "coordinator", accepted());
+        scheme.fire(reference, "serviceTask_drawUpShortlist");
+        scheme.complete(reference, "userTask_choosePm", "service-manager", Map.of("decision", "CHOOSE", "pm", pm, "reason", "Near."));
+
+        Locator desk = open(page, pm, "userTask_respondToOffer");
+        assertThat(desk.getByText("Practice Z98072")).isVisible();
+        assertThat(desk.getByText("RAG Red")).isVisible();
+        assertThat(desk.getByText("Contact")).hasCount(0);
+        assertThat(desk.getByLabel("New note")).hasCount(0);
+
+        scheme.complete(reference, "userTask_respondToOffer", pm, Map.of("answer", "ACCEPT", "noConflict", true));
+        scheme.complete(reference, "userTask_introducePm", "coordinator", Map.of("introducedOn", LocalDate.now().toString(), "how", "MEETING",
+            "firstVisitOn", LocalDate.now().plusDays(7).toString()));
+        desk = open(page, pm, "userTask_reportFirstVisit");
+        assertThat(desk.getByText("Test Contact")).isVisible();
+        assertThat(desk.getByLabel("New note")).isVisible();
+        assertThat(desk.getByText("The PM of the case sees it too")).hasCount(0);
+        scheme.leave(pm);
+    }
+
+    @Test
+    void theCaseStaysOutOfTheWayWhereThereIsLittleRoomUntilItIsAskedFor() {
+        Locator desk = open(page, people.with(Role.COORDINATOR));
+        assertThat(desk).isVisible();
+        page.evaluate("localStorage.clear()");
+        page.setViewportSize(1100, 900);
+        page.reload();
+        assertThat(page.locator(".task-card .fjs-form")).isVisible();
+        Locator toggle = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Case at a glance"));
+        assertThat(toggle).hasAttribute("aria-expanded", "false");
+        assertThat(desk).isHidden();
+        toggle.click();
+        assertThat(toggle).hasAttribute("aria-expanded", "true");
+        assertThat(desk.getByText("Practice Z98072")).isVisible();
+    }
+
+    @Test
+    void theCardSaysTheRatingAsColourAndWordWithoutARequestOfItsOwn() {
+        scheme.complete(reference, ASSESS, "coordinator", accepted());
+        scheme.fire(reference, "serviceTask_drawUpShortlist");
+        page.setViewportSize(WIDE, 1000);
+        signIn(people.with(Role.SERVICE_MANAGER), TestPeople.PASSWORD);
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
+        page.locator(".task-filters .item").filter(new Locator.FilterOptions().setHasText("Red cases")).locator("a").first().click();
+        Locator rating = page.locator("li.task").filter(new Locator.FilterOptions().setHasText(reference)).locator(".variable-value").getByText("RED");
+        assertThat(rating).hasCSS("background-color", "rgb(179, 38, 30)");
+        assertThat(asked).noneMatch(url -> url.contains("/api/cases/"));
+    }
+
+    private static Map<String, Object> accepted() {
+        Map<String, Object> fields = new HashMap<>(Map.of("decision", "ACCEPT", "rag", "RED", "overrideReason", "Seen.",
+            "agreedWith", "Dr Test", "helpNeeded", "Cover the post.", "sessionsAWeek", 1,
+            "expectedStart", LocalDate.now().plusDays(7).toString(), "expectedWeeks", 8));
+        fields.put("helpKinds", List.of("CQC"));
+        return fields;
+    }
+
+    @Test
+    void aDraftIsThereForItsWriterAndForNobodyElse() {
+        String writer = people.with(Role.COORDINATOR);
+        open(page, writer);
+        page.locator(".task-card .fjs-form textarea").first().fill("A draft about the practice");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true)).click();
+        String draft = "camunda-form:" + scheme.task(reference, ASSESS).getId();
+        page.waitForFunction("key => (localStorage.getItem(key) || '').includes('A draft')", draft);
+
+        session.clearCookies();
+        open(page, writer);
+        assertThat(page.locator(".task-card .fjs-form textarea").first()).hasValue("A draft about the practice");
+
+        session.clearCookies();
+        open(page, people.with(Role.SERVICE_MANAGER));
+        assertThat(page.locator(".task-card .fjs-form textarea").first()).not().hasValue(Pattern.compile(".*draft.*"));
+        assertThat(page.evaluate("key => localStorage.getItem(key)", draft)).isNull();
+        page.evaluate("key => localStorage.setItem(key, '{}')", draft);
+        page.locator(".account > a").click();
+        page.locator(".account .logout a, .logout a").first().click();
+        assertThat(page.getByText("You have signed out.")).isVisible();
+        assertThat(page.evaluate("key => localStorage.getItem(key)", draft)).isNull();
+    }
+
+    @Test
+    void nothingCriticalOrSeriousIsLeftForAxeInListTaskAndStart() {
+        Locator desk = open(page, people.with(Role.COORDINATOR));
+        assertThat(desk.getByText("Practice Z98072")).isVisible();
+        page.locator(".task-filters .item").filter(new Locator.FilterOptions().setHasText("My team")).locator("a").first().click();
+        assertThat(page.locator("li.task").first()).isVisible();
+        isMended("list");
+        open(page, people.with(Role.COORDINATOR));
+        assertThat(desk.getByText("Practice Z98072")).isVisible();
+        isMended("task");
+        assertThat(new AxeBuilder(page).include(".case-desk-panel").analyze().getViolations()).as("case at a glance").isEmpty();
+        page.locator(".start-process-action a").click();
+        assertThat(page.locator(".modal .processes")).isVisible();
+        isMended("start-list");
+        page.locator(".modal .processes").getByText("Request help").or(page.locator(".modal .processes").getByText("Support case")).first().click();
+        assertThat(page.locator(".modal-content .fjs-form")).isVisible();
+        isMended("start-form");
+    }
+
+    private void isMended(String what) {
+        String folder = System.getProperty("rovingpm.screenshots");
+        if (folder != null) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, "desk-" + what + ".png")));
+        }
+        List<Rule> found = new AxeBuilder(page).analyze().getViolations();
+        assertThat(found).as(what).noneMatch(rule -> List.of("critical", "serious").contains(rule.getImpact()));
+    }
+}
