@@ -36,4 +36,13 @@ public class CaseAccess {
             .param("staff", groups.stream().anyMatch(STAFF::contains))
             .query(Boolean.class).single();
     }
+
+    /** Whether the person has declared an interest in the practice of the case, whatever else they may see. */
+    public boolean isPartial(String user, CaseReference reference) {
+        return jdbc.sql("""
+                select exists (
+                    select from support_case c join declared_interest i on i.ods_code = c.ods_code
+                    where c.reference = :reference and i.pm = :user and (i.ended_on is null or i.ended_on > current_date))""")
+            .param("reference", reference.value()).param("user", user).query(Boolean.class).single();
+    }
 }

@@ -78,16 +78,22 @@ public class QueueMessage {
         return value instanceof String text ? text.replace(Message.LINK, "(link)") : value;
     }
 
-    /** @param why why it cannot be sent; null where it can */
-    void add(Message message, String why) {
+    /**
+     * @param why why it cannot be sent; null where it can
+     * @return false where it has been queued before
+     */
+    boolean add(Message message, String why) {
         if (why != null) {
-            messages.add(message, null).ifPresent(id -> messages.note(id, MessageStep.NOT_SENDABLE, MessageStatus.NOT_SENDABLE, why, null));
-            return;
+            Optional<Long> added = messages.add(message, null);
+            added.ifPresent(id -> messages.note(id, MessageStep.NOT_SENDABLE, MessageStatus.NOT_SENDABLE, why, null));
+            return added.isPresent();
         }
         String delivery = deliveries.begin(message.reference());
-        if (messages.add(message, delivery).isEmpty()) {
+        boolean added = messages.add(message, delivery).isPresent();
+        if (!added) {
             deliveries.giveUp(delivery);
         }
+        return added;
     }
 
     private static String subject(Wording wording, Collection<Fact> facts, Map<String, Object> said) {

@@ -7,13 +7,17 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.rovingpm.notification.DueWork.Person;
 import org.rovingpm.notification.DueWork.Task;
 import org.rovingpm.workingtime.WorkingCalendar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells each person on a working morning what of their work is due or late, in one message a day however often it is asked. */
+/**
+ * Tells each person on a working morning what of their work is due or late, and those who hear it what is stuck, in one message
+ * a day however often it is asked.
+ */
 @Component
 public class SendDigests {
 
@@ -23,6 +27,7 @@ public class SendDigests {
     private static final String WORDING = "morning-digest";
 
     private final DueWork work;
+    private final MorningNews news;
     private final Wordings wordings;
     private final KnownFacts known;
     private final QueueMessage queueMessage;
@@ -30,9 +35,10 @@ public class SendDigests {
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    SendDigests(DueWork work, Wordings wordings, KnownFacts known, QueueMessage queueMessage, MessageSettings settings,
+    SendDigests(DueWork work, MorningNews news, Wordings wordings, KnownFacts known, QueueMessage queueMessage, MessageSettings settings,
                 WorkingCalendar calendar, Clock clock) {
         this.work = work;
+        this.news = news;
         this.wordings = wordings;
         this.known = known;
         this.queueMessage = queueMessage;
@@ -51,17 +57,21 @@ public class SendDigests {
         }
         String key = "digest:" + today + ":";
         Wording wording = wordings.get(WORDING);
-        List<Person> people = work.of(today, key, AT_A_TIME);
-        people.forEach(person -> queueMessage.add(message(wording, key, person, now), person.recipient().why()));
+        List<MorningNews.Line> lines = news.lines();
+        List<Person> people = work.of(today, key, lines.isEmpty() ? Set.of() : news.groups(), AT_A_TIME);
+        people.forEach(person -> queueMessage.add(message(wording, key, person, person.hears() ? lines : List.of(), now), person.recipient().why()));
         return people.size() < AT_A_TIME;
     }
 
-    private Message message(Wording wording, String key, Person person, Instant now) {
+    private Message message(Wording wording, String key, Person person, List<MorningNews.Line> lines, Instant now) {
         Map<String, Object> values = new HashMap<>();
         values.put(KnownFacts.RECIPIENT, person.recipient().name());
         values.put("taskListLink", settings.link("/camunda"));
         values.put("lateTasks", rows(person.tasks().stream().filter(task -> task.due().isBefore(now)).toList()));
         values.put("tasksDueToday", rows(person.tasks().stream().filter(task -> !task.due().isBefore(now)).toList()));
+        values.put("stuckCases", lines.stream().map(line -> Map.of("cause", line.cause(), "number", Integer.toString(line.number()),
+            "red", Integer.toString(line.red()))).toList());
+        values.put("stuckLink", lines.isEmpty() ? null : settings.link(news.path()));
         long more = person.all() - person.tasks().size();
         values.put("moreTasks", more > 0 ? Long.toString(more) : null);
         return new Message(0, key + person.recipient().person(), wording.name(), null, "person", person.recipient().person(),
