@@ -1,5 +1,6 @@
 package org.rovingpm.stuck;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rovingpm.access.Staff;
@@ -24,6 +25,16 @@ public interface EngineSteps {
 
     /** @return the stack trace of a failure */
     Optional<String> stackTrace(String failure);
+
+    /** @param person user id of whose it is, or null */
+    record OpenTask(String person, Instant due) {
+    }
+
+    /** @return empty where the task is done, or stands still with its case */
+    Optional<OpenTask> task(String task);
+
+    /** Has the task fall due at another time. */
+    void postpone(String task, Instant due, Viewer viewer);
 
     /** @return who may be given the task, by name: members of the groups it is offered to, without an interest in its practice */
     List<Staff.Person> candidates(String task);

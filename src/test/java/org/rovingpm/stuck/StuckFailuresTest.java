@@ -83,7 +83,7 @@ class StuckFailuresTest {
         }
     }
 
-    /** A case whose shortlist cannot be drawn up, because its rating cannot be weighed. */
+    /** A case whose shortlist cannot be drawn up, because somebody has spoilt the number of the case in Cockpit. */
     private String failing(String practice) {
         String reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice(practice)));
         cases.add(reference);
@@ -91,8 +91,8 @@ class StuckFailuresTest {
             "helpNeeded", "Cover the post.", "sessionsAWeek", 1, "expectedStart", LocalDate.now(clock).plusDays(7).toString(), "expectedWeeks", 8));
         fields.put("helpKinds", List.of("CQC"));
         scheme.complete(reference, "userTask_assessRequest", "coordinator", fields);
-        jdbc.sql("update support_case set status = 'CLOSING' where reference = :reference").param("reference", reference).update();
         Job job = job(reference, SHORTLIST);
+        processes.setVariable(job.getProcessInstanceId(), "caseReference", "spoilt");
         for (int attempt = 1; attempt <= 5; attempt++) {
             assertThatThrownBy(() -> jobs.executeJob(job.getId()));
         }
@@ -100,7 +100,7 @@ class StuckFailuresTest {
     }
 
     private void mend(String reference) {
-        jdbc.sql("update support_case set status = 'MATCHING' where reference = :reference").param("reference", reference).update();
+        processes.setVariable(job(reference, SHORTLIST).getProcessInstanceId(), "caseReference", reference);
     }
 
     private Job job(String reference, String activity) {

@@ -128,6 +128,7 @@ class SecurityConfiguration {
                 .requestMatchers(path("/refer/**")).hasAnyAuthority(Role.LIAISON.group(), Role.COORDINATOR.group())
                 .requestMatchers(path("/demo/mailbox/**")).access((person, request) -> new AuthorizationDecision(demo.getIfAvailable() != null))
                 .requestMatchers(path("/stuck/**"), WATCHING).hasAnyAuthority(WATCHERS)
+                .requestMatchers(path("/bulk/**")).hasAnyAuthority(Role.SERVICE_MANAGER.group(), Role.PROCESS_MANAGER.group())
                 .requestMatchers(path("/wordings/**")).hasAnyAuthority(Role.SERVICE_MANAGER.group(), Role.PROCESS_MANAGER.group())
                 .anyRequest().authenticated())
             .formLogin(form -> form.loginPage("/sign-in").successHandler(new FreshSession()).failureUrl("/sign-in?refused").permitAll())

@@ -1,7 +1,7 @@
 package org.rovingpm.stuck.process;
 
 import java.sql.Timestamp;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +10,10 @@ import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
 import org.rovingpm.access.Staff;
 import org.rovingpm.stuck.EngineSteps;
 import org.rovingpm.stuck.Viewer;
@@ -26,12 +28,10 @@ class StepsOfEngine implements EngineSteps {
 
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    StepsOfEngine(ObjectProvider<ProcessEngineConfigurationImpl> engine, JdbcClient jdbc, Clock clock) {
+    StepsOfEngine(ObjectProvider<ProcessEngineConfigurationImpl> engine, JdbcClient jdbc) {
         this.engine = engine;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     private record Failing(String job, String reference) {
@@ -53,7 +53,7 @@ class StepsOfEngine implements EngineSteps {
                 where f.proc_def_id_ = :version and coalesce(f.failed_activity_id_, f.activity_id_) = :step
                   and (j.retries_ = 0 or j.duedate_ > :now)
                 order by f.incident_timestamp_ limit :most""")
-            .param("version", version).param("step", step).param("now", Timestamp.from(clock.instant())).param("most", most)
+            .param("version", version).param("step", step).param("now", new Timestamp(ClockUtil.getCurrentTime().getTime())).param("most", most)
             .query(Failing.class).list();
         return as(new Viewer(who, List.of()), true, services -> failing.stream().filter(one -> retry(services, one.job())).map(Failing::reference).toList());
     }
@@ -61,7 +61,7 @@ class StepsOfEngine implements EngineSteps {
     /** A step without retries gets one; one that goes on and on does so now. */
     private boolean retry(ProcessEngineServices services, String id) {
         Job job = id == null ? null : services.getManagementService().createJobQuery().jobId(id).singleResult();
-        Date now = Date.from(clock.instant());
+        Date now = ClockUtil.getCurrentTime();
         if (job == null || job.getRetries() > 0 && (job.getDuedate() == null || !job.getDuedate().after(now))) {
             return false;
         }
@@ -90,6 +90,22 @@ class StepsOfEngine implements EngineSteps {
                      select from declared_interest d where d.pm = u.id_ and d.ods_code = c.ods_code and (d.ended_on is null or d.ended_on > current_date))
                  order by name, id limit :most""")
             .param("task", task).param("most", CANDIDATES).query(Staff.Person.class).list();
+    }
+
+    @Override
+    public Optional<OpenTask> task(String task) {
+        return as(null, true, services -> Optional.ofNullable(services.getTaskService().createTaskQuery().taskId(task).active().singleResult())
+            .map(found -> new OpenTask(found.getAssignee(), found.getDueDate().toInstant())));
+    }
+
+    @Override
+    public void postpone(String task, Instant due, Viewer viewer) {
+        as(viewer, true, services -> {
+            Task found = services.getTaskService().createTaskQuery().taskId(task).singleResult();
+            found.setDueDate(Date.from(due));
+            services.getTaskService().saveTask(found);
+            return null;
+        });
     }
 
     /** With the rights of whoever does it: the engine's rules on who may give a task to whom hold here too. */
