@@ -56,7 +56,7 @@ class ModelStyleTest {
         CallActivity.class, "callActivity_", SubProcess.class, "subProcess_", Gateway.class, "gateway_",
         IntermediateThrowEvent.class, "throwEvent_");
     /** Processes without a case of their own, which are remembered for days and not for years. */
-    private static final Set<String> TECHNICAL = Set.of("message-delivery", "morning-digest",
+    private static final Set<String> TECHNICAL = Set.of("bulk-change", "message-delivery", "morning-digest",
         "practice-register-refresh", "team-alert");
     private static final Set<String> GROUPS =
         Set.of("coordinator", "service-manager", "liaison", "roving-pm", "commissioner", "process-manager", "budget-holder");

@@ -33,7 +33,7 @@ public class Decisions {
     }
 
     /** @return what names the version in force: another as soon as a manager puts another in force */
-    String versionOf(String decision) {
+    public String versionOf(String decision) {
         Command<String> question = context -> context.runWithoutAuthorization(() ->
             Context.getProcessEngineConfiguration().getDeploymentCache().findDeployedLatestDecisionDefinitionByKey(decision).getId());
         return engine.getObject().getCommandExecutorTxRequired().execute(question);
@@ -43,7 +43,7 @@ public class Decisions {
     public Map<String, Object> single(String decision, Map<String, ?> facts) {
         List<Map<String, Object>> results = evaluate(decision, facts);
         if (results.size() != 1) {
-            throw new IllegalStateException("The decision %s gives %d answers for %s: mend its rules so that exactly one applies."
+            throw new BrokenDecision("The decision %s gives %d answers for %s: mend its rules so that exactly one applies."
                 .formatted(decision, results.size(), facts));
         }
         return results.get(0);

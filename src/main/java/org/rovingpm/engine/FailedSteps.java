@@ -1,16 +1,23 @@
 package org.rovingpm.engine;
 
 import java.util.Date;
+import org.camunda.bpm.engine.impl.bpmn.parser.FailedJobRetryConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
 
-/** Has the engine go on after a failed step as its {@link StepFailed} says; after any other failure as its model says. */
+/**
+ * Has the engine go on after a failed step as its {@link StepFailed} says, after any other failure as its model says, and tells
+ * people of it as {@link FailureText} does.
+ */
 @Component
 class FailedSteps extends AbstractProcessEnginePlugin {
 
@@ -22,6 +29,7 @@ class FailedSteps extends AbstractProcessEnginePlugin {
     private static class Retry extends DefaultJobRetryCmd {
 
         private final StepFailed failed;
+        private String text;
 
         Retry(String job, Throwable failure) {
             super(job, failure);
@@ -34,6 +42,29 @@ class FailedSteps extends AbstractProcessEnginePlugin {
                 cause = cause.getCause();
             }
             return (StepFailed) cause;
+        }
+
+        /** Called more than once a failure: what was tried is known the first time only. */
+        @Override
+        protected void logException(JobEntity job) {
+            if (text == null) {
+                text = text(job);
+            }
+            super.logException(job);
+            job.setExceptionMessage(text);
+        }
+
+        private String text(JobEntity job) {
+            ActivityImpl activity = job.getExecutionId() == null ? null : getCurrentActivity(Context.getCommandContext(), job);
+            FailedJobRetryConfiguration configured = activity == null ? null : getFailedJobRetryConfiguration(job, activity);
+            int of = Math.max(1, configured == null ? JobEntity.DEFAULT_RETRIES : configured.getRetries());
+            int tried = isFirstJobExecution(job) ? 1 : Math.min(of, of - job.getRetries() + 1);
+            Object step = activity == null ? null : activity.getProperty("name");
+            ExecutionEntity instance = job.getProcessInstanceId() == null ? null : fetchExecutionEntity(job.getProcessInstanceId());
+            ProcessDefinition process = instance == null ? null : instance.getProcessDefinition();
+            return new FailureText(step == null ? job.getActivityId() : step.toString(),
+                process == null ? job.getProcessDefinitionKey() : process.getName(), instance == null ? null : instance.getBusinessKey())
+                .of(exception, tried, of);
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.rovingpm.notification;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** The work that is due or late, by the people whose it is. */
 public interface DueWork {
@@ -16,14 +17,16 @@ public interface DueWork {
      *
      * @param tasks the most urgent ones, at most 20
      * @param all   how many there are in all
+     * @param hears whether they hear the news too
      */
-    record Person(Recipient recipient, List<Task> tasks, long all) {
+    record Person(Recipient recipient, List<Task> tasks, long all, boolean hears) {
     }
 
     /**
      * @param key what the keys of messages begin with that people have had today; they are left out
      * @param day tasks due on it or before
+     * @param hearing the groups of those who hear the news, even without a task
      * @return at most so many people, none of them with a task in a case they may not hear of
      */
-    List<Person> of(LocalDate day, String key, int most);
+    List<Person> of(LocalDate day, String key, Set<String> hearing, int most);
 }

@@ -27,6 +27,9 @@ class FactsOfDigest implements MessageFacts {
         return List.of(Fact.rows("lateTasks", "Tasks whose time has run out", EXAMPLE),
             Fact.rows("tasksDueToday", "Tasks due today", EXAMPLE),
             Fact.optional("moreTasks", "How many more there are than the message lists", "12"),
+            Fact.rows("stuckCases", "What is stuck, by why, for process managers and service managers",
+                List.of(Map.of("cause", "Failed step", "number", "3", "red", "1"))),
+            Fact.optional("stuckLink", "The list of stuck cases, where there are any", "https://example.org/stuck"),
             Fact.text("taskListLink", "The task list", "https://example.org/"));
     }
 

@@ -70,15 +70,16 @@ public class QueueMessage {
      *
      * @param question number of the question that it leads to; null where it leads to none
      * @param values   what it says, by fact; the name of its recipient, where it is not among them, comes by itself
+     * @return false where it has been queued before
      */
-    void write(Wording wording, String key, CaseReference reference, String role, Recipient recipient, Long question,
+    boolean write(Wording wording, String key, CaseReference reference, String role, Recipient recipient, Long question,
                Map<String, Object> values) {
         Collection<Fact> facts = known.of(wording);
         Map<String, Object> said = new HashMap<>(values);
         said.putIfAbsent(KnownFacts.RECIPIENT, recipient.name());
         said.replaceAll((name, value) -> withoutLink(value));
         facts.stream().filter(Fact::link).forEach(link -> said.put(link.name(), Message.LINK));
-        add(new Message(0, key, wording.name(), reference, role, recipient.person(), recipient.name(), subject(wording, facts, said),
+        return add(new Message(0, key, wording.name(), reference, role, recipient.person(), recipient.name(), subject(wording, facts, said),
             WordingText.render(wording.body(), facts, said), question, clock.instant(), MessageStatus.QUEUED, null, null), recipient.why());
     }
 
@@ -91,22 +92,29 @@ public class QueueMessage {
         return value instanceof String text ? text.replace(Message.LINK, "(link)") : value;
     }
 
-    /** @param why why it cannot be sent; null where it can */
-    private void add(Message message, String why) {
+    /**
+     * @param why why it cannot be sent; null where it can
+     * @return false where it has been queued before
+     */
+    private boolean add(Message message, String why) {
         if (why != null) {
-            log(message, MessageStep.NOT_SENDABLE, MessageStatus.NOT_SENDABLE, why);
-        } else if (!channel.sends()) {
-            log(message, MessageStep.KEPT, MessageStatus.KEPT, null);
-        } else {
-            String delivery = deliveries.begin(message.reference());
-            if (messages.add(message, delivery).isEmpty()) {
-                deliveries.giveUp(delivery);
-            }
+            return log(message, MessageStep.NOT_SENDABLE, MessageStatus.NOT_SENDABLE, why);
         }
+        if (!channel.sends()) {
+            return log(message, MessageStep.KEPT, MessageStatus.KEPT, null);
+        }
+        String delivery = deliveries.begin(message.reference());
+        boolean added = messages.add(message, delivery).isPresent();
+        if (!added) {
+            deliveries.giveUp(delivery);
+        }
+        return added;
     }
 
-    private void log(Message message, MessageStep step, MessageStatus status, String why) {
-        messages.add(message, null).ifPresent(id -> messages.note(id, step, status, why, null));
+    private boolean log(Message message, MessageStep step, MessageStatus status, String why) {
+        Optional<Long> added = messages.add(message, null);
+        added.ifPresent(id -> messages.note(id, step, status, why, null));
+        return added.isPresent();
     }
 
     private static String subject(Wording wording, Collection<Fact> facts, Map<String, Object> said) {

@@ -6,13 +6,17 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.rovingpm.notification.DueWork.Person;
 import org.rovingpm.notification.DueWork.Task;
 import org.rovingpm.workingtime.WorkingCalendar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells each person on a working morning what of their work is due or late, in one message a day however often it is asked. */
+/**
+ * Tells each person on a working morning what of their work is due or late, and those who hear it what is stuck, in one message
+ * a day however often it is asked.
+ */
 @Component
 public class SendDigests {
 
@@ -21,15 +25,17 @@ public class SendDigests {
     private static final String WORDING = "morning-digest";
 
     private final DueWork work;
+    private final MorningNews news;
     private final Wordings wordings;
     private final QueueMessage queueMessage;
     private final MessageSettings settings;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    SendDigests(DueWork work, Wordings wordings, QueueMessage queueMessage, MessageSettings settings,
+    SendDigests(DueWork work, MorningNews news, Wordings wordings, QueueMessage queueMessage, MessageSettings settings,
                 WorkingCalendar calendar, Clock clock) {
         this.work = work;
+        this.news = news;
         this.wordings = wordings;
         this.queueMessage = queueMessage;
         this.settings = settings;
@@ -47,17 +53,21 @@ public class SendDigests {
         }
         String key = "digest:" + today + ":";
         Wording wording = wordings.get(WORDING);
-        List<Person> people = work.of(today, key, AT_A_TIME);
+        List<MorningNews.Line> lines = news.lines();
+        List<Person> people = work.of(today, key, lines.isEmpty() ? Set.of() : news.groups(), AT_A_TIME);
         people.forEach(person -> queueMessage.write(wording, key + person.recipient().person(), null, "person", person.recipient(), null,
-            said(person, now)));
+            said(person, person.hears() ? lines : List.of(), now)));
         return people.size() < AT_A_TIME;
     }
 
-    private Map<String, Object> said(Person person, Instant now) {
+    private Map<String, Object> said(Person person, List<MorningNews.Line> lines, Instant now) {
         Map<String, Object> values = new HashMap<>();
         values.put("taskListLink", settings.link("/camunda"));
         values.put("lateTasks", rows(person.tasks().stream().filter(task -> task.due().isBefore(now)).toList()));
         values.put("tasksDueToday", rows(person.tasks().stream().filter(task -> !task.due().isBefore(now)).toList()));
+        values.put("stuckCases", lines.stream().map(line -> Map.of("cause", line.cause(), "number", Integer.toString(line.number()),
+            "red", Integer.toString(line.red()))).toList());
+        values.put("stuckLink", lines.isEmpty() ? null : settings.link(news.path()));
         long more = person.all() - person.tasks().size();
         values.put("moreTasks", more > 0 ? Long.toString(more) : null);
         return values;

@@ -86,6 +86,20 @@ class MorningDigestProcessTest {
     }
 
     @Test
+    void managersAlsoHearHowMuchIsStuckInTheSameMessage() {
+        scheme.account("digest.manager", "service-manager");
+        scheme.account("digest.process", "process-manager");
+        sendDigests.next();
+        sendDigests.next();
+
+        for (String manager : List.of("digest.manager", "digest.process")) {
+            assertThat(digests(manager)).singleElement().asString().contains("Stuck cases:", "- Overdue task: ", "in red cases", "/stuck")
+                .doesNotContain(reference, "Z99071");
+        }
+        assertThat(digests("digest.one")).singleElement().asString().doesNotContain("Stuck cases");
+    }
+
+    @Test
     void nobodyIsToldOnAWeekendOrBankHoliday() {
         clock.setTo("2026-12-12T08:00");
         assertThat(sendDigests.next()).isTrue();

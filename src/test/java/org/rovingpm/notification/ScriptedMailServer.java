@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server over a real socket that misbehaves as it is told: answers oddly, falls silent, or hangs up. */
-class ScriptedMailServer implements AutoCloseable {
+public class ScriptedMailServer implements AutoCloseable {
 
-    static final String HANG_UP = "hang up";
+    public static final String HANG_UP = "hang up";
     static final String SILENCE = "silence";
 
     private final ServerSocket socket;
@@ -22,7 +22,7 @@ class ScriptedMailServer implements AutoCloseable {
     private final AtomicInteger messages = new AtomicInteger();
 
     /** @param answers by the command, or "." for the end of a message, what is answered instead of the usual */
-    ScriptedMailServer(Map<String, String> answers) {
+    public ScriptedMailServer(Map<String, String> answers) {
         this.answers = answers;
         try {
             socket = new ServerSocket(0, 10, InetAddress.getByName("127.0.0.1"));
@@ -34,7 +34,7 @@ class ScriptedMailServer implements AutoCloseable {
         listener.start();
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 

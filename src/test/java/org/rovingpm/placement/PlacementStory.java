@@ -21,19 +21,19 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A case of amber rating with a fund of £10,000, taken through a placement by the use cases themselves. */
-class PlacementStory {
+public class PlacementStory {
 
-    static final String PM = "pm-rivers";
+    public static final String PM = "pm-rivers";
     static final String MANAGER = "service-manager";
     static final String COORDINATOR = "coordinator";
     static final String BUDGET_HOLDER = "budget-holder";
-    static final String OBJECTIVE = "Pay the staff on time";
+    public static final String OBJECTIVE = "Pay the staff on time";
 
-    final CaseReference reference;
+    public final CaseReference reference;
     final String fund;
     private final ApplicationContext context;
 
-    PlacementStory(ApplicationContext context, CaseStatus status) {
+    public PlacementStory(ApplicationContext context, CaseStatus status) {
         this.context = context;
         this.fund = "F" + System.nanoTime();
         this.reference = new CasesOfATest(bean(JdbcClient.class)).at(status, Rag.AMBER);
@@ -67,7 +67,7 @@ class PlacementStory {
     }
 
     /** From an accepted offer to a reported first visit. */
-    PlacementStory visited() {
+    public PlacementStory visited() {
         bean(StartPlacement.class).start(reference, PM, today(), PM);
         bean(IntroducePm.class).introduce(reference, new IntroducePm.Form(today(), IntroducePm.How.MEETING, today(), null), COORDINATOR);
         bean(ReportFirstVisit.class).report(reference, new ReportFirstVisit.Form(today(), "The payroll is late",
@@ -99,7 +99,7 @@ class PlacementStory {
             new ApproveSpending.Form(answer, answer == Answer.REFUSE ? "Too dear" : null), who);
     }
 
-    JobPlan inEffect(String hours, String rate) {
+    public JobPlan inEffect(String hours, String rate) {
         PrepareJobPlan.Prepared prepared = submitted(hours, rate);
         pmAnswers(prepared.planId(), Answer.APPROVE);
         practiceAnswers(prepared.planId(), Answer.APPROVE);

@@ -40,6 +40,10 @@ class SecurityConfiguration {
     private static final String OUR_PAGES_ONLY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
         + "font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    /** What tells of stuck cases and of what processes have gone through, and who may know. */
+    private static final RequestMatcher WATCHING = new OrRequestMatcher(path("/api/stuck/**"), path("/api/instances/**"), path("/api/definitions/**"));
+    private static final String[] WATCHERS = {Role.PROCESS_MANAGER.group(), Role.SERVICE_MANAGER.group(), Role.COORDINATOR.group()};
+
     /** The engine's REST API: a name and password with each call, never a session, so nothing to forge. */
     @Bean
     @Order(1)
@@ -72,13 +76,16 @@ class SecurityConfiguration {
             .build();
     }
 
-    /** Calls of other services, which bring a token of their own: checked where they arrive. No session, so nothing to forge. */
+    /** Calls of other services, which bring a token of their own. Receipts are checked where they arrive. No session, so nothing to forge. */
     @Bean
     @Order(3)
-    SecurityFilterChain otherServices(HttpSecurity http) throws Exception {
-        return http.securityMatcher(path("/notify/receipts"))
+    SecurityFilterChain otherServices(HttpSecurity http, MetricsToken metrics) throws Exception {
+        return http.securityMatcher(new OrRequestMatcher(path("/notify/receipts"), path("/actuator/prometheus")))
             .authorizeHttpRequests(requests -> requests
-                .requestMatchers(withDefaults().matcher(HttpMethod.POST, "/notify/receipts")).permitAll().anyRequest().denyAll())
+                .requestMatchers(withDefaults().matcher(HttpMethod.POST, "/notify/receipts")).permitAll()
+                .requestMatchers(withDefaults().matcher(HttpMethod.GET, "/actuator/prometheus")).access((caller, call) ->
+                    new AuthorizationDecision(metrics.mayRead(call.getRequest().getHeader("Authorization"))))
+                .anyRequest().denyAll())
             .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
             .requestCache(cache -> cache.disable())
             .csrf(csrf -> csrf.disable())
@@ -87,9 +94,26 @@ class SecurityConfiguration {
             .build();
     }
 
-    /** Everything else a person opens in a browser. */
+    /** Our own API as programs call it: a name and password with each call. Pages call it too, as part of their session. */
     @Bean
     @Order(4)
+    SecurityFilterChain api(HttpSecurity http) throws Exception {
+        RequestMatcher withPassword = request -> String.valueOf(request.getHeader("Authorization")).startsWith("Basic ");
+        return http.securityMatcher(new AndRequestMatcher(path("/api/**"), withPassword))
+            .authorizeHttpRequests(requests -> requests
+                .requestMatchers(WATCHING).hasAnyAuthority(WATCHERS)
+                .anyRequest().denyAll())
+            .httpBasic(basic -> basic.realmName("Roving PM"))
+            .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+            .requestCache(cache -> cache.disable())
+            .csrf(csrf -> csrf.disable())
+            .headers(SecurityConfiguration::headers)
+            .build();
+    }
+
+    /** Everything else a person opens in a browser. */
+    @Bean
+    @Order(5)
     SecurityFilterChain pages(HttpSecurity http, ObjectProvider<DemoAccounts> demo) throws Exception {
         return http
             .authorizeHttpRequests(requests -> requests
@@ -103,6 +127,8 @@ class SecurityConfiguration {
                 .requestMatchers(path("/camunda/api/admin/setup/**"), path("/camunda/api/admin/auth/user/{engine}/login/**")).denyAll()
                 .requestMatchers(path("/refer/**")).hasAnyAuthority(Role.LIAISON.group(), Role.COORDINATOR.group())
                 .requestMatchers(path("/demo/mailbox/**")).access((person, request) -> new AuthorizationDecision(demo.getIfAvailable() != null))
+                .requestMatchers(path("/stuck/**"), WATCHING).hasAnyAuthority(WATCHERS)
+                .requestMatchers(path("/bulk/**")).hasAnyAuthority(Role.SERVICE_MANAGER.group(), Role.PROCESS_MANAGER.group())
                 .requestMatchers(path("/wordings/**")).hasAnyAuthority(Role.SERVICE_MANAGER.group(), Role.PROCESS_MANAGER.group())
                 .anyRequest().authenticated())
             .formLogin(form -> form.loginPage("/sign-in").successHandler(new FreshSession()).failureUrl("/sign-in?refused").permitAll())

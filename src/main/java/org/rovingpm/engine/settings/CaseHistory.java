@@ -25,8 +25,8 @@ class CaseHistory extends HistoryLevelAudit {
         HistoryEventTypes.INCIDENT_UPDATE, HistoryEventTypes.INCIDENT_MIGRATE, HistoryEventTypes.JOB_FAIL,
         HistoryEventTypes.BATCH_START, HistoryEventTypes.BATCH_END, HistoryEventTypes.BATCH_UPDATE);
 
-    /** What our own tables remember: messages and what became of each. */
-    private static final Set<String> REMEMBERED_ELSEWHERE = Set.of("message-delivery", "morning-digest");
+    /** What our own tables remember: messages, bulk changes, and what became of each. */
+    private static final Set<String> REMEMBERED_ELSEWHERE = Set.of("message-delivery", "morning-digest", "bulk-change");
 
     @Override
     public int getId() {

@@ -29,7 +29,12 @@ class EngineSettings extends AbstractProcessEnginePlugin implements ProcessEngin
         // Asked at each query and command of a person, for their rights
         "rovingpm_idx_authorization_user on act_ru_authorization (user_id_)",
         // Asked for each task of the list of red cases
-        "rovingpm_idx_variable_red on act_ru_variable (proc_inst_id_) where name_ = 'rag' and text_ = 'RED'");
+        "rovingpm_idx_variable_red on act_ru_variable (proc_inst_id_) where name_ = 'rag' and text_ = 'RED'",
+        // Asked for what is late, the latest first
+        "rovingpm_idx_task_due on act_ru_task (due_date_)",
+        // Asked for cases in which nobody is suitable, answers or reports
+        "rovingpm_idx_task_waiting on act_ru_task (task_def_key_) where task_def_key_ in "
+            + "('userTask_resolveMissingPm', 'userTask_respondToOffer', 'userTask_reportTheWeek')");
 
     private final JdbcClient jdbc;
 

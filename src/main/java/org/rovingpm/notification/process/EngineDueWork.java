@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.rovingpm.notification.DueWork;
 import org.rovingpm.notification.Recipient;
 import org.rovingpm.workingtime.SchemeTime;
@@ -38,17 +39,19 @@ class EngineDueWork implements DueWork {
             select work.* from work where not exists (
                 select from declared_interest d where d.pm = work.person and d.ods_code = work.ods_code
                    and (d.ended_on is null or d.ended_on > :day))),
+        hearing as (select distinct user_id_ as person from act_id_membership where group_id_ = any (:hearing)),
         people as (
-            select distinct person from allowed
+            select person from (select person from allowed union select person from hearing) everybody
              where not exists (select from message where key = :key || person) order by person limit :most)
         select * from (
-            select a.person, a.name_, a.reference, a.practice, a.due_date_, count(*) over (partition by a.person) as all,
-                   row_number() over (partition by a.person order by a.due_date_, a.id_) as place,
-                   coalesce(nullif(trim(concat_ws(' ', u.first_, u.last_)), ''), r.name, a.person) as name,
-                   coalesce(nullif(u.email_, ''), r.email) as email, r.status = 'LEFT' as left
-              from people join allowed a using (person)
-              left join act_id_user u on u.id_ = a.person
-              left join roving_pm r on r.user_id = a.person) listed
+            select people.person, a.name_, a.reference, a.practice, a.due_date_, count(a.id_) over (partition by people.person) as all,
+                   row_number() over (partition by people.person order by a.due_date_, a.id_) as place,
+                   coalesce(nullif(trim(concat_ws(' ', u.first_, u.last_)), ''), r.name, people.person) as name,
+                   coalesce(nullif(u.email_, ''), r.email) as email, r.status = 'LEFT' as left,
+                   exists (select from hearing h where h.person = people.person) as hears
+              from people left join allowed a on a.person = people.person
+              left join act_id_user u on u.id_ = people.person
+              left join roving_pm r on r.user_id = people.person) listed
          where place <= 20 order by person, place""";
 
     private final JdbcClient jdbc;
@@ -58,18 +61,21 @@ class EngineDueWork implements DueWork {
     }
 
     @Override
-    public List<Person> of(LocalDate day, String key, int most) {
+    public List<Person> of(LocalDate day, String key, Set<String> hearing, int most) {
         Map<String, Person> people = new LinkedHashMap<>();
         jdbc.sql(QUESTION).param("until", Timestamp.from(day.plusDays(1).atStartOfDay(SchemeTime.ZONE).toInstant()))
-            .param("day", day).param("key", key).param("most", most)
-            .query((row, number) -> people.computeIfAbsent(row.getString("person"), id -> person(row, id)).tasks().add(task(row))).list();
+            .param("day", day).param("key", key).param("hearing", hearing.toArray(String[]::new)).param("most", most)
+            .query((row, number) -> {
+                Person person = people.computeIfAbsent(row.getString("person"), id -> person(row, id));
+                return row.getString("name_") != null && person.tasks().add(task(row));
+            }).list();
         return List.copyOf(people.values());
     }
 
     private static Person person(ResultSet row, String id) {
         try {
             return new Person(Recipient.of(id, row.getString("name"), row.getString("email"), row.getBoolean("left")), new ArrayList<>(),
-                row.getLong("all"));
+                row.getLong("all"), row.getBoolean("hears"));
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -1,0 +1,27 @@
+package org.rovingpm.access.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** What monitoring has to say to read our figures: "Authorization: Bearer" and the token that is set. */
+@Component
+@EnableConfigurationProperties(MetricsSettings.class)
+class MetricsToken {
+
+    private static final String BEARER = "Bearer ";
+
+    private final MetricsSettings settings;
+
+    MetricsToken(MetricsSettings settings) {
+        this.settings = settings;
+    }
+
+    /** @return never true where no token is set. Takes the same time whatever is given */
+    boolean mayRead(String authorization) {
+        return settings.token() != null && !settings.token().isBlank() && authorization != null && authorization.startsWith(BEARER)
+            && MessageDigest.isEqual(settings.token().getBytes(StandardCharsets.UTF_8),
+                authorization.substring(BEARER.length()).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,100 @@
+package org.rovingpm.bulk;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rovingpm.access.Staff;
+import org.rovingpm.engine.StartProcess;
+import org.rovingpm.stuck.Cause;
+import org.rovingpm.stuck.StuckCase;
+import org.rovingpm.stuck.StuckCases;
+import org.rovingpm.stuck.Viewer;
+import org.rovingpm.submission.PlainText;
+import org.rovingpm.submission.Problems;
+import org.rovingpm.submission.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notes what is to be done to which rows and leaves it to be worked off; the rows are those of this moment. */
+@Component
+public class AskForBulkChange {
+
+    /** As many rows at once. */
+    public static final int MOST = 500;
+
+    private static final String PROCESS = "bulk-change";
+    private static final String BULK_CHANGE = "bulkChange";
+
+    /** What is to be done, to what, and why. */
+    public record Form(
+        @NotNull(message = "Choose what is to be done.") BulkChange.Kind kind,
+        @PlainText(label = "Whose tasks", max = 64) String person,
+        @PlainText(label = "Who gets them", max = 64) String toPerson,
+        @Min(value = 1, message = "Give a number of working days from 1 to 60.")
+        @Max(value = 60, message = "Give a number of working days from 1 to 60.") Integer days,
+        @PlainText(label = "What fails", max = 400) String failing,
+        @NotNull(message = "Say why.") @PlainText(label = "Why", max = 500) String reason) {
+    }
+
+    private final BulkChanges changes;
+    private final RowsAtHand rowsAtHand;
+    private final StuckCases stuckCases;
+    private final Staff staff;
+    private final StartProcess startProcess;
+
+    AskForBulkChange(BulkChanges changes, RowsAtHand rowsAtHand, StuckCases stuckCases, Staff staff, StartProcess startProcess) {
+        this.changes = changes;
+        this.rowsAtHand = rowsAtHand;
+        this.stuckCases = stuckCases;
+        this.staff = staff;
+        this.startProcess = startProcess;
+    }
+
+    /**
+     * @param key that of the page; asked a second time, nothing happens again
+     * @return the number of the bulk change
+     */
+    @Transactional
+    public long ask(Viewer viewer, Form form, String key) {
+        refuseUnlessTheirs(viewer, form.kind());
+        new Problems()
+            .require(form.kind() == BulkChange.Kind.RETRY || form.person() != null, "person", "Say whose tasks it is about.")
+            .require(form.kind() != BulkChange.Kind.REASSIGN || form.toPerson() != null, "toPerson", "Say who gets the tasks.")
+            .require(form.kind() != BulkChange.Kind.REASSIGN || form.toPerson() == null || !form.toPerson().equals(form.person()), "toPerson",
+                "They are theirs already: choose somebody else.")
+            .require(form.toPerson() == null || staff.find(form.toPerson()).isPresent(), "toPerson", "There is nobody of this user name.")
+            .require(form.kind() != BulkChange.Kind.MOVE_DEADLINES || form.days() != null, "days", "Say by how many working days the deadlines move.")
+            .require(form.kind() != BulkChange.Kind.RETRY || form.failing() != null && form.failing().contains("/"), "failing", "Choose what fails.")
+            .refuseIfAny();
+        Optional<Long> added = changes.add(key, form, viewer.user());
+        if (added.isEmpty()) {
+            return changes.idOf(key);
+        }
+        List<RowsAtHand.Row> rows = rows(viewer, form);
+        if (rows.isEmpty()) {
+            throw new Refusal(form.kind() == BulkChange.Kind.RETRY ? "failing" : "person", "There is nothing to do: no such task or failure is left.");
+        }
+        changes.add(added.get(), rows);
+        startProcess.start(PROCESS, "bulk " + added.get(), Map.of(BULK_CHANGE, added.get()));
+        return added.get();
+    }
+
+    static void refuseUnlessTheirs(Viewer viewer, BulkChange.Kind kind) {
+        if (!(kind == BulkChange.Kind.RETRY ? viewer.mayRetry() : viewer.mayReassign())) {
+            throw new Refusal("kind", "This is not for your role to do.");
+        }
+    }
+
+    private List<RowsAtHand.Row> rows(Viewer viewer, Form form) {
+        if (form.kind() != BulkChange.Kind.RETRY) {
+            return rowsAtHand.tasksOf(form.person(), viewer.user(), MOST);
+        }
+        String step = stuckCases.find(viewer, Cause.FAULTY_VERSION, form.failing()).map(StuckCase::step).orElse("Failed step");
+        int middle = form.failing().lastIndexOf('/');
+        return rowsAtHand.failuresAt(form.failing().substring(0, middle), form.failing().substring(middle + 1), viewer.user(), MOST).stream()
+            .map(row -> new RowsAtHand.Row(row.subject(), row.reference(), step)).toList();
+    }
+}

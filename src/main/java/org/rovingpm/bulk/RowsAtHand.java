@@ -1,0 +1,17 @@
+package org.rovingpm.bulk;
+
+import java.util.List;
+
+/** What a bulk change may be about. Nobody finds a case of a practice in which they have declared an interest. */
+public interface RowsAtHand {
+
+    /** @param reference number of the case; null where it belongs to none */
+    record Row(String subject, String reference, String label) {
+    }
+
+    /** @return the open tasks that are this person's, the most urgent first */
+    List<Row> tasksOf(String person, String user, int most);
+
+    /** @return what fails at the step of the version, the earliest first */
+    List<Row> failuresAt(String version, String step, String user, int most);
+}

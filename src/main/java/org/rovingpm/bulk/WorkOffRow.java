@@ -1,0 +1,86 @@
+package org.rovingpm.bulk;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.rovingpm.notification.MessageText;
+import org.rovingpm.stuck.EngineSteps;
+import org.rovingpm.stuck.Viewer;
+import org.rovingpm.submission.Refusal;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.Timeline;
+import org.rovingpm.workingtime.WorkingCalendar;
+import org.springframework.stereotype.Component;
+
+/** Does to one row what the bulk change asks for, by the rules that hold for a single one, and puts it on the record. */
+@Component
+class WorkOffRow {
+
+    private static final int HOURS_A_DAY = 8;
+
+    private final BulkChanges changes;
+    private final EngineSteps steps;
+    private final Timeline timeline;
+    private final WorkingCalendar calendar;
+
+    WorkOffRow(BulkChanges changes, EngineSteps steps, Timeline timeline, WorkingCalendar calendar) {
+        this.changes = changes;
+        this.steps = steps;
+        this.timeline = timeline;
+        this.calendar = calendar;
+    }
+
+    void work(BulkChange change, int position, Viewer viewer) {
+        changes.lock(change.id(), position).ifPresent(row -> {
+            AskForBulkChange.refuseUnlessTheirs(viewer, change.kind());
+            String said = switch (change.kind()) {
+                case REASSIGN -> reassign(change, row, viewer);
+                case MOVE_DEADLINES -> moveDeadline(change, row, viewer);
+                case RETRY -> retry(change, row, viewer);
+            };
+            changes.note(change.id(), position, true, said);
+        });
+    }
+
+    private String reassign(BulkChange change, BulkChange.Row row, Viewer viewer) {
+        EngineSteps.OpenTask task = task(change, row);
+        if (steps.candidates(row.subject()).isEmpty()) {
+            throw new Refusal("This task is for %s alone: where a PM is absent, another takes over the case by “Case change”.".formatted(task.person()));
+        }
+        if (steps.candidates(row.subject()).stream().noneMatch(person -> person.id().equals(change.toPerson()))) {
+            throw new Refusal("The task cannot be given to %s: it is for others, or they have declared an interest.".formatted(change.toPerson()));
+        }
+        steps.assign(row.subject(), change.toPerson(), viewer);
+        record(change, row, viewer, "Task given to another person: " + row.label(), task.person(), change.toPerson());
+        return "Given to " + change.toPerson();
+    }
+
+    private String moveDeadline(BulkChange change, BulkChange.Row row, Viewer viewer) {
+        Instant before = task(change, row).due();
+        Instant after = calendar.add(before, Duration.ofHours((long) HOURS_A_DAY * change.days()));
+        steps.postpone(row.subject(), after, viewer);
+        record(change, row, viewer, "Deadline moved: " + row.label(), MessageText.time(before), MessageText.time(after));
+        return "Due " + MessageText.time(after);
+    }
+
+    private String retry(BulkChange change, BulkChange.Row row, Viewer viewer) {
+        if (!steps.retry(row.subject(), viewer.user())) {
+            throw new Refusal("It is being tried again in any case, or has succeeded meanwhile.");
+        }
+        record(change, row, viewer, "Failed step tried again", null, null);
+        return "Tried again";
+    }
+
+    private EngineSteps.OpenTask task(BulkChange change, BulkChange.Row row) {
+        EngineSteps.OpenTask task = steps.task(row.subject()).orElseThrow(() -> new Refusal("The task has been done meanwhile."));
+        if (!change.person().equals(task.person())) {
+            throw new Refusal("The task is not theirs any more.");
+        }
+        return task;
+    }
+
+    private void record(BulkChange change, BulkChange.Row row, Viewer viewer, String what, String before, String after) {
+        if (row.reference() != null) {
+            timeline.add(new CaseReference(row.reference()), viewer.user(), what, before, after, change.reason());
+        }
+    }
+}

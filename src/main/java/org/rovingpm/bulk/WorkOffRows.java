@@ -1,0 +1,47 @@
+package org.rovingpm.bulk;
+
+import java.util.List;
+import org.rovingpm.access.Role;
+import org.rovingpm.access.Staff;
+import org.rovingpm.engine.ApartFromStep;
+import org.rovingpm.stuck.Viewer;
+import org.rovingpm.submission.Refusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * Works off the rows of a bulk change, each with its outcome in a transaction of its own: whatever ends in between, each row is
+ * done once, and one that is refused stops no other. Whoever asked for it must still be of the role.
+ */
+@Component
+public class WorkOffRows {
+
+    static final int AT_A_TIME = 20;
+
+    private final BulkChanges changes;
+    private final WorkOffRow workOffRow;
+    private final ApartFromStep apart;
+    private final Staff staff;
+
+    WorkOffRows(BulkChanges changes, WorkOffRow workOffRow, ApartFromStep apart, Staff staff) {
+        this.changes = changes;
+        this.workOffRow = workOffRow;
+        this.apart = apart;
+        this.staff = staff;
+    }
+
+    /** Works off the next twenty. @return whether none is left */
+    public boolean next(long id) {
+        BulkChange change = changes.find(id).orElseThrow();
+        Viewer viewer = new Viewer(change.askedBy(), List.of(Role.SERVICE_MANAGER, Role.PROCESS_MANAGER).stream()
+            .filter(role -> staff.of(role).stream().anyMatch(person -> person.id().equals(change.askedBy()))).map(Role::group).toList());
+        List<Integer> waiting = changes.waiting(id, AT_A_TIME);
+        for (int position : waiting) {
+            try {
+                apart.run(() -> workOffRow.work(change, position, viewer));
+            } catch (Refusal refusal) {
+                apart.run(() -> changes.note(id, position, false, refusal.getMessage()));
+            }
+        }
+        return waiting.size() < AT_A_TIME;
+    }
+}

@@ -1,0 +1,17 @@
+package org.rovingpm.bulk.process;
+
+/** The contract of bulk-change.bpmn. */
+public final class BulkChangeProcess {
+
+    public static final String KEY = "bulk-change";
+
+    public static final String WORK_OFF_ROWS = "serviceTask_workOffRows";
+
+    /** The number of the bulk change: a Long. */
+    public static final String BULK_CHANGE = "bulkChange";
+    /** Whether no row is left. */
+    public static final String ALL_ROWS_WORKED_OFF = "allRowsWorkedOff";
+
+    private BulkChangeProcess() {
+    }
+}

@@ -1,0 +1,41 @@
+package org.rovingpm.bulk.process;
+
+import java.util.List;
+import org.rovingpm.bulk.RowsAtHand;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Asks the engine's tables, by the index on whose tasks they are, and on the version of what fails. */
+@Component
+class EngineRowsAtHand implements RowsAtHand {
+
+    private static final String NO_INTEREST = """
+        (c.ods_code is null or c.ods_code not in (select d.ods_code from declared_interest d
+            where d.pm = :user and (d.ended_on is null or d.ended_on > current_date)))""";
+
+    private final JdbcClient jdbc;
+
+    EngineRowsAtHand(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Row> tasksOf(String person, String user, int most) {
+        return jdbc.sql("""
+                select t.id_ as subject, c.reference, t.name_ as label from act_ru_task t join act_ru_execution i on i.id_ = t.proc_inst_id_
+                join support_case c on c.reference = i.business_key_
+                where t.assignee_ = :person and t.suspension_state_ = 1 and\s""" + NO_INTEREST + " order by t.due_date_, t.id_ limit :most")
+            .param("person", person).param("user", user).param("most", most).query(Row.class).list();
+    }
+
+    @Override
+    public List<Row> failuresAt(String version, String step, String user, int most) {
+        return jdbc.sql("""
+                select f.id_ as subject, c.reference, f.incident_type_ as label from act_ru_incident f left join act_ru_execution i on i.id_ = f.proc_inst_id_
+                left join support_case c on c.reference = i.business_key_
+                where f.proc_def_id_ = :version and coalesce(f.failed_activity_id_, f.activity_id_) = :step
+                  and (f.root_cause_incident_id_ = f.id_ or f.root_cause_incident_id_ is null) and\s""" + NO_INTEREST
+                + " order by f.incident_timestamp_, f.id_ limit :most")
+            .param("version", version).param("step", step).param("user", user).param("most", most).query(Row.class).list();
+    }
+}

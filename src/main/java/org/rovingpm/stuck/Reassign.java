@@ -1,0 +1,47 @@
+package org.rovingpm.stuck;
+
+import jakarta.validation.constraints.NotNull;
+import org.rovingpm.submission.PlainText;
+import org.rovingpm.submission.Refusal;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.Timeline;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives a late task to another person. What is one person's by its model stays theirs, such as the tasks of a PM. */
+@Component
+public class Reassign {
+
+    /** To whom, and why. */
+    public record Form(
+        @NotNull(message = "Choose who is to do the task.") @PlainText(label = "Who is to do it", max = 64) String person,
+        @NotNull(message = "Say why.") @PlainText(label = "Why", max = 500) String reason) {
+    }
+
+    private final StuckCases stuckCases;
+    private final EngineSteps steps;
+    private final Timeline timeline;
+
+    Reassign(StuckCases stuckCases, EngineSteps steps, Timeline timeline) {
+        this.stuckCases = stuckCases;
+        this.steps = steps;
+        this.timeline = timeline;
+    }
+
+    /** @return what to say */
+    @Transactional
+    public String reassign(Viewer viewer, Cause cause, String id, Form form) {
+        TryAgain.refuseUnless(viewer.mayReassign());
+        StuckCase found = stuckCases.find(viewer, cause, id).filter(one -> one.task() != null).orElseThrow(TryAgain::settled);
+        if (form.person().equals(found.person())) {
+            throw new Refusal("person", "The task is theirs already.");
+        }
+        if (steps.candidates(found.task()).stream().noneMatch(person -> person.id().equals(form.person()))) {
+            throw new Refusal("person", "The task cannot be given to %s.".formatted(form.person()));
+        }
+        steps.assign(found.task(), form.person(), viewer);
+        timeline.add(new CaseReference(found.reference()), viewer.user(), "Task given to another person: " + found.step(), found.person(),
+            form.person(), form.reason());
+        return "The task “%s” of case %s has been given to them.".formatted(found.step(), found.reference());
+    }
+}

@@ -1,0 +1,76 @@
+package org.rovingpm.stuck;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.rovingpm.notification.MessageText;
+import org.rovingpm.notification.QueueMessage;
+import org.rovingpm.notification.TellPerson;
+import org.rovingpm.submission.Refusal;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.Timeline;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reminds whoever a case waits for: the person whose task it is, once a day, or the practice, which gets a fresh link. */
+@Component
+public class Remind {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final String WORDING = "task-reminder";
+
+    private final StuckCases stuckCases;
+    private final TellPerson tellPerson;
+    private final QueueMessage queueMessage;
+    private final Timeline timeline;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Remind(StuckCases stuckCases, TellPerson tellPerson, QueueMessage queueMessage, Timeline timeline, JdbcClient jdbc, Clock clock) {
+        this.stuckCases = stuckCases;
+        this.tellPerson = tellPerson;
+        this.queueMessage = queueMessage;
+        this.timeline = timeline;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Refuses what has been settled meanwhile, what is nobody's, and a second reminder on the same day. @return what to say */
+    @Transactional
+    public String remind(Viewer viewer, Cause cause, String id) {
+        TryAgain.refuseUnless(viewer.mayRemind());
+        StuckCase found = stuckCases.find(viewer, cause, id).orElseThrow(TryAgain::settled);
+        return cause == Cause.LINK_UNANSWERED ? remindPractice(viewer, found) : remindPerson(viewer, found);
+    }
+
+    private String remindPerson(Viewer viewer, StuckCase found) {
+        if (found.person() == null) {
+            throw new Refusal("This task is nobody's yet: give it to somebody, or take it.");
+        }
+        CaseReference reference = new CaseReference(found.reference());
+        boolean told = tellPerson.tell(WORDING, reference, found.person(), "reminder:%s:%s".formatted(found.task(), today()),
+            Map.of("task", found.step(), "due", MessageText.time(found.since())));
+        if (!told) {
+            throw new Refusal("%s has been reminded of this today already.".formatted(found.personName()));
+        }
+        timeline.add(reference, viewer.user(), "Reminder sent: " + found.step(), null, found.person(), null);
+        return "%s is reminded of “%s” in case %s.".formatted(found.personName(), found.step(), found.reference());
+    }
+
+    private String remindPractice(Viewer viewer, StuckCase found) {
+        CaseReference reference = new CaseReference(found.reference());
+        String wording = jdbc.sql("""
+                select wording from message where case_reference = :reference and question_id = :question order by id desc limit 1""")
+            .param("reference", reference.value()).param("question", Long.parseLong(found.id())).query(String.class).optional()
+            .orElseThrow(() -> new Refusal("The practice has never been asked this by e-mail: ring them."));
+        queueMessage.queue(wording, reference, new QueueMessage.Moment("asked again " + today(), found.id()));
+        timeline.add(reference, viewer.user(), "Practice asked again by link", null, found.step(), null);
+        return "The practice is asked again in case %s, with a fresh link.".formatted(found.reference());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), LONDON);
+    }
+}

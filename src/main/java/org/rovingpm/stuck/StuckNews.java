@@ -1,0 +1,44 @@
+package org.rovingpm.stuck;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.rovingpm.access.Role;
+import org.rovingpm.notification.MorningNews;
+import org.rovingpm.supportcase.Rag;
+import org.springframework.stereotype.Component;
+
+/** How much is stuck, for the morning message. Numbers only: who may see which case is asked where the list is opened. */
+@Component
+class StuckNews implements MorningNews {
+
+    private final StuckCases stuckCases;
+
+    StuckNews(StuckCases stuckCases) {
+        this.stuckCases = stuckCases;
+    }
+
+    @Override
+    public Set<String> groups() {
+        return Set.of(Role.PROCESS_MANAGER.group(), Role.SERVICE_MANAGER.group());
+    }
+
+    @Override
+    public List<Line> lines() {
+        List<StuckCases.Number> numbers = stuckCases.count();
+        List<Line> lines = new ArrayList<>();
+        for (Cause cause : Cause.values()) {
+            int all = numbers.stream().filter(number -> number.cause() == cause).mapToInt(StuckCases.Number::things).sum();
+            int red = numbers.stream().filter(number -> number.cause() == cause && number.rag() == Rag.RED).mapToInt(StuckCases.Number::things).sum();
+            if (all > 0) {
+                lines.add(new Line(cause.label(), all, red));
+            }
+        }
+        return lines;
+    }
+
+    @Override
+    public String path() {
+        return "/stuck";
+    }
+}

@@ -1,0 +1,39 @@
+package org.rovingpm.stuck;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.rovingpm.supportcase.Rag;
+import org.springframework.stereotype.Component;
+
+/** How much is stuck, by cause and rating. Counted at most once in fifteen seconds, however often it is asked. */
+@Component
+public class StuckNumbers {
+
+    static final Duration KEPT = Duration.ofSeconds(15);
+
+    private final StuckCases stuckCases;
+    private final Clock clock;
+    private Instant countedAt = Instant.EPOCH;
+    private List<StuckCases.Number> numbers = List.of();
+
+    StuckNumbers(StuckCases stuckCases, Clock clock) {
+        this.stuckCases = stuckCases;
+        this.clock = clock;
+    }
+
+    public synchronized List<StuckCases.Number> now() {
+        Instant now = clock.instant();
+        if (Duration.between(countedAt, now).abs().compareTo(KEPT) >= 0) {
+            numbers = stuckCases.count();
+            countedAt = now;
+        }
+        return numbers;
+    }
+
+    /** @param rag null for what belongs to no case */
+    public int of(Cause cause, Rag rag) {
+        return now().stream().filter(number -> number.cause() == cause && number.rag() == rag).mapToInt(StuckCases.Number::things).sum();
+    }
+}

@@ -1,0 +1,164 @@
+package org.rovingpm.stuck.process;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rovingpm.access.People;
+import org.rovingpm.stuck.Cause;
+import org.rovingpm.stuck.Limits;
+import org.rovingpm.stuck.StuckCase;
+import org.rovingpm.stuck.StuckCases;
+import org.rovingpm.stuck.Viewer;
+import org.rovingpm.stuck.Wanted;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.Rag;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Asks our tables and the engine's, one question a rating: the red ones first, and the others while there is room. */
+@Component
+class EngineStuckCases implements StuckCases {
+
+    private static final String WITH_NAMES = """
+        select s.*, p.name as practice, d.name_ as process, d.version_ as version from (%s) s
+        left join practice p on p.ods_code = s.ods_code left join act_re_procdef d on d.id_ = s.definition order by s.base, s.id""";
+    /** The worst first; what belongs to no case has none. */
+    private static final List<Rag> RATINGS = Arrays.asList(Rag.RED, Rag.AMBER, Rag.GREEN, null);
+    private static final String NO_INTEREST = """
+        (c.ods_code is null or c.ods_code <> all (array(select x.ods_code from declared_interest x
+            where x.pm = :user and (x.ended_on is null or x.ended_on > current_date))))""";
+    private static final String OF_PM = """
+        exists (select from placement x join roving_pm y on y.user_id = x.pm where x.case_reference = c.reference and x.ended_on is null
+            and (y.user_id = :pm or y.name ilike '%' || :pm || '%'))""";
+    private static final String OF_PRACTICE = " and c.ods_code in (select x.ods_code from practice x where x.name ilike :search escape '!')";
+
+    private final JdbcClient jdbc;
+    private final Limits limits;
+    private final StepNames steps;
+    private final People people;
+    private final Clock clock;
+
+    EngineStuckCases(JdbcClient jdbc, Limits limits, StepNames steps, People people, Clock clock) {
+        this.jdbc = jdbc;
+        this.limits = limits;
+        this.steps = steps;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<StuckCase> of(Viewer viewer, Wanted wanted, int first, int most) {
+        int needed = Math.min(Math.max(first, 0) + Math.max(most, 1), MOST);
+        List<StuckCase> found = new ArrayList<>();
+        for (Rag rag : RATINGS) {
+            if (found.size() < needed && (wanted.rag() == null || wanted.rag() == rag)) {
+                found.addAll(ask(viewer, wanted, rag, needed - found.size(), ""));
+            }
+        }
+        return named(found.stream().skip(first).toList());
+    }
+
+    @Override
+    public Optional<StuckCase> find(Viewer viewer, Cause cause, String id) {
+        Wanted wanted = new Wanted(cause, null, null, null);
+        return RATINGS.stream().flatMap(rag -> ask(viewer, wanted, rag, 1, id).stream())
+            .findFirst().map(found -> named(List.of(found)).get(0));
+    }
+
+    @Override
+    public List<Number> count() {
+        Map<String, Object> values = new HashMap<>();
+        Instant now = moment(values);
+        for (Cause cause : Cause.values()) {
+            RATINGS.forEach(rag -> values.put(cause.key() + rag, now.minus(limits.of(cause, rag)).atOffset(ZoneOffset.UTC)));
+        }
+        String all = StuckSql.ALL.stream().map(question -> question.ask(cause -> RATINGS.stream().filter(Objects::nonNull)
+                .map(rag -> "when '%s' then :%s%s".formatted(rag, cause.key(), rag))
+                .collect(Collectors.joining(" ", "case <rag> ", " else :%snull end".formatted(cause.key()))), ""))
+            .collect(Collectors.joining("\nunion all "));
+        return jdbc.sql("select cause, rag, count(*) as things from (" + all + ") s group by cause, rag").params(values)
+            .query((row, number) -> new Number(Cause.valueOf(row.getString("cause")),
+                row.getString("rag") == null ? null : Rag.valueOf(row.getString("rag")), row.getInt("things"))).list();
+    }
+
+    private Instant moment(Map<String, Object> values) {
+        Instant now = clock.instant();
+        values.put("now", now.atOffset(ZoneOffset.UTC));
+        values.put("local", Timestamp.from(now));
+        return now;
+    }
+
+    private List<StuckCase> ask(Viewer viewer, Wanted wanted, Rag rag, int most, String id) {
+        Map<String, Object> values = new HashMap<>();
+        String also = conditions(viewer, wanted, rag, values);
+        List<StuckSql> questions = StuckSql.ALL.stream().filter(question -> wanted.cause() == null || wanted.cause() == question.cause())
+            .filter(question -> viewer.seesProcesses() && wanted.pm() == null && wanted.search() == null
+                || question.cause() != Cause.FAULTY_VERSION).toList();
+        if (questions.isEmpty()) {
+            return List.of();
+        }
+        Instant now = moment(values);
+        values.put("most", most);
+        for (Cause cause : Cause.values()) {
+            values.put(cause.key(), now.minus(limits.of(cause, rag)).atOffset(ZoneOffset.UTC));
+        }
+        boolean one = !id.isEmpty();
+        values.put("id", id);
+        String all = questions.stream().map(question -> one ? "(select * from (" + question.ask(cause -> ":" + cause.key(), also) + ") x where x.id = :id)"
+            : question.askFirst(cause -> ":" + cause.key(), also)).collect(Collectors.joining("\nunion all "));
+        return jdbc.sql(WITH_NAMES.formatted("select * from (" + all + ") a order by a.base, a.id limit :most")).params(values)
+            .query((row, number) -> stuck(row, viewer, rag)).list();
+    }
+
+    private static String conditions(Viewer viewer, Wanted wanted, Rag rag, Map<String, Object> values) {
+        values.put("user", viewer.user());
+        values.put("rag", rag == null ? null : rag.name());
+        StringBuilder also = new StringBuilder(rag == null ? " and <rag> is null" : " and <rag> = :rag").append(" and ").append(NO_INTEREST);
+        if (!viewer.seesProcesses()) {
+            also.append(" and c.reference is not null");
+        }
+        if (wanted.pm() != null) {
+            values.put("pm", wanted.pm());
+            also.append(viewer.seesPractices() ? " and " + OF_PM : " and false");
+        }
+        if (wanted.search() != null) {
+            Optional<CaseReference> reference = CaseReference.read(wanted.search());
+            values.put("search", reference.map(CaseReference::value).orElseGet(() -> "%" + escaped(wanted.search()) + "%"));
+            also.append(reference.isPresent() ? " and c.reference = :search" : viewer.seesPractices() ? OF_PRACTICE : " and false");
+        }
+        return also.toString();
+    }
+
+    private static String escaped(String typed) {
+        return typed.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    private StuckCase stuck(ResultSet row, Viewer viewer, Rag rag) throws SQLException {
+        Cause cause = Cause.valueOf(row.getString("cause"));
+        Instant since = row.getObject("base", OffsetDateTime.class).toInstant().plus(limits.of(cause, rag));
+        String definition = row.getString("definition");
+        String step = row.getString("step");
+        return new StuckCase(cause, row.getString("id"), row.getString("reference"), viewer.seesPractices() ? row.getString("practice") : null, rag,
+            step == null && definition != null ? steps.nameOf(definition, row.getString("activity")) : step,
+            definition == null ? null : "%s, version %d".formatted(row.getString("process"), row.getInt("version")), since, row.getString("why"),
+            viewer.seesPractices() ? row.getString("person") : null, null, row.getString("task"), row.getString("instance"),
+            row.getBoolean("again"), row.getInt("failures"));
+    }
+
+    private List<StuckCase> named(List<StuckCase> found) {
+        Map<String, String> names = people.namesOf(found.stream().map(StuckCase::person).filter(person -> person != null).distinct().toList());
+        return found.stream().map(one -> one.person() == null ? one : one.withName(names.getOrDefault(one.person(), one.person()))).toList();
+    }
+}

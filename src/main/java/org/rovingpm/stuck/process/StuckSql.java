@@ -1,0 +1,119 @@
+package org.rovingpm.stuck.process;
+
+import java.util.List;
+import java.util.function.Function;
+import org.rovingpm.stuck.Cause;
+
+/**
+ * The questions for what is stuck, one a cause, all with the same columns. Each finds its rows by an index of few rows: those of
+ * open cases, of running processes, or of the last weeks; none reads the history.
+ *
+ * @param base    since when it waits, to which the limit is added
+ * @param order   what sorts by it, in the way of an index where there is one
+ * @param columns what there is to say of it, "what as column" each
+ * @param from    tables and joins; the case is "c"
+ * @param where   what has to hold besides
+ */
+record StuckSql(Cause cause, String base, String order, String columns, String from, String where) {
+
+    /** The moment since which something has waited for too long: put in place by whoever asks, as {@link #TOO_LATE_REPORT}. */
+    private static final String TOO_LATE = "<too late>";
+    private static final String TOO_LATE_REPORT = "<too late report>";
+    /** The rating agreed or, before that, the one suggested. */
+    private static final String RAG = """
+        coalesce(c.rag, (select s.rag from rag_suggestion s where s.case_reference = c.reference order by s.id desc limit 1))""";
+    private static final String CASE = "c.reference, c.ods_code, " + RAG + " as rag, ";
+
+    private static final String TASKS = """
+        act_ru_task t join act_ru_execution i on i.id_ = t.proc_inst_id_ join support_case c on c.reference = i.business_key_""";
+    private static final String OWN_FAILURE = "(f.root_cause_incident_id_ = f.id_ or f.root_cause_incident_id_ is null)";
+    private static final String LAST_REPORT = """
+        coalesce((select k.reported_at from check_in k where k.case_reference = c.reference order by k.id desc limit 1),
+                 (select p.started_on::timestamptz from placement p where p.case_reference = c.reference and p.ended_on is null))""";
+    private static final String OF_QUESTION = " q.case_reference = w.case_reference and q.subject = w.id::text join support_case c on c.reference = w.case_reference";
+
+    static final List<StuckSql> ALL = List.of(
+        failure(Cause.FAILED_STEP, "d.key_ <> 'message-delivery'"),
+        failure(Cause.MESSAGE_NOT_DELIVERED, "d.key_ = 'message-delivery'"),
+        message(),
+        version(),
+        task(Cause.NOBODY_SUITABLE, "t.create_time_", "", "t.task_def_key_ = 'userTask_resolveMissingPm'"),
+        task(Cause.OFFER_UNANSWERED, "o.expires_at", " join offer o on o.case_reference = c.reference and o.answer = 'OPEN'",
+            "t.task_def_key_ = 'userTask_respondToOffer'"),
+        task(Cause.NO_CHECK_IN, LAST_REPORT, "", "t.task_def_key_ = 'userTask_reportTheWeek' and t.due_date_ < :local"),
+        // A report that is missing for longer is told as that
+        task(Cause.OVERDUE_TASK, "t.due_date_", "", """
+            t.due_date_ < :local and t.task_def_key_ not in ('userTask_resolveMissingPm', 'userTask_respondToOffer', 'userTask_reviewHold')
+            and (t.task_def_key_ <> 'userTask_reportTheWeek' or %s >= %s)""".formatted(LAST_REPORT, TOO_LATE_REPORT)),
+        link("Information asked for", "further_information w join question q on q.purpose = 'information' and" + OF_QUESTION, "w.answer is null"),
+        link("Approval of the job plan", "job_plan w join question q on q.purpose = 'job-plan' and" + OF_QUESTION,
+            "w.status = 'SUBMITTED' and not exists (select from plan_approval a where a.plan_id = w.id and a.party = 'PRACTICE')"),
+        link("Feedback", "support_case c join question q on q.case_reference = c.reference and q.purpose = 'feedback'",
+            "c.status = 'CLOSING' and not exists (select from feedback b where b.case_reference = c.reference)"),
+        new StuckSql(Cause.ON_HOLD_TOO_LONG, "((c.held_until + time '09:00') at time zone 'Europe/London')", "c.held_until",
+            CASE + columns("c.reference", "null", "null", "null", "null", "null", "null", "null", "false", "1"),
+            "support_case c", "c.held_until is not null and c.closed_at is null"));
+
+    /** @param also what else has to hold; {@code <rag>} stands for the rating there, and in what is too late */
+    String ask(Function<Cause, String> tooLate, String also) {
+        return ("select '%s' as cause, %s as base, ".formatted(cause, base) + columns + " from " + from + " where " + where + " and " + base + " < "
+            + TOO_LATE + also).replace(TOO_LATE_REPORT, tooLate.apply(Cause.NO_CHECK_IN)).replace(TOO_LATE, tooLate.apply(cause))
+            .replace("<rag>", cause == Cause.FAULTY_VERSION ? "f.rag" : RAG);
+    }
+
+    /** As {@link #ask}: the first ones only, the latest first. */
+    String askFirst(Function<Cause, String> tooLate, String also) {
+        return "(" + ask(tooLate, also) + " order by " + order + " limit :most)";
+    }
+
+    private static String columns(String id, String task, String step, String activity, String person, String instance, String definition,
+                                  String why, String again, String failures) {
+        return "%s as id, %s as task, %s as step, %s as activity, %s as person, %s as instance, %s as definition, %s as why, %s as again, %s as failures"
+            .formatted(id, task, step, activity, person, instance, definition, why, again, failures);
+    }
+
+    private static StuckSql task(Cause cause, String since, String also, String where) {
+        return new StuckSql(cause, "(" + since + ")::timestamptz", since, CASE + columns("t.id_", "t.id_", "t.name_", "t.task_def_key_", "t.assignee_",
+            "t.proc_inst_id_", "t.proc_def_id_", "null", "false", "1"), TASKS + also, "t.suspension_state_ = 1 and " + where);
+    }
+
+    private static StuckSql failure(Cause cause, String where) {
+        return new StuckSql(cause, "f.incident_timestamp_::timestamptz", "f.incident_timestamp_", CASE + columns("f.id_", "null", "null",
+            "coalesce(f.failed_activity_id_, f.activity_id_)", "null", "f.proc_inst_id_", "f.proc_def_id_", "f.incident_msg_",
+            "coalesce(j.retries_ > 0, false)", "1"), """
+            act_ru_incident f join act_re_procdef d on d.id_ = f.proc_def_id_ left join act_ru_execution i on i.id_ = f.proc_inst_id_
+            left join act_ru_job j on j.id_ = f.configuration_ left join support_case c on c.reference = i.business_key_""",
+            OWN_FAILURE + " and " + where);
+    }
+
+    private static StuckSql link(String what, String from, String where) {
+        return new StuckSql(Cause.LINK_UNANSWERED, "q.expires_at", "q.expires_at", CASE + columns("q.id::text", "null", "'" + what + "'", "null", "null",
+            "null", "null", "null", "false", "1"), from, "q.answered_at is null and c.held_at is null and c.closed_at is null and " + where);
+    }
+
+    /** One whose delivery fails is told as a failure; one that waits for a limit of the service to pass, after an hour. */
+    private static StuckSql message() {
+        String why = "concat_ws(': ', case m.status when 'BOUNCED' then 'Came back' when 'UNCONFIRMED' then 'Perhaps sent' else 'Not sent yet' end, e.why)";
+        return new StuckSql(Cause.MESSAGE_NOT_DELIVERED, "e.at", "e.at", CASE + columns("m.id::text", "null", "m.subject", "null", "null", "null", "null",
+            why, "m.status = 'FAILED'", "1"), """
+            message m join support_case c on c.reference = m.case_reference
+            cross join lateral (select v.at, v.why from message_event v where v.message_id = m.id order by v.id desc limit 1) e""", """
+            m.status in ('FAILED', 'UNCONFIRMED', 'BOUNCED') and c.closed_at is null and m.queued_at > cast(:now as timestamptz) - interval '60 days'
+            and (m.status <> 'FAILED' or e.at < cast(:now as timestamptz) - interval '1 hour')
+            and not exists (select from act_ru_incident f where f.proc_inst_id_ = m.delivery)""");
+    }
+
+    /** The step of a version that fails in several cases; its rating is that of the worst of them. */
+    private static StuckSql version() {
+        String failing = """
+            (select f.proc_def_id_, coalesce(f.failed_activity_id_, f.activity_id_) as activity, min(f.incident_timestamp_) as since,
+                    count(*)::int as failures, min(f.incident_msg_) as why,
+                    (array['RED', 'AMBER', 'GREEN'])[min(array_position(array['RED', 'AMBER', 'GREEN'], %s::text))] as rag
+               from act_ru_incident f join act_ru_execution i on i.id_ = f.proc_inst_id_ left join support_case c on c.reference = i.business_key_
+              where %s group by 1, 2 having count(distinct f.proc_inst_id_) > 1) f
+            left join support_case c on false""".formatted(RAG, OWN_FAILURE);
+        return new StuckSql(Cause.FAULTY_VERSION, "f.since::timestamptz", "f.since", "c.reference, c.ods_code, f.rag as rag, "
+            + columns("f.proc_def_id_ || '/' || f.activity", "null", "null", "f.activity", "null", "null", "f.proc_def_id_", "f.why", "false", "f.failures"),
+            failing, "true");
+    }
+}

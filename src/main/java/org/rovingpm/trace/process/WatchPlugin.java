@@ -1,0 +1,18 @@
+package org.rovingpm.trace.process;
+
+import org.camunda.bpm.cockpit.plugin.spi.impl.AbstractCockpitPlugin;
+
+/**
+ * What Cockpit shows besides its own: stuck cases on its dashboard, tabs of a process instance, the heat map of a process. Its
+ * script asks our own API. Public, because Cockpit creates it by name.
+ */
+public class WatchPlugin extends AbstractCockpitPlugin {
+
+    /** Also the folder of its script and style in plugin-webapp. */
+    static final String ID = "roving-pm-watch";
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+}

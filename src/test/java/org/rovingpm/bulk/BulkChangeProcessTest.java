@@ -1,0 +1,194 @@
+package org.rovingpm.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rovingpm.ApplicationTest;
+import org.rovingpm.MovableClock;
+import org.rovingpm.Scheme;
+import org.rovingpm.access.Role;
+import org.rovingpm.access.TestPeople;
+import org.rovingpm.bulk.process.BulkChangeProcess;
+import org.rovingpm.practice.OdsCode;
+import org.rovingpm.roster.DeclareInterest;
+import org.rovingpm.stuck.Viewer;
+import org.rovingpm.submission.Refusal;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.Timeline;
+import org.rovingpm.workingtime.WorkingCalendar;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** bulk-change.bpmn: rows that are done, that are refused, and that are done once. */
+@ApplicationTest
+class BulkChangeProcessTest {
+
+    @Autowired
+    private AskForBulkChange askForBulkChange;
+    @Autowired
+    private BulkChanges changes;
+    @Autowired
+    private WorkOffRows workOffRows;
+    @Autowired
+    private Scheme scheme;
+    @Autowired
+    private TestPeople people;
+    @Autowired
+    private IdentityService identities;
+    @Autowired
+    private TaskService tasks;
+    @Autowired
+    private RuntimeService processes;
+    @Autowired
+    private ManagementService jobs;
+    @Autowired
+    private Timeline timeline;
+    @Autowired
+    private DeclareInterest declareInterest;
+    @Autowired
+    private WorkingCalendar calendar;
+    @Autowired
+    private MovableClock clock;
+
+    private final List<String> cases = new ArrayList<>();
+    private String absent;
+    private String substitute;
+    private Viewer manager;
+
+    @BeforeEach
+    void peopleOfTheOffice() {
+        clock.setTo("2026-11-23T09:00");
+        absent = people.with(Role.COORDINATOR);
+        substitute = people.with(Role.COORDINATOR);
+        manager = new Viewer(people.with(Role.SERVICE_MANAGER), Set.of("service-manager"));
+    }
+
+    @AfterEach
+    void leaveNothingRunning() {
+        cases.forEach(scheme::forget);
+        processes.createProcessInstanceQuery().processDefinitionKey(BulkChangeProcess.KEY).list()
+            .forEach(running -> processes.deleteProcessInstance(running.getId(), "End of the test"));
+        clock.reset();
+    }
+
+    private String taskOf(String person, String practice) {
+        String reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice(practice)));
+        cases.add(reference);
+        tasks.setAssignee(scheme.task(reference, "userTask_assessRequest").getId(), person);
+        return reference;
+    }
+
+    private String assignee(String reference) {
+        return scheme.task(reference, "userTask_assessRequest").getAssignee();
+    }
+
+    private long ask(Viewer viewer, BulkChange.Kind kind, String to, Integer days) {
+        return askForBulkChange.ask(viewer, new AskForBulkChange.Form(kind, absent, to, days, null, "Ill until January."), UUID.randomUUID().toString());
+    }
+
+    private void workOff() {
+        for (Job job = job(); job != null; job = job()) {
+            jobs.executeJob(job.getId());
+        }
+    }
+
+    private Job job() {
+        return jobs.createJobQuery().processDefinitionKey(BulkChangeProcess.KEY).singleResult();
+    }
+
+    @Test
+    void allTasksOfAnAbsentPersonAreGivenToAnotherEachOnceAndOnTheRecord() {
+        List<String> references = IntStream.range(10, 33).mapToObj(number -> taskOf(absent, "Z974" + number)).toList();
+        String done = references.get(0);
+        long id = ask(manager, BulkChange.Kind.REASSIGN, substitute, null);
+        assertThat(changes.progress(id)).isEqualTo(new BulkChange.Progress(23, 0, 0));
+        scheme.forget(done);
+        workOff();
+
+        assertThat(changes.progress(id)).isEqualTo(new BulkChange.Progress(23, 22, 1));
+        assertThat(changes.rows(id, manager.user(), 0, 50).get(0).said()).isEqualTo("The task has been done meanwhile.");
+        assertThat(references.subList(1, 23)).allSatisfy(reference -> {
+            assertThat(assignee(reference)).isEqualTo(substitute);
+            assertThat(timeline.latest(new CaseReference(reference))).hasValueSatisfying(entry -> {
+                assertThat(entry.what()).isEqualTo("Task given to another person: Assess request");
+                assertThat(entry.who()).isEqualTo(manager.user());
+                assertThat(entry.reason()).isEqualTo("Ill until January.");
+            });
+        });
+        tasks.setAssignee(scheme.task(references.get(1), "userTask_assessRequest").getId(), absent);
+        assertThat(workOffRows.next(id)).as("run again, as after a restart").isTrue();
+        assertThat(assignee(references.get(1))).isEqualTo(absent);
+    }
+
+    @Test
+    void aRowThatIsRefusedStopsNoOther() {
+        String partial = taskOf(absent, "Z97440");
+        String other = taskOf(absent, "Z97441");
+        scheme.pm("pm-bulk");
+        identities.createMembership("pm-bulk", "coordinator");
+        declareInterest.declare("pm-bulk", new OdsCode("Z97440"), "My brother works there.");
+        long id = ask(manager, BulkChange.Kind.REASSIGN, "pm-bulk", null);
+        workOff();
+
+        assertThat(assignee(partial)).isEqualTo(absent);
+        assertThat(assignee(other)).isEqualTo("pm-bulk");
+        assertThat(changes.rows(id, manager.user(), 0, 50)).extracting(BulkChange.Row::outcome).containsExactlyInAnyOrder("REFUSED", "DONE");
+        scheme.leave("pm-bulk");
+    }
+
+    @Test
+    void deadlinesMoveByWorkingDays() {
+        String reference = taskOf(absent, "Z97450");
+        Instant before = scheme.task(reference, "userTask_assessRequest").getDueDate().toInstant();
+        ask(manager, BulkChange.Kind.MOVE_DEADLINES, null, 3);
+        workOff();
+
+        assertThat(scheme.task(reference, "userTask_assessRequest").getDueDate().toInstant()).isEqualTo(calendar.add(before, java.time.Duration.ofHours(24)));
+        assertThat(timeline.latest(new CaseReference(reference)).orElseThrow().what()).isEqualTo("Deadline moved: Assess request");
+    }
+
+    @Test
+    void thePageOfOneKeyIsWorkedOffOnceHoweverOftenItIsSent() {
+        taskOf(absent, "Z97460");
+        String key = UUID.randomUUID().toString();
+        AskForBulkChange.Form form = new AskForBulkChange.Form(BulkChange.Kind.REASSIGN, absent, substitute, null, null, "Ill.");
+        long first = askForBulkChange.ask(manager, form, key);
+
+        assertThat(askForBulkChange.ask(manager, form, key)).isEqualTo(first);
+        assertThat(processes.createProcessInstanceQuery().processDefinitionKey(BulkChangeProcess.KEY).count()).isEqualTo(1);
+    }
+
+    @Test
+    void onlyTheRoleWhoseItIsDoesItAlsoWhenItsTimeHasCome() {
+        String reference = taskOf(absent, "Z97470");
+        for (String group : List.of("coordinator", "process-manager", "roving-pm")) {
+            assertThatThrownBy(() -> ask(new Viewer("somebody", Set.of(group)), BulkChange.Kind.REASSIGN, substitute, null)).isInstanceOf(Refusal.class)
+                .hasMessageContaining("not for your role");
+        }
+        long id = ask(manager, BulkChange.Kind.REASSIGN, substitute, null);
+        identities.deleteMembership(manager.user(), "service-manager");
+        workOff();
+        assertThat(assignee(reference)).isEqualTo(absent);
+        assertThat(changes.rows(id, "anybody", 0, 50)).extracting(BulkChange.Row::said).containsExactly("This is not for your role to do.");
+    }
+
+    @Test
+    void whatIsMissingOrLeftIsSaid() {
+        assertThatThrownBy(() -> ask(manager, BulkChange.Kind.REASSIGN, null, null)).hasMessageContaining("Say who gets the tasks.");
+        assertThatThrownBy(() -> ask(manager, BulkChange.Kind.MOVE_DEADLINES, null, null)).hasMessageContaining("how many working days");
+        assertThatThrownBy(() -> ask(manager, BulkChange.Kind.REASSIGN, substitute, null)).hasMessageContaining("There is nothing to do");
+    }
+}

@@ -1,0 +1,205 @@
+package org.rovingpm.stuck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rovingpm.ApplicationTest;
+import org.rovingpm.MovableClock;
+import org.rovingpm.Scheme;
+import org.rovingpm.practice.OdsCode;
+import org.rovingpm.roster.DeclareInterest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Who reaches the list, its API and the tabs of Cockpit, and what each may do there. */
+@ApplicationTest
+@Transactional
+class StuckPagesTest {
+
+    private static final List<String> OTHERS = List.of("roving-pm", "commissioner", "liaison", "budget-holder", "camunda-admin");
+    private static final List<String> WATCHERS = List.of("coordinator", "service-manager", "process-manager");
+
+    @Autowired
+    private WebApplicationContext context;
+    @Autowired
+    private Scheme scheme;
+    @Autowired
+    private DeclareInterest declareInterest;
+    @Autowired
+    private MovableClock clock;
+    @Autowired
+    private JdbcClient jdbc;
+
+    private MockMvc web;
+    private String reference;
+    private String task;
+    private String instance;
+
+    @BeforeEach
+    void aLateCase() {
+        web = MockMvcBuilders.webAppContextSetup(context).apply(SecurityMockMvcConfigurers.springSecurity()).build();
+        clock.setTo("2026-11-23T09:00");
+        reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z97201")));
+        task = scheme.task(reference, "userTask_assessRequest").getId();
+        instance = scheme.task(reference, "userTask_assessRequest").getProcessInstanceId();
+        clock.setTo("2026-12-07T09:00");
+    }
+
+    @AfterEach
+    void realTime() {
+        clock.reset();
+    }
+
+    private static UserRequestPostProcessor as(String person, String... groups) {
+        return user(person).authorities(AuthorityUtils.createAuthorityList(groups));
+    }
+
+    @Test
+    void theListIsForThoseWhoCanDoSomethingAboutItAndForNobodyElse() throws Exception {
+        for (String group : WATCHERS) {
+            web.perform(get("/stuck").param("q", reference).with(as("somebody", group))).andExpect(status().isOk())
+                .andExpect(content().string(containsString(reference))).andExpect(content().string(containsString("Assess request")));
+        }
+        for (String group : OTHERS) {
+            for (String address : List.of("/stuck", "/stuck/one?cause=overdueTask&id=" + task, "/api/stuck", "/api/instances/" + instance + "/timeline",
+                "/api/instances/" + instance + "/history", "/api/definitions/support-case/heat")) {
+                web.perform(get(address).with(as("somebody", group))).andExpect(status().isForbidden());
+            }
+            for (String action : List.of("/stuck/retry", "/stuck/remind", "/stuck/reassign", "/stuck/send-again", "/stuck/retry-all", "/api/stuck/retry")) {
+                web.perform(post(action).with(csrf()).with(as("somebody", group)).param("cause", "overdueTask").param("id", task))
+                    .andExpect(status().isForbidden());
+            }
+        }
+        web.perform(get("/stuck").accept(MediaType.TEXT_HTML)).andExpect(status().is3xxRedirection());
+        web.perform(get("/api/stuck")).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void thePracticeIsNamedToThoseWhoWorkOnCasesOnly() throws Exception {
+        for (String address : List.of("/stuck?q=" + reference, "/api/stuck?q=" + reference, "/stuck/one?cause=overdueTask&id=" + task)) {
+            web.perform(get(address).with(as("somebody", "coordinator"))).andExpect(content().string(containsString("Practice Z97201")));
+            web.perform(get(address).with(as("somebody", "process-manager"))).andExpect(status().isOk())
+                .andExpect(content().string(containsString(reference))).andExpect(content().string(not(containsString("Practice Z97201"))));
+        }
+    }
+
+    @Test
+    void somebodyWithAnInterestFindsNothingOfTheCaseAnywhere() throws Exception {
+        scheme.pm("pm-partial");
+        declareInterest.declare("pm-partial", new OdsCode("Z97201"), "My brother works there.");
+        for (String group : WATCHERS) {
+            web.perform(get("/stuck").with(as("pm-partial", group))).andExpect(content().string(not(containsString(reference))));
+            web.perform(get("/api/stuck?limit=200").with(as("pm-partial", group))).andExpect(content().string(not(containsString(reference))));
+            web.perform(get("/stuck/one?cause=overdueTask&id=" + task).with(as("pm-partial", group)))
+                .andExpect(content().string(not(containsString(reference))));
+            for (String tab : List.of("timeline", "history")) {
+                web.perform(get("/api/instances/" + instance + "/" + tab).with(as("pm-partial", group))).andExpect(status().isNotFound());
+            }
+        }
+    }
+
+    @Test
+    void everyActionNeedsItsToken() throws Exception {
+        for (String action : List.of("/stuck/retry", "/stuck/remind", "/stuck/reassign", "/stuck/send-again", "/stuck/retry-all", "/api/stuck/retry")) {
+            web.perform(post(action).with(as("somebody", "service-manager")).param("cause", "overdueTask").param("id", task)).andExpect(status().isForbidden());
+        }
+    }
+
+    @Test
+    void whatARoleMayNotDoIsRefusedOnTheServer() throws Exception {
+        web.perform(post("/stuck/reassign").with(csrf()).with(as("somebody", "coordinator")).param("cause", "overdueTask").param("id", task)
+            .param("person", "coordinator").param("reason", "Holiday")).andExpect(content().string(containsString("not for your role")));
+        web.perform(post("/stuck/remind").with(csrf()).with(as("somebody", "process-manager")).param("cause", "overdueTask").param("id", task))
+            .andExpect(flash().attribute("problem", containsString("not for your role")));
+        web.perform(post("/api/stuck/retry").with(csrf()).with(as("somebody", "coordinator")).param("cause", "failedStep").param("id", task))
+            .andExpect(status().isConflict());
+    }
+
+    @Test
+    void aTaskIsGivenToSomebodyOnThePage() throws Exception {
+        scheme.account("stuck-three", "coordinator");
+        web.perform(get("/stuck/one?cause=overdueTask&id=" + task).with(as("service-manager", "service-manager")))
+            .andExpect(content().string(containsString("Test stuck-three")));
+        web.perform(post("/stuck/reassign").with(csrf()).with(as("service-manager", "service-manager")).param("cause", "overdueTask").param("id", task)
+            .param("person", "").param("reason", "")).andExpect(content().string(containsString("Choose who is to do the task.")));
+        web.perform(post("/stuck/reassign").with(csrf()).with(as("service-manager", "service-manager")).param("cause", "overdueTask").param("id", task)
+            .param("person", "stuck-three").param("reason", "Holiday")).andExpect(redirectedUrl("/stuck"));
+        assertThat(scheme.task(reference, "userTask_assessRequest").getAssignee()).isEqualTo("stuck-three");
+    }
+
+    @Test
+    void whatHasBeenSettledMeanwhileIsSaidSo() throws Exception {
+        scheme.forget(reference);
+        web.perform(get("/stuck/one?cause=overdueTask&id=" + task).with(as("somebody", "coordinator")))
+            .andExpect(content().string(containsString("not stuck any more")));
+        web.perform(post("/stuck/remind").with(csrf()).with(as("somebody", "coordinator")).param("cause", "overdueTask").param("id", task))
+            .andExpect(flash().attribute("problem", containsString("settled meanwhile")));
+        web.perform(post("/stuck/remind").with(csrf()).with(as("somebody", "coordinator")).param("cause", "nonsense").param("id", "'; drop table practice"))
+            .andExpect(flash().attribute("problem", "There is no such cause."));
+    }
+
+    @Test
+    void theApiIsLimitedFilteredAndSortedAndTellsProgramsNoToken() throws Exception {
+        web.perform(get("/api/stuck").param("q", reference).param("limit", "1000000").with(as("somebody", "coordinator"))).andExpect(status().isOk())
+            .andExpect(jsonPath("$.stuck.length()").value(1)).andExpect(jsonPath("$.stuck[0].cause").value("overdueTask"))
+            .andExpect(jsonPath("$.stuck[0].caseReference").value(reference)).andExpect(jsonPath("$.token.header").value("X-CSRF-TOKEN"));
+        web.perform(get("/api/stuck").param("q", reference).param("cause", "failedStep").with(as("somebody", "coordinator")))
+            .andExpect(jsonPath("$.stuck.length()").value(0));
+    }
+
+    @Test
+    void theTabsTellProcessManagersWhatHappenedAndNotWhatPeopleWrote() throws Exception {
+        scheme.complete(reference, "userTask_assessRequest", "coordinator",
+            Map.of("decision", "DECLINE", "declineReason", "OTHER_SERVICE", "signpostedTo", "A confidence of the practice"));
+        web.perform(get("/api/instances/" + instance + "/timeline").with(as("coordinator", "coordinator"))).andExpect(status().isOk())
+            .andExpect(jsonPath("$.wholly").value(true)).andExpect(content().string(containsString("A confidence of the practice")));
+        web.perform(get("/api/instances/" + instance + "/timeline").with(as("somebody", "process-manager"))).andExpect(status().isOk())
+            .andExpect(jsonPath("$.entries[0].what").value("Help requested")).andExpect(content().string(not(containsString("A confidence of the practice"))));
+        web.perform(get("/api/instances/" + instance + "/history").with(as("somebody", "process-manager"))).andExpect(status().isOk())
+            .andExpect(jsonPath("$.steps[*].name").value(org.hamcrest.Matchers.hasItem("Assess request")))
+            .andExpect(jsonPath("$.messages[*].what").value(org.hamcrest.Matchers.hasItem("request received")));
+        web.perform(get("/api/instances/no-such/history").with(as("somebody", "process-manager"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theHeatMapTellsHowManyWaitAndHowManyPassed() throws Exception {
+        String definition = jdbc.sql("select proc_def_id_ from act_ru_task where id_ = :id").param("id", task).query(String.class).single();
+        web.perform(get("/api/definitions/" + definition + "/heat").with(as("somebody", "process-manager"))).andExpect(status().isOk())
+            .andExpect(jsonPath("$[?(@.activity == 'userTask_assessRequest')].waiting").value(org.hamcrest.Matchers.hasItem(
+                org.hamcrest.Matchers.greaterThanOrEqualTo(1))));
+    }
+
+    @Test
+    void monitoringReadsTheGaugesWithItsTokenAndNobodyElseDoes() throws Exception {
+        web.perform(get("/actuator/prometheus")).andExpect(status().isUnauthorized());
+        web.perform(get("/actuator/prometheus").header("Authorization", "Bearer wrong")).andExpect(status().isUnauthorized());
+        web.perform(get("/actuator/prometheus").with(as("admin", "camunda-admin"))).andExpect(status().isForbidden());
+        web.perform(get("/actuator/prometheus").header("Authorization", "Bearer metrics-of-tests")).andExpect(status().isOk())
+            .andExpect(content().string(containsString("rovingpm_stuck_cases{cause=\"overdueTask\",rag=\"")))
+            .andExpect(content().string(not(containsString(reference)))).andExpect(content().string(not(containsString("Z97201"))));
+        web.perform(get("/actuator/metrics").header("Authorization", "Bearer metrics-of-tests")).andExpect(status().isUnauthorized());
+    }
+}
