@@ -103,6 +103,9 @@ class SecurityConfiguration {
                 .requestMatchers(path("/camunda/api/admin/setup/**"), path("/camunda/api/admin/auth/user/{engine}/login/**")).denyAll()
                 .requestMatchers(path("/refer/**")).hasAnyAuthority(Role.LIAISON.group(), Role.COORDINATOR.group())
                 .requestMatchers(path("/demo/mailbox/**")).access((person, request) -> new AuthorizationDecision(demo.getIfAvailable() != null))
+                .requestMatchers(path("/webjars/bpmn-js/{version}/dist/bpmn-navigated-viewer.production.min.js"),
+                    path("/webjars/bpmn-js/{version}/dist/assets/diagram-js.css")).permitAll()
+                .requestMatchers(path("/changes"), path("/changes/**")).hasAuthority(Role.PROCESS_MANAGER.group())
                 .requestMatchers(path("/wordings/**")).hasAnyAuthority(Role.SERVICE_MANAGER.group(), Role.PROCESS_MANAGER.group())
                 .anyRequest().authenticated())
             .formLogin(form -> form.loginPage("/sign-in").successHandler(new FreshSession()).failureUrl("/sign-in?refused").permitAll())
