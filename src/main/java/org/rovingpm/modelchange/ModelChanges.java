@@ -23,7 +23,7 @@ public class ModelChanges {
         select c.id, c.kind, c.deployment, c.made_at, c.made_by,
                (select array_agg(f.file order by f.file) from model_change_file f where f.change_id = c.id) files,
                exists (select from model_change_step s where s.change_id = c.id and s.what in (:outcomes)) decided
-        from model_change c """;
+        from model_change c""";
     private static final List<String> OUTCOMES =
         Arrays.stream(Step.Kind.values()).filter(Step.Kind::decides).map(Enum::name).toList();
 
@@ -62,7 +62,7 @@ public class ModelChanges {
     }
 
     public Optional<ModelChange> find(long id) {
-        return jdbc.sql(CHANGE + "where c.id = :id").param("id", id).param("outcomes", OUTCOMES).query(ModelChanges::read).optional();
+        return jdbc.sql(CHANGE + " where c.id = :id").param("id", id).param("outcomes", OUTCOMES).query(ModelChanges::read).optional();
     }
 
     public ModelChange get(long id) {
@@ -71,7 +71,7 @@ public class ModelChanges {
 
     /** @return the latest changes that are older than the one named, newest first */
     public List<ModelChange> before(long id, int most) {
-        return jdbc.sql(CHANGE + "where c.id < :id order by c.id desc limit :most").param("id", id).param("most", most)
+        return jdbc.sql(CHANGE + " where c.id < :id order by c.id desc limit :most").param("id", id).param("most", most)
             .param("outcomes", OUTCOMES).query(ModelChanges::read).list();
     }
 
