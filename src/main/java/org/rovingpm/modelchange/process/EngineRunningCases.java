@@ -103,7 +103,7 @@ class EngineRunningCases implements RunningCases {
                 JsonNode configuration = read(row.getBytes(1));
                 String from = configuration.path("migrationPlan").path("sourceProcessDefinitionId").asText();
                 String why = PlainReasons.of(row.getString(2), step -> standing.label(from, step));
-                configuration.path("ids").forEach(instance -> failures.put(instance.asText(), why));
+                configuration.path("processInstanceIds").forEach(instance -> failures.put(instance.asText(), why));
                 return number;
             }).list();
         return failures;

@@ -21,6 +21,9 @@ import org.rovingpm.modelchange.RunningCases.Plan;
 import org.rovingpm.modelchange.RunningCases.Target;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * To which step of a new version each step of an old one leads: to the one with the same id or, where there is none, to the one
@@ -32,11 +35,15 @@ class Plans {
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final StandingCases standing;
+    /** What the engine refuses must not spoil the transaction around it. */
+    private final TransactionTemplate apart;
 
-    Plans(@Lazy RuntimeService runtime, @Lazy RepositoryService repository, StandingCases standing) {
+    Plans(@Lazy RuntimeService runtime, @Lazy RepositoryService repository, StandingCases standing, PlatformTransactionManager transactions) {
         this.runtime = runtime;
         this.repository = repository;
         this.standing = standing;
+        apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** @return the engine's plan; refuses as the engine does */
@@ -68,7 +75,7 @@ class Plans {
             }
         }
         try {
-            engines(from, to, chosen);
+            apart.executeWithoutResult(transaction -> engines(from, to, chosen));
         } catch (MigrationPlanValidationException refusal) {
             for (MigrationInstructionValidationReport report : refusal.getValidationReport().getInstructionReports()) {
                 problems.add("“%s” to “%s”: %s".formatted(standing.label(from, report.getMigrationInstruction().getSourceActivityId()),
@@ -95,7 +102,7 @@ class Plans {
             return List.of();
         }
         return repository.getBpmnModelInstance(to).getModelElementsByType(FlowNode.class).stream()
-            .filter(node -> node.getElementType().equals(old.getElementType()) || node.getElementType().getTypeName().equals(old.getElementType().getTypeName()))
+            .filter(node -> node.getElementType().getTypeName().equals(old.getElementType().getTypeName()))
             .filter(node -> isPossible(from, to, step, node.getId()))
             .map(node -> new Target(node.getId(), standing.label(to, node.getId())))
             .sorted(Comparator.comparing(Target::label)).toList();
@@ -103,7 +110,7 @@ class Plans {
 
     private boolean isPossible(String from, String to, String step, String target) {
         try {
-            runtime.createMigrationPlan(from, to).mapEqualActivities().mapActivities(step, target).build();
+            apart.executeWithoutResult(transaction -> runtime.createMigrationPlan(from, to).mapEqualActivities().mapActivities(step, target).build());
             return true;
         } catch (ProcessEngineException refusal) {
             return false;
