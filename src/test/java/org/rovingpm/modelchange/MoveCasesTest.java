@@ -195,6 +195,19 @@ class MoveCasesTest {
     }
 
     @Test
+    void aCaseOnHoldIsMovedAndStaysOnHold() {
+        runtime.suspendProcessInstanceById(instance);
+        move(choice(SIGN_GOES_ON));
+
+        assertThat(definitionOf(instance)).isEqualTo(target());
+        assertThat(runtime.createProcessInstanceQuery().processInstanceId(instance).suspended().count()).isEqualTo(1);
+        assertThat(management.createJobQuery().processInstanceId(instance).active().count()).as("clocks that run").isZero();
+        runtime.activateProcessInstanceById(instance);
+        tasks.complete(task("userTask_decide").getId());
+        assertThat(task("userTask_confirm")).isNotNull();
+    }
+
+    @Test
     void casesAreMovedToWhatIsInForceOnly() {
         deploy(EveryKindOfToken.BEFORE);
         assertThatThrownBy(() -> moveCases.move(change.id(), choice(SIGN_GOES_ON), "process-manager"))
