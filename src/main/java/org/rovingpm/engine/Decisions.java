@@ -1,8 +1,13 @@
 package org.rovingpm.engine;
 
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
+import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -30,6 +35,32 @@ public class Decisions {
                 .variables(new java.util.HashMap<>(facts)).evaluate()
                 .stream().map(DmnDecisionResultEntries::getEntryMap).toList());
         return engine.getObject().getCommandExecutorTxRequired().execute(evaluation);
+    }
+
+    /**
+     * Evaluates a decision as it is written, whether or not it is in force.
+     *
+     * @param content  the file that holds it
+     * @param facts    its inputs, one set a question
+     * @param output   the name of the output that is asked for
+     * @return for each question, the output; none where no rule applies, or several, or the table fails
+     */
+    public List<Optional<String>> tryOut(String decision, byte[] content, List<Map<String, Object>> facts, String output) {
+        Command<List<Optional<String>>> evaluation = context -> {
+            DmnEngine dmn = Context.getProcessEngineConfiguration().getDmnEngine();
+            DmnDecision table = dmn.parseDecision(decision, new ByteArrayInputStream(content));
+            return facts.stream().map(asked -> one(dmn, table, asked, output)).toList();
+        };
+        return engine.getObject().getCommandExecutorTxRequired().execute(evaluation);
+    }
+
+    private static Optional<String> one(DmnEngine dmn, DmnDecision table, Map<String, Object> facts, String output) {
+        try {
+            DmnDecisionResult results = dmn.evaluateDecision(table, facts);
+            return results.size() != 1 ? Optional.empty() : Optional.ofNullable(results.get(0).getEntry(output)).map(Object::toString);
+        } catch (RuntimeException broken) {
+            return Optional.empty();
+        }
     }
 
     /** @return what names the version in force: another as soon as a manager puts another in force */

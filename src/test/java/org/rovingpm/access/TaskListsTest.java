@@ -85,7 +85,7 @@ class TaskListsTest {
         LIAISON         | My tasks,Due today,Overdue
         ROVING_PM       | My tasks,Due today,Overdue
         COMMISSIONER    | ''
-        PROCESS_MANAGER | ''""")
+        PROCESS_MANAGER | Changes of processes""")
     void everyRoleFindsItsLists(Role role, String names) {
         assertThat(String.join(",", lists(Api.as(people.with(role), Api.Door.PROGRAMS, port)).keySet().stream().sorted().toList()))
             .isEqualTo(String.join(",", List.of(names.split(",")).stream().sorted().toList()));

@@ -3,6 +3,7 @@ package org.rovingpm.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.ApplicationTest;
@@ -44,10 +45,20 @@ class PackagedModelsTest {
 
     @Test
     void areReplacedByAnUpgradeWhereNoManagerHasChangedThem() {
-        repository.createDeployment().source(PackagedModels.SOURCE)
-            .addString("case-closure.bpmn", content("case-closure").replace("Write closing report", "An older wording")).deploy();
+        assertThat(models.putInForce(upgrade())).containsExactly("case-closure.bpmn");
+    }
 
-        assertThat(models.putInForce()).containsExactly("case-closure.bpmn");
+    @Test
+    void areNotReplacedByAnInstanceOfAnEarlierVersion() {
+        models.putInForce(upgrade());
+        int upgraded = latest("case-closure");
+
+        assertThat(models.putInForce()).isEmpty();
+        assertThat(latest("case-closure")).isEqualTo(upgraded);
+    }
+
+    private static Map<String, byte[]> upgrade() {
+        return Map.of("case-closure.bpmn", content("case-closure").replace("Write closing report", "A newer wording").getBytes(StandardCharsets.UTF_8));
     }
 
     private int latest(String process) {

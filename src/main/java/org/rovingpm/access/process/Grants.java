@@ -25,7 +25,7 @@ import org.rovingpm.access.Role;
  */
 final class Grants {
 
-    /** Roles whose work is in Tasklist. */
+    /** Roles whose work is in Tasklist; process managers find the reviews of changes there, and their other work in Cockpit. */
     static final Set<Role> USES_TASKLIST =
         Set.of(Role.COORDINATOR, Role.SERVICE_MANAGER, Role.LIAISON, Role.ROVING_PM, Role.BUDGET_HOLDER);
 
@@ -34,6 +34,7 @@ final class Grants {
     static final String CASE_CHANGE = "case-change";
     static final String ROSTER_CHANGE = "roster-change";
     static final String FUND_CHANGE = "fund-change";
+    static final String CHANGE_REVIEW = "change-review";
     static final List<String> CASE_PROCESSES =
         List.of(SUPPORT_CASE, "manager-matching", JOB_PLAN_APPROVAL, "weekly-check-in", "case-closure", CASE_CHANGE);
 
@@ -77,9 +78,11 @@ final class Grants {
         }
     }
 
-    /** Sees and mends every case's process and deploys; deletes neither a deployment nor a case, for both take history along. */
+    /** Sees and mends every case's process, deploys and reviews what was deployed; deletes neither a deployment nor a case, for both take history along. */
     private void processManager() {
         grant(Role.PROCESS_MANAGER, APPLICATION, "cockpit", Permissions.ACCESS);
+        grant(Role.PROCESS_MANAGER, APPLICATION, "tasklist", Permissions.ACCESS);
+        work(Role.PROCESS_MANAGER, CHANGE_REVIEW);
         grant(Role.PROCESS_MANAGER, PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.UPDATE,
             ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.UPDATE_INSTANCE,
             ProcessDefinitionPermissions.READ_HISTORY, ProcessDefinitionPermissions.MIGRATE_INSTANCE,

@@ -44,6 +44,8 @@ class TaskFilters {
             active().dueAfterExpression(START_OF_TODAY).dueBeforeExpression(START_OF_TOMORROW));
         make(50, "Overdue", "Open tasks whose time has run out", "#b3261e", everyone, active().dueBeforeExpression("${now()}"));
         make(60, "All open tasks", "Every open task you may see", "#4a5a66", TEAMS, active());
+        make(15, "Changes of processes", "What managers and upgrades have changed and nobody has decided about", "#0b4f6c",
+            Set.of(Role.PROCESS_MANAGER), active().processDefinitionKey(Grants.CHANGE_REVIEW));
         make(70, "On hold", "Tasks of cases that are on hold", "#4a5a66", TEAMS, tasks.createTaskQuery().suspended());
     }
 
@@ -70,7 +72,8 @@ class TaskFilters {
         properties.put("color", colour);
         properties.put("refresh", true);
         properties.put("showUndefinedVariable", false);
-        properties.put("variables", List.of(variable("practiceName", "Practice"), variable("caseReference", "Case"), variable("rag", "RAG")));
+        properties.put("variables", List.of(variable("practiceName", "Practice"), variable("caseReference", "Case"), variable("rag", "RAG"),
+            variable("changedFiles", "Files")));
         Filter filter = filters.newTaskFilter(name);
         filter.setProperties(properties);
         filter.setQuery(query.orderByDueDate().asc());

@@ -129,6 +129,9 @@ class SecurityConfiguration {
                 .requestMatchers(path("/demo/mailbox/**")).access((person, request) -> new AuthorizationDecision(demo.getIfAvailable() != null))
                 .requestMatchers(path("/stuck/**"), WATCHING).hasAnyAuthority(WATCHERS)
                 .requestMatchers(path("/bulk/**")).hasAnyAuthority(Role.SERVICE_MANAGER.group(), Role.PROCESS_MANAGER.group())
+                .requestMatchers(path("/webjars/bpmn-js/{version}/dist/bpmn-navigated-viewer.production.min.js"),
+                    path("/webjars/bpmn-js/{version}/dist/assets/diagram-js.css")).permitAll()
+                .requestMatchers(path("/changes"), path("/changes/**")).hasAuthority(Role.PROCESS_MANAGER.group())
                 .requestMatchers(path("/wordings/**")).hasAnyAuthority(Role.SERVICE_MANAGER.group(), Role.PROCESS_MANAGER.group())
                 .anyRequest().authenticated())
             .formLogin(form -> form.loginPage("/sign-in").successHandler(new FreshSession()).failureUrl("/sign-in?refused").permitAll())

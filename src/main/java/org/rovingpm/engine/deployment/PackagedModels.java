@@ -1,5 +1,6 @@
 package org.rovingpm.engine.deployment;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -9,8 +10,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.rovingpm.engine.DeployedModels;
+import org.rovingpm.engine.DeployedModels.InForce;
+import org.rovingpm.engine.UpgradeHeld;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,62 +30,77 @@ import org.springframework.transaction.annotation.Transactional;
 public class PackagedModels {
 
     /** The deployment source by which our own deployments are known. */
-    public static final String SOURCE = "Roving PM";
+    public static final String SOURCE = DeployedModels.PACKAGED;
 
     private static final Logger LOG = LoggerFactory.getLogger(PackagedModels.class);
     private static final List<String> PATTERNS =
         List.of("classpath*:processes/*.bpmn", "classpath*:processes/*.dmn", "classpath*:forms/*.form");
 
     private final RepositoryService repository;
+    private final DeployedModels deployed;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
-    PackagedModels(RepositoryService repository, JdbcClient jdbc) {
+    PackagedModels(RepositoryService repository, DeployedModels deployed, ApplicationEventPublisher events, JdbcClient jdbc) {
         this.repository = repository;
+        this.deployed = deployed;
+        this.events = events;
         this.jdbc = jdbc;
     }
 
-    /** @return the names of the files put in force */
+    /**
+     * Instances that start at once do this one after another, so that only the first finds something to do. For each file that
+     * has changed and that a manager has changed too, {@link UpgradeHeld} is published.
+     *
+     * @return the names of the files put in force
+     */
     @Transactional
     public List<String> putInForce() {
+        return putInForce(packaged());
+    }
+
+    /** As {@link #putInForce()}, for a version that brings these files. */
+    @Transactional
+    public List<String> putInForce(Map<String, byte[]> packaged) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('rovingpm packaged models'))").query().listOfRows();
-        Map<String, Deployed> ours = latest("and d.source_ = :source");
-        Map<String, Deployed> any = latest("");
-        List<String> chosen = new ArrayList<>();
-        DeploymentBuilder deployment = repository.createDeployment().name("Roving PM").source(SOURCE);
-        packaged().forEach((name, content) -> {
-            Deployed own = ours.get(name);
-            Deployed newest = any.get(name);
-            if (own != null && Arrays.equals(own.content(), content)) {
+        Map<String, InForce> ours = deployed.packagedInForceLast();
+        Map<String, InForce> any = deployed.inForce();
+        Map<String, byte[]> chosen = new TreeMap<>();
+        List<UpgradeHeld> held = new ArrayList<>();
+        packaged.forEach((name, content) -> {
+            InForce own = ours.get(name);
+            InForce newest = any.get(name);
+            if (isSame(own, content) || isSame(newest, content) || isOlder(name, content)) {
                 return;
             }
-            if (newest != null && !SOURCE.equals(newest.source())) {
+            if (newest == null || newest.isPackaged() || isSame(own, newest.content())) {
+                chosen.put(name, content);
+            } else {
                 LOG.warn("{} has changed in this version, but a manager has deployed a version of their own: theirs stays in force", name);
-                return;
+                held.add(new UpgradeHeld(name, own == null ? null : own.content(), newest.content(), content));
             }
-            deployment.addInputStream(name, new java.io.ByteArrayInputStream(content));
-            chosen.add(name);
         });
         if (!chosen.isEmpty()) {
+            DeploymentBuilder deployment = repository.createDeployment().name("Roving PM").source(SOURCE);
+            chosen.forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
             deployment.deploy();
-            LOG.info("Put in force: {}", String.join(", ", chosen));
+            LOG.info("Put in force: {}", String.join(", ", chosen.keySet()));
         }
-        return chosen;
+        held.forEach(events::publishEvent);
+        return List.copyOf(chosen.keySet());
     }
 
-    private record Deployed(String name, String source, byte[] content) {
+    private static boolean isSame(InForce model, byte[] content) {
+        return model != null && Arrays.equals(model.content(), content);
     }
 
-    private Map<String, Deployed> latest(String restriction) {
-        Map<String, Deployed> latest = new TreeMap<>();
-        jdbc.sql("""
-                select distinct on (r.name_) r.name_, d.source_, r.bytes_
-                from act_ge_bytearray r join act_re_deployment d on d.id_ = r.deployment_id_
-                where (r.name_ like '%.bpmn' or r.name_ like '%.dmn' or r.name_ like '%.form') {restriction}
-                order by r.name_, d.deploy_time_ desc""".replace("{restriction}", restriction))
-            .param("source", SOURCE)
-            .query((row, number) -> new Deployed(row.getString(1), row.getString(2), row.getBytes(3)))
-            .list().forEach(deployed -> latest.put(deployed.name(), deployed));
-        return latest;
+    /** An instance of an earlier version that is started once more has nothing new to bring. */
+    private boolean isOlder(String name, byte[] content) {
+        boolean older = deployed.wasPackagedBefore(name, content);
+        if (older) {
+            LOG.warn("{} of this version has been in force before and was followed by a newer one, which stays in force", name);
+        }
+        return older;
     }
 
     private static Map<String, byte[]> packaged() {

@@ -1,0 +1,33 @@
+package org.rovingpm.modelchange;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What is different between two versions of a file, whatever kind of model it holds. */
+final class Differences {
+
+    private Differences() {
+    }
+
+    /**
+     * @param before null where there was none
+     * @return at least one, unless both are the same
+     */
+    static List<Difference> between(String file, byte[] before, byte[] after) {
+        if (before == null) {
+            return List.of(Difference.added(file, "The file is new."));
+        }
+        if (Arrays.equals(before, after)) {
+            return List.of();
+        }
+        List<Difference> differences;
+        try {
+            differences = file.endsWith(".bpmn") ? new ProcessDifferences(before, after).all()
+                : file.endsWith(".dmn") ? new DecisionDifferences(before, after).all() : new FormDifferences(before, after).all();
+        } catch (ModelXml.UnreadableModel unreadable) {
+            return List.of(Difference.changed(file, "The file has changed. It cannot be compared: it is not well-formed."));
+        }
+        return differences.isEmpty()
+            ? List.of(Difference.changed(file, "Only how it is drawn or written has changed, nothing that it does.")) : differences;
+    }
+}

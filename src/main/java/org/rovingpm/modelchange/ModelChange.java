@@ -1,0 +1,35 @@
+package org.rovingpm.modelchange;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A change of models that managers review.
+ *
+ * @param deployment the engine's id of the deployment; null for an upgrade, which was not deployed
+ * @param files      the names of its files
+ * @param decided    whether its review has come to a decision
+ */
+public record ModelChange(long id, Kind kind, String deployment, Instant madeAt, String madeBy, List<String> files, boolean decided) {
+
+    /** How it came about. */
+    public enum Kind {
+        /** A manager deployed it. */
+        DEPLOYED,
+        /** An upgrade brought it where a manager had a version of their own: it is not in force. */
+        UPGRADE
+    }
+
+    public boolean isUpgrade() {
+        return kind == Kind.UPGRADE;
+    }
+
+    /** How people name it, and the business key of its review. */
+    public String name() {
+        return nameOf(id);
+    }
+
+    static String nameOf(long id) {
+        return "Change " + id;
+    }
+}

@@ -1,0 +1,140 @@
+package org.rovingpm.modelchange;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The changes of models with their contents, and the record of what was done about each. All of it only grows. */
+@Repository
+public class ModelChanges {
+
+    private static final int MOST_STEPS = 200;
+    private static final String CHANGE = """
+        select c.id, c.kind, c.deployment, c.made_at, c.made_by,
+               (select array_agg(f.file order by f.file) from model_change_file f where f.change_id = c.id) files,
+               exists (select from model_change_step s where s.change_id = c.id and s.what in (:outcomes)) decided
+        from model_change c""";
+    private static final List<String> OUTCOMES =
+        Arrays.stream(Step.Kind.values()).filter(Step.Kind::decides).map(Enum::name).toList();
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ModelChanges(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @return the id of the change */
+    long add(ModelChange.Kind kind, String deployment, String who, List<ChangedFile> files) {
+        long id = jdbc.sql("insert into model_change (kind, deployment, made_at, made_by) values (:kind, :deployment, :at, :who) returning id")
+            .param("kind", kind.name()).param("deployment", deployment).param("at", now()).param("who", who).query(Long.class).single();
+        files.forEach(file -> jdbc.sql("""
+                insert into model_change_file (change_id, file, upgrade, base, before, after)
+                values (:change, :file, :upgrade, :base, :before, :after)""")
+            .param("change", id).param("file", file.file()).param("upgrade", kind == ModelChange.Kind.UPGRADE)
+            .param("base", kept(file.base())).param("before", kept(file.before())).param("after", kept(file.after())).update());
+        return id;
+    }
+
+    /** Whether managers have been asked before what becomes of this packaged content. */
+    boolean isKnownUpgrade(String file, byte[] packaged) {
+        return jdbc.sql("select exists (select from model_change_file where upgrade and file = :file and after = :after)")
+            .param("file", file).param("after", hash(packaged)).query(Boolean.class).single();
+    }
+
+    /** Whether a later upgrade has brought the file once more. */
+    boolean isOutdatedUpgrade(long change) {
+        return jdbc.sql("""
+                select exists (select from model_change_file f join model_change_file later on later.file = f.file
+                               where f.change_id = :change and later.upgrade and later.change_id > :change)""")
+            .param("change", change).query(Boolean.class).single();
+    }
+
+    public Optional<ModelChange> find(long id) {
+        return jdbc.sql(CHANGE + " where c.id = :id").param("id", id).param("outcomes", OUTCOMES).query(ModelChanges::read).optional();
+    }
+
+    public ModelChange get(long id) {
+        return find(id).orElseThrow(() -> new IllegalStateException("There is no change " + id));
+    }
+
+    /** @return the latest changes that are older than the one named, newest first */
+    public List<ModelChange> before(long id, int most) {
+        return jdbc.sql(CHANGE + " where c.id < :id order by c.id desc limit :most").param("id", id).param("most", most)
+            .param("outcomes", OUTCOMES).query(ModelChanges::read).list();
+    }
+
+    /** @return who deployed what is in force of a file or was, by deployment */
+    public Optional<String> deployedBy(String deployment) {
+        return jdbc.sql("select made_by from model_change where deployment = :deployment").param("deployment", deployment)
+            .query(String.class).optional();
+    }
+
+    /** @return the files of the change with their contents */
+    public List<ChangedFile> filesOf(long change) {
+        return jdbc.sql("""
+                select f.file, base.content, before.content, after.content from model_change_file f
+                join model_content after on after.hash = f.after
+                left join model_content before on before.hash = f.before
+                left join model_content base on base.hash = f.base
+                where f.change_id = :change order by f.file""")
+            .param("change", change)
+            .query((row, number) -> new ChangedFile(row.getString(1), row.getBytes(2), row.getBytes(3), row.getBytes(4))).list();
+    }
+
+    void note(long change, Step.Kind what, String who, String before, String after, String why) {
+        jdbc.sql("""
+                insert into model_change_step (change_id, at, who, what, before, after, why)
+                values (:change, :at, :who, :what, :before, :after, :why)""")
+            .param("change", change).param("at", now()).param("who", who).param("what", what.name()).param("before", before)
+            .param("after", after).param("why", why).update();
+    }
+
+    /** @return what was done about the change, oldest first, at most 200 */
+    public List<Step> stepsOf(long change) {
+        return jdbc.sql("select at, who, what, before, after, why from model_change_step where change_id = :change order by id limit :most")
+            .param("change", change).param("most", MOST_STEPS)
+            .query((row, number) -> new Step(row.getObject(1, OffsetDateTime.class).toInstant(), row.getString(2),
+                Step.Kind.valueOf(row.getString(3)), row.getString(4), row.getString(5), row.getString(6)))
+            .list();
+    }
+
+    private byte[] kept(byte[] content) {
+        if (content == null) {
+            return null;
+        }
+        jdbc.sql("insert into model_content (hash, content) values (:hash, :content) on conflict do nothing")
+            .param("hash", hash(content)).param("content", content).update();
+        return hash(content);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static ModelChange read(ResultSet row, int number) throws SQLException {
+        Array files = row.getArray("files");
+        return new ModelChange(row.getLong("id"), ModelChange.Kind.valueOf(row.getString("kind")), row.getString("deployment"),
+            row.getObject("made_at", OffsetDateTime.class).toInstant(), row.getString("made_by"),
+            List.of((String[]) files.getArray()), row.getBoolean("decided"));
+    }
+
+    private static byte[] hash(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.rovingpm.modelchange;
+
+import java.util.Map;
+
+/** The tasks in which changes are decided. */
+public interface ReviewTasks {
+
+    /** Whether the change still waits for its decision. */
+    boolean isOpen(long change);
+
+    /** Completes the task of the change with what was typed, as this person would in Tasklist. */
+    void complete(long change, Map<String, Object> typed);
+}

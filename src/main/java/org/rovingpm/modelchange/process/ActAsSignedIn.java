@@ -1,0 +1,43 @@
+package org.rovingpm.modelchange.process;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What the pages of changes ask of the engine it does for the person who is signed in, within that person's rights. */
+@Component
+class ActAsSignedIn implements HandlerInterceptor, WebMvcConfigurer {
+
+    private final IdentityService identities;
+
+    ActAsSignedIn(@Lazy IdentityService identities) {
+        this.identities = identities;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns("/changes/**");
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        Authentication person = SecurityContextHolder.getContext().getAuthentication();
+        List<String> groups = person.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
+        identities.setAuthentication(person.getName(), groups);
+        return true;
+    }
+
+    @Override
+    public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler, Exception failure) {
+        identities.clearAuthentication();
+    }
+}

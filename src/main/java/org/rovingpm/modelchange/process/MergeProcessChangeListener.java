@@ -1,0 +1,31 @@
+package org.rovingpm.modelchange.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.rovingpm.engine.FormListener;
+import org.rovingpm.engine.FormTask;
+import org.rovingpm.modelchange.DecideMerge;
+import org.springframework.stereotype.Component;
+
+@Component("mergeProcessChangeListener")
+class MergeProcessChangeListener extends FormListener<DecideMerge.Form> {
+
+    private final DecideMerge decideMerge;
+    private final ChangeFacts facts;
+
+    MergeProcessChangeListener(DecideMerge decideMerge, ChangeFacts facts) {
+        super("merge-process-change", DecideMerge.Form.class);
+        this.decideMerge = decideMerge;
+        this.facts = facts;
+    }
+
+    @Override
+    public Map<String, Object> shown(FormTask task) {
+        return facts.differencesOf(ChangeReviewProcess.changeOf(task));
+    }
+
+    @Override
+    protected void completed(DelegateTask task, DecideMerge.Form submitted, String who) {
+        decideMerge.decide(ChangeReviewProcess.changeOf(task), submitted, who);
+    }
+}

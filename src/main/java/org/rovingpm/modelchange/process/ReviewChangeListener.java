@@ -1,0 +1,39 @@
+package org.rovingpm.modelchange.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.rovingpm.engine.FormListener;
+import org.rovingpm.engine.FormTask;
+import org.rovingpm.modelchange.DecideChange;
+import org.rovingpm.modelchange.GoBack;
+import org.springframework.stereotype.Component;
+
+@Component("reviewChangeListener")
+class ReviewChangeListener extends FormListener<DecideChange.Form> {
+
+    private final DecideChange decideChange;
+    private final GoBack goBack;
+    private final ChangeFacts facts;
+
+    ReviewChangeListener(DecideChange decideChange, GoBack goBack, ChangeFacts facts) {
+        super("review-change", DecideChange.Form.class);
+        this.decideChange = decideChange;
+        this.goBack = goBack;
+        this.facts = facts;
+    }
+
+    @Override
+    public Map<String, Object> shown(FormTask task) {
+        long change = ChangeReviewProcess.changeOf(task);
+        Map<String, Object> shown = new HashMap<>(facts.differencesOf(change));
+        shown.put("versions", goBack.choices(change).stream().map(choice -> Map.of("value", choice.value(), "label", choice.label())).toList());
+        return shown;
+    }
+
+    @Override
+    protected void completed(DelegateTask task, DecideChange.Form submitted, String who) {
+        decideChange.decide(ChangeReviewProcess.changeOf(task), submitted, who);
+        task.setVariable(ChangeReviewProcess.CHANGE_KEPT, submitted.decision() == DecideChange.Decision.KEEP);
+    }
+}
