@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.rovingpm.engine.FormTask;
-import org.rovingpm.placement.PlanWeek;
 import org.rovingpm.workingtime.SchemeTime;
 
 /** The contract of weekly-check-in.bpmn: its key, its elements, its variables. Moments are ISO instants. */
