@@ -99,8 +99,9 @@ final class DecisionDifferences {
             .map(cell -> "%s: %s".formatted(table.columns().get(cell.getKey()).label(), cell.getValue())).collect(Collectors.joining("; "));
     }
 
+    /** A text of the table is told without its quotation marks. */
     private static String shown(String cell) {
-        return cell.isBlank() ? "any" : cell;
+        return cell.isBlank() ? "any" : cell.replaceFirst("^\"([^\"]*)\"$", "$1");
     }
 
     private static Map<String, Table> tables(byte[] decision) {

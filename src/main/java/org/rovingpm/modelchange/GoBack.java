@@ -52,17 +52,16 @@ public class GoBack {
         if (files.stream().anyMatch(file -> file.before() != null)) {
             choices.add(new Choice(BEFORE, "What was in force before this change"));
         }
-        for (ChangedFile file : files) {
-            List<Version> versions = models.versionsOf(file.file());
-            versions.stream().skip(1).forEach(version -> choices.add(new Choice(file.file() + "|" + version.deployment(),
-                "%s, version %d of %s, %s".formatted(file.file(), version.number(), FormText.time(version.deployedAt()), origin(version)))));
-        }
+        List<Version> earlier = files.stream().flatMap(file -> models.versionsOf(file.file()).stream().skip(1)).toList();
+        Map<String, String> people = changes.deployedBy(earlier.stream().map(Version::deployment).toList());
+        earlier.forEach(version -> choices.add(new Choice(version.file() + "|" + version.deployment(), "%s, version %d of %s, %s".formatted(
+            version.file(), version.number(), FormText.time(version.deployedAt()), origin(version, people.get(version.deployment()))))));
         return choices;
     }
 
-    private String origin(Version version) {
-        return changes.deployedBy(version.deployment()).map("by %s"::formatted).orElse(DeployedModels.PACKAGED.equals(version.source())
-            || DeployedModels.TAKEN_OVER.equals(version.source()) ? "as packaged" : "not on the record");
+    private static String origin(Version version, String who) {
+        boolean packaged = DeployedModels.PACKAGED.equals(version.source()) || DeployedModels.TAKEN_OVER.equals(version.source());
+        return packaged ? "as packaged" : who == null ? "not on the record" : "by " + who;
     }
 
     /** @param choice one of {@link #choices}; anything else, and what is in force already, is refused */

@@ -9,7 +9,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -75,10 +78,14 @@ public class ModelChanges {
             .param("outcomes", OUTCOMES).query(ModelChanges::read).list();
     }
 
-    /** @return who deployed what is in force of a file or was, by deployment */
-    public Optional<String> deployedBy(String deployment) {
-        return jdbc.sql("select made_by from model_change where deployment = :deployment").param("deployment", deployment)
-            .query(String.class).optional();
+    /** @return who made deployments, by deployment; those that are not on the record are left out */
+    Map<String, String> deployedBy(Collection<String> deployments) {
+        Map<String, String> people = new HashMap<>();
+        if (!deployments.isEmpty()) {
+            jdbc.sql("select deployment, made_by from model_change where deployment in (:deployments)").param("deployments", deployments)
+                .query((row, number) -> people.put(row.getString(1), row.getString(2))).list();
+        }
+        return people;
     }
 
     /** @return the files of the change with their contents */

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Moves {
 
-    private static final int MOST_MOVES = 50;
+    private static final int MOST_MOVES = 20;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -64,7 +64,7 @@ public class Moves {
             .param("at", now()).param("instance", instance).param("definition", definition).update();
     }
 
-    /** @return the moves of a change, oldest first, at most 50 */
+    /** @return the moves of a change, oldest first, at most 20 */
     public List<Move> of(long change) {
         return jdbc.sql("""
                 select m.id, m.batch, m.process, m.from_version, m.to_version, m.begun_at, m.begun_by, count(*) cases, count(c.moved_at) moved,

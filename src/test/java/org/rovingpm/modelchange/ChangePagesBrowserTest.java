@@ -156,7 +156,7 @@ class ChangePagesBrowserTest extends BrowserTest {
             "(?s)<text>\"GREEN\"</text>", "<text>\"RED\"</text>").replaceAll("<text>\"AMBER\"</text>", "<text>\"RED\"</text>"));
         signIn(modeller, TestPeople.PASSWORD);
         open(change);
-        assertThat(page.getByText("and is “\"RED\"”.").first()).isVisible();
+        assertThat(page.getByText("was “GREEN” and is “RED”.").first()).isVisible();
         Locator row = page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(cases.get(0)));
         assertThat(row).isVisible();
         assertThat(row.getByRole(AriaRole.CELL).nth(3)).hasText("RED");
@@ -177,6 +177,8 @@ class ChangePagesBrowserTest extends BrowserTest {
         assertThat(page.getByText("User task “Write closing report” is now called “Write final report”.")).isVisible();
         assertThat(page.locator("[data-drawn]")).hasCount(3);
         assertThat(page.locator("[data-title$='Ours'] .different-changed[data-element-id='userTask_writeClosingReport']")).isVisible();
+        assertThat(page.locator("[data-title$='Ours'] [class*='different-']")).hasCount(1);
+        assertThat(page.locator("[data-title$='Packaged now'] .different-changed[data-element-id='userTask_reconcileMoney']")).isVisible();
         PublicPages.isUsableByEverybody(page, "merge");
         page.getByLabel("Ours, as it is").check();
         page.getByLabel("Why?").fill("The packaged one can wait");

@@ -25,15 +25,16 @@ final class ChangedSupportCase {
                 </bpmn:userTask>
                 <bpmn:sequenceFlow id="flow_approveAssessment_requestAccepted" sourceRef="userTask_approveAssessment" targetRef="gateway_requestAccepted" />
                 <bpmn:exclusiveGateway id="gateway_requestAccepted\"""",
-        "        <di:waypoint x=\"425\" y=\"240\" />\n        <di:waypoint x=\"480\" y=\"240\" />\n", "        <di:waypoint x=\"375\" y=\"200\" />\n        <di:waypoint x=\"375\" y=\"150\" />\n",
+        "        <di:waypoint x=\"425\" y=\"240\" />\n        <di:waypoint x=\"480\" y=\"240\" />\n", "        <di:waypoint x=\"375\" y=\"280\" />\n        <di:waypoint x=\"375\" y=\"305\" />\n",
         "      <bpmndi:BPMNShape id=\"gateway_requestAccepted_di\"", """
                   <bpmndi:BPMNShape id="userTask_approveAssessment_di" bpmnElement="userTask_approveAssessment">
-                    <dc:Bounds x="325" y="70" width="100" height="80" />
+                    <dc:Bounds x="325" y="305" width="100" height="80" />
                   </bpmndi:BPMNShape>
                   <bpmndi:BPMNEdge id="flow_approveAssessment_requestAccepted_di" bpmnElement="flow_approveAssessment_requestAccepted">
-                    <di:waypoint x="425" y="110" />
-                    <di:waypoint x="505" y="110" />
-                    <di:waypoint x="505" y="215" />
+                    <di:waypoint x="425" y="345" />
+                    <di:waypoint x="452" y="345" />
+                    <di:waypoint x="452" y="240" />
+                    <di:waypoint x="480" y="240" />
                   </bpmndi:BPMNEdge>
                   <bpmndi:BPMNShape id="gateway_requestAccepted_di\"""");
 

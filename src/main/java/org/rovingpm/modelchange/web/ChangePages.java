@@ -110,7 +110,7 @@ class ChangePages {
             return show(change, new Chosen(choice, null), Map.of(), refusal.problems(), model);
         }
         after.addFlashAttribute("done", "The cases are being moved, one after another.");
-        return "redirect:/changes/" + id;
+        return "redirect:/changes/" + id + "#moves";
     }
 
     @PostMapping("/changes/{id}/moves/{move}/again")
@@ -122,7 +122,7 @@ class ChangePages {
             return show(change, Chosen.NOTHING, Map.of(), refusal.problems(), model);
         }
         after.addFlashAttribute("done", "The cases that were not moved are tried once more.");
-        return "redirect:/changes/" + id;
+        return "redirect:/changes/" + id + "#moves";
     }
 
     /** Does the task of the change, as its form in Tasklist does; or, where it is done already, goes back. */

@@ -1,10 +1,9 @@
-package org.rovingpm.modelchange.process;
+package org.rovingpm.modelchange.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.camunda.bpm.engine.IdentityService;
-import org.springframework.context.annotation.Lazy;
+import org.rovingpm.modelchange.ActingFor;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,10 +16,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class ActAsSignedIn implements HandlerInterceptor, WebMvcConfigurer {
 
-    private final IdentityService identities;
+    private final ActingFor engine;
 
-    ActAsSignedIn(@Lazy IdentityService identities) {
-        this.identities = identities;
+    ActAsSignedIn(ActingFor engine) {
+        this.engine = engine;
     }
 
     @Override
@@ -32,12 +31,12 @@ class ActAsSignedIn implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
         List<String> groups = person.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
-        identities.setAuthentication(person.getName(), groups);
+        engine.begin(person.getName(), groups);
         return true;
     }
 
     @Override
     public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler, Exception failure) {
-        identities.clearAuthentication();
+        engine.end();
     }
 }

@@ -1,0 +1,2 @@
+/** The pages of changes. */
+package org.rovingpm.modelchange.web;
