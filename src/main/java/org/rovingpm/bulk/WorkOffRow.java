@@ -1,5 +1,6 @@
 package org.rovingpm.bulk;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.rovingpm.notification.MessageText;
@@ -21,12 +22,14 @@ class WorkOffRow {
     private final EngineSteps steps;
     private final Timeline timeline;
     private final WorkingCalendar calendar;
+    private final Clock clock;
 
-    WorkOffRow(BulkChanges changes, EngineSteps steps, Timeline timeline, WorkingCalendar calendar) {
+    WorkOffRow(BulkChanges changes, EngineSteps steps, Timeline timeline, WorkingCalendar calendar, Clock clock) {
         this.changes = changes;
         this.steps = steps;
         this.timeline = timeline;
         this.calendar = calendar;
+        this.clock = clock;
     }
 
     void work(BulkChange change, int position, Viewer viewer) {
@@ -56,7 +59,9 @@ class WorkOffRow {
 
     private String moveDeadline(BulkChange change, BulkChange.Row row, Viewer viewer) {
         Instant before = task(change, row).due();
-        Instant after = calendar.add(before, Duration.ofHours((long) HOURS_A_DAY * change.days()));
+        // What is late already would stay late if it moved from when it was due
+        Instant from = before.isAfter(clock.instant()) ? before : clock.instant();
+        Instant after = calendar.add(from, Duration.ofHours((long) HOURS_A_DAY * change.days()));
         steps.postpone(row.subject(), after, viewer);
         record(change, row, viewer, "Deadline moved: " + row.label(), MessageText.time(before), MessageText.time(after));
         return "Due " + MessageText.time(after);

@@ -158,6 +158,12 @@ class BulkChangeProcessTest {
 
         assertThat(scheme.task(reference, "userTask_assessRequest").getDueDate().toInstant()).isEqualTo(calendar.add(before, java.time.Duration.ofHours(24)));
         assertThat(timeline.latest(new CaseReference(reference)).orElseThrow().what()).isEqualTo("Deadline moved: Assess request");
+
+        clock.setTo("2026-12-14T09:00");
+        ask(manager, BulkChange.Kind.MOVE_DEADLINES, null, 1);
+        workOff();
+        assertThat(scheme.task(reference, "userTask_assessRequest").getDueDate().toInstant()).as("what is late moves from now on")
+            .isCloseTo(Instant.parse("2026-12-14T17:00:00Z"), org.assertj.core.api.Assertions.within(16, java.time.temporal.ChronoUnit.HOURS));
     }
 
     @Test

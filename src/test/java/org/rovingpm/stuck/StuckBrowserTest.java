@@ -108,6 +108,7 @@ class StuckBrowserTest extends BrowserTest {
     void aProcessManagerFindsUnderstandsAndTriesItAgainFromCockpitsDashboard() {
         signIn(people.with(Role.PROCESS_MANAGER), TestPeople.PASSWORD);
         Locator stuck = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Stuck cases").setExact(true)).first();
+        stuck.getByLabel("Why").selectOption("Message not delivered");
         Locator failed = row(stuck, reference);
         assertThat(failed).containsText("Message not delivered: Send message");
         assertThat(failed).containsText("could not be reached");
@@ -170,5 +171,8 @@ class StuckBrowserTest extends BrowserTest {
         theServerIsBack();
         button(page.locator("main"), "Try again").click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("is tried again now");
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Do something to many at once")).click();
+        PublicPages.isUsableByEverybody(page, "bulk");
     }
 }

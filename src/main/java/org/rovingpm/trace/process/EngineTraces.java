@@ -22,9 +22,10 @@ class EngineTraces implements Traces {
     private static final String HEAT = """
         with passed as (
             select act_id_, act_name_, duration_ from act_hi_actinst
-             where proc_def_id_ = :definition and end_time_ is not null order by end_time_ desc limit :latest),
+             where proc_def_id_ = :definition and end_time_ is not null and act_type_ <> 'subProcess' order by end_time_ desc limit :latest),
         waiting as (
-            select act_id_, act_name_, start_time_ from act_hi_actinst where proc_def_id_ = :definition and end_time_ is null limit :waiting),
+            select act_id_, act_name_, start_time_ from act_hi_actinst where proc_def_id_ = :definition and end_time_ is null
+               and act_type_ <> 'subProcess' limit :waiting),
         failing as (
             select coalesce(failed_activity_id_, activity_id_) as activity, count(*) as failing from act_ru_incident
              where proc_def_id_ = :definition and (root_cause_incident_id_ = id_ or root_cause_incident_id_ is null) group by 1)

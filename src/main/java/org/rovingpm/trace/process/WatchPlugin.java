@@ -1,5 +1,6 @@
 package org.rovingpm.trace.process;
 
+import java.util.Set;
 import org.camunda.bpm.cockpit.plugin.spi.impl.AbstractCockpitPlugin;
 
 /**
@@ -14,5 +15,10 @@ public class WatchPlugin extends AbstractCockpitPlugin {
     @Override
     public String getId() {
         return ID;
+    }
+
+    @Override
+    public Set<Class<?>> getResourceClasses() {
+        return Set.of(WatchPluginFiles.class);
     }
 }
