@@ -6,6 +6,8 @@ import static org.rovingpm.placement.process.JobPlanApprovalProcess.PREPARE_JOB_
 import static org.rovingpm.placement.process.JobPlanApprovalProcess.PUT_PLAN_INTO_EFFECT;
 import static org.rovingpm.placement.process.JobPlanApprovalProcess.RECORD_PRACTICE_APPROVAL;
 import static org.rovingpm.placement.process.JobPlanApprovalProcess.RELEASE_MONEY;
+import static org.springframework.security.core.authority.AuthorityUtils.createAuthorityList;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -150,6 +152,17 @@ class AnswerJobPlanTest {
         assertThat(textOf(pdf)).contains("Job plan, version 1", "Pay the staff on time", "Have > 3 candidates", "£3,000.00", "Page 1 of 1");
         clock.setTo("2026-12-23T09:00");
         browser.perform(get("/answer/" + "x".repeat(43) + "/job-plan.pdf")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theOfficeHasTheSameDocumentAndOthersHaveNot() throws Exception {
+        String address = "/cases/%s/job-plan.pdf".formatted(plan.reference);
+        byte[] pdf = browser.perform(get(address).with(user("coordinator").authorities(createAuthorityList("coordinator"))))
+            .andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
+        assertThat(textOf(pdf)).contains("Job plan, version 1", "Pay the staff on time", "£3,000.00");
+        for (String group : List.of("roving-pm", "liaison", "commissioner", "budget-holder", "process-manager")) {
+            browser.perform(get(address).with(user("somebody").authorities(createAuthorityList(group)))).andExpect(status().isNotFound());
+        }
     }
 
     private static String textOf(byte[] pdf) throws IOException {

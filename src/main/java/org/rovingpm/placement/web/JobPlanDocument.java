@@ -45,7 +45,7 @@ class JobPlanDocument {
 
     private ResponseEntity<byte[]> document(Question question) {
         Map<String, Object> facts = new HashMap<>(kinds.of(question).shown(question));
-        facts.put("question", question);
+        facts.put("reference", question.reference());
         facts.put("practice", practices.find(cases.get(question.reference()).practice()).orElseThrow());
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
             .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("job-plan-%s.pdf".formatted(question.reference())).build().toString())
