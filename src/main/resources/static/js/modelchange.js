@@ -62,12 +62,14 @@
     const moves = document.getElementById('moves');
     if (moves?.dataset.underWay) {
       await new Promise(wait => setTimeout(wait, 2000));
-      const page = await fetch(location.pathname);
+      const page = await fetch(moves.querySelector('a').href);
       const fresh = page.ok && new DOMParser().parseFromString(await page.text(), 'text/html').getElementById('moves');
-      if (fresh) {
+      if (fresh && !moves.contains(document.activeElement)) {
+        // What somebody has opened stays open, and whoever is in it stays there
+        moves.querySelectorAll('details').forEach((opened, at) => fresh.querySelectorAll('details')[at].open ||= opened.open);
         moves.replaceWith(document.adoptNode(fresh));
-        follow();
       }
+      follow();
     }
   }
 

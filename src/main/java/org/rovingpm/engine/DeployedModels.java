@@ -39,7 +39,7 @@ public class DeployedModels {
     }
 
     /** What is in force of a file: its latest version. */
-    public record InForce(String file, String source, byte[] content) {
+    public record InForce(String file, String source, Instant since, byte[] content) {
 
         /** Whether it came with the application. */
         public boolean isPackaged() {
@@ -94,9 +94,10 @@ public class DeployedModels {
 
     private Map<String, InForce> latest(String restriction, Map<String, ?> values) {
         Map<String, InForce> latest = new TreeMap<>();
-        jdbc.sql(ALL + "select distinct on (m.file) m.file, d.source_, r.bytes_" + ITS_DEPLOYMENT + ITS_CONTENT + restriction
+        jdbc.sql(ALL + "select distinct on (m.file) m.file, d.source_, d.deploy_time_, r.bytes_" + ITS_DEPLOYMENT + ITS_CONTENT + restriction
                 + " order by m.file, m.version desc")
-            .params(values).query((row, number) -> new InForce(row.getString(1), row.getString(2), row.getBytes(3))).list()
+            .params(values).query((row, number) -> new InForce(row.getString(1), row.getString(2),
+                row.getTimestamp(3).toInstant(), row.getBytes(4))).list()
             .forEach(model -> latest.put(model.file(), model));
         return latest;
     }

@@ -6,6 +6,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -54,6 +55,18 @@ public class ModelChanges {
     boolean isKnownUpgrade(String file, byte[] packaged) {
         return jdbc.sql("select exists (select from model_change_file where upgrade and file = :file and after = :after)")
             .param("file", file).param("after", hash(packaged)).query(Boolean.class).single();
+    }
+
+    /** @return what the latest upgrade since then brought of the file about which managers have decided; empty where there was none */
+    Optional<byte[]> upgradeDecidedSince(Instant since, String file) {
+        return jdbc.sql("""
+                select after.content from model_change_file f join model_content after on after.hash = f.after
+                join model_change c on c.id = f.change_id
+                where f.upgrade and f.file = :file and c.made_at > :since
+                  and exists (select from model_change_step s where s.change_id = f.change_id and s.what in (:outcomes))
+                order by f.change_id desc limit 1""")
+            .param("file", file).param("since", since.atOffset(ZoneOffset.UTC)).param("outcomes", OUTCOMES)
+            .query((row, number) -> row.getBytes(1)).optional();
     }
 
     /** Whether a later upgrade has brought the file once more. */

@@ -1,5 +1,6 @@
 package org.rovingpm.modelchange;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,7 +62,10 @@ public class RecordChange {
         if (changes.isKnownUpgrade(upgrade.file(), upgrade.packagedNow())) {
             return;
         }
-        ChangedFile file = new ChangedFile(upgrade.file(), upgrade.packagedBefore(), Objects.requireNonNull(upgrade.managers()), upgrade.packagedNow());
+        // What managers have kept theirs against, or merged, they have looked at: it is what the new content is compared with
+        byte[] base = changes.upgradeDecidedSince(
+            Objects.requireNonNullElse(upgrade.packagedSince(), Instant.EPOCH), upgrade.file()).orElse(upgrade.packagedBefore());
+        ChangedFile file = new ChangedFile(upgrade.file(), base, upgrade.managers(), upgrade.packagedNow());
         long change = changes.add(ModelChange.Kind.UPGRADE, null, SYSTEM, List.of(file));
         changes.note(change, Step.Kind.UPGRADE_HELD, SYSTEM, null, upgrade.file(), null);
         startProcess.startByMessage(UPGRADE_HELD, ModelChange.nameOf(change), Map.of(CHANGE, change, FILES, upgrade.file()));

@@ -101,20 +101,17 @@ class ChangePagesBrowserTest extends BrowserTest {
         // The drawing library writes a few styles into attributes, which are not applied: our style sheet has them
         assertThat(said).as("what the browser complains of").allMatch(text -> text.startsWith("Applying inline style violates"));
         assertThat(page.locator(".bjs-powered-by").first()).isVisible();
-        PublicPages.isUsableByEverybody(page, "change");
-
         press("Try it; nothing is changed");
         assertThat(page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(reference + " Assess request Assess request Nothing"))).isVisible();
         PublicPages.isUsableByEverybody(page, "change-tried");
         press("Move the cases");
         assertThat(page.getByText("The cases are being moved, one after another.")).isVisible();
-        PublicPages.isUsableByEverybody(page, "change-moving");
         work(change);
         assertThat(page.getByText("1 of 1 moved.")).isVisible();
 
+        PublicPages.isUsableByEverybody(page, "change-moved");
         press("Decide");
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Say what becomes of the change."))).isVisible();
-        PublicPages.isUsableByEverybody(page, "change-with-problem");
         page.getByLabel("An earlier version comes back").check();
         page.getByLabel("Why?").fill("Assessments took a day longer");
         press("Decide");
@@ -167,19 +164,22 @@ class ChangePagesBrowserTest extends BrowserTest {
     @Test
     void anUpgradeIsComparedWithOursAndWhatWasPackagedBefore() {
         String modeller = people.with(Role.PROCESS_MANAGER);
-        deployFromModeler(modeller, "case-closure.bpmn", ChangedModels.changed("case-closure.bpmn", "name=\"Write closing report\"", "name=\"Write final report\""));
-        packagedModels.putInForce(Map.of("case-closure.bpmn", ChangedModels.bytes(
-            ChangedModels.changed("case-closure.bpmn", "name=\"Reconcile money\"", "name=\"Reconcile &lt;b&gt;the money\""))));
+        String file = "job-plan-approval.bpmn";
+        deployFromModeler(modeller, file, ChangedModels.changed(file, "name=\"Prepare job plan\"", "name=\"Write job plan\""));
+        packagedModels.putInForce(Map.of(file, ChangedModels.bytes(
+            ChangedModels.changed(file, "name=\"Approve spending\"", "name=\"Approve &lt;b&gt;the spending\""))));
         ModelChange held = changes.before(Long.MAX_VALUE, 1).get(0);
         signIn(modeller, TestPeople.PASSWORD);
         open(held);
-        assertThat(page.getByText("User task “Reconcile money” is now called “Reconcile <b>the money”.")).isVisible();
-        assertThat(page.getByText("User task “Write closing report” is now called “Write final report”.")).isVisible();
+        assertThat(page.getByText("User task “Approve spending” is now called “Approve <b>the spending”.")).isVisible();
+        assertThat(page.getByText("User task “Prepare job plan” is now called “Write job plan”.")).isVisible();
         assertThat(page.locator("[data-drawn]")).hasCount(3);
-        assertThat(page.locator("[data-title$='Ours'] .different-changed[data-element-id='userTask_writeClosingReport']")).isVisible();
+        assertThat(page.locator("[data-title$='Ours'] .different-changed[data-element-id='userTask_prepareJobPlan']")).isVisible();
         assertThat(page.locator("[data-title$='Ours'] [class*='different-']")).hasCount(1);
-        assertThat(page.locator("[data-title$='Packaged now'] .different-changed[data-element-id='userTask_reconcileMoney']")).isVisible();
-        PublicPages.isUsableByEverybody(page, "merge");
+        assertThat(page.locator("[data-title$='Packaged now'] .different-changed[data-element-id='userTask_approveSpending']")).isVisible();
+        press("Decide");
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Say which version counts."))).isVisible();
+        PublicPages.isUsableByEverybody(page, "merge-with-problem");
         page.getByLabel("Ours, as it is").check();
         page.getByLabel("Why?").fill("The packaged one can wait");
         press("Decide");

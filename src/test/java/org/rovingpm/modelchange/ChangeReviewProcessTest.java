@@ -190,6 +190,15 @@ class ChangeReviewProcessTest {
     }
 
     @Test
+    void theNextUpgradeIsComparedWithTheOneThatWasDecidedLast() {
+        deploy(MANAGERS);
+        merge(upgrade(NEXT_PACKAGED), "KEEP_OURS");
+        ModelChange next = upgrade(NEXT_PACKAGED.replace("Reconcile the money", "Settle the money"));
+        assertThat(changes.filesOf(next.id()).get(0).upgraded()).extracting(Difference::sentence)
+            .containsExactly("User task “Reconcile the money” is now called “Settle the money”.");
+    }
+
+    @Test
     void whatALaterUpgradeHasReplacedCannotBeTakenOver() {
         deploy(MANAGERS);
         ModelChange first = upgrade(NEXT_PACKAGED);

@@ -94,7 +94,7 @@ class ChangeRightsTest {
         for (JsonNode filter : Browser.json(api.get("/filter?resourceType=Task&maxResults=50"))) {
             list = filter.get("name").asText().equals("Changes of processes") ? filter.get("id").asText() : list;
         }
-        assertThat(api.hal("/filter/" + list + "/list?maxResults=50").body()).contains("Review change", EveryKindOfToken.FILE);
+        assertThat(api.hal("/filter/" + list + "/list?maxResults=1000").body()).contains("Review change", EveryKindOfToken.FILE);
         String task = Browser.json(api.get("/task?processInstanceBusinessKey=" + change.name().replace(" ", "%20") + "&maxResults=10")).get(0).get("id").asText();
         assertThat(api.get("/task/" + task + "/form-variables").body()).contains("The file is new", "/changes/" + change.id());
         assertThat(api.post("/task/" + task + "/submit-form", "{\"variables\":{\"decision\":{\"value\":\"KEEP\"},\"reason\":{\"value\":\"Good\"}}}")

@@ -28,7 +28,7 @@ final class EveryKindOfToken {
             <bpmn:intermediateCatchEvent id="intermediateEvent_toldToGoOn" name="Told to go on">
               <bpmn:messageEventDefinition id="messageEventDefinition_toldToGoOn" messageRef="message_goOn" />
             </bpmn:intermediateCatchEvent>
-            <bpmn:callActivity id="callActivity_alertTeam" name="Wait for the call" calledElement="every-kind-called" />
+            <bpmn:callActivity id="callActivity_waitForTheCall" name="Wait for the call" calledElement="every-kind-called" />
             <bpmn:subProcess id="subProcess_within" name="Within">
               <bpmn:startEvent id="startEvent_withinBegun" name="Within begun"><bpmn:outgoing>flow_withinBegun_workWithin</bpmn:outgoing></bpmn:startEvent>
               <bpmn:userTask id="userTask_workWithin" name="Work within" camunda:candidateGroups="process-manager" />
@@ -36,7 +36,7 @@ final class EveryKindOfToken {
               <bpmn:sequenceFlow id="flow_withinBegun_workWithin" sourceRef="startEvent_withinBegun" targetRef="userTask_workWithin" />
               <bpmn:sequenceFlow id="flow_workWithin_withinDone" sourceRef="userTask_workWithin" targetRef="endEvent_withinDone" />
             </bpmn:subProcess>
-            <bpmn:serviceTask id="serviceTask_fails" name="Fails" camunda:asyncBefore="true" camunda:expression="${thereIsNoSuchFact}">
+            <bpmn:serviceTask id="serviceTask_fails" name="Fails" camunda:asyncBefore="true" camunda:delegateExpression="#{releaseMoney}">
               <bpmn:extensionElements><camunda:failedJobRetryTimeCycle>R1/PT1H</camunda:failedJobRetryTimeCycle></bpmn:extensionElements>
             </bpmn:serviceTask>
             <bpmn:userTask id="userTask_sign" name="Sign" camunda:candidateGroups="process-manager" />
@@ -45,7 +45,7 @@ final class EveryKindOfToken {
             <bpmn:sequenceFlow id="flow_fork_decide" sourceRef="gateway_fork" targetRef="userTask_decide" />
             <bpmn:sequenceFlow id="flow_fork_dayCome" sourceRef="gateway_fork" targetRef="intermediateEvent_dayCome" />
             <bpmn:sequenceFlow id="flow_fork_toldToGoOn" sourceRef="gateway_fork" targetRef="intermediateEvent_toldToGoOn" />
-            <bpmn:sequenceFlow id="flow_fork_alertTeam" sourceRef="gateway_fork" targetRef="callActivity_alertTeam" />
+            <bpmn:sequenceFlow id="flow_fork_waitForTheCall" sourceRef="gateway_fork" targetRef="callActivity_waitForTheCall" />
             <bpmn:sequenceFlow id="flow_fork_within" sourceRef="gateway_fork" targetRef="subProcess_within" />
             <bpmn:sequenceFlow id="flow_fork_fails" sourceRef="gateway_fork" targetRef="serviceTask_fails" />
             <bpmn:sequenceFlow id="flow_fork_sign" sourceRef="gateway_fork" targetRef="userTask_sign" />
@@ -53,7 +53,7 @@ final class EveryKindOfToken {
             <bpmn:sequenceFlow id="flow_decide_done" sourceRef="userTask_decide" targetRef="endEvent_done" />
             <bpmn:sequenceFlow id="flow_dayCome_done" sourceRef="intermediateEvent_dayCome" targetRef="endEvent_done" />
             <bpmn:sequenceFlow id="flow_toldToGoOn_done" sourceRef="intermediateEvent_toldToGoOn" targetRef="endEvent_done" />
-            <bpmn:sequenceFlow id="flow_alertTeam_done" sourceRef="callActivity_alertTeam" targetRef="endEvent_done" />
+            <bpmn:sequenceFlow id="flow_waitForTheCall_done" sourceRef="callActivity_waitForTheCall" targetRef="endEvent_done" />
             <bpmn:sequenceFlow id="flow_within_done" sourceRef="subProcess_within" targetRef="endEvent_done" />
             <bpmn:sequenceFlow id="flow_fails_done" sourceRef="serviceTask_fails" targetRef="endEvent_done" />
             <bpmn:sequenceFlow id="flow_sign_done" sourceRef="userTask_sign" targetRef="endEvent_done" />

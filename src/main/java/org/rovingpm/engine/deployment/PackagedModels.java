@@ -77,7 +77,7 @@ public class PackagedModels {
                 chosen.put(name, content);
             } else {
                 LOG.warn("{} has changed in this version, but a manager has deployed a version of their own: theirs stays in force", name);
-                held.add(new UpgradeHeld(name, own == null ? null : own.content(), newest.content(), content));
+                held.add(new UpgradeHeld(name, own == null ? null : own.content(), own == null ? null : own.since(), newest.content(), content));
             }
         });
         if (!chosen.isEmpty()) {
