@@ -38,28 +38,31 @@ class BadInputTest {
     private static final int AT_ONCE = 25;
 
     private BadInputJourney journey;
+    private BadInputOfChanges changes;
     private Footprint footprint;
 
     @BeforeAll
     void aSchemeOnAMonday() {
         journey = new BadInputJourney(context, port);
+        changes = new BadInputOfChanges(context, journey);
         footprint = journey.footprint();
     }
 
     @AfterAll
     void leaveNothingRunning() {
         journey.cleanUp();
+        changes.cleanUp();
     }
 
     @Test
     void noFormIsLeftOut() {
-        assertThat(journey.stops().filter(stop -> !stop.tried()).map(Stop::form))
+        assertThat(stops().filter(stop -> !stop.tried()).map(Stop::form))
             .containsExactlyInAnyOrderElementsOf(PackagedForm.all().map(PackagedForm::name).toList());
     }
 
     @TestFactory
     Stream<DynamicTest> everyFormRefusesWhatIsBadAndTakesWhatIsGood() {
-        return journey.stops().map(stop -> DynamicTest.dynamicTest(stop.name(), () -> {
+        return stops().map(stop -> DynamicTest.dynamicTest(stop.name(), () -> {
             stop.before().run();
             Map<String, Object> good = stop.good().get();
             List<String> faults = new ArrayList<>();
@@ -76,6 +79,10 @@ class BadInputTest {
             }
             assertThat(faults).as(String.join("\n", faults)).isEmpty();
         }));
+    }
+
+    private Stream<Stop> stops() {
+        return Stream.concat(journey.stops(), changes.stops());
     }
 
     /** Both addresses lead to the same gate: what is tried at every field of one is tried at one field of the other. */

@@ -11,7 +11,7 @@ final class Footprint {
 
     /** Large, and no form writes to them. */
     private static final List<String> LEFT_OUT = List.of("practice", "postcode_position", "outcode_position", "position_file",
-        "flyway_schema_history", "act_ge_property", "act_ru_meter_log", "act_re_procdef", "act_hi_dec_in", "act_hi_dec_out");
+        "flyway_schema_history", "act_ge_property", "act_ru_meter_log", "bucket", "act_re_procdef", "act_hi_dec_in", "act_hi_dec_out");
 
     private final JdbcClient jdbc;
     private final String question;

@@ -32,7 +32,7 @@ public class EndBar {
             throw new Refusal("endedPractice", "You cannot end what keeps yourself from a practice: ask a colleague to do it.");
         }
         if (end(bar, pm, practice, reason, who) == 0) {
-            throw new Refusal("endedPractice", "%s has no %s at practice %s: check the code and what has ended.".formatted(pm, bar.label(),
+            throw new Refusal("endedPractice", "There is no %s between %s and practice %s: check the code and what has ended.".formatted(bar.label(), pm,
                 practice));
         }
     }

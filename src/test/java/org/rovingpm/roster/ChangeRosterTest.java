@@ -159,7 +159,7 @@ class ChangeRosterTest {
         assertThat(jdbc.sql("""
                 select count(*) from block where pm = 'pm.test' and side = 'PRACTICE' and until < current_date and ended_by = 'coordinator'
                    and reason = 'They fell out.' and end_reason = 'They made up.'""").query(Long.class).single()).isOne();
-        assertThatThrownBy(this::submit).hasMessageContaining("pm.test has no block of the practice's side at practice Y90001");
+        assertThatThrownBy(this::submit).hasMessageContaining("There is no block of the practice's side between pm.test and practice Y90001");
         fields.keySet().removeAll(List.of("endedPractice", "ended", "endReason"));
         block("PRACTICE");
         assertThat(inForce()).containsExactly("PM", "PRACTICE");

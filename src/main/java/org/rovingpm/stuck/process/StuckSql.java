@@ -32,6 +32,12 @@ record StuckSql(Cause cause, String base, String order, String columns, String f
                  (select p.started_on::timestamptz from placement p where p.case_reference = c.reference and p.ended_on is null))""";
     private static final String OF_QUESTION = " q.case_reference = w.case_reference and q.subject = w.id::text join support_case c on c.reference = w.case_reference";
 
+    /** When the last link ends; where none has been sent, as long after the last message that was to carry one. */
+    private static final String LAST_LINK = """
+         cross join lateral (select greatest(q.asked_at + interval '14 days',
+             (select max(queued_at) from message where question_id = q.id) + interval '14 days',
+             (select max(expires_at) from question_link where question_id = q.id)) as expires_at) l""";
+
     static final List<StuckSql> ALL = List.of(
         failure(Cause.FAILED_STEP, "d.key_ <> 'message-delivery'"),
         failure(Cause.MESSAGE_NOT_DELIVERED, "d.key_ = 'message-delivery'"),
@@ -87,8 +93,8 @@ record StuckSql(Cause cause, String base, String order, String columns, String f
     }
 
     private static StuckSql link(String what, String from, String where) {
-        return new StuckSql(Cause.LINK_UNANSWERED, "q.expires_at", "q.expires_at", CASE + columns("q.id::text", "null", "'" + what + "'", "null", "null",
-            "null", "null", "null", "false", "1"), from, "q.answered_at is null and c.held_at is null and c.closed_at is null and " + where);
+        return new StuckSql(Cause.LINK_UNANSWERED, "l.expires_at", "l.expires_at", CASE + columns("q.id::text", "null", "'" + what + "'", "null", "null",
+            "null", "null", "null", "false", "1"), from + LAST_LINK, "q.answered_at is null and c.held_at is null and c.closed_at is null and " + where);
     }
 
     /** One whose delivery fails is told as a failure; one that waits for a limit of the service to pass, after an hour. */
