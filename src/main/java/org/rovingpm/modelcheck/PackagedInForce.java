@@ -1,0 +1,40 @@
+package org.rovingpm.modelcheck;
+
+import java.util.Map;
+import java.util.Optional;
+import org.rovingpm.access.Role;
+
+/** Where there is no database: what comes with the application counts as in force, and nobody knows of cases. */
+class PackagedInForce implements InForce {
+
+    private final Provided provided;
+
+    PackagedInForce(Provided provided) {
+        this.provided = provided;
+    }
+
+    @Override
+    public Optional<byte[]> form(String id) {
+        return provided.packagedForm(id);
+    }
+
+    @Override
+    public Optional<byte[]> process(String id) {
+        return provided.packagedProcess(id);
+    }
+
+    @Override
+    public boolean decision(String id) {
+        return provided.packagedDecisions().contains(id);
+    }
+
+    @Override
+    public boolean group(String id) {
+        return Role.ofGroup(id).isPresent();
+    }
+
+    @Override
+    public Optional<Map<String, Long>> casesAt(String process) {
+        return Optional.empty();
+    }
+}

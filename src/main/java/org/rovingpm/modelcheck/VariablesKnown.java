@@ -1,0 +1,63 @@
+package org.rovingpm.modelcheck;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What conditions, timers and assignments ask is a variable that somebody sets in the process. */
+class VariablesKnown implements Rule {
+
+    private static final Set<String> ALWAYS = Set.of("execution", "task", "loopCounter", "nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances");
+    private static final String[] TIMES = {"timeDate", "timeDuration", "timeCycle"};
+    private static final String[] OF_TASKS = {"assignee", "candidateGroups", "candidateUsers", "dueDate", "followUpDate", "collection", "priority"};
+
+    @Override
+    public void check(BpmnFile file, Submitted all, Findings to) {
+        file.processes().forEach(process -> {
+            Set<String> known = known(process, file, all);
+            process.all("conditionExpression").forEach(condition -> ask(condition, condition.text(), "a condition on", known, all, to));
+            process.all(TIMES).forEach(time -> ask(time, time.text(), "a timer by", known, all, to));
+            process.all().forEach(element -> Stream.of(OF_TASKS).map(element::camunda).filter(Expressions::isExpression)
+                .forEach(text -> ask(element, text, "an assignment by", known, all, to)));
+            process.all("in").filter(mapping -> mapping.own("source") != null).forEach(mapping ->
+                ask(mapping, "${%s}".formatted(mapping.own("source")), "to hand over", known, all, to));
+            if (all.provided().variablesOf(String.valueOf(process.id())).isPresent()) {
+                process.all("inputParameter").filter(input -> input.around("connector") == null && input.parent().is("inputOutput"))
+                    .forEach(input -> ask(input, input.ownText(), "an input by", known, all, to));
+            }
+        });
+    }
+
+    private static void ask(Xml element, String text, String how, Set<String> known, Submitted all, Findings to) {
+        Expressions.Expression read = Expressions.isExpression(text) ? all.expressions().read(text) : null;
+        if (read != null) {
+            read.names().stream().filter(name -> !known.contains(name)).forEach(name -> to.problem(element,
+                ("has %s “%s”, which nobody sets in this process: correct the name, or make it a tick or a choice of a form that comes before "
+                    + "(or an output of a step).").formatted(how, name)));
+        }
+    }
+
+    private static Set<String> known(Xml process, BpmnFile file, Submitted all) {
+        Set<String> known = new HashSet<>(ALWAYS);
+        known.addAll(all.provided().sharedVariables());
+        known.addAll(all.provided().variablesOf(String.valueOf(process.id())).orElseGet(() -> all.provided().allVariables()));
+        process.all("out").map(mapping -> mapping.own("target")).forEach(known::add);
+        process.all("inputParameter", "outputParameter").map(parameter -> parameter.own("name")).forEach(known::add);
+        process.all().flatMap(element -> Stream.of("resultVariable", "elementVariable", "errorCodeVariable", "errorMessageVariable",
+            "escalationCodeVariable").map(element::camunda)).forEach(known::add);
+        process.all("userTask", "startEvent").forEach(step -> known.addAll(answers(step, all)));
+        all.processFiles().flatMap(each -> each.nodes("callActivity")).filter(call -> String.valueOf(process.id()).equals(call.own("calledElement")))
+            .flatMap(call -> call.extensions("in")).map(mapping -> mapping.own("target")).forEach(known::add);
+        return known;
+    }
+
+    /** What a form that no use case takes leaves for gateways: its ticks and choices; of a start form, every field. */
+    private static Set<String> answers(Xml step, Submitted all) {
+        String form = step.camunda("formRef");
+        if (form == null || all.provided().form(form).isPresent()) {
+            return Set.of();
+        }
+        return Optional.of(form).flatMap(all::form).map(deployed -> step.is("startEvent") ? deployed.names() : deployed.closedFields()).orElse(Set.of());
+    }
+}
