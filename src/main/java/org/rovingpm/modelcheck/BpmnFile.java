@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A file of processes, as the rules look at it. */
@@ -76,6 +78,29 @@ class BpmnFile {
         Deque<String> open = new ArrayDeque<>(from);
         while (!open.isEmpty()) {
             after(open.pop()).stream().filter(within::contains).filter(reached::add).forEach(open::push);
+        }
+        return reached;
+    }
+
+    /**
+     * The nodes at which a token can stand or pass without having done any of the steps, from wherever a way begins. What breaks
+     * a step off comes before it is done; a sub-process that holds one of the steps counts as one.
+     */
+    Set<String> reachedWithout(Set<String> steps) {
+        Set<String> done = nodes().filter(node -> node.id() != null && (steps.contains(node.id())
+            || node.is("subProcess", "transaction") && node.all(NODES).anyMatch(inner -> steps.contains(inner.id())))).map(Xml::id)
+            .collect(Collectors.toSet());
+        Set<String> reached = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>();
+        nodes("startEvent").map(Xml::id).filter(Objects::nonNull).forEach(open::push);
+        while (!open.isEmpty()) {
+            String node = open.pop();
+            if (reached.add(node)) {
+                nodes("boundaryEvent").filter(event -> node.equals(event.own("attachedToRef")) && event.id() != null).map(Xml::id).forEach(open::push);
+                if (!done.contains(node)) {
+                    after(node).forEach(open::push);
+                }
+            }
         }
         return reached;
     }

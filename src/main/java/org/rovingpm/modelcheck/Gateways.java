@@ -13,10 +13,12 @@ class Gateways implements Rule {
                 to.problem(gateway, "leads nowhere: draw a sequence flow from it, or take it out.");
             }
             String preferred = gateway.own("default");
-            if (flows.size() > 1 && flows.stream().noneMatch(flow -> flow.id() != null && flow.id().equals(preferred))) {
+            boolean hasDefault = flows.stream().anyMatch(flow -> flow.id() != null && flow.id().equals(preferred));
+            boolean oneIsMeant = !hasDefault && flows.stream().filter(flow -> flow.children("conditionExpression").findAny().isEmpty()).count() == 1;
+            if (flows.size() > 1 && !hasDefault) {
                 to.problem(gateway, "has no default, so a case is stuck where no condition holds: make one of its flows the default flow.");
             }
-            flows.forEach(flow -> flow(gateway, flow, flows.size(), to));
+            flows.forEach(flow -> flow(gateway, flow, flows.size() > 1 && !oneIsMeant, to));
         });
         file.nodes("complexGateway").forEach(gateway -> to.problem(gateway, "is a complex gateway, which the engine does not know: use another kind."));
         file.processes().flatMap(process -> process.all("sequenceFlow")).filter(flow -> file.find(flow.own("targetRef")).isEmpty()
@@ -24,10 +26,10 @@ class Gateways implements Rule {
             .forEach(flow -> to.problem(flow, "begins or ends at nothing: draw it again."));
     }
 
-    private static void flow(Xml gateway, Xml flow, int flows, Findings to) {
+    private static void flow(Xml gateway, Xml flow, boolean needsCondition, Findings to) {
         boolean preferred = flow.id() != null && flow.id().equals(gateway.own("default"));
         List<Xml> conditions = flow.children("conditionExpression").toList();
-        if (flows > 1 && !preferred && conditions.stream().allMatch(condition -> condition.text().isEmpty())) {
+        if (needsCondition && !preferred && conditions.stream().allMatch(condition -> condition.text().isEmpty())) {
             to.problem(flow, "leads out of “%s” without a condition: write one, such as ${planApproved}, or make it the default flow."
                 .formatted(gateway.label() == null ? gateway.id() : gateway.label()));
         }

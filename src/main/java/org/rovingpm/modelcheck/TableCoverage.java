@@ -23,7 +23,7 @@ class TableCoverage {
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"");
     private static final Set<String> NUMBERS = Set.of("integer", "long", "double", "number");
     private static final long MOST = 200_000;
-    private static final int MOST_TOLD = 5;
+    private static final int MOST_TOLD = 3;
 
     private final Feel feel;
 

@@ -3,6 +3,7 @@ package org.rovingpm.modelcheck;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What conditions, timers and assignments ask is a variable that somebody sets in the process. */
@@ -22,6 +23,7 @@ class VariablesKnown implements Rule {
                 .forEach(text -> ask(element, text, "an assignment by", known, all, to)));
             process.all("in").filter(mapping -> mapping.own("source") != null).forEach(mapping ->
                 ask(mapping, "${%s}".formatted(mapping.own("source")), "to hand over", known, all, to));
+            process.all("conditionExpression").forEach(condition -> askedBefore(condition, process, file, all, to));
             if (all.provided().variablesOf(String.valueOf(process.id())).isPresent()) {
                 process.all("inputParameter").filter(input -> input.around("connector") == null && input.parent().is("inputOutput"))
                     .forEach(input -> ask(input, input.ownText(), "an input by", known, all, to));
@@ -36,6 +38,24 @@ class VariablesKnown implements Rule {
                 ("has %s “%s”, which nobody sets in this process: correct the name, or make it a tick or a choice of a form that comes before "
                     + "(or an output of a step).").formatted(how, name)));
         }
+    }
+
+    /** An answer of a form is there only where the form has been answered: on every way to the gateway. */
+    private static void askedBefore(Xml condition, Xml process, BpmnFile file, Submitted all, Findings to) {
+        Expressions.Expression read = Expressions.isExpression(condition.text()) ? all.expressions().read(condition.text()) : null;
+        Xml flow = condition.around("sequenceFlow");
+        if (read == null || flow == null || flow.own("sourceRef") == null) {
+            return;
+        }
+        read.names().forEach(name -> {
+            Set<String> asking = process.all("userTask").filter(task -> answers(task, all).contains(name)).map(Xml::id).collect(Collectors.toSet());
+            boolean setOtherwise = process.all("startEvent").anyMatch(start -> answers(start, all).contains(name))
+                || process.all("out", "outputParameter").anyMatch(set -> name.equals(set.own("target")) || name.equals(set.own("name")));
+            if (!asking.isEmpty() && !setOtherwise && file.reachedWithout(asking).contains(flow.own("sourceRef"))) {
+                to.problem(flow, "has a condition on “%s”, and a case can come here without having answered it: lead every way to it through “%s”."
+                    .formatted(name, asking.stream().map(id -> file.find(id).map(Xml::label).orElse(id)).sorted().collect(Collectors.joining("” or “"))));
+            }
+        });
     }
 
     private static Set<String> known(Xml process, BpmnFile file, Submitted all) {

@@ -139,7 +139,7 @@ class RightsTest {
     void onlyProcessManagersAndAdministratorsDeploy(Role role, Api.Door door) {
         Api api = api(role, door);
         assertThat(api.count("/deployment/count") > 0).isEqualTo(DEPLOY.contains(role));
-        assertThat(api.deploy("note.txt", "Hello").statusCode()).isEqualTo(DEPLOY.contains(role) ? 200 : 403);
+        assertThat(api.deploy("note.form", "{\"id\": \"note\", \"type\": \"default\", \"components\": []}").statusCode()).isEqualTo(DEPLOY.contains(role) ? 200 : 403);
     }
 
     @ParameterizedTest

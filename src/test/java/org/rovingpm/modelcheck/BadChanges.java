@@ -83,6 +83,9 @@ final class BadChanges {
                 .with(plan().text("flow_planSubmitted_yes", "conditionExpression", "${supportComplete}")),
             bad("a condition on a text of a new form", "“whatYouSaw”, which nobody sets").with("take-a-second-look", GoodChanges.secondLook())
                 .with(GoodChanges.oneMoreApproval().text("flow_planSound_next", "conditionExpression", "${whatYouSaw == 'x'}")),
+            bad("an answer that has not been asked on every way", "“secondLookApproved”, and a case can come here without having answered it")
+                .with("take-a-second-look", GoodChanges.secondLook())
+                .with(GoodChanges.oneMoreApproval().set("flow_planSubmitted_no", "targetRef", "gateway_planSound")),
             bad("a timer by an unknown variable", "“reminderDueAt”, which nobody sets")
                 .with(ChangedModel.of("weekly-check-in.bpmn").text("boundaryEvent_reminderDue", "timeDate", "${reminderDueAt}")),
             bad("a timer that cannot be read", "has a time that cannot be read, “every Monday”")
@@ -151,7 +154,7 @@ final class BadChanges {
         return Stream.of(
             bad("a decision that lost an output", "has lost the output “nearMiles”")
                 .with(ChangedModel.of("matching-weights.dmn").set("output_matchingWeights_5", "name", "closeMiles")),
-            bad("a rating that nobody knows", "with \"BLUE\" in rule 1, which nobody knows: use one of RED, AMBER, GREEN")
+            bad("a rating that nobody knows", "with \"BLUE\" in rule 1, which nobody knows: use one of GREEN, AMBER, RED")
                 .with(ChangedModel.of("rag-rating.dmn").text("outputEntry_ragRating_1_1", "text", "\"BLUE\"")),
             bad("a gap", "has no rule for cost = 5000.01, variation = false").with(ChangedModel.of("approval-level.dmn").text("inputEntry_approvalLevel_2_1", "text", "> 6000")),
             bad("an overlap", "has several rules for cost = 4000.01, variation = false (rule 1, rule 2)")

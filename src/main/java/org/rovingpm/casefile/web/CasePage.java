@@ -10,6 +10,7 @@ import org.rovingpm.assessment.Needs;
 import org.rovingpm.assessment.RagRating;
 import org.rovingpm.assessment.RagRatings;
 import org.rovingpm.casefile.CaseAccess;
+import org.rovingpm.casefile.FormAnswers;
 import org.rovingpm.funding.Ledger;
 import org.rovingpm.placement.CheckIns;
 import org.rovingpm.placement.JobPlans;
@@ -30,7 +31,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The case on one page: what was asked for, where it stands, its ratings, its PM, plan, weeks and money, its messages, its timeline. */
+/** The case on one page: what was asked for, where it stands, its ratings, its PM, plan, weeks and money, what managers' own
+ * forms have asked, its messages, its timeline. */
 @Controller
 class CasePage {
 
@@ -46,12 +48,13 @@ class CasePage {
     private final CheckIns checkIns;
     private final Placements placements;
     private final Ledger ledger;
+    private final FormAnswers answers;
     private final CaseMessages messages;
     private final Timeline timeline;
     private final People people;
 
     CasePage(CaseAccess access, SupportCases cases, Practices practices, Needs needs, RagRatings ratings, JobPlans plans,
-             CheckIns checkIns, Placements placements, Ledger ledger, CaseMessages messages,
+             CheckIns checkIns, Placements placements, Ledger ledger, FormAnswers answers, CaseMessages messages,
              Timeline timeline, People people) {
         this.access = access;
         this.cases = cases;
@@ -62,6 +65,7 @@ class CasePage {
         this.checkIns = checkIns;
         this.placements = placements;
         this.ledger = ledger;
+        this.answers = answers;
         this.messages = messages;
         this.timeline = timeline;
         this.people = people;
@@ -80,8 +84,10 @@ class CasePage {
         model.addAttribute("need", needs.find(asked).orElse(null));
         List<Placement> placed = placements.of(asked);
         addSupport(asked, placed, model);
+        List<FormAnswers.Step> answered = answers.of(asked);
+        model.addAttribute("answered", answered);
         model.addAttribute("messages", messages.of(asked, groups));
-        addHistory(asked, placed, page, model);
+        addHistory(asked, placed, answered, page, model);
         return "casefile/case";
     }
 
@@ -91,14 +97,14 @@ class CasePage {
         model.addAllAttributes(Map.of("placements", placed, "weeks", checkIns.of(asked), "money", ledger.moneyOf(asked)));
     }
 
-    private void addHistory(CaseReference asked, List<Placement> placed, int page, Model model) {
+    private void addHistory(CaseReference asked, List<Placement> placed, List<FormAnswers.Step> answered, int page, Model model) {
         int pages = (int) Math.max(1, (timeline.count(asked) + ENTRIES_A_PAGE - 1) / ENTRIES_A_PAGE);
         int shown = Math.min(Math.max(page, 1), pages);
         List<Timeline.Entry> entries = timeline.of(asked, shown - 1, ENTRIES_A_PAGE);
         List<RagRating> rated = ratings.of(asked);
         model.addAllAttributes(Map.of("suggestion", ratings.suggestionFor(asked), "ratings", rated, "entries", entries,
             "page", shown, "pages", pages, "names", people.namesOf(Stream.of(rated.stream().map(RagRating::who),
-                placed.stream().map(Placement::pm), entries.stream().flatMap(CasePage::usersIn))
+                placed.stream().map(Placement::pm), answered.stream().map(FormAnswers.Step::who), entries.stream().flatMap(CasePage::usersIn))
                 .flatMap(Function.identity()).distinct().toList())));
     }
 
