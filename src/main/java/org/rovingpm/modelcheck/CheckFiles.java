@@ -40,8 +40,8 @@ public class CheckFiles {
         report.problems().forEach(problem -> out.println("PROBLEM  " + problem));
         report.warnings().forEach(warning -> out.println("WARNING  " + warning));
         boolean accepted = readable && report.accepted();
-        out.println("%s: %d files, %d problems, %d warnings. Whether cases stand at steps that are gone, and what managers have put in force, is looked at when they are deployed."
-            .formatted(accepted ? "Would be accepted" : "Would be refused", files.size(), report.problems().size(), report.warnings().size()));
+        out.println(("%s: %d files, %d problems, %d warnings. Whether cases stand at steps that are gone, and what managers have put in "
+            + "force, is looked at when they are deployed.").formatted(accepted ? "Would be accepted" : "Would be refused", files.size(), report.problems().size(), report.warnings().size()));
         return accepted ? 0 : 1;
     }
 }

@@ -48,6 +48,9 @@ public class CheckModels {
             files.forEach(file -> read(file, all, findings.get(file), processes, decisions, forms));
             sameIds(files, processes, decisions, forms, findings);
             forms.forEach((file, form) -> formRules.check(form, findings.get(file)));
+            Map<DeployedForm, Findings> submitted = new LinkedHashMap<>();
+            forms.forEach((file, form) -> submitted.put(form, findings.get(file)));
+            new FormUsers().check(submitted, all);
             DecisionRules decisionRules = new DecisionRules(new LiteralCells(feel));
             decisions.forEach((file, root) -> decisionRules.check(root, findings.get(file)));
             processes.forEach((file, model) -> RULES.forEach(rule -> rule.check(model, all, findings.get(file))));
@@ -92,8 +95,10 @@ public class CheckModels {
         Map<String, String> seen = new HashMap<>();
         for (ModelFile file : files) {
             List<String> ids = new ArrayList<>();
-            Optional.ofNullable(processes.get(file)).ifPresent(model -> model.processes().forEach(process -> ids.add("process “%s”".formatted(process.id()))));
-            Optional.ofNullable(decisions.get(file)).ifPresent(root -> root.children("decision").forEach(each -> ids.add("decision “%s”".formatted(each.id()))));
+            Optional.ofNullable(processes.get(file)).ifPresent(model ->
+                model.processes().forEach(process -> ids.add("process “%s”".formatted(process.id()))));
+            Optional.ofNullable(decisions.get(file)).ifPresent(root ->
+                root.children("decision").forEach(decision -> ids.add("decision “%s”".formatted(decision.id()))));
             Optional.ofNullable(forms.get(file)).ifPresent(form -> ids.add("form “%s”".formatted(form.id())));
             ids.forEach(id -> {
                 String other = seen.putIfAbsent(id, file.shortName());

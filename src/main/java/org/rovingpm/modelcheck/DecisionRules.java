@@ -23,8 +23,8 @@ class DecisionRules {
         root.all().forEach(element -> element.attributes().filter(attribute -> "expressionLanguage".equals(attribute.getLocalName())
                 || "inputExpressionLanguage".equals(attribute.getLocalName()))
             .filter(attribute -> !AllowedInModels.FEEL.contains(attribute.getValue().toLowerCase(Locale.ROOT)))
-            .forEach(attribute -> to.problem(element, "is written in “%s”: decisions are written in FEEL. Set the expression language to FEEL, or leave it empty."
-                .formatted(attribute.getValue()))));
+            .forEach(attribute -> to.problem(element, ("is written in “%s”: decisions are written in FEEL. Set the expression "
+                + "language to FEEL, or leave it empty.").formatted(attribute.getValue()))));
         List<Xml> decisions = root.children("decision").toList();
         if (decisions.isEmpty()) {
             to.problem("The file has no decision: save it again in the Modeler as a DMN diagram of Camunda 7.");
@@ -55,8 +55,8 @@ class DecisionRules {
             to.problem(decision, "adds its answers up, and the scheme asks for each of them: take the aggregation out.");
         }
         if (known != null && known.single() == SEVERAL.contains(policy)) {
-            to.problem(decision, known.single() ? "may give several answers with the hit policy %s, and the scheme needs one: choose Unique or First.".formatted(policy)
-                : "gives only one answer with the hit policy %s, and the scheme asks for every reason: choose Collect.".formatted(policy));
+            to.problem(decision, (known.single() ? "may give several answers with the hit policy %s, and the scheme needs one: choose Unique or First."
+                : "gives only one answer with the hit policy %s, and the scheme asks for every reason: choose Collect.").formatted(policy));
         }
         boolean cells = cells(decision, table, known, to);
         if (known != null) {
@@ -89,7 +89,8 @@ class DecisionRules {
                     }
                 } catch (Feel.Unreadable broken) {
                     readable = false;
-                    to.problem(decision, "has an output in rule %d that cannot be read, %s: write texts in quotation marks.".formatted(number, entries.get(column)));
+                    to.problem(decision, "has an output in rule %d that cannot be read, %s: write texts in quotation marks."
+                        .formatted(number, entries.get(column)));
                 }
             }
             for (String cell : rule.children("inputEntry").map(Xml::text).toList()) {

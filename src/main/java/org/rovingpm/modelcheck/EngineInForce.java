@@ -2,7 +2,9 @@ package org.rovingpm.modelcheck;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.rovingpm.access.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,6 +25,11 @@ class EngineInForce implements InForce {
     @Override
     public Optional<byte[]> process(String id) {
         return latest("act_re_procdef", id);
+    }
+
+    @Override
+    public Set<String> processes() {
+        return new TreeSet<>(jdbc.sql("select distinct key_ from act_re_procdef").query(String.class).list());
     }
 
     @Override

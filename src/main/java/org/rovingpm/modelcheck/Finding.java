@@ -10,6 +10,10 @@ package org.rovingpm.modelcheck;
  */
 public record Finding(String file, String element, String label, String sentence) {
 
+    public Finding {
+        sentence = sentence.replaceAll("\\s+", " ");
+    }
+
     /** The finding on one line: file, element and sentence. */
     @Override
     public String toString() {

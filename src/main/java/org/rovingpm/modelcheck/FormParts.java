@@ -31,7 +31,8 @@ class FormParts {
             String id = part.path("key").asText(part.path("path").asText(part.path("id").asText(type)));
             String label = part.hasNonNull("label") ? part.path("label").asText() : null;
             if (!SHOWN.contains(type)) {
-                to.problem(id, label, "is of the type “%s”, which Tasklist cannot show, and then shows nothing of the form: use another type.".formatted(type));
+                to.problem(id, label, "is of the type “%s”, which Tasklist cannot show, and then shows nothing of the form: use another type."
+                    .formatted(type));
             }
             if (FIELDS.contains(type) && part.path("key").asText("").isBlank()) {
                 to.problem(id, label, "has no key, so what is typed into it would be lost: give it one.");

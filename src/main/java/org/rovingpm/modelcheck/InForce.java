@@ -2,6 +2,7 @@ package org.rovingpm.modelcheck;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is in force already, and is used together with what is checked. */
 public interface InForce {
@@ -9,6 +10,9 @@ public interface InForce {
     Optional<byte[]> form(String id);
 
     Optional<byte[]> process(String id);
+
+    /** Ids of all processes. */
+    Set<String> processes();
 
     boolean decision(String id);
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rovingpm.supportcase.HelpKind;
 import org.rovingpm.supportcase.Rag;
@@ -63,7 +64,7 @@ record KnownDecision(String id, Set<String> facts, Map<String, Answer> outputs, 
     }
 
     private static Set<String> with(Set<String> names, String... more) {
-        return Stream.concat(names.stream(), Stream.of(more)).collect(java.util.stream.Collectors.toUnmodifiableSet());
+        return Stream.concat(names.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean isBetween(Object value, double lowest, double highest) {

@@ -19,7 +19,8 @@ class MessagesProvided implements Rule {
                 wordings(event, all, to);
             } else if (definition.camunda("delegateExpression") == null && definition.extensions("connector").findAny().isEmpty()
                 && definition.camunda("type") == null && definition.camunda("class") == null) {
-                to.problem(event, "sends nothing: set the delegate expression #{queueMessage} and an extension property “message” with the name of a wording.");
+                to.problem(event, "sends nothing: set the delegate expression #{queueMessage} and an extension property “message” with the name of "
+                    + "a wording.");
             }
         }));
         file.nodes().filter(node -> !node.is(THROWING)).forEach(node -> {
@@ -42,7 +43,8 @@ class MessagesProvided implements Rule {
         List<String> wordings = sender.extensions("properties").flatMap(properties -> properties.children("property"))
             .filter(property -> "message".equals(property.own("name"))).map(property -> String.valueOf(property.own("value"))).toList();
         if (wordings.isEmpty()) {
-            to.problem(sender, "sends a message without a wording: add an extension property “message” with the name of one, such as “request-received”.");
+            to.problem(sender, "sends a message without a wording: add an extension property “message” with the name of one, such as "
+                + "“request-received”.");
         }
         wordings.stream().filter(wording -> !all.provided().wordings().contains(wording)).forEach(wording -> to.problem(sender,
             "sends the wording “%s”, which does not exist: choose one of those on the page /wordings.".formatted(wording)));

@@ -52,6 +52,11 @@ public class PackagedFiles {
         return Optional.ofNullable(processes.get(id));
     }
 
+    /** Ids of the processes. */
+    public Set<String> processes() {
+        return processes.keySet();
+    }
+
     public Optional<byte[]> form(String id) {
         return Optional.ofNullable(forms.get(id));
     }

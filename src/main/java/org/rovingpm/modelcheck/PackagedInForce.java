@@ -2,6 +2,7 @@ package org.rovingpm.modelcheck;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rovingpm.access.Role;
 
 /** Where there is no database: what comes with the application counts as in force, and nobody knows of cases. */
@@ -21,6 +22,11 @@ class PackagedInForce implements InForce {
     @Override
     public Optional<byte[]> process(String id) {
         return provided.packagedProcess(id);
+    }
+
+    @Override
+    public Set<String> processes() {
+        return provided.packagedProcesses();
     }
 
     @Override

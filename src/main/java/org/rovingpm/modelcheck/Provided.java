@@ -50,6 +50,9 @@ public interface Provided {
     /** The process as it comes with the application. */
     Optional<byte[]> packagedProcess(String process);
 
+    /** Ids of the processes that come with the application. */
+    Set<String> packagedProcesses();
+
     /** Ids of the decisions that come with the application. */
     Set<String> packagedDecisions();
 

@@ -2,7 +2,6 @@ package org.rovingpm.modelcheck;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,10 +78,6 @@ class Submitted {
 
     Optional<BpmnFile> packaged(String process) {
         return provided.packagedProcess(process).flatMap(content -> read(process, content));
-    }
-
-    List<String> decisions() {
-        return List.copyOf(decisions);
     }
 
     private static Optional<BpmnFile> read(String process, byte[] content) {

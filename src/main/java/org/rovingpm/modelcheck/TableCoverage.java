@@ -2,16 +2,17 @@ package org.rovingpm.modelcheck;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Looks for what falls into no rule of a table, and into several. It puts to each column every value that is told apart there
@@ -114,8 +115,9 @@ class TableCoverage {
         }
         if (NUMBERS.contains(type)) {
             BigDecimal step = new BigDecimal(type.equals("double") || type.equals("number") ? "0.01" : "1");
-            Collection<BigDecimal> numbers = cells.stream().flatMap(cell -> NUMBER.matcher(cell).results()).map(found -> new BigDecimal(found.group()))
-                .flatMap(number -> Arrays.asList(number.subtract(step), number, number.add(step)).stream()).collect(Collectors.toCollection(java.util.TreeSet::new));
+            Collection<BigDecimal> numbers = cells.stream().flatMap(cell -> NUMBER.matcher(cell).results())
+                .map(found -> new BigDecimal(found.group())).flatMap(number -> Stream.of(number.subtract(step), number, number.add(step)))
+                .collect(Collectors.toCollection(TreeSet::new));
             return numbers.isEmpty() ? List.of(BigDecimal.ZERO) : new ArrayList<>(numbers);
         }
         if (type.equals("string")) {

@@ -3,6 +3,7 @@ package org.rovingpm.engine;
 import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 
 /** What the engine itself makes of models and expressions, without the check that stands before it: its last line of defence. */
 public final class EngineReading {
@@ -14,7 +15,8 @@ public final class EngineReading {
     public static void read(ProcessEngineConfigurationImpl engine, String model) {
         BpmnDeployer deployer = engine.getDeployers().stream().filter(BpmnDeployer.class::isInstance).map(BpmnDeployer.class::cast)
             .findFirst().orElseThrow();
-        engine.getCommandExecutorTxRequired().execute(context -> deployer.getBpmnParser().createParse().sourceString(model).name("read.bpmn").execute());
+        engine.getCommandExecutorTxRequired().execute(context -> deployer.getBpmnParser().createParse().sourceString(model).name("read.bpmn")
+            .deployment(new DeploymentEntity()).execute());
     }
 
     /** Evaluates an expression as a step of the process instance does. */

@@ -113,6 +113,11 @@ class ProvidedByCode implements Provided {
     }
 
     @Override
+    public Set<String> packagedProcesses() {
+        return packaged.processes();
+    }
+
+    @Override
     public Set<String> packagedDecisions() {
         return packaged.decisions();
     }
