@@ -5,6 +5,7 @@ import org.rovingpm.engine.AllowedInModels;
 /** A model holds no code: no script, no Java class, nothing of another engine that this one would run. */
 class NoCode implements Rule {
 
+    private static final String[] CONDITIONS = {"conditionExpression", "condition", "completionCondition", "loopCardinality"};
     private static final String OTHER_ENGINE = "http://activiti.org/bpmn";
 
     @Override
@@ -16,7 +17,7 @@ class NoCode implements Rule {
                 to.problem(element, "has a script (a listener, an input, an output or a condition): scripts are not allowed. "
                     + "Take it out, or use a decision.");
             }
-            if (element.is("conditionExpression") && (element.own("language") != null || element.camunda("resource") != null)) {
+            if (element.is(CONDITIONS) && (element.own("language") != null || element.camunda("resource") != null)) {
                 to.problem(element, "has a script as its condition: write an expression such as ${planApproved} instead.");
             }
             namesCode(element, to);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 class VariablesKnown implements Rule {
 
     private static final Set<String> ALWAYS = Set.of("execution", "task", "loopCounter", "nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances");
+    private static final String[] CONDITIONS = {"conditionExpression", "condition", "completionCondition", "loopCardinality"};
     private static final String[] TIMES = {"timeDate", "timeDuration", "timeCycle"};
     private static final String[] OF_TASKS = {"assignee", "candidateGroups", "candidateUsers", "dueDate", "followUpDate", "collection", "priority"};
 
@@ -17,7 +18,7 @@ class VariablesKnown implements Rule {
     public void check(BpmnFile file, Submitted all, Findings to) {
         file.processes().forEach(process -> {
             Set<String> known = known(process, file, all);
-            process.all("conditionExpression").forEach(condition -> ask(condition, condition.text(), "a condition on", known, all, to));
+            process.all(CONDITIONS).forEach(condition -> ask(condition, condition.text(), "a condition on", known, all, to));
             process.all(TIMES).forEach(time -> ask(time, time.text(), "a timer by", known, all, to));
             process.all().forEach(element -> Stream.of(OF_TASKS).map(element::camunda).filter(Expressions::isExpression)
                 .forEach(text -> ask(element, text, "an assignment by", known, all, to)));

@@ -45,6 +45,10 @@ class XmlTricksTest {
                 "<bpmn:serviceTask xmlns:k=\"http://camunda.org/schema/1.0/bpmn\" k:class=\"java.lang.Thread\" ")), "names a Java class"),
             Arguments.of("a character reference in a name", "x.bpmn", utf8(MODEL.replaceFirst("<bpmn:serviceTask ", "<bpmn:serviceTask camunda:expression=\"&#36;{x.&#121;()}\" ")), "calls “y”"),
             Arguments.of("a script in CDATA", "x.bpmn", utf8(MODEL.replaceFirst("\\$\\{firstFeedbackReminderAt}", "<![CDATA[\\${a.b()}]]>")), "calls “b”"),
+            Arguments.of("a script as the condition of an event", "x.bpmn", utf8(MODEL.replaceFirst("<bpmn:userTask ", """
+                <bpmn:intermediateCatchEvent id="event_x" name="X"><bpmn:conditionalEventDefinition><bpmn:condition
+                xmlns:i="http://www.w3.org/2001/XMLSchema-instance" i:type="bpmn:tFormalExpression" language="javascript">1</bpmn:condition>
+                </bpmn:conditionalEventDefinition></bpmn:intermediateCatchEvent><bpmn:userTask\s""")), "has a script as its condition"),
             Arguments.of("BPMN in a file of another ending", "x.xml", utf8(WITH_SCRIPT), "is neither a process"),
             Arguments.of("an ending in capitals", "x.BPMN", utf8(WITH_SCRIPT), "is neither a process"),
             Arguments.of("the old ending of BPMN", "x.bpmn20.xml", utf8(WITH_SCRIPT), "is a script task"),

@@ -11,6 +11,8 @@ import org.rovingpm.engine.AllowedInModels;
 /** Refuses models that carry code, wherever in the model it stands. */
 class NoCodeInModels extends BpmnParse {
 
+    private static final List<String> CONDITIONS = List.of("conditionExpression", "condition", "completionCondition", "loopCardinality");
+
     private NoCodeInModels(BpmnParser parser) {
         super(parser);
     }
@@ -32,7 +34,7 @@ class NoCodeInModels extends BpmnParse {
         if (List.of("scriptTask", "script").contains(element.getTagName())) {
             refuse("Scripts are not allowed in models. Use a decision, or ask the developers for a delegate.", element);
         }
-        if ("conditionExpression".equals(element.getTagName()) && element.attribute("language") != null) {
+        if (CONDITIONS.contains(element.getTagName()) && element.attribute("language") != null) {
             refuse("A condition may not be a script. Write it as an expression such as ${planApproved}.", element);
         }
         if (AllowedInModels.CLASS_ATTRIBUTES.stream().anyMatch(name -> extension(element, name) != null)) {
