@@ -40,8 +40,13 @@ public class CheckFiles {
         report.problems().forEach(problem -> out.println("PROBLEM  " + problem));
         report.warnings().forEach(warning -> out.println("WARNING  " + warning));
         boolean accepted = readable && report.accepted();
-        out.println(("%s: %d files, %d problems, %d warnings. Whether cases stand at steps that are gone, and what managers have put in "
-            + "force, is looked at when they are deployed.").formatted(accepted ? "Would be accepted" : "Would be refused", files.size(), report.problems().size(), report.warnings().size()));
+        out.println(("%s: %s, %s, %s. Whether cases stand at steps that are gone, and what managers have put in "
+            + "force, is looked at when they are deployed.").formatted(accepted ? "Would be accepted" : "Would be refused",
+                counted(files.size(), "file"), counted(report.problems().size(), "problem"), counted(report.warnings().size(), "warning")));
         return accepted ? 0 : 1;
+    }
+
+    private static String counted(int many, String what) {
+        return many + " " + what + (many == 1 ? "" : "s");
     }
 }

@@ -51,7 +51,7 @@ class CheckCommandTest {
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.out()).contains("PROBLEM  job-plan-approval.bpmn: “Plan submitted?” (gateway_planSubmitted) has no default",
             "PROBLEM  job-plan-approval.bpmn: userTask_approveSpending has lost its listener",
-            "WARNING  job-plan-approval.bpmn: userTask_approveSpending has no label", "Would be refused: 2 files, 2 problems, 1 warnings");
+            "WARNING  job-plan-approval.bpmn: userTask_approveSpending has no label", "Would be refused: 2 files, 2 problems, 1 warning.");
     }
 
     @Test
