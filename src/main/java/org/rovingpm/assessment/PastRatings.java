@@ -5,12 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rovingpm.engine.PastDecisions;
+import org.rovingpm.workingtime.SchemeTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PastRatings implements PastDecisions {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final JdbcClient jdbc;
 
@@ -49,7 +48,7 @@ class PastRatings implements PastDecisions {
                 order by s.id desc limit :most""")
             .param("most", most).query((row, number) -> {
                 OffsetDateTime at = row.getObject("suggested_at", OffsetDateTime.class);
-                return new PastDecision(row.getString("reference"), at.toInstant(), facts(row, at.atZoneSameInstant(LONDON).toLocalDate()),
+                return new PastDecision(row.getString("reference"), at.toInstant(), facts(row, at.atZoneSameInstant(SchemeTime.ZONE).toLocalDate()),
                     row.getString("suggested"));
             }).list();
     }

@@ -12,6 +12,10 @@ import java.util.Optional;
  */
 public interface OutsideService {
 
+    /** Code of the BPMN error where the service has not what is asked for, and where its address is not set. */
+    String NOT_FOUND = "notFound";
+    String NOT_SET = "notSet";
+
     /** Small letters and hyphens. */
     String name();
 

@@ -2,7 +2,6 @@ package org.rovingpm.stuck;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import org.rovingpm.notification.MessageText;
 import org.rovingpm.notification.QueueMessage;
@@ -10,6 +9,7 @@ import org.rovingpm.notification.TellPerson;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.Timeline;
+import org.rovingpm.workingtime.SchemeTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Remind {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String WORDING = "task-reminder";
 
     private final StuckCases stuckCases;
@@ -71,6 +70,6 @@ public class Remind {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), LONDON);
+        return LocalDate.ofInstant(clock.instant(), SchemeTime.ZONE);
     }
 }

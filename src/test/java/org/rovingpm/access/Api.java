@@ -1,10 +1,12 @@
 package org.rovingpm.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 
 /** The engine's REST API at one of its two addresses, called by one person. */
 public class Api {
@@ -63,11 +65,24 @@ public class Api {
     }
 
     public HttpResponse<String> deploy(String file, String content) {
-        String body = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nby a test\r\n"
-            + "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"data\"; filename=\"" + file + "\"\r\n"
-            + "Content-Type: application/octet-stream\r\n\r\n" + content + "\r\n--" + BOUNDARY + "--\r\n";
+        return deploy(Map.of(file, content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** As Camunda Modeler deploys: all files in one multipart request. */
+    public HttpResponse<String> deploy(Map<String, byte[]> files) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        Map.of("deployment-name", "by a test", "deployment-source", "Camunda Modeler", "enable-duplicate-filtering", "true")
+            .forEach((name, value) -> part(body, "name=\"%s\"".formatted(name), value.getBytes(StandardCharsets.UTF_8)));
+        files.forEach((file, content) -> part(body, "name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream".formatted(file, file), content));
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(request("/deployment/create").header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
+        body.writeBytes("--%s\r\nContent-Disposition: form-data; %s\r\n\r\n".formatted(BOUNDARY, disposition).getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     private HttpResponse<String> send(String method, String path, String json) {

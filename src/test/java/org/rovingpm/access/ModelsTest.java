@@ -1,16 +1,21 @@
 package org.rovingpm.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rovingpm.ApplicationTest;
+import org.rovingpm.engine.EngineReading;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -26,6 +31,12 @@ class ModelsTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService jobs;
+
+    @Autowired
+    private ProcessEngineConfigurationImpl engine;
 
     private HttpResponse<String> deploy(String file, String content) {
         return Api.as(people.with(Role.PROCESS_MANAGER), Api.Door.PROGRAMS, port).deploy(file, content);
@@ -71,8 +82,15 @@ class ModelsTest {
     void codeInAModelIsRefusedWithASentence(String what, String elements) {
         HttpResponse<String> answer = deploy("code.bpmn", process("code", elements));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        assertThat(Browser.json(answer).get("message").asText()).containsAnyOf("not allowed", "may not", "is a Camunda Form");
-        assertThat(answer.body()).as("the place in the model").contains("\"line\":");
+        assertThat(Browser.json(answer).get("message").asText()).contains("step")
+            .containsAnyOf("not allowed", "has a script as its condition", "names a Java class", "names a validator", "has a form key");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("code")
+    void codeInAModelIsRefusedByTheEngineItselfToo(String what, String elements) {
+        assertThatThrownBy(() -> EngineReading.read(engine, process("code", elements))).isInstanceOf(ParseException.class)
+            .satisfies(refused -> assertThat(refused.getMessage()).containsAnyOf("not allowed", "may not", "is a Camunda Form"));
     }
 
     @ParameterizedTest
@@ -80,19 +98,24 @@ class ModelsTest {
         "${taskService}", "${identityService.newUser('x')}", "${dataSource}", "${rememberKey.class}", "${rememberKey.execute(execution)}",
         "${execution.class}", "${execution.setVariable('x', 1)}", "${environment}", "${execution.bpmnModelInstance}"})
     void anExpressionInAModelReachesNothingButVariablesAndDelegates(String expression) {
-        String id = "expression" + Math.abs(expression.hashCode());
-        assertThat(deploy(id + ".bpmn", process(id, step("<serviceTask id=\"step\" camunda:expression=\"" + expression + "\"/>"))).statusCode()).isEqualTo(200);
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> runtime.startProcessInstanceByKey(id)).isInstanceOf(RuntimeException.class);
+        HttpResponse<String> answer = deploy("expression.bpmn", process("expression", step("<serviceTask id=\"step\" camunda:asyncBefore=\"true\" "
+            + "camunda:delegateExpression=\"" + expression + "\"/>")));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+
+        assertThat(deploy("waiting.bpmn", process("waiting", step("<userTask id=\"step\" camunda:candidateGroups=\"coordinator\"/>"))).statusCode()).isEqualTo(200);
+        String instance = runtime.startProcessInstanceByKey("waiting").getId();
+        assertThatThrownBy(() -> EngineReading.evaluate(engine, expression, instance)).isInstanceOf(RuntimeException.class);
     }
 
     @Test
     void aModelNamesADelegateAndTheBusinessKey() {
         String id = "namesDelegate";
-        assertThat(deploy(id + ".bpmn", process(id, step("<serviceTask id=\"step\" camunda:delegateExpression=\"#{rememberKey}\"/>")
-            .replace("targetRef=\"end\"/><endEvent id=\"end\"/>", "targetRef=\"wait\"/><userTask id=\"wait\"><extensionElements><camunda:inputOutput>"
+        assertThat(deploy(id + ".bpmn", process(id, step("<serviceTask id=\"step\" camunda:asyncBefore=\"true\" camunda:delegateExpression=\"#{rememberKey}\"/>")
+            .replace("targetRef=\"end\"/><endEvent id=\"end\"/>", "targetRef=\"wait\"/><userTask id=\"wait\" camunda:candidateGroups=\"coordinator\"><extensionElements><camunda:inputOutput>"
                 + "<camunda:inputParameter name=\"key\">${execution.processBusinessKey}</camunda:inputParameter></camunda:inputOutput></extensionElements></userTask>")))
             .statusCode()).isEqualTo(200);
         String instance = runtime.startProcessInstanceByKey(id, "RPM-1999-0001").getId();
+        jobs.executeJob(jobs.createJobQuery().processInstanceId(instance).singleResult().getId());
         assertThat(runtime.getVariable(instance, "remembered")).isEqualTo("RPM-1999-0001");
         assertThat(runtime.createVariableInstanceQuery().processInstanceIdIn(instance).variableName("key").singleResult().getValue())
             .isEqualTo("RPM-1999-0001");
@@ -115,7 +138,7 @@ class ModelsTest {
     void aDecisionInAnotherLanguageThanFeelIsRefused(String language) {
         HttpResponse<String> answer = deploy("languages.dmn", decision("expressionLanguage=\"" + language + "\"", "\"high\""));
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("Decisions are written in FEEL");
+        assertThat(answer.body()).contains("decisions are written in FEEL");
     }
 
     @Test

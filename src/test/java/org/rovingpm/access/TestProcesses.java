@@ -8,14 +8,19 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.builder.StartEventBuilder;
 import org.springframework.stereotype.Component;
 
 /** Processes with the ids of the real ones and a single task each: rights go by the ids. */
 @Component
 public class TestProcesses {
 
+    private static final String WORK = "userTask_work";
     private static final List<String> ALL = List.of("support-case", "manager-matching", "job-plan-approval", "weekly-check-in",
         "case-closure", "case-change", "roster-change");
+
+    /** Those that are started by a form keep it: without, they are refused. */
+    private static final Map<String, String> START_FORMS = Map.of("support-case", "request-help", "case-change", "change-case", "roster-change", "change-roster");
 
     private final List<String> deployments = new ArrayList<>();
     private final RepositoryService repository;
@@ -40,8 +45,8 @@ public class TestProcesses {
 
     /** A case's process waiting at its task. */
     public String start(String process, String reference) {
-        return runtime.startProcessInstanceByKey(process, reference,
-            Map.of("caseReference", reference, "practiceName", "Larkspur Surgery", "rag", "RED")).getId();
+        return runtime.createProcessInstanceByKey(process).businessKey(reference).startBeforeActivity(WORK)
+            .setVariables(Map.of("caseReference", reference, "practiceName", "Larkspur Surgery", "rag", "RED")).execute().getId();
     }
 
     public String taskOf(String instance) {
@@ -57,7 +62,13 @@ public class TestProcesses {
     }
 
     private static BpmnModelInstance model(String id) {
-        return Bpmn.createExecutableProcess(id).camundaHistoryTimeToLive(1).startEvent().userTask("userTask_work")
-            .camundaCandidateGroups("coordinator,service-manager").endEvent().done();
+        StartEventBuilder start = Bpmn.createExecutableProcess(id).camundaHistoryTimeToLive(1).startEvent();
+        String form = START_FORMS.get(id);
+        if (form != null) {
+            String[] words = form.split("-");
+            start.camundaFormRef(form).camundaFormRefBinding("latest").camundaExecutionListenerDelegateExpression("end",
+                "#{%s%s%sListener}".formatted(words[0], words[1].substring(0, 1).toUpperCase(), words[1].substring(1)));
+        }
+        return start.userTask(WORK).camundaCandidateGroups("coordinator,service-manager").endEvent().done();
     }
 }

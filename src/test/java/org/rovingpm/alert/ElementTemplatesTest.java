@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,9 +22,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rovingpm.ApplicationTest;
+import org.rovingpm.Scheme;
 import org.rovingpm.alert.process.TeamAlertProcess;
+import org.rovingpm.notification.Wording;
+import org.rovingpm.notification.Wordings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +49,10 @@ class ElementTemplatesTest {
     private ManagementService jobs;
     @Autowired
     private TeamChat chat;
+    @Autowired
+    private Wordings wordings;
+    @Autowired
+    private Scheme scheme;
 
     static Stream<File> files() {
         return Arrays.stream(new File("processes/element-templates").listFiles()).sorted();
@@ -64,8 +73,8 @@ class ElementTemplatesTest {
     }
 
     @Test
-    void theTeamAlertIsAmongThem() {
-        assertThat(files()).extracting(File::getName).contains("team-alert.json");
+    void thereIsOneForEachOfTheProjectsOwnSteps() {
+        assertThat(files()).extracting(File::getName).containsExactly("ask-practice.json", "escalate.json", "send-message.json", "team-alert.json");
     }
 
     @ParameterizedTest
@@ -91,10 +100,8 @@ class ElementTemplatesTest {
     @MethodSource("files")
     void makesAStepInTheHouseStyle(File file) throws IOException {
         JsonNode template = template(file);
-        String[] words = value(template, "name").toLowerCase().split(" ");
-        String bean = words[0] + Arrays.stream(words).skip(1).map(word -> word.substring(0, 1).toUpperCase() + word.substring(1)).collect(Collectors.joining());
-
-        assertThat(value(template, "camunda:delegateExpression")).isEqualTo("#{" + bean + "}");
+        assertThat(value(template, "name")).matches("[A-Z][a-z]+ [A-Za-z ]+");
+        assertThat(value(template, "camunda:delegateExpression")).isIn("#{alertTeam}", "#{queueMessage}");
         assertThat(value(template, "camunda:asyncBefore")).isEqualTo("true");
         assertThat(template.toString()).doesNotContain("camunda:class", "camunda:expression\"", "scriptFormat");
     }
@@ -102,13 +109,26 @@ class ElementTemplatesTest {
     @ParameterizedTest
     @MethodSource("files")
     void makesAStepThatIsAcceptedAndRuns(File file) throws IOException {
+        String reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z99042")));
         for (String type : texts(template(file).path("appliesTo"))) {
             models.createDeployment().addString("templated.bpmn", process(template(file), type.replace("bpmn:", ""))).deploy();
-            String instance = processes.startProcessInstanceByKey("templated", "KEY").getId();
+            String instance = processes.startProcessInstanceByKey("templated", reference, Map.of("caseReference", reference)).getId();
             assertThat(jobs.createJobQuery().processInstanceId(instance).singleResult().getRetries()).isPositive();
             jobs.executeJob(jobs.createJobQuery().processInstanceId(instance).singleResult().getId());
             assertThat(processes.createProcessInstanceQuery().processInstanceId(instance).count()).isZero();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"send-message, false", "ask-practice, true"})
+    void offersTheWordingsOfACaseThatAskOrDoNot(String name, boolean ask) throws IOException {
+        List<String> wordings = this.wordings.all().stream().filter(wording -> (wording.ask() != null) == ask)
+            .filter(wording -> wording.to().stream().noneMatch(Set.of("person", "requester")::contains)).map(Wording::name)
+            .filter(wording -> !wording.equals("escalation")).toList();
+        JsonNode choices = template(new File("processes/element-templates/" + name + ".json")).findParent("choices").path("choices");
+
+        assertThat(StreamSupport.stream(choices.spliterator(), false).map(choice -> choice.path("value").asText()))
+            .containsExactlyInAnyOrderElementsOf(wordings);
     }
 
     @Test
@@ -126,6 +146,9 @@ class ElementTemplatesTest {
         String inputs = properties(template, "camunda:inputParameter")
             .map(property -> "<camunda:inputParameter name=\"%s\">%s</camunda:inputParameter>".formatted(name(property), property.path("value").asText()))
             .collect(Collectors.joining());
+        String extensionProperties = properties(template, "camunda:property")
+            .map(property -> "<camunda:property name=\"%s\" value=\"%s\"/>".formatted(name(property), property.path("value").asText()))
+            .collect(Collectors.joining());
         String tag = Character.toLowerCase(type.charAt(0)) + type.substring(1);
         return """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -133,10 +156,10 @@ class ElementTemplatesTest {
               <process id="templated" isExecutable="true" camunda:historyTimeToLive="P1D">
                 <startEvent id="start"/><sequenceFlow id="one" sourceRef="start" targetRef="step"/>
                 <%s id="step" camunda:modelerTemplate="%s" camunda:modelerTemplateVersion="%s" %s><extensionElements>
-                  <camunda:inputOutput>%s</camunda:inputOutput></extensionElements></%s>
+                  <camunda:inputOutput>%s</camunda:inputOutput><camunda:properties>%s</camunda:properties></extensionElements></%s>
                 <sequenceFlow id="two" sourceRef="step" targetRef="end"/><endEvent id="end"/>
               </process>
-            </definitions>""".formatted(tag, template.path("id").asText(), template.path("version").asText(), attributes, inputs, tag);
+            </definitions>""".formatted(tag, template.path("id").asText(), template.path("version").asText(), attributes, inputs, extensionProperties, tag);
     }
 
     private static Stream<JsonNode> properties(JsonNode template, String binding) {

@@ -16,9 +16,8 @@ import org.junit.jupiter.api.Test;
 class Benchmark {
 
     /** In the order of the table. What changes much comes late. */
-    private static final List<Subject> SUBJECTS = List.of(new ApplicationStart(), new TaskLists(), new Matching(), new CaseHistories(),
-        new CaseDesk(), new PublicPages(), new StuckLists(),
-        new TaskWork(), new WeeklyBurst(), new Register());
+    private static final List<Subject> SUBJECTS = List.of(new ApplicationStart(), new TaskLists(), new Matching(), new ModelCheck(),
+        new CaseHistories(), new CaseDesk(), new PublicPages(), new StuckLists(), new TaskWork(), new WeeklyBurst(), new Register());
 
     @Test
     void measuresOnAFilledDatabase() throws IOException, SQLException {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.rovingpm.PublicPages;
 import org.rovingpm.Scheme;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
+import org.rovingpm.engine.KeepAnswers;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class CasePageBrowserTest extends BrowserTest {
@@ -20,12 +22,17 @@ class CasePageBrowserTest extends BrowserTest {
     private Scheme scheme;
     @Autowired
     private TestPeople people;
+    @Autowired
+    private FormAnswers answers;
 
     private String reference;
 
     @BeforeEach
     void aCase() {
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z98071")));
+        answers.keep(new KeepAnswers.Answered(reference, "support-case", "userTask_takeASecondLook", "Take a second look", "take-a-second-look",
+            List.of(new KeepAnswers.Answer("sure", "How sure are you?", "Not sure"), new KeepAnswers.Answer("seen", "What did you see?",
+                "Two rotas that contradict each other, and a gap on Thursday mornings.")), people.with(Role.SERVICE_MANAGER)));
     }
 
     @AfterEach
@@ -38,6 +45,7 @@ class CasePageBrowserTest extends BrowserTest {
         signIn(people.with(Role.COORDINATOR), TestPeople.PASSWORD);
         page.navigate("/cases/" + reference);
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Messages"))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Other forms"))).isVisible();
         PublicPages.isUsableByEverybody(page, "case");
         page.navigate("/cases/RPM-1999-0001");
         PublicPages.isUsableByEverybody(page, "case-not-there");

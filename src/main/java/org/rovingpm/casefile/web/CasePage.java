@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.rovingpm.assessment.Needs;
 import org.rovingpm.assessment.RagRating;
 import org.rovingpm.assessment.RagRatings;
+import org.rovingpm.casefile.FormAnswers;
 import org.rovingpm.casefile.web.Admission.Admitted;
 import org.rovingpm.document.Document;
 import org.rovingpm.document.Documents;
@@ -29,7 +30,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The case on one page: what was asked for, where it stands, its ratings, its PM, plan, weeks and money, its notes and documents, its messages, its timeline. */
+/** The case on one page: what was asked for, where it stands, its ratings, its PM, plan, weeks and money, what managers' own
+ * forms have asked, its notes and documents, its messages, its timeline. */
 @Controller
 class CasePage {
 
@@ -46,6 +48,7 @@ class CasePage {
     private final CheckIns checkIns;
     private final Placements placements;
     private final Ledger ledger;
+    private final FormAnswers answers;
     private final CaseMessages messages;
     private final Timeline timeline;
     private final Documents documents;
@@ -53,7 +56,7 @@ class CasePage {
     private final NamesInCase names;
 
     CasePage(Admission admission, SupportCases cases, Practices practices, Needs needs, RagRatings ratings, JobPlans plans,
-             CheckIns checkIns, Placements placements, Ledger ledger, CaseMessages messages,
+             CheckIns checkIns, Placements placements, Ledger ledger, FormAnswers answers, CaseMessages messages,
              Timeline timeline, Documents documents, TeamNotes notes, NamesInCase names) {
         this.admission = admission;
         this.cases = cases;
@@ -64,6 +67,7 @@ class CasePage {
         this.checkIns = checkIns;
         this.placements = placements;
         this.ledger = ledger;
+        this.answers = answers;
         this.messages = messages;
         this.timeline = timeline;
         this.documents = documents;
@@ -82,9 +86,11 @@ class CasePage {
         model.addAttribute("need", needs.find(asked).orElse(null));
         List<Placement> placed = placements.of(asked);
         addSupport(asked, placed, model);
+        List<FormAnswers.Step> answered = answers.of(asked);
+        model.addAttribute("answered", answered);
         model.addAttribute("messages", messages.of(asked, reader.office()));
         model.addAttribute("reader", reader);
-        addHistory(reader, placed, page, model);
+        addHistory(reader, placed, answered, page, model);
         return "casefile/case";
     }
 
@@ -95,7 +101,7 @@ class CasePage {
     }
 
     /** What has happened, what was written and kept, and the names of all who had a part in it. */
-    private void addHistory(Admitted reader, List<Placement> placed, int page, Model model) {
+    private void addHistory(Admitted reader, List<Placement> placed, List<FormAnswers.Step> answered, int page, Model model) {
         CaseReference asked = reader.reference();
         int pages = (int) Math.max(1, (timeline.count(asked) + ENTRIES_A_PAGE - 1) / ENTRIES_A_PAGE);
         int shown = Math.min(Math.max(page, 1), pages);
@@ -106,7 +112,8 @@ class CasePage {
         model.addAllAttributes(Map.of("suggestion", ratings.suggestionFor(asked), "ratings", rated, "entries", entries,
             "page", shown, "pages", pages, "documents", attached, "notes", written,
             "names", names.of(rated.stream().map(RagRating::who), placed.stream().map(Placement::pm),
-                entries.stream().flatMap(NamesInCase::in), attached.stream().flatMap(CasePage::peopleOf), written.stream().map(TeamNote::who))));
+                answered.stream().map(FormAnswers.Step::who), entries.stream().flatMap(NamesInCase::in),
+                attached.stream().flatMap(CasePage::peopleOf), written.stream().map(TeamNote::who))));
     }
 
     private static Stream<String> peopleOf(Document document) {

@@ -18,6 +18,9 @@ final class CaseChangeProcess {
     /** When the hold runs out: an ISO moment. */
     static final String HOLD_ENDS_AT = "holdEndsAt";
 
+    /** Message that the case has been resumed. */
+    static final String MESSAGE_CASE_RESUMED = "caseResumed";
+
     private static final LocalTime OPENING = LocalTime.of(9, 0);
 
     private CaseChangeProcess() {

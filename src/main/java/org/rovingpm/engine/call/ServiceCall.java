@@ -24,8 +24,6 @@ import org.rovingpm.engine.OutsideService;
  */
 class ServiceCall extends ServiceTaskConnectorActivityBehavior {
 
-    static final String NOT_FOUND = "notFound";
-    static final String NOT_SET = "notSet";
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final int FOUND_NOTHING = 404;
 
@@ -53,7 +51,7 @@ class ServiceCall extends ServiceTaskConnectorActivityBehavior {
         applyInputParameters(execution, request);
         OutsideService service = services.named(request.getRequestParameter(OutsideServices.URL))
             .orElseThrow(() -> new ServiceFailed("A model may call these services only: " + services.names() + "."));
-        URI address = service.address().orElseThrow(() -> failure(execution, NOT_SET,
+        URI address = service.address().orElseThrow(() -> failure(execution, OutsideService.NOT_SET,
             "The service “%s” is not set: see the settings in README.md.".formatted(service.name())));
         services.direct(request, service, address);
         Map<String, String> headers = request.getRequestParameter(OutsideServices.HEADERS);
@@ -70,7 +68,7 @@ class ServiceCall extends ServiceTaskConnectorActivityBehavior {
         ConnectorResponse response = answer(service, request);
         int status = ((HttpResponse) response).getStatusCode();
         if (status == FOUND_NOTHING && !isSearch(request)) {
-            throw failure(execution, NOT_FOUND,
+            throw failure(execution, OutsideService.NOT_FOUND,
                 "The service “%s” does not have what was asked for (404).".formatted(service.name()));
         }
         if (status < 200 || status >= 300) {

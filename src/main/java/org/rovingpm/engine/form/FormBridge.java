@@ -11,16 +11,18 @@ import org.springframework.stereotype.Component;
 class FormBridge extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<Forms> forms;
+    private final ObjectProvider<OtherForms> others;
     private final Submissions submissions;
 
-    FormBridge(ObjectProvider<Forms> forms, Submissions submissions) {
+    FormBridge(ObjectProvider<Forms> forms, ObjectProvider<OtherForms> others, Submissions submissions) {
         this.forms = forms;
+        this.others = others;
         this.submissions = submissions;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        GuardedFormService formService = new GuardedFormService(forms, submissions);
+        GuardedFormService formService = new GuardedFormService(forms, others, submissions);
         configuration.setFormService(formService);
         configuration.setTaskService(new GuardedTaskService(formService));
     }

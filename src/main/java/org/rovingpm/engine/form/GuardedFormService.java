@@ -26,16 +26,18 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * The engine's form service with a gate: what is submitted reaches a use case as one checked, transient record, and
- * what a form shows is asked from the use case's listener. Forms without a listener of ours (a manager's own) keep
- * their fields as process variables, but only the fields they have.
+ * what a form shows is asked from the use case's listener. Forms of tasks without a listener of ours (a manager's own) go
+ * to {@link OtherForms}; start forms of that kind keep their fields as process variables, but only the fields they have.
  */
 class GuardedFormService extends FormServiceImpl implements FormService {
 
     private final ObjectProvider<Forms> forms;
+    private final ObjectProvider<OtherForms> others;
     private final Submissions submissions;
 
-    GuardedFormService(ObjectProvider<Forms> forms, Submissions submissions) {
+    GuardedFormService(ObjectProvider<Forms> forms, ObjectProvider<OtherForms> others, Submissions submissions) {
         this.forms = forms;
+        this.others = others;
         this.submissions = submissions;
     }
 
@@ -86,10 +88,7 @@ class GuardedFormService extends FormServiceImpl implements FormService {
             task.setVariablesLocal(Submission.envelope(submissions.read(listener.fields(), SubmittedVariables.plain(properties))));
             return Map.of();
         }
-        if (formOf(task) != null) {
-            refuseUnknown(properties, () -> getDeployedTaskForm(taskId));
-        }
-        return properties;
+        return formOf(task) == null ? properties : others.getObject().take(task, getDeployedTaskForm(taskId), properties);
     }
 
     private Map<String, Object> gatedStart(String processDefinitionId, Map<String, Object> properties) {
@@ -112,7 +111,7 @@ class GuardedFormService extends FormServiceImpl implements FormService {
             return;
         }
         Set<String> unknown = new TreeSet<>(properties.keySet());
-        unknown.removeAll(DeployedFields.of(form.get()));
+        unknown.removeAll(OtherForms.read(form.get()).names());
         if (!unknown.isEmpty()) {
             throw new Refusal(unknown.stream()
                 .map(name -> Problem.noSuchField("", name)).toList());

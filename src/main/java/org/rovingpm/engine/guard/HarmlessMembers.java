@@ -11,14 +11,13 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.camunda.spin.json.SpinJsonNode;
 import org.joda.time.DateTime;
+import org.rovingpm.engine.AllowedInModels;
 
 /** The few properties and methods of objects that expressions may use; everything else, reflection above all, is refused. */
 class HarmlessMembers extends ELResolver {
 
     private static final Map<Class<?>, Set<String>> PROPERTIES = Map.of(
-        DelegateExecution.class, Set.of("id", "processBusinessKey", "businessKey", "processInstanceId", "processDefinitionId",
-            "currentActivityId", "currentActivityName"),
-        DelegateTask.class, Set.of("id", "assignee", "name", "taskDefinitionKey", "processInstanceId"));
+        DelegateExecution.class, AllowedInModels.OF_EXECUTION, DelegateTask.class, AllowedInModels.OF_TASK);
 
     private static final Map<Class<?>, Set<String>> METHODS = Map.of(
         SpinJsonNode.class, Set.of("prop", "hasProp", "elements", "stringValue", "numberValue", "boolValue", "isNull", "isArray"),

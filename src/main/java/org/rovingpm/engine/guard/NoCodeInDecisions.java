@@ -2,19 +2,17 @@ package org.rovingpm.engine.guard;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.rovingpm.engine.AllowedInModels;
 
 /** Refuses decisions that are not written in FEEL, and case models, which this product does not use. */
 class NoCodeInDecisions implements Deployer {
 
     private static final Pattern LANGUAGE = Pattern.compile("[\\s:](?:expressionLanguage|inputExpressionLanguage)\\s*=\\s*[\"']([^\"']*)[\"']");
-    private static final Set<String> FEEL = Set.of("feel", "http://www.omg.org/spec/feel/20140401", "https://www.omg.org/spec/dmn/20191111/feel/",
-        "https://www.omg.org/spec/dmn/20180521/feel/");
 
     @Override
     public void deploy(DeploymentEntity deployment) {
@@ -36,7 +34,7 @@ class NoCodeInDecisions implements Deployer {
     private static void checkLanguages(ResourceEntity resource) {
         Matcher languages = LANGUAGE.matcher(new String(resource.getBytes(), StandardCharsets.UTF_8));
         while (languages.find()) {
-            if (!FEEL.contains(languages.group(1).toLowerCase(Locale.ROOT))) {
+            if (!AllowedInModels.FEEL.contains(languages.group(1).toLowerCase(Locale.ROOT))) {
                 throw new RefusedByGuard("Decisions are written in FEEL: " + resource.getName() + " has expressions in \"" + languages.group(1) + "\".");
             }
         }

@@ -6,11 +6,12 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.cfg.BpmnParseFactory;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.rovingpm.engine.AllowedInModels;
 
 /** Refuses models that carry code, wherever in the model it stands. */
 class NoCodeInModels extends BpmnParse {
 
-    private static final List<String> CLASSES = List.of("class", "formHandlerClass", "variableMappingClass");
+    private static final List<String> CONDITIONS = List.of("conditionExpression", "condition", "completionCondition", "loopCardinality");
 
     private NoCodeInModels(BpmnParser parser) {
         super(parser);
@@ -33,17 +34,17 @@ class NoCodeInModels extends BpmnParse {
         if (List.of("scriptTask", "script").contains(element.getTagName())) {
             refuse("Scripts are not allowed in models. Use a decision, or ask the developers for a delegate.", element);
         }
-        if ("conditionExpression".equals(element.getTagName()) && element.attribute("language") != null) {
+        if (CONDITIONS.contains(element.getTagName()) && element.attribute("language") != null) {
             refuse("A condition may not be a script. Write it as an expression such as ${planApproved}.", element);
         }
-        if (CLASSES.stream().anyMatch(name -> extension(element, name) != null)) {
+        if (AllowedInModels.CLASS_ATTRIBUTES.stream().anyMatch(name -> extension(element, name) != null)) {
             refuse("A model may not name a Java class. Name a delegate, such as #{releaseMoney}.", element);
         }
         if ("constraint".equals(element.getTagName()) && "validator".equals(element.attribute("name"))) {
             refuse("A model may not name a validator. What is submitted is checked by the step itself.", element);
         }
         String type = element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "type");
-        if (type != null && !"external".equals(type)) {
+        if (type != null && !AllowedInModels.TASK_TYPE.equals(type)) {
             refuse("A task of the type \"" + type + "\" is not allowed.", element);
         }
         if (extension(element, "formKey") != null) {

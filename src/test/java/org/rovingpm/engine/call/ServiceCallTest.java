@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rovingpm.ApplicationTest;
+import org.rovingpm.engine.EngineReading;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a model may call, and what becomes of the answer. */
@@ -53,6 +55,8 @@ class ServiceCallTest {
     private ManagementService jobs;
     @Autowired
     private HistoryService history;
+    @Autowired
+    private ProcessEngineConfigurationImpl engine;
 
     private final List<String> deployments = new ArrayList<>();
 
@@ -81,18 +85,21 @@ class ServiceCallTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://169.254.169.254/latest", "https://example.org", "${registerPath}", "other-service:x", "", "file:/etc/passwd", " :x"})
     void aModelThatCallsAnythingButAServiceIsRefused(String url) {
-        assertThatThrownBy(() -> deploy("http-connector", url, ASYNC, "")).isInstanceOf(ParseException.class)
+        assertThatThrownBy(() -> deploy("http-connector", url, ASYNC, "")).hasMessageContaining("a model may call services by their names only");
+        assertThatThrownBy(() -> EngineReading.read(engine, model("http-connector", url, ASYNC, ""))).isInstanceOf(ParseException.class)
             .hasMessageContaining("may not call any address outside");
     }
 
     @Test
     void aModelThatCallsWithoutAQueueIsRefused() {
-        assertThatThrownBy(() -> deploy("http-connector", "test-service:x", "", "")).hasMessageContaining("asynchronous before");
+        assertThatThrownBy(() -> deploy("http-connector", "test-service:x", "", "")).hasMessageContaining("is not queued");
+        assertThatThrownBy(() -> EngineReading.read(engine, model("http-connector", "test-service:x", "", ""))).hasMessageContaining("asynchronous before");
     }
 
     @Test
     void anotherKindOfConnectorIsRefused() {
-        assertThatThrownBy(() -> deploy("soap-http-connector", "test-service:x", ASYNC, "")).hasMessageContaining("Use the http-connector");
+        assertThatThrownBy(() -> deploy("soap-http-connector", "test-service:x", ASYNC, "")).hasMessageContaining("use the http-connector");
+        assertThatThrownBy(() -> EngineReading.read(engine, model("soap-http-connector", "test-service:x", ASYNC, ""))).hasMessageContaining("Use the http-connector");
     }
 
     @Test
@@ -167,7 +174,11 @@ class ServiceCallTest {
     }
 
     private void deploy(String connector, String url, String attributes, String extensions) {
-        String model = """
+        deployments.add(models.createDeployment().addString("calls.bpmn", model(connector, url, attributes, extensions)).deploy().getId());
+    }
+
+    private static String model(String connector, String url, String attributes, String extensions) {
+        return """
             <?xml version="1.0" encoding="UTF-8"?>
             <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="test">
               <process id="calls" isExecutable="true" camunda:historyTimeToLive="P1D">
@@ -177,13 +188,13 @@ class ServiceCallTest {
                     <camunda:inputParameter name="url">%s</camunda:inputParameter><camunda:inputParameter name="method">POST</camunda:inputParameter>
                     <camunda:inputParameter name="headers"><camunda:map>%s</camunda:map></camunda:inputParameter>
                     <camunda:outputParameter name="answer">${response}</camunda:outputParameter>
-                  </camunda:inputOutput><camunda:connectorId>%s</camunda:connectorId></camunda:connector>%s
+                  </camunda:inputOutput><camunda:connectorId>%s</camunda:connectorId></camunda:connector>
+                  <camunda:failedJobRetryTimeCycle>PT1M,PT5M</camunda:failedJobRetryTimeCycle>%s
                 </extensionElements></serviceTask>
                 <sequenceFlow id="two" sourceRef="call" targetRef="end"/><endEvent id="end"/>
               </process>
             </definitions>""".formatted(attributes, url, url.equals("test-service:x")
             ? "<camunda:entry key=\"Idempotency-Key\">${key}</camunda:entry>" : "", connector, extensions);
-        deployments.add(models.createDeployment().addString("calls.bpmn", model).deploy().getId());
     }
 
     private String run(Map<String, Object> variables) {

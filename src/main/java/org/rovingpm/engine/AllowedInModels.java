@@ -1,0 +1,28 @@
+package org.rovingpm.engine;
+
+import java.util.List;
+import java.util.Set;
+
+/** What models may hold: said by the check before they are accepted, and held to by the engine whatever the way in. */
+public final class AllowedInModels {
+
+    /** What expressions may read of "execution". */
+    public static final Set<String> OF_EXECUTION = Set.of("id", "processBusinessKey", "businessKey", "processInstanceId", "processDefinitionId",
+        "currentActivityId", "currentActivityName");
+
+    /** What expressions may read of "task". */
+    public static final Set<String> OF_TASK = Set.of("id", "assignee", "name", "taskDefinitionKey", "processInstanceId");
+
+    /** Attributes that would name a Java class. */
+    public static final List<String> CLASS_ATTRIBUTES = List.of("class", "formHandlerClass", "variableMappingClass");
+
+    /** The only type that a task may have. */
+    public static final String TASK_TYPE = "external";
+
+    /** The ways to write the only language of decisions. */
+    public static final Set<String> FEEL = Set.of("feel", "http://www.omg.org/spec/feel/20140401", "https://www.omg.org/spec/dmn/20191111/feel/",
+        "https://www.omg.org/spec/dmn/20180521/feel/");
+
+    private AllowedInModels() {
+    }
+}

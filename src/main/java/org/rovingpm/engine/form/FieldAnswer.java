@@ -1,0 +1,131 @@
+package org.rovingpm.engine.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import org.rovingpm.engine.DeployedForm.Field;
+import org.rovingpm.workingtime.SchemeTime;
+
+/**
+ * The answer to one field of a form.
+ *
+ * @param value as a gateway asks it; null where there is none
+ * @param text  as people read it; null where there is none
+ */
+record FieldAnswer(Object value, String text) {
+
+    private static final FieldAnswer NONE = new FieldAnswer(null, null);
+    private static final int LONGEST = 5000;
+    private static final int MOST = 50;
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(SchemeTime.ZONE);
+
+    /** A value that the field does not allow; the message says what to do. */
+    static class Wrong extends Exception {
+
+        Wrong(String sentence) {
+            super(sentence);
+        }
+    }
+
+    static FieldAnswer of(Field field, Object submitted) throws Wrong {
+        Object raw = submitted instanceof String text ? text.strip() : submitted;
+        boolean ticked = field.type().equals("checkbox");
+        if (raw == null || "".equals(raw) || raw instanceof Collection<?> list && list.isEmpty()) {
+            refuseIf(field.rules().path("required").asBoolean() && !field.conditional(), "answer this.");
+            return ticked ? new FieldAnswer(false, null) : NONE;
+        }
+        return switch (field.type()) {
+            case "checkbox" -> tick(field, raw);
+            case "radio", "select" -> choice(field, raw);
+            case "checklist", "taglist" -> choices(field, raw);
+            case "number" -> number(field, raw);
+            case "datetime" -> time(raw);
+            default -> text(field, raw);
+        };
+    }
+
+    private static FieldAnswer tick(Field field, Object raw) throws Wrong {
+        refuseIf(!(raw instanceof Boolean), "tick it or leave it.");
+        refuseIf(Boolean.FALSE.equals(raw) && field.rules().path("required").asBoolean() && !field.conditional(), "tick this.");
+        return new FieldAnswer(raw, Boolean.TRUE.equals(raw) ? "Yes" : "No");
+    }
+
+    private static FieldAnswer choice(Field field, Object raw) throws Wrong {
+        String chosen = raw instanceof Number number ? new BigDecimal(number.toString()).toPlainString() : String.valueOf(raw);
+        String label = field.labelOf(chosen).orElseThrow(() -> new Wrong("choose one of the answers offered."));
+        return new FieldAnswer(chosen, label);
+    }
+
+    private static FieldAnswer choices(Field field, Object raw) throws Wrong {
+        refuseIf(!(raw instanceof Collection<?>) || ((Collection<?>) raw).size() > MOST, "choose among the answers offered.");
+        List<String> chosen = ((Collection<?>) raw).stream().map(String::valueOf).toList();
+        refuseIf(!field.choices().containsAll(chosen), "choose among the answers offered.");
+        return new FieldAnswer(null, chosen.stream().map(value -> field.labelOf(value).orElse(value)).collect(Collectors.joining(", ")));
+    }
+
+    private static FieldAnswer number(Field field, Object raw) throws Wrong {
+        BigDecimal number;
+        try {
+            refuseIf(!(raw instanceof Number) && !(raw instanceof String) || raw.toString().length() > 20, "give a number.");
+            number = new BigDecimal(raw.toString()).stripTrailingZeros();
+        } catch (NumberFormatException none) {
+            throw new Wrong("give a number.");
+        }
+        JsonNode rules = field.rules();
+        refuseIf(rules.hasNonNull("min") && number.compareTo(rules.get("min").decimalValue()) < 0, "give %s or more.".formatted(rules.path("min").asText()));
+        refuseIf(rules.hasNonNull("max") && number.compareTo(rules.get("max").decimalValue()) > 0, "give %s or less.".formatted(rules.path("max").asText()));
+        int decimals = field.json().path("decimalDigits").asInt(10);
+        refuseIf(number.scale() > decimals, decimals == 0 ? "give a whole number." : "give at most %d decimals.".formatted(decimals));
+        return new FieldAnswer(null, number.toPlainString());
+    }
+
+    private static FieldAnswer time(Object raw) throws Wrong {
+        String text = String.valueOf(raw);
+        try {
+            if (text.length() == 10) {
+                return new FieldAnswer(null, DATE.format(LocalDate.parse(text)));
+            }
+            return new FieldAnswer(null, text.contains("T") ? MOMENT.format(OffsetDateTime.parse(text)) : LocalTime.parse(text).toString());
+        } catch (DateTimeException none) {
+            throw new Wrong("give a real date or time.");
+        }
+    }
+
+    private static FieldAnswer text(Field field, Object raw) throws Wrong {
+        refuseIf(!(raw instanceof String || raw instanceof Number || raw instanceof Boolean), "write a text.");
+        String text = raw.toString();
+        JsonNode rules = field.rules();
+        int longest = Math.min(rules.path("maxLength").asInt(LONGEST), LONGEST);
+        refuseIf(text.length() > longest, "write %,d characters or fewer (these are %,d).".formatted(longest, text.length()));
+        refuseIf(text.length() < rules.path("minLength").asInt(0), "write %,d characters or more.".formatted(rules.path("minLength").asInt()));
+        refuseIf(rules.path("validationType").asText().equals("email") && !EMAIL.matcher(text).matches(), "give an e-mail address.");
+        refuseIf(!fits(rules.path("pattern").asText(""), text), "this is not of the kind that is asked for.");
+        refuseIf(text.chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c)), "type it again instead of pasting it.");
+        return new FieldAnswer(null, text);
+    }
+
+    private static boolean fits(String pattern, String text) {
+        try {
+            return pattern.isEmpty() || Pattern.compile(pattern).matcher(text).find();
+        } catch (PatternSyntaxException noPatternForUs) {
+            return true;
+        }
+    }
+
+    private static void refuseIf(boolean wrong, String sentence) throws Wrong {
+        if (wrong) {
+            throw new Wrong(sentence);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.rovingpm.modelcheck;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rovingpm.engine.DeployedForm;
+
+/**
+ * Checks the processes, decisions and forms of one deployment, together and with what is in force, before they are accepted:
+ * says everything that is wrong with them at once.
+ */
+public class CheckModels {
+
+    private static final List<Rule> RULES = List.of(new ProcessFacts(), new NoCode(), new NothingCalled(), new BeansProvided(), new FormsOfTasks(),
+        new PeopleOfTasks(), new Gateways(), new VariablesKnown(), new Loops(), new MessagesProvided(), new CalledThings(), new Retries(), new Timers(),
+        new RunningCases());
+
+    private final Provided provided;
+    private final InForce inForce;
+    private final Expressions expressions;
+    private final Schema schema;
+    private final Feel feel;
+    private final FormRules formRules;
+
+    public CheckModels(Provided provided, InForce inForce, Expressions expressions, Feel feel, Schema schema) {
+        this.provided = provided;
+        this.inForce = inForce;
+        this.expressions = expressions;
+        this.schema = schema;
+        this.feel = feel;
+        this.formRules = new FormRules(provided);
+    }
+
+    /** @param files what would be put in force together */
+    public Report check(List<ModelFile> files) {
+        Map<ModelFile, Findings> findings = new LinkedHashMap<>();
+        files.forEach(file -> findings.put(file, new Findings(file.shortName())));
+        if (FileLimits.allow(files, findings)) {
+            Submitted all = new Submitted(provided, inForce, expressions);
+            Map<ModelFile, BpmnFile> processes = new LinkedHashMap<>();
+            Map<ModelFile, Xml> decisions = new LinkedHashMap<>();
+            Map<ModelFile, DeployedForm> forms = new LinkedHashMap<>();
+            files.forEach(file -> read(file, all, findings.get(file), processes, decisions, forms));
+            sameIds(files, processes, decisions, forms, findings);
+            forms.forEach((file, form) -> formRules.check(form, findings.get(file)));
+            Map<DeployedForm, Findings> submitted = new LinkedHashMap<>();
+            forms.forEach((file, form) -> submitted.put(form, findings.get(file)));
+            new FormUsers().check(submitted, all);
+            DecisionRules decisionRules = new DecisionRules(new LiteralCells(feel));
+            decisions.forEach((file, root) -> decisionRules.check(root, findings.get(file)));
+            processes.forEach((file, model) -> RULES.forEach(rule -> rule.check(model, all, findings.get(file))));
+            Stream.concat(processes.keySet().stream(), decisions.keySet().stream()).filter(file -> findings.get(file).problems().isEmpty())
+                .forEach(file -> schema.problemOf(file, file.isProcess()).ifPresent(problem -> findings.get(file).problem(
+                    "The file is not what the Modeler writes for Camunda 7: open it there, correct it and save it again. (%s)".formatted(problem))));
+        }
+        return new Report(findings.values().stream().flatMap(found -> found.problems().stream()).toList(),
+            findings.values().stream().flatMap(found -> found.warnings().stream()).toList());
+    }
+
+    private static void read(ModelFile file, Submitted all, Findings to, Map<ModelFile, BpmnFile> processes, Map<ModelFile, Xml> decisions,
+                             Map<ModelFile, DeployedForm> forms) {
+        try {
+            if (file.isForm()) {
+                DeployedForm form = DeployedForm.read(file.content());
+                forms.put(file, form);
+                all.add(form);
+                return;
+            }
+            Xml root = ReadXml.read(file.content());
+            if (!root.is("definitions")) {
+                to.problem("The file is no diagram: save it again in the Modeler.");
+            } else if (file.isProcess()) {
+                BpmnFile model = new BpmnFile(file, root);
+                processes.put(file, model);
+                all.add(model);
+            } else {
+                decisions.put(file, root);
+                root.children("decision").filter(decision -> decision.id() != null).forEach(decision -> all.addDecision(decision.id()));
+            }
+        } catch (ReadXml.Unreadable broken) {
+            to.problem(broken.getMessage());
+        } catch (IOException broken) {
+            to.problem("The file is no form that can be read: open it in the Modeler and save it again.");
+        }
+    }
+
+    /** Of two files with the same process, decision or form only one would be in force, and nobody could say which. */
+    private static void sameIds(List<ModelFile> files, Map<ModelFile, BpmnFile> processes, Map<ModelFile, Xml> decisions,
+                                Map<ModelFile, DeployedForm> forms, Map<ModelFile, Findings> findings) {
+        Map<String, String> seen = new HashMap<>();
+        for (ModelFile file : files) {
+            List<String> ids = new ArrayList<>();
+            Optional.ofNullable(processes.get(file)).ifPresent(model ->
+                model.processes().forEach(process -> ids.add("process “%s”".formatted(process.id()))));
+            Optional.ofNullable(decisions.get(file)).ifPresent(root ->
+                root.children("decision").forEach(decision -> ids.add("decision “%s”".formatted(decision.id()))));
+            Optional.ofNullable(forms.get(file)).ifPresent(form -> ids.add("form “%s”".formatted(form.id())));
+            ids.forEach(id -> {
+                String other = seen.putIfAbsent(id, file.shortName());
+                if (other != null) {
+                    findings.get(file).problem("The %s is in this file and in %s too: deploy one of them.".formatted(id, other));
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.rovingpm.modelcheck;
+
+import java.util.List;
+
+/**
+ * Files have passed the check and are put in force, in the transaction under way.
+ *
+ * @param deployment id of the deployment
+ * @param files      names of the files
+ * @param warnings   what the check said of them all the same
+ */
+public record ModelsAccepted(String deployment, List<String> files, List<Finding> warnings) {
+}

@@ -1,0 +1,95 @@
+package org.rovingpm.modelcheck;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rovingpm.engine.DeployedForm;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The processes, decisions, forms and wordings as they come with the application. */
+public class PackagedFiles {
+
+    private final Map<String, byte[]> processes = new HashMap<>();
+    private final Map<String, byte[]> forms = new HashMap<>();
+    private final Set<String> decisions = new TreeSet<>();
+    private final Set<String> wordings = new TreeSet<>();
+    private final Set<String> services = new TreeSet<>();
+
+    public PackagedFiles() {
+        try {
+            for (Resource file : files("processes/*.bpmn")) {
+                byte[] content = file.getContentAsByteArray();
+                Xml root = ReadXml.read(content);
+                root.children("process").forEach(process -> processes.put(process.id(), content));
+                root.all("connector").flatMap(connector -> connector.all("inputParameter")).filter(input -> "url".equals(input.own("name")))
+                    .map(Xml::text).filter(url -> url.contains(":")).forEach(url -> services.add(url.substring(0, url.indexOf(':'))));
+            }
+            for (Resource file : files("processes/*.dmn")) {
+                ReadXml.read(file.getContentAsByteArray()).children("decision").map(Xml::id).forEach(decisions::add);
+            }
+            for (Resource file : files("forms/*.form")) {
+                byte[] content = file.getContentAsByteArray();
+                forms.put(DeployedForm.read(content).id(), content);
+            }
+            files("messages/*.txt").forEach(file -> wordings.add(file.getFilename().replace(".txt", "")));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (ReadXml.Unreadable broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    public Optional<byte[]> process(String id) {
+        return Optional.ofNullable(processes.get(id));
+    }
+
+    /** Ids of the processes. */
+    public Set<String> processes() {
+        return processes.keySet();
+    }
+
+    public Optional<byte[]> form(String id) {
+        return Optional.ofNullable(forms.get(id));
+    }
+
+    public Set<String> decisions() {
+        return decisions;
+    }
+
+    public Set<String> wordings() {
+        return wordings;
+    }
+
+    /** Names of the services outside that the processes call. */
+    public Set<String> services() {
+        return services;
+    }
+
+    /** Every process, decision and form, to be checked together. */
+    public static List<ModelFile> all() {
+        return Stream.of("processes/*.bpmn", "processes/*.dmn", "forms/*.form").flatMap(pattern -> files(pattern).stream()).map(file -> {
+            try {
+                return new ModelFile(file.getFilename(), file.getContentAsByteArray());
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }).collect(Collectors.toList());
+    }
+
+    private static Collection<Resource> files(String pattern) {
+        try {
+            return List.of(new PathMatchingResourcePatternResolver().getResources("classpath*:" + pattern));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

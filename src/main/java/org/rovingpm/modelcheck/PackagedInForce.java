@@ -1,0 +1,46 @@
+package org.rovingpm.modelcheck;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rovingpm.access.Role;
+
+/** Where there is no database: what comes with the application counts as in force, and nobody knows of cases. */
+class PackagedInForce implements InForce {
+
+    private final Provided provided;
+
+    PackagedInForce(Provided provided) {
+        this.provided = provided;
+    }
+
+    @Override
+    public Optional<byte[]> form(String id) {
+        return provided.packagedForm(id);
+    }
+
+    @Override
+    public Optional<byte[]> process(String id) {
+        return provided.packagedProcess(id);
+    }
+
+    @Override
+    public Set<String> processes() {
+        return provided.packagedProcesses();
+    }
+
+    @Override
+    public boolean decision(String id) {
+        return provided.packagedDecisions().contains(id);
+    }
+
+    @Override
+    public boolean group(String id) {
+        return Role.ofGroup(id).isPresent();
+    }
+
+    @Override
+    public Optional<Map<String, Long>> casesAt(String process) {
+        return Optional.empty();
+    }
+}

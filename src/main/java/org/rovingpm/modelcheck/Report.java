@@ -1,0 +1,27 @@
+package org.rovingpm.modelcheck;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What the check of some files has found.
+ *
+ * @param problems why they are refused; none where they are accepted
+ * @param warnings what is accepted all the same, and should be known
+ */
+public record Report(List<Finding> problems, List<Finding> warnings) {
+
+    public Report {
+        problems = List.copyOf(problems);
+        warnings = List.copyOf(warnings);
+    }
+
+    public boolean accepted() {
+        return problems.isEmpty();
+    }
+
+    /** Every problem, one a line. */
+    public String refusal() {
+        return problems.stream().map(Finding::toString).collect(Collectors.joining("\n"));
+    }
+}

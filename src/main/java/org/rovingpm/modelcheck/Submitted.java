@@ -1,0 +1,90 @@
+package org.rovingpm.modelcheck;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.rovingpm.engine.DeployedForm;
+
+/** The files of one deployment, together with what is there already: a process may name what comes with it or what is in force. */
+class Submitted {
+
+    private final Provided provided;
+    private final InForce inForce;
+    private final Expressions expressions;
+    private final Map<String, DeployedForm> forms = new LinkedHashMap<>();
+    private final Map<String, BpmnFile> processes = new LinkedHashMap<>();
+    private final Set<String> decisions = new TreeSet<>();
+
+    Submitted(Provided provided, InForce inForce, Expressions expressions) {
+        this.provided = provided;
+        this.inForce = inForce;
+        this.expressions = expressions;
+    }
+
+    Provided provided() {
+        return provided;
+    }
+
+    InForce inForce() {
+        return inForce;
+    }
+
+    Expressions expressions() {
+        return expressions;
+    }
+
+    void add(DeployedForm form) {
+        forms.put(form.id(), form);
+    }
+
+    void add(BpmnFile file) {
+        file.processes().filter(process -> process.id() != null).forEach(process -> processes.put(process.id(), file));
+    }
+
+    void addDecision(String id) {
+        decisions.add(id);
+    }
+
+    Stream<BpmnFile> processFiles() {
+        return processes.values().stream().distinct();
+    }
+
+    Optional<DeployedForm> form(String id) {
+        return Optional.ofNullable(forms.get(id)).or(() -> inForce.form(id).flatMap(content -> {
+            try {
+                return Optional.of(DeployedForm.read(content));
+            } catch (IOException unreadable) {
+                return Optional.empty();
+            }
+        }));
+    }
+
+    boolean hasProcess(String id) {
+        return processes.containsKey(id) || inForce.process(id).isPresent();
+    }
+
+    boolean hasDecision(String id) {
+        return decisions.contains(id) || inForce.decision(id);
+    }
+
+    /** The version in force of a process; empty where it is new or cannot be read. */
+    Optional<BpmnFile> before(String process) {
+        return inForce.process(process).flatMap(content -> read(process, content));
+    }
+
+    Optional<BpmnFile> packaged(String process) {
+        return provided.packagedProcess(process).flatMap(content -> read(process, content));
+    }
+
+    private static Optional<BpmnFile> read(String process, byte[] content) {
+        try {
+            return Optional.of(new BpmnFile(new ModelFile(process + ".bpmn", content), ReadXml.read(content)));
+        } catch (ReadXml.Unreadable unreadable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.rovingpm.modelcheck.process;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.rovingpm.modelcheck.CheckFiles;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+
+/** Runs the check without starting the application: the beans that models may name are looked up, and none is made. */
+public final class CheckCommand {
+
+    /** The first argument that asks for it. */
+    public static final String NAME = "check";
+
+    private CheckCommand() {
+    }
+
+    /** @return 0 where the files would be accepted, 1 where not */
+    public static int run(List<String> files, PrintStream out) {
+        return new CheckFiles(new ProvidedByCode(named()), new JuelExpressions(), new ScalaFeel(), new ModelSchema()).run(files, out);
+    }
+
+    private static DefaultListableBeanFactory named() {
+        DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
+        ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(beans, false);
+        scanner.setIncludeAnnotationConfig(false);
+        List.of(JavaDelegate.class, TaskListener.class, ExecutionListener.class).forEach(kind -> scanner.addIncludeFilter(new AssignableTypeFilter(kind)));
+        scanner.scan("org.rovingpm");
+        return beans;
+    }
+}

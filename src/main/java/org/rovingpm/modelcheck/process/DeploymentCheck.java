@@ -1,0 +1,69 @@
+package org.rovingpm.modelcheck.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.rovingpm.modelcheck.CheckModels;
+import org.rovingpm.modelcheck.ModelFile;
+import org.rovingpm.modelcheck.ModelsAccepted;
+import org.rovingpm.modelcheck.Report;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks the files of every deployment, whatever the way in, before anything else looks at them. It is the engine's first
+ * deployer, since only there all ways come together: also what is deployed again from an earlier deployment. A refusal ends the
+ * transaction, so nothing is stored.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class DeploymentCheck extends AbstractProcessEnginePlugin {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeploymentCheck.class);
+
+    private final ObjectProvider<CheckModels> check;
+    private final ApplicationEventPublisher events;
+
+    DeploymentCheck(ObjectProvider<CheckModels> check, ApplicationEventPublisher events) {
+        this.check = check;
+        this.events = events;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        List<Deployer> first = new ArrayList<>(List.of(new Checker()));
+        if (engine.getCustomPreDeployers() != null) {
+            first.addAll(engine.getCustomPreDeployers());
+        }
+        engine.setCustomPreDeployers(first);
+    }
+
+    private class Checker implements Deployer {
+
+        @Override
+        public void deploy(DeploymentEntity deployment) {
+            if (deployment.isNew()) {
+                check(deployment);
+            }
+        }
+    }
+
+    private void check(DeploymentEntity deployment) {
+        List<ModelFile> files = deployment.getResources().values().stream()
+            .map(resource -> new ModelFile(resource.getName(), resource.getBytes())).toList();
+        Report report = check.getObject().check(files);
+        if (!report.accepted()) {
+            throw new ModelsRefused(report);
+        }
+        report.warnings().forEach(warning -> LOG.warn("Put in force all the same: {}", warning));
+        events.publishEvent(new ModelsAccepted(deployment.getId(), files.stream().map(ModelFile::name).sorted().toList(), report.warnings()));
+    }
+}

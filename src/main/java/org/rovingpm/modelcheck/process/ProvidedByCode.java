@@ -1,0 +1,124 @@
+package org.rovingpm.modelcheck.process;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.rovingpm.engine.FormListener;
+import org.rovingpm.engine.OutsideService;
+import org.rovingpm.engine.StartFormListener;
+import org.rovingpm.modelcheck.PackagedFiles;
+import org.rovingpm.modelcheck.Provided;
+import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.core.ResolvableType;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the code provides to models, read from its classes: the beans by their names, the forms by the listeners that take
+ * them, the variables and messages by the contract classes of the processes. Nothing is made for it, so it can also be said
+ * where nothing runs.
+ */
+@Component
+class ProvidedByCode implements Provided {
+
+    private static final Map<Kind, Class<?>> KINDS = Map.of(Kind.DELEGATE, JavaDelegate.class, Kind.TASK_LISTENER, TaskListener.class,
+        Kind.EXECUTION_LISTENER, ExecutionListener.class);
+    private static final String LISTENER = "Listener";
+    private static final Set<String> SHARED = Set.of(SupportCaseProcess.CASE_REFERENCE, SupportCaseProcess.PRACTICE_NAME, SupportCaseProcess.RAG,
+        SupportCaseProcess.ROVING_PM);
+
+    private final ListableBeanFactory beans;
+    private final PackagedFiles packaged = new PackagedFiles();
+    private final Map<String, Set<String>> contracts = Contracts.all();
+    private Collection<UseCaseForm> forms;
+
+    ProvidedByCode(ListableBeanFactory beans) {
+        this.beans = beans;
+    }
+
+    @Override
+    public boolean provides(String bean, Kind kind) {
+        return beans.containsBean(bean) && beans.isTypeMatch(bean, KINDS.get(kind)) && beans.getType(bean, false) != null
+            && beans.getType(bean, false).getName().startsWith("org.rovingpm.");
+    }
+
+    @Override
+    public synchronized Collection<UseCaseForm> forms() {
+        if (forms == null) {
+            forms = Stream.concat(Arrays.stream(beans.getBeanNamesForType(FormListener.class, true, false)).map(bean -> form(bean, FormListener.class)),
+                Arrays.stream(beans.getBeanNamesForType(StartFormListener.class, true, false)).map(bean -> form(bean, StartFormListener.class))).toList();
+        }
+        return forms;
+    }
+
+    /** One name in five places: approveJobPlanListener takes the form approve-job-plan. */
+    private UseCaseForm form(String bean, Class<?> kind) {
+        String id = bean.substring(0, bean.length() - LISTENER.length()).replaceAll("([A-Z])", "-$1").toLowerCase();
+        Class<?> fields = ResolvableType.forClass(beans.getType(bean, false)).as(kind).getGeneric(0).resolve();
+        return new UseCaseForm(id, bean, fields.asSubclass(Record.class), kind == StartFormListener.class);
+    }
+
+    @Override
+    public Set<String> wordings() {
+        return packaged.wordings();
+    }
+
+    @Override
+    public Set<String> messages() {
+        return contracts.values().stream().flatMap(Collection::stream).filter(name -> !name.contains("_")).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<String> errors() {
+        return Set.of(OutsideService.NOT_FOUND, OutsideService.NOT_SET);
+    }
+
+    @Override
+    public Set<String> services() {
+        return Stream.concat(packaged.services().stream(), beans.getBeansOfType(OutsideService.class).values().stream().map(OutsideService::name))
+            .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public Optional<Set<String>> variablesOf(String process) {
+        return Optional.ofNullable(contracts.get(process));
+    }
+
+    @Override
+    public Set<String> sharedVariables() {
+        return SHARED;
+    }
+
+    @Override
+    public Set<String> allVariables() {
+        return contracts.values().stream().flatMap(Collection::stream).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Optional<byte[]> packagedProcess(String process) {
+        return packaged.process(process);
+    }
+
+    @Override
+    public Optional<byte[]> packagedForm(String form) {
+        return packaged.form(form);
+    }
+
+    @Override
+    public Set<String> packagedProcesses() {
+        return packaged.processes();
+    }
+
+    @Override
+    public Set<String> packagedDecisions() {
+        return packaged.decisions();
+    }
+}
