@@ -35,6 +35,10 @@
     const whole = () => drawing.zoom('fit-viewport', 'auto');
     const closer = () => change ? drawing.viewbox(change) : whole();
     closer();
+    new ResizeObserver(() => {
+      drawing.resized();
+      closer();
+    }).observe(canvas);
     const buttons = canvas.parentElement.querySelector('.zoom');
     buttons.hidden = false;
     buttons.addEventListener('click', event => {
