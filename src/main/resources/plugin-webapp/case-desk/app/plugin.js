@@ -65,6 +65,11 @@ class CaseDesk {
   show() {
     const card = document.querySelector('section.task-card');
     const task = openTask();
+    if (!task && this.task) {
+      this.keepUnsent();
+      this.task = null;
+      this.body.replaceChildren();
+    }
     if (card && this.panel.parentNode !== card) {
       card.querySelector('.tabbed-content').before(this.panel);
       this.panel.hidden = !this.isChosen(card);

@@ -3,6 +3,7 @@ package org.rovingpm.casefile.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.rovingpm.assessment.RagRating;
 import org.rovingpm.assessment.RagRatings;
 import org.rovingpm.casefile.web.Admission.Admitted;
@@ -83,7 +84,7 @@ class AtAGlance {
         facts.put("documents", attached);
         facts.put("notes", written);
         facts.put("names", names.of(entries.stream().flatMap(NamesInCase::in), written.stream().map(TeamNote::who),
-            rated.stream().map(RagRating::who), java.util.stream.Stream.ofNullable(placement).map(Placement::pm)));
+            rated.stream().map(RagRating::who), Stream.ofNullable(placement).map(Placement::pm)));
         return facts;
     }
 }

@@ -2,6 +2,7 @@ package org.rovingpm.casefile.web;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.rovingpm.casefile.web.Admission.Admitted;
 import org.rovingpm.placement.JobPlan;
 import org.rovingpm.placement.JobPlans;
@@ -63,6 +64,6 @@ class JobPlanPdf {
     private String nameOfPm(JobPlan plan) {
         String pm = placements.of(plan.reference()).stream().filter(placement -> placement.id() == plan.placementId())
             .map(Placement::pm).findFirst().orElseThrow();
-        return names.of(java.util.stream.Stream.of(pm)).getOrDefault(pm, pm);
+        return names.of(Stream.of(pm)).getOrDefault(pm, pm);
     }
 }

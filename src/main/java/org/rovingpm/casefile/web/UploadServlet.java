@@ -46,6 +46,10 @@ class UploadServlet extends HttpServlet {
             response.sendError(refused.getStatusCode().value());
             return;
         }
+        if (!String.valueOf(request.getContentType()).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+            return;
+        }
         String page = request.getContextPath() + "/cases/" + person.reference();
         try {
             Part file = request.getPart("file");
