@@ -78,7 +78,7 @@ public class SendMessage {
     private StepFailed failed(Message message, int number, NotTaken failure) {
         String what = "The message “%s” to %s%s was not sent. %s Tried %s so far.".formatted(message.wording().replace('-', ' '),
             known.role(message.role()).label(), message.reference() == null ? "" : " of case " + message.reference(),
-            failure.getMessage(), number == 1 ? "once" : number + " times");
+            failure.getMessage().replaceFirst("(?<![.!?])\\s*$", "."), number == 1 ? "once" : number + " times");
         if (!failure.again().ever()) {
             return StepFailed.forGood(what + " It is not tried again: mend the cause, then increase the retries of this step.", failure);
         }

@@ -94,7 +94,7 @@ record StuckSql(Cause cause, String base, String order, String columns, String f
     /** One whose delivery fails is told as a failure; one that waits for a limit of the service to pass, after an hour. */
     private static StuckSql message() {
         String why = "concat_ws(': ', case m.status when 'BOUNCED' then 'Came back' when 'UNCONFIRMED' then 'Perhaps sent' else 'Not sent yet' end, e.why)";
-        return new StuckSql(Cause.MESSAGE_NOT_DELIVERED, "e.at", "e.at", CASE + columns("m.id::text", "null", "m.subject", "null", "null", "null", "null",
+        return new StuckSql(Cause.MESSAGE_NOT_DELIVERED, "e.at", "e.at", CASE + columns("m.id::text", "null", "upper(left(m.wording, 1)) || replace(substr(m.wording, 2), '-', ' ')", "null", "null", "null", "null",
             why, "m.status = 'FAILED'", "1"), """
             message m join support_case c on c.reference = m.case_reference
             cross join lateral (select v.at, v.why from message_event v where v.message_id = m.id order by v.id desc limit 1) e""", """
