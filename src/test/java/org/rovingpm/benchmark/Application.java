@@ -29,7 +29,9 @@ final class Application implements AutoCloseable {
         Application application = new Application(new SpringApplicationBuilder(RovingPm.class, Scheme.class)
             .initializers(context -> ((GenericApplicationContext) context).registerBean("movableClock", MovableClock.class,
                 definition -> definition.setPrimary(true)))
-            .run(arguments(server, "--server.port=0", "--rovingpm.limit.pages=1000000")), server, size);
+            .run(arguments(server, "--server.port=0", "--rovingpm.limit.pages=1000000",
+                // It stands behind no TLS here
+                "--server.servlet.session.cookie.secure=false")), server, size);
         application.jobExecutor().shutdown();
         return application;
     }
