@@ -78,7 +78,7 @@ public class SendMessage {
     private StepFailed failed(Message message, int number, NotTaken failure) {
         String what = "The message “%s” to %s%s was not sent. %s It has been tried %s.".formatted(message.wording().replace('-', ' '),
             known.role(message.role()).label(), message.reference() == null ? "" : " of case " + message.reference(),
-            failure.getMessage(), times(number));
+            failure.getMessage().replaceFirst("(?<![.!?])\\s*$", "."), times(number));
         if (!failure.again().ever()) {
             return StepFailed.forGood(what + " It is not tried again: mend the cause, then increase the retries of this step.", failure);
         }

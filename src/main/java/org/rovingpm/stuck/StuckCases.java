@@ -11,7 +11,7 @@ import org.rovingpm.supportcase.Rag;
 public interface StuckCases {
 
     /** How many are ever listed at once. */
-    int MOST = 1_000;
+    int MOST = 500;
 
     /**
      * @param first how many to pass over

@@ -26,8 +26,9 @@ public class StuckNumbers {
     public synchronized List<StuckCases.Number> now() {
         Instant now = clock.instant();
         if (Duration.between(countedAt, now).abs().compareTo(KEPT) >= 0) {
-            numbers = stuckCases.count();
+            // Before it is counted: a database that is away is not asked again for each gauge
             countedAt = now;
+            numbers = stuckCases.count();
         }
         return numbers;
     }

@@ -112,7 +112,7 @@ const stuckCases = {
         list.replaceChildren(make('p', {}, 'Nothing is stuck of what you asked for.'));
         return;
       }
-      list.replaceChildren(table('Stuck cases', ['RAG', 'Case', 'Why', 'For', 'What to do'], stuck.map((one) => row(
+      list.replaceChildren(table('Table of stuck cases', ['RAG', 'Case', 'Why', 'For', 'What to do'], stuck.map((one) => row(
         make('span', {class: `rag ${(one.rag || 'none').toLowerCase()}`}, RATINGS[one.rag] || 'None'),
         one.caseReference || (one.failures > 1 ? `${one.failures} failures` : 'No case'),
         make('div', {}, make('strong', {}, one.causeLabel), one.step ? `: ${one.step}` : '', one.process ? make('span', {class: 'quiet'}, one.process) : null,
@@ -166,7 +166,7 @@ const caseTimeline = tab('roving-pm-timeline', 'Case timeline', 'timeline', 20, 
 const history = tab('roving-pm-history', 'History', 'history', 19, ({steps, variables, failures, messages}, page) => [
   make('h3', {}, 'Steps'),
   steps.length === 0 ? make('p', {}, 'The engine keeps no history of this process.')
-    : table('Steps', ['Step', 'Kind', 'Who', 'Began', 'Ended', 'For', 'Outcome'], steps.map((one) => row(one.name, one.kind, one.who, at(one.began),
+    : table('Steps', ['Step', 'Kind', 'Who', 'Began', 'Ended', 'For', 'Outcome'], steps.map((one) => row(one.name, one.kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`), one.who, at(one.began),
       at(one.ended), words(new Date(one.ended || Date.now()) - new Date(one.began)), one.outcome))),
   ...(page > 0 ? [] : [
     make('h3', {}, 'Variables'),

@@ -1,19 +1,24 @@
 package org.rovingpm.benchmark;
 
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.rovingpm.access.Browser;
 import org.rovingpm.access.TestPeople;
+import org.rovingpm.stuck.Cause;
 import org.rovingpm.stuck.StuckCases;
+import org.rovingpm.stuck.StuckNumbers;
 import org.rovingpm.stuck.Viewer;
 import org.rovingpm.stuck.Wanted;
+import org.rovingpm.supportcase.Rag;
 
 /** What is stuck, as its page, its API and monitoring ask for it, and what Cockpit's tabs and heat map ask. */
 final class StuckLists implements Subject {
 
     private static final int OFTEN = 30;
     private static final double BOUND = 200;
+    private static final double COUNT = 2_000;
 
     @Override
     public void measure(Application application, BenchmarkTable table) {
@@ -21,8 +26,11 @@ final class StuckLists implements Subject {
         Viewer manager = new Viewer(PeopleAndPractices.SERVICE_MANAGER, Set.of("service-manager"));
         int all = stuckCases.count().stream().mapToInt(StuckCases.Number::things).sum();
         table.times("Stuck cases, the first 50 of %,d".formatted(all), Times.of(OFTEN, () -> stuckCases.of(manager, Wanted.EVERYTHING, 0, 51)), BOUND);
-        table.times("Stuck cases, the last that are listed", Times.of(OFTEN, () -> stuckCases.of(manager, Wanted.EVERYTHING, 950, 50)), BOUND);
-        table.times("Stuck cases, counted for the gauges", Times.of(OFTEN, stuckCases::count), BOUND);
+        table.times("Stuck cases, the last that are listed", Times.of(OFTEN, () -> stuckCases.of(manager, Wanted.EVERYTHING, StuckCases.MOST - 50, 50)), BOUND);
+        StuckNumbers numbers = application.bean(StuckNumbers.class);
+        table.times("Gauges of the stuck cases, all of one scrape", Times.of(OFTEN, () -> Arrays.stream(Cause.values()).forEach(cause ->
+            Arrays.stream(Rag.values()).forEach(rag -> numbers.of(cause, rag)))), BOUND);
+        table.times("their count, at most every 15 s", Times.of(OFTEN, stuckCases::count), COUNT);
         Browser browser = new Browser(application.port());
         browser.signIn(PeopleAndPractices.SERVICE_MANAGER, TestPeople.PASSWORD);
         page(browser, table, "Page of the stuck cases", List.of("/stuck"));

@@ -193,6 +193,7 @@ class StuckFailuresTest {
 
         assertThat(stuck(COORDINATOR, reference)).singleElement().satisfies(message -> {
             assertThat(message.cause()).isEqualTo(Cause.MESSAGE_NOT_DELIVERED);
+            assertThat(message.step()).as("no subject, which names the practice").isEqualTo("Request received");
             assertThat(message.why()).startsWith("Perhaps sent");
             assertThat(message.instance()).isNull();
         });

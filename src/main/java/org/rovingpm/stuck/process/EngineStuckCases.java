@@ -125,7 +125,7 @@ class EngineStuckCases implements StuckCases {
     private static String conditions(Viewer viewer, Wanted wanted, Rag rag, Map<String, Object> values) {
         values.put("user", viewer.user());
         values.put("rag", rag == null ? null : rag.name());
-        StringBuilder also = new StringBuilder(rag == null ? " and <rag> is null" : " and <rag> = :rag").append(" and ").append(NO_INTEREST);
+        StringBuilder also = new StringBuilder(rag == null ? " and <rag> is null" : " and <of rating>").append(" and ").append(NO_INTEREST);
         if (!viewer.seesProcesses()) {
             also.append(" and c.reference is not null");
         }

@@ -1,7 +1,9 @@
 package org.rovingpm.stuck.process;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.rovingpm.stuck.Cause;
 
 /**
@@ -20,9 +22,16 @@ record StuckSql(Cause cause, String base, String order, String columns, String f
     private static final String TOO_LATE = "<too late>";
     private static final String TOO_LATE_REPORT = "<too late report>";
     /** The rating agreed or, before that, the one suggested. */
-    private static final String RAG = """
-        coalesce(c.rag, (select s.rag from rag_suggestion s where s.case_reference = c.reference order by s.id desc limit 1))""";
+    private static final String SUGGESTED = "(select s.rag from rag_suggestion s where s.case_reference = c.reference order by s.id desc limit 1)";
+    private static final String RAG = "coalesce(c.rag, " + SUGGESTED + ")";
+    /** Said so that the database can tell how many cases there are of a rating, and walks the late ones in their order. */
+    private static final String OF_RATING = "(c.rag = :rag or c.rag is null and " + SUGGESTED + " = :rag)";
     private static final String CASE = "c.reference, c.ods_code, " + RAG + " as rag, ";
+
+    private static final List<String> COLUMNS = List.of("id", "task", "step", "activity", "person", "instance", "definition", "why", "again",
+        "failures");
+    /** What a column says where it is not null without anything to say. */
+    private static final Map<String, String> NOTHING = Map.of("again", "false", "failures", "1");
 
     private static final String TASKS = """
         act_ru_task t join act_ru_execution i on i.id_ = t.proc_inst_id_ join support_case c on c.reference = i.business_key_""";
@@ -30,7 +39,8 @@ record StuckSql(Cause cause, String base, String order, String columns, String f
     private static final String LAST_REPORT = """
         coalesce((select k.reported_at from check_in k where k.case_reference = c.reference order by k.id desc limit 1),
                  (select p.started_on::timestamptz from placement p where p.case_reference = c.reference and p.ended_on is null))""";
-    private static final String OF_QUESTION = " q.case_reference = w.case_reference and q.subject = w.id::text join support_case c on c.reference = w.case_reference";
+    private static final String OF_QUESTION = " q.case_reference = w.case_reference and q.subject = w.id::text "
+        + "join support_case c on c.reference = w.case_reference";
 
     /** When the last link ends; where none has been sent, as long after the last message that was to carry one. */
     private static final String LAST_LINK = """
@@ -57,13 +67,14 @@ record StuckSql(Cause cause, String base, String order, String columns, String f
         link("Feedback", "support_case c join question q on q.case_reference = c.reference and q.purpose = 'feedback'",
             "c.status = 'CLOSING' and not exists (select from feedback b where b.case_reference = c.reference)"),
         new StuckSql(Cause.ON_HOLD_TOO_LONG, "((c.held_until + time '09:00') at time zone 'Europe/London')", "c.held_until",
-            CASE + columns("c.reference", "null", "null", "null", "null", "null", "null", "null", "false", "1"),
+            CASE + columns(Map.of("id", "c.reference")),
             "support_case c", "c.held_until is not null and c.closed_at is null"));
 
-    /** @param also what else has to hold; {@code <rag>} stands for the rating there, and in what is too late */
+    /** @param also what else has to hold; {@code <rag>} stands for the rating, {@code <of rating>} for its being the one asked for */
     String ask(Function<Cause, String> tooLate, String also) {
         return ("select '%s' as cause, %s as base, ".formatted(cause, base) + columns + " from " + from + " where " + where + " and " + base + " < "
             + TOO_LATE + also).replace(TOO_LATE_REPORT, tooLate.apply(Cause.NO_CHECK_IN)).replace(TOO_LATE, tooLate.apply(cause))
+            .replace("<of rating>", cause == Cause.FAULTY_VERSION ? "f.rag = :rag" : OF_RATING)
             .replace("<rag>", cause == Cause.FAULTY_VERSION ? "f.rag" : RAG);
     }
 
@@ -72,36 +83,42 @@ record StuckSql(Cause cause, String base, String order, String columns, String f
         return "(" + ask(tooLate, also) + " order by " + order + " limit :most)";
     }
 
-    private static String columns(String id, String task, String step, String activity, String person, String instance, String definition,
-                                  String why, String again, String failures) {
-        return "%s as id, %s as task, %s as step, %s as activity, %s as person, %s as instance, %s as definition, %s as why, %s as again, %s as failures"
-            .formatted(id, task, step, activity, person, instance, definition, why, again, failures);
+    /** @param told what there is to say, by column; of anything else there is nothing */
+    private static String columns(Map<String, String> told) {
+        return COLUMNS.stream().map(column -> told.getOrDefault(column, NOTHING.getOrDefault(column, "null")) + " as " + column)
+            .collect(Collectors.joining(", "));
     }
 
     private static StuckSql task(Cause cause, String since, String also, String where) {
-        return new StuckSql(cause, "(" + since + ")::timestamptz", since, CASE + columns("t.id_", "t.id_", "t.name_", "t.task_def_key_", "t.assignee_",
-            "t.proc_inst_id_", "t.proc_def_id_", "null", "false", "1"), TASKS + also, "t.suspension_state_ = 1 and " + where);
+        return new StuckSql(cause, "(" + since + ")::timestamptz", since, CASE + columns(Map.of("id", "t.id_", "task", "t.id_", "step", "t.name_",
+            "activity", "t.task_def_key_", "person", "t.assignee_", "instance", "t.proc_inst_id_", "definition", "t.proc_def_id_")),
+            TASKS + also, "t.suspension_state_ = 1 and " + where);
     }
 
     private static StuckSql failure(Cause cause, String where) {
-        return new StuckSql(cause, "f.incident_timestamp_::timestamptz", "f.incident_timestamp_", CASE + columns("f.id_", "null", "null",
-            "coalesce(f.failed_activity_id_, f.activity_id_)", "null", "f.proc_inst_id_", "f.proc_def_id_", "f.incident_msg_",
-            "coalesce(j.retries_ > 0, false)", "1"), """
+        return new StuckSql(cause, "f.incident_timestamp_::timestamptz", "f.incident_timestamp_", CASE + columns(Map.of("id", "f.id_",
+            "activity", "coalesce(f.failed_activity_id_, f.activity_id_)", "instance", "f.proc_inst_id_", "definition", "f.proc_def_id_",
+            "why", "f.incident_msg_", "again", "coalesce(j.retries_ > 0, false)")), """
             act_ru_incident f join act_re_procdef d on d.id_ = f.proc_def_id_ left join act_ru_execution i on i.id_ = f.proc_inst_id_
             left join act_ru_job j on j.id_ = f.configuration_ left join support_case c on c.reference = i.business_key_""",
             OWN_FAILURE + " and " + where);
     }
 
     private static StuckSql link(String what, String from, String where) {
-        return new StuckSql(Cause.LINK_UNANSWERED, "l.expires_at", "l.expires_at", CASE + columns("q.id::text", "null", "'" + what + "'", "null", "null",
-            "null", "null", "null", "false", "1"), from + LAST_LINK, "q.answered_at is null and c.held_at is null and c.closed_at is null and " + where);
+        return new StuckSql(Cause.LINK_UNANSWERED, "l.expires_at", "l.expires_at", CASE + columns(Map.of("id", "q.id::text", "step", "'" + what + "'")),
+            from + LAST_LINK, "q.answered_at is null and c.held_at is null and c.closed_at is null and " + where);
     }
 
-    /** One whose delivery fails is told as a failure; one that waits for a limit of the service to pass, after an hour. */
+    /**
+     * One whose delivery fails is told as a failure; one that waits for a limit of the service to pass, after an hour. Told by
+     * its kind: its subject may name the practice.
+     */
     private static StuckSql message() {
-        String why = "concat_ws(': ', case m.status when 'BOUNCED' then 'Came back' when 'UNCONFIRMED' then 'Perhaps sent' else 'Not sent yet' end, e.why)";
-        return new StuckSql(Cause.MESSAGE_NOT_DELIVERED, "e.at", "e.at", CASE + columns("m.id::text", "null", "m.subject", "null", "null", "null", "null",
-            why, "m.status = 'FAILED'", "1"), """
+        String why = """
+            concat_ws(': ', case m.status when 'BOUNCED' then 'Came back' when 'UNCONFIRMED' then 'Perhaps sent' else 'Not sent yet' end, e.why)""";
+        String kind = "upper(left(m.wording, 1)) || replace(substr(m.wording, 2), '-', ' ')";
+        return new StuckSql(Cause.MESSAGE_NOT_DELIVERED, "e.at", "e.at",
+            CASE + columns(Map.of("id", "m.id::text", "step", kind, "why", why, "again", "m.status = 'FAILED'")), """
             message m join support_case c on c.reference = m.case_reference
             cross join lateral (select v.at, v.why from message_event v where v.message_id = m.id order by v.id desc limit 1) e""", """
             m.status in ('FAILED', 'UNCONFIRMED', 'BOUNCED') and c.closed_at is null and m.queued_at > cast(:now as timestamptz) - interval '60 days'
@@ -119,7 +136,8 @@ record StuckSql(Cause cause, String base, String order, String columns, String f
               where %s group by 1, 2 having count(distinct f.proc_inst_id_) > 1) f
             left join support_case c on false""".formatted(RAG, OWN_FAILURE);
         return new StuckSql(Cause.FAULTY_VERSION, "f.since::timestamptz", "f.since", "c.reference, c.ods_code, f.rag as rag, "
-            + columns("f.proc_def_id_ || '/' || f.activity", "null", "null", "f.activity", "null", "null", "f.proc_def_id_", "f.why", "false", "f.failures"),
+            + columns(Map.of("id", "f.proc_def_id_ || '/' || f.activity", "activity", "f.activity", "definition", "f.proc_def_id_", "why", "f.why",
+                "failures", "f.failures")),
             failing, "true");
     }
 }

@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class StuckPages {
 
-    private static final int A_PAGE = 50;
+    private static final int A_PAGE = 25;
     private static final int LAST_PAGE = StuckCases.MOST / A_PAGE - 1;
 
     private final StuckCases stuckCases;
