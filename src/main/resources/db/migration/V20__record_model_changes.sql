@@ -60,3 +60,17 @@ create trigger model_change_file_only_grows before update or delete on model_cha
     for each row execute function refuse_change();
 create trigger model_change_step_only_grows before update or delete on model_change_step
     for each row execute function refuse_change();
+
+create table model_warning (
+    id         bigint generated always as identity primary key,
+    deployment varchar(64)  not null,
+    file       varchar(255) not null,
+    sentence   text         not null
+);
+
+comment on table model_warning is 'What the check said of files that it accepted';
+
+create index model_warning_by_deployment on model_warning (deployment, id);
+
+create trigger model_warning_only_grows before update or delete on model_warning
+    for each row execute function refuse_change();

@@ -20,7 +20,8 @@ public final class PublicPages {
     public static void isUsableByEverybody(Page page, String name) {
         for (int width : WIDTHS) {
             page.setViewportSize(width, 900);
-            assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations()).as("%s at %d", name, width).isEmpty();
+            // Without frames there is nothing to collect from pages of its own
+            assertThat(new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze().getViolations()).as("%s at %d", name, width).isEmpty();
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as("width of " + name).isLessThanOrEqualTo(width);
             look(page, name + "-" + width);
         }

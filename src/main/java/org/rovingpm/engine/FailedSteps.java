@@ -44,14 +44,16 @@ class FailedSteps extends AbstractProcessEnginePlugin {
             return (StepFailed) cause;
         }
 
-        /** Called more than once a failure: what was tried is known the first time only. */
+        /** Called more than once a failure: what was tried is known the first time only. A batch's work is no step of a process. */
         @Override
         protected void logException(JobEntity job) {
-            if (text == null) {
+            if (text == null && job.getProcessDefinitionKey() != null) {
                 text = text(job);
             }
             super.logException(job);
-            job.setExceptionMessage(text);
+            if (text != null) {
+                job.setExceptionMessage(text);
+            }
         }
 
         private String text(JobEntity job) {

@@ -121,6 +121,19 @@ public class ModelChanges {
             .param("after", after).param("why", why).update();
     }
 
+    void warn(String deployment, String file, String sentence) {
+        jdbc.sql("insert into model_warning (deployment, file, sentence) values (:deployment, :file, :sentence)")
+            .param("deployment", deployment).param("file", file).param("sentence", sentence).update();
+    }
+
+    /** @return what the check has said of the files of the change all the same, at most 200 sentences */
+    public List<String> warningsOf(long change) {
+        return jdbc.sql("""
+                select w.sentence from model_change c join model_warning w on w.deployment = c.deployment
+                where c.id = :change order by w.id limit :most""")
+            .param("change", change).param("most", MOST_STEPS).query(String.class).list();
+    }
+
     /** @return what was done about the change, oldest first, at most 200 */
     public List<Step> stepsOf(long change) {
         return jdbc.sql("select at, who, what, before, after, why from model_change_step where change_id = :change order by id limit :most")

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.rovingpm.engine.DeployedModels;
 import org.rovingpm.engine.StartProcess;
 import org.rovingpm.engine.UpgradeHeld;
+import org.rovingpm.modelcheck.ModelsAccepted;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +54,13 @@ public class RecordChange {
             changes.note(change, Step.Kind.DEPLOYED, who, null, names(changed), null);
             startProcess.start(PROCESS, ModelChange.nameOf(change), Map.of(CHANGE, change, FILES, names(changed)));
         }
+    }
+
+    /** What the check says of files all the same: the program that deploys them shows no more than that they were accepted. */
+    @EventListener
+    @Transactional
+    public void accepted(ModelsAccepted accepted) {
+        accepted.warnings().forEach(warning -> changes.warn(accepted.deployment(), warning.file(), warning.sentence()));
     }
 
     /** Asks the managers once, however often the application is started with this version. */

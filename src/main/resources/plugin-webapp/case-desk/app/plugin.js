@@ -171,7 +171,7 @@ class CaseDesk {
 
 let desk = null;
 
-export default {
+const caseDesk = {
   id: 'case-desk',
   pluginPoint: 'tasklist.task.action',
   priority: 200,
@@ -183,3 +183,14 @@ export default {
     desk = null;
   }
 };
+
+const places = {
+  id: 'roving-pm-places',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 10,
+  async render(node) {
+    (await import(`${root}/js/places.js`)).default(node, root);
+  }
+};
+
+export default [caseDesk, places];

@@ -206,4 +206,13 @@ const heatMap = {
   }
 };
 
-export default [stuckCases, caseTimeline, history, heatMap];
+const places = {
+  id: 'roving-pm-places',
+  pluginPoint: 'cockpit.navigation',
+  priority: 10,
+  async render(node) {
+    (await import(`${root}/js/places.js`)).default(node, root);
+  }
+};
+
+export default [stuckCases, caseTimeline, history, heatMap, places];

@@ -45,7 +45,7 @@ class ChangeReviewProcessTest {
     private ModelChanges changes;
 
     private ModelChange latest() {
-        return changes.before(Long.MAX_VALUE, 1).get(0);
+        return changes.before(Long.MAX_VALUE, 1).stream().findFirst().orElse(null);
     }
 
     private ModelChange deploy(String content) {
@@ -106,6 +106,14 @@ class ChangeReviewProcessTest {
         assertThat(scheme.shown(change.name(), ChangeReviewProcess.REVIEW_CHANGE).get("differences").toString()).contains("Write final report");
         assertThatThrownBy(() -> scheme.complete(change.name(), ChangeReviewProcess.REVIEW_CHANGE, "service-manager",
             Map.of("decision", "KEEP", "reason", "Not mine to say"))).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void whatTheCheckSaysOfAnAcceptedChangeStandsInItsReview() {
+        ModelChange change = deploy(ChangedModels.changed(FILE, "name=\"Write closing report\"", "name=\"\""));
+
+        assertThat(changes.warningsOf(change.id())).singleElement().asString().contains("has no label");
+        assertThat(scheme.shown(change.name(), ChangeReviewProcess.REVIEW_CHANGE).get("differences").toString()).contains("has no label");
     }
 
     @Test

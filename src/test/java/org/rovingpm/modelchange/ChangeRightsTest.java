@@ -39,7 +39,8 @@ class ChangeRightsTest {
 
     @BeforeEach
     void deploy() {
-        deployment = repository.createDeployment().source("Camunda Modeler").addString(EveryKindOfToken.FILE, EveryKindOfToken.BEFORE).deploy().getId();
+        deployment = repository.createDeployment().source("Camunda Modeler").addString(EveryKindOfToken.FILE, EveryKindOfToken.BEFORE)
+            .addString(EveryKindOfToken.CALLED_FILE, EveryKindOfToken.CALLED).deploy().getId();
         change = changes.before(Long.MAX_VALUE, 1).get(0);
     }
 

@@ -5,7 +5,8 @@ final class EveryKindOfToken {
 
     static final String KEY = "every-kind-of-token";
     static final String FILE = KEY + ".bpmn";
-    static final String MESSAGE = "everyKindGoOn";
+    static final String CALLED_FILE = "every-kind-called.bpmn";
+    static final String MESSAGE = "ragQuestioned";
 
     static final String BEFORE = """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -23,7 +24,7 @@ final class EveryKindOfToken {
             <bpmn:endEvent id="endEvent_reminded" name="Reminded" />
             <bpmn:intermediateCatchEvent id="intermediateEvent_dayCome" name="Day come">
               <bpmn:extensionElements><camunda:failedJobRetryTimeCycle>R5/PT2M</camunda:failedJobRetryTimeCycle></bpmn:extensionElements>
-              <bpmn:timerEventDefinition id="timer_dayCome"><bpmn:timeDate xsi:type="bpmn:tFormalExpression">${dayAt}</bpmn:timeDate></bpmn:timerEventDefinition>
+              <bpmn:timerEventDefinition id="timer_dayCome"><bpmn:timeDate xsi:type="bpmn:tFormalExpression">${holdEndsAt}</bpmn:timeDate></bpmn:timerEventDefinition>
             </bpmn:intermediateCatchEvent>
             <bpmn:intermediateCatchEvent id="intermediateEvent_toldToGoOn" name="Told to go on">
               <bpmn:messageEventDefinition id="messageEventDefinition_toldToGoOn" messageRef="message_goOn" />
@@ -58,7 +59,7 @@ final class EveryKindOfToken {
             <bpmn:sequenceFlow id="flow_fails_done" sourceRef="serviceTask_fails" targetRef="endEvent_done" />
             <bpmn:sequenceFlow id="flow_sign_done" sourceRef="userTask_sign" targetRef="endEvent_done" />
           </bpmn:process>
-          <bpmn:message id="message_goOn" name="everyKindGoOn" />
+          <bpmn:message id="message_goOn" name="ragQuestioned" />
         </bpmn:definitions>
         """;
 

@@ -67,13 +67,13 @@ class MoveCasesTest {
 
     private ModelChange deploy(String model) {
         scheme.as("process-manager", () -> repository.createDeployment().source("Camunda Modeler").addString(EveryKindOfToken.FILE, model)
-            .addString("every-kind-called.bpmn", EveryKindOfToken.CALLED).deploy());
+            .addString(EveryKindOfToken.CALLED_FILE, EveryKindOfToken.CALLED).deploy());
         return changes.before(Long.MAX_VALUE, 1).get(0);
     }
 
     private String start(String reference) {
         String started = runtime.startProcessInstanceByKey(EveryKindOfToken.KEY, reference,
-            Map.of("reminderAt", REMINDER, "dayAt", "2031-04-04T09:00:00Z")).getId();
+            Map.of("reminderAt", REMINDER, "holdEndsAt", "2031-04-04T09:00:00Z")).getId();
         Job failing = management.createJobQuery().processInstanceId(started).activityId("serviceTask_fails").singleResult();
         management.setJobRetries(failing.getId(), 0);
         return started;

@@ -62,7 +62,7 @@ class MoveFailuresTest {
 
     private ModelChange deploy(String file, String content) {
         scheme.as("process-manager", () -> deployments.add(repository.createDeployment().source("Camunda Modeler").addString(file, content)
-            .addString("every-kind-called.bpmn", EveryKindOfToken.CALLED).deploy().getId()));
+            .addString(EveryKindOfToken.CALLED_FILE, EveryKindOfToken.CALLED).deploy().getId()));
         return changes.before(Long.MAX_VALUE, 1).get(0);
     }
 
@@ -101,10 +101,11 @@ class MoveFailuresTest {
     @Test
     void instancesThatStartAtOnceAgreeOnOneDeploymentAndOneTask() throws Exception {
         String file = EveryKindOfToken.FILE;
-        Map<String, byte[]> brought = Map.of(file, ChangedModels.bytes(EveryKindOfToken.BEFORE));
+        Map<String, byte[]> brought = Map.of(file, ChangedModels.bytes(EveryKindOfToken.BEFORE),
+            EveryKindOfToken.CALLED_FILE, ChangedModels.bytes(EveryKindOfToken.CALLED));
         List<List<String>> first = atOnce(() -> packagedModels.putInForce(brought));
         deployments.add(models.versionsOf(file).get(0).deployment());
-        assertThat(first).containsExactlyInAnyOrder(List.of(file), List.of(), List.of(), List.of());
+        assertThat(first).containsExactlyInAnyOrder(List.of(EveryKindOfToken.CALLED_FILE, file), List.of(), List.of(), List.of());
         assertThat(models.versionsOf(file)).hasSize(1);
 
         deploy(file, EveryKindOfToken.AFTER);

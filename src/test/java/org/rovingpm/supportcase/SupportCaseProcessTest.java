@@ -113,7 +113,7 @@ class SupportCaseProcessTest {
             "plan-to-approve practice", "plan-approved practice", "plan-approved-pm pm",
             "check-in-due pm", "check-in-due pm", "closure-begun pm",
             "feedback practice", "feedback-reminder practice", "feedback-reminder practice", "case-closed practice");
-        assertThat(messages.of(new CaseReference(reference), 100)).extracting(Message::status).containsOnly(MessageStatus.QUEUED);
+        assertThat(messages.of(new CaseReference(reference), 100)).extracting(Message::status).containsOnly(MessageStatus.KEPT);
     }
 
     private void toTheEnd() {

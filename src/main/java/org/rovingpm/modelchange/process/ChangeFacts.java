@@ -36,6 +36,7 @@ class ChangeFacts {
     /** @return what is different, in words, as Markdown */
     Map<String, Object> differencesOf(long id) {
         StringBuilder text = new StringBuilder();
+        changes.warningsOf(id).forEach(warning -> text.append("⚠ ").append(FormText.escaped(warning)).append("\n\n"));
         for (ChangedFile file : changes.filesOf(id)) {
             List<Difference> differences = file.differences();
             text.append("**").append(FormText.escaped(file.file())).append("**\n\n");

@@ -86,6 +86,7 @@ class ChangePage {
             "moves", moves.of(change.id()).stream().map(this::rows).toList(),
             "choices", change.isUpgrade() ? List.of() : goBack.choices(change.id())));
         shown.put("pastCases", files.stream().flatMap(file -> tryDecision.on(file).stream().map(result -> new PastCases(file.file(), result))).toList());
+        shown.put("warnings", changes.warningsOf(change.id()));
         shown.put("names", people.namesOf(Stream.concat(Stream.of(change.madeBy()), steps.stream().map(Step::who)).distinct().toList()));
         return shown;
     }

@@ -106,7 +106,7 @@ record StuckSql(Cause cause, String base, String order, String columns, String f
 
     private static StuckSql link(String what, String from, String where) {
         return new StuckSql(Cause.LINK_UNANSWERED, "l.expires_at", "l.expires_at", CASE + columns(Map.of("id", "q.id::text", "step", "'" + what + "'")),
-            from + LAST_LINK, "q.answered_at is null and c.held_at is null and c.closed_at is null and " + where);
+            from + " " + LAST_LINK, "q.answered_at is null and c.held_at is null and c.closed_at is null and " + where);
     }
 
     /**
