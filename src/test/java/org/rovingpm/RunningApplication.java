@@ -96,7 +96,7 @@ public final class RunningApplication implements AutoCloseable {
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .filter(leftOut.negate()).collect(Collectors.joining(File.pathSeparator));
         List<String> command = new ArrayList<>(List.of(
-            ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-cp", classPath, RovingPm.class.getName(),
+            ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", classPath, RovingPm.class.getName(),
             "--server.port=0", "--spring.output.ansi.enabled=never"));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

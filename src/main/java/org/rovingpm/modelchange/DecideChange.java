@@ -35,6 +35,9 @@ public class DecideChange {
         if (changes.get(change).decided()) {
             throw new Refusal("It has been decided already what becomes of this change.");
         }
+        if (form.decision() == Decision.KEEP && form.version() != null) {
+            throw new Refusal(List.of(new Problem("version", "Choose a version only where an earlier one comes back.")));
+        }
         if (form.decision() == Decision.KEEP) {
             changes.note(change, Step.Kind.KEPT, who, null, null, form.reason());
         } else if (form.version() == null) {

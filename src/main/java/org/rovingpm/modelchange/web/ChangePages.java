@@ -132,6 +132,10 @@ class ChangePages {
         Map<String, Object> typed = new HashMap<>();
         Stream.of("decision", "version", "reason").filter(field -> !sent.getOrDefault(field, "").isBlank())
             .forEach(field -> typed.put(field, sent.get(field)));
+        if (DecideChange.Decision.KEEP.name().equals(typed.get("decision"))) {
+            // The list of versions stands there whatever is decided, and something is chosen in it
+            typed.remove("version");
+        }
         try {
             if (change.isUpgrade() || tasks.isOpen(id)) {
                 tasks.complete(id, typed);
