@@ -16,7 +16,7 @@ class PlacesOfStaff {
         new Entry("/camunda", "Your work", Set.of(Role.values())),
         new Entry("/refer", "Refer a practice", Set.of(Role.LIAISON, Role.COORDINATOR)),
         new Entry("/stuck", "Stuck cases", Set.of(Role.COORDINATOR, Role.SERVICE_MANAGER, Role.PROCESS_MANAGER)),
-        new Entry("/bulk", "Many tasks at once", Set.of(Role.SERVICE_MANAGER, Role.PROCESS_MANAGER)),
+        new Entry("/bulk", "Bulk changes", Set.of(Role.SERVICE_MANAGER, Role.PROCESS_MANAGER)),
         new Entry("/changes", "Changes of processes", Set.of(Role.PROCESS_MANAGER)),
         new Entry("/wordings", "Wordings", Set.of(Role.SERVICE_MANAGER, Role.PROCESS_MANAGER)));
 
