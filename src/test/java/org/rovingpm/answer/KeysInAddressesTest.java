@@ -1,6 +1,7 @@
 package org.rovingpm.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -154,6 +155,8 @@ class KeysInAddressesTest {
         try {
             browser.get("/answer/" + token);
             browser.get("/answer/" + token + "/nothing-here?" + token);
+            // A line is written when its answer has left already
+            await().until(() -> lines.size() >= 2);
         } finally {
             engine.getPipeline().removeValve(logs);
             accessLog.stop();
