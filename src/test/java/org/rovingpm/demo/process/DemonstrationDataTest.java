@@ -155,11 +155,12 @@ class DemonstrationDataTest {
     }
 
     @Test
-    void everyUserTaskOfEveryProcessIsOpenOrHasBeenPassed() {
+    void everyUserTaskOfACaseIsOpenOrHasBeenPassed() {
         Set<String> reached = history.createHistoricActivityInstanceQuery().activityType("userTask").list().stream()
             .map(activity -> activity.getProcessDefinitionKey() + " " + activity.getActivityId()).collect(Collectors.toSet());
         assertThat(reached).containsAll(models.createProcessDefinitionQuery().latestVersion().list().stream()
-            .flatMap(process -> models.getBpmnModelInstance(process.getId()).getModelElementsByType(UserTask.class).stream()
+            // Nobody has changed a process of the demonstration yet
+            .filter(process -> !process.getKey().equals("change-review")).flatMap(process -> models.getBpmnModelInstance(process.getId()).getModelElementsByType(UserTask.class).stream()
                 .map(task -> process.getKey() + " " + task.getId())).filter(task -> !task.endsWith(BROUGHT_ABOUT_BY_A_LINK)).toList());
     }
 
