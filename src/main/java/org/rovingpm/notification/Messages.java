@@ -24,6 +24,11 @@ public class Messages {
         select m.*, e.at as status_at, e.why from message m
         left join lateral (select at, why from message_event where message_id = m.id order by id desc limit 1) e on true\s""";
 
+    private static final String INSERT = """
+        insert into message (key, wording, case_reference, role, person, name, subject, body, question_id, queued_at, delivery, status)
+        values (:key, :wording, :reference, :role, :person, :name, :subject, :body, :question, :at, :delivery, :status)
+        on conflict (key) do nothing returning id""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -64,18 +69,43 @@ public class Messages {
         return steps;
     }
 
-    /** @return empty where a message of this key has been queued before */
-    Optional<Long> add(Message message, String delivery) {
-        return jdbc.sql("""
-                insert into message (key, wording, case_reference, role, person, name, subject, body, question_id, queued_at, delivery, status)
-                values (:key, :wording, :reference, :role, :person, :name, :subject, :body, :question, :at, :delivery, :status)
-                on conflict (key) do nothing returning id""")
-            .param("key", message.key()).param("wording", message.wording())
-            .param("reference", message.reference() == null ? null : message.reference().value(), Types.VARCHAR)
-            .param("role", message.role()).param("person", message.person(), Types.VARCHAR).param("name", message.name(), Types.VARCHAR)
-            .param("subject", message.subject()).param("body", message.body()).param("question", message.question(), Types.BIGINT)
-            .param("at", message.queuedAt().atOffset(ZoneOffset.UTC)).param("delivery", delivery, Types.VARCHAR)
-            .param("status", message.status().name()).query(Long.class).optional();
+    /**
+     * Adds a message that is to be sent.
+     *
+     * @return false where one of this key has been queued before
+     */
+    boolean add(Message message, String delivery) {
+        return jdbc.sql(INSERT).params(values(message, MessageStatus.QUEUED, delivery)).query(Long.class).optional().isPresent();
+    }
+
+    /**
+     * Adds a message that is never sent, with what became of it instead.
+     *
+     * @return false where one of this key has been queued before
+     */
+    boolean add(Message message, MessageStep step, MessageStatus status, String why) {
+        Map<String, Object> values = values(message, status, null);
+        values.put("step", step.name());
+        values.put("why", why);
+        return jdbc.sql("with added as (" + INSERT + ") insert into message_event (message_id, at, what, why) select id, :at, :step, :why from added")
+            .params(values).update() > 0;
+    }
+
+    private static Map<String, Object> values(Message message, MessageStatus status, String delivery) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("key", message.key());
+        values.put("wording", message.wording());
+        values.put("reference", message.reference() == null ? null : message.reference().value());
+        values.put("role", message.role());
+        values.put("person", message.person());
+        values.put("name", message.name());
+        values.put("subject", message.subject());
+        values.put("body", message.body());
+        values.put("question", message.question());
+        values.put("at", message.queuedAt().atOffset(ZoneOffset.UTC));
+        values.put("delivery", delivery);
+        values.put("status", status.name());
+        return values;
     }
 
     /** Keeps the message to the calling transaction. */

@@ -98,23 +98,17 @@ public class QueueMessage {
      */
     private boolean add(Message message, String why) {
         if (why != null) {
-            return log(message, MessageStep.NOT_SENDABLE, MessageStatus.NOT_SENDABLE, why);
+            return messages.add(message, MessageStep.NOT_SENDABLE, MessageStatus.NOT_SENDABLE, why);
         }
         if (!channel.sends()) {
-            return log(message, MessageStep.KEPT, MessageStatus.KEPT, null);
+            return messages.add(message, MessageStep.KEPT, MessageStatus.KEPT, null);
         }
         String delivery = deliveries.begin(message.reference());
-        boolean added = messages.add(message, delivery).isPresent();
+        boolean added = messages.add(message, delivery);
         if (!added) {
             deliveries.giveUp(delivery);
         }
         return added;
-    }
-
-    private boolean log(Message message, MessageStep step, MessageStatus status, String why) {
-        Optional<Long> added = messages.add(message, null);
-        added.ifPresent(id -> messages.note(id, step, status, why, null));
-        return added.isPresent();
     }
 
     private static String subject(Wording wording, Collection<Fact> facts, Map<String, Object> said) {

@@ -39,12 +39,20 @@ final class Server implements AutoCloseable {
     }
 
     String url() {
-        return postgres.getJdbcUrl(USER, DATABASE);
+        return url(DATABASE);
+    }
+
+    String url(String database) {
+        return postgres.getJdbcUrl(USER, database);
     }
 
     /** @return a connection of its own, for settings that must not reach the application's connections */
     JdbcClient jdbc() {
-        return JdbcClient.create(new SingleConnectionDataSource(url(), USER, USER, true));
+        return jdbc(DATABASE);
+    }
+
+    JdbcClient jdbc(String database) {
+        return JdbcClient.create(new SingleConnectionDataSource(url(database), USER, USER, true));
     }
 
     String version() {

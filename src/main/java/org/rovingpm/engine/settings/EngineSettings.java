@@ -2,6 +2,9 @@ package org.rovingpm.engine.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
@@ -34,7 +37,21 @@ class EngineSettings extends AbstractProcessEnginePlugin implements ProcessEngin
         "rovingpm_idx_task_due on act_ru_task (due_date_)",
         // Asked for cases in which nobody is suitable, answers or reports
         "rovingpm_idx_task_waiting on act_ru_task (task_def_key_) where task_def_key_ in "
-            + "('userTask_resolveMissingPm', 'userTask_respondToOffer', 'userTask_reportTheWeek')");
+            + "('userTask_resolveMissingPm', 'userTask_respondToOffer', 'userTask_reportTheWeek')",
+        // Asked for the heat map: the latest steps of a version
+        "rovingpm_idx_hi_act_version on act_hi_actinst (proc_def_id_, start_time_)");
+
+    /**
+     * Those of the vendor that no question here is answered by, while every step of every case would be written into each: on
+     * tenants (there are none), on keys and names with few values, and on the end of a step, which without them is written in place.
+     */
+    private static final List<String> UNUSED_INDEXES = List.of("act_idx_hi_act_inst_start_end", "act_idx_hi_act_inst_end",
+        "act_idx_hi_act_inst_comp", "act_idx_hi_act_inst_stats", "act_idx_hi_act_inst_proc_def_key", "act_idx_hi_ai_pdefid_end_time",
+        "act_idx_hi_act_inst_tenant_id", "act_idx_hi_pro_inst_tenant_id", "act_idx_hi_pro_inst_proc_def_key", "act_idx_hi_task_inst_tenant_id",
+        "act_idx_hi_task_inst_proc_def_key", "act_idx_hi_taskinstid_procinst", "act_idx_hi_var_inst_tenant_id",
+        "act_idx_hi_var_inst_proc_def_key", "act_idx_hi_procvar_name_type", "act_idx_hi_varinst_name", "act_idx_hi_casevar_case_inst",
+        "act_idx_hi_op_log_op_type", "act_idx_hi_op_log_entity_type", "act_idx_exec_tenant_id", "act_idx_task_tenant_id",
+        "act_idx_variable_tenant_id", "act_idx_job_tenant_id", "act_idx_event_subscr_tenant_id");
 
     private final JdbcClient jdbc;
 
@@ -66,6 +83,12 @@ class EngineSettings extends AbstractProcessEnginePlugin implements ProcessEngin
 
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
-        INDEXES.forEach(index -> jdbc.sql("create index if not exists " + index).update());
+        Stream<String> changes = Stream.of(Stream.of("perform pg_advisory_xact_lock(hashtext('rovingpm indexes'))"),
+            INDEXES.stream().map(index -> "create index if not exists " + index),
+            UNUSED_INDEXES.stream().map(index -> "drop index if exists " + index),
+            // Room on each page for the ends of its steps
+            Stream.of("alter table act_hi_actinst set (fillfactor = 85)")).flatMap(Function.identity());
+        // One after the other where several instances start at once
+        jdbc.sql("do $$ begin %s; end $$".formatted(changes.collect(Collectors.joining(";\n")))).update();
     }
 }

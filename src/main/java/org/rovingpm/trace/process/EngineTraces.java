@@ -18,14 +18,15 @@ class EngineTraces implements Traces {
     private static final int WAITING = 10_000;
     private static final int CANCELLED = 2;
 
-    /** By the index on version and end of the history of steps, from its end. */
+    /** By an index on the version and begin of steps, from its end; what waits, by the running executions. */
     private static final String HEAT = """
         with passed as (
             select act_id_, act_name_, duration_ from act_hi_actinst
-             where proc_def_id_ = :definition and end_time_ is not null and act_type_ <> 'subProcess' order by end_time_ desc limit :latest),
+             where proc_def_id_ = :definition and end_time_ is not null and act_type_ <> 'subProcess' order by start_time_ desc limit :latest),
         waiting as (
-            select act_id_, act_name_, start_time_ from act_hi_actinst where proc_def_id_ = :definition and end_time_ is null
-               and act_type_ <> 'subProcess' limit :waiting),
+            select distinct s.id_, s.act_id_, s.act_name_, s.start_time_
+              from (select act_inst_id_ from act_ru_execution where proc_def_id_ = :definition and act_inst_id_ is not null limit :waiting) e
+              join act_hi_actinst s on s.id_ = e.act_inst_id_ where s.end_time_ is null and s.act_type_ <> 'subProcess'),
         failing as (
             select coalesce(failed_activity_id_, activity_id_) as activity, count(*) as failing from act_ru_incident
              where proc_def_id_ = :definition and (root_cause_incident_id_ = id_ or root_cause_incident_id_ is null) group by 1)

@@ -1,0 +1,45 @@
+package org.rovingpm.engine.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.rovingpm.ApplicationTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ApplicationTest
+class EngineIndexesTest {
+
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void theEndOfAStepIsWrittenInPlaceAndIntoNoIndex() {
+        Long inPlace = transaction.execute(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("""
+                insert into act_hi_actinst (id_, proc_def_key_, proc_def_id_, proc_inst_id_, execution_id_, act_id_, act_type_, start_time_)
+                values ('step', 'key', 'version', 'instance', 'execution', 'activity', 'userTask', now())""").update();
+            jdbc.sql("update act_hi_actinst set end_time_ = now(), duration_ = 1, act_inst_state_ = 1 where id_ = 'step'").update();
+            return jdbc.sql("select pg_stat_get_xact_tuples_hot_updated('act_hi_actinst'::regclass)").query(Long.class).single();
+        });
+        assertThat(inPlace).isEqualTo(1);
+    }
+
+    @Test
+    void noBusyTableHasAnIndexOnTenants() {
+        assertThat(jdbc.sql("""
+                select indexname from pg_indexes where indexdef like '%(tenant_id_)' and tablename in ('act_ru_execution', 'act_ru_task',
+                    'act_ru_variable', 'act_ru_job', 'act_ru_event_subscr', 'act_hi_actinst', 'act_hi_procinst', 'act_hi_taskinst', 'act_hi_varinst')""")
+            .query(String.class).list()).isEmpty();
+    }
+
+    @Test
+    void whatIsDueIsFoundByAnIndex() {
+        assertThat(jdbc.sql("select indexdef from pg_indexes where tablename = 'act_ru_job'").query(String.class).list())
+            .anyMatch(index -> index.endsWith("(duedate_)"));
+    }
+}
