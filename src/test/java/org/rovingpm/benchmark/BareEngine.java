@@ -1,57 +1,67 @@
 package org.rovingpm.benchmark;
 
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The engine alone on the same machine and database server, in an empty database: how fast timers fall due where nothing
- * is done but to open a task. What ours is to be compared with, whatever the machine.
+ * The engine alone, in an empty database of the same server: timers that fall due at once and only open a task. It tells
+ * what the machine is worth on the day, so that our own numbers can be read on any.
  */
-final class BareEngine {
+final class BareEngine implements AutoCloseable {
 
     private static final int TIMERS = 5_000;
     private static final String DATABASE = "bare_engine";
 
-    private BareEngine() {
-    }
+    private final JdbcClient jdbc;
+    private final DefaultJobExecutor jobExecutor = jobExecutor();
+    private final ProcessEngine engine;
 
-    /** @return timers a second, all due at once, each followed by a task */
-    static double timersASecond(Server server) {
+    BareEngine(Server server) {
         server.jdbc().sql("create database " + DATABASE).update();
+        jdbc = server.jdbc(DATABASE);
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName(DATABASE);
-        configuration.setJdbcDriver("org.postgresql.Driver").setJdbcUrl(server.url(DATABASE)).setJdbcUsername(Server.USER).setJdbcPassword(Server.USER);
-        configuration.setJdbcMaxActiveConnections(20).setDatabaseSchemaUpdate(ProcessEngineConfigurationImpl.DB_SCHEMA_UPDATE_TRUE)
-            .setHistory("audit").setJobExecutorActivate(false).setMetricsEnabled(false);
+        configuration.setJdbcDriver("org.postgresql.Driver").setJdbcUrl(server.url(DATABASE))
+            .setJdbcUsername(Server.USER).setJdbcPassword(Server.USER).setJdbcMaxActiveConnections(20)
+            .setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE).setHistory("audit").setJobExecutorActivate(false);
         configuration.setEnforceHistoryTimeToLive(false);
-        configuration.setJobExecutor(new DefaultJobExecutor());
-        configuration.getJobExecutor().setMaxJobsPerAcquisition(48);
-        ((DefaultJobExecutor) configuration.getJobExecutor()).setCorePoolSize(8);
-        ((DefaultJobExecutor) configuration.getJobExecutor()).setMaxPoolSize(8);
-        ((DefaultJobExecutor) configuration.getJobExecutor()).setQueueSize(48);
         configuration.setJobExecutorAcquireByDueDate(true);
-        ProcessEngine engine = configuration.buildProcessEngine();
-        try {
-            JdbcClient database = server.jdbc(DATABASE);
-            database.sql("create index job_due on act_ru_job (duedate_)").update();
-            engine.getRepositoryService().createDeployment().addModelInstance("wait.bpmn", Bpmn.createExecutableProcess("wait").startEvent()
-                .intermediateCatchEvent().timerWithDuration("P7D").userTask().endEvent().done()).deploy();
-            for (int i = 0; i < TIMERS; i++) {
-                engine.getRuntimeService().startProcessInstanceByKey("wait");
-            }
-            database.sql("vacuum (analyze)").update();
-            database.sql("update act_ru_job set duedate_ = now() - interval '1 second'").update();
-            return TIMERS / (Times.milliseconds(() -> {
-                configuration.getJobExecutor().start();
-                Waiting.until(() -> database.sql("select count(*) from act_ru_job").query(Long.class).single() == 0);
-                configuration.getJobExecutor().shutdown();
-            }) / 1000);
-        } finally {
-            engine.close();
+        configuration.setJobExecutor(jobExecutor);
+        engine = configuration.buildProcessEngine();
+        jdbc.sql("create index job_due on act_ru_job (duedate_)").update();
+    }
+
+    private static DefaultJobExecutor jobExecutor() {
+        DefaultJobExecutor executor = new DefaultJobExecutor();
+        executor.setMaxJobsPerAcquisition(48);
+        executor.setCorePoolSize(8);
+        executor.setMaxPoolSize(8);
+        executor.setQueueSize(48);
+        return executor;
+    }
+
+    void measure(BenchmarkTable table) {
+        engine.getRepositoryService().createDeployment().addModelInstance("wait.bpmn", Bpmn.createExecutableProcess("wait").startEvent()
+            .intermediateCatchEvent().timerWithDuration("P7D").userTask().endEvent().done()).deploy();
+        for (int i = 0; i < TIMERS; i++) {
+            engine.getRuntimeService().startProcessInstanceByKey("wait");
         }
+        jdbc.sql("vacuum (analyze)").update();
+        jdbc.sql("update act_ru_job set duedate_ = now() - interval '1 second'").update();
+        double seconds = Times.milliseconds(() -> {
+            jobExecutor.start();
+            Waiting.until(() -> jdbc.sql("select count(*) from act_ru_job").query(Long.class).single() == 0);
+        }) / 1000;
+        table.number("To compare: a bare engine here, %,d timers, a task after each".formatted(TIMERS), TIMERS / seconds, "timers/s");
+    }
+
+    @Override
+    public void close() {
+        jobExecutor.shutdown();
+        engine.close();
     }
 }

@@ -23,6 +23,9 @@ final class WeeklyBurst implements Subject {
 
     @Override
     public void measure(Application application, BenchmarkTable table) {
+        try (BareEngine bare = new BareEngine(application.server())) {
+            bare.measure(table);
+        }
         timers(application, table);
         reports(application, table);
         long failed = application.jdbc().sql("select count(*) from act_ru_job where exception_msg_ is not null").query(Long.class).single();
