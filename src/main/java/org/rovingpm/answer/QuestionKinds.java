@@ -1,5 +1,6 @@
 package org.rovingpm.answer;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +16,17 @@ public class QuestionKinds {
 
     private final Map<String, QuestionKind<?>> kinds;
     private final Questions questions;
+    private final AnswerSettings settings;
 
-    QuestionKinds(List<QuestionKind<?>> kinds, Questions questions) {
+    QuestionKinds(List<QuestionKind<?>> kinds, Questions questions, AnswerSettings settings) {
         this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(QuestionKind::purpose, Function.identity()));
         this.questions = questions;
+        this.settings = settings;
+    }
+
+    /** How long the links of a question usually open its page. */
+    public Duration linkValid() {
+        return settings.linkValid();
     }
 
     public Set<String> purposes() {

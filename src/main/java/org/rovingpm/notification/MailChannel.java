@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.rovingpm.database.StartRefused;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
@@ -24,8 +25,8 @@ class MailChannel implements Channel {
 
     MailChannel(JavaMailSenderImpl server, String from) {
         if (from == null || !from.contains("@")) {
-            throw new IllegalStateException("A mail server is set (spring.mail.host), but not the address that e-mails come from: "
-                + "set ROVINGPM_MESSAGE_FROM and start again.");
+            throw new StartRefused("A mail server is set (SPRING_MAIL_HOST), but not the address that e-mails come from.",
+                "Set ROVINGPM_MESSAGE_FROM, such as \"Roving PM <scheme@example.org>\", and start again.");
         }
         this.server = server;
         this.from = from;

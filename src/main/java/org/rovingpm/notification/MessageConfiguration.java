@@ -1,6 +1,7 @@
 package org.rovingpm.notification;
 
 import java.time.Clock;
+import org.rovingpm.database.StartRefused;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +18,8 @@ class MessageConfiguration {
         JavaMailSenderImpl server = mailServer.getIfAvailable();
         if (settings.usesNotify()) {
             if (server != null) {
-                throw new IllegalStateException("Both a mail server (spring.mail.host) and GOV.UK Notify are set: take one of them out.");
+                throw new StartRefused("Both a mail server (SPRING_MAIL_HOST) and GOV.UK Notify are set.",
+                    "Take the settings of one of them out and start again.");
             }
             return new NotifyChannel(settings.govUkNotify(), clock);
         }

@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import org.rovingpm.database.StartRefused;
 import org.rovingpm.notification.Channel.NotTaken.Again;
 import uk.gov.service.notify.NotificationClient;
 import uk.gov.service.notify.NotificationClientException;
@@ -35,7 +36,8 @@ class NotifyChannel implements Channel {
 
     NotifyChannel(MessageSettings.GovUkNotify settings, Clock clock) {
         if (settings.template() == null) {
-            throw new IllegalStateException("A key for GOV.UK Notify is set, but no template: set ROVINGPM_MESSAGE_GOV_UK_NOTIFY_TEMPLATE and start again.");
+            throw new StartRefused("A key for GOV.UK Notify is set, but no template.",
+                "Set ROVINGPM_MESSAGE_GOV_UK_NOTIFY_TEMPLATE and start again.");
         }
         this.client = new NotificationClient(settings.apiKey(), settings.address());
         this.template = settings.template();

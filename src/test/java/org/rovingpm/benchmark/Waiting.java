@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 final class Waiting {
 
     private static final Duration LONGEST = Duration.ofMinutes(30);
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     private Waiting() {
     }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rovingpm.access.People;
+import org.rovingpm.answer.QuestionKinds;
 import org.rovingpm.stuck.Cause;
 import org.rovingpm.stuck.Limits;
 import org.rovingpm.stuck.StuckCase;
@@ -38,7 +39,7 @@ class EngineStuckCases implements StuckCases {
     private static final List<Rag> RATINGS = Arrays.asList(Rag.RED, Rag.AMBER, Rag.GREEN, null);
     private static final String NO_INTEREST = """
         (c.ods_code is null or c.ods_code <> all (array(select x.ods_code from declared_interest x
-            where x.pm = :user and (x.ended_on is null or x.ended_on > current_date))))""";
+            where x.pm = :user and (x.ended_on is null or x.ended_on > (cast(:now as timestamptz) at time zone 'Europe/London')::date))))""";
     private static final String OF_PM = """
         exists (select from placement x join roving_pm y on y.user_id = x.pm where x.case_reference = c.reference and x.ended_on is null
             and (y.user_id = :pm or y.name ilike '%' || :pm || '%'))""";
@@ -48,13 +49,15 @@ class EngineStuckCases implements StuckCases {
     private final Limits limits;
     private final StepNames steps;
     private final People people;
+    private final QuestionKinds questions;
     private final Clock clock;
 
-    EngineStuckCases(JdbcClient jdbc, Limits limits, StepNames steps, People people, Clock clock) {
+    EngineStuckCases(JdbcClient jdbc, Limits limits, StepNames steps, People people, QuestionKinds questions, Clock clock) {
         this.jdbc = jdbc;
         this.limits = limits;
         this.steps = steps;
         this.people = people;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -97,6 +100,7 @@ class EngineStuckCases implements StuckCases {
         Instant now = clock.instant();
         values.put("now", now.atOffset(ZoneOffset.UTC));
         values.put("local", Timestamp.from(now));
+        values.put("linkValid", questions.linkValid().toString());
         return now;
     }
 

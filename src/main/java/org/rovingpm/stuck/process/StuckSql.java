@@ -44,8 +44,8 @@ record StuckSql(Cause cause, String base, String order, String columns, String f
 
     /** When the last link ends; where none has been sent, as long after the last message that was to carry one. */
     private static final String LAST_LINK = """
-         cross join lateral (select greatest(q.asked_at + interval '14 days',
-             (select max(queued_at) from message where question_id = q.id) + interval '14 days',
+         cross join lateral (select greatest(q.asked_at + cast(:linkValid as interval),
+             (select max(queued_at) from message where question_id = q.id) + cast(:linkValid as interval),
              (select max(expires_at) from question_link where question_id = q.id)) as expires_at) l""";
 
     static final List<StuckSql> ALL = List.of(
