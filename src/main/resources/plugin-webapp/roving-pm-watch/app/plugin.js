@@ -114,10 +114,10 @@ const stuckCases = {
       }
       list.replaceChildren(table('Table of stuck cases', ['RAG', 'Case', 'Why', 'For', 'What to do'], stuck.map((one) => row(
         make('span', {class: `rag ${(one.rag || 'none').toLowerCase()}`}, RATINGS[one.rag] || 'None'),
-        one.caseReference || (one.failures > 1 ? `${one.failures} failures` : 'No case'),
+        make('span', {class: 'unbroken'}, one.caseReference || (one.failures > 1 ? `${one.failures} failures` : 'No case')),
         make('div', {}, make('strong', {}, one.causeLabel), one.step ? `: ${one.step}` : '', one.process ? make('span', {class: 'quiet'}, one.process) : null,
           one.why ? make('span', {class: 'quiet'}, one.why) : null),
-        make('span', {title: at(one.since)}, one.late), actions(one)))), make('p', {}, make('a', {href: `${root}/stuck`},
+        make('span', {class: 'unbroken', title: at(one.since)}, one.late), actions(one)))), make('p', {}, make('a', {href: `${root}/stuck`},
         more ? 'All stuck cases: there are more than these' : 'All stuck cases')));
     };
     node.append(make('section', {class: 'rpm-watch', 'aria-label': 'Stuck cases'}, make('h2', {}, 'Stuck cases'),

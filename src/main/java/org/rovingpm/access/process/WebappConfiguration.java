@@ -31,6 +31,13 @@ class WebappConfiguration {
         return filter;
     }
 
+    @Bean
+    FilterRegistrationBean<VersionListFilter> versionLists() {
+        FilterRegistrationBean<VersionListFilter> filter = new FilterRegistrationBean<>(new VersionListFilter());
+        filter.addUrlPatterns("/camunda/api/engine/engine/*");
+        return filter;
+    }
+
     /** It belongs to the security chain of the REST API alone, not to every request. */
     @Bean
     FilterRegistrationBean<EngineCalls> engineCallsOnlyInTheirChain(EngineCalls engineCalls) {

@@ -44,7 +44,7 @@ class EngineSettings extends AbstractProcessEnginePlugin implements ProcessEngin
         "rovingpm_idx_hi_act_version on act_hi_actinst (proc_def_id_, start_time_)");
 
     /**
-     * Those of the vendor that no question here is answered by, while every step of every case would be written into each: on
+     * Those of the vendor (and an earlier one of ours) that no question here is answered by, while every step of every case would be written into each: on
      * tenants (there are none), on keys and names with few values, and on the end of a step, which without them is written in place.
      */
     private static final List<String> UNUSED_INDEXES = List.of("rovingpm_idx_job_due", "act_idx_hi_act_inst_start_end", "act_idx_hi_act_inst_end",
