@@ -50,8 +50,8 @@ final class BareEngine implements AutoCloseable {
         for (int i = 0; i < TIMERS; i++) {
             engine.getRuntimeService().startProcessInstanceByKey("wait");
         }
-        jdbc.sql("vacuum (analyze)").update();
         jdbc.sql("update act_ru_job set duedate_ = now() - interval '1 second'").update();
+        jdbc.sql("vacuum (analyze)").update();
         double seconds = Times.milliseconds(() -> {
             jobExecutor.start();
             Waiting.until(() -> jdbc.sql("select count(*) from act_ru_job").query(Long.class).single() == 0);

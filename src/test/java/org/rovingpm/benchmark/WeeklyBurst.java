@@ -38,6 +38,8 @@ final class WeeklyBurst implements Subject {
     private static void timers(Application application, BenchmarkTable table) {
         long timers = count(application, DUE);
         application.jdbc().sql("update act_ru_job set duedate_ = now() - interval '1 second' where handler_cfg_ = 'intermediateEvent_weekOver'").update();
+        // As it would be at the end of a week: the statistics know of them, and no row has just been changed
+        application.server().jdbc().sql("vacuum (analyze) act_ru_job").update();
         Cost cost = Cost.since(application);
         double seconds = Times.milliseconds(() -> {
             application.jobExecutor().start();
