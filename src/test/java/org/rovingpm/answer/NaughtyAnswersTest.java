@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.assertj.core.api.SoftAssertions;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,18 +74,26 @@ class NaughtyAnswersTest {
     }
 
     /** Something else is always missing, so that the page comes back with what was typed. */
-    private void tryAll(String purpose, String... fields) throws Exception {
+    private void tryAll(String purpose, String... fields) {
         String address = "/answer/" + kinds.link(kinds.ask(purpose, new CaseReference(reference)).orElseThrow(), null);
-        SoftAssertions all = new SoftAssertions();
         for (String field : fields) {
-            for (String text : NaughtyStrings.all()) {
-                MockHttpServletRequestBuilder request = post(address).with(csrf()).param(field, text);
-                MockHttpServletResponse answer = browser.perform(request).andReturn().getResponse();
-                all.assertThat(answer.getStatus()).as("%s %s “%s”", purpose, field, text).isEqualTo(422);
-                all.assertThat(shownIn(answer.getContentAsString(), field)).as("%s %s", purpose, field).isEqualTo(asSent(text));
-            }
+            assertThat(NaughtyStrings.all().parallelStream().flatMap(text -> faults(address, field, text)).toList()).as(purpose).isEmpty();
         }
-        all.assertAll();
+    }
+
+    private Stream<String> faults(String address, String field, String text) {
+        MockHttpServletResponse answer = send(post(address).with(csrf()).param(field, text));
+        String shown = shownIn(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8), field);
+        return Stream.of(answer.getStatus() == 422 ? "" : " answered " + answer.getStatus(), shown.equals(asSent(text)) ? "" : " showed “" + shown + "”")
+            .filter(fault -> !fault.isEmpty()).map(fault -> " %s “%s”%s".formatted(field, text, fault));
+    }
+
+    private MockHttpServletResponse send(MockHttpServletRequestBuilder request) {
+        try {
+            return browser.perform(request).andReturn().getResponse();
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** Half a character cannot be sent, and a line break is one character. */

@@ -29,6 +29,8 @@ class EngineSettings extends AbstractProcessEnginePlugin implements ProcessEngin
         // Asked at each poll for jobs that are due. Thousands are due in the same second: only by an entry of its own is each
         // known to be done, and not looked at again by every poll that follows
         "rovingpm_idx_job_due_at on act_ru_job (duedate_) with (deduplicate_items = off)",
+        // Asked at each poll for the cases at which one is at work already
+        "rovingpm_idx_job_at_work on act_ru_job (lock_exp_time_) where lock_owner_ is not null",
         // Asked at each end of a task, for tasks below it
         "rovingpm_idx_task_parent on act_ru_task (parent_task_id_)",
         // Asked at each query and command of a person, for their rights
@@ -56,7 +58,7 @@ class EngineSettings extends AbstractProcessEnginePlugin implements ProcessEngin
         "act_idx_variable_tenant_id", "act_idx_job_tenant_id", "act_idx_event_subscr_tenant_id");
 
     /** Rows that change without their indexes: with room beside them they are written in place. Per cent that a page is filled to. */
-    private static final Map<String, Integer> FILLED = Map.of("act_hi_actinst", 85, "act_ru_job", 70, "act_ru_execution", 80);
+    private static final Map<String, Integer> FILLED = Map.of("act_hi_actinst", 85, "act_ru_execution", 80);
 
     private final JdbcClient jdbc;
 

@@ -38,8 +38,9 @@ class EngineIndexesTest {
     }
 
     @Test
-    void whatIsDueIsFoundByAnIndexWithAnEntryForEachJob() {
+    void whatIsDueAndWhatIsAtWorkIsFoundByIndexes() {
         assertThat(jdbc.sql("select indexdef from pg_indexes where tablename = 'act_ru_job'").query(String.class).list())
-            .anyMatch(index -> index.contains("(duedate_)") && index.contains("deduplicate_items=off"));
+            .anyMatch(index -> index.contains("(duedate_)") && index.contains("deduplicate_items=off"))
+            .anyMatch(index -> index.contains("(lock_exp_time_)") && index.contains("lock_owner_ IS NOT NULL"));
     }
 }
