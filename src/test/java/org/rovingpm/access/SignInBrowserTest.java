@@ -92,6 +92,16 @@ class SignInBrowserTest extends BrowserTest {
     }
 
     @Test
+    void whoHasNoWorkOrNoRightIsToldSoOnAccessiblePages() {
+        signIn(people.with(Role.COMMISSIONER), TestPeople.PASSWORD);
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("You are signed in"))).isVisible();
+        PublicPages.isUsableByEverybody(page, "no-work");
+        page.navigate("/stuck");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("You may not open this page"))).isVisible();
+        PublicPages.isUsableByEverybody(page, "no-right");
+    }
+
+    @Test
     void theSignInPageIsAccessible() {
         for (String address : List.of("/sign-in", "/sign-in?refused", "/sign-in?signed-out", "/sign-in?ended")) {
             page.navigate(address);

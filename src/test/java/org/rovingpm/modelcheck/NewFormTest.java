@@ -164,7 +164,7 @@ class NewFormTest {
         answer(fields());
 
         open("coordinator", "coordinator").andExpect(status().isOk()).andExpect(content().string(containsString("Other forms")))
-            .andExpect(content().string(containsString("What did you see?: Two &lt;b&gt;rotas&lt;/b&gt;, one gap.")));
+            .andExpect(content().string(containsString("What did you see? Two &lt;b&gt;rotas&lt;/b&gt;, one gap.")));
         open("commissioner", "commissioner").andExpect(status().isNotFound()).andExpect(content().string(not(containsString("rotas"))));
         open("modeller", "process-manager").andExpect(status().isNotFound());
     }

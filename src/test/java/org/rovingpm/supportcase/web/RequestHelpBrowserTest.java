@@ -164,6 +164,8 @@ class RequestHelpBrowserTest extends BrowserTest {
         addsToTheCase(page, how);
         page.navigate("/request-help/confirm/x");
         look(page, how + "gone");
+        page.navigate("/request-help/ended");
+        look(page, how + "ended");
         page.navigate("/privacy");
         look(page, how + "privacy");
         page.navigate("/accessibility");
