@@ -9,8 +9,8 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Cockpit asks for all versions of a process or decision at once, without a limit, which the engine refuses for good
- * reason. It gets as many as anybody looks through, the latest first.
+ * Cockpit asks for all versions of a process or decision at once, without a limit, which the engine refuses (setting
+ * query-max-results-limit). It gets as many as anybody looks through, the latest first.
  */
 class VersionListFilter extends OncePerRequestFilter {
 
