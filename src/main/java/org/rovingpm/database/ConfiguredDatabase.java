@@ -13,8 +13,8 @@ record ConfiguredDatabase(DatabaseSettings settings) {
     private static final String ADDRESS = "jdbc:postgresql:";
     private static final String EXAMPLE = "jdbc:postgresql://database.example.org:5432/rovingpm";
 
-    /** Connects once. */
-    void check() {
+    /** @return a connection of its own, outside the pool */
+    Connection connect() {
         List<String> missing = missing();
         if (!missing.isEmpty()) {
             throw new StartRefused("Roving PM has no database to keep its data in: " + settings(missing) + " not set.",
@@ -30,8 +30,8 @@ record ConfiguredDatabase(DatabaseSettings settings) {
         login.setProperty("password", settings.password());
         login.setProperty("connectTimeout", "10");
         login.setProperty("loginTimeout", "15");
-        try (Connection connection = DriverManager.getConnection(settings.url(), login)) {
-            connection.getMetaData().getDatabaseProductVersion();
+        try {
+            return DriverManager.getConnection(settings.url(), login);
         } catch (SQLException failure) {
             throw refusal(failure);
         }

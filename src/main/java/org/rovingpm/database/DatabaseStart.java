@@ -1,5 +1,6 @@
 package org.rovingpm.database;
 
+import java.sql.SQLException;
 import java.util.Map;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
@@ -18,6 +19,8 @@ import org.springframework.util.ClassUtils;
 class DatabaseStart implements ApplicationListener<ApplicationPreparedEvent> {
 
     private static final String BEAN = "ownDatabase";
+    private static final String TURN = "startTurn";
+    private static final String PATIENCE = "10 min";
 
     @Override
     public void onApplicationEvent(ApplicationPreparedEvent event) {
@@ -27,7 +30,17 @@ class DatabaseStart implements ApplicationListener<ApplicationPreparedEvent> {
         if (canBringOwn(context.getEnvironment()) && ConfiguredDatabase.isMissing(settings.url())) {
             bringOwn(context, binder.bindOrCreate("rovingpm", DataSettings.class));
         } else {
-            new ConfiguredDatabase(settings).check();
+            takeTurn(context, new ConfiguredDatabase(settings));
+        }
+    }
+
+    private static void takeTurn(ConfigurableApplicationContext context, ConfiguredDatabase database) {
+        try {
+            StartTurn turn = StartTurn.take(database.connect(), PATIENCE);
+            context.addApplicationListener(turn);
+            ((DefaultListableBeanFactory) context.getBeanFactory()).registerDisposableBean(TURN, turn::close);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 

@@ -3,41 +3,49 @@ package org.rovingpm.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rovingpm.BesideOthers;
 import org.rovingpm.RunningApplication;
 import org.rovingpm.TestDatabase;
 
+@BesideOthers
 class ConfiguredDatabaseTest {
 
     @Test
     void isRefusedByNameWhereASettingIsMissing() {
-        assertThatThrownBy(() -> check(null, null, " "))
+        assertThatThrownBy(() -> connect(null, null, " "))
             .hasMessageContaining("ROVINGPM_DB_URL, ROVINGPM_DB_USER, ROVINGPM_DB_PASSWORD are not set");
-        assertThatThrownBy(() -> check("jdbc:postgresql://localhost/x", "someone", null))
+        assertThatThrownBy(() -> connect("jdbc:postgresql://localhost/x", "someone", null))
             .hasMessageContaining("ROVINGPM_DB_PASSWORD is not set");
     }
 
     @Test
     void isRefusedWhereItIsNoPostgreSql() {
-        assertThatThrownBy(() -> check("localhost:5432/rovingpm", "someone", "secret"))
+        assertThatThrownBy(() -> connect("localhost:5432/rovingpm", "someone", "secret"))
             .hasMessageContaining("ROVINGPM_DB_URL is \"localhost:5432/rovingpm\", which is not the JDBC address");
     }
 
     @Test
     void isRefusedWhereItCannotBeReached() {
-        assertThatThrownBy(() -> check("jdbc:postgresql://127.0.0.1:1/rovingpm?ssl=false", "someone", "secret"))
+        assertThatThrownBy(() -> connect("jdbc:postgresql://127.0.0.1:1/rovingpm?ssl=false", "someone", "secret"))
             .hasMessageContaining("The database at jdbc:postgresql://127.0.0.1:1/rovingpm cannot be reached");
     }
 
     @Test
     void isRefusedWhereThePasswordIsWrongOrTheDatabaseMissing(@TempDir Path data) {
         try (OwnDatabase own = OwnDatabase.start(data)) {
-            assertThatThrownBy(() -> check(own.url(), own.user(), "wrong"))
+            assertThatThrownBy(() -> connect(own.url(), own.user(), "wrong"))
                 .hasMessageContaining("refuses the user rovingpm").hasMessageContaining("password authentication failed")
                 .extracting(failure -> ((StartRefused) failure).whatToDo()).isEqualTo("Check ROVINGPM_DB_USER and ROVINGPM_DB_PASSWORD.");
-            assertThatThrownBy(() -> check(own.url() + "2", own.user(), own.password()))
+            assertThatThrownBy(() -> connect(own.url() + "2", own.user(), own.password()))
                 .hasMessageContaining("has no such database");
         }
     }
@@ -51,15 +59,43 @@ class ConfiguredDatabaseTest {
     }
 
     @Test
-    void servesThePackagedApplicationWithoutTheDatabaseThatComesAlong() {
-        try (RunningApplication application = RunningApplication.packaged("--rovingpm.db.url=" + TestDatabase.createDatabase(),
-                "--rovingpm.db.user=postgres", "--rovingpm.db.password=any", "--rovingpm.admin.user=first",
-                "--rovingpm.admin.password=Only-in-tests-1").awaitStart()) {
-            assertThat(application.address()).startsWith("http://localhost:");
+    void servesTwoPackagedApplicationsThatStartOnItAtOnceAndPutEachModelInPlaceOnce() throws SQLException {
+        String url = TestDatabase.createDatabase();
+        try (RunningApplication one = packaged(url); RunningApplication another = packaged(url)) {
+            assertThat(one.awaitStart().address()).isNotEqualTo(another.awaitStart().address());
+            assertThat(query(url, "select count(*) from act_re_procdef")).isEqualTo(new File("processes").listFiles(
+                (folder, name) -> name.endsWith(".bpmn")).length);
+            assertThat(query(url, "select count(*) - count(distinct name_) from act_ge_bytearray where deployment_id_ is not null")).isZero();
+            assertThat(query(url, "select count(*) from act_id_user")).isEqualTo(1);
+            assertThat(one.output() + another.output()).contains("Another instance is starting on this database").doesNotContain("\tat ");
         }
     }
 
-    private static void check(String url, String user, String password) {
-        new ConfiguredDatabase(new DatabaseSettings(url, user, password)).check();
+    @Test
+    void isNotWaitedForWhileAnotherInstanceStartsForEver() throws SQLException {
+        DatabaseSettings settings = new DatabaseSettings(TestDatabase.createDatabase(), "postgres", "any");
+        try (StartTurn first = StartTurn.take(new ConfiguredDatabase(settings).connect(), "1 s")) {
+            assertThatThrownBy(() -> StartTurn.take(new ConfiguredDatabase(settings).connect(), "50 ms")).isInstanceOf(StartRefused.class)
+                .hasMessage("Another instance has been starting on this database for more than 50 ms.");
+            first.close();
+            StartTurn.take(new ConfiguredDatabase(settings).connect(), "1 s").close();
+        }
+    }
+
+    private static RunningApplication packaged(String url) {
+        return RunningApplication.packaged("--rovingpm.db.url=" + url, "--rovingpm.db.user=postgres", "--rovingpm.db.password=any",
+            "--rovingpm.admin.user=first", "--rovingpm.admin.password=Only-in-tests-1");
+    }
+
+    private static long query(String url, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, "postgres", "any"); Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    private static void connect(String url, String user, String password) {
+        new ConfiguredDatabase(new DatabaseSettings(url, user, password)).connect();
     }
 }

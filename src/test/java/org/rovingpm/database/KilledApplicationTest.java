@@ -20,8 +20,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rovingpm.BesideOthers;
 import org.rovingpm.RunningApplication;
 
+@BesideOthers
 class KilledApplicationTest {
 
     @TempDir

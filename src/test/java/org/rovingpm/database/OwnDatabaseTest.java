@@ -15,8 +15,10 @@ import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rovingpm.BesideOthers;
 import org.rovingpm.RunningApplication;
 
+@BesideOthers
 class OwnDatabaseTest {
 
     @TempDir

@@ -90,11 +90,10 @@ class EngineSettings extends AbstractProcessEnginePlugin implements ProcessEngin
 
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
-        Stream<String> changes = Stream.of(Stream.of("perform pg_advisory_xact_lock(hashtext('rovingpm indexes'))"),
+        Stream<String> changes = Stream.of(
             INDEXES.stream().map(index -> "create index if not exists " + index),
             UNUSED_INDEXES.stream().map(index -> "drop index if exists " + index),
             FILLED.entrySet().stream().map(table -> "alter table %s set (fillfactor = %d)".formatted(table.getKey(), table.getValue()))).flatMap(Function.identity());
-        // One after the other where several instances start at once
         jdbc.sql("do $$ begin %s; end $$".formatted(changes.collect(Collectors.joining(";\n")))).update();
     }
 }
