@@ -52,8 +52,13 @@ public class JobPlans {
     }
 
     /** @return the version submitted last, whatever became of it */
-    public Optional<JobPlan> latest(CaseReference reference) {
+    Optional<JobPlan> latest(CaseReference reference) {
         return plan("case_reference = :key order by version desc limit 1", reference.value());
+    }
+
+    /** @return the plan that the case stands by: the one in effect, else the one that waits for answers, else the version submitted last */
+    public Optional<JobPlan> current(CaseReference reference) {
+        return plan("case_reference = :key order by status = 'IN_EFFECT' desc, status = 'SUBMITTED' desc, version desc limit 1", reference.value());
     }
 
     /** @return the plan that was in effect before this one, or is while this one waits */

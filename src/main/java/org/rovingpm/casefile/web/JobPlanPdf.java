@@ -47,8 +47,7 @@ class JobPlanPdf {
     @GetMapping("/cases/{reference}/job-plan.pdf")
     ResponseEntity<byte[]> give(@PathVariable String reference, Authentication person) {
         Admitted reader = admission.to(reference, person);
-        JobPlan plan = plans.inEffect(reader.reference()).or(() -> plans.submitted(reader.reference()))
-            .or(() -> plans.latest(reader.reference())).orElseThrow(Admission::notFound);
+        JobPlan plan = plans.current(reader.reference()).orElseThrow(Admission::notFound);
         Map<String, Object> facts = new HashMap<>();
         facts.put("reference", reader.reference());
         facts.put("practice", practices.find(cases.get(reader.reference()).practice()).orElseThrow());
