@@ -3,6 +3,7 @@ package org.rovingpm.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +22,14 @@ import org.rovingpm.ApplicationTest;
 import org.rovingpm.MovableClock;
 import org.rovingpm.Scheme;
 import org.rovingpm.access.Role;
+import org.rovingpm.access.Staff;
 import org.rovingpm.access.TestPeople;
 import org.rovingpm.bulk.process.BulkChangeProcess;
 import org.rovingpm.practice.OdsCode;
+import org.rovingpm.roster.Bar;
 import org.rovingpm.roster.DeclareInterest;
+import org.rovingpm.roster.EndBar;
+import org.rovingpm.stuck.EngineSteps;
 import org.rovingpm.stuck.Viewer;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
@@ -58,6 +63,12 @@ class BulkChangeProcessTest {
     private Timeline timeline;
     @Autowired
     private DeclareInterest declareInterest;
+    @Autowired
+    private EndBar endBar;
+    @Autowired
+    private RowsAtHand rowsAtHand;
+    @Autowired
+    private EngineSteps steps;
     @Autowired
     private WorkingCalendar calendar;
     @Autowired
@@ -150,13 +161,33 @@ class BulkChangeProcessTest {
     }
 
     @Test
+    void anInterestHoldsUntilTheDayOfItsEndByTheSchemesClock() {
+        clock.moveTo(Instant.now().plus(Duration.ofDays(3)));
+        String reference = taskOf(absent, "Z97442");
+        String task = scheme.task(reference, "userTask_assessRequest").getId();
+        long id = ask(manager, BulkChange.Kind.MOVE_DEADLINES, null, 1);
+        scheme.pm("pm-bulk-ended");
+        identities.createMembership("pm-bulk-ended", "coordinator");
+        declareInterest.declare("pm-bulk-ended", new OdsCode("Z97442"), "My sister works there.");
+        assertThat(rowsAtHand.tasksOf(absent, "pm-bulk-ended", 10)).isEmpty();
+        assertThat(changes.rows(id, "pm-bulk-ended", 0, 50)).isEmpty();
+        assertThat(steps.candidates(task)).extracting(Staff.Person::id).contains(substitute).doesNotContain("pm-bulk-ended");
+
+        endBar.end("pm-bulk-ended", new OdsCode("Z97442"), Bar.INTEREST, "She has left.", manager.user());
+        assertThat(rowsAtHand.tasksOf(absent, "pm-bulk-ended", 10)).extracting(RowsAtHand.Row::reference).containsExactly(reference);
+        assertThat(changes.rows(id, "pm-bulk-ended", 0, 50)).hasSize(1);
+        assertThat(steps.candidates(task)).extracting(Staff.Person::id).contains("pm-bulk-ended");
+        scheme.leave("pm-bulk-ended");
+    }
+
+    @Test
     void deadlinesMoveByWorkingDays() {
         String reference = taskOf(absent, "Z97450");
         Instant before = scheme.task(reference, "userTask_assessRequest").getDueDate().toInstant();
         ask(manager, BulkChange.Kind.MOVE_DEADLINES, null, 3);
         workOff();
 
-        assertThat(scheme.task(reference, "userTask_assessRequest").getDueDate().toInstant()).isEqualTo(calendar.add(before, java.time.Duration.ofHours(24)));
+        assertThat(scheme.task(reference, "userTask_assessRequest").getDueDate().toInstant()).isEqualTo(calendar.add(before, Duration.ofHours(24)));
         assertThat(timeline.latest(new CaseReference(reference)).orElseThrow().what()).isEqualTo("Deadline moved: Assess request");
 
         clock.setTo("2026-12-14T09:00");
