@@ -3,10 +3,11 @@ package org.rovingpm.bulk.process;
 import java.util.List;
 import org.rovingpm.bulk.RowsAtHand;
 import org.rovingpm.roster.DeclaredInterests;
+import org.rovingpm.supportcase.CaseStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Asks the engine's tables, by the index on whose tasks they are, and on the version of what fails. */
+/** Asks the engine's tables and ours, by the indexes on whose tasks and cases they are, and on the version of what fails. */
 @Component
 class EngineRowsAtHand implements RowsAtHand {
 
@@ -27,6 +28,28 @@ class EngineRowsAtHand implements RowsAtHand {
                 join support_case c on c.reference = i.business_key_
                 where t.assignee_ = :person and t.suspension_state_ = 1 and\s""" + NO_INTEREST + " order by t.due_date_, t.id_ limit :most")
             .param("person", person).param("user", user).param("today", interests.today()).param("most", most).query(Row.class).list();
+    }
+
+    @Override
+    public boolean isAllTheirsAlone(String person) {
+        return jdbc.sql("""
+                select not exists (select from act_ru_task t join act_ru_identitylink l on l.task_id_ = t.id_
+                    where t.assignee_ = :person and l.type_ = 'candidate' and l.group_id_ is not null)""")
+            .param("person", person).query(Boolean.class).single();
+    }
+
+    @Override
+    public List<Row> casesOf(String pm, String user, int most) {
+        return jdbc.sql("""
+                select c.reference, c.status, theirs.offered from (
+                    select case_reference, false as offered from placement where pm = :pm and ended_on is null
+                    union all select case_reference, true from offer where pm = :pm and answer = 'OPEN') theirs
+                join support_case c on c.reference = theirs.case_reference
+                where c.closed_at is null and\s""" + NO_INTEREST + """
+                 order by array_position(array['RED', 'AMBER', 'GREEN'], c.rag::text), c.reference limit :most""")
+            .param("pm", pm).param("user", user).param("today", interests.today()).param("most", most)
+            .query((row, number) -> new Row(row.getString("reference"), row.getString("reference"),
+                row.getBoolean("offered") ? "Offer without answer" : CaseStatus.valueOf(row.getString("status")).label())).list();
     }
 
     @Override
