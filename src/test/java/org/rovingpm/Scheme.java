@@ -138,6 +138,17 @@ public class Scheme {
         return processes.createProcessInstanceQuery().processInstanceId(instance).singleResult().getBusinessKey();
     }
 
+    /** Requests help for a new practice, accepts it and offers it to the PM. Gives the number of the case. */
+    public String offered(String practice, String pm) {
+        String reference = requestHelp("coordinator", request(practice(practice)));
+        complete(reference, "userTask_assessRequest", "coordinator", Map.of("decision", "ACCEPT", "rag", "RED", "overrideReason", "Seen.",
+            "agreedWith", "Dr Test", "helpNeeded", "Cover the post.", "sessionsAWeek", 1, "expectedStart", LocalDate.now(clock).plusDays(7).toString(),
+            "expectedWeeks", 8, "helpKinds", List.of("CQC")));
+        fire(reference, "serviceTask_drawUpShortlist");
+        complete(reference, "userTask_choosePm", "service-manager", Map.of("decision", "CHOOSE", "pm", pm));
+        return reference;
+    }
+
     /** The only open task of this kind in the case. */
     public Task task(String reference, String step) {
         return tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(step).singleResult();

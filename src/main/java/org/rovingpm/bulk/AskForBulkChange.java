@@ -28,15 +28,20 @@ public class AskForBulkChange {
     private static final String PROCESS = "bulk-change";
     private static final String BULK_CHANGE = "bulkChange";
 
-    /** What is to be done, to what, and why. */
+    /**
+     * What is to be done, to what, and why.
+     *
+     * @param confirmed whether whoever asks has seen which cases lose their PM, and means it
+     */
     public record Form(
         @NotNull(message = "Choose what is to be done.") BulkChange.Kind kind,
-        @PlainText(label = "Whose tasks", max = 64) String person,
+        @PlainText(label = "Whose tasks or cases", max = 64) String person,
         @PlainText(label = "Who gets them", max = 64) String toPerson,
         @Min(value = 1, message = "Give a number of working days from 1 to 60.")
         @Max(value = 60, message = "Give a number of working days from 1 to 60.") Integer days,
         @PlainText(label = "What fails", max = 400) String failing,
-        @NotNull(message = "Say why.") @PlainText(label = "Why", max = 500) String reason) {
+        @NotNull(message = "Say why.") @PlainText(label = "Why", max = 500) String reason,
+        Boolean confirmed) {
     }
 
     private final BulkChanges changes;
@@ -61,7 +66,7 @@ public class AskForBulkChange {
     public long ask(Viewer viewer, Form form, String key) {
         refuseUnlessTheirs(viewer, form.kind());
         new Problems()
-            .require(form.kind() == BulkChange.Kind.RETRY || form.person() != null, "person", "Say whose tasks it is about.")
+            .require(form.kind() == BulkChange.Kind.RETRY || form.person() != null, "person", "Say whose tasks or cases it is about.")
             .require(form.kind() != BulkChange.Kind.REASSIGN || form.toPerson() != null, "toPerson", "Say who gets the tasks.")
             .require(form.kind() != BulkChange.Kind.REASSIGN || form.toPerson() == null || !form.toPerson().equals(form.person()), "toPerson",
                 "They are theirs already: choose somebody else.")
@@ -75,7 +80,14 @@ public class AskForBulkChange {
         }
         List<RowsAtHand.Row> rows = rows(viewer, form);
         if (rows.isEmpty()) {
-            throw new Refusal(form.kind() == BulkChange.Kind.RETRY ? "failing" : "person", "There is nothing to do: no such task or failure is left.");
+            throw new Refusal(form.kind() == BulkChange.Kind.RETRY ? "failing" : "person", "There is nothing to do: no such task, case or failure is left.");
+        }
+        if (form.kind() == BulkChange.Kind.REASSIGN && rowsAtHand.isAllTheirsAlone(form.person())) {
+            throw new Refusal("kind", "The tasks of %s are theirs alone, as those of a PM are: choose “%s” instead.".formatted(form.person(),
+                BulkChange.Kind.FIND_ANOTHER_PM.label()));
+        }
+        if (form.kind() == BulkChange.Kind.FIND_ANOTHER_PM && !Boolean.TRUE.equals(form.confirmed())) {
+            throw new Refusal("confirmed", "Look at the cases below, and tick the box if another PM is to be found for all of them.");
         }
         changes.add(added.get(), rows);
         startProcess.start(PROCESS, "bulk " + added.get(), Map.of(BULK_CHANGE, added.get()));
@@ -88,10 +100,20 @@ public class AskForBulkChange {
         }
     }
 
+    /** @return the cases that would lose their PM; none to whom it is not theirs to do */
+    public List<RowsAtHand.Row> casesOf(Viewer viewer, String pm) {
+        return viewer.mayReassign() ? rowsAtHand.casesOf(pm, viewer.user(), MOST) : List.of();
+    }
+
     private List<RowsAtHand.Row> rows(Viewer viewer, Form form) {
-        if (form.kind() != BulkChange.Kind.RETRY) {
-            return rowsAtHand.tasksOf(form.person(), viewer.user(), MOST);
-        }
+        return switch (form.kind()) {
+            case REASSIGN, MOVE_DEADLINES -> rowsAtHand.tasksOf(form.person(), viewer.user(), MOST);
+            case FIND_ANOTHER_PM -> rowsAtHand.casesOf(form.person(), viewer.user(), MOST);
+            case RETRY -> failures(viewer, form);
+        };
+    }
+
+    private List<RowsAtHand.Row> failures(Viewer viewer, Form form) {
         String step = stuckCases.find(viewer, Cause.FAULTY_VERSION, form.failing()).map(StuckCase::step).orElse("Failed step");
         int middle = form.failing().lastIndexOf('/');
         return rowsAtHand.failuresAt(form.failing().substring(0, middle), form.failing().substring(middle + 1), viewer.user(), MOST).stream()

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * What somebody does to many at once.
  *
- * @param person   whose tasks it is about; null for failed steps
+ * @param person   whose tasks or cases it is about; null for failed steps
  * @param toPerson who gets them; null where nobody does
  * @param days     by how many working days their deadlines move; null where they do not
  * @param failing  the version and step that fails, or null
@@ -17,6 +17,7 @@ public record BulkChange(long id, Kind kind, String person, String toPerson, Int
     public enum Kind {
 
         REASSIGN("Give all tasks of a person to another"),
+        FIND_ANOTHER_PM("Find another PM for every case of an absent PM"),
         MOVE_DEADLINES("Move the deadlines of all tasks of a person"),
         RETRY("Try all failures of a step again");
 

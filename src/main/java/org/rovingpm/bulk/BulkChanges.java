@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.rovingpm.roster.DeclaredInterests;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Repository;
 public class BulkChanges {
 
     private final JdbcClient jdbc;
+    private final DeclaredInterests interests;
     private final Clock clock;
 
-    BulkChanges(JdbcClient jdbc, Clock clock) {
+    BulkChanges(JdbcClient jdbc, DeclaredInterests interests, Clock clock) {
         this.jdbc = jdbc;
+        this.interests = interests;
         this.clock = clock;
     }
 
@@ -66,10 +69,9 @@ public class BulkChanges {
     public List<BulkChange.Row> rows(long id, String user, int first, int most) {
         return jdbc.sql("""
                 select r.* from bulk_row r left join support_case c on c.reference = r.case_reference
-                where r.bulk_id = :id and not exists (select from declared_interest d where d.pm = :user and d.ods_code = c.ods_code
-                      and (d.ended_on is null or d.ended_on > current_date))
-                order by r.position limit :most offset :first""")
-            .param("id", id).param("user", user).param("first", Math.max(0, first)).param("most", Math.min(Math.max(most, 1), 200))
+                where r.bulk_id = :id and %s
+                order by r.position limit :most offset :first""".formatted(DeclaredInterests.noneOf(":user", "c.ods_code")))
+            .param("id", id).param("user", user).param("today", interests.today()).param("first", Math.max(0, first)).param("most", Math.min(Math.max(most, 1), 200))
             .query(BulkChanges::row).list();
     }
 

@@ -12,6 +12,12 @@ public interface RowsAtHand {
     /** @return the open tasks that are this person's, the most urgent first */
     List<Row> tasksOf(String person, String user, int most);
 
+    /** @return whether nothing among this person's open tasks is offered to a group: what is a PM's cannot be given to anybody else */
+    boolean isAllTheirsAlone(String person);
+
+    /** @return the open cases that this PM supports or has been offered, the red ones first; the label says where each stands */
+    List<Row> casesOf(String pm, String user, int most);
+
     /** @return what fails at the step of the version, the earliest first */
     List<Row> failuresAt(String version, String step, String user, int most);
 }

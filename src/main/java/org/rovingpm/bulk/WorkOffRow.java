@@ -3,11 +3,14 @@ package org.rovingpm.bulk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.rovingpm.change.FindAnotherPm;
 import org.rovingpm.notification.MessageText;
+import org.rovingpm.roster.DeclaredInterests;
 import org.rovingpm.stuck.EngineSteps;
 import org.rovingpm.stuck.Viewer;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
 import org.rovingpm.workingtime.WorkingCalendar;
 import org.springframework.stereotype.Component;
@@ -20,13 +23,20 @@ class WorkOffRow {
 
     private final BulkChanges changes;
     private final EngineSteps steps;
+    private final FindAnotherPm findAnotherPm;
+    private final SupportCases cases;
+    private final DeclaredInterests interests;
     private final Timeline timeline;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    WorkOffRow(BulkChanges changes, EngineSteps steps, Timeline timeline, WorkingCalendar calendar, Clock clock) {
+    WorkOffRow(BulkChanges changes, EngineSteps steps, FindAnotherPm findAnotherPm, SupportCases cases, DeclaredInterests interests,
+               Timeline timeline, WorkingCalendar calendar, Clock clock) {
         this.changes = changes;
         this.steps = steps;
+        this.findAnotherPm = findAnotherPm;
+        this.cases = cases;
+        this.interests = interests;
         this.timeline = timeline;
         this.calendar = calendar;
         this.clock = clock;
@@ -35,8 +45,10 @@ class WorkOffRow {
     void work(BulkChange change, int position, Viewer viewer) {
         changes.lock(change.id(), position).ifPresent(row -> {
             AskForBulkChange.refuseUnlessTheirs(viewer, change.kind());
+            refuseInterest(row, viewer);
             String said = switch (change.kind()) {
                 case REASSIGN -> reassign(change, row, viewer);
+                case FIND_ANOTHER_PM -> findAnotherPm.find(new CaseReference(row.reference()), change.person(), change.reason(), viewer.user());
                 case MOVE_DEADLINES -> moveDeadline(change, row, viewer);
                 case RETRY -> retry(change, row, viewer);
             };
@@ -44,10 +56,17 @@ class WorkOffRow {
         });
     }
 
+    /** Somebody may have declared one since they asked. */
+    private void refuseInterest(BulkChange.Row row, Viewer viewer) {
+        if (row.reference() != null && interests.in(cases.get(new CaseReference(row.reference())).practice()).contains(viewer.user())) {
+            throw new Refusal("Whoever asked for this has declared an interest in the practice.");
+        }
+    }
+
     private String reassign(BulkChange change, BulkChange.Row row, Viewer viewer) {
         EngineSteps.OpenTask task = task(change, row);
         if (steps.candidates(row.subject()).isEmpty()) {
-            throw new Refusal("This task is for %s alone: where a PM is absent, another takes over the case by “Case change”.".formatted(task.person()));
+            throw new Refusal("This task is for %s alone. Where a PM is absent, choose “%s”.".formatted(task.person(), BulkChange.Kind.FIND_ANOTHER_PM.label()));
         }
         if (steps.candidates(row.subject()).stream().noneMatch(person -> person.id().equals(change.toPerson()))) {
             throw new Refusal("The task cannot be given to %s: it is for others, or they have declared an interest.".formatted(change.toPerson()));

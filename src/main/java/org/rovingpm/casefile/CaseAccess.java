@@ -1,10 +1,9 @@
 package org.rovingpm.casefile;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
 import org.rovingpm.access.Role;
+import org.rovingpm.roster.DeclaredInterests;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,13 +16,14 @@ import org.springframework.stereotype.Component;
 public class CaseAccess {
 
     private static final Set<String> STAFF = Set.of(Role.COORDINATOR.group(), Role.SERVICE_MANAGER.group());
+    private static final String NO_INTEREST = DeclaredInterests.noneBetween(":user", "c.ods_code");
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final DeclaredInterests interests;
 
-    CaseAccess(JdbcClient jdbc, Clock clock) {
+    CaseAccess(JdbcClient jdbc, DeclaredInterests interests) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.interests = interests;
     }
 
     /** @return false also where there is no such case, so that nobody learns which exist */
@@ -34,21 +34,16 @@ public class CaseAccess {
                     where c.reference = :reference
                       and (:staff or exists (
                           select from placement p where p.case_reference = c.reference and p.pm = :user and p.ended_on is null))
-                      and not exists (
-                          select from declared_interest i
-                          where i.pm = :user and i.ods_code = c.ods_code and (i.ended_on is null or i.ended_on > :today)))""")
-            .param("reference", reference.value()).param("user", user).param("today", LocalDate.now(clock))
+                      and %s)""".formatted(NO_INTEREST))
+            .param("reference", reference.value()).param("user", user).param("today", interests.today())
             .param("staff", isOffice(groups))
             .query(Boolean.class).single();
     }
 
     /** Whether this person has declared an interest in the practice of the case that still holds. */
     public boolean hasInterest(String user, CaseReference reference) {
-        return jdbc.sql("""
-                select exists (
-                    select from support_case c join declared_interest i on i.ods_code = c.ods_code
-                    where c.reference = :reference and i.pm = :user and (i.ended_on is null or i.ended_on > :today))""")
-            .param("reference", reference.value()).param("user", user).param("today", LocalDate.now(clock)).query(Boolean.class).single();
+        return jdbc.sql("select exists (select from support_case c where c.reference = :reference and not (%s))".formatted(NO_INTEREST))
+            .param("reference", reference.value()).param("user", user).param("today", interests.today()).query(Boolean.class).single();
     }
 
     /** Whether these are the groups of somebody of the scheme's office: a coordinator or a service manager. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rovingpm.practice.Position;
+import org.rovingpm.roster.DeclaredInterests;
 import org.rovingpm.roster.RosterStatus;
 import org.rovingpm.supportcase.HelpKind;
 import org.rovingpm.workingtime.SchemeTime;
@@ -48,7 +49,7 @@ class RosterQuestion {
              group by p.pm),
         interest as (
             select pm, min(declared_at at time zone :zone)::date as declared from declared_interest
-             where ods_code = :practice and (ended_on is null or ended_on > :today)
+             where ods_code = :practice and %s
              group by pm),
         blocked as (
             select pm, bool_or(side = 'PM') as by_pm, bool_or(side = 'PRACTICE') as by_practice from block
@@ -77,7 +78,7 @@ class RosterQuestion {
           left join skilled on skilled.pm = r.user_id
           left join postcode_position exact on exact.postcode = r.home_postcode
           left join outcode_position around on around.outcode = split_part(r.home_postcode, ' ', 1)
-         where case when :pm::text is null then r.status <> 'LEFT' else r.user_id = :pm end""";
+         where case when :pm::text is null then r.status <> 'LEFT' else r.user_id = :pm end""".formatted(DeclaredInterests.IN_FORCE);
 
     private final JdbcClient jdbc;
 

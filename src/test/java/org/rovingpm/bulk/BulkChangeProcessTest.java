@@ -2,10 +2,13 @@ package org.rovingpm.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -21,10 +24,14 @@ import org.rovingpm.ApplicationTest;
 import org.rovingpm.MovableClock;
 import org.rovingpm.Scheme;
 import org.rovingpm.access.Role;
+import org.rovingpm.access.Staff;
 import org.rovingpm.access.TestPeople;
 import org.rovingpm.bulk.process.BulkChangeProcess;
 import org.rovingpm.practice.OdsCode;
+import org.rovingpm.roster.Bar;
 import org.rovingpm.roster.DeclareInterest;
+import org.rovingpm.roster.EndBar;
+import org.rovingpm.stuck.EngineSteps;
 import org.rovingpm.stuck.Viewer;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
@@ -58,6 +65,12 @@ class BulkChangeProcessTest {
     private Timeline timeline;
     @Autowired
     private DeclareInterest declareInterest;
+    @Autowired
+    private EndBar endBar;
+    @Autowired
+    private RowsAtHand rowsAtHand;
+    @Autowired
+    private EngineSteps steps;
     @Autowired
     private WorkingCalendar calendar;
     @Autowired
@@ -96,7 +109,7 @@ class BulkChangeProcessTest {
     }
 
     private long ask(Viewer viewer, BulkChange.Kind kind, String to, Integer days) {
-        return askForBulkChange.ask(viewer, new AskForBulkChange.Form(kind, absent, to, days, null, "Ill until January."), UUID.randomUUID().toString());
+        return askForBulkChange.ask(viewer, new AskForBulkChange.Form(kind, absent, to, days, null, "Ill until January.", true), UUID.randomUUID().toString());
     }
 
     private void workOff() {
@@ -149,6 +162,113 @@ class BulkChangeProcessTest {
         scheme.leave("pm-bulk");
     }
 
+    private String offered(String practice) {
+        String reference = scheme.offered(practice, absent);
+        cases.add(reference);
+        return reference;
+    }
+
+    private String supported(String practice) {
+        String reference = offered(practice);
+        scheme.complete(reference, "userTask_respondToOffer", absent, Map.of("answer", "ACCEPT", "noConflict", true));
+        return reference;
+    }
+
+    private String said(long id, String reference) {
+        return changes.rows(id, manager.user(), 0, 50).stream().filter(row -> row.reference().equals(reference)).findFirst().orElseThrow().said();
+    }
+
+    @Test
+    void anotherPmIsLookedForInEveryCaseOfAnAbsentPmAsWhenTheyWithdraw() {
+        absent = scheme.pm("pm-bulk-absent");
+        String supported = supported("Z97480");
+        String offered = offered("Z97481");
+        String held = supported("Z97482");
+        scheme.start("case-change", "coordinator", Map.of("caseReference", held, "change", "PUT_ON_HOLD", "holdUntil", "2026-12-04", "reason", "Building work."));
+        String gone = supported("Z97483");
+        long id = ask(manager, BulkChange.Kind.FIND_ANOTHER_PM, null, null);
+        assertThat(changes.rows(id, manager.user(), 0, 50)).extracting(BulkChange.Row::label).containsExactlyInAnyOrder("Introducing the PM",
+            "Offer without answer", "Introducing the PM", "Introducing the PM");
+        scheme.start("case-change", absent, Map.of("caseReference", gone, "change", "PM_WITHDRAWS", "reason", "I am ill."));
+        workOff();
+
+        assertThat(said(id, supported)).isEqualTo("Their support has ended, and another PM is looked for");
+        assertThat(scheme.passed(supported, "case-change")).as("by the very process").contains("endEvent_caseChanged");
+        assertThat(timeline.of(new CaseReference(supported), 0, 50)).filteredOn(entry -> entry.what().equals("Placement ended")).singleElement()
+            .satisfies(entry -> {
+                assertThat(entry.who()).isEqualTo(manager.user());
+                assertThat(entry.oldValue()).isEqualTo(absent);
+                assertThat(entry.reason()).isEqualTo("Ill until January.");
+            });
+        scheme.fire(supported, "serviceTask_drawUpShortlist");
+        assertThat(scheme.shown(supported, "userTask_choosePm").toString()).contains("Was placed in this case before");
+
+        assertThat(said(id, offered)).isEqualTo("The offer to them ends, and another PM is looked for");
+        Job deadline = jobs.createJobQuery().processInstanceId(scheme.task(offered, "userTask_respondToOffer").getProcessInstanceId()).timers().singleResult();
+        assertThat(deadline.getDuedate()).as("fires now").isBeforeOrEqualTo(java.util.Date.from(clock.instant()));
+        jobs.executeJob(deadline.getId());
+        scheme.fire(offered, "serviceTask_withdrawOffer");
+        scheme.fire(offered, "serviceTask_drawUpShortlist");
+        assertThat(scheme.shown(offered, "userTask_choosePm").toString()).contains("Gave no answer in time when this case was offered before");
+        assertThat(timeline.of(new CaseReference(offered), 0, 50)).filteredOn(entry -> "Ill until January.".equals(entry.reason())).singleElement()
+            .satisfies(entry -> assertThat(entry.what()).isEqualTo("Time to answer the offer ended early"));
+
+        assertThat(said(id, held)).isEqualTo("Case %s is on hold: resume it first.".formatted(held));
+        assertThat(said(id, gone)).isEqualTo("The case is not theirs any more.");
+        assertThat(changes.progress(id)).isEqualTo(new BulkChange.Progress(4, 2, 2));
+        scheme.complete(supported, "userTask_choosePm", "service-manager", Map.of("decision", "CHOOSE", "pm", absent));
+        assertThat(workOffRows.next(id)).as("run again, as after a restart").isTrue();
+        assertThat(scheme.openSteps(supported)).as("what has come of it since").containsExactly("userTask_respondToOffer");
+        scheme.leave(absent);
+    }
+
+    @Test
+    void noCaseLosesItsPmUnconfirmedOrByWhoeverHasAnInterestInItsPractice() {
+        absent = scheme.pm("pm-bulk-away");
+        String free = offered("Z97484");
+        String barredLater = offered("Z97485");
+        String barred = offered("Z97486");
+        manager = new Viewer(scheme.pm("pm-bulk-manager"), Set.of("service-manager"));
+        identities.createMembership(manager.user(), "service-manager");
+        declareInterest.declare(manager.user(), new OdsCode("Z97486"), "My brother works there.");
+        assertThatThrownBy(() -> askForBulkChange.ask(manager, new AskForBulkChange.Form(BulkChange.Kind.FIND_ANOTHER_PM, absent, null, null, null, "Ill.", null),
+            UUID.randomUUID().toString())).hasMessageContaining("tick the box");
+        assertThatThrownBy(() -> ask(new Viewer("somebody", Set.of("coordinator", "process-manager", "roving-pm")), BulkChange.Kind.FIND_ANOTHER_PM, null, null))
+            .hasMessageContaining("not for your role");
+        assertThatThrownBy(() -> ask(manager, BulkChange.Kind.REASSIGN, substitute, null))
+            .hasMessageContaining("choose “Find another PM for every case of an absent PM” instead");
+
+        long id = ask(manager, BulkChange.Kind.FIND_ANOTHER_PM, null, null);
+        declareInterest.declare(manager.user(), new OdsCode("Z97485"), "My sister has begun there.");
+        workOff();
+        assertThat(changes.rows(id, "anybody", 0, 50)).extracting(BulkChange.Row::reference, BulkChange.Row::said).containsExactlyInAnyOrder(
+            tuple(free, "The offer to them ends, and another PM is looked for"),
+            tuple(barredLater, "Whoever asked for this has declared an interest in the practice."));
+        assertThat(scheme.openSteps(barred)).containsExactly("userTask_respondToOffer");
+        scheme.leave(absent);
+        scheme.leave(manager.user());
+    }
+
+    @Test
+    void anInterestHoldsUntilTheDayOfItsEndByTheSchemesClock() {
+        clock.moveTo(Instant.now().plus(Duration.ofDays(3)));
+        String reference = taskOf(absent, "Z97442");
+        String task = scheme.task(reference, "userTask_assessRequest").getId();
+        long id = ask(manager, BulkChange.Kind.MOVE_DEADLINES, null, 1);
+        scheme.pm("pm-bulk-ended");
+        identities.createMembership("pm-bulk-ended", "coordinator");
+        declareInterest.declare("pm-bulk-ended", new OdsCode("Z97442"), "My sister works there.");
+        assertThat(rowsAtHand.tasksOf(absent, "pm-bulk-ended", 10)).isEmpty();
+        assertThat(changes.rows(id, "pm-bulk-ended", 0, 50)).isEmpty();
+        assertThat(steps.candidates(task)).extracting(Staff.Person::id).contains(substitute).doesNotContain("pm-bulk-ended");
+
+        endBar.end("pm-bulk-ended", new OdsCode("Z97442"), Bar.INTEREST, "She has left.", manager.user());
+        assertThat(rowsAtHand.tasksOf(absent, "pm-bulk-ended", 10)).extracting(RowsAtHand.Row::reference).containsExactly(reference);
+        assertThat(changes.rows(id, "pm-bulk-ended", 0, 50)).hasSize(1);
+        assertThat(steps.candidates(task)).extracting(Staff.Person::id).contains("pm-bulk-ended");
+        scheme.leave("pm-bulk-ended");
+    }
+
     @Test
     void deadlinesMoveByWorkingDays() {
         String reference = taskOf(absent, "Z97450");
@@ -156,7 +276,7 @@ class BulkChangeProcessTest {
         ask(manager, BulkChange.Kind.MOVE_DEADLINES, null, 3);
         workOff();
 
-        assertThat(scheme.task(reference, "userTask_assessRequest").getDueDate().toInstant()).isEqualTo(calendar.add(before, java.time.Duration.ofHours(24)));
+        assertThat(scheme.task(reference, "userTask_assessRequest").getDueDate().toInstant()).isEqualTo(calendar.add(before, Duration.ofHours(24)));
         assertThat(timeline.latest(new CaseReference(reference)).orElseThrow().what()).isEqualTo("Deadline moved: Assess request");
 
         clock.setTo("2026-12-14T09:00");
@@ -170,7 +290,7 @@ class BulkChangeProcessTest {
     void thePageOfOneKeyIsWorkedOffOnceHoweverOftenItIsSent() {
         taskOf(absent, "Z97460");
         String key = UUID.randomUUID().toString();
-        AskForBulkChange.Form form = new AskForBulkChange.Form(BulkChange.Kind.REASSIGN, absent, substitute, null, null, "Ill.");
+        AskForBulkChange.Form form = new AskForBulkChange.Form(BulkChange.Kind.REASSIGN, absent, substitute, null, null, "Ill.", null);
         long first = askForBulkChange.ask(manager, form, key);
 
         assertThat(askForBulkChange.ask(manager, form, key)).isEqualTo(first);

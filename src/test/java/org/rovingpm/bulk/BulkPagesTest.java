@@ -10,12 +10,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.ApplicationTest;
+import org.rovingpm.MovableClock;
 import org.rovingpm.Scheme;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
@@ -44,6 +47,8 @@ class BulkPagesTest {
     private TaskService tasks;
     @Autowired
     private DeclareInterest declareInterest;
+    @Autowired
+    private MovableClock clock;
 
     private MockMvc web;
     private String reference;
@@ -57,6 +62,11 @@ class BulkPagesTest {
         substitute = people.with(Role.COORDINATOR);
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z97501")));
         tasks.setAssignee(scheme.task(reference, "userTask_assessRequest").getId(), absent);
+    }
+
+    @AfterEach
+    void realTime() {
+        clock.reset();
     }
 
     private static UserRequestPostProcessor as(String person, String group) {
@@ -80,6 +90,25 @@ class BulkPagesTest {
         declareInterest.declare("pm-partial", new OdsCode("Z97501"), "My brother works there.");
         web.perform(get("/bulk/" + id).with(as("pm-partial", "service-manager"))).andExpect(content().string(not(containsString(reference))));
         web.perform(get("/bulk/" + id).with(as("somebody", "process-manager"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aServiceManagerSeesWhichCasesLoseTheirPmBeforeTheyAgreeToIt() throws Exception {
+        absent = scheme.pm("pm-away");
+        reference = scheme.offered("Z97502", absent);
+        String task = scheme.task(reference, "userTask_respondToOffer").getId();
+        for (var seen : List.of(get("/bulk").param("pm", absent).with(as("somebody", "service-manager")), ask("service-manager", "FIND_ANOTHER_PM"))) {
+            web.perform(seen).andExpect(status().isOk()).andExpect(content().string(containsString(reference + ": Offer without answer")))
+                .andExpect(content().string(containsString("name=\"confirmed\"")));
+        }
+        web.perform(get("/bulk").param("pm", absent).with(as("somebody", "process-manager"))).andExpect(content().string(not(containsString(reference))));
+        web.perform(ask("service-manager", "REASSIGN")).andExpect(content().string(containsString("choose “Find another PM")));
+        web.perform(ask("service-manager", "FIND_ANOTHER_PM")).andExpect(content().string(containsString("tick the box")));
+        web.perform(ask("service-manager", "FIND_ANOTHER_PM").param("confirmed", "true")).andExpect(redirectedUrlPattern("/bulk/*"));
+
+        clock.moveBy(Duration.ofDays(14));
+        web.perform(get("/stuck/one").param("cause", "offerUnanswered").param("id", task).with(as("somebody", "service-manager")))
+            .andExpect(content().string(containsString("href=\"/bulk?pm=" + absent + "\"")));
     }
 
     @Test

@@ -37,7 +37,7 @@ class BulkPages {
     private static final int LATEST = 20;
     private static final int A_PAGE = 50;
     private static final int FAULTY = 50;
-    private static final List<String> FIELDS = List.of("kind", "person", "toPerson", "days", "failing", "reason", "key");
+    private static final List<String> FIELDS = List.of("kind", "person", "toPerson", "days", "failing", "reason", "confirmed", "key");
 
     private final AskForBulkChange askForBulkChange;
     private final BulkChanges changes;
@@ -60,13 +60,16 @@ class BulkPages {
     }
 
     @GetMapping("/bulk")
-    String form(@RequestParam(defaultValue = "") String failing, Authentication person, Model model) {
+    String form(@RequestParam(defaultValue = "") String failing, @RequestParam(defaultValue = "") String pm, Authentication person, Model model) {
         Map<String, String> typed = new HashMap<>();
         FIELDS.forEach(field -> typed.put(field, ""));
         typed.put("key", UUID.randomUUID().toString());
         if (!failing.isEmpty()) {
             typed.put("kind", BulkChange.Kind.RETRY.name());
             typed.put("failing", failing);
+        } else if (!pm.isEmpty()) {
+            typed.put("kind", BulkChange.Kind.FIND_ANOTHER_PM.name());
+            typed.put("person", pm);
         }
         return show(viewer(person), typed, List.of(), model);
     }
@@ -103,9 +106,12 @@ class BulkPages {
         if (viewer.mayReassign()) {
             Stream.of(Role.COORDINATOR, Role.SERVICE_MANAGER, Role.BUDGET_HOLDER).flatMap(role -> staff.of(role).stream()).distinct().forEach(office::add);
         }
+        List<Staff.Person> everybody = viewer.mayReassign() ? Stream.concat(office.stream(), staff.of(Role.ROVING_PM).stream()).distinct().toList() : List.of();
+        boolean ofPm = BulkChange.Kind.FIND_ANOTHER_PM.name().equals(typed.get("kind")) && !typed.get("person").isEmpty();
         List<BulkChange> latest = changes.latest(LATEST).stream().filter(change -> kinds.contains(change.kind())).toList();
         model.addAllAttributes(Map.of("typed", typed, "problems", problems, "kinds", kinds, "office", office, "latest", latest,
             "names", people.namesOf(latest.stream().map(BulkChange::askedBy).distinct().toList()),
+            "everybody", everybody, "atStake", ofPm ? askForBulkChange.casesOf(viewer, typed.get("person")) : List.of(),
             "faulty", stuckCases.of(viewer, new Wanted(Cause.FAULTY_VERSION, null, null, null), 0, FAULTY)));
         return "bulk/ask";
     }

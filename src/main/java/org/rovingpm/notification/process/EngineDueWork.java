@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.rovingpm.notification.DueWork;
 import org.rovingpm.notification.Recipient;
+import org.rovingpm.roster.DeclaredInterests;
 import org.rovingpm.workingtime.SchemeTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,9 +37,7 @@ class EngineDueWork implements DueWork {
               join act_id_membership m on m.group_id_ = l.group_id_
              where due.assignee_ is null),
         allowed as (
-            select work.* from work where not exists (
-                select from declared_interest d where d.pm = work.person and d.ods_code = work.ods_code
-                   and (d.ended_on is null or d.ended_on > :day))),
+            select work.* from work where %s),
         hearing as (select distinct user_id_ as person from act_id_membership where group_id_ = any (:hearing)),
         people as (
             select person from (select person from allowed union select person from hearing) everybody
@@ -52,7 +51,7 @@ class EngineDueWork implements DueWork {
               from people left join allowed a on a.person = people.person
               left join act_id_user u on u.id_ = people.person
               left join roving_pm r on r.user_id = people.person) listed
-         where place <= 20 order by person, place""";
+         where place <= 20 order by person, place""".formatted(DeclaredInterests.noneBetween("work.person", "work.ods_code"));
 
     private final JdbcClient jdbc;
 
@@ -64,7 +63,7 @@ class EngineDueWork implements DueWork {
     public List<Person> of(LocalDate day, String key, Set<String> hearing, int most) {
         Map<String, Person> people = new LinkedHashMap<>();
         jdbc.sql(QUESTION).param("until", Timestamp.from(day.plusDays(1).atStartOfDay(SchemeTime.ZONE).toInstant()))
-            .param("day", day).param("key", key).param("hearing", hearing.toArray(String[]::new)).param("most", most)
+            .param("today", day).param("key", key).param("hearing", hearing.toArray(String[]::new)).param("most", most)
             .query((row, number) -> {
                 Person person = people.computeIfAbsent(row.getString("person"), id -> person(row, id));
                 return row.getString("name_") != null && person.tasks().add(task(row));

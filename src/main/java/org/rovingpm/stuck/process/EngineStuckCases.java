@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rovingpm.access.People;
 import org.rovingpm.answer.QuestionKinds;
+import org.rovingpm.roster.DeclaredInterests;
 import org.rovingpm.stuck.Cause;
 import org.rovingpm.stuck.Limits;
 import org.rovingpm.stuck.StuckCase;
@@ -37,9 +38,7 @@ class EngineStuckCases implements StuckCases {
         left join practice p on p.ods_code = s.ods_code left join act_re_procdef d on d.id_ = s.definition order by s.base, s.id""";
     /** The worst first; what belongs to no case has none. */
     private static final List<Rag> RATINGS = Arrays.asList(Rag.RED, Rag.AMBER, Rag.GREEN, null);
-    private static final String NO_INTEREST = """
-        (c.ods_code is null or c.ods_code <> all (array(select x.ods_code from declared_interest x
-            where x.pm = :user and (x.ended_on is null or x.ended_on > (cast(:now as timestamptz) at time zone 'Europe/London')::date))))""";
+    private static final String NO_INTEREST = DeclaredInterests.noneOf(":user", "c.ods_code");
     private static final String OF_PM = """
         exists (select from placement x join roving_pm y on y.user_id = x.pm where x.case_reference = c.reference and x.ended_on is null
             and (y.user_id = :pm or y.name ilike '%' || :pm || '%'))""";
@@ -50,14 +49,17 @@ class EngineStuckCases implements StuckCases {
     private final StepNames steps;
     private final People people;
     private final QuestionKinds questions;
+    private final DeclaredInterests interests;
     private final Clock clock;
 
-    EngineStuckCases(JdbcClient jdbc, Limits limits, StepNames steps, People people, QuestionKinds questions, Clock clock) {
+    EngineStuckCases(JdbcClient jdbc, Limits limits, StepNames steps, People people, QuestionKinds questions,
+                     DeclaredInterests interests, Clock clock) {
         this.jdbc = jdbc;
         this.limits = limits;
         this.steps = steps;
         this.people = people;
         this.questions = questions;
+        this.interests = interests;
         this.clock = clock;
     }
 
@@ -126,8 +128,9 @@ class EngineStuckCases implements StuckCases {
             .query((row, number) -> stuck(row, viewer, rag)).list();
     }
 
-    private static String conditions(Viewer viewer, Wanted wanted, Rag rag, Map<String, Object> values) {
+    private String conditions(Viewer viewer, Wanted wanted, Rag rag, Map<String, Object> values) {
         values.put("user", viewer.user());
+        values.put("today", interests.today());
         values.put("rag", rag == null ? null : rag.name());
         StringBuilder also = new StringBuilder(rag == null ? " and <rag> is null" : " and <of rating>").append(" and ").append(NO_INTEREST);
         if (!viewer.seesProcesses()) {

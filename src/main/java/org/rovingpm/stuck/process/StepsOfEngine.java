@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.rovingpm.access.Staff;
+import org.rovingpm.roster.DeclaredInterests;
 import org.rovingpm.stuck.EngineSteps;
 import org.rovingpm.stuck.Viewer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,10 +29,12 @@ class StepsOfEngine implements EngineSteps {
 
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
     private final JdbcClient jdbc;
+    private final DeclaredInterests interests;
 
-    StepsOfEngine(ObjectProvider<ProcessEngineConfigurationImpl> engine, JdbcClient jdbc) {
+    StepsOfEngine(ObjectProvider<ProcessEngineConfigurationImpl> engine, JdbcClient jdbc, DeclaredInterests interests) {
         this.engine = engine;
         this.jdbc = jdbc;
+        this.interests = interests;
     }
 
     private record Failing(String job, String reference) {
@@ -86,10 +89,9 @@ class StepsOfEngine implements EngineSteps {
                   from act_ru_identitylink l join act_id_membership m on m.group_id_ = l.group_id_ join act_id_user u on u.id_ = m.user_id_
                   join act_ru_task t on t.id_ = l.task_id_ join act_ru_execution i on i.id_ = t.proc_inst_id_
                   left join support_case c on c.reference = i.business_key_
-                 where l.task_id_ = :task and l.type_ = 'candidate' and not exists (
-                     select from declared_interest d where d.pm = u.id_ and d.ods_code = c.ods_code and (d.ended_on is null or d.ended_on > current_date))
-                 order by name, id limit :most""")
-            .param("task", task).param("most", CANDIDATES).query(Staff.Person.class).list();
+                 where l.task_id_ = :task and l.type_ = 'candidate' and %s
+                 order by name, id limit :most""".formatted(DeclaredInterests.noneBetween("u.id_", "c.ods_code")))
+            .param("task", task).param("today", interests.today()).param("most", CANDIDATES).query(Staff.Person.class).list();
     }
 
     @Override
