@@ -28,9 +28,18 @@ public class Limits {
         this.decisions = decisions;
     }
 
-    /** @param rag null where there is no rating */
-    public Duration of(Cause cause, Rag rag) {
-        return answers.computeIfAbsent(new Asked(decisions.versionOf(DECISION), cause, rag), this::decide);
+    /** @return the limits of the version in force, for one question: which version that is, is asked once */
+    public InForce inForce() {
+        String version = decisions.versionOf(DECISION);
+        return (cause, rag) -> answers.computeIfAbsent(new Asked(version, cause, rag), this::decide);
+    }
+
+    /** The limits of one version. */
+    @FunctionalInterface
+    public interface InForce {
+
+        /** @param rag null where there is no rating */
+        Duration of(Cause cause, Rag rag);
     }
 
     private Duration decide(Asked asked) {

@@ -66,10 +66,11 @@ class EngineStuckCases implements StuckCases {
     @Override
     public List<StuckCase> of(Viewer viewer, Wanted wanted, int first, int most) {
         int needed = Math.min(Math.max(first, 0) + Math.max(most, 1), MOST);
+        Limits.InForce inForce = limits.inForce();
         List<StuckCase> found = new ArrayList<>();
         for (Rag rag : RATINGS) {
             if (found.size() < needed && (wanted.rag() == null || wanted.rag() == rag)) {
-                found.addAll(ask(viewer, wanted, rag, needed - found.size(), ""));
+                found.addAll(ask(viewer, wanted, rag, inForce, needed - found.size(), ""));
             }
         }
         return named(found.stream().skip(first).toList());
@@ -78,7 +79,8 @@ class EngineStuckCases implements StuckCases {
     @Override
     public Optional<StuckCase> find(Viewer viewer, Cause cause, String id) {
         Wanted wanted = new Wanted(cause, null, null, null);
-        return RATINGS.stream().flatMap(rag -> ask(viewer, wanted, rag, 1, id).stream())
+        Limits.InForce inForce = limits.inForce();
+        return RATINGS.stream().flatMap(rag -> ask(viewer, wanted, rag, inForce, 1, id).stream())
             .findFirst().map(found -> named(List.of(found)).get(0));
     }
 
@@ -86,8 +88,9 @@ class EngineStuckCases implements StuckCases {
     public List<Number> count() {
         Map<String, Object> values = new HashMap<>();
         Instant now = moment(values);
+        Limits.InForce inForce = limits.inForce();
         for (Cause cause : Cause.values()) {
-            RATINGS.forEach(rag -> values.put(cause.key() + rag, now.minus(limits.of(cause, rag)).atOffset(ZoneOffset.UTC)));
+            RATINGS.forEach(rag -> values.put(cause.key() + rag, now.minus(inForce.of(cause, rag)).atOffset(ZoneOffset.UTC)));
         }
         String all = StuckSql.ALL.stream().map(question -> question.ask(cause -> RATINGS.stream().filter(Objects::nonNull)
                 .map(rag -> "when '%s' then :%s%s".formatted(rag, cause.key(), rag))
@@ -106,7 +109,7 @@ class EngineStuckCases implements StuckCases {
         return now;
     }
 
-    private List<StuckCase> ask(Viewer viewer, Wanted wanted, Rag rag, int most, String id) {
+    private List<StuckCase> ask(Viewer viewer, Wanted wanted, Rag rag, Limits.InForce inForce, int most, String id) {
         Map<String, Object> values = new HashMap<>();
         String also = conditions(viewer, wanted, rag, values);
         List<StuckSql> questions = StuckSql.ALL.stream().filter(question -> wanted.cause() == null || wanted.cause() == question.cause())
@@ -118,14 +121,14 @@ class EngineStuckCases implements StuckCases {
         Instant now = moment(values);
         values.put("most", most);
         for (Cause cause : Cause.values()) {
-            values.put(cause.key(), now.minus(limits.of(cause, rag)).atOffset(ZoneOffset.UTC));
+            values.put(cause.key(), now.minus(inForce.of(cause, rag)).atOffset(ZoneOffset.UTC));
         }
         boolean one = !id.isEmpty();
         values.put("id", id);
         String all = questions.stream().map(question -> one ? "(select * from (" + question.ask(cause -> ":" + cause.key(), also) + ") x where x.id = :id)"
             : question.askFirst(cause -> ":" + cause.key(), also)).collect(Collectors.joining("\nunion all "));
         return jdbc.sql(WITH_NAMES.formatted("select * from (" + all + ") a order by a.base, a.id limit :most")).params(values)
-            .query((row, number) -> stuck(row, viewer, rag)).list();
+            .query((row, number) -> stuck(row, viewer, rag, inForce)).list();
     }
 
     private String conditions(Viewer viewer, Wanted wanted, Rag rag, Map<String, Object> values) {
@@ -152,9 +155,9 @@ class EngineStuckCases implements StuckCases {
         return typed.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
-    private StuckCase stuck(ResultSet row, Viewer viewer, Rag rag) throws SQLException {
+    private StuckCase stuck(ResultSet row, Viewer viewer, Rag rag, Limits.InForce inForce) throws SQLException {
         Cause cause = Cause.valueOf(row.getString("cause"));
-        Instant since = row.getObject("base", OffsetDateTime.class).toInstant().plus(limits.of(cause, rag));
+        Instant since = row.getObject("base", OffsetDateTime.class).toInstant().plus(inForce.of(cause, rag));
         String definition = row.getString("definition");
         String step = row.getString("step");
         return new StuckCase(cause, row.getString("id"), row.getString("reference"), viewer.seesPractices() ? row.getString("practice") : null, rag,
