@@ -26,8 +26,17 @@ public interface Traces {
     record Step(String name, String kind, String who, Instant began, Instant ended, String outcome) {
     }
 
-    /** A value, the last it had; at most 200 characters of it. */
-    record Variable(String name, String value, Instant since) {
+    /** @param values each that it has had, the last one last; only that one where the engine keeps no others */
+    record Variable(String name, List<Value> values) {
+    }
+
+    /**
+     * A value of a variable; at most 200 characters of it.
+     *
+     * @param step null where it was not set at a step
+     * @param who  user id of whoever did what set it; null where nobody did, or it is not known
+     */
+    record Value(String value, Instant since, String step, String who) {
     }
 
     /** @param ended null while it lasts */
@@ -51,7 +60,7 @@ public interface Traces {
     /** @return the steps in the order in which they began, at most 200 of them */
     List<Step> steps(Instance instance, int first, int most);
 
-    /** @return at most 100, by name */
+    /** @return at most 100, by name, with the latest 500 values of them; none of one that has been removed */
     List<Variable> variables(Instance instance);
 
     /** @return at most 50, the latest first */

@@ -171,7 +171,8 @@ const history = tab('roving-pm-history', 'History', 'history', 19, ({steps, vari
   ...(page > 0 ? [] : [
     make('h3', {}, 'Variables'),
     variables.length === 0 ? make('p', {}, 'None.')
-      : table('Variables', ['Name', 'Value', 'Since'], variables.map((one) => row(one.name, one.value, at(one.since)))),
+      : table('Variables', ['Name', 'Value', 'From', 'Until', 'Step', 'Who'], variables.flatMap(({name, values}) => values.map((one, place) =>
+        row(name, one.value, at(one.since), at(values[place + 1]?.since), one.step, one.who)))),
     make('h3', {}, 'Incidents'),
     failures.length === 0 ? make('p', {}, 'None.')
       : table('Incidents', ['Step', 'What failed', 'Began', 'Ended'], failures.map((one) => row(one.step, one.message, at(one.began),

@@ -38,6 +38,7 @@ import org.rovingpm.supportcase.CaseStatus;
 import org.rovingpm.supportcase.Rag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @ApplicationTest
@@ -131,6 +132,22 @@ class WeeklyCheckInProcessTest {
 
         assertThat(scheme.openSteps(reference)).isEmpty();
         assertThat(due(WEEK_OVER)).isEqualTo(Instant.parse("2026-12-04T17:00:00Z"));
+    }
+
+    @Test
+    void aWeekAndItsReportAddNoValueToTheHistoryOfVariables() {
+        long before = values();
+        report(8, null, false);
+        assertThat(due(WEEK_OVER)).isEqualTo(Instant.parse("2026-12-04T17:00:00Z"));
+        long first = values();
+        assertThat(first - before).as("that support is not complete, in the case, once").isLessThanOrEqualTo(1);
+        report(8, null, false);
+        assertThat(due(WEEK_OVER)).isEqualTo(Instant.parse("2026-12-11T17:00:00Z"));
+        assertThat(values()).isEqualTo(first);
+    }
+
+    private long values() {
+        return context.getBean(JdbcClient.class).sql("select count(*) from act_hi_detail").query(Long.class).single();
     }
 
     @Test

@@ -140,7 +140,8 @@ class StuckBrowserTest extends BrowserTest {
         isAccessible(".rpm-watch");
         page.getByText("History", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(row(page.locator(".rpm-watch"), "Assess request")).containsText("going on");
-        assertThat(page.locator(".rpm-watch")).containsText("caseReference");
+        assertThat(row(page.locator(".rpm-watch"), "caseReference")).containsText(reference);
+        assertThat(row(page.locator(".rpm-watch"), "rag")).containsText("Help requested");
         assertThat(page.locator(".rpm-watch")).containsText("request received");
         look("cockpit-history");
         isAccessible(".rpm-watch");
@@ -173,5 +174,28 @@ class StuckBrowserTest extends BrowserTest {
 
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Do something to many at once")).click();
         PublicPages.isUsableByEverybody(page, "bulk");
+    }
+
+    @Test
+    void aServiceManagerSeesWhichCasesLoseTheirPmAndMustAgreeToIt() {
+        String absent = scheme.pm("pm-away-long");
+        String offered = scheme.offered("Z97302", absent);
+        signIn(people.with(Role.SERVICE_MANAGER), TestPeople.PASSWORD);
+        page.navigate("/bulk");
+        page.getByLabel("What is to be done").selectOption("FIND_ANOTHER_PM");
+        page.getByLabel("Whose tasks or cases").fill(absent);
+        page.getByLabel("Why", new Page.GetByLabelOptions().setExact(true)).fill("Ill until January.");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Do it to all of them")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("tick the box"))).click();
+        assertThat(page.getByRole(AriaRole.GROUP)).containsText(offered + ": Offer without answer");
+        PublicPages.isUsableByEverybody(page, "bulk-agree");
+
+        page.getByLabel("Another PM is to be found for all of them").check();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Do it to all of them")).click();
+        assertThat(row(page.locator("main"), offered)).containsText("Waits");
+        processes.createProcessInstanceQuery().processDefinitionKey("bulk-change").list()
+            .forEach(running -> processes.deleteProcessInstance(running.getId(), "End of the test"));
+        scheme.forget(offered);
+        scheme.leave(absent);
     }
 }

@@ -1,6 +1,7 @@
 package org.rovingpm.stuck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -13,8 +14,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,8 @@ class StuckPagesTest {
     private MovableClock clock;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private RuntimeService processes;
 
     private MockMvc web;
     private String reference;
@@ -182,6 +188,53 @@ class StuckPagesTest {
             .andExpect(jsonPath("$.steps[*].name").value(org.hamcrest.Matchers.hasItem("Assess request")))
             .andExpect(jsonPath("$.messages[*].what").value(org.hamcrest.Matchers.hasItem("request received")));
         web.perform(get("/api/instances/no-such/history").with(as("somebody", "process-manager"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void eachValueThatAVariableHasHadIsToldWithItsTimeItsStepAndWhoeverSetIt() throws Exception {
+        accept();
+        for (String rating : List.of("AMBER", "GREEN")) {
+            clock.moveBy(Duration.ofDays(1));
+            scheme.start("case-change", rating.equals("AMBER") ? "coordinator" : "service-manager", Map.of("caseReference", reference, "change", "CHANGE_RAG", "rag", rating, "agreedWith", "Dr Test",
+                "reason", "Because."));
+        }
+        processes.setVariable(instance, "rag", "GREEN");
+        String rag = "$.variables[?(@.name == 'rag')].values";
+        web.perform(get("/api/instances/" + instance + "/history").with(as("somebody", "process-manager"))).andExpect(status().isOk())
+            .andExpect(jsonPath(rag + ".[*].value").value(contains("GREEN", "RED", "AMBER", "GREEN")))
+            .andExpect(jsonPath(rag + ".[*].who").value(contains("coordinator", "coordinator", "coordinator", "service-manager")))
+            .andExpect(jsonPath(rag + ".[1].step").value(contains("Assess request")))
+            .andExpect(jsonPath(rag + ".[3].since").value(contains(org.hamcrest.Matchers.startsWith("2026-12-09T"))))
+            .andExpect(jsonPath("$.variables[?(@.name == 'caseReference')].values.[*].value").value(contains(reference)));
+    }
+
+    @Test
+    void nothingIsToldOfAVariableThatHasBeenRemoved() throws Exception {
+        processes.setVariable(instance, "aside", "first confidence");
+        processes.setVariable(instance, "aside", "second confidence");
+        web.perform(get("/api/instances/" + instance + "/history").with(as("somebody", "process-manager")))
+            .andExpect(jsonPath("$.variables[?(@.name == 'aside')].values.[*].value").value(contains("first confidence", "second confidence")));
+        processes.removeVariable(instance, "aside");
+        web.perform(get("/api/instances/" + instance + "/history").with(as("somebody", "process-manager")))
+            .andExpect(content().string(not(containsString("confidence"))));
+    }
+
+    @Test
+    void valuesAreRemovedWithTheRestOfTheHistory() {
+        accept();
+        scheme.start("case-change", "coordinator", Map.of("caseReference", reference, "change", "CHANGE_RAG", "rag", "AMBER", "agreedWith", "Dr Test",
+            "reason", "Because."));
+        assertThat(jdbc.sql("""
+                select distinct d.removal_time_ = p.removal_time_ from act_hi_detail d join act_hi_procinst p on p.id_ = d.proc_inst_id_
+                where p.business_key_ = :reference and p.proc_def_key_ = 'case-change'""").param("reference", reference).query(Boolean.class).list())
+            .containsExactly(true);
+    }
+
+    private void accept() {
+        Map<String, Object> fields = new HashMap<>(Map.of("decision", "ACCEPT", "rag", "RED", "overrideReason", "Seen.", "agreedWith", "Dr Test",
+            "helpNeeded", "Cover the post.", "sessionsAWeek", 1, "expectedStart", "2026-12-14", "expectedWeeks", 8));
+        fields.put("helpKinds", List.of("CQC"));
+        scheme.complete(reference, "userTask_assessRequest", "coordinator", fields);
     }
 
     @Test

@@ -54,7 +54,9 @@ class EngineSettings extends AbstractProcessEnginePlugin implements ProcessEngin
         "act_idx_hi_act_inst_tenant_id", "act_idx_hi_pro_inst_tenant_id", "act_idx_hi_pro_inst_proc_def_key", "act_idx_hi_task_inst_tenant_id",
         "act_idx_hi_task_inst_proc_def_key", "act_idx_hi_taskinstid_procinst", "act_idx_hi_var_inst_tenant_id",
         "act_idx_hi_var_inst_proc_def_key", "act_idx_hi_procvar_name_type", "act_idx_hi_varinst_name", "act_idx_hi_casevar_case_inst",
-        "act_idx_hi_op_log_op_type", "act_idx_hi_op_log_entity_type", "act_idx_exec_tenant_id", "act_idx_task_tenant_id",
+        "act_idx_hi_detail_tenant_id", "act_idx_hi_detail_proc_def_key",
+        "act_idx_hi_detail_name", "act_idx_hi_detail_time", "act_idx_hi_detail_act_inst", "act_idx_hi_detail_case_inst",
+        "act_idx_hi_detail_case_exec", "act_idx_hi_op_log_op_type", "act_idx_hi_op_log_entity_type", "act_idx_exec_tenant_id", "act_idx_task_tenant_id",
         "act_idx_variable_tenant_id", "act_idx_job_tenant_id", "act_idx_event_subscr_tenant_id");
 
     /** Rows that change without their indexes: with room beside them they are written in place. Per cent that a page is filled to. */
@@ -71,6 +73,7 @@ class EngineSettings extends AbstractProcessEnginePlugin implements ProcessEngin
         configuration.setIdGenerator(new IdsInOrder());
         configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new CaseHistory())));
         configuration.setHistoryLevel(new CaseHistory());
+        configuration.setHistoryEventProducer(new ValuesOfOperations());
         // Earliest first, so that a backlog is worked off fairly and the index below is used
         configuration.setJobExecutorAcquireByDueDate(true);
         configuration.setEnsureJobDueDateNotNull(true);

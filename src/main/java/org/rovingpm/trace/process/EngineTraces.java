@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rovingpm.trace.Traces;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +43,19 @@ class EngineTraces implements Traces {
                 select activity, null, 0, null, 0, null, failing from failing) parts
          group by activity order by activity limit 500""";
 
+    /**
+     * Who it was stands with the operation that the value was set by: among those of the case or, where it was done to the case from
+     * another process, among those of that moment.
+     */
+    private static final String VALUES = """
+        select d.var_inst_id_, left(coalesce(d.text_, d.long_::text, d.double_::text), 200) as value, d.time_, coalesce(a.act_name_, a.act_id_) as step,
+               coalesce(
+                   (select o.user_id_ from act_hi_op_log o where o.root_proc_inst_id_ = d.root_proc_inst_id_ and o.operation_id_ = d.operation_id_ limit 1),
+                   (select o.user_id_ from act_hi_op_log o where o.timestamp_ between d.time_ - interval '5 seconds' and d.time_ + interval '5 seconds'
+                       and o.operation_id_ = d.operation_id_ limit 1)) as who
+          from (select * from act_hi_detail where proc_inst_id_ = :instance and type_ = 'VariableUpdate' order by time_ desc, id_ desc limit 500) d
+          left join act_hi_actinst a on a.id_ = d.act_inst_id_ order by d.time_, d.id_""";
+
     private final JdbcClient jdbc;
 
     EngineTraces(JdbcClient jdbc) {
@@ -74,11 +90,20 @@ class EngineTraces implements Traces {
 
     @Override
     public List<Variable> variables(Instance instance) {
+        Map<String, List<Value>> kept = new HashMap<>();
+        jdbc.sql(VALUES).param("instance", instance.id())
+            .query((row, number) -> kept.computeIfAbsent(row.getString("var_inst_id_"), id -> new ArrayList<>()).add(value(row, "time_"))).list();
         return jdbc.sql("""
-                select name_, left(coalesce(text_, long_::text, double_::text), 200) as value, create_time_ from act_hi_varinst
-                 where proc_inst_id_ = :instance and state_ = 'CREATED' order by name_, id_ limit 100""")
+                select v.id_, v.name_, left(coalesce(v.text_, v.long_::text, v.double_::text), 200) as value, v.create_time_, null as who,
+                       coalesce(a.act_name_, a.act_id_) as step
+                  from act_hi_varinst v left join act_hi_actinst a on a.id_ = v.act_inst_id_
+                 where v.proc_inst_id_ = :instance and v.state_ = 'CREATED' order by v.name_, v.id_ limit 100""")
             .param("instance", instance.id())
-            .query((row, number) -> new Variable(row.getString("name_"), row.getString("value"), time(row, "create_time_"))).list();
+            .query((row, number) -> new Variable(row.getString("name_"), kept.getOrDefault(row.getString("id_"), List.of(value(row, "create_time_"))))).list();
+    }
+
+    private static Value value(ResultSet row, String since) throws SQLException {
+        return new Value(row.getString("value"), time(row, since), row.getString("step"), row.getString("who"));
     }
 
     /** Those of the history and, of processes without one, those that last. */

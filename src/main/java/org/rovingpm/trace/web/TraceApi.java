@@ -84,11 +84,18 @@ class TraceApi {
     History history(@PathVariable String id, @RequestParam(defaultValue = "0") int page, Authentication person) {
         Traces.Instance instance = visible(id, person);
         List<Traces.Step> steps = traces.steps(instance, shown(page) * A_PAGE, A_PAGE + 1);
-        Map<String, String> names = people.namesOf(steps.stream().map(Traces.Step::who).filter(Objects::nonNull).distinct().toList());
+        List<Traces.Variable> variables = traces.variables(instance);
+        Map<String, String> names = people.namesOf(Stream.concat(steps.stream().map(Traces.Step::who),
+            variables.stream().flatMap(one -> one.values().stream()).map(Traces.Value::who)).filter(Objects::nonNull).distinct().toList());
         List<MessageRow> sent = instance.reference() == null ? List.of() : messages.of(new CaseReference(instance.reference()), A_PAGE).stream()
             .map(message -> new MessageRow(message.queuedAt(), message.wording().replace('-', ' '), message.status().label())).toList();
         return new History(steps.stream().limit(A_PAGE).map(one -> new StepRow(one.name(), one.kind(), one.who() == null ? null : nameOf(one.who(), names),
-            one.began(), one.ended(), one.outcome())).toList(), steps.size() > A_PAGE, traces.variables(instance), traces.failures(instance), sent);
+            one.began(), one.ended(), one.outcome())).toList(), steps.size() > A_PAGE, variables.stream().map(one -> named(one, names)).toList(), traces.failures(instance), sent);
+    }
+
+    private static Traces.Variable named(Traces.Variable variable, Map<String, String> names) {
+        return new Traces.Variable(variable.name(), variable.values().stream().map(one -> new Traces.Value(one.value(), one.since(), one.step(),
+            one.who() == null ? null : nameOf(one.who(), names))).toList());
     }
 
     @GetMapping("/definitions/{id}/heat")

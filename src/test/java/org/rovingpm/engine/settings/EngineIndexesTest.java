@@ -33,8 +33,16 @@ class EngineIndexesTest {
     void noBusyTableHasAnIndexOnTenants() {
         assertThat(jdbc.sql("""
                 select indexname from pg_indexes where indexdef like '%(tenant_id_)' and tablename in ('act_ru_execution', 'act_ru_task',
-                    'act_ru_variable', 'act_ru_job', 'act_ru_event_subscr', 'act_hi_actinst', 'act_hi_procinst', 'act_hi_taskinst', 'act_hi_varinst')""")
+                    'act_ru_variable', 'act_ru_job', 'act_ru_event_subscr', 'act_hi_actinst', 'act_hi_procinst', 'act_hi_taskinst', 'act_hi_varinst',
+                    'act_hi_detail')""")
             .query(String.class).list()).isEmpty();
+    }
+
+    @Test
+    void theValuesOfVariablesAreFoundByTheirInstanceAndByTheTimeOfTheirRemoval() {
+        assertThat(jdbc.sql("select indexdef from pg_indexes where tablename = 'act_hi_detail'").query(String.class).list())
+            .anyMatch(index -> index.contains("(proc_inst_id_)")).anyMatch(index -> index.contains("(root_proc_inst_id_)"))
+            .anyMatch(index -> index.contains("(removal_time_)"));
     }
 
     @Test
