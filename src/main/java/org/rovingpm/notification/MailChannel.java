@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.rovingpm.database.StartRefused;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -19,6 +20,9 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
  * server has answered; in between it is not, and is never guessed.
  */
 class MailChannel implements Channel {
+
+    /** Of a Message-ID: number of the message, and when it was queued, in seconds since 1970. */
+    static final Pattern NUMBER = Pattern.compile("<rovingpm\\.(\\d{1,18})\\.(\\d{1,18})@[^<>\\s]+>");
 
     private final JavaMailSenderImpl server;
     private final String from;
