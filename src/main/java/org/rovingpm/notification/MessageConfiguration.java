@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MessageSettings.class)
+@EnableConfigurationProperties({MessageSettings.class, ReturnedMailSettings.class})
 class MessageConfiguration {
 
     /** GOV.UK Notify or a mail server, whichever is set, and otherwise nothing. */
@@ -24,5 +24,11 @@ class MessageConfiguration {
             return new NotifyChannel(settings.govUkNotify(), clock);
         }
         return server == null ? new KeepingChannel() : new MailChannel(server, settings.from());
+    }
+
+    @Bean
+    ReturnedMailbox returnedMailbox(ReturnedMailSettings settings) {
+        settings.check();
+        return settings.isSet() ? new ImapMailbox(settings) : new NoMailbox();
     }
 }

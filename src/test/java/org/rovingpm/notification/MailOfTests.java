@@ -61,5 +61,11 @@ public class MailOfTests implements Channel {
         MailOfTests mailOfTests() {
             return new MailOfTests();
         }
+
+        @Bean
+        @Primary
+        MailboxOfTests mailboxOfTests() {
+            return new MailboxOfTests();
+        }
     }
 }

@@ -26,7 +26,7 @@ class CaseHistory extends HistoryLevelAudit {
         HistoryEventTypes.BATCH_START, HistoryEventTypes.BATCH_END, HistoryEventTypes.BATCH_UPDATE);
 
     /** What our own tables remember: messages, bulk changes, and what became of each. */
-    private static final Set<String> REMEMBERED_ELSEWHERE = Set.of("message-delivery", "morning-digest", "bulk-change");
+    private static final Set<String> REMEMBERED_ELSEWHERE = Set.of("message-delivery", "morning-digest", "returned-mail", "bulk-change");
 
     @Override
     public int getId() {
