@@ -14,7 +14,7 @@ class MessageConfiguration {
 
     /** GOV.UK Notify or a mail server, whichever is set, and otherwise nothing. */
     @Bean
-    Channel channel(ObjectProvider<JavaMailSenderImpl> mailServer, MessageSettings settings, Clock clock) {
+    Channel channel(ObjectProvider<JavaMailSenderImpl> mailServer, MessageSettings settings, ReturnedMailSettings returned, Clock clock) {
         JavaMailSenderImpl server = mailServer.getIfAvailable();
         if (settings.usesNotify()) {
             if (server != null) {
@@ -23,7 +23,7 @@ class MessageConfiguration {
             }
             return new NotifyChannel(settings.govUkNotify(), clock);
         }
-        return server == null ? new KeepingChannel() : new MailChannel(server, settings.from());
+        return server == null ? new KeepingChannel() : new MailChannel(server, settings.from(), returned);
     }
 
     @Bean
