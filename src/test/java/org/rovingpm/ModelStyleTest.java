@@ -57,7 +57,7 @@ class ModelStyleTest {
         IntermediateThrowEvent.class, "throwEvent_");
     /** Processes without a case of their own, which are remembered for days and not for years. */
     private static final Set<String> TECHNICAL = Set.of("bulk-change", "message-delivery", "morning-digest",
-        "practice-register-refresh", "team-alert");
+        "practice-register-refresh", "returned-mail", "team-alert");
     private static final Set<String> GROUPS =
         Set.of("coordinator", "service-manager", "liaison", "roving-pm", "commissioner", "process-manager", "budget-holder");
     private static final Set<String> ABBREVIATIONS = Set.of("PM", "RAG", "GP", "CQC", "DBS");

@@ -10,26 +10,34 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.regex.Pattern;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.rovingpm.database.StartRefused;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
  * Sends by a mail server. Whether a message has been taken is certain until its last line is sent, and again once the
- * server has answered; in between it is not, and is never guessed.
+ * server has answered; in between it is not, and is never guessed. Where returned mail is read, servers that can are asked to
+ * report what became of the message.
  */
 class MailChannel implements Channel {
 
+    /** Of a Message-ID: number of the message, and when it was queued, in seconds since 1970. */
+    static final Pattern NUMBER = Pattern.compile("<rovingpm\\.(\\d{1,18})\\.(\\d{1,18})@[^<>\\s]+>");
+
     private final JavaMailSenderImpl server;
     private final String from;
+    private final ReturnedMailSettings returned;
 
-    MailChannel(JavaMailSenderImpl server, String from) {
+    MailChannel(JavaMailSenderImpl server, String from, ReturnedMailSettings returned) {
         if (from == null || !from.contains("@")) {
             throw new StartRefused("A mail server is set (SPRING_MAIL_HOST), but not the address that e-mails come from.",
                 "Set ROVINGPM_MESSAGE_FROM, such as \"Roving PM <scheme@example.org>\", and start again.");
         }
         this.server = server;
         this.from = from;
+        this.returned = returned;
     }
 
     @Override
@@ -67,19 +75,31 @@ class MailChannel implements Channel {
     }
 
     private MimeMessage mail(Outgoing message) throws MessagingException {
-        MimeMessage mail = new Numbered(server.getSession(), message, from.substring(from.lastIndexOf('@') + 1).replace(">", ""));
+        SMTPMessage mail = new Numbered(server.getSession(), message, from.substring(from.lastIndexOf('@') + 1).replace(">", ""));
         mail.setFrom(new InternetAddress(from));
         mail.setRecipient(RecipientType.TO, new InternetAddress(message.address(), true));
         mail.setSubject(message.subject(), StandardCharsets.UTF_8.name());
         mail.setText(message.body(), StandardCharsets.UTF_8.name());
         mail.setSentDate(Date.from(message.queuedAt()));
         mail.setHeader("Auto-Submitted", "auto-generated");
+        askForReport(mail);
         mail.saveChanges();
         return mail;
     }
 
+    /** Has an effect only where the server offers it (RFC 3461). */
+    private void askForReport(SMTPMessage mail) {
+        if (returned.isSet()) {
+            mail.setNotifyOptions(SMTPMessage.NOTIFY_SUCCESS | SMTPMessage.NOTIFY_FAILURE);
+            mail.setReturnOption(SMTPMessage.RETURN_HDRS);
+        }
+        if (returned.hasAddress()) {
+            mail.setEnvelopeFrom(returned.address());
+        }
+    }
+
     /** Keeps its Message-ID however often it is sent, so that mailboxes can tell that it is the same. */
-    private static class Numbered extends MimeMessage {
+    private static class Numbered extends SMTPMessage {
 
         private final String number;
 

@@ -9,12 +9,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MessageSettings.class)
+@EnableConfigurationProperties({MessageSettings.class, ReturnedMailSettings.class})
 class MessageConfiguration {
 
     /** GOV.UK Notify or a mail server, whichever is set, and otherwise nothing. */
     @Bean
-    Channel channel(ObjectProvider<JavaMailSenderImpl> mailServer, MessageSettings settings, Clock clock) {
+    Channel channel(ObjectProvider<JavaMailSenderImpl> mailServer, MessageSettings settings, ReturnedMailSettings returned, Clock clock) {
         JavaMailSenderImpl server = mailServer.getIfAvailable();
         if (settings.usesNotify()) {
             if (server != null) {
@@ -23,6 +23,12 @@ class MessageConfiguration {
             }
             return new NotifyChannel(settings.govUkNotify(), clock);
         }
-        return server == null ? new KeepingChannel() : new MailChannel(server, settings.from());
+        return server == null ? new KeepingChannel() : new MailChannel(server, settings.from(), returned);
+    }
+
+    @Bean
+    ReturnedMailbox returnedMailbox(ReturnedMailSettings settings) {
+        settings.check();
+        return settings.isSet() ? new ImapMailbox(settings) : new NoMailbox();
     }
 }

@@ -153,6 +153,12 @@ public class Messages {
             .param("id", id).query(Integer.class).single();
     }
 
+    /** @return when it was last handed over; empty where it never was */
+    Optional<Instant> lastAttempt(long id) {
+        return jdbc.sql("select at from message_event where message_id = :id and what = 'ATTEMPTED' order by id desc limit 1").param("id", id)
+            .query((row, number) -> instant(row, "at")).optional();
+    }
+
     private static Event event(ResultSet row) throws SQLException {
         return new Event(MessageStep.valueOf(row.getString("what")), instant(row, "at"), row.getString("why"), row.getString("who"));
     }

@@ -32,6 +32,10 @@ public class MailOfTests implements Channel {
     }
 
     static Channel mail(int port) {
+        return mail(port, ReturnedMailSettings.NONE);
+    }
+
+    static Channel mail(int port, ReturnedMailSettings returned) {
         JavaMailSenderImpl server = new JavaMailSenderImpl();
         server.setHost("127.0.0.1");
         server.setPort(port);
@@ -40,7 +44,7 @@ public class MailOfTests implements Channel {
             patience.setProperty("mail.smtp." + timeout, "1500");
         }
         server.setJavaMailProperties(patience);
-        return new MailChannel(server, "Roving PM <scheme@example.org>");
+        return new MailChannel(server, "Roving PM <scheme@example.org>", returned);
     }
 
     @Override
@@ -60,6 +64,12 @@ public class MailOfTests implements Channel {
         @Primary
         MailOfTests mailOfTests() {
             return new MailOfTests();
+        }
+
+        @Bean
+        @Primary
+        MailboxOfTests mailboxOfTests() {
+            return new MailboxOfTests();
         }
     }
 }

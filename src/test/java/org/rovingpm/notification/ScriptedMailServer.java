@@ -8,7 +8,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server over a real socket that misbehaves as it is told: answers oddly, falls silent, or hangs up. */
@@ -20,6 +22,7 @@ public class ScriptedMailServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Map<String, String> answers;
     private final AtomicInteger messages = new AtomicInteger();
+    private final List<String> commands = new CopyOnWriteArrayList<>();
 
     /** @param answers by the command, or "." for the end of a message, what is answered instead of the usual */
     public ScriptedMailServer(Map<String, String> answers) {
@@ -41,6 +44,11 @@ public class ScriptedMailServer implements AutoCloseable {
     /** @return how many messages it has read to their end */
     int messages() {
         return messages.get();
+    }
+
+    /** @return the commands it was given, as they were */
+    List<String> commands() {
+        return commands;
     }
 
     private void listen() {
@@ -66,6 +74,8 @@ public class ScriptedMailServer implements AutoCloseable {
             String command = line.split(" ")[0].toUpperCase();
             if (inMessage) {
                 messages.incrementAndGet();
+            } else {
+                commands.add(line);
             }
             inMessage = command.equals("DATA") && !answers.containsKey("DATA");
             if (!answer(client, command, inMessage ? "354 go on" : command.equals("QUIT") ? "221 bye" : "250 ok")) {

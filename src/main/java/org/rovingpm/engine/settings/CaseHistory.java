@@ -30,7 +30,7 @@ class CaseHistory extends HistoryLevelAudit {
         HistoryEventTypes.BATCH_START, HistoryEventTypes.BATCH_END, HistoryEventTypes.BATCH_UPDATE);
 
     /** What our own tables remember: messages, bulk changes, and what became of each. */
-    private static final Set<String> REMEMBERED_ELSEWHERE = Set.of("message-delivery", "morning-digest", "bulk-change");
+    private static final Set<String> REMEMBERED_ELSEWHERE = Set.of("message-delivery", "morning-digest", "returned-mail", "bulk-change");
 
     /** Set once in each process of a case, and the same in all. */
     private static final Set<String> NEVER_CHANGE = Set.of("caseReference", "practiceName");

@@ -1,0 +1,64 @@
+package org.rovingpm.notification;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.rovingpm.engine.StepFailed;
+import org.rovingpm.notification.ReturnedMailbox.Place;
+import org.rovingpm.notification.ReturnedMailbox.Round;
+import org.rovingpm.notification.ReturnedMailbox.Unreadable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads on in the mailbox for returned mail, and takes what it reports of our messages. */
+@Component
+public class ReadReturnedMail {
+
+    static final int AT_A_TIME = 100;
+    private static final Duration BETWEEN_ROUNDS = Duration.ofMinutes(10);
+
+    private final ReturnedMailbox mailbox;
+    private final ReturnedMailPlaces places;
+    private final TakeReceipt takeReceipt;
+    private final Clock clock;
+
+    ReadReturnedMail(ReturnedMailbox mailbox, ReturnedMailPlaces places, TakeReceipt takeReceipt, Clock clock) {
+        this.mailbox = mailbox;
+        this.places = places;
+        this.takeReceipt = takeReceipt;
+        this.clock = clock;
+    }
+
+    /** @return whether there is a mailbox to read */
+    public boolean isSet() {
+        return mailbox.isSet();
+    }
+
+    /**
+     * Reads the next hundred mails.
+     *
+     * @return when to read on; empty where no mailbox is set
+     * @throws StepFailed where the mailbox cannot be read: the step is to be tried again
+     */
+    @Transactional
+    public Optional<Instant> next() {
+        if (!mailbox.isSet()) {
+            return Optional.empty();
+        }
+        Place from = places.lock(mailbox.name());
+        Round round = read(from);
+        round.reports().forEach(takeReceipt::take);
+        places.move(mailbox.name(), round.upTo());
+        return Optional.of(round.more() ? clock.instant() : clock.instant().plus(BETWEEN_ROUNDS));
+    }
+
+    private Round read(Place from) {
+        try {
+            return mailbox.read(from, AT_A_TIME);
+        } catch (Unreadable failure) {
+            throw StepFailed.onAndOn(("The mailbox for returned mail could not be read. %s Until it is, nobody learns which messages came back. "
+                + "It is tried again by itself: see to the mailbox and its settings, ROVINGPM_RETURNED_MAIL_….").formatted(failure.getMessage()), failure);
+        }
+    }
+}

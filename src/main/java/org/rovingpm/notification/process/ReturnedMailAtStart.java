@@ -1,0 +1,52 @@
+package org.rovingpm.notification.process;
+
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.rovingpm.notification.ReadReturnedMail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Begins the reading of returned mail anew: at once, by the model in force and by the settings of this start. However many
+ * instances share the database, there is one reading, and none where no mailbox is set.
+ */
+@Component
+class ReturnedMailAtStart implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReturnedMailAtStart.class);
+
+    private final ReadReturnedMail readReturnedMail;
+    private final RuntimeService processes;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    ReturnedMailAtStart(ReadReturnedMail readReturnedMail, RuntimeService processes, JdbcClient jdbc, TransactionTemplate transaction) {
+        this.readReturnedMail = readReturnedMail;
+        this.processes = processes;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        try {
+            transaction.executeWithoutResult(status -> beginAnew());
+        } catch (OptimisticLockingException underWay) {
+            LOG.info("Another instance has just read the returned mail: its reading goes on.");
+        }
+    }
+
+    private void beginAnew() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('rovingpm returned mail'))").query().listOfRows();
+        processes.createProcessInstanceQuery().processDefinitionKey(ReturnedMailProcess.KEY).list()
+            .forEach(earlier -> processes.deleteProcessInstance(earlier.getId(), "Begun anew at the start of the application"));
+        if (readReturnedMail.isSet()) {
+            processes.startProcessInstanceByKey(ReturnedMailProcess.KEY);
+        }
+    }
+}
