@@ -24,7 +24,7 @@ import org.rovingpm.stuck.StuckCase;
 import org.rovingpm.stuck.StuckCases;
 import org.rovingpm.stuck.Viewer;
 import org.rovingpm.stuck.Wanted;
-import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.stuck.process.WantedCases.Among;
 import org.rovingpm.supportcase.Rag;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,12 +39,8 @@ class EngineStuckCases implements StuckCases {
     /** The worst first; what belongs to no case has none. */
     private static final List<Rag> RATINGS = Arrays.asList(Rag.RED, Rag.AMBER, Rag.GREEN, null);
     private static final String NO_INTEREST = DeclaredInterests.noneOf(":user", "c.ods_code");
-    private static final String OF_PM = """
-        exists (select from placement x join roving_pm y on y.user_id = x.pm where x.case_reference = c.reference and x.ended_on is null
-            and (y.user_id = :pm or y.name ilike '%' || :pm || '%'))""";
-    private static final String OF_PRACTICE = " and c.ods_code in (select x.ods_code from practice x where x.name ilike :search escape '!')";
-
     private final JdbcClient jdbc;
+    private final WantedCases wantedCases;
     private final Limits limits;
     private final StepNames steps;
     private final People people;
@@ -52,9 +48,10 @@ class EngineStuckCases implements StuckCases {
     private final DeclaredInterests interests;
     private final Clock clock;
 
-    EngineStuckCases(JdbcClient jdbc, Limits limits, StepNames steps, People people, QuestionKinds questions,
+    EngineStuckCases(JdbcClient jdbc, WantedCases wantedCases, Limits limits, StepNames steps, People people, QuestionKinds questions,
                      DeclaredInterests interests, Clock clock) {
         this.jdbc = jdbc;
+        this.wantedCases = wantedCases;
         this.limits = limits;
         this.steps = steps;
         this.people = people;
@@ -66,11 +63,15 @@ class EngineStuckCases implements StuckCases {
     @Override
     public List<StuckCase> of(Viewer viewer, Wanted wanted, int first, int most) {
         int needed = Math.min(Math.max(first, 0) + Math.max(most, 1), MOST);
+        Optional<Among> among = wantedCases.of(viewer, wanted);
+        if (among.isEmpty()) {
+            return List.of();
+        }
         Limits.InForce inForce = limits.inForce();
         List<StuckCase> found = new ArrayList<>();
         for (Rag rag : RATINGS) {
             if (found.size() < needed && (wanted.rag() == null || wanted.rag() == rag)) {
-                found.addAll(ask(viewer, wanted, rag, inForce, needed - found.size(), ""));
+                found.addAll(ask(viewer, wanted, among.get(), rag, inForce, needed - found.size(), ""));
             }
         }
         return named(found.stream().skip(first).toList());
@@ -80,7 +81,7 @@ class EngineStuckCases implements StuckCases {
     public Optional<StuckCase> find(Viewer viewer, Cause cause, String id) {
         Wanted wanted = new Wanted(cause, null, null, null);
         Limits.InForce inForce = limits.inForce();
-        return RATINGS.stream().flatMap(rag -> ask(viewer, wanted, rag, inForce, 1, id).stream())
+        return RATINGS.stream().flatMap(rag -> ask(viewer, wanted, Among.ALL, rag, inForce, 1, id).stream())
             .findFirst().map(found -> named(List.of(found)).get(0));
     }
 
@@ -109,12 +110,11 @@ class EngineStuckCases implements StuckCases {
         return now;
     }
 
-    private List<StuckCase> ask(Viewer viewer, Wanted wanted, Rag rag, Limits.InForce inForce, int most, String id) {
-        Map<String, Object> values = new HashMap<>();
-        String also = conditions(viewer, wanted, rag, values);
+    private List<StuckCase> ask(Viewer viewer, Wanted wanted, Among among, Rag rag, Limits.InForce inForce, int most, String id) {
+        Map<String, Object> values = new HashMap<>(among.values());
+        String also = conditions(viewer, rag, values) + among.condition();
         List<StuckSql> questions = StuckSql.ALL.stream().filter(question -> wanted.cause() == null || wanted.cause() == question.cause())
-            .filter(question -> viewer.seesProcesses() && wanted.pm() == null && wanted.search() == null
-                || question.cause() != Cause.FAULTY_VERSION).toList();
+            .filter(question -> viewer.seesProcesses() && among.isAll() || question.cause() != Cause.FAULTY_VERSION).toList();
         if (questions.isEmpty()) {
             return List.of();
         }
@@ -131,7 +131,7 @@ class EngineStuckCases implements StuckCases {
             .query((row, number) -> stuck(row, viewer, rag, inForce)).list();
     }
 
-    private String conditions(Viewer viewer, Wanted wanted, Rag rag, Map<String, Object> values) {
+    private String conditions(Viewer viewer, Rag rag, Map<String, Object> values) {
         values.put("user", viewer.user());
         values.put("today", interests.today());
         values.put("rag", rag == null ? null : rag.name());
@@ -139,20 +139,7 @@ class EngineStuckCases implements StuckCases {
         if (!viewer.seesProcesses()) {
             also.append(" and c.reference is not null");
         }
-        if (wanted.pm() != null) {
-            values.put("pm", wanted.pm());
-            also.append(viewer.seesPractices() ? " and " + OF_PM : " and false");
-        }
-        if (wanted.search() != null) {
-            Optional<CaseReference> reference = CaseReference.read(wanted.search());
-            values.put("search", reference.map(CaseReference::value).orElseGet(() -> "%" + escaped(wanted.search()) + "%"));
-            also.append(reference.isPresent() ? " and c.reference = :search" : viewer.seesPractices() ? OF_PRACTICE : " and false");
-        }
         return also.toString();
-    }
-
-    private static String escaped(String typed) {
-        return typed.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     private StuckCase stuck(ResultSet row, Viewer viewer, Rag rag, Limits.InForce inForce) throws SQLException {

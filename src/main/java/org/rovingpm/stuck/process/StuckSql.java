@@ -38,9 +38,10 @@ record StuckSql(Cause cause, String base, String order, String columns, String f
     private static final String OWN_FAILURE = "(f.root_cause_incident_id_ = f.id_ or f.root_cause_incident_id_ is null)";
     /** When the PM at the practice, "p", was heard last; before their first report, when they began. */
     private static final String LAST_REPORT = "coalesce(p.reported_at, p.started_on::timestamp at time zone 'Europe/London')";
-    private static final String REPORT_OF_PM = """
-        placement p join support_case c on c.reference = p.case_reference join act_ru_execution i on i.business_key_ = c.reference
-        join act_ru_task t on t.proc_inst_id_ = i.id_ and t.task_def_key_ = 'userTask_reportTheWeek'""";
+    /** For each row by itself: the database would otherwise put together all tasks, cases and PMs before it takes the first few. */
+    private static final String OPEN_TASK = """
+        cross join lateral (select t.* from act_ru_execution i join act_ru_task t on t.proc_inst_id_ = i.id_
+            where i.business_key_ = c.reference and t.task_def_key_ = '%s' offset 0) t""";
     private static final String OF_QUESTION = " q.case_reference = w.case_reference and q.subject = w.id::text "
         + "join support_case c on c.reference = w.case_reference";
 
@@ -56,14 +57,15 @@ record StuckSql(Cause cause, String base, String order, String columns, String f
         message(),
         version(),
         task(Cause.NOBODY_SUITABLE, "t.create_time_", TASKS, "t.task_def_key_ = 'userTask_resolveMissingPm'"),
-        task(Cause.OFFER_UNANSWERED, "o.expires_at", TASKS + " join offer o on o.case_reference = c.reference and o.answer = 'OPEN'",
-            "t.task_def_key_ = 'userTask_respondToOffer'"),
-        task(Cause.NO_CHECK_IN, LAST_REPORT, REPORT_OF_PM, "p.ended_on is null and t.due_date_ < :local"),
+        task(Cause.OFFER_UNANSWERED, "o.expires_at", "offer o join support_case c on c.reference = o.case_reference "
+            + OPEN_TASK.formatted("userTask_respondToOffer"), "o.answer = 'OPEN'"),
+        task(Cause.NO_CHECK_IN, LAST_REPORT, "placement p join support_case c on c.reference = p.case_reference "
+            + OPEN_TASK.formatted("userTask_reportTheWeek"), "p.ended_on is null and t.due_date_ < :local"),
         // A report that is missing for longer is told as that
         task(Cause.OVERDUE_TASK, "t.due_date_", TASKS, """
             t.due_date_ < :local and t.task_def_key_ not in ('userTask_resolveMissingPm', 'userTask_respondToOffer', 'userTask_reviewHold')
-            and (t.task_def_key_ <> 'userTask_reportTheWeek' or not exists (
-                select from placement p where p.case_reference = c.reference and p.ended_on is null and %s < %s))""".formatted(LAST_REPORT, TOO_LATE_REPORT)),
+            and (t.task_def_key_ <> 'userTask_reportTheWeek' or coalesce(
+                (select %s from placement p where p.case_reference = c.reference and p.ended_on is null) >= %s, true))""".formatted(LAST_REPORT, TOO_LATE_REPORT)),
         link("Information asked for", "further_information w join question q on q.purpose = 'information' and" + OF_QUESTION, "w.answer is null"),
         link("Approval of the job plan", "job_plan w join question q on q.purpose = 'job-plan' and" + OF_QUESTION,
             "w.status = 'SUBMITTED' and not exists (select from plan_approval a where a.plan_id = w.id and a.party = 'PRACTICE')"),
