@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.rovingpm.start.StartRefused;
 
 /** A PostgreSQL that somebody else runs. Refuses to start where it cannot be used, naming the setting that is wrong. */
 record ConfiguredDatabase(DatabaseSettings settings) {

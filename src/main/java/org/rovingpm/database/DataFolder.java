@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.rovingpm.start.StartRefused;
 
 /** The folder that the database is kept in, used by one application at a time. */
 final class DataFolder implements AutoCloseable {

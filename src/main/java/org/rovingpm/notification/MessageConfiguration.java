@@ -1,7 +1,7 @@
 package org.rovingpm.notification;
 
 import java.time.Clock;
-import org.rovingpm.database.StartRefused;
+import org.rovingpm.start.StartRefused;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

@@ -10,8 +10,8 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import org.rovingpm.database.StartRefused;
 import org.rovingpm.notification.Channel.NotTaken.Again;
+import org.rovingpm.start.StartRefused;
 import uk.gov.service.notify.NotificationClient;
 import uk.gov.service.notify.NotificationClientException;
 

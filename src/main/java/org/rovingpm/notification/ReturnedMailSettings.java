@@ -1,6 +1,6 @@
 package org.rovingpm.notification;
 
-import org.rovingpm.database.StartRefused;
+import org.rovingpm.start.StartRefused;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

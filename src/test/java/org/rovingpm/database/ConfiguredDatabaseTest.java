@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rovingpm.BesideOthers;
 import org.rovingpm.RunningApplication;
 import org.rovingpm.TestDatabase;
+import org.rovingpm.start.StartRefused;
 
 @BesideOthers
 class ConfiguredDatabaseTest {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rovingpm.BesideOthers;
 import org.rovingpm.RunningApplication;
+import org.rovingpm.start.StartRefused;
 
 @BesideOthers
 class OwnDatabaseTest {

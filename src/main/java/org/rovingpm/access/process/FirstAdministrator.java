@@ -3,6 +3,7 @@ package org.rovingpm.access.process;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
 import org.rovingpm.access.Role;
+import org.rovingpm.start.StartRefused;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,14 +33,15 @@ class FirstAdministrator {
         try {
             makeAccount.with(settings.user(), "First", "Administrator", null, settings.password(), Role.ADMINISTRATOR);
         } catch (BadUserRequestException refused) {
-            throw new MissingAdministrator("rovingpm.admin.password (ROVINGPM_ADMIN_PASSWORD) is too weak: " + refused.getMessage(), refused);
+            throw new StartRefused("The password of the first administrator is too weak: " + refused.getMessage(),
+                "Set rovingpm.admin.password (ROVINGPM_ADMIN_PASSWORD) to a stronger one and start again.");
         }
     }
 
     private static void require(String value, String setting, String variable) {
         if (value == null || value.isBlank()) {
-            throw new MissingAdministrator("There is no administrator yet, and the setting " + setting + " (" + variable
-                + ") is missing: set " + variable + " and start again.", null);
+            throw new StartRefused("There is no administrator yet, and the setting %s (%s) is missing.".formatted(setting, variable),
+                "Set %s and start again.".formatted(variable));
         }
     }
 }

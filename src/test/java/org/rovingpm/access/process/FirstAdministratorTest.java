@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.rovingpm.ApplicationTest;
 import org.rovingpm.access.DemoAccounts;
 import org.rovingpm.access.Role;
+import org.rovingpm.start.StartRefused;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,16 +39,16 @@ class FirstAdministratorTest {
     @Test
     void withoutAnAdministratorTheMissingSettingIsNamed() {
         removeAdministrators();
-        assertThatThrownBy(() -> with(null, null).makeUnlessThereIsOne()).isInstanceOf(MissingAdministrator.class)
+        assertThatThrownBy(() -> with(null, null).makeUnlessThereIsOne()).isInstanceOf(StartRefused.class)
             .hasMessageContaining("rovingpm.admin.user").hasMessageContaining("ROVINGPM_ADMIN_USER");
-        assertThatThrownBy(() -> with("chief", " ").makeUnlessThereIsOne()).isInstanceOf(MissingAdministrator.class)
+        assertThatThrownBy(() -> with("chief", " ").makeUnlessThereIsOne()).isInstanceOf(StartRefused.class)
             .hasMessageContaining("rovingpm.admin.password").hasMessageContaining("ROVINGPM_ADMIN_PASSWORD");
     }
 
     @Test
     void aWeakFirstPasswordIsRefused() {
         removeAdministrators();
-        assertThatThrownBy(() -> with("chief", "short").makeUnlessThereIsOne()).isInstanceOf(MissingAdministrator.class)
+        assertThatThrownBy(() -> with("chief", "short").makeUnlessThereIsOne()).isInstanceOf(StartRefused.class)
             .hasMessageContaining("too weak").hasMessageContaining("10 characters");
     }
 

@@ -1,4 +1,4 @@
-package org.rovingpm.database;
+package org.rovingpm.start;
 
 /** The application cannot start, for a reason that the person who starts it can put right; told without a stack trace. */
 public class StartRefused extends RuntimeException {

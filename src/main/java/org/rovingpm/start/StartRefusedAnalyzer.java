@@ -1,4 +1,4 @@
-package org.rovingpm.database;
+package org.rovingpm.start;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
