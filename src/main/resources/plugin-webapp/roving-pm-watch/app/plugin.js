@@ -197,11 +197,11 @@ const heatMap = {
     const elements = viewer.get('elementRegistry');
     const longest = heat.filter((one) => one.medianSeconds >= 60).sort((a, b) => b.medianSeconds - a.medianSeconds).slice(0, LONGEST);
     heat.filter((one) => elements.get(one.activity)).forEach((one) => {
-      const lines = [one.medianSeconds >= 60 ? `${longest.includes(one) ? 'longest, ' : ''}half over ${span(one.medianSeconds)}` : null,
+      const lines = [longest.includes(one) ? 'longest' : null, one.medianSeconds >= 60 ? `half over ${span(one.medianSeconds)}` : null,
         one.waiting > 0 ? `${one.waiting} wait` : null, one.failing > 0 ? `${one.failing} fail` : null].filter((line) => line);
       if (lines.length > 0) {
-        overlays.add(one.activity, 'roving-pm-heat', {position: {top: -16, left: 0}, show: {minZoom: 0.4},
-          html: make('div', {class: `rpm-heat ${one.failing > 0 ? 'fails' : longest.includes(one) ? 'long' : ''}`}, lines.join(' · '))});
+        overlays.add(one.activity, 'roving-pm-heat', {position: {top: -14 * lines.length - 4, left: 0}, show: {minZoom: 0.4},
+          html: make('div', {class: `rpm-heat ${one.failing > 0 ? 'fails' : longest.includes(one) ? 'long' : ''}`}, ...lines.map((line) => make('div', {}, line)))});
       }
     });
   }
