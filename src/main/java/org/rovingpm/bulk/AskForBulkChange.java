@@ -42,6 +42,12 @@ public class AskForBulkChange {
         @PlainText(label = "What fails", max = 400) String failing,
         @NotNull(message = "Say why.") @PlainText(label = "Why", max = 500) String reason,
         Boolean confirmed) {
+
+        /** The page sends all its fields, whatever is to be done. */
+        private Form ofItsKind() {
+            return new Form(kind, kind == BulkChange.Kind.RETRY ? null : person, kind == BulkChange.Kind.REASSIGN ? toPerson : null,
+                kind == BulkChange.Kind.MOVE_DEADLINES ? days : null, kind == BulkChange.Kind.RETRY ? failing : null, reason, confirmed);
+        }
     }
 
     private final BulkChanges changes;
@@ -63,8 +69,9 @@ public class AskForBulkChange {
      * @return the number of the bulk change
      */
     @Transactional
-    public long ask(Viewer viewer, Form form, String key) {
-        refuseUnlessTheirs(viewer, form.kind());
+    public long ask(Viewer viewer, Form sent, String key) {
+        refuseUnlessTheirs(viewer, sent.kind());
+        Form form = sent.ofItsKind();
         new Problems()
             .require(form.kind() == BulkChange.Kind.RETRY || form.person() != null, "person", "Say whose tasks or cases it is about.")
             .require(form.kind() != BulkChange.Kind.REASSIGN || form.toPerson() != null, "toPerson", "Say who gets the tasks.")

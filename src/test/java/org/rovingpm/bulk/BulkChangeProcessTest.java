@@ -186,7 +186,9 @@ class BulkChangeProcessTest {
         String held = supported("Z97482");
         scheme.start("case-change", "coordinator", Map.of("caseReference", held, "change", "PUT_ON_HOLD", "holdUntil", "2026-12-04", "reason", "Building work."));
         String gone = supported("Z97483");
-        long id = ask(manager, BulkChange.Kind.FIND_ANOTHER_PM, null, null);
+        long id = ask(manager, BulkChange.Kind.FIND_ANOTHER_PM, "left-from-before", 3);
+        assertThat(changes.find(id).orElseThrow()).as("nothing that belongs to another kind").extracting(BulkChange::toPerson, BulkChange::days)
+            .containsExactly(null, null);
         assertThat(changes.rows(id, manager.user(), 0, 50)).extracting(BulkChange.Row::label).containsExactlyInAnyOrder("Introducing the PM",
             "Offer without answer", "Introducing the PM", "Introducing the PM");
         scheme.start("case-change", absent, Map.of("caseReference", gone, "change", "PM_WITHDRAWS", "reason", "I am ill."));

@@ -209,6 +209,16 @@ class StuckPagesTest {
     }
 
     @Test
+    void valuesAreToldAsPeopleWriteThem() throws Exception {
+        processes.setVariable(instance, "told", true);
+        processes.setVariable(instance, "told", false);
+        processes.setVariable(instance, "told", java.util.Date.from(java.time.Instant.parse("2026-07-01T08:30:00Z")));
+        processes.setVariable(instance, "told", 12);
+        web.perform(get("/api/instances/" + instance + "/history").with(as("somebody", "process-manager")))
+            .andExpect(jsonPath("$.variables[?(@.name == 'told')].values.[*].value").value(contains("yes", "no", "01/07/2026 09:30", "12")));
+    }
+
+    @Test
     void nothingIsToldOfAVariableThatHasBeenRemoved() throws Exception {
         processes.setVariable(instance, "aside", "first confidence");
         processes.setVariable(instance, "aside", "second confidence");

@@ -43,18 +43,23 @@ class EngineTraces implements Traces {
                 select activity, null, 0, null, 0, null, failing from failing) parts
          group by activity order by activity limit 500""";
 
+    /** As people write it; of the row "v". */
+    private static final String VALUE = """
+        left(case when v.var_type_ = 'boolean' then case v.long_ when 1 then 'yes' when 0 then 'no' end
+                  when v.var_type_ = 'date' then to_char(to_timestamp(v.long_ / 1000.0) at time zone 'Europe/London', 'DD/MM/YYYY HH24:MI')
+                  else coalesce(v.text_, v.long_::text, v.double_::text) end, 200) as value""";
     /**
      * Who it was stands with the operation that the value was set by: among those of the case or, where it was done to the case from
      * another process, among those of that moment.
      */
     private static final String VALUES = """
-        select d.var_inst_id_, left(coalesce(d.text_, d.long_::text, d.double_::text), 200) as value, d.time_, coalesce(a.act_name_, a.act_id_) as step,
+        select v.var_inst_id_, %s, v.time_, coalesce(a.act_name_, a.act_id_) as step,
                coalesce(
-                   (select o.user_id_ from act_hi_op_log o where o.root_proc_inst_id_ = d.root_proc_inst_id_ and o.operation_id_ = d.operation_id_ limit 1),
-                   (select o.user_id_ from act_hi_op_log o where o.timestamp_ between d.time_ - interval '5 seconds' and d.time_ + interval '5 seconds'
-                       and o.operation_id_ = d.operation_id_ limit 1)) as who
-          from (select * from act_hi_detail where proc_inst_id_ = :instance and type_ = 'VariableUpdate' order by time_ desc, id_ desc limit 500) d
-          left join act_hi_actinst a on a.id_ = d.act_inst_id_ order by d.time_, d.id_""";
+                   (select o.user_id_ from act_hi_op_log o where o.root_proc_inst_id_ = v.root_proc_inst_id_ and o.operation_id_ = v.operation_id_ limit 1),
+                   (select o.user_id_ from act_hi_op_log o where o.timestamp_ between v.time_ - interval '5 seconds' and v.time_ + interval '5 seconds'
+                       and o.operation_id_ = v.operation_id_ limit 1)) as who
+          from (select * from act_hi_detail where proc_inst_id_ = :instance and type_ = 'VariableUpdate' order by time_ desc, id_ desc limit 500) v
+          left join act_hi_actinst a on a.id_ = v.act_inst_id_ order by v.time_, v.id_""".formatted(VALUE);
 
     private final JdbcClient jdbc;
 
@@ -94,10 +99,10 @@ class EngineTraces implements Traces {
         jdbc.sql(VALUES).param("instance", instance.id())
             .query((row, number) -> kept.computeIfAbsent(row.getString("var_inst_id_"), id -> new ArrayList<>()).add(value(row, "time_"))).list();
         return jdbc.sql("""
-                select v.id_, v.name_, left(coalesce(v.text_, v.long_::text, v.double_::text), 200) as value, v.create_time_, null as who,
+                select v.id_, v.name_, %s, v.create_time_, null as who,
                        coalesce(a.act_name_, a.act_id_) as step
                   from act_hi_varinst v left join act_hi_actinst a on a.id_ = v.act_inst_id_
-                 where v.proc_inst_id_ = :instance and v.state_ = 'CREATED' order by v.name_, v.id_ limit 100""")
+                 where v.proc_inst_id_ = :instance and v.state_ = 'CREATED' order by v.name_, v.id_ limit 100""".formatted(VALUE))
             .param("instance", instance.id())
             .query((row, number) -> new Variable(row.getString("name_"), kept.getOrDefault(row.getString("id_"), List.of(value(row, "create_time_"))))).list();
     }
