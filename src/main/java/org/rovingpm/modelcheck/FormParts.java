@@ -56,8 +56,19 @@ class FormParts {
             .forEach(field -> to.problem(field.key(), field.label(), "has a key that the processes use for something else: give it another key."));
         form.fields().stream().filter(field -> !field.key().matches("[a-zA-Z][A-Za-z0-9_]{0,63}")).forEach(field -> to.problem(field.key(),
             field.label(), "has a key that cannot be used: write it with letters and digits, such as secondApproval."));
-        form.fields().stream().filter(field -> !field.entry().isEmpty() || field.type().equals("dynamiclist")).forEach(field -> to.problem(field.key(),
-            field.label(), "is a list of entries, which only the forms of the scheme's own steps can take: use single fields."));
+        form.fields().stream().filter(field -> field.type().equals("dynamiclist")).forEach(list -> checkOwnList(list, to));
+    }
+
+    private static void checkOwnList(DeployedForm.Field list, Findings to) {
+        if (list.entry().isEmpty()) {
+            to.problem(list.key(), list.label(), "is a list of entries without a field: put the fields into it that each entry has.");
+        }
+        if (list.entry().stream().anyMatch(field -> field.type().equals("dynamiclist"))) {
+            to.problem(list.key(), list.label(), "is a list with a list in it, which nobody could read on the case: take the inner one out.");
+        }
+        if (list.entry().stream().map(DeployedForm.Field::key).distinct().count() < list.entry().size()) {
+            to.problem(list.key(), list.label(), "has two fields of the same key in its entries: give each a key of its own.");
+        }
     }
 
     private void choices(JsonNode part, String id, String label, Set<String> sources, Findings to) {

@@ -134,6 +134,36 @@ class CaseDeskBrowserTest extends BrowserTest {
     }
 
     @Test
+    void aBudgetHolderSeesTheCaseBesideTheSpendingAndALiaisonOfficerNone() {
+        String pm = scheme.pm(people.with(Role.ROVING_PM));
+        String today = LocalDate.now().toString();
+        scheme.complete(reference, ASSESS, "coordinator", accepted());
+        scheme.fire(reference, "serviceTask_drawUpShortlist");
+        scheme.complete(reference, "userTask_choosePm", "service-manager", Map.of("decision", "CHOOSE", "pm", pm, "reason", "Near."));
+        scheme.complete(reference, "userTask_respondToOffer", pm, Map.of("answer", "ACCEPT", "noConflict", true));
+        scheme.complete(reference, "userTask_introducePm", "coordinator", Map.of("introducedOn", today, "how", "MEETING", "firstVisitOn", today));
+        scheme.complete(reference, "userTask_reportFirstVisit", pm, Map.of("visitedOn", today, "found", "Much.", "needsConfirmed", "YES", "ragNow", "RED"));
+        Map<String, Object> plan = new HashMap<>(Map.of("decision", "SUBMIT", "sessionsAWeek", 2, "startOn", today,
+            "endOn", LocalDate.now().plusWeeks(30).toString(), "hours", 240, "hourlyRate", 30, "fund", scheme.fund("DESK-" + System.nanoTime(), "50000")));
+        plan.put("objectives", List.of(Map.of("objective", "Pay the staff", "measure", "No late payslip")));
+        scheme.complete(reference, "userTask_prepareJobPlan", "service-manager", plan);
+        scheme.complete(reference, "userTask_approveJobPlan", pm, Map.of("answer", "APPROVE"));
+        scheme.complete(reference, "userTask_recordPracticeApproval", "coordinator", Map.of("answer", "APPROVE", "answeredBy", "Dr Test", "answeredOn", today));
+
+        Locator desk = open(page, people.with(Role.BUDGET_HOLDER), "userTask_approveSpending");
+        assertThat(desk.getByText("RAG Red")).isVisible();
+        assertThat(desk.getByText("£7,200.00")).isVisible();
+        assertThat(new AxeBuilder(page).setLegacyMode(true).include(".case-desk-panel").analyze().getViolations()).isEmpty();
+
+        Page liaison = browserOfAnotherPerson();
+        signIn(liaison, people.with(Role.LIAISON), TestPeople.PASSWORD);
+        assertThat(liaison.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Refer a practice"))).isVisible();
+        assertThat(liaison.evaluate("task => fetch('/api/cases/at-a-glance?task=' + task).then(answer => answer.status)",
+            scheme.task(reference, "userTask_approveSpending").getId())).isEqualTo(404);
+        scheme.leave(pm);
+    }
+
+    @Test
     void theCaseStaysOutOfTheWayWhereThereIsLittleRoomUntilItIsAskedFor() {
         Locator desk = open(page, people.with(Role.COORDINATOR));
         assertThat(desk).isVisible();

@@ -146,6 +146,12 @@ final class BadChanges {
                 .with("introduce-pm", ChangedForm.of("introduce-pm").change("firstVisitOn", field -> field.put("type", "textfield"))),
             bad("a field by the name of a process variable", "has a key that the processes use for something else")
                 .with("take-a-second-look", GoodChanges.secondLook().field("checkbox", "planApproved", "Approved?", "")),
+            bad("a new form with a list in a list", "“Gaps in the rota” (gaps) is a list with a list in it").with("take-a-second-look",
+                GoodChanges.secondLookAtGaps(",{\"type\":\"dynamiclist\",\"path\":\"inner\",\"components\":[{\"type\":\"textfield\",\"key\":\"a\",\"label\":\"A\"}]}")),
+            bad("a new form with a list whose fields share a key", "(gaps) has two fields of the same key in its entries").with("take-a-second-look",
+                GoodChanges.secondLookAtGaps(",{\"type\":\"textfield\",\"key\":\"day\",\"label\":\"Once more\"}")),
+            bad("a new form with a list of nothing", "(nothing) is a list of entries without a field").with("take-a-second-look",
+                GoodChanges.secondLook().field("dynamiclist", "nothing", "Nothing", "\"path\":\"nothing\",\"components\":[]")),
             bad("a form without an id", "The form has no id").with("take-a-second-look", GoodChanges.secondLook().changeAll(form -> ((ObjectNode) form).remove("id"))),
             bad("a form that is no JSON", "is no form that can be read").with("take-a-second-look.form", "{\"id\": ".getBytes(StandardCharsets.UTF_8)));
     }

@@ -29,6 +29,13 @@ final class GoodChanges {
             .field("number", "hoursSpent", "Hours spent", "\"validate\":{\"min\":0,\"max\":8}");
     }
 
+    /** The same, which asks for a list of entries too. */
+    static ChangedForm secondLookAtGaps(String more) {
+        return secondLook().field("dynamiclist", "gaps", "Gaps in the rota", "\"path\":\"gaps\",\"components\":["
+            + "{\"type\":\"textfield\",\"key\":\"day\",\"label\":\"Which day\",\"validate\":{\"required\":true,\"maxLength\":20}},"
+            + "{\"type\":\"number\",\"key\":\"people\",\"label\":\"How many people are missing?\",\"validate\":{\"min\":1}}" + more + "]");
+    }
+
     /** One more approval with its own form: who says no sends the plan back. */
     static ChangedModel oneMoreApproval() {
         return ChangedModel.of("job-plan-approval.bpmn")
@@ -46,6 +53,7 @@ final class GoodChanges {
             good("one more approval, whose answer a gateway asks").with("take-a-second-look", secondLook()).with(oneMoreApproval()),
             good("a choice of a new form as a condition").with("take-a-second-look", secondLook()).with(
                 oneMoreApproval().text("flow_planSound_next", "conditionExpression", "${howSure == 'SURE'}")),
+            good("a new form with a list").with("take-a-second-look", secondLookAtGaps("")),
             good("a new form before the process that uses it").with("take-a-second-look", secondLook()),
             good("a task without a form").with(ChangedModel.of("case-closure.bpmn").inFlow("flow_writeClosingReport_reconcileMoney",
                 "userTask_ringThePractice", "<bpmn:userTask id=\"userTask_ringThePractice\" name=\"Ring the practice\" camunda:candidateGroups=\"coordinator\"/>")),

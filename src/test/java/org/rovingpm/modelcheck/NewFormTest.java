@@ -11,10 +11,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +70,7 @@ class NewFormTest {
     @BeforeEach
     void aCaseOfTheChangedProcess() {
         models.createDeployment()
-            .addInputStream("take-a-second-look.form", new ByteArrayInputStream(GoodChanges.secondLook().bytes()))
+            .addInputStream("take-a-second-look.form", new ByteArrayInputStream(GoodChanges.secondLookAtGaps("").bytes()))
             .addInputStream("support-case.bpmn", new ByteArrayInputStream(ChangedModel.of("support-case.bpmn")
                 .inFlow("flow_receiptConfirmed_assessRequest", TASK, GoodChanges.SECOND_LOOK)
                 .inFlow("flow_takeASecondLook_next", "gateway_worthIt", """
@@ -100,6 +102,34 @@ class NewFormTest {
                 "Is the plan sound? Yes", "How sure are you? Not sure", "What did you see? Two <b>rotas</b>, one gap.", "Hours spent 1.5");
         });
         assertThat(timeline.latest(new CaseReference(reference)).orElseThrow().what()).isEqualTo("Take a second look");
+    }
+
+    @Test
+    void aListIsKeptWithALineForEachOfItsEntries() {
+        Map<String, Object> fields = fields();
+        Map<String, Object> left = new HashMap<>();
+        left.put("day", null);
+        fields.put("gaps", List.of(Map.of("day", "Monday", "people", 2), left, Map.of("day", "Friday")));
+        answer(fields);
+
+        assertThat(answers.of(new CaseReference(reference))).singleElement().satisfies(step -> assertThat(step.answers())
+            .extracting(answer -> answer.question() + ": " + answer.answer())
+            .endsWith("Gaps in the rota: 1. Which day: Monday; How many people are missing? 2\n2. Which day: Friday"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', value = {
+        "[{\"people\": 2}] | entry 1, “Which day”: answer this.",
+        "[{\"day\": \"Monday\"}, {\"day\": \"Friday\", \"people\": 0}] | entry 2, “How many people are missing?”: give 1 or more.",
+        "[{\"day\": \"Monday\", \"rag\": \"RED\"}] | entry 1 has a field that is not asked for.",
+        "[\"Monday\"] | give entries with their fields.", "{\"day\": \"Monday\"} | give entries with their fields.",
+        "[{\"day\": [[1]]}] | entry 1, “Which day”: write a text."})
+    void theRulesOfAListHoldForEachEntry(String json, String sentence) {
+        Map<String, Object> fields = fields();
+        fields.put("gaps", SpinValues.jsonValue(json).create());
+
+        assertThatThrownBy(() -> answer(fields)).hasStackTraceContaining("Gaps in the rota: " + sentence);
+        assertThat(answers.of(new CaseReference(reference))).isEmpty();
     }
 
     @Test

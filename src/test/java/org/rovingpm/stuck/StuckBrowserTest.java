@@ -193,6 +193,9 @@ class StuckBrowserTest extends BrowserTest {
         page.getByLabel("Another PM is to be found for all of them").check();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Do it to all of them")).click();
         assertThat(row(page.locator("main"), offered)).containsText("Waits");
+        PublicPages.isUsableByEverybody(page, "bulk-progress");
+        page.navigate("/stuck/one?cause=overdueTask&id=no-longer-there");
+        PublicPages.isUsableByEverybody(page, "stuck-settled");
         processes.createProcessInstanceQuery().processDefinitionKey("bulk-change").list()
             .forEach(running -> processes.deleteProcessInstance(running.getId(), "End of the test"));
         scheme.forget(offered);

@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
@@ -26,6 +29,7 @@ record FieldAnswer(Object value, String text) {
     private static final FieldAnswer NONE = new FieldAnswer(null, null);
     private static final int LONGEST = 5000;
     private static final int MOST = 50;
+    private static final int LONGEST_LIST = 20_000;
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(SchemeTime.ZONE);
@@ -51,6 +55,7 @@ record FieldAnswer(Object value, String text) {
             case "checklist", "taglist" -> choices(field, raw);
             case "number" -> number(field, raw);
             case "datetime" -> time(raw);
+            case "dynamiclist" -> entries(field, raw);
             default -> text(field, raw);
         };
     }
@@ -113,6 +118,46 @@ record FieldAnswer(Object value, String text) {
         refuseIf(!fits(rules.path("pattern").asText(""), text), "this is not of the kind that is asked for.");
         refuseIf(text.chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c)), "type it again instead of pasting it.");
         return new FieldAnswer(null, text);
+    }
+
+    /** One line an entry. Those that are left empty, as the form shows some to begin with, are none. */
+    private static FieldAnswer entries(Field list, Object raw) throws Wrong {
+        refuseIf(!(raw instanceof Collection<?>), "give entries with their fields.");
+        refuseIf(((Collection<?>) raw).size() > MOST, "give %d entries or fewer.".formatted(MOST));
+        List<String> lines = new ArrayList<>();
+        int number = 0;
+        for (Object sent : (Collection<?>) raw) {
+            number++;
+            refuseIf(!(sent instanceof Map<?, ?>), "give entries with their fields.");
+            Map<?, ?> entry = (Map<?, ?>) sent;
+            if (!entry.values().stream().allMatch(FieldAnswer::isLeft)) {
+                lines.add("%d. %s".formatted(lines.size() + 1, entry(list, entry, number)));
+            }
+        }
+        String text = String.join("\n", lines);
+        refuseIf(text.length() > LONGEST_LIST, "write %,d characters or fewer in all (these are %,d).".formatted(LONGEST_LIST, text.length()));
+        return lines.isEmpty() ? NONE : new FieldAnswer(null, text);
+    }
+
+    private static String entry(Field list, Map<?, ?> entry, int number) throws Wrong {
+        Set<String> known = list.entry().stream().map(Field::key).collect(Collectors.toSet());
+        refuseIf(entry.keySet().stream().anyMatch(name -> !known.contains(String.valueOf(name))), "entry %d has a field that is not asked for.".formatted(number));
+        List<String> said = new ArrayList<>();
+        for (Field field : list.entry()) {
+            try {
+                String text = of(field, entry.get(field.key())).text();
+                if (text != null) {
+                    said.add(field.label() + (field.label().endsWith("?") ? " " : ": ") + text);
+                }
+            } catch (Wrong wrong) {
+                throw new Wrong("entry %d, “%s”: %s".formatted(number, field.label(), wrong.getMessage()));
+            }
+        }
+        return String.join("; ", said);
+    }
+
+    private static boolean isLeft(Object value) {
+        return value == null || Boolean.FALSE.equals(value) || value instanceof String text && text.isBlank() || value instanceof Collection<?> list && list.isEmpty();
     }
 
     private static boolean fits(String pattern, String text) {
