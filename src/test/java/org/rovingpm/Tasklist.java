@@ -82,7 +82,9 @@ public final class Tasklist {
         field(label).fill(value);
     }
 
+    /** Once its calendar stands behind the field: what is typed into a field that has just come up would be lost. */
     public void fillDate(String label, String date) {
+        assertThat(field(label)).hasClass(Pattern.compile(".*flatpickr-input.*"));
         field(label).fill(date);
         field(label).press("Enter");
         assertThat(field(label)).hasValue(date);
