@@ -14,7 +14,6 @@ end $$;
 create trigger check_in_noted after insert on check_in for each row execute function note_report();
 
 -- Asked for the PMs that have not been heard for longest
--- Asked for the PMs that have not been heard for longest
 create index placement_by_silence on placement (coalesce(reported_at, started_on::timestamp at time zone 'Europe/London')) where ended_on is null;
 
 -- Asked for the offers that have run out

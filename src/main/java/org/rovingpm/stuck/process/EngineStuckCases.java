@@ -67,11 +67,11 @@ class EngineStuckCases implements StuckCases {
         if (among.isEmpty()) {
             return List.of();
         }
-        Limits.InForce inForce = limits.inForce();
+        Asked asked = new Asked(viewer, wanted.cause(), among.get(), limits.inForce());
         List<StuckCase> found = new ArrayList<>();
         for (Rag rag : RATINGS) {
             if (found.size() < needed && (wanted.rag() == null || wanted.rag() == rag)) {
-                found.addAll(ask(viewer, wanted, among.get(), rag, inForce, needed - found.size(), ""));
+                found.addAll(ask(asked, rag, needed - found.size(), ""));
             }
         }
         return named(found.stream().skip(first).toList());
@@ -79,9 +79,8 @@ class EngineStuckCases implements StuckCases {
 
     @Override
     public Optional<StuckCase> find(Viewer viewer, Cause cause, String id) {
-        Wanted wanted = new Wanted(cause, null, null, null);
-        Limits.InForce inForce = limits.inForce();
-        return RATINGS.stream().flatMap(rag -> ask(viewer, wanted, Among.ALL, rag, inForce, 1, id).stream())
+        Asked asked = new Asked(viewer, cause, Among.ALL, limits.inForce());
+        return RATINGS.stream().flatMap(rag -> ask(asked, rag, 1, id).stream())
             .findFirst().map(found -> named(List.of(found)).get(0));
     }
 
@@ -110,25 +109,32 @@ class EngineStuckCases implements StuckCases {
         return now;
     }
 
-    private List<StuckCase> ask(Viewer viewer, Wanted wanted, Among among, Rag rag, Limits.InForce inForce, int most, String id) {
-        Map<String, Object> values = new HashMap<>(among.values());
-        String also = conditions(viewer, rag, values) + among.condition();
-        List<StuckSql> questions = StuckSql.ALL.stream().filter(question -> wanted.cause() == null || wanted.cause() == question.cause())
-            .filter(question -> viewer.seesProcesses() && among.isAll() || question.cause() != Cause.FAULTY_VERSION).toList();
+    /** What holds for all ratings. @param cause null for every one */
+    private record Asked(Viewer viewer, Cause cause, Among among, Limits.InForce limits) {
+
+        boolean includes(Cause one) {
+            return (cause == null || cause == one) && (one != Cause.FAULTY_VERSION || viewer.seesProcesses() && among.isAll());
+        }
+    }
+
+    private List<StuckCase> ask(Asked asked, Rag rag, int most, String id) {
+        Map<String, Object> values = new HashMap<>(asked.among().values());
+        String also = conditions(asked.viewer(), rag, values) + asked.among().condition();
+        List<StuckSql> questions = StuckSql.ALL.stream().filter(question -> asked.includes(question.cause())).toList();
         if (questions.isEmpty()) {
             return List.of();
         }
         Instant now = moment(values);
         values.put("most", most);
         for (Cause cause : Cause.values()) {
-            values.put(cause.key(), now.minus(inForce.of(cause, rag)).atOffset(ZoneOffset.UTC));
+            values.put(cause.key(), now.minus(asked.limits().of(cause, rag)).atOffset(ZoneOffset.UTC));
         }
         boolean one = !id.isEmpty();
         values.put("id", id);
         String all = questions.stream().map(question -> one ? "(select * from (" + question.ask(cause -> ":" + cause.key(), also) + ") x where x.id = :id)"
             : question.askFirst(cause -> ":" + cause.key(), also)).collect(Collectors.joining("\nunion all "));
         return jdbc.sql(WITH_NAMES.formatted("select * from (" + all + ") a order by a.base, a.id limit :most")).params(values)
-            .query((row, number) -> stuck(row, viewer, rag, inForce)).list();
+            .query((row, number) -> stuck(row, asked, rag)).list();
     }
 
     private String conditions(Viewer viewer, Rag rag, Map<String, Object> values) {
@@ -142,9 +148,10 @@ class EngineStuckCases implements StuckCases {
         return also.toString();
     }
 
-    private StuckCase stuck(ResultSet row, Viewer viewer, Rag rag, Limits.InForce inForce) throws SQLException {
+    private StuckCase stuck(ResultSet row, Asked asked, Rag rag) throws SQLException {
+        Viewer viewer = asked.viewer();
         Cause cause = Cause.valueOf(row.getString("cause"));
-        Instant since = row.getObject("base", OffsetDateTime.class).toInstant().plus(inForce.of(cause, rag));
+        Instant since = row.getObject("base", OffsetDateTime.class).toInstant().plus(asked.limits().of(cause, rag));
         String definition = row.getString("definition");
         String step = row.getString("step");
         return new StuckCase(cause, row.getString("id"), row.getString("reference"), viewer.seesPractices() ? row.getString("practice") : null, rag,
