@@ -1,6 +1,7 @@
 package org.rovingpm.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -21,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
@@ -78,6 +80,8 @@ class ReturnedMailProcessTest {
     private ManagementService jobs;
     @Autowired
     private RuntimeService processes;
+    @Autowired
+    private RepositoryService models;
     @Autowired
     private HistoryService history;
     @Autowired
@@ -351,6 +355,16 @@ class ReturnedMailProcessTest {
         mailbox.read(SERVER.getImap().getPort(), user, "wrong");
 
         assertThatThrownBy(this::read).hasMessageContaining("Its server does not accept the user or the password.");
+    }
+
+    @Test
+    void aReadingThatSomebodyHasSuspendedKeepsNobodyFromStartingTheApplication() throws Exception {
+        models.suspendProcessDefinitionByKey(ReturnedMailProcess.KEY);
+        try {
+            assertThatCode(this::startApplication).doesNotThrowAnyException();
+        } finally {
+            models.activateProcessDefinitionByKey(ReturnedMailProcess.KEY);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.rovingpm.notification.process;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.rovingpm.notification.ReadReturnedMail;
 import org.slf4j.Logger;
@@ -38,6 +39,9 @@ class ReturnedMailAtStart implements ApplicationRunner {
             transaction.executeWithoutResult(status -> beginAnew());
         } catch (OptimisticLockingException underWay) {
             LOG.info("Another instance has just read the returned mail: its reading goes on.");
+        } catch (ProcessEngineException refused) {
+            // Such as a process that somebody has suspended: no reason to keep the whole scheme from starting
+            LOG.error("Returned mail is not read: the process “{}” could not be started. {}", ReturnedMailProcess.KEY, refused.getMessage());
         }
     }
 
