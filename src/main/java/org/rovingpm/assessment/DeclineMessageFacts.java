@@ -2,8 +2,8 @@ package org.rovingpm.assessment;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.rovingpm.notification.Fact;
+import org.rovingpm.notification.FactsNow;
 import org.rovingpm.notification.MessageFacts;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,15 +31,10 @@ class DeclineMessageFacts implements MessageFacts {
     }
 
     @Override
-    public Map<String, Object> of(CaseReference reference) {
+    public FactsNow of(CaseReference reference) {
         return jdbc.sql("select reason, signposted_to from declined_request where case_reference = :reference")
             .param("reference", reference.value())
-            .query((row, number) -> Map.<String, Object>of("declineReason", DeclineReason.valueOf(row.getString("reason")).label(),
-                "signpostedTo", row.getString("signposted_to"))).single();
-    }
-
-    @Override
-    public Optional<String> occasion(CaseReference reference) {
-        return Optional.of("decline");
+            .query((row, number) -> FactsNow.on("decline", Map.of("declineReason", DeclineReason.valueOf(row.getString("reason")).label(),
+                "signpostedTo", row.getString("signposted_to")))).single();
     }
 }

@@ -2,8 +2,8 @@ package org.rovingpm.assessment;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.rovingpm.notification.Fact;
+import org.rovingpm.notification.FactsNow;
 import org.rovingpm.notification.MessageFacts;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.Timeline;
@@ -30,13 +30,9 @@ class RagAnswerMessageFacts implements MessageFacts {
     }
 
     @Override
-    public Map<String, Object> of(CaseReference reference) {
-        return Map.of("ragAnswer", answer(reference).reason());
-    }
-
-    @Override
-    public Optional<String> occasion(CaseReference reference) {
-        return Optional.of("answered " + answer(reference).at());
+    public FactsNow of(CaseReference reference) {
+        Timeline.Entry answer = answer(reference);
+        return FactsNow.on("answered " + answer.at(), Map.of("ragAnswer", answer.reason()));
     }
 
     private Timeline.Entry answer(CaseReference reference) {

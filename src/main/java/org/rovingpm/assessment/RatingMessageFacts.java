@@ -2,8 +2,8 @@ package org.rovingpm.assessment;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.rovingpm.notification.Fact;
+import org.rovingpm.notification.FactsNow;
 import org.rovingpm.notification.MessageFacts;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.Rag;
@@ -38,15 +38,10 @@ class RatingMessageFacts implements MessageFacts {
     }
 
     @Override
-    public Map<String, Object> of(CaseReference reference) {
+    public FactsNow of(CaseReference reference) {
         RagRating rating = latest(reference);
-        return Map.of("rag", rating.rag().label(), "ragMeaning", MEANINGS.get(rating.rag()), "ragReason", rating.reason(),
-            "ragAgreedWith", rating.agreedWith());
-    }
-
-    @Override
-    public Optional<String> occasion(CaseReference reference) {
-        return Optional.of("rating " + latest(reference).id());
+        return FactsNow.on("rating " + rating.id(), Map.of("rag", rating.rag().label(), "ragMeaning", MEANINGS.get(rating.rag()), "ragReason", rating.reason(),
+            "ragAgreedWith", rating.agreedWith()));
     }
 
     private RagRating latest(CaseReference reference) {

@@ -11,6 +11,7 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.rovingpm.database.OncePerTransaction;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 public class Decisions {
 
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+    private final OncePerTransaction<String, String> versions = new OncePerTransaction<>(this::latestVersionOf);
 
     Decisions(ObjectProvider<ProcessEngineConfigurationImpl> engine) {
         this.engine = engine;
@@ -65,6 +67,10 @@ public class Decisions {
 
     /** @return what names the version in force: another as soon as a manager puts another in force */
     public String versionOf(String decision) {
+        return versions.answer(decision);
+    }
+
+    private String latestVersionOf(String decision) {
         Command<String> question = context -> context.runWithoutAuthorization(() ->
             Context.getProcessEngineConfiguration().getDeploymentCache().findDeployedLatestDecisionDefinitionByKey(decision).getId());
         return engine.getObject().getCommandExecutorTxRequired().execute(question);

@@ -2,9 +2,9 @@ package org.rovingpm.matching;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.rovingpm.assessment.Needs;
 import org.rovingpm.notification.Fact;
+import org.rovingpm.notification.FactsNow;
 import org.rovingpm.notification.MessageFacts;
 import org.rovingpm.notification.MessageText;
 import org.rovingpm.supportcase.CaseReference;
@@ -38,16 +38,11 @@ class OfferMessageFacts implements MessageFacts {
     }
 
     @Override
-    public Map<String, Object> of(CaseReference reference) {
+    public FactsNow of(CaseReference reference) {
         Offer offer = latest(reference);
-        return Map.of("offerSessions", MessageText.number(offer.sessions()), "offerFrom", MessageText.date(offer.from()),
+        return FactsNow.on("offer " + offer.id(), Map.of("offerSessions", MessageText.number(offer.sessions()), "offerFrom", MessageText.date(offer.from()),
             "offerUntil", MessageText.date(offer.until()), "offerExpires", MessageText.time(offer.expiresAt()),
-            "helpNeeded", needs.latest(reference).helpNeeded());
-    }
-
-    @Override
-    public Optional<String> occasion(CaseReference reference) {
-        return Optional.of("offer " + latest(reference).id());
+            "helpNeeded", needs.latest(reference).helpNeeded()));
     }
 
     private Offer latest(CaseReference reference) {

@@ -46,12 +46,12 @@ class FactsOfCase implements MessageFacts {
     }
 
     @Override
-    public Map<String, Object> of(CaseReference reference) {
+    public FactsNow of(CaseReference reference) {
         SupportCase supportCase = cases.get(reference);
         SupportCase.Request request = supportCase.request();
         Map<String, Object> facts = new HashMap<>();
         facts.put("caseReference", reference.value());
-        facts.put("practiceName", practices.find(supportCase.practice()).orElseThrow().name());
+        facts.put("practiceName", practices.nameOf(supportCase.practice()));
         facts.put("contactName", request.contactName());
         facts.put("contactEmail", request.contactEmail());
         facts.put("contactTelephone", request.contactTelephone());
@@ -59,6 +59,6 @@ class FactsOfCase implements MessageFacts {
         facts.put("requestedOn", MessageText.date(request.at().atZone(SchemeTime.ZONE).toLocalDate()));
         facts.put("caseLink", settings.link("/cases/" + reference));
         facts.put("taskListLink", settings.link("/camunda"));
-        return facts;
+        return FactsNow.of(facts);
     }
 }

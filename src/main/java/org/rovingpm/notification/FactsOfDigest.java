@@ -34,7 +34,7 @@ class FactsOfDigest implements MessageFacts {
     }
 
     @Override
-    public Map<String, Object> of(CaseReference reference) {
+    public FactsNow of(CaseReference reference) {
         throw new IllegalStateException("A digest is not about a case");
     }
 }

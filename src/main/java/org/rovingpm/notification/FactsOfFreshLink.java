@@ -1,7 +1,6 @@
 package org.rovingpm.notification;
 
 import java.util.List;
-import java.util.Map;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +33,7 @@ class FactsOfFreshLink implements MessageFacts {
     }
 
     @Override
-    public Map<String, Object> of(CaseReference reference) {
+    public FactsNow of(CaseReference reference) {
         throw new IllegalStateException("Which link is to be renewed is known only where it is asked for");
     }
 }

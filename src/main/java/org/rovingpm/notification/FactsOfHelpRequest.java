@@ -1,7 +1,6 @@
 package org.rovingpm.notification;
 
 import java.util.List;
-import java.util.Map;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +28,7 @@ class FactsOfHelpRequest implements MessageFacts {
     }
 
     @Override
-    public Map<String, Object> of(CaseReference reference) {
+    public FactsNow of(CaseReference reference) {
         throw new IllegalStateException("A request that waits to be confirmed is not a case");
     }
 }

@@ -2,7 +2,6 @@ package org.rovingpm.notification;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCases;
@@ -29,14 +28,9 @@ class FactsOfHold implements MessageFacts {
     }
 
     @Override
-    public Map<String, Object> of(CaseReference reference) {
-        return Map.of("heldUntil", MessageText.date(cases.get(reference).heldUntil()));
+    public FactsNow of(CaseReference reference) {
+        SupportCase held = cases.get(reference);
+        return FactsNow.on("held " + held.heldAt() + " until " + held.heldUntil(), Map.of("heldUntil", MessageText.date(held.heldUntil())));
     }
 
-    /** Each prolongation is told of anew. */
-    @Override
-    public Optional<String> occasion(CaseReference reference) {
-        SupportCase held = cases.get(reference);
-        return Optional.of("held " + held.heldAt() + " until " + held.heldUntil());
-    }
-}
+    /** Each prolongation is told of anew. */}

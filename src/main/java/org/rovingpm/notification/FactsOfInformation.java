@@ -2,7 +2,6 @@ package org.rovingpm.notification;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.FurtherInformation;
 import org.springframework.stereotype.Component;
@@ -28,13 +27,9 @@ class FactsOfInformation implements MessageFacts {
     }
 
     @Override
-    public Map<String, Object> of(CaseReference reference) {
-        return Map.of("informationAskedFor", open(reference).asked());
-    }
-
-    @Override
-    public Optional<String> occasion(CaseReference reference) {
-        return Optional.of("information " + open(reference).id());
+    public FactsNow of(CaseReference reference) {
+        FurtherInformation.Question question = open(reference);
+        return FactsNow.on("information " + question.id(), Map.of("informationAskedFor", question.asked()));
     }
 
     private FurtherInformation.Question open(CaseReference reference) {

@@ -21,7 +21,7 @@ class FactsOfTask implements MessageFacts {
     }
 
     @Override
-    public Map<String, Object> of(CaseReference reference) {
-        return Map.of();
+    public FactsNow of(CaseReference reference) {
+        return FactsNow.of(Map.of());
     }
 }

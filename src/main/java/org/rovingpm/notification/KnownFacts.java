@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -82,14 +81,11 @@ public class KnownFacts {
     }
 
     /** @return the facts of the case as they are now, but for those of the recipient */
-    Map<String, Object> valuesFor(Wording wording, CaseReference reference) {
+    FactsNow now(Wording wording, CaseReference reference) {
+        List<FactsNow> known = about(wording).map(subject -> subject.of(reference)).toList();
         Map<String, Object> values = new HashMap<>();
-        about(wording).forEach(subject -> values.putAll(subject.of(reference)));
-        return values;
-    }
-
-    Optional<String> occasion(Wording wording, CaseReference reference) {
-        return wording.about().stream().map(subjects::get).flatMap(subject -> subject.occasion(reference).stream()).findFirst();
+        known.forEach(facts -> values.putAll(facts.values()));
+        return new FactsNow(values, known.stream().flatMap(facts -> facts.occasion().stream()).findFirst());
     }
 
     /** @return made-up facts, for previews */

@@ -53,14 +53,14 @@ public class QueueMessage {
     @Transactional
     public void queue(String wordingName, CaseReference reference, Moment moment) {
         Wording wording = wordings.get(wordingName);
-        Map<String, Object> values = known.valuesFor(wording, reference);
+        FactsNow facts = known.now(wording, reference);
         Optional<Long> question = wording.ask() == null ? Optional.empty() : questions.ask(wording.ask(), reference);
-        String occasion = known.occasion(wording, reference).orElse(moment.passing());
+        String occasion = facts.occasion().orElse(moment.passing());
         for (String role : wording.to()) {
             for (Recipient recipient : known.role(role).of(reference)) {
                 boolean nothingToAsk = wording.ask() != null && question.isEmpty();
                 Recipient to = nothingToAsk ? Recipient.unreachable(recipient.person(), recipient.name(), "There is nothing left to ask.") : recipient;
-                write(wording, key(wording, reference, moment, occasion, role, recipient), reference, role, to, question.orElse(null), values);
+                write(wording, key(wording, reference, moment, occasion, role, recipient), reference, role, to, question.orElse(null), facts.values());
             }
         }
     }

@@ -41,7 +41,7 @@ class SendFreshLink {
         queueMessage.write(wordings.get(WORDING), "fresh-link:%d:%s".formatted(wanted.question().id(), today), first.reference(),
             FirstMailboxRole.NAME, new Recipient(Long.toString(first.id()), first.name(), null, null), wanted.question().id(), Map.of(
                 FactsOfFreshLink.REFERENCE, first.reference().value(),
-                FactsOfFreshLink.PRACTICE, practices.find(cases.get(first.reference()).practice()).orElseThrow().name(),
+                FactsOfFreshLink.PRACTICE, practices.nameOf(cases.get(first.reference()).practice()),
                 FactsOfFreshLink.FIRST_SUBJECT, first.subject(),
                 FactsOfFreshLink.FIRST_SENT_ON, MessageText.date(LocalDate.ofInstant(first.queuedAt(), clock.getZone()))));
     }

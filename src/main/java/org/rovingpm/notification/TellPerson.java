@@ -30,7 +30,7 @@ public class TellPerson {
     @Transactional
     public boolean tell(String wordingName, CaseReference reference, String person, String key, Map<String, String> values) {
         Wording wording = wordings.get(wordingName);
-        Map<String, Object> said = new HashMap<>(known.valuesFor(wording, reference));
+        Map<String, Object> said = new HashMap<>(known.now(wording, reference).values());
         said.putAll(values);
         return queueMessage.write(wording, key, reference, ROLE, known.role(ROLE).again(reference, person, person), null, said);
     }

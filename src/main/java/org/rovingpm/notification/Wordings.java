@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.rovingpm.database.OncePerTransaction;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,7 @@ public class Wordings {
     private final Map<String, Wording> packaged = packaged();
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final OncePerTransaction<String, Optional<Version>> latest = new OncePerTransaction<>(this::latest);
 
     Wordings(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -42,9 +44,13 @@ public class Wordings {
     }
 
     public Optional<Wording> find(String name) {
-        return Optional.ofNullable(packaged.get(name)).map(wording -> jdbc.sql(
-                "select * from wording where name = :name order by version desc limit 1").param("name", name)
-            .query(Wordings::version).optional().map(version -> inForce(wording, version)).orElse(wording));
+        return Optional.ofNullable(packaged.get(name))
+            .map(wording -> latest.answer(name).map(version -> inForce(wording, version)).orElse(wording));
+    }
+
+    private Optional<Version> latest(String name) {
+        return jdbc.sql("select * from wording where name = :name order by version desc limit 1").param("name", name)
+            .query(Wordings::version).optional();
     }
 
     /** @return all wordings in force, by name */

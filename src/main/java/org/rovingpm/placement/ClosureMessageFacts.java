@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rovingpm.notification.Fact;
+import org.rovingpm.notification.FactsNow;
 import org.rovingpm.notification.MessageFacts;
 import org.rovingpm.notification.MessageText;
 import org.rovingpm.supportcase.CaseReference;
@@ -30,13 +31,13 @@ class ClosureMessageFacts implements MessageFacts {
     }
 
     @Override
-    public Map<String, Object> of(CaseReference reference) {
+    public FactsNow of(CaseReference reference) {
         Map<String, Object> facts = new HashMap<>();
         List<CheckIn> weeks = checkIns.of(reference);
         if (!weeks.isEmpty()) {
             facts.put("hoursOfSupport", MessageText.number(weeks.stream().map(CheckIn::hours)
                 .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add)));
         }
-        return facts;
+        return FactsNow.of(facts);
     }
 }

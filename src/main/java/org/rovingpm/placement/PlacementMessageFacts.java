@@ -3,8 +3,8 @@ package org.rovingpm.placement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.rovingpm.notification.Fact;
+import org.rovingpm.notification.FactsNow;
 import org.rovingpm.notification.MessageFacts;
 import org.rovingpm.notification.MessageText;
 import org.rovingpm.roster.RovingPm;
@@ -40,18 +40,13 @@ class PlacementMessageFacts implements MessageFacts {
     }
 
     @Override
-    public Map<String, Object> of(CaseReference reference) {
+    public FactsNow of(CaseReference reference) {
         Placement placement = placements.get(reference);
         RovingPm pm = roster.find(placement.pm()).orElseThrow();
         Map<String, Object> facts = new HashMap<>();
         facts.put("pmName", pm.name());
         facts.put("pmEmail", pm.email());
         visits.agreed(placement).ifPresent(day -> facts.put("firstVisitOn", MessageText.date(day)));
-        return facts;
-    }
-
-    @Override
-    public Optional<String> occasion(CaseReference reference) {
-        return Optional.of("placement " + placements.get(reference).id());
+        return FactsNow.on("placement " + placement.id(), facts);
     }
 }

@@ -3,9 +3,9 @@ package org.rovingpm.placement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.rovingpm.funding.Pounds;
 import org.rovingpm.notification.Fact;
+import org.rovingpm.notification.FactsNow;
 import org.rovingpm.notification.MessageFacts;
 import org.rovingpm.notification.MessageText;
 import org.rovingpm.placement.PlanApproval.Answer;
@@ -47,7 +47,7 @@ class PlanMessageFacts implements MessageFacts {
     }
 
     @Override
-    public Map<String, Object> of(CaseReference reference) {
+    public FactsNow of(CaseReference reference) {
         JobPlan plan = latest(reference);
         Map<String, Object> facts = new HashMap<>();
         facts.put("planVersion", Integer.toString(plan.version()));
@@ -70,12 +70,7 @@ class PlanMessageFacts implements MessageFacts {
             facts.put("planRefusedBy", "the " + (given.party() == PlanApproval.Party.PM ? "PM" : given.party().label().toLowerCase()));
             facts.put("planRefusal", given.comment());
         });
-        return facts;
-    }
-
-    @Override
-    public Optional<String> occasion(CaseReference reference) {
-        return Optional.of("plan " + latest(reference).id());
+        return FactsNow.on("plan " + plan.id(), facts);
     }
 
     private JobPlan latest(CaseReference reference) {

@@ -2,8 +2,8 @@ package org.rovingpm.placement;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.rovingpm.notification.Fact;
+import org.rovingpm.notification.FactsNow;
 import org.rovingpm.notification.MessageFacts;
 import org.rovingpm.notification.MessageText;
 import org.rovingpm.supportcase.CaseReference;
@@ -30,13 +30,9 @@ class WeekMessageFacts implements MessageFacts {
     }
 
     @Override
-    public Map<String, Object> of(CaseReference reference) {
-        return Map.of("weekEnding", MessageText.date(planWeek.week(reference).lastDay()));
-    }
-
-    @Override
-    public Optional<String> occasion(CaseReference reference) {
+    public FactsNow of(CaseReference reference) {
         PlanWeek.Week week = planWeek.week(reference);
-        return Optional.of("placement %d week %s".formatted(week.placement(), week.lastDay()));
+        return FactsNow.on("placement %d week %s".formatted(week.placement(), week.lastDay()),
+            Map.of("weekEnding", MessageText.date(week.lastDay())));
     }
 }

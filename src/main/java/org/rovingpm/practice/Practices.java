@@ -51,6 +51,11 @@ public class Practices {
         return jdbc.sql(SELECT + " = :code").param("code", code.value()).query(Practices::practice).optional();
     }
 
+    /** @return the name of a practice that there is */
+    public String nameOf(OdsCode code) {
+        return jdbc.sql("select name from practice where ods_code = :code").param("code", code.value()).query(String.class).single();
+    }
+
     /** @return the practices of these codes, by code; a code that is not known is left out */
     public Map<OdsCode, Practice> findAll(Collection<OdsCode> codes) {
         return jdbc.sql(SELECT + " = any(:codes)").param("codes", codes.stream().map(OdsCode::value).toArray(String[]::new))

@@ -66,7 +66,7 @@ public class TakeUpRequests {
         }
         if (kind != null) {
             events.publishEvent(new RequestToConfirm(request.id(), form.contactEmail(), form.contactName(),
-                practices.find(practice).orElseThrow().name(), kind));
+                practices.nameOf(practice), kind));
         }
     }
 }

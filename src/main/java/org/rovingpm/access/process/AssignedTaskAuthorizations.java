@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
 import org.rovingpm.access.Role;
@@ -36,9 +37,11 @@ class AssignedTaskAuthorizations extends DefaultAuthorizationProvider {
             return new AuthorizationEntity[0];
         }
         List<AuthorizationEntity> rights = new ArrayList<>();
-        grantOnce(rights, now, TASK, task.getId(), Permissions.READ, TaskPermissions.TASK_WORK);
-        if (task.getProcessInstanceId() != null) {
-            grantOnce(rights, now, PROCESS_INSTANCE, task.getProcessInstanceId(), Permissions.READ);
+        if (before == null && begins(task) || !has(now, TASK, task.getId())) {
+            rights.add(right(now, TASK, task.getId(), Permissions.READ, TaskPermissions.TASK_WORK));
+        }
+        if (task.getProcessInstanceId() != null && !has(now, PROCESS_INSTANCE, task.getProcessInstanceId())) {
+            rights.add(right(now, PROCESS_INSTANCE, task.getProcessInstanceId(), Permissions.READ));
         }
         return rights.toArray(AuthorizationEntity[]::new);
     }
@@ -67,17 +70,24 @@ class AssignedTaskAuthorizations extends DefaultAuthorizationProvider {
         }
     }
 
-    private static void grantOnce(List<AuthorizationEntity> made, String person, Resource resource, String id, Permission... permissions) {
-        if (rights().findAuthorizationByUserIdAndResourceId(AUTH_TYPE_GRANT, person, resource, id) == null) {
-            AuthorizationEntity right = new AuthorizationEntity(AUTH_TYPE_GRANT);
-            right.setUserId(person);
-            right.setResource(resource);
-            right.setResourceId(id);
-            for (Permission permission : permissions) {
-                right.addPermission(permission);
-            }
-            made.add(right);
+    /** Nothing of it is in the database yet, so that nobody has a right to it there. */
+    private static boolean begins(Task task) {
+        return ((TaskEntity) task).getRevision() == 0;
+    }
+
+    private static boolean has(String person, Resource resource, String id) {
+        return rights().findAuthorizationByUserIdAndResourceId(AUTH_TYPE_GRANT, person, resource, id) != null;
+    }
+
+    private static AuthorizationEntity right(String person, Resource resource, String id, Permission... permissions) {
+        AuthorizationEntity right = new AuthorizationEntity(AUTH_TYPE_GRANT);
+        right.setUserId(person);
+        right.setResource(resource);
+        right.setResourceId(id);
+        for (Permission permission : permissions) {
+            right.addPermission(permission);
         }
+        return right;
     }
 
     private static boolean isRovingPm(String person) {
@@ -92,13 +102,7 @@ class AssignedTaskAuthorizations extends DefaultAuthorizationProvider {
     /** People may see and change their own account, and not delete it. */
     @Override
     public AuthorizationEntity[] newUser(User user) {
-        AuthorizationEntity own = new AuthorizationEntity(AUTH_TYPE_GRANT);
-        own.setUserId(user.getId());
-        own.setResource(USER);
-        own.setResourceId(user.getId());
-        own.addPermission(Permissions.READ);
-        own.addPermission(Permissions.UPDATE);
-        return new AuthorizationEntity[] {own};
+        return new AuthorizationEntity[] {right(user.getId(), USER, user.getId(), Permissions.READ, Permissions.UPDATE)};
     }
 
     /** The right to deployments goes with the role, not with who made one. */

@@ -29,7 +29,7 @@ class ChangeCaseListener extends StartFormListener<ChangeCase.Form> {
         SupportCase changed = changeCase.change(submitted, who, Submission.personIsIn(ROVING_PMS));
         process.setProcessBusinessKey(changed.reference().value());
         process.setVariable(SupportCaseProcess.CASE_REFERENCE, changed.reference().value());
-        process.setVariable(SupportCaseProcess.PRACTICE_NAME, practices.find(changed.practice()).orElseThrow().name());
+        process.setVariable(SupportCaseProcess.PRACTICE_NAME, practices.nameOf(changed.practice()));
         process.setVariable(SupportCaseProcess.RAG, changed.rag() == null ? null : changed.rag().name());
         process.setVariable(CaseChangeProcess.RAG_CHANGED, submitted.change() == Change.CHANGE_RAG);
         CaseChangeProcess.noteHold(process, changed, submitted.change() == Change.PUT_ON_HOLD);
