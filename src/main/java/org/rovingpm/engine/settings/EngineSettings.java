@@ -47,20 +47,27 @@ class EngineSettings extends AbstractProcessEnginePlugin implements ProcessEngin
 
     /**
      * Those of the vendor (and an earlier one of ours) that no question here is answered by, while every step of every case would be written into each: on
-     * tenants (there are none), on keys and names with few values, and on the end of a step, which without them is written in place.
+     * tenants (there are none), on keys and names with few values, those that are the beginning of another, and on the end of a
+     * step, a task or a process, which without them is written in place.
      */
     private static final List<String> UNUSED_INDEXES = List.of("rovingpm_idx_job_due", "act_idx_hi_act_inst_start_end", "act_idx_hi_act_inst_end",
         "act_idx_hi_act_inst_comp", "act_idx_hi_act_inst_stats", "act_idx_hi_act_inst_proc_def_key", "act_idx_hi_ai_pdefid_end_time",
-        "act_idx_hi_act_inst_tenant_id", "act_idx_hi_pro_inst_tenant_id", "act_idx_hi_pro_inst_proc_def_key", "act_idx_hi_task_inst_tenant_id",
+        "act_idx_hi_act_inst_tenant_id", "act_idx_hi_pro_inst_tenant_id", "act_idx_hi_pro_inst_proc_def_key",
+        "act_idx_hi_pro_inst_end", "act_idx_hi_pro_inst_proc_time", "act_idx_hi_pi_pdefid_end_time", "act_idx_hi_pro_rst_pro_inst_id",
+        "act_idx_hi_task_inst_start", "act_idx_hi_task_inst_end", "act_idx_hi_task_inst_tenant_id",
         "act_idx_hi_task_inst_proc_def_key", "act_idx_hi_taskinstid_procinst", "act_idx_hi_var_inst_tenant_id",
         "act_idx_hi_var_inst_proc_def_key", "act_idx_hi_procvar_name_type", "act_idx_hi_varinst_name", "act_idx_hi_casevar_case_inst",
+        "act_idx_hi_procvar_proc_inst", "act_idx_hi_varinst_act_inst_id",
         "act_idx_hi_detail_tenant_id", "act_idx_hi_detail_proc_def_key",
         "act_idx_hi_detail_name", "act_idx_hi_detail_time", "act_idx_hi_detail_act_inst", "act_idx_hi_detail_case_inst",
-        "act_idx_hi_detail_case_exec", "act_idx_hi_op_log_op_type", "act_idx_hi_op_log_entity_type", "act_idx_exec_tenant_id", "act_idx_task_tenant_id",
-        "act_idx_variable_tenant_id", "act_idx_job_tenant_id", "act_idx_event_subscr_tenant_id");
+        "act_idx_hi_detail_case_exec", "act_idx_hi_op_log_op_type", "act_idx_hi_op_log_entity_type",
+        "act_idx_hi_op_log_procdef", "act_idx_hi_op_log_user_id", "act_idx_exec_tenant_id", "act_idx_task_tenant_id", "act_idx_task_create",
+        "act_idx_task_last_updated", "act_idx_task_owner", "act_idx_variable_task_id", "act_idx_variable_tenant_id", "act_idx_job_handler_type",
+        "act_idx_job_root_procinst", "act_idx_job_tenant_id", "act_idx_auth_root_pi", "act_idx_event_subscr_tenant_id");
 
     /** Rows that change without their indexes: with room beside them they are written in place. Per cent that a page is filled to. */
-    private static final Map<String, Integer> FILLED = Map.of("act_hi_actinst", 85, "act_ru_execution", 80);
+    private static final Map<String, Integer> FILLED = Map.of("act_hi_actinst", 85, "act_hi_procinst", 85, "act_hi_taskinst", 85,
+        "act_ru_execution", 80, "act_ru_variable", 90);
 
     private final JdbcClient jdbc;
 
