@@ -1,14 +1,16 @@
 package org.rovingpm.benchmark;
 
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The engine alone, in an empty database of the same server: timers that fall due at once and only open a task. It tells
+ * The engine alone, in an empty database of the same server: timers that fall due at once and only open a task, and tasks that only lead to the next. It tells
  * what the machine is worth on the day, so that our own numbers can be read on any.
  */
 final class BareEngine implements AutoCloseable {
@@ -46,7 +48,7 @@ final class BareEngine implements AutoCloseable {
 
     void measure(BenchmarkTable table) {
         engine.getRepositoryService().createDeployment().addModelInstance("wait.bpmn", Bpmn.createExecutableProcess("wait").startEvent()
-            .intermediateCatchEvent().timerWithDuration("P7D").userTask().endEvent().done()).deploy();
+            .intermediateCatchEvent().timerWithDuration("P7D").userTask().userTask().endEvent().done()).deploy();
         for (int i = 0; i < TIMERS; i++) {
             engine.getRuntimeService().startProcessInstanceByKey("wait");
         }
@@ -57,6 +59,15 @@ final class BareEngine implements AutoCloseable {
             Waiting.until(() -> jdbc.sql("select count(*) from act_ru_job").query(Long.class).single() == 0);
         }) / 1000;
         table.number("To compare: a bare engine here, %,d timers, a task after each".formatted(TIMERS), TIMERS / seconds, "timers/s");
+        measureTasks(table);
+    }
+
+    /** Every task that the timers have opened, completed, with another task after it. */
+    private void measureTasks(BenchmarkTable table) {
+        List<Task> tasks = engine.getTaskService().createTaskQuery().list();
+        double seconds = Times.milliseconds(() -> People.doAll(tasks, task -> engine.getTaskService().complete(task.getId()))) / 1000;
+        table.number("To compare: a bare engine here, %,d tasks completed by %d people at once, a task after each"
+            .formatted(tasks.size(), People.AT_ONCE), tasks.size() / seconds, "tasks/s");
     }
 
     @Override
