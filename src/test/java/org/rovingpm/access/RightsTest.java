@@ -189,6 +189,18 @@ class RightsTest {
         assertThat(people.rightsOf(pm)).as("rows left behind").isZero();
     }
 
+    @ParameterizedTest
+    @EnumSource(Api.Door.class)
+    void aTaskIsDoneByItsPersonOnlyWithARightToIt(Api.Door door) {
+        String pm = people.with(ROVING_PM);
+        String task = processes.taskOf(processes.start("weekly-check-in", "RPM-2026-9006"));
+        processes.assign(task, pm);
+        people.withdrawRightsOf(pm);
+        Api api = Api.as(pm, door, port);
+        assertThat(api.post("/task/" + task + "/submit-form", "{}").statusCode()).isEqualTo(403);
+        assertThat(api.post("/task/" + task + "/complete", "{}").statusCode()).isEqualTo(403);
+    }
+
     @Test
     void theCardOfARovingPmShowsPracticeCaseAndRag() {
         String pm = people.with(ROVING_PM);

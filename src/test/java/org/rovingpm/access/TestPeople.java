@@ -32,6 +32,13 @@ public class TestPeople {
             .filter(right -> right.getResourceType() != Resources.USER.resourceType()).count();
     }
 
+    /** Takes every right to a task or a process from them that they have for themselves. */
+    public void withdrawRightsOf(String person) {
+        authorizations.createAuthorizationQuery().userIdIn(person).list().stream()
+            .filter(right -> right.getResourceType() != Resources.USER.resourceType())
+            .forEach(right -> authorizations.deleteAuthorization(right.getId()));
+    }
+
     /** The user id of a new person. */
     public String with(Role... roles) {
         User user = identities.newUser("person" + NUMBER.incrementAndGet());

@@ -36,7 +36,7 @@ class AcquireTogether extends AcquireJobsCmd {
         List<String> together = new ArrayList<>();
         batches.removeIf(batch -> batch.size() == 1 && timers.contains(batch.get(0)) && together.add(batch.get(0)));
         for (int from = 0; from < together.size(); from += MOST) {
-            batches.add(new ArrayList<>(together.subList(from, Math.min(from + MOST, together.size()))));
+            batches.add(new PutTogether(together.subList(from, Math.min(from + MOST, together.size()))));
         }
         return jobs;
     }

@@ -68,7 +68,7 @@ class TimersTogether extends SpringJobExecutor {
 
     @Override
     public Runnable getExecuteJobsRunnable(List<String> jobs, ProcessEngineImpl engine) {
-        return new RunTogether(jobs, engine);
+        return jobs instanceof PutTogether ? new RunTogether(jobs, engine) : super.getExecuteJobsRunnable(jobs, engine);
     }
 
     /** Nothing more is fetched meanwhile. Where the executor is stopped instead, whoever waits does what was fetched or leaves it to others. */

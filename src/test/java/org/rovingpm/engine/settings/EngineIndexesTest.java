@@ -30,6 +30,21 @@ class EngineIndexesTest {
     }
 
     @Test
+    void theEndOfATaskAndOfAProcessIsWrittenInPlaceAndIntoNoIndex() {
+        Long inPlace = transaction.execute(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("insert into act_hi_taskinst (id_, start_time_) values ('task', now())").update();
+            jdbc.sql("update act_hi_taskinst set end_time_ = now(), duration_ = 1, delete_reason_ = 'completed' where id_ = 'task'").update();
+            jdbc.sql("insert into act_hi_procinst (id_, proc_inst_id_, proc_def_id_, start_time_) values ('instance', 'instance', 'version', now())").update();
+            jdbc.sql("update act_hi_procinst set end_time_ = now(), duration_ = 1, state_ = 'COMPLETED' where id_ = 'instance'").update();
+            return jdbc.sql("""
+                select pg_stat_get_xact_tuples_hot_updated('act_hi_taskinst'::regclass) + pg_stat_get_xact_tuples_hot_updated('act_hi_procinst'::regclass)""")
+                .query(Long.class).single();
+        });
+        assertThat(inPlace).isEqualTo(2);
+    }
+
+    @Test
     void noBusyTableHasAnIndexOnTenants() {
         assertThat(jdbc.sql("""
                 select indexname from pg_indexes where indexdef like '%(tenant_id_)' and tablename in ('act_ru_execution', 'act_ru_task',
