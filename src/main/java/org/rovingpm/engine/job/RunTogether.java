@@ -40,7 +40,7 @@ class RunTogether extends ExecuteJobsRunnable {
             processEngine.getProcessEngineConfiguration().getCommandExecutorTxRequired().execute(this::execute);
             jobIds.clear();
             jobIds.addAll(context.getCurrentProcessorJobQueue());
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
             LOG.info("{} jobs could not be done together: each is done alone.", jobIds.size());
             LOG.debug("They could not be done together", failure);
         } finally {
