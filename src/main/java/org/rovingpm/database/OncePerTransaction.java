@@ -32,6 +32,13 @@ public final class OncePerTransaction<Q, A> {
         return answers().known.computeIfAbsent(question, ask);
     }
 
+    /** Has the question asked again: this transaction has changed the answer. */
+    public void forget(Q question) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            answers().known.remove(question);
+        }
+    }
+
     @SuppressWarnings("unchecked")
     private Answers<Q, A> answers() {
         Answers<Q, A> answers = (Answers<Q, A>) TransactionSynchronizationManager.getResource(this);

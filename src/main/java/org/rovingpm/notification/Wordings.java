@@ -78,6 +78,7 @@ public class Wordings {
         jdbc.sql("insert into wording (name, version, subject, body, changed_at, changed_by) values (:name, :version, :subject, :body, :at, :who)")
             .param("name", name).param("version", after + 1).param("subject", subject, java.sql.Types.VARCHAR)
             .param("body", body, java.sql.Types.VARCHAR).param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("who", who).update();
+        latest.forget(name);
     }
 
     int latestVersion(String name) {

@@ -48,6 +48,18 @@ class OncePerTransactionTest {
     }
 
     @Test
+    void whatTheTransactionItselfHasChangedIsAskedAgain() {
+        transaction().executeWithoutResult(status -> {
+            length.answer("four");
+            length.answer("three");
+            length.forget("four");
+            length.answer("four");
+            length.answer("three");
+        });
+        assertThat(asked).containsExactly("four", "three", "four");
+    }
+
+    @Test
     void withoutATransactionEachQuestionIsAsked() {
         length.answer("four");
         length.answer("four");
