@@ -1,22 +1,32 @@
 package org.rovingpm.benchmark;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The engine alone, in an empty database of the same server: timers that fall due at once and only open a task, and tasks that only lead to the next. It tells
- * what the machine is worth on the day, so that our own numbers can be read on any.
+ * The engine alone, in an empty database of the same server, as the vendor ships it: timers that fall due at once and only open
+ * a task, tasks that only lead to the next, and the steps of a week without any work of ours. It tells what the machine is
+ * worth on the day, so that our own numbers can be read on any.
  */
 final class BareEngine implements AutoCloseable {
 
     private static final int TIMERS = 5_000;
+    private static final int WEEKS = 2_500;
     private static final String DATABASE = "bare_engine";
+
+    /** What a week is told of its case, and what it plans. */
+    private static final Map<String, Object> OF_A_WEEK = Map.of("caseReference", "RPM-2026-0042", "practiceName", "Willow Lane Surgery",
+        "rag", "AMBER", "rovingPm", "pm.alder", "weekEndsAt", "2026-11-27T17:00:00Z", "reminderAt", "2026-11-30T17:00:00Z",
+        "chaseAt", "2026-12-01T17:00:00Z", "escalateAt", "2026-12-02T17:00:00Z");
 
     private final JdbcClient jdbc;
     private final DefaultJobExecutor jobExecutor = jobExecutor();
@@ -47,32 +57,62 @@ final class BareEngine implements AutoCloseable {
     }
 
     void measure(BenchmarkTable table) {
-        engine.getRepositoryService().createDeployment().addModelInstance("wait.bpmn", Bpmn.createExecutableProcess("wait").startEvent()
-            .intermediateCatchEvent().timerWithDuration("P7D").userTask().userTask().endEvent().done()).deploy();
-        for (int i = 0; i < TIMERS; i++) {
-            engine.getRuntimeService().startProcessInstanceByKey("wait");
-        }
+        deploy("wait", Bpmn.createExecutableProcess("wait").startEvent().intermediateCatchEvent().timerWithDuration("P7D")
+            .userTask().userTask().endEvent().done());
+        table.number("To compare: a bare engine here, %,d timers, a task after each".formatted(TIMERS),
+            timers("wait", TIMERS, Map.of()), "timers/s");
+        table.number("To compare: a bare engine here, %,d tasks completed by %d people at once, a task after each"
+            .formatted(TIMERS, People.AT_ONCE), tasks("wait", Map.of()), "tasks/s");
+        deploy("weeks", weeks());
+        deploy("week", week());
+        table.number("To compare: a bare engine here, %,d timers of weeks, nothing but the engine's steps".formatted(WEEKS),
+            timers("weeks", WEEKS, OF_A_WEEK), "timers/s");
+        table.number("To compare: a bare engine here, %,d weeks completed by %d people at once, nothing but the engine's steps"
+            .formatted(WEEKS, People.AT_ONCE), tasks("week", Map.of("supportComplete", false)), "tasks/s");
+    }
+
+    /** One week after the other, each a process of its own, as in a case of ours. */
+    private static BpmnModelInstance weeks() {
+        var week = Bpmn.createExecutableProcess("weeks").startEvent().callActivity("week").calledElement("week");
+        OF_A_WEEK.keySet().forEach(variable -> week.camundaIn(variable, variable));
+        return week.camundaOut("supportComplete", "supportComplete").exclusiveGateway("complete")
+            .condition("yes", "${supportComplete}").endEvent()
+            .moveToNode("complete").condition("no", "${!supportComplete}").connectTo("week").done();
+    }
+
+    private static BpmnModelInstance week() {
+        return Bpmn.createExecutableProcess("week").startEvent().intermediateCatchEvent().timerWithDuration("P7D")
+            .subProcess().embeddedSubProcess().startEvent().intermediateThrowEvent().userTask("report").camundaAssignee("${rovingPm}")
+            .boundaryEvent().cancelActivity(false).timerWithDuration("P3D").endEvent()
+            .moveToActivity("report").endEvent().subProcessDone().exclusiveGateway().endEvent().done();
+    }
+
+    private void deploy(String name, BpmnModelInstance model) {
+        engine.getRepositoryService().createDeployment().addModelInstance(name + ".bpmn", model).deploy();
+    }
+
+    /** @return how many timers a second it does that are due at once, one of each of so many instances */
+    private double timers(String process, int instances, Map<String, Object> variables) {
+        People.doAll(IntStream.range(0, instances).boxed().toList(), number -> engine.getRuntimeService().startProcessInstanceByKey(process, variables));
         jdbc.sql("update act_ru_job set duedate_ = now() - interval '1 second'").update();
         jdbc.sql("vacuum (analyze)").update();
         double seconds = Times.milliseconds(() -> {
             jobExecutor.start();
-            Waiting.until(() -> jdbc.sql("select count(*) from act_ru_job").query(Long.class).single() == 0);
+            Waiting.until(() -> jdbc.sql("select not exists (select from act_ru_job where duedate_ < now())").query(Boolean.class).single());
         }) / 1000;
-        table.number("To compare: a bare engine here, %,d timers, a task after each".formatted(TIMERS), TIMERS / seconds, "timers/s");
-        measureTasks(table);
+        jobExecutor.shutdown();
+        return instances / seconds;
     }
 
-    /** Every task that the timers have opened, completed, with another task after it. */
-    private void measureTasks(BenchmarkTable table) {
-        List<Task> tasks = engine.getTaskService().createTaskQuery().list();
-        double seconds = Times.milliseconds(() -> People.doAll(tasks, task -> engine.getTaskService().complete(task.getId()))) / 1000;
-        table.number("To compare: a bare engine here, %,d tasks completed by %d people at once, a task after each"
-            .formatted(tasks.size(), People.AT_ONCE), tasks.size() / seconds, "tasks/s");
+    /** @return how many tasks of the process it completes a second */
+    private double tasks(String process, Map<String, Object> variables) {
+        List<Task> tasks = engine.getTaskService().createTaskQuery().processDefinitionKey(process).list();
+        double seconds = Times.milliseconds(() -> People.doAll(tasks, task -> engine.getTaskService().complete(task.getId(), variables))) / 1000;
+        return tasks.size() / seconds;
     }
 
     @Override
     public void close() {
-        jobExecutor.shutdown();
         engine.close();
     }
 }
