@@ -16,8 +16,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 /**
  * The engine's checks of rights, with the usual ones first, each a short question: a roving PM's own right to the task that is
  * theirs ({@link AssignedTaskAuthorizations}), and a role's to the tasks of a process ({@link Grants}). The engine's question
- * after every right there could be takes much longer, and is left to whoever has neither. Rights are only
- * ever granted, so that the order changes no answer.
+ * after every right there could be takes much longer, and is left to whoever has neither. Rights are only ever granted, so that
+ * the order changes no answer.
  */
 class UsualRightsFirst extends AuthorizationCommandChecker {
 
