@@ -40,8 +40,8 @@ class RatingMessageFacts implements MessageFacts {
     @Override
     public FactsNow of(CaseReference reference) {
         RagRating rating = latest(reference);
-        return FactsNow.on("rating " + rating.id(), Map.of("rag", rating.rag().label(), "ragMeaning", MEANINGS.get(rating.rag()), "ragReason", rating.reason(),
-            "ragAgreedWith", rating.agreedWith()));
+        return FactsNow.on("rating " + rating.id(), Map.of("rag", rating.rag().label(), "ragMeaning", MEANINGS.get(rating.rag()),
+            "ragReason", rating.reason(), "ragAgreedWith", rating.agreedWith()));
     }
 
     private RagRating latest(CaseReference reference) {

@@ -40,9 +40,9 @@ class OfferMessageFacts implements MessageFacts {
     @Override
     public FactsNow of(CaseReference reference) {
         Offer offer = latest(reference);
-        return FactsNow.on("offer " + offer.id(), Map.of("offerSessions", MessageText.number(offer.sessions()), "offerFrom", MessageText.date(offer.from()),
-            "offerUntil", MessageText.date(offer.until()), "offerExpires", MessageText.time(offer.expiresAt()),
-            "helpNeeded", needs.latest(reference).helpNeeded()));
+        return FactsNow.on("offer " + offer.id(), Map.of("offerSessions", MessageText.number(offer.sessions()),
+            "offerFrom", MessageText.date(offer.from()), "offerUntil", MessageText.date(offer.until()),
+            "offerExpires", MessageText.time(offer.expiresAt()), "helpNeeded", needs.latest(reference).helpNeeded()));
     }
 
     private Offer latest(CaseReference reference) {

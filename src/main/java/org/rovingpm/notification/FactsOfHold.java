@@ -27,10 +27,11 @@ class FactsOfHold implements MessageFacts {
         return List.of(Fact.text("heldUntil", "The day until which the case is on hold", "Monday 14 December 2026"));
     }
 
+    /** Each prolongation is an occasion of its own, and told of anew. */
     @Override
     public FactsNow of(CaseReference reference) {
         SupportCase held = cases.get(reference);
-        return FactsNow.on("held " + held.heldAt() + " until " + held.heldUntil(), Map.of("heldUntil", MessageText.date(held.heldUntil())));
+        return FactsNow.on("held " + held.heldAt() + " until " + held.heldUntil(),
+            Map.of("heldUntil", MessageText.date(held.heldUntil())));
     }
-
-    /** Each prolongation is told of anew. */}
+}

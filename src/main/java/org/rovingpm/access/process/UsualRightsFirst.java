@@ -33,7 +33,8 @@ class UsualRightsFirst extends AuthorizationCommandChecker {
         if (person == null || person.getUserId() == null || !person.getUserId().equals(task.getAssignee())) {
             return false;
         }
-        AuthorizationEntity right = rights().findAuthorizationByUserIdAndResourceId(AUTH_TYPE_GRANT, person.getUserId(), TASK, task.getId());
+        AuthorizationEntity right = rights()
+            .findAuthorizationByUserIdAndResourceId(AUTH_TYPE_GRANT, person.getUserId(), TASK, task.getId());
         return right != null && right.isPermissionGranted(TaskPermissions.TASK_WORK);
     }
 

@@ -71,7 +71,7 @@ class TimersTogether extends SpringJobExecutor {
         return jobs instanceof PutTogether ? new RunTogether(jobs, engine) : super.getExecuteJobsRunnable(jobs, engine);
     }
 
-    /** Nothing more is fetched meanwhile. Where the executor is stopped instead, whoever waits does what was fetched or leaves it to others. */
+    /** Nothing more is fetched meanwhile. Where the executor is stopped instead, what was fetched is done or given back by whoever waits. */
     private void waitForPlace(Runnable jobs, ThreadPoolExecutor threads) {
         try {
             while (!threads.getQueue().offer(jobs, 100, TimeUnit.MILLISECONDS)) {
