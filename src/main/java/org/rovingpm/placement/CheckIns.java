@@ -26,6 +26,10 @@ public class CheckIns {
                array(select progress from check_in_progress where check_in_id = c.id order by position) as progress
           from check_in c where\s""";
 
+    /** The hours of a placement, and the pounds paid for them. */
+    record Reported(BigDecimal hours, BigDecimal paid) {
+    }
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -52,16 +56,12 @@ public class CheckIns {
             .param("reference", reference.value()).query(CheckIns::checkIn).optional();
     }
 
-    /** @return hours reported for the placement in all */
-    BigDecimal hours(long placementId) {
-        return jdbc.sql("select coalesce(sum(hours), 0) from check_in where placement_id = :placement")
-            .param("placement", placementId).query(BigDecimal.class).single();
-    }
-
-    /** @return pounds paid for the hours of the placement */
-    BigDecimal paid(long placementId) {
-        return jdbc.sql("select coalesce(sum(amount - unfunded), 0) from check_in where placement_id = :placement")
-            .param("placement", placementId).query(BigDecimal.class).single();
+    /** @return what has been reported for the placement in all */
+    Reported reported(long placementId) {
+        return jdbc.sql("""
+                select coalesce(sum(hours), 0) as hours, coalesce(sum(amount - unfunded), 0) as paid
+                  from check_in where placement_id = :placement""")
+            .param("placement", placementId).query(Reported.class).single();
     }
 
     /** @return the weeks that no plan has covered wholly, oldest first */
@@ -76,11 +76,15 @@ public class CheckIns {
     }
 
     void add(CheckIn week) {
-        long id = jdbc.sql("""
-                insert into check_in (case_reference, placement_id, plan_id, week_ending, hours, hourly_rate, amount, unfunded,
-                    over_plan_hours, concerns, rag_now, variation_reason, support_complete, review_reasons, reported_at, reported_by)
-                values (:reference, :placement, :plan, :week, :hours, :rate, :amount, :unfunded, :over, :concerns, :rag,
-                    :variation, :complete, :reasons, :at, :by) returning id""")
+        jdbc.sql("""
+                with week as (
+                    insert into check_in (case_reference, placement_id, plan_id, week_ending, hours, hourly_rate, amount, unfunded,
+                        over_plan_hours, concerns, rag_now, variation_reason, support_complete, review_reasons, reported_at, reported_by)
+                    values (:reference, :placement, :plan, :week, :hours, :rate, :amount, :unfunded, :over, :concerns, :rag,
+                        :variation, :complete, :reasons, :at, :by) returning id)
+                insert into check_in_progress (check_in_id, position, objective, progress)
+                select week.id, made.position, made.objective, made.progress
+                  from week, unnest(cast(:objectives as text[]), cast(:progress as text[])) with ordinality as made(objective, progress, position)""")
             .param("reference", week.reference().value()).param("placement", week.placementId()).param("plan", week.planId())
             .param("week", week.weekEnding()).param("hours", week.hours()).param("rate", week.hourlyRate())
             .param("amount", week.amount()).param("unfunded", week.unfunded()).param("over", week.overPlanHours())
@@ -88,15 +92,9 @@ public class CheckIns {
             .param("variation", week.variationReason(), Types.VARCHAR).param("complete", week.supportComplete())
             .param("reasons", week.reviewReasons().toArray(String[]::new), Types.ARRAY)
             .param("at", week.reportedAt().atOffset(ZoneOffset.UTC)).param("by", week.reportedBy())
-            .query(Long.class).single();
-        for (int position = 1; position <= week.progress().size(); position++) {
-            CheckIn.Progress progress = week.progress().get(position - 1);
-            jdbc.sql("""
-                    insert into check_in_progress (check_in_id, position, objective, progress)
-                    values (:id, :position, :objective, :progress)""")
-                .param("id", id).param("position", position).param("objective", progress.objective())
-                .param("progress", progress.progress()).update();
-        }
+            .param("objectives", week.progress().stream().map(CheckIn.Progress::objective).toArray(String[]::new), Types.ARRAY)
+            .param("progress", week.progress().stream().map(CheckIn.Progress::progress).toArray(String[]::new), Types.ARRAY)
+            .update();
     }
 
     boolean reviewed(CheckIn week) {

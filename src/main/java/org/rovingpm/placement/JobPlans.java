@@ -80,25 +80,27 @@ public class JobPlans {
     /** Adds the next version; what is given of id, version, status and cost is not read. */
     JobPlan add(JobPlan plan) {
         long id = jdbc.sql("""
-                insert into job_plan (case_reference, placement_id, version, status, variation, reason, sessions_a_week, start_on,
-                    end_on, hours, hourly_rate, fund_code, newly_committed, budget_holder_needed, prepared_at, prepared_by)
-                values (:reference, :placement,
-                    (select coalesce(max(version), 0) + 1 from job_plan where case_reference = :reference), 'SUBMITTED',
-                    :variation, :reason, :sessions, :startOn, :endOn, :hours, :rate, :fund, :committed, :budgetHolder, :at, :by)
-                returning id""")
+                with plan as (
+                    insert into job_plan (case_reference, placement_id, version, status, variation, reason, sessions_a_week, start_on,
+                        end_on, hours, hourly_rate, fund_code, newly_committed, budget_holder_needed, prepared_at, prepared_by)
+                    values (:reference, :placement,
+                        (select coalesce(max(version), 0) + 1 from job_plan where case_reference = :reference), 'SUBMITTED',
+                        :variation, :reason, :sessions, :startOn, :endOn, :hours, :rate, :fund, :committed, :budgetHolder, :at, :by)
+                    returning id),
+                objectives as (
+                    insert into plan_objective (plan_id, position, objective, measure)
+                    select plan.id, given.position, given.objective, given.measure
+                      from plan, unnest(cast(:objectives as text[]), cast(:measures as text[])) with ordinality as given(objective, measure, position))
+                select id from plan""")
             .param("reference", plan.reference().value()).param("placement", plan.placementId())
             .param("variation", plan.variation()).param("reason", plan.reason(), Types.VARCHAR)
             .param("sessions", plan.sessionsAWeek()).param("startOn", plan.startOn()).param("endOn", plan.endOn())
             .param("hours", plan.hours()).param("rate", plan.hourlyRate()).param("fund", plan.fund())
             .param("committed", plan.newlyCommitted()).param("budgetHolder", plan.budgetHolderNeeded())
             .param("at", plan.preparedAt().atOffset(ZoneOffset.UTC)).param("by", plan.preparedBy())
+            .param("objectives", plan.objectives().stream().map(Objective::objective).toArray(String[]::new), Types.ARRAY)
+            .param("measures", plan.objectives().stream().map(Objective::measure).toArray(String[]::new), Types.ARRAY)
             .query(Long.class).single();
-        for (int position = 1; position <= plan.objectives().size(); position++) {
-            Objective objective = plan.objectives().get(position - 1);
-            jdbc.sql("insert into plan_objective (plan_id, position, objective, measure) values (:id, :position, :objective, :measure)")
-                .param("id", id).param("position", position).param("objective", objective.objective())
-                .param("measure", objective.measure()).update();
-        }
         return get(id);
     }
 

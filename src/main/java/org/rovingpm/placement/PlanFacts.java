@@ -68,10 +68,11 @@ public class PlanFacts {
 
     /** @return the plan in effect, what has been used of it, and what was asked to change; null where no plan is in effect */
     public String inEffect(CaseReference reference) {
-        return plans.inEffect(reference).map(plan -> described(plan)
-            .fact("Hours reported", plain(checkIns.hours(plan.placementId())))
-            .fact("Spent", Pounds.of(checkIns.paid(plan.placementId())))
-            .fact("Asked to change", variations.open(reference).orElse(null)).markdown()).orElse(null);
+        return plans.inEffect(reference).map(plan -> {
+            CheckIns.Reported reported = checkIns.reported(plan.placementId());
+            return described(plan).fact("Hours reported", plain(reported.hours())).fact("Spent", Pounds.of(reported.paid()))
+                .fact("Asked to change", variations.open(reference).orElse(null)).markdown();
+        }).orElse(null);
     }
 
     /** @return the plan that waits for answers, with those given so far */

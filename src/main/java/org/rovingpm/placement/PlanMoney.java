@@ -25,7 +25,7 @@ class PlanMoney {
 
     /** @return pounds paid for the hours of this placement so far */
     BigDecimal spentBy(long placementId) {
-        return checkIns.paid(placementId);
+        return checkIns.reported(placementId).paid();
     }
 
     /** @return pounds of the plan's cost that are neither spent by its PM nor promised to the case by this fund */

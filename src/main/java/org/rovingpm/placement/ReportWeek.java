@@ -120,13 +120,14 @@ public class ReportWeek {
     /** A plan pays no more than it costs, also where money for its variation is promised already. */
     private CheckIn paid(SupportCase supportCase, Placement placement, JobPlan plan, LocalDate weekEnding, Form form, String who) {
         BigDecimal amount = form.hours().multiply(plan.hourlyRate()).setScale(2, RoundingMode.HALF_UP);
-        BigDecimal covered = amount.min(plan.cost().subtract(checkIns.paid(placement.id()))).max(BigDecimal.ZERO);
+        CheckIns.Reported before = checkIns.reported(placement.id());
+        BigDecimal covered = amount.min(plan.cost().subtract(before.paid())).max(BigDecimal.ZERO);
         if (covered.signum() > 0) {
             BigDecimal hours = form.hours().multiply(covered).divide(amount, 2, RoundingMode.HALF_UP).max(new BigDecimal("0.01"));
             covered = covered.subtract(ledger.spend(plan.reference(), plan.fund(), covered, hours,
                 "placement:%d:week:%s".formatted(placement.id(), weekEnding), who, "Hours of the week ending " + weekEnding));
         }
-        BigDecimal over = checkIns.hours(placement.id()).add(form.hours()).subtract(plan.hours()).max(BigDecimal.ZERO);
+        BigDecimal over = before.hours().add(form.hours()).subtract(plan.hours()).max(BigDecimal.ZERO);
         CheckIn week = new CheckIn(0, plan.reference(), placement.id(), plan.id(), weekEnding, form.hours(), plan.hourlyRate(), amount,
             amount.subtract(covered), over, form.concerns(), form.ragNow(),
             Boolean.TRUE.equals(form.variationNeeded()) ? form.variationReason() : null, Boolean.TRUE.equals(form.supportComplete()),

@@ -42,7 +42,7 @@ public class WeekFacts {
         FormText text = new FormText().fact("Week ending", weekEnding);
         placements.active(reference).flatMap(plans::inEffect).ifPresent(plan -> text
             .fact("Planned for a week", plain(plan.hoursAWeek()) + " hours")
-            .fact("Reported so far", "%s of %s hours".formatted(plain(checkIns.hours(plan.placementId())), plain(plan.hours()))));
+            .fact("Reported so far", "%s of %s hours".formatted(plain(checkIns.reported(plan.placementId()).hours()), plain(plan.hours()))));
         return text.markdown();
     }
 

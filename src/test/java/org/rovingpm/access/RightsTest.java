@@ -189,6 +189,20 @@ class RightsTest {
         assertThat(people.rightsOf(pm)).as("rows left behind").isZero();
     }
 
+    @Test
+    void aRovingPmSeesWhatTheirNextTaskOfTheSameProcessIsAbout() {
+        String pm = people.with(ROVING_PM);
+        String instance = processes.startTwoTasksOf(pm);
+        String first = processes.taskOf(instance);
+        processes.complete(first);
+        Api api = Api.as(pm, Api.Door.WEB_APPLICATIONS, port);
+        assertThat(processes.taskOf(instance)).isNotEqualTo(first);
+        assertThat(api.get("/task/" + processes.taskOf(instance)).statusCode()).isEqualTo(200);
+        assertThat(api.get("/process-instance/" + instance + "/variables").body()).contains("Larkspur Surgery");
+        processes.complete(processes.taskOf(instance));
+        assertThat(people.rightsOf(pm)).as("rows left behind").isZero();
+    }
+
     @ParameterizedTest
     @EnumSource(Api.Door.class)
     void aTaskIsDoneByItsPersonOnlyWithARightToIt(Api.Door door) {

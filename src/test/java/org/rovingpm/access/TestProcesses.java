@@ -34,7 +34,11 @@ public class TestProcesses {
     }
 
     public void deploy() {
-        ALL.forEach(id -> deployments.add(repository.createDeployment().name("test " + id).addModelInstance(id + ".bpmn", model(id)).deploy().getId()));
+        ALL.forEach(id -> deploy(id, model(id)));
+    }
+
+    private void deploy(String id, BpmnModelInstance model) {
+        deployments.add(repository.createDeployment().name("test " + id).addModelInstance(id + ".bpmn", model).deploy().getId());
     }
 
     /** Removes them and their cases, so that the real ones are the latest again. */
@@ -47,6 +51,13 @@ public class TestProcesses {
     public String start(String process, String reference) {
         return runtime.createProcessInstanceByKey(process).businessKey(reference).startBeforeActivity(WORK)
             .setVariables(Map.of("caseReference", reference, "practiceName", "Larkspur Surgery", "rag", "RED")).execute().getId();
+    }
+
+    /** A process that waits at the first of two tasks of this person, the one after the other. */
+    public String startTwoTasksOf(String person) {
+        deploy("two-tasks", Bpmn.createExecutableProcess("two-tasks").camundaHistoryTimeToLive(1).startEvent()
+            .userTask(WORK).camundaAssignee(person).userTask().camundaAssignee(person).endEvent().done());
+        return runtime.createProcessInstanceByKey("two-tasks").setVariable("practiceName", "Larkspur Surgery").execute().getId();
     }
 
     public String taskOf(String instance) {

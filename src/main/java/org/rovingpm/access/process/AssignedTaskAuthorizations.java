@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -31,7 +32,8 @@ class AssignedTaskAuthorizations extends DefaultAuthorizationProvider {
     @Override
     public AuthorizationEntity[] newTaskAssignee(Task task, String before, String now) {
         if (before != null && !before.equals(now)) {
-            withdraw(before, task.getId(), task.getProcessInstanceId());
+            delete(before, TASK, task.getId());
+            withdraw(before, task);
         }
         if (now == null || !isRovingPm(now)) {
             return new AuthorizationEntity[0];
@@ -46,20 +48,19 @@ class AssignedTaskAuthorizations extends DefaultAuthorizationProvider {
         return rights.toArray(AuthorizationEntity[]::new);
     }
 
-    /** The task is done or has been taken away by the process. */
+    /** The task is done or has been taken away by the process; the rights to it end with it. */
     static void ended(DelegateTask task) {
         if (task.getAssignee() != null) {
-            withdraw(task.getAssignee(), task.getId(), task.getProcessInstanceId());
+            withdraw(task.getAssignee(), (TaskEntity) task);
         }
     }
 
-    private static void withdraw(String person, String taskId, String processInstanceId) {
-        delete(person, TASK, taskId);
-        boolean another = processInstanceId != null && Context.getCommandContext().getTaskManager()
-            .findTasksByProcessInstanceId(processInstanceId).stream()
-            .anyMatch(task -> person.equals(task.getAssignee()) && !task.getId().equals(taskId));
-        if (processInstanceId != null && !another) {
-            delete(person, PROCESS_INSTANCE, processInstanceId);
+    /** Withdraws what the person may see of the task's process, unless another task of it is theirs. */
+    private static void withdraw(String person, Task task) {
+        if (task.getProcessInstanceId() != null && Context.getCommandContext().getTaskManager()
+                .findTasksByProcessInstanceId(task.getProcessInstanceId()).stream()
+                .noneMatch(other -> person.equals(other.getAssignee()) && !other.getId().equals(task.getId()))) {
+            delete(person, PROCESS_INSTANCE, task.getProcessInstanceId());
         }
     }
 
@@ -75,8 +76,14 @@ class AssignedTaskAuthorizations extends DefaultAuthorizationProvider {
         return ((TaskEntity) task).getRevision() == 0;
     }
 
+    /** What the end of a task before has withdrawn in the same step is theirs again. */
     private static boolean has(String person, Resource resource, String id) {
-        return rights().findAuthorizationByUserIdAndResourceId(AUTH_TYPE_GRANT, person, resource, id) != null;
+        AuthorizationEntity right = rights().findAuthorizationByUserIdAndResourceId(AUTH_TYPE_GRANT, person, resource, id);
+        DbEntityManager entities = Context.getCommandContext().getDbEntityManager();
+        if (right != null && entities.isDeleted(right)) {
+            entities.undoDelete(right);
+        }
+        return right != null;
     }
 
     private static AuthorizationEntity right(String person, Resource resource, String id, Permission... permissions) {

@@ -33,9 +33,15 @@ class UsualRightsFirst extends AuthorizationCommandChecker {
         if (person == null || person.getUserId() == null || !person.getUserId().equals(task.getAssignee())) {
             return false;
         }
-        AuthorizationEntity right = rights()
-            .findAuthorizationByUserIdAndResourceId(AUTH_TYPE_GRANT, person.getUserId(), TASK, task.getId());
+        AuthorizationEntity right = ownRight(person.getUserId(), task.getId());
         return right != null && right.isPermissionGranted(TaskPermissions.TASK_WORK);
+    }
+
+    /** A step is checked where its form is taken and where its task is completed: it is looked up once. */
+    private static AuthorizationEntity ownRight(String person, String task) {
+        return Context.getCommandContext().getDbEntityManager().getCachedEntitiesByType(AuthorizationEntity.class).stream()
+            .filter(right -> person.equals(right.getUserId()) && right.getResourceType() == TASK.resourceType() && task.equals(right.getResourceId()))
+            .findAny().orElseGet(() -> rights().findAuthorizationByUserIdAndResourceId(AUTH_TYPE_GRANT, person, TASK, task));
     }
 
     private static boolean hasRightOfRole(TaskEntity task) {

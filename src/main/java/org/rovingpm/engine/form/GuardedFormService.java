@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
+import org.rovingpm.engine.ReadAhead;
 import org.rovingpm.engine.StartFormListener;
 import org.rovingpm.engine.Submission;
 import org.rovingpm.submission.Problem;
@@ -83,6 +84,9 @@ class GuardedFormService extends FormServiceImpl implements FormService {
     private Map<String, Object> gated(String taskId, Map<String, Object> properties) {
         TaskEntity task = task(taskId);
         checkers().forEach(checker -> checker.checkTaskWork(task));
+        if (task.getProcessInstanceId() != null) {
+            ReadAhead.process(Context.getCommandContext(), task.getProcessInstanceId());
+        }
         FormListener<?> listener = forms.getObject().ofTask(formOf(task)).orElse(null);
         if (listener != null) {
             task.setVariablesLocal(Submission.envelope(submissions.read(listener.fields(), SubmittedVariables.plain(properties))));

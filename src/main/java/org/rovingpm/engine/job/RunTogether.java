@@ -1,6 +1,7 @@
 package org.rovingpm.engine.job;
 
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -9,6 +10,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
 import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
 import org.camunda.bpm.engine.management.Metrics;
+import org.rovingpm.engine.ReadAhead;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +51,7 @@ class RunTogether extends ExecuteJobsRunnable {
     }
 
     private Void execute(CommandContext command) {
-        LoadTogether.load(command, jobIds);
+        ReadAhead.jobs(command, Set.copyOf(jobIds));
         for (String job : jobIds) {
             new ExecuteJobsCmd(job, new JobFailureCollector(job)).execute(command);
         }

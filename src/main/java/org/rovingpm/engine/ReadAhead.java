@@ -1,0 +1,71 @@
+package org.rovingpm.engine;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngineServices;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.camunda.bpm.engine.runtime.Job;
+
+/**
+ * Reads with one question each what the engine otherwise asks for piece by piece during a step: where processes stand, and
+ * what they know. Where the engine has begun to read by itself, it goes on so.
+ */
+public final class ReadAhead {
+
+    /** A larger process, such as one with a branch for each of many people, is left to the engine, which reads what its step needs. */
+    private static final int MOST_STEPS = 50;
+
+    private ReadAhead() {
+    }
+
+    /** Reads these jobs and their processes. */
+    public static void jobs(CommandContext command, Set<String> jobs) {
+        ProcessEngineServices engine = engine(command);
+        String instances = String.join(" ", engine.getManagementService().createJobQuery().jobIds(jobs).list().stream()
+            .map(Job::getProcessInstanceId).collect(toSet()));
+        restore(engine, engine.getRuntimeService().createNativeExecutionQuery()
+            .sql("select * from act_ru_execution where proc_inst_id_ = any (string_to_array(#{instances}, ' '))")
+            .parameter("instances", instances).list().stream().map(ExecutionEntity.class::cast).toList());
+    }
+
+    /** Reads a process, and the one that has called it. */
+    public static void process(CommandContext command, String instance) {
+        if (!command.getDbEntityManager().getCachedEntitiesByType(ExecutionEntity.class).isEmpty()) {
+            return;
+        }
+        command.runWithoutAuthorization(() -> {
+            ProcessEngineServices engine = engine(command);
+            restore(engine, engine.getRuntimeService().createNativeExecutionQuery()
+                .sql("""
+                    select * from act_ru_execution where proc_inst_id_ in (#{instance},
+                      (select caller.proc_inst_id_ from act_ru_execution called join act_ru_execution caller on caller.id_ = called.super_exec_
+                        where called.id_ = #{instance}))""")
+                .parameter("instance", instance).list().stream().map(ExecutionEntity.class::cast).toList());
+            return null;
+        });
+    }
+
+    private static void restore(ProcessEngineServices engine, List<ExecutionEntity> steps) {
+        Map<String, List<ExecutionEntity>> trees = steps.stream().collect(groupingBy(ExecutionEntity::getProcessInstanceId));
+        trees.values().removeIf(tree -> tree.size() > MOST_STEPS);
+        if (trees.isEmpty()) {
+            return;
+        }
+        Map<String, List<VariableInstanceEntity>> variables = engine.getRuntimeService().createVariableInstanceQuery()
+            .processInstanceIdIn(trees.keySet().toArray(String[]::new)).disableBinaryFetching().disableCustomObjectDeserialization().list()
+            .stream().map(VariableInstanceEntity.class::cast).collect(groupingBy(VariableInstanceEntity::getProcessInstanceId));
+        trees.forEach((id, tree) -> tree.stream().filter(ExecutionEntity::isProcessInstanceExecution)
+            .forEach(instance -> instance.restoreProcessInstance(tree, null, variables.getOrDefault(id, List.of()), null, null, null, null)));
+    }
+
+    private static ProcessEngineServices engine(CommandContext command) {
+        return command.getProcessEngineConfiguration().getProcessEngine();
+    }
+}
