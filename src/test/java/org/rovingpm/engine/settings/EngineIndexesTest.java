@@ -2,7 +2,12 @@ package org.rovingpm.engine.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rovingpm.ApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationTest
 class EngineIndexesTest {
+
+    private static final Pattern INDEX = Pattern.compile("(?:using|on) (\\w+_idx_\\w+)");
 
     @Autowired
     private JdbcClient jdbc;
@@ -51,6 +58,26 @@ class EngineIndexesTest {
                     'act_ru_variable', 'act_ru_job', 'act_ru_event_subscr', 'act_hi_actinst', 'act_hi_procinst', 'act_hi_taskinst', 'act_hi_varinst',
                     'act_hi_detail')""")
             .query(String.class).list()).isEmpty();
+    }
+
+    /** The clean-up at night, the ends of instances with what refers to them, and who asks for a case or a task. */
+    @ParameterizedTest
+    @ValueSource(strings = {"act_hi_actinst where removal_time_ <= now()", "act_hi_procinst where removal_time_ <= now()",
+        "act_hi_taskinst where removal_time_ <= now()", "act_hi_varinst where removal_time_ <= now()",
+        "act_hi_detail where removal_time_ <= now()", "act_hi_op_log where removal_time_ <= now()",
+        "act_hi_varinst where bytearray_id_ = 'one'", "act_hi_detail where bytearray_id_ = 'one'", "act_hi_detail where task_id_ = 'one'",
+        "act_ru_variable where bytearray_id_ = 'one'", "act_ru_variable where batch_id_ = 'one'", "act_ru_variable where task_id_ in ('one', 'two')",
+        "act_ru_execution where root_proc_inst_id_ = 'one'", "act_ru_execution where business_key_ = 'one'",
+        "act_ru_execution where super_exec_ = 'one'", "act_ru_job where exception_stack_id_ = 'one'", "act_ru_task where parent_task_id_ = 'one'",
+        "act_ru_authorization where removal_time_ <= now()", "act_ru_authorization where group_id_ in ('one', 'two')"})
+    void whatIsSeldomThereIsFoundByAnIndexThatNothingElseIsWrittenInto(String asked) {
+        List<String> plan = transaction.execute(status -> {
+            jdbc.sql("set local enable_seqscan = off").update();
+            return jdbc.sql("explain select 1 from " + asked).query(String.class).list();
+        });
+        String index = plan.stream().map(INDEX::matcher).filter(Matcher::find).map(found -> found.group(1)).findFirst().orElseThrow();
+        assertThat(jdbc.sql("select indexdef from pg_indexes where indexname = :index").param("index", index).query(String.class).single())
+            .endsWith("WHERE (%s IS NOT NULL)".formatted(asked.split(" ")[2]));
     }
 
     @Test
