@@ -84,7 +84,8 @@ public class CheckIns {
                         :variation, :complete, :reasons, :at, :by) returning id)
                 insert into check_in_progress (check_in_id, position, objective, progress)
                 select week.id, made.position, made.objective, made.progress
-                  from week, unnest(cast(:objectives as text[]), cast(:progress as text[])) with ordinality as made(objective, progress, position)""")
+                  from week, unnest(cast(:objectives as text[]), cast(:progress as text[]))
+                       with ordinality as made(objective, progress, position)""")
             .param("reference", week.reference().value()).param("placement", week.placementId()).param("plan", week.planId())
             .param("week", week.weekEnding()).param("hours", week.hours()).param("rate", week.hourlyRate())
             .param("amount", week.amount()).param("unfunded", week.unfunded()).param("over", week.overPlanHours())

@@ -90,7 +90,8 @@ public class JobPlans {
                 objectives as (
                     insert into plan_objective (plan_id, position, objective, measure)
                     select plan.id, given.position, given.objective, given.measure
-                      from plan, unnest(cast(:objectives as text[]), cast(:measures as text[])) with ordinality as given(objective, measure, position))
+                      from plan, unnest(cast(:objectives as text[]), cast(:measures as text[]))
+                           with ordinality as given(objective, measure, position))
                 select id from plan""")
             .param("reference", plan.reference().value()).param("placement", plan.placementId())
             .param("variation", plan.variation()).param("reason", plan.reason(), Types.VARCHAR)

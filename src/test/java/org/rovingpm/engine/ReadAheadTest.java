@@ -90,7 +90,8 @@ class ReadAheadTest {
     /** A task with a reminder, within a step of its own. */
     private static BpmnModelInstance waiting(String key) {
         return Bpmn.createExecutableProcess(key).camundaHistoryTimeToLive(1).startEvent()
-            .subProcess().embeddedSubProcess().startEvent().userTask("work").camundaCandidateGroups("coordinator").boundaryEvent().cancelActivity(false).timerWithDuration("P1D").endEvent()
+            .subProcess().embeddedSubProcess().startEvent().userTask("work").camundaCandidateGroups("coordinator")
+            .boundaryEvent().cancelActivity(false).timerWithDuration("P1D").endEvent()
             .moveToActivity("work").endEvent().subProcessDone().endEvent().done();
     }
 

@@ -19,6 +19,8 @@ class EngineIndexesTest {
     private static final Pattern INDEX = Pattern.compile("(?:using|on) (\\w+_idx_\\w+)");
 
     @Autowired
+    private EngineIndexes indexes;
+    @Autowired
     private JdbcClient jdbc;
     @Autowired
     private TransactionTemplate transaction;
@@ -92,6 +94,15 @@ class EngineIndexesTest {
         assertThat(jdbc.sql("select indexdef from pg_indexes where tablename = 'act_ru_job'").query(String.class).list())
             .anyMatch(index -> index.contains("(duedate_)") && index.contains("deduplicate_items=off"))
             .anyMatch(index -> index.contains("(lock_exp_time_)") && index.contains("lock_owner_ IS NOT NULL"));
+    }
+
+    @Test
+    void aLaterStartLocksNoTableBesideThoseWhoAreAtWork() {
+        List<String> locks = transaction.execute(status -> {
+            indexes.postProcessEngineBuild(null);
+            return jdbc.sql("select mode from pg_locks where pid = pg_backend_pid() and locktype = 'relation'").query(String.class).list();
+        });
+        assertThat(locks).containsOnly("AccessShareLock");
     }
 
     /** How many rows of the table this connection has written so, since it last told the server's statistics. */
