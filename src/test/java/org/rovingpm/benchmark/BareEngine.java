@@ -23,10 +23,10 @@ final class BareEngine implements AutoCloseable {
     private static final int WEEKS = 2_500;
     private static final String DATABASE = "bare_engine";
 
-    /** What a week is told of its case, and what it plans. */
+    /** What a week is told of its case, and what it plans: moments to come, whenever this runs. */
     private static final Map<String, Object> OF_A_WEEK = Map.of("caseReference", "RPM-2026-0042", "practiceName", "Willow Lane Surgery",
-        "rag", "AMBER", "rovingPm", "pm.alder", "weekEndsAt", "2026-11-27T17:00:00Z", "reminderAt", "2026-11-30T17:00:00Z",
-        "chaseAt", "2026-12-01T17:00:00Z", "escalateAt", "2026-12-02T17:00:00Z");
+        "rag", "AMBER", "rovingPm", "pm.alder", "weekEndsAt", "2126-11-29T17:00:00Z", "reminderAt", "2126-12-02T17:00:00Z",
+        "chaseAt", "2126-12-03T17:00:00Z", "escalateAt", "2126-12-04T17:00:00Z");
 
     private final JdbcClient jdbc;
     private final DefaultJobExecutor jobExecutor = jobExecutor();
@@ -81,9 +81,9 @@ final class BareEngine implements AutoCloseable {
     }
 
     private static BpmnModelInstance week() {
-        return Bpmn.createExecutableProcess("week").startEvent().intermediateCatchEvent().timerWithDuration("P7D")
+        return Bpmn.createExecutableProcess("week").startEvent().intermediateCatchEvent().timerWithDate("${weekEndsAt}")
             .subProcess().embeddedSubProcess().startEvent().intermediateThrowEvent().userTask("report").camundaAssignee("${rovingPm}")
-            .boundaryEvent().cancelActivity(false).timerWithDuration("P3D").endEvent()
+            .boundaryEvent().cancelActivity(false).timerWithDate("${reminderAt}").endEvent()
             .moveToActivity("report").endEvent().subProcessDone().exclusiveGateway().endEvent().done();
     }
 
