@@ -3,7 +3,6 @@ package org.rovingpm.engine;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,9 +29,7 @@ public final class ReadAhead {
         ProcessEngineServices engine = engine(command);
         String instances = String.join(" ", engine.getManagementService().createJobQuery().jobIds(jobs).list().stream()
             .map(Job::getProcessInstanceId).collect(toSet()));
-        restore(engine, engine.getRuntimeService().createNativeExecutionQuery()
-            .sql("select * from act_ru_execution where proc_inst_id_ = any (string_to_array(#{instances}, ' '))")
-            .parameter("instances", instances).list().stream().map(ExecutionEntity.class::cast).toList());
+        read(engine, "proc_inst_id_ = any (string_to_array(#{instances}, ' '))", instances);
     }
 
     /** Reads a process, and the one that has called it. */
@@ -41,19 +38,18 @@ public final class ReadAhead {
             return;
         }
         command.runWithoutAuthorization(() -> {
-            ProcessEngineServices engine = engine(command);
-            restore(engine, engine.getRuntimeService().createNativeExecutionQuery()
-                .sql("""
-                    select * from act_ru_execution where proc_inst_id_ in (#{instance},
-                      (select caller.proc_inst_id_ from act_ru_execution called join act_ru_execution caller on caller.id_ = called.super_exec_
-                        where called.id_ = #{instance}))""")
-                .parameter("instance", instance).list().stream().map(ExecutionEntity.class::cast).toList());
+            read(engine(command), """
+                proc_inst_id_ in (#{instances},
+                  (select caller.proc_inst_id_ from act_ru_execution called join act_ru_execution caller on caller.id_ = called.super_exec_
+                    where called.id_ = #{instances}))""", instance);
             return null;
         });
     }
 
-    private static void restore(ProcessEngineServices engine, List<ExecutionEntity> steps) {
-        Map<String, List<ExecutionEntity>> trees = steps.stream().collect(groupingBy(ExecutionEntity::getProcessInstanceId));
+    private static void read(ProcessEngineServices engine, String which, String instances) {
+        Map<String, List<ExecutionEntity>> trees = engine.getRuntimeService().createNativeExecutionQuery()
+            .sql("select * from act_ru_execution where " + which).parameter("instances", instances).list().stream()
+            .map(ExecutionEntity.class::cast).collect(groupingBy(ExecutionEntity::getProcessInstanceId));
         trees.values().removeIf(tree -> tree.size() > MOST_STEPS);
         if (trees.isEmpty()) {
             return;
