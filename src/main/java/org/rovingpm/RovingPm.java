@@ -17,7 +17,8 @@ public class RovingPm {
 
     public static void main(String[] arguments) {
         if (arguments.length > 0 && CheckCommand.NAME.equals(arguments[0])) {
-            LoggingSystem.get(RovingPm.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
+            LoggingSystem.get(RovingPm.class.getClassLoader())
+                    .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
             System.exit(CheckCommand.run(List.of(arguments).subList(1, arguments.length), System.out));
         }
         SpringApplication.run(RovingPm.class, arguments);

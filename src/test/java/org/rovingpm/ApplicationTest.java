@@ -17,5 +17,4 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({MovableClock.Configuration.class, MailOfTests.Configuration.class, Scheme.class})
 @ActiveProfiles("test")
-public @interface ApplicationTest {
-}
+public @interface ApplicationTest {}

@@ -14,9 +14,10 @@ class ApprovalLevelDecisionTest {
     @ParameterizedTest(name = "£{0}, variation {1}: budget holder needed {2}")
     @CsvSource({
         "0.00, false, false", "5000.00, false, false", "5000.01, false, true", "120000.00, false, true",
-        "-800.00, true, false", "2500.00, true, false", "2500.01, true, true", "5000.00, true, true"})
+        "-800.00, true, false", "2500.00, true, false", "2500.01, true, true", "5000.00, true, true"
+    })
     void theBudgetHolderApprovesWhatCostsMore(BigDecimal cost, boolean variation, boolean needed) {
         assertThat(APPROVAL_LEVEL.rule(Map.of("cost", cost, "variation", variation)))
-            .containsEntry("budgetHolderNeeded", needed);
+                .containsEntry("budgetHolderNeeded", needed);
     }
 }

@@ -36,14 +36,30 @@ import org.rovingpm.PackagedForm.Field;
 final class BadInput {
 
     /** One bad submission: what is wrong with it, and the body to send. */
-    record Attempt(String kind, String body) {
-    }
+    record Attempt(String kind, String body) {}
 
-    private static final ObjectMapper JSON = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
     private static final Map<String, String> TEXTS = texts();
-    private static final List<String> RESERVED = List.of("caseReference", "practiceName", "rag", "rovingPm", "planId", "requestOutcome",
-        "planAgreed", "pmMatched", "offerExpiresAt", "weekEndsAt", "rovingPmSubmission", "caseFacts", "execution", "task",
-        "camunda_version", "__proto__", "class", "");
+    private static final List<String> RESERVED = List.of(
+            "caseReference",
+            "practiceName",
+            "rag",
+            "rovingPm",
+            "planId",
+            "requestOutcome",
+            "planAgreed",
+            "pmMatched",
+            "offerExpiresAt",
+            "weekEndsAt",
+            "rovingPmSubmission",
+            "caseFacts",
+            "execution",
+            "task",
+            "camunda_version",
+            "__proto__",
+            "class",
+            "");
 
     private final PackagedForm form;
     private final Map<String, Object> good;
@@ -102,8 +118,24 @@ final class BadInput {
 
     private void number(Field field) {
         String name = field.name();
-        values(name, "many", true, "NaN", "Infinity", "1e999", "9".repeat(400), -1, "-0.01", 1_000_000_000_000L, "0x10", "1;2", "1e-19",
-            List.of(1), field.limit("min").subtract(BigDecimal.ONE), field.limit("max").add(new BigDecimal("0.01")), "1.23456789");
+        values(
+                name,
+                "many",
+                true,
+                "NaN",
+                "Infinity",
+                "1e999",
+                "9".repeat(400),
+                -1,
+                "-0.01",
+                1_000_000_000_000L,
+                "0x10",
+                "1;2",
+                "1e-19",
+                List.of(1),
+                field.limit("min").subtract(BigDecimal.ONE),
+                field.limit("max").add(new BigDecimal("0.01")),
+                "1.23456789");
         raw(name, "infinity as a double", Map.of("value", "1e999", "type", "Double"));
         raw(name, "NaN as a double", Map.of("value", "NaN", "type", "Double"));
         raw(name, "a long that is none", Map.of("value", "9".repeat(30), "type", "Long"));
@@ -113,8 +145,20 @@ final class BadInput {
     }
 
     private void date(String name) {
-        values(name, "0000-00-00", "2026-02-30", "2026-06-31", "9999-12-31", "1066-10-14", "27/03/2026", "2026-11-23T09:00:00Z", 20261123, true,
-            "tomorrow", "<b>today</b>", List.of("2026-11-23"));
+        values(
+                name,
+                "0000-00-00",
+                "2026-02-30",
+                "2026-06-31",
+                "9999-12-31",
+                "1066-10-14",
+                "27/03/2026",
+                "2026-11-23T09:00:00Z",
+                20261123,
+                true,
+                "tomorrow",
+                "<b>today</b>",
+                List.of("2026-11-23"));
         raw(name, "a date of the engine", Map.of("value", "2026-11-23T09:00:00.000+0000", "type", "Date"));
     }
 
@@ -128,17 +172,38 @@ final class BadInput {
     }
 
     private void checklist(String name) {
-        values(name, "CQC", 5, true, List.of("NO_SUCH"), Collections.singletonList(null), List.of(""), List.of(Map.of("a", 1)),
-            List.of(List.of("CQC")), Collections.nCopies(10_000, "CQC"), Map.of("0", "CQC"));
+        values(
+                name,
+                "CQC",
+                5,
+                true,
+                List.of("NO_SUCH"),
+                Collections.singletonList(null),
+                List.of(""),
+                List.of(Map.of("a", 1)),
+                List.of(List.of("CQC")),
+                Collections.nCopies(10_000, "CQC"),
+                Map.of("0", "CQC"));
     }
 
     private void entries(Field list) {
         String name = list.name();
-        values(name, "text", 5, Collections.nCopies(10_000, entry(list)), List.of("text"), List.of(1), Collections.singletonList(null),
-            List.of(List.of(entry(list))), List.of(Map.of()), entry(list), List.of());
+        values(
+                name,
+                "text",
+                5,
+                Collections.nCopies(10_000, entry(list)),
+                List.of("text"),
+                List.of(1),
+                Collections.singletonList(null),
+                List.of(List.of(entry(list))),
+                List.of(Map.of()),
+                entry(list),
+                List.of());
         values(name, List.of(with(entry(list), "caseReference", "RPM-2026-0001")));
         for (Field field : list.entry()) {
-            TEXTS.forEach((kind, text) -> value(name + "[0]." + field.name(), kind, List.of(with(entry(list), field.name(), text))));
+            TEXTS.forEach((kind, text) ->
+                    value(name + "[0]." + field.name(), kind, List.of(with(entry(list), field.name(), text))));
             for (Object wrong : List.of("x".repeat(field.maxLength() + 1), List.of("a"), Map.of("a", 1), "")) {
                 values(name, List.of(with(entry(list), field.name(), wrong)));
             }
@@ -147,8 +212,9 @@ final class BadInput {
 
     @SuppressWarnings("unchecked")
     private Map<String, Object> entry(Field list) {
-        return good.get(list.name()) instanceof List<?> entries ? (Map<String, Object>) entries.get(0)
-            : Map.of(list.entry().get(0).name(), "One", list.entry().get(1).name(), "Two");
+        return good.get(list.name()) instanceof List<?> entries
+                ? (Map<String, Object>) entries.get(0)
+                : Map.of(list.entry().get(0).name(), "One", list.entry().get(1).name(), "Two");
     }
 
     private static Map<String, Object> with(Map<String, Object> entry, String name, Object value) {
@@ -158,11 +224,39 @@ final class BadInput {
     }
 
     private void types(String name) {
-        Map<String, Object> serialized = Map.of("objectTypeName", "java.util.ArrayList", "serializationDataFormat", "application/x-java-serialized-object");
-        raw(name, "a serialised Java object", Map.of("value", "rO0ABXNyABNqYXZhLnV0aWwuQXJyYXlMaXN0", "type", "Object", "valueInfo", serialized));
-        raw(name, "a Java object as JSON", Map.of("value", "[]", "type", "Object", "valueInfo",
-            Map.of("objectTypeName", "java.util.ArrayList", "serializationDataFormat", "application/json")));
-        raw(name, "a file", Map.of("value", "PGI+", "type", "File", "valueInfo", Map.of("filename", "<b>.html", "mimetype", "text/html")));
+        Map<String, Object> serialized = Map.of(
+                "objectTypeName",
+                "java.util.ArrayList",
+                "serializationDataFormat",
+                "application/x-java-serialized-object");
+        raw(
+                name,
+                "a serialised Java object",
+                Map.of("value", "rO0ABXNyABNqYXZhLnV0aWwuQXJyYXlMaXN0", "type", "Object", "valueInfo", serialized));
+        raw(
+                name,
+                "a Java object as JSON",
+                Map.of(
+                        "value",
+                        "[]",
+                        "type",
+                        "Object",
+                        "valueInfo",
+                        Map.of(
+                                "objectTypeName",
+                                "java.util.ArrayList",
+                                "serializationDataFormat",
+                                "application/json")));
+        raw(
+                name,
+                "a file",
+                Map.of(
+                        "value",
+                        "PGI+",
+                        "type",
+                        "File",
+                        "valueInfo",
+                        Map.of("filename", "<b>.html", "mimetype", "text/html")));
         raw(name, "a file without content", Map.of("value", 5, "type", "File"));
         raw(name, "bytes", Map.of("value", "AAAA", "type", "Bytes"));
         raw(name, "XML", Map.of("value", "<a/>", "type", "Xml"));
@@ -182,10 +276,29 @@ final class BadInput {
                 value(name, "not a field", "x");
             }
         }
-        for (String name : List.of("<script>alert(1)</script>", "\u0000\u0007", "\u202Efield", "\uD83D", "x".repeat(10_000), "a.b[0]", "${1+1}")) {
+        for (String name : List.of(
+                "<script>alert(1)</script>",
+                "\u0000\u0007",
+                "\u202Efield",
+                "\uD83D",
+                "x".repeat(10_000),
+                "a.b[0]",
+                "${1+1}")) {
             value(name, "not a field", "x");
-            raw(name, "an object in what is not a field", Map.of("value", "[]", "type", "Object",
-                "valueInfo", Map.of("objectTypeName", "java.util.ArrayList", "serializationDataFormat", "application/json")));
+            raw(
+                    name,
+                    "an object in what is not a field",
+                    Map.of(
+                            "value",
+                            "[]",
+                            "type",
+                            "Object",
+                            "valueInfo",
+                            Map.of(
+                                    "objectTypeName",
+                                    "java.util.ArrayList",
+                                    "serializationDataFormat",
+                                    "application/json")));
         }
     }
 
@@ -199,9 +312,23 @@ final class BadInput {
 
     private void bodies() {
         attempts.add(new Attempt("nothing", ""));
-        for (String body : List.of("{}", "{\"variables\":null}", "{\"variables\":{}}", "null", "[]", "\"text\"", "5", "{", "{\"variables\":[]}",
-            "{\"variables\":\"x\"}", "{\"variables\":{\"x\":{\"value\":NaN}}}", "{\"surplus\":1}", "\u0000", "<xml/>",
-            "{\"variables\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}", "{\"variables\":{\"x\":{\"value\":" + "9".repeat(2_000) + "}}}")) {
+        for (String body : List.of(
+                "{}",
+                "{\"variables\":null}",
+                "{\"variables\":{}}",
+                "null",
+                "[]",
+                "\"text\"",
+                "5",
+                "{",
+                "{\"variables\":[]}",
+                "{\"variables\":\"x\"}",
+                "{\"variables\":{\"x\":{\"value\":NaN}}}",
+                "{\"surplus\":1}",
+                "\u0000",
+                "<xml/>",
+                "{\"variables\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}",
+                "{\"variables\":{\"x\":{\"value\":" + "9".repeat(2_000) + "}}}")) {
             attempts.add(new Attempt("the body " + (body.length() > 60 ? body.substring(0, 60) : body), body));
         }
         attempts.add(new Attempt("2 MB", body(Map.of("surplus", "x".repeat(2_000_000)))));

@@ -31,32 +31,51 @@ final class BadInputOfChanges {
 
     Stream<Stop> stops() {
         return Stream.of(
-            task("review-change", "userTask_reviewChange", this::aManagerChangesAForm, () -> Map.of("decision", "KEEP", "reason", "Better words"))
-                .but("back to no version", "decision", "GO_BACK").but("back to a version that there is not", "decision", "GO_BACK", "version", "77"),
-            task("merge-process-change", "userTask_mergeProcessChange", this::anUpgradeBringsTheForm,
-                () -> Map.of("decision", "KEEP_OURS", "reason", "Ours says more"))
-                .but("a merged one that nobody has deployed", "decision", "DEPLOYED_MERGED"));
+                task(
+                                "review-change",
+                                "userTask_reviewChange",
+                                this::aManagerChangesAForm,
+                                () -> Map.of("decision", "KEEP", "reason", "Better words"))
+                        .but("back to no version", "decision", "GO_BACK")
+                        .but("back to a version that there is not", "decision", "GO_BACK", "version", "77"),
+                task(
+                                "merge-process-change",
+                                "userTask_mergeProcessChange",
+                                this::anUpgradeBringsTheForm,
+                                () -> Map.of("decision", "KEEP_OURS", "reason", "Ours says more"))
+                        .but("a merged one that nobody has deployed", "decision", "DEPLOYED_MERGED"));
     }
 
     /** Gives the packaged form back to the tests that follow. */
     void cleanUp() {
         RepositoryService models = context.getBean(RepositoryService.class);
-        models.createDeploymentQuery().deploymentName(FILE).list().forEach(made -> models.deleteDeployment(made.getId(), true));
+        models.createDeploymentQuery()
+                .deploymentName(FILE)
+                .list()
+                .forEach(made -> models.deleteDeployment(made.getId(), true));
     }
 
     private void aManagerChangesAForm() {
-        context.getBean(Scheme.class).as("process-manager", () -> context.getBean(RepositoryService.class).createDeployment().name(FILE)
-            .source("Camunda Modeler").addString(FILE, ChangedModels.changed(FILE, LABEL, "Which pot?")).deploy());
+        context.getBean(Scheme.class).as("process-manager", () -> context.getBean(RepositoryService.class)
+                .createDeployment()
+                .name(FILE)
+                .source("Camunda Modeler")
+                .addString(FILE, ChangedModels.changed(FILE, LABEL, "Which pot?"))
+                .deploy());
         meetLatest();
     }
 
     private void anUpgradeBringsTheForm() {
-        context.getBean(PackagedModels.class).putInForce(Map.of(FILE, ChangedModels.bytes(ChangedModels.changed(FILE, LABEL, "Which budget?"))));
+        context.getBean(PackagedModels.class)
+                .putInForce(Map.of(FILE, ChangedModels.bytes(ChangedModels.changed(FILE, LABEL, "Which budget?"))));
         meetLatest();
     }
 
     private void meetLatest() {
-        journey.reference = context.getBean(ModelChanges.class).before(Long.MAX_VALUE, 1).get(0).name();
+        journey.reference = context.getBean(ModelChanges.class)
+                .before(Long.MAX_VALUE, 1)
+                .get(0)
+                .name();
     }
 
     private Stop task(String form, String task, Runnable before, Supplier<Map<String, Object>> good) {

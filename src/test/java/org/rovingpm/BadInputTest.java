@@ -31,6 +31,7 @@ class BadInputTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private ApplicationContext context;
 
@@ -57,7 +58,8 @@ class BadInputTest {
     @Test
     void noFormIsLeftOut() {
         assertThat(stops().filter(stop -> !stop.tried()).map(Stop::form))
-            .containsExactlyInAnyOrderElementsOf(PackagedForm.all().map(PackagedForm::name).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        PackagedForm.all().map(PackagedForm::name).toList());
     }
 
     @TestFactory
@@ -70,8 +72,13 @@ class BadInputTest {
             List<BadInput.Attempt> attempts = stop.tried() ? List.of() : BadInput.of(form, good);
             faults.addAll(refusedWithoutTrace(stop, Api.Door.PROGRAMS, attempts));
             faults.addAll(refusedWithoutTrace(stop, Api.Door.WEB_APPLICATIONS, oneOfEachKind(attempts)));
-            faults.addAll(refusedWithoutTrace(stop, Api.Door.PROGRAMS, stop.senseless().entrySet().stream()
-                .map(odd -> new BadInput.Attempt(odd.getKey(), BadInput.body(changed(good, odd.getValue())))).toList()));
+            faults.addAll(refusedWithoutTrace(
+                    stop,
+                    Api.Door.PROGRAMS,
+                    stop.senseless().entrySet().stream()
+                            .map(odd ->
+                                    new BadInput.Attempt(odd.getKey(), BadInput.body(changed(good, odd.getValue()))))
+                            .toList()));
             faults.addAll(wrongPeople(stop, good));
             PlainAnswer taken = journey.send(stop, stop.person(), Api.Door.WEB_APPLICATIONS, BadInput.body(good));
             if (taken.status() >= 300) {
@@ -97,11 +104,17 @@ class BadInputTest {
         Map<String, String> before = footprint.now();
         for (int from = 0; from < attempts.size(); from += AT_ONCE) {
             List<BadInput.Attempt> some = attempts.subList(from, Math.min(from + AT_ONCE, attempts.size()));
-            faults.addAll(some.parallelStream().flatMap(attempt -> refused(stop, door, attempt).stream()).toList());
+            faults.addAll(some.parallelStream()
+                    .flatMap(attempt -> refused(stop, door, attempt).stream())
+                    .toList());
             Map<String, String> after = footprint.now();
             if (!after.equals(before)) {
-                faults.add("%s at %s: one of %s: [changed]: %s".formatted(stop.name(), door,
-                    some.stream().map(BadInput.Attempt::kind).toList(), difference(before, after)));
+                faults.add("%s at %s: one of %s: [changed]: %s"
+                        .formatted(
+                                stop.name(),
+                                door,
+                                some.stream().map(BadInput.Attempt::kind).toList(),
+                                difference(before, after)));
                 before = after;
             }
         }
@@ -112,11 +125,15 @@ class BadInputTest {
         PlainAnswer answer = journey.send(stop, stop.person(), door, attempt.body());
         List<String> found = answer.faults();
         if (attempt.kind().equals("everything at once")) {
-            PackagedForm.named(stop.form()).fields().stream().map(PackagedForm.Field::name)
-                .filter(name -> !answer.body().contains("\"" + name + "\"")).forEach(name -> found.add("silent about " + name));
+            PackagedForm.named(stop.form()).fields().stream()
+                    .map(PackagedForm.Field::name)
+                    .filter(name -> !answer.body().contains("\"" + name + "\""))
+                    .forEach(name -> found.add("silent about " + name));
         }
         String shown = answer.body().length() > 300 ? answer.body().substring(0, 300) : answer.body();
-        return found.isEmpty() ? List.of() : List.of("%s at %s, %s: %s: %s".formatted(stop.name(), door, attempt.kind(), found, shown));
+        return found.isEmpty()
+                ? List.of()
+                : List.of("%s at %s, %s: %s: %s".formatted(stop.name(), door, attempt.kind(), found, shown));
     }
 
     /** Everybody but the person whose task it is, administrators included; at start forms those without the right. */
@@ -150,7 +167,9 @@ class BadInputTest {
     }
 
     private static String difference(Map<String, String> before, Map<String, String> after) {
-        return after.entrySet().stream().filter(table -> !table.getValue().equals(before.get(table.getKey())))
-            .map(table -> table.getKey() + " from " + before.get(table.getKey()) + " to " + table.getValue()).collect(Collectors.joining(", "));
+        return after.entrySet().stream()
+                .filter(table -> !table.getValue().equals(before.get(table.getKey())))
+                .map(table -> table.getKey() + " from " + before.get(table.getKey()) + " to " + table.getValue())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -16,5 +16,4 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Retention(RetentionPolicy.RUNTIME)
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("processes that tests start")
-public @interface BesideOthers {
-}
+public @interface BesideOthers {}

@@ -64,7 +64,8 @@ public abstract class BrowserTest {
         page.navigate("/sign-in");
         page.getByLabel("User name").fill(user);
         page.getByLabel("Password").fill(password);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
         page.waitForLoadState();
     }
 }

@@ -32,16 +32,22 @@ class CaseByMailBrowserTest extends BrowserTest {
 
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private TakeUpRequests takeUpRequests;
+
     @Autowired
     private ManagementService jobs;
+
     @Autowired
     private MailOfTests mail;
+
     @Autowired
     private MovableClock clock;
+
     @Autowired
     private SupportCases cases;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -78,7 +84,10 @@ class CaseByMailBrowserTest extends BrowserTest {
         open("Please confirm your request for help");
         press("Confirm my request");
         reference = number(practice.locator("main").innerText());
-        complete("assessRequest", "coordinator", Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "Who pays the staff now?"));
+        complete(
+                "assessRequest",
+                "coordinator",
+                Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "Who pays the staff now?"));
         answerInformation();
         accept();
         confirmRating();
@@ -86,14 +95,20 @@ class CaseByMailBrowserTest extends BrowserTest {
         askForAnotherPlan();
         approvePlan();
         lastWeek();
-        complete("writeClosingReport", "service-manager", Map.of("objectivesMet", "ALL", "whatChanged", "Payroll runs.", "whatRemains", "Nothing."));
+        complete(
+                "writeClosingReport",
+                "service-manager",
+                Map.of("objectivesMet", "ALL", "whatChanged", "Payroll runs.", "whatRemains", "Nothing."));
         complete("reconcileMoney", "service-manager", Map.of("confirmed", true));
         giveFeedback();
         scheme.fire(reference, "serviceTask_closeCase");
 
         assertThat(cases.get(new CaseReference(reference)).status()).isEqualTo(CaseStatus.CLOSED);
-        assertThat(jdbc.sql("select given_by from feedback where case_reference = :reference").param("reference", reference).query(String.class).single())
-            .isEqualTo("Dr Ann Field, partner");
+        assertThat(jdbc.sql("select given_by from feedback where case_reference = :reference")
+                        .param("reference", reference)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Dr Ann Field, partner");
         assertThat(Mailbox.text(mailbox.latest(ADDRESS, "Your case is closed"))).contains(reference);
     }
 
@@ -111,7 +126,8 @@ class CaseByMailBrowserTest extends BrowserTest {
         practice.getByLabel("Finances").check();
         practice.getByLabel("Yes").check();
         press("Continue");
-        practice.getByLabel(Pattern.compile("What has happened, in .*")).fill("The manager has left, and nobody runs the payroll.");
+        practice.getByLabel(Pattern.compile("What has happened, in .*"))
+                .fill("The manager has left, and nobody runs the payroll.");
         date(LocalDate.now(clock).minusDays(7));
         press("Continue");
         practice.getByLabel("The pay of the staff").check();
@@ -122,7 +138,8 @@ class CaseByMailBrowserTest extends BrowserTest {
         practice.getByLabel("No", new Page.GetByLabelOptions().setExact(true)).check();
         press("Continue");
         press("Send request");
-        assertThat(practice.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Now open your e-mail");
+        assertThat(practice.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Now open your e-mail");
         takeUpRequests.takeUp();
     }
 
@@ -140,9 +157,23 @@ class CaseByMailBrowserTest extends BrowserTest {
     }
 
     private void accept() {
-        Map<String, Object> fields = new HashMap<>(Map.of("decision", "ACCEPT", "rag", "AMBER", "overrideReason", "Seen on the spot.",
-            "agreedWith", "Dr Ann Field", "helpNeeded", "Run the payroll.", "sessionsAWeek", 1,
-            "expectedStart", LocalDate.now(clock).plusDays(7).toString(), "expectedWeeks", 8));
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "decision",
+                "ACCEPT",
+                "rag",
+                "AMBER",
+                "overrideReason",
+                "Seen on the spot.",
+                "agreedWith",
+                "Dr Ann Field",
+                "helpNeeded",
+                "Run the payroll.",
+                "sessionsAWeek",
+                1,
+                "expectedStart",
+                LocalDate.now(clock).plusDays(7).toString(),
+                "expectedWeeks",
+                8));
         fields.put("helpKinds", List.of("FINANCES"));
         complete("assessRequest", "coordinator", fields);
     }
@@ -159,13 +190,29 @@ class CaseByMailBrowserTest extends BrowserTest {
         complete("respondToOffer", pm, Map.of("answer", "ACCEPT", "noConflict", true));
         String today = LocalDate.now(clock).toString();
         complete("introducePm", "coordinator", Map.of("introducedOn", today, "how", "MEETING", "firstVisitOn", today));
-        complete("reportFirstVisit", pm, Map.of("visitedOn", today, "found", "Much to do.", "needsConfirmed", "YES", "ragNow", "AMBER"));
+        complete(
+                "reportFirstVisit",
+                pm,
+                Map.of("visitedOn", today, "found", "Much to do.", "needsConfirmed", "YES", "ragNow", "AMBER"));
     }
 
     private void preparePlan(int hours) {
         LocalDate today = LocalDate.now(clock);
-        Map<String, Object> fields = new HashMap<>(Map.of("decision", "SUBMIT", "sessionsAWeek", 1, "startOn", today.toString(),
-            "endOn", today.plusWeeks(8).toString(), "hours", hours, "hourlyRate", 30, "fund", fund));
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "decision",
+                "SUBMIT",
+                "sessionsAWeek",
+                1,
+                "startOn",
+                today.toString(),
+                "endOn",
+                today.plusWeeks(8).toString(),
+                "hours",
+                hours,
+                "hourlyRate",
+                30,
+                "fund",
+                fund));
         fields.put("objectives", List.of(Map.of("objective", "Pay the staff on time", "measure", "No late payslip")));
         complete("prepareJobPlan", "service-manager", fields);
         complete("approveJobPlan", pm, Map.of("answer", "APPROVE"));
@@ -178,7 +225,8 @@ class CaseByMailBrowserTest extends BrowserTest {
         practice.getByLabel("What should change, or why not?").fill("We need twice the hours.");
         sign("Send your answer");
         scheme.fire(reference, "serviceTask_releaseMoney");
-        assertThat(scheme.shown(reference, "userTask_prepareJobPlan").toString()).contains("We need twice the hours.");
+        assertThat(scheme.shown(reference, "userTask_prepareJobPlan").toString())
+                .contains("We need twice the hours.");
     }
 
     private void approvePlan() {
@@ -198,15 +246,22 @@ class CaseByMailBrowserTest extends BrowserTest {
         fields.put("progress", List.of(Map.of("objective", "Pay the staff on time", "progress", "Done")));
         complete("reportTheWeek", pm, fields);
         if (scheme.openSteps(reference).contains("userTask_reviewCheckIn")) {
-            complete("reviewCheckIn", "service-manager", Map.of("decision", "COMPLETE", "note", "Agreed with the practice."));
+            complete(
+                    "reviewCheckIn",
+                    "service-manager",
+                    Map.of("decision", "COMPLETE", "note", "Agreed with the practice."));
         }
     }
 
     private void giveFeedback() {
         open("How was it?");
-        for (String question : List.of("Would you recommend the scheme to another practice?", "Was the length of time useful?",
+        for (String question : List.of(
+                "Would you recommend the scheme to another practice?",
+                "Was the length of time useful?",
                 "Did practical improvements follow?")) {
-            practice.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question)).getByLabel("5").check();
+            practice.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question))
+                    .getByLabel("5")
+                    .check();
         }
         sign("Send your feedback");
     }
@@ -214,11 +269,13 @@ class CaseByMailBrowserTest extends BrowserTest {
     private void sign(String button) {
         practice.getByLabel("Your name and your role at the practice").fill("Dr Ann Field, partner");
         press(button);
-        assertThat(practice.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Thank you");
+        assertThat(practice.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Thank you");
     }
 
     private void press(String button) {
-        practice.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
+        practice.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
     }
 
     private void complete(String step, String person, Map<String, Object> fields) {

@@ -25,7 +25,9 @@ public class CasesOfATest {
         jdbc.sql("""
                 insert into practice (ods_code, name, address, postcode, status, in_scheme)
                 values (:practice, :name, '1 High Street, Testborough', 'NG7 2UH', 'ACTIVE', true)""")
-            .param("practice", practice).param("name", "Practice " + number).update();
+                .param("practice", practice)
+                .param("name", "Practice " + number)
+                .update();
         jdbc.sql("""
                 insert into support_case (reference, ods_code, status, rag, confidential, requested_at, requested_by, contact_name,
                     contact_role, contact_email, help_kinds, what_happened, since, services_at_risk, payroll_at_risk, cqc_rating,
@@ -33,12 +35,14 @@ public class CasesOfATest {
                 values (:reference, :practice, :status, :rag, false, now(), 'coordinator', 'Dr Ann Field', 'GP partner',
                     'ann.field@example.org', '{PM_ABSENCE}', 'The manager is ill.', current_date, false, false, 'GOOD',
                     false, false, 1)""")
-            .param("reference", reference).param("practice", practice).param("status", status.name()).param("rag", rag.name())
-            .update();
+                .param("reference", reference)
+                .param("practice", practice)
+                .param("status", status.name())
+                .param("rag", rag.name())
+                .update();
         jdbc.sql("""
                 insert into need (case_reference, help_needed, help_kinds, sessions_a_week, starts_on, weeks, recorded_at, recorded_by)
-                values (:reference, 'Someone to run the practice', '{PM_ABSENCE}', 2, current_date, 8, now(), 'coordinator')""")
-            .param("reference", reference).update();
+                values (:reference, 'Someone to run the practice', '{PM_ABSENCE}', 2, current_date, 8, now(), 'coordinator')""").param("reference", reference).update();
         return new CaseReference(reference);
     }
 }

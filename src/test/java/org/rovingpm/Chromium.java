@@ -17,8 +17,14 @@ public final class Chromium implements AutoCloseable {
 
     static final int PATIENCE = 60_000;
 
-    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-        "--disable-background-networking", "--disable-component-update", "--disable-sync");
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -26,7 +32,7 @@ public final class Chromium implements AutoCloseable {
     public Chromium() {
         Optional<Path> installed = installed();
         playwright = Playwright.create(new Playwright.CreateOptions()
-            .setEnv(installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
+                .setEnv(installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(FLAGS);
         installed.ifPresent(options::setExecutablePath);
         browser = playwright.chromium().launch(options);
@@ -34,8 +40,10 @@ public final class Chromium implements AutoCloseable {
 
     /** A session of its own, of somebody in England, on the application at this port of this machine. */
     public Page page(int port, Browser.NewContextOptions options) {
-        BrowserContext session = browser.newContext(options.setBaseURL("http://localhost:" + port).setLocale("en-GB")
-            .setTimezoneId("Europe/London").setViewportSize(1280, 900));
+        BrowserContext session = browser.newContext(options.setBaseURL("http://localhost:" + port)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/London")
+                .setViewportSize(1280, 900));
         session.setDefaultTimeout(PATIENCE);
         return session.newPage();
     }
@@ -51,7 +59,14 @@ public final class Chromium implements AutoCloseable {
     }
 
     private static Optional<Path> installed() {
-        return Stream.of(System.getenv("ROVINGPM_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-            .filter(path -> path != null && !path.isBlank()).map(Path::of).filter(Files::isExecutable).findFirst();
+        return Stream.of(
+                        System.getenv("ROVINGPM_CHROMIUM"),
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
+                .filter(path -> path != null && !path.isBlank())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 }

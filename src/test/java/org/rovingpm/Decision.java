@@ -14,7 +14,8 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 /** One decision of the packaged models on a decision engine of its own. */
 record Decision(DmnDecision decision) {
 
-    private static final DmnEngine ENGINE = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private static final DmnEngine ENGINE =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
     static Decision of(String file, String key) {
         try (InputStream model = Files.newInputStream(Path.of("processes", file))) {

@@ -10,8 +10,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Footprint {
 
     /** Large, and no form writes to them. */
-    private static final List<String> LEFT_OUT = List.of("practice", "postcode_position", "outcode_position", "position_file",
-        "flyway_schema_history", "act_ge_property", "act_ru_meter_log", "bucket", "act_re_procdef", "act_hi_dec_in", "act_hi_dec_out");
+    private static final List<String> LEFT_OUT = List.of(
+            "practice",
+            "postcode_position",
+            "outcode_position",
+            "position_file",
+            "flyway_schema_history",
+            "act_ge_property",
+            "act_ru_meter_log",
+            "bucket",
+            "act_re_procdef",
+            "act_hi_dec_in",
+            "act_hi_dec_out");
 
     private final JdbcClient jdbc;
     private final String question;
@@ -24,8 +34,8 @@ final class Footprint {
                                   when 'bytea' then format('octet_length(t.%I)', column_name) else format('t.%I', column_name) end, ', '))
                               else 't' end, table_name)
                   from information_schema.tables join information_schema.columns using (table_schema, table_name)
-                 where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in (:leftOut) group by table_name order by 1""")
-            .param("leftOut", LEFT_OUT).query(String.class).list().stream().collect(Collectors.joining(" union all "));
+                 where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in (:leftOut) group by table_name order by 1""").param("leftOut", LEFT_OUT).query(String.class).list().stream()
+                .collect(Collectors.joining(" union all "));
     }
 
     Map<String, String> now() {

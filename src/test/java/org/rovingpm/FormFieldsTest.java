@@ -41,6 +41,7 @@ class FormFieldsTest {
 
     @Autowired
     private List<FormListener<?>> tasks;
+
     @Autowired
     private List<StartFormListener<?>> starts;
 
@@ -50,18 +51,25 @@ class FormFieldsTest {
     private record Component(RecordComponent component) {
 
         Class<?> type() {
-            return component.getGenericType() instanceof ParameterizedType list ? (Class<?>) list.getRawType() : component.getType();
+            return component.getGenericType() instanceof ParameterizedType list
+                    ? (Class<?>) list.getRawType()
+                    : component.getType();
         }
 
         /** What a list holds, or the type itself. */
         Class<?> single() {
             Type type = component.getGenericType();
-            return type instanceof ParameterizedType list ? (Class<?>) list.getActualTypeArguments()[0] : component.getType();
+            return type instanceof ParameterizedType list
+                    ? (Class<?>) list.getActualTypeArguments()[0]
+                    : component.getType();
         }
 
         <A extends Annotation> A rule(Class<A> kind) {
             try {
-                return component.getDeclaringRecord().getDeclaredField(component.getName()).getAnnotation(kind);
+                return component
+                        .getDeclaringRecord()
+                        .getDeclaredField(component.getName())
+                        .getAnnotation(kind);
             } catch (NoSuchFieldException impossible) {
                 throw new AssertionError(impossible);
             }
@@ -72,13 +80,19 @@ class FormFieldsTest {
         }
 
         BigDecimal lowest() {
-            return rule(Min.class) != null ? BigDecimal.valueOf(rule(Min.class).value())
-                : rule(DecimalMin.class) != null ? new BigDecimal(rule(DecimalMin.class).value()) : null;
+            return rule(Min.class) != null
+                    ? BigDecimal.valueOf(rule(Min.class).value())
+                    : rule(DecimalMin.class) != null
+                            ? new BigDecimal(rule(DecimalMin.class).value())
+                            : null;
         }
 
         BigDecimal highest() {
-            return rule(Max.class) != null ? BigDecimal.valueOf(rule(Max.class).value())
-                : rule(DecimalMax.class) != null ? new BigDecimal(rule(DecimalMax.class).value()) : null;
+            return rule(Max.class) != null
+                    ? BigDecimal.valueOf(rule(Max.class).value())
+                    : rule(DecimalMax.class) != null
+                            ? new BigDecimal(rule(DecimalMax.class).value())
+                            : null;
         }
 
         Integer longest() {
@@ -86,7 +100,10 @@ class FormFieldsTest {
                 return rule(PlainText.class).max();
             }
             String pattern = rule(Pattern.class).regexp();
-            int length = IntStream.rangeClosed(1, 5000).filter(many -> "1".repeat(many).matches(pattern)).max().orElse(0);
+            int length = IntStream.rangeClosed(1, 5000)
+                    .filter(many -> "1".repeat(many).matches(pattern))
+                    .max()
+                    .orElse(0);
             return length == 0 ? null : length;
         }
     }
@@ -103,14 +120,18 @@ class FormFieldsTest {
 
     @Test
     void everyFormBelongsToAUseCase() {
-        assertThat(PackagedForm.all().map(PackagedForm::name)).isNotEmpty().containsExactlyInAnyOrderElementsOf(records.keySet());
+        assertThat(PackagedForm.all().map(PackagedForm::name))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(records.keySet());
     }
 
     @ParameterizedTest
     @MethodSource("forms")
     void theFieldsOfAFormAreTheComponentsOfItsRecord(PackagedForm form) {
         sameNames(form.fields(), records.get(form.name()));
-        each(form, (field, component) -> assertThat(takes(field, component)).as("%s takes a %s", field.name(), component.type()).isTrue());
+        each(form, (field, component) -> assertThat(takes(field, component))
+                .as("%s takes a %s", field.name(), component.type())
+                .isTrue());
     }
 
     @ParameterizedTest
@@ -118,11 +139,20 @@ class FormFieldsTest {
     void theChoicesOfAFormAreThoseThatItsRecordKnows(PackagedForm form) {
         each(form, (field, component) -> {
             if (component.single().isEnum()) {
-                assertThat(field.choices()).as(field.name()).containsExactlyInAnyOrderElementsOf(
-                    Arrays.stream(component.single().getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList());
+                assertThat(field.choices())
+                        .as(field.name())
+                        .containsExactlyInAnyOrderElementsOf(
+                                Arrays.stream(component.single().getEnumConstants())
+                                        .map(constant -> ((Enum<?>) constant).name())
+                                        .toList());
             } else if (component.single() == Integer.class && field.type().equals("radio")) {
-                assertThat(field.choices()).as(field.name()).containsExactlyElementsOf(
-                    IntStream.rangeClosed(component.lowest().intValue(), component.highest().intValue()).mapToObj(String::valueOf).toList());
+                assertThat(field.choices())
+                        .as(field.name())
+                        .containsExactlyElementsOf(IntStream.rangeClosed(
+                                        component.lowest().intValue(),
+                                        component.highest().intValue())
+                                .mapToObj(String::valueOf)
+                                .toList());
             } else {
                 assertThat(field.choices()).as(field.name()).isEmpty();
             }
@@ -146,9 +176,12 @@ class FormFieldsTest {
             if (field.type().equals("number")) {
                 assertThat(field.limit("min")).as(field.name()).isEqualByComparingTo(component.lowest());
                 assertThat(field.limit("max")).as(field.name()).isEqualByComparingTo(component.highest());
-                assertThat(field.json().path("decimalDigits").asInt(-1)).as("decimals of " + field.name())
-                    .isEqualTo(component.rule(Digits.class) == null ? component.type() == Integer.class ? 0 : 2
-                        : component.rule(Digits.class).fraction());
+                assertThat(field.json().path("decimalDigits").asInt(-1))
+                        .as("decimals of " + field.name())
+                        .isEqualTo(
+                                component.rule(Digits.class) == null
+                                        ? component.type() == Integer.class ? 0 : 2
+                                        : component.rule(Digits.class).fraction());
             }
         });
     }
@@ -158,23 +191,30 @@ class FormFieldsTest {
     void whatIsAlwaysRequiredIsRequiredOnBothSides(PackagedForm form) {
         each(form, (field, component) -> {
             boolean always = field.required() && !field.conditional();
-            assertThat(always).as("%s is always required in the form, as in the record", field.name()).isEqualTo(component.required());
+            assertThat(always)
+                    .as("%s is always required in the form, as in the record", field.name())
+                    .isEqualTo(component.required());
         });
     }
 
     private void sameNames(List<PackagedForm.Field> fields, Class<?> record) {
         assertThat(fields.stream().map(PackagedForm.Field::name))
-            .containsExactlyInAnyOrderElementsOf(Arrays.stream(record.getRecordComponents()).map(RecordComponent::getName).toList());
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(record.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toList());
     }
 
     private void each(PackagedForm form, BiConsumer<PackagedForm.Field, Component> rule) {
         each(form.fields(), records.get(form.name()), rule);
     }
 
-    private void each(List<PackagedForm.Field> fields, Class<?> record, BiConsumer<PackagedForm.Field, Component> rule) {
+    private void each(
+            List<PackagedForm.Field> fields, Class<?> record, BiConsumer<PackagedForm.Field, Component> rule) {
         for (PackagedForm.Field field : fields) {
             Component component = new Component(Arrays.stream(record.getRecordComponents())
-                .filter(candidate -> candidate.getName().equals(field.name())).findFirst().orElseThrow());
+                    .filter(candidate -> candidate.getName().equals(field.name()))
+                    .findFirst()
+                    .orElseThrow());
             rule.accept(field, component);
             if (component.single().isRecord()) {
                 sameNames(field.entry(), component.single());
@@ -192,7 +232,8 @@ class FormFieldsTest {
             case "checkbox" -> type == Boolean.class;
             case "checklist" -> type == List.class && component.single().isEnum();
             case "dynamiclist" -> type == List.class && component.single().isRecord();
-            case "select" -> type.isEnum() || type == String.class && field.json().has("valuesKey");
+            case "select" ->
+                type.isEnum() || type == String.class && field.json().has("valuesKey");
             case "radio" -> type.isEnum() || type == Integer.class;
             default -> false;
         };

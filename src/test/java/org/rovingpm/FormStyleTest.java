@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Holds the packaged forms to the house style and to what Tasklist can show. */
 class FormStyleTest {
 
-    private static final Set<String> ASKING = Set.of("textfield", "textarea", "number", "datetime", "checkbox", "checklist",
-        "radio", "select");
+    private static final Set<String> ASKING =
+            Set.of("textfield", "textarea", "number", "datetime", "checkbox", "checklist", "radio", "select");
     private static final Set<String> SHOWING = Set.of("text", "table", "group", "dynamiclist");
 
     record Form(String name, JsonNode json) {
@@ -42,7 +42,9 @@ class FormStyleTest {
         }
 
         List<JsonNode> fields() {
-            return components().stream().filter(component -> ASKING.contains(type(component))).toList();
+            return components().stream()
+                    .filter(component -> ASKING.contains(type(component)))
+                    .toList();
         }
 
         @Override
@@ -53,21 +55,26 @@ class FormStyleTest {
 
     static Stream<Form> forms() {
         ObjectMapper mapper = new ObjectMapper();
-        return Arrays.stream(new File("forms").listFiles((folder, name) -> name.endsWith(".form"))).sorted().map(file -> {
-            try {
-                return new Form(file.getName().replace(".form", ""), mapper.readTree(file));
-            } catch (IOException unreadable) {
-                throw new AssertionError(file + " is not JSON", unreadable);
-            }
-        });
+        return Arrays.stream(new File("forms").listFiles((folder, name) -> name.endsWith(".form")))
+                .sorted()
+                .map(file -> {
+                    try {
+                        return new Form(file.getName().replace(".form", ""), mapper.readTree(file));
+                    } catch (IOException unreadable) {
+                        throw new AssertionError(file + " is not JSON", unreadable);
+                    }
+                });
     }
 
     @Test
     void everyFormBelongsToATaskOrAStart() {
-        Set<String> used = ProcessModel.all().flatMap(model -> Stream.concat(
-            model.elements(UserTask.class).map(UserTask::getCamundaFormRef),
-            model.elements(StartEvent.class).map(StartEvent::getCamundaFormRef).filter(form -> form != null)))
-            .collect(Collectors.toSet());
+        Set<String> used = ProcessModel.all()
+                .flatMap(model -> Stream.concat(
+                        model.elements(UserTask.class).map(UserTask::getCamundaFormRef),
+                        model.elements(StartEvent.class)
+                                .map(StartEvent::getCamundaFormRef)
+                                .filter(form -> form != null)))
+                .collect(Collectors.toSet());
 
         assertThat(forms().map(Form::name)).containsExactlyInAnyOrderElementsOf(used);
     }
@@ -83,17 +90,19 @@ class FormStyleTest {
     @ParameterizedTest
     @MethodSource("forms")
     void aFormHasOnlyWhatTasklistCanShow(Form form) {
-        assertThat(form.components()).allSatisfy(component ->
-            assertThat(type(component)).isIn(Stream.concat(ASKING.stream(), SHOWING.stream()).toList()));
+        assertThat(form.components()).allSatisfy(component -> assertThat(type(component))
+                .isIn(Stream.concat(ASKING.stream(), SHOWING.stream()).toList()));
     }
 
     @ParameterizedTest
     @MethodSource("forms")
     void aTaskFormBeginsWithItsCase(Form form) {
-        boolean starts = ProcessModel.all().flatMap(model -> model.elements(StartEvent.class))
-            .anyMatch(start -> form.name.equals(start.getCamundaFormRef()));
+        boolean starts = ProcessModel.all()
+                .flatMap(model -> model.elements(StartEvent.class))
+                .anyMatch(start -> form.name.equals(start.getCamundaFormRef()));
 
-        assertThat(form.json.path("components").path(0).path("text").asText().equals("{{caseFacts}}")).isEqualTo(!starts);
+        assertThat(form.json.path("components").path(0).path("text").asText().equals("{{caseFacts}}"))
+                .isEqualTo(!starts);
     }
 
     @ParameterizedTest
@@ -102,11 +111,15 @@ class FormStyleTest {
         Set<String> ids = new HashSet<>();
         assertThat(form.components()).allSatisfy(component -> {
             assertThat(component.path("id").asText()).isNotBlank();
-            assertThat(ids.add(component.path("id").asText())).as(component.path("id").asText()).isTrue();
+            assertThat(ids.add(component.path("id").asText()))
+                    .as(component.path("id").asText())
+                    .isTrue();
         });
         assertThat(form.fields()).allSatisfy(field -> {
             assertThat(field.path("key").asText()).matches("[a-z][A-Za-z]*");
-            assertThat(field.path(type(field).equals("datetime") ? "dateLabel" : "label").asText()).matches("[A-Z].*");
+            assertThat(field.path(type(field).equals("datetime") ? "dateLabel" : "label")
+                            .asText())
+                    .matches("[A-Z].*");
         });
         assertThat(keys(form.json)).doesNotHaveDuplicates();
     }
@@ -114,26 +127,35 @@ class FormStyleTest {
     @ParameterizedTest
     @MethodSource("forms")
     void aTextHasALimit(Form form) {
-        assertThat(form.fields().stream().filter(field -> type(field).startsWith("text"))).allSatisfy(field ->
-            assertThat(field.path("validate").path("maxLength").asInt()).as(field.path("key").asText()).isBetween(1, 2000));
+        assertThat(form.fields().stream().filter(field -> type(field).startsWith("text")))
+                .allSatisfy(field -> assertThat(
+                                field.path("validate").path("maxLength").asInt())
+                        .as(field.path("key").asText())
+                        .isBetween(1, 2000));
     }
 
     @ParameterizedTest
     @MethodSource("forms")
     void aNumberHasALowestAndAHighestValue(Form form) {
-        assertThat(form.fields().stream().filter(field -> type(field).equals("number"))).allSatisfy(field -> {
-            assertThat(field.path("validate").has("min")).as(field.path("key").asText()).isTrue();
-            assertThat(field.path("validate").has("max")).as(field.path("key").asText()).isTrue();
-        });
+        assertThat(form.fields().stream().filter(field -> type(field).equals("number")))
+                .allSatisfy(field -> {
+                    assertThat(field.path("validate").has("min"))
+                            .as(field.path("key").asText())
+                            .isTrue();
+                    assertThat(field.path("validate").has("max"))
+                            .as(field.path("key").asText())
+                            .isTrue();
+                });
     }
 
     @ParameterizedTest
     @MethodSource("forms")
     void aDateIsADayInBritishTime(Form form) {
-        assertThat(form.fields().stream().filter(field -> type(field).equals("datetime"))).allSatisfy(field -> {
-            assertThat(field.path("subtype").asText()).isEqualTo("date");
-            assertThat(field.path("use24h").asBoolean()).isTrue();
-        });
+        assertThat(form.fields().stream().filter(field -> type(field).equals("datetime")))
+                .allSatisfy(field -> {
+                    assertThat(field.path("subtype").asText()).isEqualTo("date");
+                    assertThat(field.path("use24h").asBoolean()).isTrue();
+                });
     }
 
     @ParameterizedTest

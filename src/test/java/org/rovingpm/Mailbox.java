@@ -30,7 +30,9 @@ public final class Mailbox implements AutoCloseable {
         this.mail = mail;
         this.jobs = jobs;
         this.jdbc = jdbc;
-        this.opened = jdbc.sql("select coalesce(max(id), 0) from message").query(Long.class).single();
+        this.opened = jdbc.sql("select coalesce(max(id), 0) from message")
+                .query(Long.class)
+                .single();
         server.start();
         mail.sendBy(server);
     }
@@ -64,15 +66,24 @@ public final class Mailbox implements AutoCloseable {
     }
 
     private List<MimeMessage> received(String address, String words) {
-        jdbc.sql("select delivery from message where id > :opened and status = 'QUEUED' and delivery is not null order by id")
-            .param("opened", opened).query(String.class).list()
-            .forEach(delivery -> jobs.createJobQuery().processInstanceId(delivery).list().forEach(job -> jobs.executeJob(job.getId())));
-        return Arrays.stream(server.getReceivedMessages()).filter(message -> isTo(message, address, words)).toList();
+        jdbc.sql(
+                        "select delivery from message where id > :opened and status = 'QUEUED' and delivery is not null order by id")
+                .param("opened", opened)
+                .query(String.class)
+                .list()
+                .forEach(delivery -> jobs.createJobQuery()
+                        .processInstanceId(delivery)
+                        .list()
+                        .forEach(job -> jobs.executeJob(job.getId())));
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(message -> isTo(message, address, words))
+                .toList();
     }
 
     private static boolean isTo(MimeMessage message, String address, String words) {
         try {
-            return message.getAllRecipients()[0].toString().equals(address) && message.getSubject().contains(words);
+            return message.getAllRecipients()[0].toString().equals(address)
+                    && message.getSubject().contains(words);
         } catch (MessagingException unreadable) {
             throw new AssertionError(unreadable);
         }

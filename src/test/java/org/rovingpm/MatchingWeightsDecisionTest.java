@@ -14,9 +14,22 @@ class MatchingWeightsDecisionTest {
 
     @ParameterizedTest
     @CsvSource({"RED, 50, 30, 15, 5, 10, 45", "AMBER, 45, 25, 15, 15, 8, 35", "GREEN, 40, 15, 15, 30, 5, 30"})
-    void weighsByTheRating(String rag, int skills, int distance, int history, int fairness, int nearMiles, int farMiles) {
-        assertThat(MATCHING_WEIGHTS.rule(Map.of("rag", rag))).isEqualTo(Map.of("skills", skills, "distance", distance,
-            "history", history, "fairness", fairness, "nearMiles", nearMiles, "farMiles", farMiles));
+    void weighsByTheRating(
+            String rag, int skills, int distance, int history, int fairness, int nearMiles, int farMiles) {
+        assertThat(MATCHING_WEIGHTS.rule(Map.of("rag", rag)))
+                .isEqualTo(Map.of(
+                        "skills",
+                        skills,
+                        "distance",
+                        distance,
+                        "history",
+                        history,
+                        "fairness",
+                        fairness,
+                        "nearMiles",
+                        nearMiles,
+                        "farMiles",
+                        farMiles));
     }
 
     @ParameterizedTest
@@ -25,7 +38,8 @@ class MatchingWeightsDecisionTest {
         Map<String, Object> weights = MATCHING_WEIGHTS.rule(Map.of("rag", rag));
 
         int sum = Stream.of("skills", "distance", "history", "fairness")
-            .mapToInt(weight -> ((Number) weights.get(weight)).intValue()).sum();
+                .mapToInt(weight -> ((Number) weights.get(weight)).intValue())
+                .sum();
 
         assertThat(sum).isEqualTo(100);
         assertThat((Integer) weights.get("nearMiles")).isLessThan((Integer) weights.get("farMiles"));

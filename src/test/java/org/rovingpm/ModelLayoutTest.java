@@ -34,11 +34,17 @@ class ModelLayoutTest {
     @ParameterizedTest
     @MethodSource("models")
     void everythingIsDrawnOnOneScreen(ProcessModel model) {
-        assertThat(model.elements(BpmnShape.class)).extracting(shape -> shape.getBpmnElement().getId())
-            .containsExactlyInAnyOrderElementsOf(model.elements(FlowNode.class).map(FlowNode::getId).toList());
-        assertThat(model.elements(BpmnEdge.class)).extracting(edge -> edge.getBpmnElement().getId())
-            .containsExactlyInAnyOrderElementsOf(model.elements(SequenceFlow.class).map(SequenceFlow::getId).toList());
-        Rectangle2D picture = shapes(model).values().stream().reduce(Rectangle2D::createUnion).orElseThrow();
+        assertThat(model.elements(BpmnShape.class))
+                .extracting(shape -> shape.getBpmnElement().getId())
+                .containsExactlyInAnyOrderElementsOf(
+                        model.elements(FlowNode.class).map(FlowNode::getId).toList());
+        assertThat(model.elements(BpmnEdge.class))
+                .extracting(edge -> edge.getBpmnElement().getId())
+                .containsExactlyInAnyOrderElementsOf(model.elements(SequenceFlow.class)
+                        .map(SequenceFlow::getId)
+                        .toList());
+        Rectangle2D picture =
+                shapes(model).values().stream().reduce(Rectangle2D::createUnion).orElseThrow();
         assertThat(picture.getWidth()).isLessThanOrEqualTo(WIDEST);
         assertThat(picture.getHeight()).isLessThanOrEqualTo(HIGHEST);
     }
@@ -46,11 +52,15 @@ class ModelLayoutTest {
     @ParameterizedTest
     @MethodSource("models")
     void noShapeLiesOnAnother(ProcessModel model) {
-        List<Map.Entry<FlowNode, Rectangle2D>> shapes = List.copyOf(shapes(model).entrySet());
+        List<Map.Entry<FlowNode, Rectangle2D>> shapes =
+                List.copyOf(shapes(model).entrySet());
         for (Map.Entry<FlowNode, Rectangle2D> one : shapes) {
-            assertThat(shapes.stream().filter(other -> !belongTogether(one.getKey(), other.getKey()))
-                .filter(other -> other.getValue().intersects(one.getValue())).map(other -> other.getKey().getId()))
-                .as("shapes on " + one.getKey().getId()).isEmpty();
+            assertThat(shapes.stream()
+                            .filter(other -> !belongTogether(one.getKey(), other.getKey()))
+                            .filter(other -> other.getValue().intersects(one.getValue()))
+                            .map(other -> other.getKey().getId()))
+                    .as("shapes on " + one.getKey().getId())
+                    .isEmpty();
         }
     }
 
@@ -62,10 +72,13 @@ class ModelLayoutTest {
             SequenceFlow flow = (SequenceFlow) edge.getBpmnElement();
             assertThat(segments(edge)).as(flow.getId()).allMatch(line -> line.x1 == line.x2 || line.y1 == line.y2);
             assertThat(shapes.entrySet().stream()
-                .filter(shape -> shape.getKey() != flow.getSource() && shape.getKey() != flow.getTarget())
-                .filter(shape -> !isWithin(flow.getSource(), shape.getKey()))
-                .filter(shape -> segments(edge).stream().anyMatch(line -> line.intersects(inner(shape.getValue()))))
-                .map(shape -> shape.getKey().getId())).as("shapes under " + flow.getId()).isEmpty();
+                            .filter(shape -> shape.getKey() != flow.getSource() && shape.getKey() != flow.getTarget())
+                            .filter(shape -> !isWithin(flow.getSource(), shape.getKey()))
+                            .filter(shape ->
+                                    segments(edge).stream().anyMatch(line -> line.intersects(inner(shape.getValue()))))
+                            .map(shape -> shape.getKey().getId()))
+                    .as("shapes under " + flow.getId())
+                    .isEmpty();
         });
     }
 
@@ -74,18 +87,27 @@ class ModelLayoutTest {
     void flowsDoNotCross(ProcessModel model) {
         List<BpmnEdge> edges = model.elements(BpmnEdge.class).toList();
         for (BpmnEdge one : edges) {
-            assertThat(edges.stream().filter(other -> other != one && cross(one, other))
-                .map(other -> other.getBpmnElement().getId())).as("flows across " + one.getBpmnElement().getId()).isEmpty();
+            assertThat(edges.stream()
+                            .filter(other -> other != one && cross(one, other))
+                            .map(other -> other.getBpmnElement().getId()))
+                    .as("flows across " + one.getBpmnElement().getId())
+                    .isEmpty();
         }
     }
 
     @ParameterizedTest
     @MethodSource("models")
     void labelsLieOnNothing(ProcessModel model) {
-        List<Rectangle2D> labels = model.elements(BpmnLabel.class).map(label -> rectangle(label.getBounds())).toList();
-        List<Line2D.Double> flows = model.elements(BpmnEdge.class).flatMap(edge -> segments(edge).stream()).toList();
+        List<Rectangle2D> labels = model.elements(BpmnLabel.class)
+                .map(label -> rectangle(label.getBounds()))
+                .toList();
+        List<Line2D.Double> flows = model.elements(BpmnEdge.class)
+                .flatMap(edge -> segments(edge).stream())
+                .toList();
         List<Rectangle2D> shapes = shapes(model).entrySet().stream()
-            .filter(shape -> !(shape.getKey() instanceof SubProcess)).map(Map.Entry::getValue).toList();
+                .filter(shape -> !(shape.getKey() instanceof SubProcess))
+                .map(Map.Entry::getValue)
+                .toList();
         assertThat(labels).allSatisfy(label -> {
             assertThat(labels.stream().filter(other -> other != label)).noneMatch(label::intersects);
             assertThat(flows).noneMatch(flow -> flow.intersects(inner(label)));
@@ -98,12 +120,16 @@ class ModelLayoutTest {
     }
 
     private static boolean belongTogether(FlowNode one, FlowNode other) {
-        return one == other || isWithin(one, other) || isWithin(other, one) || isAttached(one, other) || isAttached(other, one);
+        return one == other
+                || isWithin(one, other)
+                || isWithin(other, one)
+                || isAttached(one, other)
+                || isAttached(other, one);
     }
 
     private static boolean isWithin(FlowNode inner, FlowNode outer) {
         return outer.getId().equals(inner.getParentElement().getAttributeValue("id"))
-            || inner.getParentElement() instanceof FlowNode parent && isWithin(parent, outer);
+                || inner.getParentElement() instanceof FlowNode parent && isWithin(parent, outer);
     }
 
     private static boolean isAttached(FlowNode event, FlowNode host) {
@@ -112,7 +138,8 @@ class ModelLayoutTest {
 
     private static Map<FlowNode, Rectangle2D> shapes(ProcessModel model) {
         return model.elements(BpmnShape.class)
-            .collect(Collectors.toMap(shape -> (FlowNode) shape.getBpmnElement(), shape -> rectangle(shape.getBounds())));
+                .collect(Collectors.toMap(
+                        shape -> (FlowNode) shape.getBpmnElement(), shape -> rectangle(shape.getBounds())));
     }
 
     private static List<Line2D.Double> segments(BpmnEdge edge) {
@@ -132,6 +159,7 @@ class ModelLayoutTest {
 
     /** A line along the edge of a rectangle does not count as on it. */
     private static Rectangle2D inner(Rectangle2D rectangle) {
-        return new Rectangle2D.Double(rectangle.getX() + 1, rectangle.getY() + 1, rectangle.getWidth() - 2, rectangle.getHeight() - 2);
+        return new Rectangle2D.Double(
+                rectangle.getX() + 1, rectangle.getY() + 1, rectangle.getWidth() - 2, rectangle.getHeight() - 2);
     }
 }

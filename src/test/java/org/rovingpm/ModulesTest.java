@@ -10,7 +10,8 @@ import org.springframework.modulith.core.ApplicationModules;
 class ModulesTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.rovingpm");
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.rovingpm");
 
     @Test
     void modulesKeepTheirBoundariesAndHaveNoCycles() {
@@ -19,13 +20,23 @@ class ModulesTest {
 
     @Test
     void onlyProcessPackagesAndTheEngineModuleKnowTheEngine() {
-        ArchRuleDefinition.noClasses().that().resideOutsideOfPackages("..process..", "org.rovingpm.engine..")
-            .should().dependOnClassesThat().resideInAPackage("org.camunda..").check(CLASSES);
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackages("..process..", "org.rovingpm.engine..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.camunda..")
+                .check(CLASSES);
     }
 
     @Test
     void theDomainDoesNotKnowTheWeb() {
-        ArchRuleDefinition.noClasses().that().resideOutsideOfPackages("..web..", "org.rovingpm.engine..", "org.rovingpm.access..")
-            .should().dependOnClassesThat().resideInAnyPackage("org.springframework.web..", "jakarta.servlet..").check(CLASSES);
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackages("..web..", "org.rovingpm.engine..", "org.rovingpm.access..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework.web..", "jakarta.servlet..")
+                .check(CLASSES);
     }
 }

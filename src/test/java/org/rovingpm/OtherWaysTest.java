@@ -32,14 +32,14 @@ class OtherWaysTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private ApplicationContext context;
 
     private BadInputJourney journey;
 
     /** One call of the REST API, which has to be refused. */
-    private record Call(String method, String path, String body) {
-    }
+    private record Call(String method, String path, String body) {}
 
     @BeforeEach
     void aSchemeOnAMonday() {
@@ -72,7 +72,9 @@ class OtherWaysTest {
         Stop stop = journey.upTo("assess-request");
         String task = journey.taskOf(stop);
         String body = BadInput.body(stop.good().get());
-        assertThat(journey.send(stop, journey.coordinator, Api.Door.PROGRAMS, body).status()).isEqualTo(204);
+        assertThat(journey.send(stop, journey.coordinator, Api.Door.PROGRAMS, body)
+                        .status())
+                .isEqualTo(204);
 
         Api coordinator = journey.api(journey.coordinator, Api.Door.PROGRAMS);
         for (String action : List.of("submit-form", "complete", "claim", "unclaim", "resolve")) {
@@ -80,7 +82,9 @@ class OtherWaysTest {
             PlainAnswer answer = PlainAnswer.of(coordinator.post("/task/" + task + "/" + action, sent));
             assertThat(answer.faults()).as(action + " " + answer).isEmpty();
         }
-        assertThat(PlainAnswer.of(coordinator.post("/task/" + task + "/submit-form", body)).message()).startsWith("This task is no longer open");
+        assertThat(PlainAnswer.of(coordinator.post("/task/" + task + "/submit-form", body))
+                        .message())
+                .startsWith("This task is no longer open");
     }
 
     @Test
@@ -89,25 +93,38 @@ class OtherWaysTest {
         journey.taskOf(stop);
         String other = journey.somebodyElse(Role.COORDINATOR);
         String body = BadInput.body(stop.good().get());
-        List<PlainAnswer> answers = atOnce(() -> journey.send(stop, journey.coordinator, Api.Door.PROGRAMS, body),
-            () -> journey.send(stop, other, Api.Door.WEB_APPLICATIONS, body));
+        List<PlainAnswer> answers = atOnce(
+                () -> journey.send(stop, journey.coordinator, Api.Door.PROGRAMS, body),
+                () -> journey.send(stop, other, Api.Door.WEB_APPLICATIONS, body));
 
-        assertThat(answers).filteredOn(answer -> answer.status() == 204).as(answers.toString()).hasSize(1);
-        assertThat(answers).filteredOn(answer -> answer.status() != 204).singleElement()
-            .satisfies(late -> assertThat(late.faults()).as(late.toString()).isEmpty());
-        assertThat(journey.timeline()).filteredOn(what -> what.startsWith("More information asked for")).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 204)
+                .as(answers.toString())
+                .hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 204)
+                .singleElement()
+                .satisfies(late -> assertThat(late.faults()).as(late.toString()).isEmpty());
+        assertThat(journey.timeline())
+                .filteredOn(what -> what.startsWith("More information asked for"))
+                .hasSize(1);
     }
 
     @Test
     void theSameRequestTwiceIsOneCase() throws Exception {
         Stop stop = journey.upTo("request-help");
         String body = BadInput.body(stop.good().get());
-        List<PlainAnswer> answers = atOnce(() -> journey.send(stop, journey.coordinator, Api.Door.PROGRAMS, body),
-            () -> journey.send(stop, journey.coordinator, Api.Door.WEB_APPLICATIONS, body));
+        List<PlainAnswer> answers = atOnce(
+                () -> journey.send(stop, journey.coordinator, Api.Door.PROGRAMS, body),
+                () -> journey.send(stop, journey.coordinator, Api.Door.WEB_APPLICATIONS, body));
         PlainAnswer third = journey.send(stop, journey.coordinator, Api.Door.PROGRAMS, body);
 
-        assertThat(answers).filteredOn(answer -> answer.status() == 200).as(answers.toString()).hasSize(1);
-        assertThat(third.message()).isEqualTo("This request is already case %s: it has been sent before.".formatted(journey.reference));
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 200)
+                .as(answers.toString())
+                .hasSize(1);
+        assertThat(third.message())
+                .isEqualTo("This request is already case %s: it has been sent before.".formatted(journey.reference));
     }
 
     @Test
@@ -116,20 +133,29 @@ class OtherWaysTest {
         String task = journey.taskOf(stop);
         change("PUT_ON_HOLD", "holdUntil", "2026-11-30");
         for (Api.Door door : Api.Door.values()) {
-            PlainAnswer answer = journey.send(stop, journey.manager, door, BadInput.body(stop.good().get()));
+            PlainAnswer answer = journey.send(
+                    stop, journey.manager, door, BadInput.body(stop.good().get()));
             assertThat(answer.message()).isEqualTo("This case is on hold: it can go on when it has been resumed.");
             assertThat(answer.faults()).isEmpty();
         }
         change("RESUME");
         change("PRACTICE_WITHDRAWS");
         PlainAnswer answer = PlainAnswer.of(journey.api(journey.manager, Api.Door.PROGRAMS)
-            .post("/task/" + task + "/submit-form", BadInput.body(stop.good().get())));
+                .post(
+                        "/task/" + task + "/submit-form",
+                        BadInput.body(stop.good().get())));
         assertThat(answer.message()).startsWith("This task is no longer open");
 
         journey.close();
         Map<String, String> before = journey.footprint().now();
-        for (String change : List.of("PUT_ON_HOLD", "RESUME", "CHANGE_RAG", "ASK_FOR_VARIATION", "PM_WITHDRAWS", "PRACTICE_WANTS_ANOTHER_PM",
-            "PRACTICE_WITHDRAWS")) {
+        for (String change : List.of(
+                "PUT_ON_HOLD",
+                "RESUME",
+                "CHANGE_RAG",
+                "ASK_FOR_VARIATION",
+                "PM_WITHDRAWS",
+                "PRACTICE_WANTS_ANOTHER_PM",
+                "PRACTICE_WITHDRAWS")) {
             PlainAnswer late = sent(change, "holdUntil", "2026-11-30", "rag", "RED", "agreedWith", "Dr Test");
             assertThat(late.faults()).as(change + late).isEmpty();
         }
@@ -142,12 +168,13 @@ class OtherWaysTest {
     }
 
     private PlainAnswer sent(String change, String... more) {
-        Map<String, Object> fields = new java.util.LinkedHashMap<>(Map.of("caseReference", journey.reference, "change", change, "reason", "Because."));
+        Map<String, Object> fields = new java.util.LinkedHashMap<>(
+                Map.of("caseReference", journey.reference, "change", change, "reason", "Because."));
         for (int at = 0; at < more.length; at += 2) {
             fields.put(more[at], more[at + 1]);
         }
         return PlainAnswer.of(journey.api(journey.coordinator, Api.Door.PROGRAMS)
-            .post("/process-definition/key/case-change/submit-form", BadInput.body(fields)));
+                .post("/process-definition/key/case-change/submit-form", BadInput.body(fields)));
     }
 
     private void refusedWithoutTrace(Api api, List<Call> calls) {
@@ -155,26 +182,29 @@ class OtherWaysTest {
         Footprint footprint = journey.footprint();
         Map<String, String> before = footprint.now();
         for (Call call : calls) {
-            HttpResponse<String> answer = switch (call.method()) {
-                case "POST" -> api.post(call.path(), call.body());
-                case "PUT" -> api.put(call.path(), call.body());
-                default -> api.delete(call.path());
-            };
+            HttpResponse<String> answer =
+                    switch (call.method()) {
+                        case "POST" -> api.post(call.path(), call.body());
+                        case "PUT" -> api.put(call.path(), call.body());
+                        default -> api.delete(call.path());
+                    };
             boolean refused = answer.statusCode() >= 400 && answer.statusCode() != 405 && answer.statusCode() != 415;
             if (!refused || answer.body().matches("(?s).*(PSQL|### |ENGINE-|\\bat org\\.).*")) {
                 faults.add("%s: %d %s".formatted(call, answer.statusCode(), answer.body()));
             }
         }
         Map<String, String> after = footprint.now();
-        after.entrySet().stream().filter(table -> !table.getValue().equals(before.get(table.getKey())))
-            .forEach(table -> faults.add("changed: " + table.getKey()));
+        after.entrySet().stream()
+                .filter(table -> !table.getValue().equals(before.get(table.getKey())))
+                .forEach(table -> faults.add("changed: " + table.getKey()));
         assertThat(faults).as(String.join("\n", faults)).isEmpty();
     }
 
     /** Every way of the REST API that could end, change, move or make a step without its form. */
     private List<Call> around(Stop stop, String person) {
         String task = "/task/" + journey.taskOf(stop);
-        JsonNode details = Browser.json(journey.api(journey.coordinator, Api.Door.PROGRAMS).get(task));
+        JsonNode details =
+                Browser.json(journey.api(journey.coordinator, Api.Door.PROGRAMS).get(task));
         String instance = details.path("processInstanceId").asText();
         String execution = details.path("executionId").asText();
         String definition = details.path("processDefinitionId").asText();
@@ -199,45 +229,87 @@ class OtherWaysTest {
         post(calls, task + "/identity-links/delete", "{\"groupId\":\"coordinator\",\"type\":\"candidate\"}");
         post(calls, task + "/variables", "{\"modifications\":{\"rag\":" + VALUE + "}}");
         post(calls, task + "/localVariables", "{\"modifications\":{\"rag\":" + VALUE + "}}");
-        for (String scope : List.of(task + "/variables/", task + "/localVariables/", "/process-instance/" + instance + "/variables/",
-            "/execution/" + execution + "/localVariables/")) {
+        for (String scope : List.of(
+                task + "/variables/",
+                task + "/localVariables/",
+                "/process-instance/" + instance + "/variables/",
+                "/execution/" + execution + "/localVariables/")) {
             calls.add(new Call("PUT", scope + "rag", VALUE));
             calls.add(new Call("PUT", scope + "rovingPmSubmission", VALUE));
             calls.add(new Call("DELETE", scope + "rag", null));
         }
-        calls.add(new Call("PUT", task + "/", "{\"name\":\"Done\",\"assignee\":\"" + person + "\",\"owner\":\"" + person + "\",\"priority\":99}"));
+        calls.add(new Call(
+                "PUT",
+                task + "/",
+                "{\"name\":\"Done\",\"assignee\":\"" + person + "\",\"owner\":\"" + person + "\",\"priority\":99}"));
         calls.add(new Call("DELETE", task, null));
         post(calls, "/task/create", "{\"id\":\"of-my-own\",\"name\":\"Anything\"}");
         post(calls, "/process-instance/" + instance + "/variables", "{\"modifications\":{\"rag\":" + VALUE + "}}");
-        post(calls, "/process-instance/" + instance + "/modification",
-            "{\"instructions\":[{\"type\":\"cancel\",\"activityId\":\"" + stop.task() + "\"}]}");
+        post(
+                calls,
+                "/process-instance/" + instance + "/modification",
+                "{\"instructions\":[{\"type\":\"cancel\",\"activityId\":\"" + stop.task() + "\"}]}");
         post(calls, "/process-instance/delete", "{\"processInstanceIds\":[\"" + instance + "\"]}");
-        post(calls, "/process-instance/variables-async", "{\"processInstanceIds\":[\"" + instance + "\"],\"variables\":{\"rag\":" + VALUE + "}}");
+        post(
+                calls,
+                "/process-instance/variables-async",
+                "{\"processInstanceIds\":[\"" + instance + "\"],\"variables\":{\"rag\":" + VALUE + "}}");
         calls.add(new Call("DELETE", "/process-instance/" + instance, null));
         calls.add(new Call("PUT", "/process-instance/" + instance + "/suspended", "{\"suspended\":true}"));
         post(calls, "/execution/" + execution + "/signal", variables);
         post(calls, "/execution/" + execution + "/messages/pmWithdrawn/trigger", variables);
-        post(calls, "/execution/" + execution + "/create-incident", "{\"incidentType\":\"any\",\"configuration\":\"x\"}");
+        post(
+                calls,
+                "/execution/" + execution + "/create-incident",
+                "{\"incidentType\":\"any\",\"configuration\":\"x\"}");
         post(calls, "/execution/" + execution + "/localVariables", "{\"modifications\":{\"rag\":" + VALUE + "}}");
         post(calls, "/message", "{\"messageName\":\"supportWithdrawn\",\"businessKey\":\"" + journey.reference + "\"}");
-        post(calls, "/message", "{\"messageName\":\"supportWithdrawn\",\"businessKey\":\"" + journey.reference + "\",\"all\":true}");
+        post(
+                calls,
+                "/message",
+                "{\"messageName\":\"supportWithdrawn\",\"businessKey\":\"" + journey.reference + "\",\"all\":true}");
         post(calls, "/signal", "{\"name\":\"rosterChanged\",\"executionId\":\"" + execution + "\"}");
-        post(calls, "/modification/execute", "{\"processDefinitionId\":\"" + definition + "\",\"processInstanceIds\":[\"" + instance
-            + "\"],\"instructions\":[{\"type\":\"cancel\",\"activityId\":\"" + stop.task() + "\"}]}");
-        for (String process : List.of("support-case", "manager-matching", "job-plan-approval", "weekly-check-in", "case-closure", "case-change",
-            "roster-change")) {
-            post(calls, "/process-definition/key/" + process + "/start", "{\"businessKey\":\"" + journey.reference + "\"," + variables.substring(1));
+        post(
+                calls,
+                "/modification/execute",
+                "{\"processDefinitionId\":\"" + definition + "\",\"processInstanceIds\":[\"" + instance
+                        + "\"],\"instructions\":[{\"type\":\"cancel\",\"activityId\":\"" + stop.task() + "\"}]}");
+        for (String process : List.of(
+                "support-case",
+                "manager-matching",
+                "job-plan-approval",
+                "weekly-check-in",
+                "case-closure",
+                "case-change",
+                "roster-change")) {
+            post(
+                    calls,
+                    "/process-definition/key/" + process + "/start",
+                    "{\"businessKey\":\"" + journey.reference + "\"," + variables.substring(1));
             calls.add(new Call("PUT", "/process-definition/key/" + process + "/suspended", "{\"suspended\":true}"));
-            post(calls, "/process-definition/key/" + process + "/submit-form", "{\"businessKey\":\"" + journey.reference + "\"," + variables.substring(1));
+            post(
+                    calls,
+                    "/process-definition/key/" + process + "/submit-form",
+                    "{\"businessKey\":\"" + journey.reference + "\"," + variables.substring(1));
         }
-        post(calls, "/process-definition/" + definition + "/restart", "{\"processInstanceIds\":[\"" + instance
-            + "\"],\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"" + stop.task() + "\"}]}");
+        post(
+                calls,
+                "/process-definition/" + definition + "/restart",
+                "{\"processInstanceIds\":[\"" + instance
+                        + "\"],\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"" + stop.task()
+                        + "\"}]}");
         calls.add(new Call("DELETE", "/history/process-instance/" + instance, null));
-        post(calls, "/history/process-instance/delete", "{\"historicProcessInstanceIds\":[\"" + instance + "\"],\"deleteReason\":\"x\"}");
+        post(
+                calls,
+                "/history/process-instance/delete",
+                "{\"historicProcessInstanceIds\":[\"" + instance + "\"],\"deleteReason\":\"x\"}");
         post(calls, "/group/create", "{\"id\":\"coordinators\",\"name\":\"x\",\"type\":\"WORKFLOW\"}");
         calls.add(new Call("PUT", "/group/service-manager/members/" + person, null));
-        post(calls, "/authorization/create", "{\"type\":1,\"permissions\":[\"ALL\"],\"userId\":\"" + person
-            + "\",\"resourceType\":6,\"resourceId\":\"*\"}");
+        post(
+                calls,
+                "/authorization/create",
+                "{\"type\":1,\"permissions\":[\"ALL\"],\"userId\":\"" + person
+                        + "\",\"resourceType\":6,\"resourceId\":\"*\"}");
         return calls;
     }
 
@@ -256,7 +328,8 @@ class OtherWaysTest {
                     return action.call();
                 }));
             }
-            return List.of(answers.get(0).get(60, TimeUnit.SECONDS), answers.get(1).get(60, TimeUnit.SECONDS));
+            return List.of(
+                    answers.get(0).get(60, TimeUnit.SECONDS), answers.get(1).get(60, TimeUnit.SECONDS));
         } finally {
             people.shutdownNow();
         }

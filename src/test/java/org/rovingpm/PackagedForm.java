@@ -32,7 +32,8 @@ record PackagedForm(String name, List<Field> fields) {
         /** The values of the choices written in the form; empty where they are asked for when it is opened. */
         List<String> choices() {
             List<String> values = new ArrayList<>();
-            json.path("values").forEach(choice -> values.add(choice.path("value").asText()));
+            json.path("values")
+                    .forEach(choice -> values.add(choice.path("value").asText()));
             return values;
         }
 
@@ -46,13 +47,16 @@ record PackagedForm(String name, List<Field> fields) {
     }
 
     static Stream<PackagedForm> all() {
-        return Arrays.stream(new File("forms").list()).filter(file -> file.endsWith(".form")).sorted()
-            .map(file -> named(file.replace(".form", "")));
+        return Arrays.stream(new File("forms").list())
+                .filter(file -> file.endsWith(".form"))
+                .sorted()
+                .map(file -> named(file.replace(".form", "")));
     }
 
     static PackagedForm named(String name) {
         try {
-            return new PackagedForm(name, fields(new ObjectMapper().readTree(new File("forms/" + name + ".form")), false));
+            return new PackagedForm(
+                    name, fields(new ObjectMapper().readTree(new File("forms/" + name + ".form")), false));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -64,7 +68,8 @@ record PackagedForm(String name, List<Field> fields) {
             boolean conditional = hidden || component.has("conditional");
             String type = component.path("type").asText();
             if (type.equals("dynamiclist")) {
-                fields.add(new Field(component.path("path").asText(), type, component, conditional, fields(component, false)));
+                fields.add(new Field(
+                        component.path("path").asText(), type, component, conditional, fields(component, false)));
             } else if (component.has("key") && !type.equals("text") && !type.equals("table")) {
                 fields.add(new Field(component.path("key").asText(), type, component, conditional, List.of()));
             } else {

@@ -13,8 +13,9 @@ record PlainAnswer(int status, String body) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern INTERNALS = Pattern.compile(
-        "ENGINE-|Exception|\\bjava\\.|\\bjakarta\\.|\\borg\\.[a-z]|\\bcom\\.[a-z]|\\bSQL\\b|stackTrace|\\bat [a-z]+\\.[a-z]|DTO|Dto|null\\b|ACT_|jackson|StreamRead|"
-            + "process instance|execution|variable", Pattern.CASE_INSENSITIVE);
+            "ENGINE-|Exception|\\bjava\\.|\\bjakarta\\.|\\borg\\.[a-z]|\\bcom\\.[a-z]|\\bSQL\\b|stackTrace|\\bat [a-z]+\\.[a-z]|DTO|Dto|null\\b|ACT_|jackson|StreamRead|"
+                    + "process instance|execution|variable",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Pattern SENTENCES = Pattern.compile("(?s)[A-Z0-9“].*[.?!]");
     private static final int LONGEST = 6_000;
@@ -42,10 +43,13 @@ record PlainAnswer(int status, String body) {
         if (!SENTENCES.matcher(message).matches()) {
             faults.add("no sentence");
         }
-        if (INTERNALS.matcher(message.replaceAll("“[^”]*”", "")).find() || body.contains("ENGINE-") || body.contains("Exception:")) {
+        if (INTERNALS.matcher(message.replaceAll("“[^”]*”", "")).find()
+                || body.contains("ENGINE-")
+                || body.contains("Exception:")) {
             faults.add("internals");
         }
-        if (UNPRINTABLE.matcher(message).find() || message.replace("such as <b>", "").contains("<")) {
+        if (UNPRINTABLE.matcher(message).find()
+                || message.replace("such as <b>", "").contains("<")) {
             faults.add("raw characters");
         }
         if (body.length() > 3 * LONGEST || message.length() > LONGEST) {

@@ -30,24 +30,30 @@ class ProcessContractsTest {
     @ParameterizedTest
     @MethodSource("modelsWithContract")
     void whatGatewaysAndTimersReadIsInAContract(ProcessModel model) {
-        Stream<? extends ModelElementInstance> readers = Stream.of(ConditionExpression.class, TimerEventDefinition.class)
-            .flatMap(model::elements).filter(reader -> !(reader instanceof TimerEventDefinition timer && timer.getTimeCycle() != null));
+        Stream<? extends ModelElementInstance> readers = Stream.of(
+                        ConditionExpression.class, TimerEventDefinition.class)
+                .flatMap(model::elements)
+                .filter(reader -> !(reader instanceof TimerEventDefinition timer && timer.getTimeCycle() != null));
         assertThat(readers.map(reader -> reader.getTextContent().strip().replaceAll("^\\$\\{(not )?(\\w+).*", "$2")))
-            .isSubsetOf(CONTRACTS.values().stream().flatMap(Collection::stream).toList());
+                .isSubsetOf(
+                        CONTRACTS.values().stream().flatMap(Collection::stream).toList());
     }
 
     @ParameterizedTest
     @MethodSource("modelsWithContract")
     void theElementsThatAContractNamesAreInItsModel(ProcessModel model) {
-        assertThat(CONTRACTS.get(model.name()).stream().filter(constant -> constant.matches("[a-z][A-Za-z]*_[A-Za-z]+")))
-            .isSubsetOf(model.elements(FlowNode.class).map(FlowNode::getId).toList());
+        assertThat(CONTRACTS.get(model.name()).stream()
+                        .filter(constant -> constant.matches("[a-z][A-Za-z]*_[A-Za-z]+")))
+                .isSubsetOf(model.elements(FlowNode.class).map(FlowNode::getId).toList());
     }
 
     /** @return the constants of each contract class, by the key of its process */
     private static Map<String, Collection<String>> contracts() {
-        try (Stream<Path> sources = Files.find(SOURCES, 8, (path, file) -> path.toString().matches(".*/process/\\w+Process\\.java"))) {
+        try (Stream<Path> sources =
+                Files.find(SOURCES, 8, (path, file) -> path.toString().matches(".*/process/\\w+Process\\.java"))) {
             return sources.map(ProcessContractsTest::constants)
-                .filter(constants -> constants.containsKey("KEY")).collect(Collectors.toMap(constants -> constants.get("KEY"), Map::values));
+                    .filter(constants -> constants.containsKey("KEY"))
+                    .collect(Collectors.toMap(constants -> constants.get("KEY"), Map::values));
         } catch (IOException unreadable) {
             throw new AssertionError(SOURCES + " cannot be read", unreadable);
         }
@@ -55,15 +61,18 @@ class ProcessContractsTest {
 
     private static Map<String, String> constants(Path source) {
         try {
-            Class<?> contract = Class.forName(SOURCES.relativize(source).toString().replace(".java", "").replace('/', '.'));
-            return Stream.of(contract.getFields()).filter(field -> Modifier.isStatic(field.getModifiers()))
-                .filter(field -> field.getType() == String.class).collect(Collectors.toMap(field -> field.getName(), field -> {
-                    try {
-                        return (String) field.get(null);
-                    } catch (IllegalAccessException hidden) {
-                        throw new AssertionError(hidden);
-                    }
-                }));
+            Class<?> contract = Class.forName(
+                    SOURCES.relativize(source).toString().replace(".java", "").replace('/', '.'));
+            return Stream.of(contract.getFields())
+                    .filter(field -> Modifier.isStatic(field.getModifiers()))
+                    .filter(field -> field.getType() == String.class)
+                    .collect(Collectors.toMap(field -> field.getName(), field -> {
+                        try {
+                            return (String) field.get(null);
+                        } catch (IllegalAccessException hidden) {
+                            throw new AssertionError(hidden);
+                        }
+                    }));
         } catch (ClassNotFoundException moved) {
             throw new AssertionError(source + " is in another package than its folder says", moved);
         }

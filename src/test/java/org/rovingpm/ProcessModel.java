@@ -16,14 +16,18 @@ public record ProcessModel(String name, BpmnModelInstance model) {
 
     static Stream<ProcessModel> all() {
         File[] files = new File("processes").listFiles((folder, name) -> name.endsWith(".bpmn"));
-        return Arrays.stream(files).sorted()
-            .map(file -> new ProcessModel(file.getName().replace(".bpmn", ""), Bpmn.readModelFromFile(file)));
+        return Arrays.stream(files)
+                .sorted()
+                .map(file -> new ProcessModel(file.getName().replace(".bpmn", ""), Bpmn.readModelFromFile(file)));
     }
 
     /** The ids of all flow nodes of a process, those in its sub-processes included. */
     public static List<String> flowNodes(String process) {
-        return Bpmn.readModelFromFile(new File("processes/" + process + ".bpmn")).getModelElementsByType(FlowNode.class).stream()
-            .map(FlowNode::getId).toList();
+        return Bpmn.readModelFromFile(new File("processes/" + process + ".bpmn"))
+                .getModelElementsByType(FlowNode.class)
+                .stream()
+                .map(FlowNode::getId)
+                .toList();
     }
 
     Process process() {

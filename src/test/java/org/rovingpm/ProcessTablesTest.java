@@ -25,6 +25,7 @@ class ProcessTablesTest {
         String start = "<!-- " + marker + " -->";
         String end = "<!-- /" + marker + " -->";
         assertThat(readme).containsSubsequence(start, end);
-        return readme.substring(readme.indexOf(start) + start.length(), readme.indexOf(end)).strip();
+        return readme.substring(readme.indexOf(start) + start.length(), readme.indexOf(end))
+                .strip();
     }
 }

@@ -13,16 +13,23 @@ public final class PublicPages {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice");
     private static final int[] WIDTHS = {320, 1280};
 
-    private PublicPages() {
-    }
+    private PublicPages() {}
 
     /** No violation that axe finds, and nothing wider than the narrowest screen; keeps a picture where rovingpm.screenshots names a folder. */
     public static void isUsableByEverybody(Page page, String name) {
         for (int width : WIDTHS) {
             page.setViewportSize(width, 900);
             // Without frames there is nothing to collect from pages of its own
-            assertThat(new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze().getViolations()).as("%s at %d", name, width).isEmpty();
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as("width of " + name).isLessThanOrEqualTo(width);
+            assertThat(new AxeBuilder(page)
+                            .setLegacyMode(true)
+                            .withTags(RULES)
+                            .analyze()
+                            .getViolations())
+                    .as("%s at %d", name, width)
+                    .isEmpty();
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as("width of " + name)
+                    .isLessThanOrEqualTo(width);
             look(page, name + "-" + width);
         }
     }

@@ -28,10 +28,13 @@ class ReadmePictures extends BrowserTest {
 
     @Autowired
     private TestPeople people;
+
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private Practices practices;
+
     @Autowired
     private MovableClock clock;
 
@@ -40,14 +43,42 @@ class ReadmePictures extends BrowserTest {
     @BeforeEach
     void aRequest() {
         clock.setTo("2026-11-23T09:00");
-        Practice practice = new Practice(new OdsCode("Z97001"), "Fablemere Surgery", "1 Mill Lane, Fablemere", new Postcode("NG1 1AA"), null,
-            "QZZ", null, PracticeStatus.ACTIVE, null, null, 8_200, CqcRating.REQUIRES_IMPROVEMENT, true, null);
+        Practice practice = new Practice(
+                new OdsCode("Z97001"),
+                "Fablemere Surgery",
+                "1 Mill Lane, Fablemere",
+                new Postcode("NG1 1AA"),
+                null,
+                "QZZ",
+                null,
+                PracticeStatus.ACTIVE,
+                null,
+                null,
+                8_200,
+                CqcRating.REQUIRES_IMPROVEMENT,
+                true,
+                null);
         practices.save(practice);
         Map<String, Object> request = new HashMap<>(scheme.request(practice));
-        request.putAll(Map.of("contactName", "Dr Ann Field", "contactRole", "senior partner", "whatHappened",
-            "The practice manager is ill, and nobody else can run the payroll.", "helpKinds", List.of("PM_ABSENCE", "FINANCES"),
-            "payrollAtRisk", true, "atRisk", "Staff must be paid on Friday.", "atRiskBy", "2026-11-27", "since", "2026-11-16",
-            "cqcRating", "REQUIRES_IMPROVEMENT"));
+        request.putAll(Map.of(
+                "contactName",
+                "Dr Ann Field",
+                "contactRole",
+                "senior partner",
+                "whatHappened",
+                "The practice manager is ill, and nobody else can run the payroll.",
+                "helpKinds",
+                List.of("PM_ABSENCE", "FINANCES"),
+                "payrollAtRisk",
+                true,
+                "atRisk",
+                "Staff must be paid on Friday.",
+                "atRiskBy",
+                "2026-11-27",
+                "since",
+                "2026-11-16",
+                "cqcRating",
+                "REQUIRES_IMPROVEMENT"));
         reference = scheme.requestHelp("coordinator", request);
     }
 
@@ -71,9 +102,12 @@ class ReadmePictures extends BrowserTest {
         cockpit.setViewportSize(1900, 1400);
         signIn(cockpit, people.with(Role.PROCESS_MANAGER), TestPeople.PASSWORD);
         cockpit.navigate("/camunda/app/cockpit/default/#/processes");
-        cockpit.getByText("Support case", new Page.GetByTextOptions().setExact(true)).first().click();
+        cockpit.getByText("Support case", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
         Locator diagram = cockpit.locator("[cam-widget-bpmn-viewer]").first();
-        assertThat(diagram.locator("[data-element-id=userTask_assessRequest]").first()).isVisible();
+        assertThat(diagram.locator("[data-element-id=userTask_assessRequest]").first())
+                .isVisible();
         diagram.screenshot(new Locator.ScreenshotOptions().setPath(FOLDER.resolve("support-case.png")));
     }
 }

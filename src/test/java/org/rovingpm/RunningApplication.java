@@ -23,7 +23,8 @@ public final class RunningApplication implements AutoCloseable {
 
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
     private static final Predicate<String> COMES_ALONG = entry -> entry.contains("/io/zonky/");
-    private static final Predicate<String> TEST_CLASSES = entry -> entry.endsWith("test-classes") || entry.endsWith("test-classes/");
+    private static final Predicate<String> TEST_CLASSES =
+            entry -> entry.endsWith("test-classes") || entry.endsWith("test-classes/");
 
     private final Process process;
     private final List<String> output = new CopyOnWriteArrayList<>();
@@ -50,8 +51,11 @@ public final class RunningApplication implements AutoCloseable {
 
     /** Waits until the application is ready, at most five minutes; fails with its output where it is not. */
     public RunningApplication awaitStart() {
-        assertThat(started.orTimeout(5, TimeUnit.MINUTES).handle((ready, failure) -> failure == null && ready).join())
-            .as("the application starts; its output was:%n%s", output()).isTrue();
+        assertThat(started.orTimeout(5, TimeUnit.MINUTES)
+                        .handle((ready, failure) -> failure == null && ready)
+                        .join())
+                .as("the application starts; its output was:%n%s", output())
+                .isTrue();
         return this;
     }
 
@@ -73,8 +77,12 @@ public final class RunningApplication implements AutoCloseable {
     }
 
     public String address() {
-        return output.stream().map(PORT::matcher).filter(Matcher::find).map(found -> "http://localhost:" + found.group(1))
-            .findFirst().orElseThrow();
+        return output.stream()
+                .map(PORT::matcher)
+                .filter(Matcher::find)
+                .map(found -> "http://localhost:" + found.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     public long processId() {
@@ -94,10 +102,17 @@ public final class RunningApplication implements AutoCloseable {
 
     private static RunningApplication start(Predicate<String> leftOut, List<String> arguments) {
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(leftOut.negate()).collect(Collectors.joining(File.pathSeparator));
+                .filter(leftOut.negate())
+                .collect(Collectors.joining(File.pathSeparator));
         List<String> command = new ArrayList<>(List.of(
-            ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", classPath, RovingPm.class.getName(),
-            "--server.port=0", "--spring.output.ansi.enabled=never"));
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath,
+                RovingPm.class.getName(),
+                "--server.port=0",
+                "--spring.output.ansi.enabled=never"));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("ROVINGPM_"));

@@ -42,8 +42,17 @@ public class Scheme {
     private final OpenFund openFund;
     private final MovableClock clock;
 
-    Scheme(IdentityService identity, FormService forms, TaskService tasks, RuntimeService processes, RepositoryService models,
-           ManagementService jobs, HistoryService history, Practices practices, OpenFund openFund, MovableClock clock) {
+    Scheme(
+            IdentityService identity,
+            FormService forms,
+            TaskService tasks,
+            RuntimeService processes,
+            RepositoryService models,
+            ManagementService jobs,
+            HistoryService history,
+            Practices practices,
+            OpenFund openFund,
+            MovableClock clock) {
         this.identity = identity;
         this.forms = forms;
         this.tasks = tasks;
@@ -58,8 +67,21 @@ public class Scheme {
 
     /** Adds an open practice of the scheme, plainly made up. */
     public Practice practice(String code) {
-        Practice practice = new Practice(new OdsCode(code), "Practice " + code, "1 Test Street, Testtown", new Postcode("NG1 1AA"),
-            null, "QZZ", null, PracticeStatus.ACTIVE, LocalDate.of(1990, 1, 1), null, 8_000, CqcRating.GOOD, true, null);
+        Practice practice = new Practice(
+                new OdsCode(code),
+                "Practice " + code,
+                "1 Test Street, Testtown",
+                new Postcode("NG1 1AA"),
+                null,
+                "QZZ",
+                null,
+                PracticeStatus.ACTIVE,
+                LocalDate.of(1990, 1, 1),
+                null,
+                8_000,
+                CqcRating.GOOD,
+                true,
+                null);
         practices.save(practice);
         return practice;
     }
@@ -67,11 +89,26 @@ public class Scheme {
     /** Adds an active PM of the roster with every skill and four sessions a week, who lives near the practices. */
     public String pm(String userId) {
         account(userId, "roving-pm");
-        List<String> skills = java.util.Arrays.stream(HelpKind.values()).map(Enum::name).toList();
+        List<String> skills =
+                java.util.Arrays.stream(HelpKind.values()).map(Enum::name).toList();
         LocalDate valid = LocalDate.now(clock).plusYears(2);
-        Map<String, Object> fields = new HashMap<>(Map.of("pm", userId, "name", "Test PM " + userId, "email", userId + "@example.org",
-            "status", "ACTIVE", "homePostcode", "NG1 1AA", "sessionsAWeek", 4, "dbsValidUntil", valid.toString(),
-            "agreementValidUntil", valid.toString()));
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "pm",
+                userId,
+                "name",
+                "Test PM " + userId,
+                "email",
+                userId + "@example.org",
+                "status",
+                "ACTIVE",
+                "homePostcode",
+                "NG1 1AA",
+                "sessionsAWeek",
+                4,
+                "dbsValidUntil",
+                valid.toString(),
+                "agreementValidUntil",
+                valid.toString()));
         fields.put("skills", skills);
         start("roster-change", "coordinator", fields);
         return userId;
@@ -80,17 +117,42 @@ public class Scheme {
     /** The PM leaves the roster, so that no other test finds them suitable. */
     public void leave(String userId) {
         LocalDate today = LocalDate.now(clock);
-        start("roster-change", "coordinator", Map.of("pm", userId, "name", "Test PM " + userId, "email", userId + "@example.org",
-            "status", "LEFT", "homePostcode", "NG1 1AA", "sessionsAWeek", 4, "skills", List.of("FINANCES"),
-            "dbsValidUntil", today.plusYears(2).toString(), "agreementValidUntil", today.plusYears(2).toString()));
+        start(
+                "roster-change",
+                "coordinator",
+                Map.of(
+                        "pm",
+                        userId,
+                        "name",
+                        "Test PM " + userId,
+                        "email",
+                        userId + "@example.org",
+                        "status",
+                        "LEFT",
+                        "homePostcode",
+                        "NG1 1AA",
+                        "sessionsAWeek",
+                        4,
+                        "skills",
+                        List.of("FINANCES"),
+                        "dbsValidUntil",
+                        today.plusYears(2).toString(),
+                        "agreementValidUntil",
+                        today.plusYears(2).toString()));
     }
 
     /** Deletes what the engine knows of a case, for tests that ask the engine about all cases. */
     public void forget(String reference) {
-        processes.createProcessInstanceQuery().processInstanceBusinessKey(reference).rootProcessInstances().list()
-            .forEach(running -> processes.deleteProcessInstance(running.getId(), "End of the test", true, true));
-        history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(reference).list()
-            .forEach(ended -> history.deleteHistoricProcessInstance(ended.getId()));
+        processes
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .rootProcessInstances()
+                .list()
+                .forEach(running -> processes.deleteProcessInstance(running.getId(), "End of the test", true, true));
+        history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .list()
+                .forEach(ended -> history.deleteHistoricProcessInstance(ended.getId()));
     }
 
     /** Makes an account of this role, where there is none of this name yet. */
@@ -106,7 +168,13 @@ public class Scheme {
 
     /** Opens a fund with this much money. */
     public String fund(String code, String pounds) {
-        openFund.open(code, "Fund " + code, LocalDate.now(clock).minusYears(1), null, new BigDecimal(pounds), "service-manager");
+        openFund.open(
+                code,
+                "Fund " + code,
+                LocalDate.now(clock).minusYears(1),
+                null,
+                new BigDecimal(pounds),
+                "service-manager");
         return code;
     }
 
@@ -128,22 +196,51 @@ public class Scheme {
 
     /** Starts a process by its form and gives the id of the instance. */
     public String start(String process, String person, Map<String, Object> fields) {
-        String definition = models.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult().getId();
-        return as(person, () -> forms.submitStartForm(definition, asSent(fields)).getId());
+        String definition = models.createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        return as(
+                person, () -> forms.submitStartForm(definition, asSent(fields)).getId());
     }
 
     /** Requests help and gives the number of the case. */
     public String requestHelp(String person, Map<String, Object> fields) {
         String instance = start("support-case", person, fields);
-        return processes.createProcessInstanceQuery().processInstanceId(instance).singleResult().getBusinessKey();
+        return processes
+                .createProcessInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getBusinessKey();
     }
 
     /** Requests help for a new practice, accepts it and offers it to the PM. Gives the number of the case. */
     public String offered(String practice, String pm) {
         String reference = requestHelp("coordinator", request(practice(practice)));
-        complete(reference, "userTask_assessRequest", "coordinator", Map.of("decision", "ACCEPT", "rag", "RED", "overrideReason", "Seen.",
-            "agreedWith", "Dr Test", "helpNeeded", "Cover the post.", "sessionsAWeek", 1, "expectedStart", LocalDate.now(clock).plusDays(7).toString(),
-            "expectedWeeks", 8, "helpKinds", List.of("CQC")));
+        complete(
+                reference,
+                "userTask_assessRequest",
+                "coordinator",
+                Map.of(
+                        "decision",
+                        "ACCEPT",
+                        "rag",
+                        "RED",
+                        "overrideReason",
+                        "Seen.",
+                        "agreedWith",
+                        "Dr Test",
+                        "helpNeeded",
+                        "Cover the post.",
+                        "sessionsAWeek",
+                        1,
+                        "expectedStart",
+                        LocalDate.now(clock).plusDays(7).toString(),
+                        "expectedWeeks",
+                        8,
+                        "helpKinds",
+                        List.of("CQC")));
         fire(reference, "serviceTask_drawUpShortlist");
         complete(reference, "userTask_choosePm", "service-manager", Map.of("decision", "CHOOSE", "pm", pm));
         return reference;
@@ -151,11 +248,17 @@ public class Scheme {
 
     /** The only open task of this kind in the case. */
     public Task task(String reference, String step) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(step).singleResult();
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .taskDefinitionKey(step)
+                .singleResult();
     }
 
     public List<String> openSteps(String reference) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(reference).list().stream().map(Task::getTaskDefinitionKey).sorted().toList();
+        return tasks.createTaskQuery().processInstanceBusinessKey(reference).list().stream()
+                .map(Task::getTaskDefinitionKey)
+                .sorted()
+                .toList();
     }
 
     /** What the form of the task shows. */
@@ -173,10 +276,14 @@ public class Scheme {
 
     /** Fires the only waiting job of an activity in the case's processes. */
     public void fire(String reference, String activity) {
-        List<String> instances = processes.createProcessInstanceQuery().processInstanceBusinessKey(reference).list().stream()
-            .map(org.camunda.bpm.engine.runtime.ProcessInstance::getId).toList();
+        List<String> instances =
+                processes.createProcessInstanceQuery().processInstanceBusinessKey(reference).list().stream()
+                        .map(org.camunda.bpm.engine.runtime.ProcessInstance::getId)
+                        .toList();
         List<Job> waiting = instances.stream()
-            .flatMap(instance -> jobs.createJobQuery().processInstanceId(instance).activityId(activity).list().stream()).toList();
+                .flatMap(instance ->
+                        jobs.createJobQuery().processInstanceId(instance).activityId(activity).list().stream())
+                .toList();
         if (waiting.size() != 1) {
             throw new AssertionError("%d jobs wait at %s of case %s".formatted(waiting.size(), activity, reference));
         }
@@ -185,9 +292,22 @@ public class Scheme {
 
     /** The ids of all flow nodes that the case's processes of this key have passed or reached. */
     public List<String> passed(String reference, String process) {
-        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(reference).processDefinitionKey(process).list()
-            .stream().flatMap(instance -> history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).list().stream())
-            .map(org.camunda.bpm.engine.history.HistoricActivityInstance::getActivityId).distinct().sorted().toList();
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .processDefinitionKey(process)
+                .list()
+                .stream()
+                .flatMap(instance ->
+                        history
+                                .createHistoricActivityInstanceQuery()
+                                .processInstanceId(instance.getId())
+                                .list()
+                                .stream())
+                .map(org.camunda.bpm.engine.history.HistoricActivityInstance::getActivityId)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Does something as a signed-in person of the groups their id stands for in tests: "coordinator", "pm-1" and so on. */
@@ -202,8 +322,12 @@ public class Scheme {
 
     private static Map<String, Object> asSent(Map<String, Object> fields) {
         Map<String, Object> sent = Variables.createVariables();
-        fields.forEach((name, value) -> sent.put(name, value instanceof List<?> || value instanceof Map<?, ?>
-            ? SpinValues.jsonValue(org.camunda.spin.Spin.JSON(value).toString()).create() : value));
+        fields.forEach((name, value) -> sent.put(
+                name,
+                value instanceof List<?> || value instanceof Map<?, ?>
+                        ? SpinValues.jsonValue(org.camunda.spin.Spin.JSON(value).toString())
+                                .create()
+                        : value));
         return sent;
     }
 }

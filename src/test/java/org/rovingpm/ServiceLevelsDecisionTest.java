@@ -17,18 +17,35 @@ class ServiceLevelsDecisionTest {
 
     @ParameterizedTest(name = "{0}: {1} red, {2} amber, {3} green")
     @CsvSource({
-        "userTask_assessRequest, 4, 16, 40", "userTask_recordFurtherInformation, 8, 16, 40", "userTask_choosePm, 4, 8, 16",
-        "offer, 8, 16, 24", "userTask_respondToOffer, 8, 16, 24", "userTask_resolveMissingPm, 8, 16, 40",
-        "userTask_introducePm, 8, 16, 24", "userTask_reportFirstVisit, 24, 40, 80", "userTask_agreeChangedRag, 4, 8, 16",
-        "userTask_prepareJobPlan, 16, 24, 40", "userTask_approveJobPlan, 8, 16, 24",
-        "userTask_recordPracticeApproval, 16, 24, 40", "userTask_approveSpending, 8, 16, 24",
-        "userTask_reportTheWeek, 4, 8, 8", "reminder, 4, 8, 8", "chase, 8, 16, 24", "escalation, 16, 24, 40",
-        "userTask_chaseMissingReport, 4, 8, 16", "userTask_takeUpMissingReport, 4, 8, 16",
-        "userTask_reviewCheckIn, 4, 8, 16", "userTask_reviewHold, 8, 16, 24", "userTask_writeClosingReport, 40, 40, 40",
-        "userTask_reconcileMoney, 40, 40, 40", "userTask_recordFeedback, 80, 80, 80", "anything else, 8, 24, 24"})
+        "userTask_assessRequest, 4, 16, 40",
+        "userTask_recordFurtherInformation, 8, 16, 40",
+        "userTask_choosePm, 4, 8, 16",
+        "offer, 8, 16, 24",
+        "userTask_respondToOffer, 8, 16, 24",
+        "userTask_resolveMissingPm, 8, 16, 40",
+        "userTask_introducePm, 8, 16, 24",
+        "userTask_reportFirstVisit, 24, 40, 80",
+        "userTask_agreeChangedRag, 4, 8, 16",
+        "userTask_prepareJobPlan, 16, 24, 40",
+        "userTask_approveJobPlan, 8, 16, 24",
+        "userTask_recordPracticeApproval, 16, 24, 40",
+        "userTask_approveSpending, 8, 16, 24",
+        "userTask_reportTheWeek, 4, 8, 8",
+        "reminder, 4, 8, 8",
+        "chase, 8, 16, 24",
+        "escalation, 16, 24, 40",
+        "userTask_chaseMissingReport, 4, 8, 16",
+        "userTask_takeUpMissingReport, 4, 8, 16",
+        "userTask_reviewCheckIn, 4, 8, 16",
+        "userTask_reviewHold, 8, 16, 24",
+        "userTask_writeClosingReport, 40, 40, 40",
+        "userTask_reconcileMoney, 40, 40, 40",
+        "userTask_recordFeedback, 80, 80, 80",
+        "anything else, 8, 24, 24"
+    })
     void givesEachStepItsWorkingHours(String step, int red, int amber, int green) {
         assertThat(List.of(hours("RED", step), hours("AMBER", step), hours("GREEN", step)))
-            .containsExactly(red, amber, green);
+                .containsExactly(red, amber, green);
     }
 
     @ParameterizedTest
@@ -46,7 +63,9 @@ class ServiceLevelsDecisionTest {
     }
 
     static Stream<String> everyUserTaskHasAServiceLevelThatIsNoLongerTheRedderTheCase() {
-        return ProcessModel.all().flatMap(model -> model.elements(UserTask.class)).map(UserTask::getId);
+        return ProcessModel.all()
+                .flatMap(model -> model.elements(UserTask.class))
+                .map(UserTask::getId);
     }
 
     private static int hours(String rag, String step) {

@@ -34,16 +34,19 @@ class SettingsTableTest {
 
     @Test
     void saysWhatEachSettingIsFor() throws IOException {
-        assertThat(rows()).isNotEmpty().allSatisfy(row -> assertThat(row[3].strip()).matches("[A-Z].{10,}\\."));
+        assertThat(rows()).isNotEmpty().allSatisfy(row -> assertThat(row[3].strip())
+                .matches("[A-Z].{10,}\\."));
     }
 
     private static Map<String, String> ofTheReadme() throws IOException {
-        return rows().collect(Collectors.toMap(row -> cell(row[1]), row -> cell(row[2]), (one, other) -> one, TreeMap::new));
+        return rows().collect(
+                        Collectors.toMap(row -> cell(row[1]), row -> cell(row[2]), (one, other) -> one, TreeMap::new));
     }
 
     private static Stream<String[]> rows() throws IOException {
-        return Files.readAllLines(Path.of("README.md")).stream().filter(line -> line.startsWith("| `ROVINGPM_"))
-            .map(line -> line.split("\\|"));
+        return Files.readAllLines(Path.of("README.md")).stream()
+                .filter(line -> line.startsWith("| `ROVINGPM_"))
+                .map(line -> line.split("\\|"));
     }
 
     private static String cell(String text) {
@@ -75,10 +78,11 @@ class SettingsTableTest {
 
     private static String environmentName(String property) {
         String name = property.replace('-', '_').replace('.', '_').toUpperCase(Locale.ROOT);
-        ConfigurationPropertySource environment =
-            ConfigurationPropertySource.from(new SystemEnvironmentPropertySource("systemEnvironment", Map.of(name, "value")));
+        ConfigurationPropertySource environment = ConfigurationPropertySource.from(
+                new SystemEnvironmentPropertySource("systemEnvironment", Map.of(name, "value")));
         assertThat(environment.getConfigurationProperty(ConfigurationPropertyName.of(property)))
-            .as("%s sets %s", name, property).isNotNull();
+                .as("%s sets %s", name, property)
+                .isNotNull();
         return name;
     }
 

@@ -25,9 +25,13 @@ public final class Tasklist {
     /** What may be started, as the list offers it. */
     public List<String> startable() {
         page.locator(".start-process-action a").click();
-        assertThat(page.locator(".modal .modal-body").getByText(Pattern.compile("Click on the process to start|no process definitions"))
-            .and(page.locator(":visible"))).isVisible();
-        List<String> names = page.locator(".modal .processes a").allTextContents().stream().map(String::strip).toList();
+        assertThat(page.locator(".modal .modal-body")
+                        .getByText(Pattern.compile("Click on the process to start|no process definitions"))
+                        .and(page.locator(":visible")))
+                .isVisible();
+        List<String> names = page.locator(".modal .processes a").allTextContents().stream()
+                .map(String::strip)
+                .toList();
         button(page.locator(".modal-footer"), "Close").click();
         assertThat(page.locator(".modal")).hasCount(0);
         return names;
@@ -52,7 +56,9 @@ public final class Tasklist {
     }
 
     public Locator card(String reference, String task) {
-        return page.locator("li.task").filter(new Locator.FilterOptions().setHasText(reference)).filter(new Locator.FilterOptions().setHasText(task));
+        return page.locator("li.task")
+                .filter(new Locator.FilterOptions().setHasText(reference))
+                .filter(new Locator.FilterOptions().setHasText(task));
     }
 
     /** Opens the task of the case from this list, and takes it where nobody has. */
@@ -95,7 +101,9 @@ public final class Tasklist {
     }
 
     public void choose(String question, String answer) {
-        question(question).getByLabel(answer, new Locator.GetByLabelOptions().setExact(true)).check();
+        question(question)
+                .getByLabel(answer, new Locator.GetByLabelOptions().setExact(true))
+                .check();
     }
 
     public void select(String question, String option) {
@@ -108,17 +116,22 @@ public final class Tasklist {
     }
 
     public Locator question(String label) {
-        return form.locator(".fjs-form-field").filter(new Locator.FilterOptions().setHas(page.locator("> .fjs-form-field-label").getByText(label(label))));
+        return form.locator(".fjs-form-field")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("> .fjs-form-field-label").getByText(label(label))));
     }
 
     /** The names of the lists of tasks, in their order. */
     public List<String> lists() {
-        return page.locator(".task-filters .item h4.name a").allTextContents().stream().map(name -> name.strip().split("\\s{2,}|\n")[0]).toList();
+        return page.locator(".task-filters .item h4.name a").allTextContents().stream()
+                .map(name -> name.strip().split("\\s{2,}|\n")[0])
+                .toList();
     }
 
     /** Follows the number of the case, at the head of every form, to its page. */
     public Page openCase(String reference) {
-        return page.waitForPopup(() -> form.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(reference)).click());
+        return page.waitForPopup(() -> form.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(reference))
+                .click());
     }
 
     /** What Tasklist says when it refuses what was sent. */
@@ -142,11 +155,15 @@ public final class Tasklist {
     }
 
     private void answered(String address, Locator button) {
-        page.waitForResponse(response -> response.url().endsWith(address) && response.request().method().equals("POST"), button::click);
+        page.waitForResponse(
+                response -> response.url().endsWith(address)
+                        && response.request().method().equals("POST"),
+                button::click);
     }
 
     private static Locator button(Locator where, String name) {
-        return where.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+        return where.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator.GetByTextOptions exactly() {

@@ -24,15 +24,19 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of("rovingpm.db.url=" + createDatabase(), "rovingpm.db.user=postgres", "rovingpm.db.password=postgres")
-            .applyTo(context);
+        TestPropertyValues.of(
+                        "rovingpm.db.url=" + createDatabase(),
+                        "rovingpm.db.user=postgres",
+                        "rovingpm.db.password=postgres")
+                .applyTo(context);
         CONTEXTS.push(context);
     }
 
     /** @return the JDBC address of a new, empty database */
     public static String createDatabase() {
         String name = "test" + DATABASES.incrementAndGet();
-        try (Connection connection = server().getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = server().getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
@@ -43,7 +47,10 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     private static synchronized EmbeddedPostgres server() {
         if (server == null) {
             try {
-                server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").setServerConfig("jit", "off").start();
+                server = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("jit", "off")
+                        .start();
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

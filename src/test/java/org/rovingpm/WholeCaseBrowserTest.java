@@ -33,16 +33,22 @@ class WholeCaseBrowserTest extends BrowserTest {
 
     @Autowired
     private TestPeople people;
+
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private MovableClock clock;
+
     @Autowired
     private RefreshRegister refreshRegister;
+
     @Autowired
     private Practices practices;
+
     @Autowired
     private SupportCases cases;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -74,7 +80,8 @@ class WholeCaseBrowserTest extends BrowserTest {
             scheme.forget(reference);
         }
         scheme.leave(pmId);
-        jdbc.sql("update practice set in_register = false, in_scheme = false where in_register").update();
+        jdbc.sql("update practice set in_register = false, in_scheme = false where in_register")
+                .update();
         clock.reset();
     }
 
@@ -110,7 +117,8 @@ class WholeCaseBrowserTest extends BrowserTest {
     }
 
     private void everybodyFindsTheirOwnWork() {
-        List<String> teams = List.of("My tasks", "My team", "Red cases", "Due today", "Overdue", "All open tasks", "On hold");
+        List<String> teams =
+                List.of("My tasks", "My team", "Red cases", "Due today", "Overdue", "All open tasks", "On hold");
         assertThat(coordinator.lists()).isEqualTo(teams);
         assertThat(manager.lists()).isEqualTo(teams);
         assertThat(pm.lists()).containsExactly("My tasks", "Due today", "Overdue");
@@ -121,7 +129,8 @@ class WholeCaseBrowserTest extends BrowserTest {
     }
 
     private void requestHelp() {
-        String whatHappened = "The manager is ill, and nobody runs the payroll. Told to me by telephone for %s.".formatted(fund);
+        String whatHappened =
+                "The manager is ill, and nobody runs the payroll. Told to me by telephone for %s.".formatted(fund);
         coordinator.start("Support case");
         coordinator.fill("What is the ODS code of the practice?", "Z00000");
         coordinator.fill("Who should we speak to there?", "Ann Field");
@@ -142,20 +151,25 @@ class WholeCaseBrowserTest extends BrowserTest {
         coordinator.look("01-request-help");
         coordinator.submitStart();
         coordinator.look("02-request-help-refused");
-        assertThat(coordinator.refusal().locator(".message")).hasText("No practice has the ODS code “Z00000”: check it, for example on the"
-            + " practice's website. “Since when” is in the future: give today's date or an earlier one.");
+        assertThat(coordinator.refusal().locator(".message"))
+                .hasText("No practice has the ODS code “Z00000”: check it, for example on the"
+                        + " practice's website. “Since when” is in the future: give today's date or an earlier one.");
         assertThat(coordinator.refusal().locator(".status")).isHidden();
         assertThat(coordinator.refusal()).isInViewport();
         assertThat(coordinator.field("What has happened?")).hasValue(whatHappened);
-        coordinator.fill("What is the ODS code of the practice?", practice.code().value());
+        coordinator.fill(
+                "What is the ODS code of the practice?", practice.code().value());
         coordinator.fillDate("Since when?", "16/11/2026");
         coordinator.submitStart();
         coordinator.show("My team");
         Locator card = coordinator.card(practice.name(), "Assess request");
         assertThat(card).hasCount(1);
-        reference = card.getByText(Pattern.compile("^\\s*RPM-2026-\\d+\\s*$")).textContent().strip();
+        reference = card.getByText(Pattern.compile("^\\s*RPM-2026-\\d+\\s*$"))
+                .textContent()
+                .strip();
         assertThat(card).containsText("RED");
-        assertThat(card.locator(".due-date [uib-tooltip]")).hasAttribute("uib-tooltip", "Monday 23 November 2026, 13:00");
+        assertThat(card.locator(".due-date [uib-tooltip]"))
+                .hasAttribute("uib-tooltip", "Monday 23 November 2026, 13:00");
         coordinator.show("Due today");
         assertThat(coordinator.card(reference, "Assess request")).isVisible();
         coordinator.look("03-due-today");
@@ -165,7 +179,10 @@ class WholeCaseBrowserTest extends BrowserTest {
         coordinator.open("My team", "Assess request", reference);
         coordinator.claim();
         coordinator.choose("What do you decide?", "Accept the request");
-        assertThat(coordinator.question("Which RAG rating did you agree with the practice?").getByLabel("Red")).isChecked();
+        assertThat(coordinator
+                        .question("Which RAG rating did you agree with the practice?")
+                        .getByLabel("Red"))
+                .isChecked();
         coordinator.choose("Which RAG rating did you agree with the practice?", "Amber");
         coordinator.fill("Why not the suggested rating?", "A partner can run the payroll for a month.");
         coordinator.fill("Who at the practice agreed to it?", "Ann Field, senior partner");
@@ -180,8 +197,9 @@ class WholeCaseBrowserTest extends BrowserTest {
         coordinator.fillDate("When should support begin?", "02/11/2026");
         coordinator.complete();
         assertThat(coordinator.refusal().locator(".message"))
-            .hasText("The expected start is in the past: give today's date or a later one.");
-        assertThat(coordinator.field("What should the PM do?")).hasValue("Run the payroll and get ready for the inspection.");
+                .hasText("The expected start is in the past: give today's date or a later one.");
+        assertThat(coordinator.field("What should the PM do?"))
+                .hasValue("Run the payroll and get ready for the inspection.");
         coordinator.look("05-assess-request-refused");
         coordinator.fillDate("When should support begin?", "30/11/2026");
         coordinator.complete();

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 /** What a person does in the scheme. Each role is a group of the engine; a person may have several. */
 public enum Role {
-
     COORDINATOR("coordinator", "Coordinator", "Coordinators"),
     SERVICE_MANAGER("service-manager", "Service manager", "Service managers"),
     LIAISON("liaison", "Liaison officer", "Liaison officers"),

@@ -11,8 +11,7 @@ public interface Staff {
      *
      * @param email null where none is known
      */
-    record Person(String id, String name, String email) {
-    }
+    record Person(String id, String name, String email) {}
 
     /** @return the members of the role, by their ids */
     List<Person> of(Role role);

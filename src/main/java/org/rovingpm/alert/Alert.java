@@ -9,5 +9,4 @@ import java.util.Map;
  * @param facts    label and value, in the order to show them
  * @param link     to the case; null where it is about none
  */
-record Alert(String happened, Map<String, String> facts, String link) {
-}
+record Alert(String happened, Map<String, String> facts, String link) {}

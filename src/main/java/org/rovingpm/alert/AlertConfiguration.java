@@ -5,5 +5,4 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration
 @EnableConfigurationProperties(AlertSettings.class)
-class AlertConfiguration {
-}
+class AlertConfiguration {}

@@ -11,5 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param practiceName whether an alert may name the practice
  */
 @ConfigurationProperties("rovingpm.alert")
-record AlertSettings(String url, @DefaultValue("TEAMS") AlertShape shape, @DefaultValue("false") boolean practiceName) {
-}
+record AlertSettings(
+        String url,
+        @DefaultValue("TEAMS") AlertShape shape,
+        @DefaultValue("false") boolean practiceName) {}

@@ -28,6 +28,7 @@ public class AlertTeam {
 
     /** The process that posts an alert, and its variables. */
     public static final String PROCESS = "team-alert";
+
     public static final String KEY = "alertKey";
     public static final String BODY = "alertBody";
     public static final String CASE = "caseReference";
@@ -43,8 +44,13 @@ public class AlertTeam {
     private final String site;
 
     /** @param site where people reach this application: the setting of links in messages */
-    AlertTeam(TeamChat chat, AlertSettings settings, SupportCases cases, Practices practices, StartProcess startProcess,
-              @Value("${rovingpm.message.public-address:http://localhost:8080}") String site) {
+    AlertTeam(
+            TeamChat chat,
+            AlertSettings settings,
+            SupportCases cases,
+            Practices practices,
+            StartProcess startProcess,
+            @Value("${rovingpm.message.public-address:http://localhost:8080}") String site) {
         this.chat = chat;
         this.settings = settings;
         this.cases = cases;
@@ -84,14 +90,20 @@ public class AlertTeam {
         if (settings.practiceName()) {
             facts.put("Practice", practice.name());
         }
-        return new Alert(settings.practiceName() ? happened : unnamed(happened, practice), facts,
-            site + "/cases/" + reference.value());
+        return new Alert(
+                settings.practiceName() ? happened : unnamed(happened, practice),
+                facts,
+                site + "/cases/" + reference.value());
     }
 
     /** Whoever words an alert in a model may have put the practice's name into it. */
     private static String unnamed(String happened, Practice practice) {
-        return Pattern.compile(Pattern.quote(practice.name()) + "|" + Pattern.quote(practice.code().value()),
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(happened).replaceAll("the practice");
+        return Pattern.compile(
+                        Pattern.quote(practice.name()) + "|"
+                                + Pattern.quote(practice.code().value()),
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(happened)
+                .replaceAll("the practice");
     }
 
     private static String json(Map<String, Object> message) {

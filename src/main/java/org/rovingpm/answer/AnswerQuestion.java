@@ -31,14 +31,17 @@ public class AnswerQuestion {
      */
     @Transactional
     public void answer(String token, Map<String, ?> values) {
-        Question question = questions.lock(token).orElseThrow(() -> new Refusal("This link opens nothing: check that it is complete."));
+        Question question = questions
+                .lock(token)
+                .orElseThrow(() -> new Refusal("This link opens nothing: check that it is complete."));
         if (question.isAnswered() || question.isExpired(clock.instant())) {
             throw new Refusal("This question cannot be answered any more.");
         }
         questions.answer(question, answer(kinds.of(question), question, values));
     }
 
-    private <T extends Record & QuestionKind.Answer> String answer(QuestionKind<T> kind, Question question, Map<String, ?> values) {
+    private <T extends Record & QuestionKind.Answer> String answer(
+            QuestionKind<T> kind, Question question, Map<String, ?> values) {
         kind.over(question).ifPresent(why -> {
             throw new Refusal(why);
         });

@@ -6,5 +6,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** @param linkValid how long the links of a question open its page */
 @ConfigurationProperties("rovingpm.answer")
-record AnswerSettings(@DefaultValue("14d") Duration linkValid) {
-}
+record AnswerSettings(@DefaultValue("14d") Duration linkValid) {}

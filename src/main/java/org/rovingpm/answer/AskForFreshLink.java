@@ -27,11 +27,13 @@ public class AskForFreshLink {
     /** Does nothing where the token is none of ours, its link is still good, or its question has been answered or no longer stands. */
     @Transactional
     public void ask(String token) {
-        questions.find(token).filter(this::waitsForAnswer).ifPresent(question ->
-            questions.messageOf(token).ifPresent(message -> events.publishEvent(new FreshLinkWanted(question, message))));
+        questions.find(token).filter(this::waitsForAnswer).ifPresent(question -> questions
+                .messageOf(token)
+                .ifPresent(message -> events.publishEvent(new FreshLinkWanted(question, message))));
     }
 
     private boolean waitsForAnswer(Question question) {
-        return question.isExpired(clock.instant()) && kinds.of(question).over(question).isEmpty();
+        return question.isExpired(clock.instant())
+                && kinds.of(question).over(question).isEmpty();
     }
 }

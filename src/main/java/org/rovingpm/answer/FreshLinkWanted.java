@@ -6,5 +6,4 @@ package org.rovingpm.answer;
  * @param question what it asks, which still stands
  * @param message  number of the message that the link went out with: only its mailbox may get the new one
  */
-public record FreshLinkWanted(Question question, long message) {
-}
+public record FreshLinkWanted(Question question, long message) {}

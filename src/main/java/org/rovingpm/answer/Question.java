@@ -12,8 +12,15 @@ import org.rovingpm.supportcase.CaseReference;
  * @param answeredAt null while nobody has answered
  * @param answeredBy name and role of whoever answered
  */
-public record Question(long id, String purpose, CaseReference reference, String subject, Instant askedAt, Instant expiresAt,
-                       Instant answeredAt, String answeredBy) {
+public record Question(
+        long id,
+        String purpose,
+        CaseReference reference,
+        String subject,
+        Instant askedAt,
+        Instant expiresAt,
+        Instant answeredAt,
+        String answeredBy) {
 
     public boolean isAnswered() {
         return answeredAt != null;

@@ -39,8 +39,12 @@ public class Questions {
                 insert into question (purpose, case_reference, subject, asked_at) values (:purpose, :reference, :subject, :now)
                 on conflict (case_reference, purpose, subject) do update set subject = excluded.subject
                 returning id""")
-            .param("purpose", kind.purpose()).param("reference", reference.value()).param("subject", subject)
-            .param("now", clock.instant().atOffset(ZoneOffset.UTC)).query(Long.class).single();
+                .param("purpose", kind.purpose())
+                .param("reference", reference.value())
+                .param("subject", subject)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
     }
 
     /**
@@ -57,21 +61,29 @@ public class Questions {
         jdbc.sql("""
                 insert into question_link (token_hash, question_id, made_at, expires_at, message_id)
                 values (:hash, :question, :now, :expires, :message)""")
-            .param("hash", link.hash()).param("question", question).param("now", now.atOffset(ZoneOffset.UTC))
-            .param("expires", now.plus(kind.linkValid(settings.linkValid())).atOffset(ZoneOffset.UTC))
-            .param("message", message, Types.BIGINT).update();
+                .param("hash", link.hash())
+                .param("question", question)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("expires", now.plus(kind.linkValid(settings.linkValid())).atOffset(ZoneOffset.UTC))
+                .param("message", message, Types.BIGINT)
+                .update();
         return link.value();
     }
 
     /** @return the number of the message that the link went out with; empty where it went out with none */
     Optional<Long> messageOf(String token) {
         return Secret.read(token).flatMap(link -> jdbc.sql(
-                "select message_id from question_link where token_hash = :hash and message_id is not null")
-            .param("hash", link.hash()).query(Long.class).optional());
+                        "select message_id from question_link where token_hash = :hash and message_id is not null")
+                .param("hash", link.hash())
+                .query(Long.class)
+                .optional());
     }
 
     String purposeOf(long question) {
-        return jdbc.sql("select purpose from question where id = :id").param("id", question).query(String.class).single();
+        return jdbc.sql("select purpose from question where id = :id")
+                .param("id", question)
+                .query(String.class)
+                .single();
     }
 
     public Optional<Question> find(String token) {
@@ -90,19 +102,31 @@ public class Questions {
 
     void answer(Question question, String answeredBy) {
         jdbc.sql("update question set answered_at = :now, answered_by = :by where id = :id and answered_at is null")
-            .param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("by", answeredBy).param("id", question.id()).update();
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("by", answeredBy)
+                .param("id", question.id())
+                .update();
     }
 
     private Optional<Question> byToken(String token, String lock) {
         return Secret.read(token).flatMap(link -> jdbc.sql(
-                "select q.*, l.expires_at from question q join question_link l on l.question_id = q.id where l.token_hash = :hash" + lock)
-            .param("hash", link.hash()).query(Questions::question).optional());
+                        "select q.*, l.expires_at from question q join question_link l on l.question_id = q.id where l.token_hash = :hash"
+                                + lock)
+                .param("hash", link.hash())
+                .query(Questions::question)
+                .optional());
     }
 
     private static Question question(ResultSet row, int number) throws SQLException {
-        return new Question(row.getLong("id"), row.getString("purpose"), new CaseReference(row.getString("case_reference")),
-            row.getString("subject"), instant(row, "asked_at"), instant(row, "expires_at"), instant(row, "answered_at"),
-            row.getString("answered_by"));
+        return new Question(
+                row.getLong("id"),
+                row.getString("purpose"),
+                new CaseReference(row.getString("case_reference")),
+                row.getString("subject"),
+                instant(row, "asked_at"),
+                instant(row, "expires_at"),
+                instant(row, "answered_at"),
+                row.getString("answered_by"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -13,11 +13,13 @@ public class AgreeChangedRag {
 
     /** The rating as the service manager and the practice agree it. */
     public record Form(
-        @NotNull(message = "Choose a RAG rating.") Rag rag,
-        @NotNull(message = "Say why it is this rating.") @PlainText(label = "Why") String reason,
-        @NotNull(message = "Say who at the practice agreed the rating.")
-        @PlainText(label = "Who at the practice agreed the rating", max = 200) String agreedWith) {
-    }
+            @NotNull(message = "Choose a RAG rating.") Rag rag,
+
+            @NotNull(message = "Say why it is this rating.") @PlainText(label = "Why")
+            String reason,
+
+            @NotNull(message = "Say who at the practice agreed the rating.") @PlainText(label = "Who at the practice agreed the rating", max = 200)
+            String agreedWith) {}
 
     private final AgreeRag agreeRag;
 

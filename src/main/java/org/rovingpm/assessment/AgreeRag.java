@@ -37,7 +37,13 @@ public class AgreeRag {
         supportCase.rate(rag);
         cases.save(supportCase);
         ratings.add(reference, rag, reason, agreedWith, who);
-        timeline.add(reference, who, "RAG rating agreed with " + agreedWith, before == null ? null : before.label(), rag.label(), reason);
+        timeline.add(
+                reference,
+                who,
+                "RAG rating agreed with " + agreedWith,
+                before == null ? null : before.label(),
+                rag.label(),
+                reason);
         Rag followed = before == null ? ratings.suggestionFor(reference).rag() : before;
         if (followed != rag) {
             events.publishEvent(new RagAgreed(reference, followed, rag));

@@ -18,15 +18,22 @@ public class AnswerRagQuestion {
     static final String ANSWERED = "Question about the RAG rating answered";
 
     /** What becomes of the rating. */
-    public enum Outcome { KEEP, CHANGE }
+    public enum Outcome {
+        KEEP,
+        CHANGE
+    }
 
     /** The service manager's answers. */
     public record Form(
-        @NotNull(message = "Choose whether the rating stays.") Outcome outcome,
-        Rag rag,
-        @PlainText(label = "Who at the practice agreed the rating", max = 200) String agreedWith,
-        @NotNull(message = "Write what you answer the practice.") @PlainText(label = "Your answer") String note) {
-    }
+            @NotNull(message = "Choose whether the rating stays.") Outcome outcome,
+
+            Rag rag,
+
+            @PlainText(label = "Who at the practice agreed the rating", max = 200)
+            String agreedWith,
+
+            @NotNull(message = "Write what you answer the practice.") @PlainText(label = "Your answer")
+            String note) {}
 
     private final SupportCases cases;
     private final AgreeRag agreeRag;
@@ -44,10 +51,16 @@ public class AnswerRagQuestion {
         supportCase.refuseUnlessRunning();
         boolean changed = form.outcome() == Outcome.CHANGE;
         new Problems()
-            .require(!changed || form.rag() != null, "rag", "Choose the new RAG rating.")
-            .require(!changed || form.rag() != supportCase.rag(), "rag", "The case is rated so already: choose another rating, or keep it.")
-            .require(!changed || form.agreedWith() != null, "agreedWith", "Say who at the practice agreed the rating.")
-            .refuseIfAny();
+                .require(!changed || form.rag() != null, "rag", "Choose the new RAG rating.")
+                .require(
+                        !changed || form.rag() != supportCase.rag(),
+                        "rag",
+                        "The case is rated so already: choose another rating, or keep it.")
+                .require(
+                        !changed || form.agreedWith() != null,
+                        "agreedWith",
+                        "Say who at the practice agreed the rating.")
+                .refuseIfAny();
         if (changed) {
             agreeRag.agree(reference, form.rag(), form.note(), form.agreedWith(), who);
         }

@@ -30,28 +30,45 @@ import org.springframework.transaction.annotation.Transactional;
 public class AssessRequest {
 
     /** What the assessor may decide. */
-    public enum Decision { ACCEPT, ASK_FOR_INFORMATION, DECLINE }
+    public enum Decision {
+        ACCEPT,
+        ASK_FOR_INFORMATION,
+        DECLINE
+    }
 
     /** The assessor's answers. */
     public record Form(
-        @NotNull(message = "Choose what to do with the request.") Decision decision,
-        Rag rag,
-        @PlainText(label = "Why you override the suggestion") String overrideReason,
-        @PlainText(label = "Who at the practice agreed the rating", max = 200) String agreedWith,
-        List<HelpKind> helpKinds,
-        @PlainText(label = "The help needed") String helpNeeded,
-        @DecimalMin(value = "0.5", message = "Sessions a week must be at least 0.5 (a session is half a day).")
-        @DecimalMax(value = "10", message = "Sessions a week must be 10 or fewer: a week has ten half days.")
-        @Digits(integer = 2, fraction = 2, message = "Give sessions a week with at most two decimal places, such as 2.5.")
-        BigDecimal sessionsAWeek,
-        LocalDate expectedStart,
-        @Min(value = 1, message = "Expected weeks must be at least 1.")
-        @Max(value = 104, message = "Expected weeks must be 104 or fewer: support for longer is planned anew.")
-        Integer expectedWeeks,
-        @PlainText(label = "What you ask the practice for") String informationAskedFor,
-        DeclineReason declineReason,
-        @PlainText(label = "Where the practice can turn") String signpostedTo) {
-    }
+            @NotNull(message = "Choose what to do with the request.") Decision decision,
+
+            Rag rag,
+
+            @PlainText(label = "Why you override the suggestion")
+            String overrideReason,
+
+            @PlainText(label = "Who at the practice agreed the rating", max = 200)
+            String agreedWith,
+
+            List<HelpKind> helpKinds,
+            @PlainText(label = "The help needed") String helpNeeded,
+
+            @DecimalMin(value = "0.5", message = "Sessions a week must be at least 0.5 (a session is half a day).")
+            @DecimalMax(value = "10", message = "Sessions a week must be 10 or fewer: a week has ten half days.") @Digits(
+                    integer = 2,
+                    fraction = 2,
+                    message = "Give sessions a week with at most two decimal places, such as 2.5.")
+            BigDecimal sessionsAWeek,
+
+            LocalDate expectedStart,
+
+            @Min(value = 1, message = "Expected weeks must be at least 1.") @Max(value = 104, message = "Expected weeks must be 104 or fewer: support for longer is planned anew.") Integer expectedWeeks,
+
+            @PlainText(label = "What you ask the practice for")
+            String informationAskedFor,
+
+            DeclineReason declineReason,
+
+            @PlainText(label = "Where the practice can turn")
+            String signpostedTo) {}
 
     private final SupportCases cases;
     private final RagRatings ratings;
@@ -62,8 +79,15 @@ public class AssessRequest {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    AssessRequest(SupportCases cases, RagRatings ratings, AgreeRag agreeRag, Needs needs, AskForInformation askForInformation,
-                  Timeline timeline, JdbcClient jdbc, Clock clock) {
+    AssessRequest(
+            SupportCases cases,
+            RagRatings ratings,
+            AgreeRag agreeRag,
+            Needs needs,
+            AskForInformation askForInformation,
+            Timeline timeline,
+            JdbcClient jdbc,
+            Clock clock) {
         this.cases = cases;
         this.ratings = ratings;
         this.agreeRag = agreeRag;
@@ -79,8 +103,12 @@ public class AssessRequest {
         switch (form.decision()) {
             case ACCEPT -> accept(reference, form, who);
             case ASK_FOR_INFORMATION -> {
-                new Problems().require(form.informationAskedFor() != null, "informationAskedFor",
-                    "Say what the practice is asked for.").refuseIfAny();
+                new Problems()
+                        .require(
+                                form.informationAskedFor() != null,
+                                "informationAskedFor",
+                                "Say what the practice is asked for.")
+                        .refuseIfAny();
                 askForInformation.ask(reference, form.informationAskedFor(), who);
             }
             case DECLINE -> decline(reference, form, who);
@@ -91,45 +119,71 @@ public class AssessRequest {
         Rag suggested = ratings.suggestionFor(reference).rag();
         LocalDate today = LocalDate.now(clock);
         new Problems()
-            .require(form.rag() != null, "rag", "Choose a RAG rating.")
-            .require(form.rag() == null || form.rag() == suggested || form.overrideReason() != null, "overrideReason",
-                "Say why the rating differs from the suggestion.")
-            .require(form.agreedWith() != null, "agreedWith", "Say who at the practice agreed the rating.")
-            .require(!form.helpKinds().isEmpty(), "helpKinds", "Choose at least one kind of help.")
-            .require(form.helpNeeded() != null, "helpNeeded", "Describe the help needed.")
-            .require(form.sessionsAWeek() != null, "sessionsAWeek", "Estimate the sessions a week, such as 2.")
-            .require(form.expectedStart() != null, "expectedStart", "Give the date on which support should begin.")
-            .require(form.expectedStart() == null || !form.expectedStart().isBefore(today), "expectedStart",
-                "The expected start is in the past: give today's date or a later one.")
-            .require(form.expectedStart() == null || form.expectedStart().isBefore(today.plusYears(1)), "expectedStart",
-                "The expected start is more than a year away: check the date.")
-            .require(form.expectedWeeks() != null, "expectedWeeks", "Estimate how many weeks of support are needed.")
-            .refuseIfAny();
+                .require(form.rag() != null, "rag", "Choose a RAG rating.")
+                .require(
+                        form.rag() == null || form.rag() == suggested || form.overrideReason() != null,
+                        "overrideReason",
+                        "Say why the rating differs from the suggestion.")
+                .require(form.agreedWith() != null, "agreedWith", "Say who at the practice agreed the rating.")
+                .require(!form.helpKinds().isEmpty(), "helpKinds", "Choose at least one kind of help.")
+                .require(form.helpNeeded() != null, "helpNeeded", "Describe the help needed.")
+                .require(form.sessionsAWeek() != null, "sessionsAWeek", "Estimate the sessions a week, such as 2.")
+                .require(form.expectedStart() != null, "expectedStart", "Give the date on which support should begin.")
+                .require(
+                        form.expectedStart() == null || !form.expectedStart().isBefore(today),
+                        "expectedStart",
+                        "The expected start is in the past: give today's date or a later one.")
+                .require(
+                        form.expectedStart() == null || form.expectedStart().isBefore(today.plusYears(1)),
+                        "expectedStart",
+                        "The expected start is more than a year away: check the date.")
+                .require(
+                        form.expectedWeeks() != null, "expectedWeeks", "Estimate how many weeks of support are needed.")
+                .refuseIfAny();
         SupportCase supportCase = cases.get(reference);
         supportCase.moveOn(Happening.REQUEST_ACCEPTED, clock.instant());
         cases.save(supportCase);
-        needs.add(reference, new Need(form.helpNeeded(), form.helpKinds(), form.sessionsAWeek(),
-            form.expectedStart(), form.expectedWeeks()), who);
+        needs.add(
+                reference,
+                new Need(
+                        form.helpNeeded(),
+                        form.helpKinds(),
+                        form.sessionsAWeek(),
+                        form.expectedStart(),
+                        form.expectedWeeks()),
+                who);
         timeline.add(reference, who, "Request accepted", null, form.helpNeeded(), null);
-        agreeRag.agree(reference, form.rag(),
-            form.overrideReason() == null ? "As suggested" : form.overrideReason(), form.agreedWith(), who);
+        agreeRag.agree(
+                reference,
+                form.rag(),
+                form.overrideReason() == null ? "As suggested" : form.overrideReason(),
+                form.agreedWith(),
+                who);
     }
 
     private void decline(CaseReference reference, Form form, String who) {
         new Problems()
-            .require(form.declineReason() != null, "declineReason", "Choose why the request is declined.")
-            .require(form.signpostedTo() != null, "signpostedTo", "Say where the practice can turn instead.")
-            .refuseIfAny();
+                .require(form.declineReason() != null, "declineReason", "Choose why the request is declined.")
+                .require(form.signpostedTo() != null, "signpostedTo", "Say where the practice can turn instead.")
+                .refuseIfAny();
         SupportCase supportCase = cases.get(reference);
         supportCase.moveOn(Happening.REQUEST_DECLINED, clock.instant());
         cases.save(supportCase);
         jdbc.sql("""
                 insert into declined_request (case_reference, reason, signposted_to, declined_at, declined_by)
                 values (:reference, :reason, :signpostedTo, :at, :who)""")
-            .param("reference", reference.value()).param("reason", form.declineReason().name())
-            .param("signpostedTo", form.signpostedTo()).param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("who", who)
-            .update();
-        timeline.add(reference, who, "Request declined", null, form.declineReason().label(),
-            "Signposted to: " + form.signpostedTo());
+                .param("reference", reference.value())
+                .param("reason", form.declineReason().name())
+                .param("signpostedTo", form.signpostedTo())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("who", who)
+                .update();
+        timeline.add(
+                reference,
+                who,
+                "Request declined",
+                null,
+                form.declineReason().label(),
+                "Signposted to: " + form.signpostedTo());
     }
 }

@@ -18,16 +18,18 @@ class ConfirmRag {
 
     /** The practice's answer. */
     record Form(
-        @NotNull(message = "Say whether you agree with the rating.") Choice answer,
-        @PlainText(label = "What you see differently") String comment,
-        @NotNull(message = "Give your name and your role at the practice.")
-        @PlainText(label = "Your name and role", max = 200) String answeredBy) implements QuestionKind.Answer {
-    }
+            @NotNull(message = "Say whether you agree with the rating.") Choice answer,
+
+            @PlainText(label = "What you see differently") String comment,
+
+            @NotNull(message = "Give your name and your role at the practice.") @PlainText(label = "Your name and role", max = 200)
+            String answeredBy)
+            implements QuestionKind.Answer {}
 
     /** What a practice may say to its rating. */
     enum Choice {
-
-        AGREE("Yes, we agree with it"), QUESTION("No, we see it differently");
+        AGREE("Yes, we agree with it"),
+        QUESTION("No, we see it differently");
 
         private final String label;
 
@@ -57,10 +59,17 @@ class ConfirmRag {
     void confirm(Question question, RagRating rating, Form form) {
         CaseReference reference = question.reference();
         boolean agreed = form.answer() == Choice.AGREE;
-        new Problems().require(agreed || form.comment() != null, "comment", "Say what you see differently.").refuseIfAny();
+        new Problems()
+                .require(agreed || form.comment() != null, "comment", "Say what you see differently.")
+                .refuseIfAny();
         cases.get(reference).refuseUnlessRunning();
-        timeline.add(reference, WHO, agreed ? "RAG rating confirmed" : "RAG rating questioned", null,
-            "%s, by %s".formatted(rating.rag().label(), form.answeredBy()), form.comment());
+        timeline.add(
+                reference,
+                WHO,
+                agreed ? "RAG rating confirmed" : "RAG rating questioned",
+                null,
+                "%s, by %s".formatted(rating.rag().label(), form.answeredBy()),
+                form.comment());
         if (!agreed) {
             processes.tell(reference.value(), MESSAGE);
         }

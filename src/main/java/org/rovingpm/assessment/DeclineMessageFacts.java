@@ -26,15 +26,25 @@ class DeclineMessageFacts implements MessageFacts {
 
     @Override
     public List<Fact> facts() {
-        return List.of(Fact.text("declineReason", "Why the request is declined", DeclineReason.OTHER_SERVICE.label()),
-            Fact.text("signpostedTo", "Where the practice can turn", "The digital team of the integrated care board"));
+        return List.of(
+                Fact.text("declineReason", "Why the request is declined", DeclineReason.OTHER_SERVICE.label()),
+                Fact.text(
+                        "signpostedTo",
+                        "Where the practice can turn",
+                        "The digital team of the integrated care board"));
     }
 
     @Override
     public FactsNow of(CaseReference reference) {
         return jdbc.sql("select reason, signposted_to from declined_request where case_reference = :reference")
-            .param("reference", reference.value())
-            .query((row, number) -> FactsNow.on("decline", Map.of("declineReason", DeclineReason.valueOf(row.getString("reason")).label(),
-                "signpostedTo", row.getString("signposted_to")))).single();
+                .param("reference", reference.value())
+                .query((row, number) -> FactsNow.on(
+                        "decline",
+                        Map.of(
+                                "declineReason",
+                                DeclineReason.valueOf(row.getString("reason")).label(),
+                                "signpostedTo",
+                                row.getString("signposted_to"))))
+                .single();
     }
 }

@@ -2,7 +2,6 @@ package org.rovingpm.assessment;
 
 /** Why a request is declined. */
 public enum DeclineReason {
-
     OUTSIDE_AREA("Outside the scheme's area"),
     OTHER_SERVICE("Another service is the right one"),
     NOT_A_MANAGEMENT_NEED("Not a need for practice management"),

@@ -15,10 +15,12 @@ class GiveFurtherInformation {
 
     /** The practice's answer. */
     record Form(
-        @NotNull(message = "Write your answer.") @PlainText(label = "Your answer") String information,
-        @NotNull(message = "Give your name and your role at the practice.")
-        @PlainText(label = "Your name and role", max = 200) String answeredBy) implements QuestionKind.Answer {
-    }
+            @NotNull(message = "Write your answer.") @PlainText(label = "Your answer")
+            String information,
+
+            @NotNull(message = "Give your name and your role at the practice.") @PlainText(label = "Your name and role", max = 200)
+            String answeredBy)
+            implements QuestionKind.Answer {}
 
     private static final String WHO = "practice";
     private static final String MESSAGE = "furtherInformationGiven";
@@ -33,8 +35,8 @@ class GiveFurtherInformation {
 
     @Transactional
     void give(Question question, Form form) {
-        recordFurtherInformation.record(question.reference(),
-            new RecordFurtherInformation.Form(form.information(), form.answeredBy()), WHO);
+        recordFurtherInformation.record(
+                question.reference(), new RecordFurtherInformation.Form(form.information(), form.answeredBy()), WHO);
         processes.tell(question.reference().value(), MESSAGE);
     }
 }

@@ -19,7 +19,8 @@ class InformationQuestion implements QuestionKind<GiveFurtherInformation.Form> {
     private final FurtherInformation furtherInformation;
     private final SupportCases cases;
 
-    InformationQuestion(GiveFurtherInformation giveFurtherInformation, FurtherInformation furtherInformation, SupportCases cases) {
+    InformationQuestion(
+            GiveFurtherInformation giveFurtherInformation, FurtherInformation furtherInformation, SupportCases cases) {
         this.giveFurtherInformation = giveFurtherInformation;
         this.furtherInformation = furtherInformation;
         this.cases = cases;
@@ -49,10 +50,12 @@ class InformationQuestion implements QuestionKind<GiveFurtherInformation.Form> {
     public Optional<String> over(Question question) {
         FurtherInformation.Question asked = asked(question);
         if (asked.answer() != null) {
-            return Optional.of("%s has answered this already, on %s.".formatted(asked.givenBy(), FormText.time(asked.answeredAt())));
+            return Optional.of("%s has answered this already, on %s."
+                    .formatted(asked.givenBy(), FormText.time(asked.answeredAt())));
         }
-        return cases.get(question.reference()).status() == CaseStatus.INFORMATION_NEEDED ? Optional.empty()
-            : Optional.of("Your request has ended, and with it our question.");
+        return cases.get(question.reference()).status() == CaseStatus.INFORMATION_NEEDED
+                ? Optional.empty()
+                : Optional.of("Your request has ended, and with it our question.");
     }
 
     @Override
@@ -67,6 +70,9 @@ class InformationQuestion implements QuestionKind<GiveFurtherInformation.Form> {
 
     private FurtherInformation.Question asked(Question question) {
         long id = Long.parseLong(question.subject());
-        return furtherInformation.of(question.reference()).stream().filter(asked -> asked.id() == id).findFirst().orElseThrow();
+        return furtherInformation.of(question.reference()).stream()
+                .filter(asked -> asked.id() == id)
+                .findFirst()
+                .orElseThrow();
     }
 }

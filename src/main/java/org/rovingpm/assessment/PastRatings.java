@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PastRatings implements PastDecisions {
 
-
     private final JdbcClient jdbc;
 
     PastRatings(JdbcClient jdbc) {
@@ -46,11 +45,16 @@ class PastRatings implements PastDecisions {
                 select c.*, s.rag suggested, s.suggested_at from rag_suggestion s join support_case c on c.reference = s.case_reference
                 where not exists (select from rag_suggestion later where later.case_reference = s.case_reference and later.id > s.id)
                 order by s.id desc limit :most""")
-            .param("most", most).query((row, number) -> {
-                OffsetDateTime at = row.getObject("suggested_at", OffsetDateTime.class);
-                return new PastDecision(row.getString("reference"), at.toInstant(), facts(row, at.atZoneSameInstant(SchemeTime.ZONE).toLocalDate()),
-                    row.getString("suggested"));
-            }).list();
+                .param("most", most)
+                .query((row, number) -> {
+                    OffsetDateTime at = row.getObject("suggested_at", OffsetDateTime.class);
+                    return new PastDecision(
+                            row.getString("reference"),
+                            at.toInstant(),
+                            facts(row, at.atZoneSameInstant(SchemeTime.ZONE).toLocalDate()),
+                            row.getString("suggested"));
+                })
+                .list();
     }
 
     private static Map<String, Object> facts(ResultSet row, LocalDate on) throws SQLException {

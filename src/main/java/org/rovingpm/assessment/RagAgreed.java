@@ -8,5 +8,4 @@ import org.rovingpm.supportcase.Rag;
  *
  * @param oldRag the rating, or before the first the suggestion, that deadlines have followed so far
  */
-public record RagAgreed(CaseReference reference, Rag oldRag, Rag newRag) {
-}
+public record RagAgreed(CaseReference reference, Rag oldRag, Rag newRag) {}

@@ -26,7 +26,10 @@ class RagAnswerMessageFacts implements MessageFacts {
 
     @Override
     public List<Fact> facts() {
-        return List.of(Fact.text("ragAnswer", "What the service manager answers", "We have looked at the payroll together: amber is right."));
+        return List.of(Fact.text(
+                "ragAnswer",
+                "What the service manager answers",
+                "We have looked at the payroll together: amber is right."));
     }
 
     @Override
@@ -36,7 +39,9 @@ class RagAnswerMessageFacts implements MessageFacts {
     }
 
     private Timeline.Entry answer(CaseReference reference) {
-        return timeline.latest(reference).filter(entry -> AnswerRagQuestion.ANSWERED.equals(entry.what()))
-            .orElseThrow(() -> new IllegalStateException("No question about the rating of case %s has just been answered".formatted(reference)));
+        return timeline.latest(reference)
+                .filter(entry -> AnswerRagQuestion.ANSWERED.equals(entry.what()))
+                .orElseThrow(() -> new IllegalStateException(
+                        "No question about the rating of case %s has just been answered".formatted(reference)));
     }
 }

@@ -48,13 +48,15 @@ class RagQuestion implements QuestionKind<ConfirmRag.Form> {
         if (cases.get(question.reference()).closedAt() != null) {
             return Optional.of("Your case has been closed.");
         }
-        return rating(question).equals(ratings.latest(question.reference()).orElseThrow()) ? Optional.empty()
-            : Optional.of("The rating has changed since this message was sent to you.");
+        return rating(question).equals(ratings.latest(question.reference()).orElseThrow())
+                ? Optional.empty()
+                : Optional.of("The rating has changed since this message was sent to you.");
     }
 
     @Override
     public Map<String, Object> shown(Question question) {
-        return Map.of("rating", rating(question), "choices", Option.of(ConfirmRag.Choice.values(), ConfirmRag.Choice::label));
+        return Map.of(
+                "rating", rating(question), "choices", Option.of(ConfirmRag.Choice.values(), ConfirmRag.Choice::label));
     }
 
     @Override
@@ -64,6 +66,9 @@ class RagQuestion implements QuestionKind<ConfirmRag.Form> {
 
     private RagRating rating(Question question) {
         long id = Long.parseLong(question.subject());
-        return ratings.of(question.reference()).stream().filter(rating -> rating.id() == id).findFirst().orElseThrow();
+        return ratings.of(question.reference()).stream()
+                .filter(rating -> rating.id() == id)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -32,10 +32,15 @@ public class RagRatings {
         return jdbc.sql("""
                 select id, rag, reason, agreed_with, rated_at, rated_by from rag_rating
                 where case_reference = :reference order by id limit 100""")
-            .param("reference", reference.value())
-            .query((row, number) -> new RagRating(row.getLong("id"), Rag.valueOf(row.getString("rag")), row.getString("reason"),
-                row.getString("agreed_with"), row.getObject("rated_at", OffsetDateTime.class).toInstant(), row.getString("rated_by")))
-            .list();
+                .param("reference", reference.value())
+                .query((row, number) -> new RagRating(
+                        row.getLong("id"),
+                        Rag.valueOf(row.getString("rag")),
+                        row.getString("reason"),
+                        row.getString("agreed_with"),
+                        row.getObject("rated_at", OffsetDateTime.class).toInstant(),
+                        row.getString("rated_by")))
+                .list();
     }
 
     /** @return the rating agreed last */
@@ -46,28 +51,36 @@ public class RagRatings {
 
     /** @return the latest suggestion for the case */
     public RagSuggestion suggestionFor(CaseReference reference) {
-        return jdbc.sql("select rag, reasons from rag_suggestion where case_reference = :reference order by id desc limit 1")
-            .param("reference", reference.value())
-            .query((row, number) -> new RagSuggestion(Rag.valueOf(row.getString("rag")), reasons(row.getString("reasons"))))
-            .single();
+        return jdbc.sql(
+                        "select rag, reasons from rag_suggestion where case_reference = :reference order by id desc limit 1")
+                .param("reference", reference.value())
+                .query((row, number) ->
+                        new RagSuggestion(Rag.valueOf(row.getString("rag")), reasons(row.getString("reasons"))))
+                .single();
     }
 
     void add(CaseReference reference, RagSuggestion suggestion) {
         jdbc.sql("""
                 insert into rag_suggestion (case_reference, rag, reasons, suggested_at)
                 values (:reference, :rag, :reasons::jsonb, :at)""")
-            .param("reference", reference.value()).param("rag", suggestion.rag().name())
-            .param("reasons", written(suggestion.reasons())).param("at", clock.instant().atOffset(ZoneOffset.UTC))
-            .update();
+                .param("reference", reference.value())
+                .param("rag", suggestion.rag().name())
+                .param("reasons", written(suggestion.reasons()))
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     void add(CaseReference reference, Rag rag, String reason, String agreedWith, String who) {
         jdbc.sql("""
                 insert into rag_rating (case_reference, rag, reason, agreed_with, rated_at, rated_by)
                 values (:reference, :rag, :reason, :agreedWith, :at, :who)""")
-            .param("reference", reference.value()).param("rag", rag.name()).param("reason", reason)
-            .param("agreedWith", agreedWith).param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("who", who)
-            .update();
+                .param("reference", reference.value())
+                .param("rag", rag.name())
+                .param("reason", reason)
+                .param("agreedWith", agreedWith)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("who", who)
+                .update();
     }
 
     private String written(List<RagSuggestion.Reason> reasons) {
@@ -80,7 +93,7 @@ public class RagRatings {
 
     private List<RagSuggestion.Reason> reasons(String written) {
         try {
-            return json.readValue(written, new TypeReference<>() { });
+            return json.readValue(written, new TypeReference<>() {});
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -10,6 +10,5 @@ public record RagSuggestion(Rag rag, List<Reason> reasons) {
      * @param side  "Urgency" or "Impact"
      * @param score 1 to 3, 3 presses most
      */
-    public record Reason(String side, int score, String reason) {
-    }
+    public record Reason(String side, int score, String reason) {}
 }

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 class RatingMessageFacts implements MessageFacts {
 
     private static final Map<Rag, String> MEANINGS = Map.of(
-        Rag.RED, "your practice needs help at once",
-        Rag.AMBER, "your practice needs help soon",
-        Rag.GREEN, "your practice can plan its help ahead");
+            Rag.RED, "your practice needs help at once",
+            Rag.AMBER, "your practice needs help soon",
+            Rag.GREEN, "your practice can plan its help ahead");
 
     private final RagRatings ratings;
 
@@ -31,20 +31,31 @@ class RatingMessageFacts implements MessageFacts {
 
     @Override
     public List<Fact> facts() {
-        return List.of(Fact.text("rag", "The rating: Red, Amber or Green", "Amber"),
-            Fact.text("ragMeaning", "What the rating means", MEANINGS.get(Rag.AMBER)),
-            Fact.text("ragReason", "Why it is this rating, as staff noted it", "The payroll is late."),
-            Fact.text("ragAgreedWith", "Who at the practice agreed the rating", "Ann Field"));
+        return List.of(
+                Fact.text("rag", "The rating: Red, Amber or Green", "Amber"),
+                Fact.text("ragMeaning", "What the rating means", MEANINGS.get(Rag.AMBER)),
+                Fact.text("ragReason", "Why it is this rating, as staff noted it", "The payroll is late."),
+                Fact.text("ragAgreedWith", "Who at the practice agreed the rating", "Ann Field"));
     }
 
     @Override
     public FactsNow of(CaseReference reference) {
         RagRating rating = latest(reference);
-        return FactsNow.on("rating " + rating.id(), Map.of("rag", rating.rag().label(), "ragMeaning", MEANINGS.get(rating.rag()),
-            "ragReason", rating.reason(), "ragAgreedWith", rating.agreedWith()));
+        return FactsNow.on(
+                "rating " + rating.id(),
+                Map.of(
+                        "rag",
+                        rating.rag().label(),
+                        "ragMeaning",
+                        MEANINGS.get(rating.rag()),
+                        "ragReason",
+                        rating.reason(),
+                        "ragAgreedWith",
+                        rating.agreedWith()));
     }
 
     private RagRating latest(CaseReference reference) {
-        return ratings.latest(reference).orElseThrow(() -> new IllegalStateException("Case %s has no rating".formatted(reference)));
+        return ratings.latest(reference)
+                .orElseThrow(() -> new IllegalStateException("Case %s has no rating".formatted(reference)));
     }
 }

@@ -41,16 +41,19 @@ class SuggestRag implements Triage {
 
     private List<RagSuggestion.Reason> reasons(String side, String decision, String output, Map<String, Object> facts) {
         return decisions.evaluate(decision, facts).stream()
-            .map(rule -> new RagSuggestion.Reason(side, ((Number) rule.get(output)).intValue(), (String) rule.get(output + "Reason")))
-            .filter(reason -> reason.reason() != null && !reason.reason().isBlank())
-            .sorted((one, other) -> other.score() - one.score())
-            .toList();
+                .map(rule -> new RagSuggestion.Reason(
+                        side, ((Number) rule.get(output)).intValue(), (String) rule.get(output + "Reason")))
+                .filter(reason -> reason.reason() != null && !reason.reason().isBlank())
+                .sorted((one, other) -> other.score() - one.score())
+                .toList();
     }
 
     private Map<String, Object> facts(SupportCase.Request request) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("daysAtRisk", daysUntil(request.atRiskBy()));
-        facts.put("eventKind", request.eventKind() == null ? null : request.eventKind().name());
+        facts.put(
+                "eventKind",
+                request.eventKind() == null ? null : request.eventKind().name());
         facts.put("daysToEvent", daysUntil(request.eventOn()));
         facts.put("pmPostVacant", request.pmPostVacant());
         facts.put("servicesAtRisk", request.servicesAtRisk());

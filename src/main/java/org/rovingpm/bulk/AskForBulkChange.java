@@ -34,19 +34,32 @@ public class AskForBulkChange {
      * @param confirmed whether whoever asks has seen which cases lose their PM, and means it
      */
     public record Form(
-        @NotNull(message = "Choose what is to be done.") BulkChange.Kind kind,
-        @PlainText(label = "Whose tasks or cases", max = 64) String person,
-        @PlainText(label = "Who gets them", max = 64) String toPerson,
-        @Min(value = 1, message = "Give a number of working days from 1 to 60.")
-        @Max(value = 60, message = "Give a number of working days from 1 to 60.") Integer days,
-        @PlainText(label = "What fails", max = 400) String failing,
-        @NotNull(message = "Say why.") @PlainText(label = "Why", max = 500) String reason,
-        Boolean confirmed) {
+            @NotNull(message = "Choose what is to be done.") BulkChange.Kind kind,
+
+            @PlainText(label = "Whose tasks or cases", max = 64)
+            String person,
+
+            @PlainText(label = "Who gets them", max = 64) String toPerson,
+
+            @Min(value = 1, message = "Give a number of working days from 1 to 60.") @Max(value = 60, message = "Give a number of working days from 1 to 60.") Integer days,
+
+            @PlainText(label = "What fails", max = 400) String failing,
+
+            @NotNull(message = "Say why.") @PlainText(label = "Why", max = 500)
+            String reason,
+
+            Boolean confirmed) {
 
         /** The page sends all its fields, whatever is to be done. */
         private Form ofItsKind() {
-            return new Form(kind, kind == BulkChange.Kind.RETRY ? null : person, kind == BulkChange.Kind.REASSIGN ? toPerson : null,
-                kind == BulkChange.Kind.MOVE_DEADLINES ? days : null, kind == BulkChange.Kind.RETRY ? failing : null, reason, confirmed);
+            return new Form(
+                    kind,
+                    kind == BulkChange.Kind.RETRY ? null : person,
+                    kind == BulkChange.Kind.REASSIGN ? toPerson : null,
+                    kind == BulkChange.Kind.MOVE_DEADLINES ? days : null,
+                    kind == BulkChange.Kind.RETRY ? failing : null,
+                    reason,
+                    confirmed);
         }
     }
 
@@ -56,7 +69,8 @@ public class AskForBulkChange {
     private final Staff staff;
     private final StartProcess startProcess;
 
-    AskForBulkChange(BulkChanges changes, RowsAtHand rowsAtHand, StuckCases stuckCases, Staff staff, StartProcess startProcess) {
+    AskForBulkChange(
+            BulkChanges changes, RowsAtHand rowsAtHand, StuckCases stuckCases, Staff staff, StartProcess startProcess) {
         this.changes = changes;
         this.rowsAtHand = rowsAtHand;
         this.stuckCases = stuckCases;
@@ -73,28 +87,54 @@ public class AskForBulkChange {
         refuseUnlessTheirs(viewer, sent.kind());
         Form form = sent.ofItsKind();
         new Problems()
-            .require(form.kind() == BulkChange.Kind.RETRY || form.person() != null, "person", "Say whose tasks or cases it is about.")
-            .require(form.kind() != BulkChange.Kind.REASSIGN || form.toPerson() != null, "toPerson", "Say who gets the tasks.")
-            .require(form.kind() != BulkChange.Kind.REASSIGN || form.toPerson() == null || !form.toPerson().equals(form.person()), "toPerson",
-                "They are theirs already: choose somebody else.")
-            .require(form.toPerson() == null || staff.find(form.toPerson()).isPresent(), "toPerson", "There is nobody of this user name.")
-            .require(form.kind() != BulkChange.Kind.MOVE_DEADLINES || form.days() != null, "days", "Say by how many working days the deadlines move.")
-            .require(form.kind() != BulkChange.Kind.RETRY || form.failing() != null && form.failing().contains("/"), "failing", "Choose what fails.")
-            .refuseIfAny();
+                .require(
+                        form.kind() == BulkChange.Kind.RETRY || form.person() != null,
+                        "person",
+                        "Say whose tasks or cases it is about.")
+                .require(
+                        form.kind() != BulkChange.Kind.REASSIGN || form.toPerson() != null,
+                        "toPerson",
+                        "Say who gets the tasks.")
+                .require(
+                        form.kind() != BulkChange.Kind.REASSIGN
+                                || form.toPerson() == null
+                                || !form.toPerson().equals(form.person()),
+                        "toPerson",
+                        "They are theirs already: choose somebody else.")
+                .require(
+                        form.toPerson() == null || staff.find(form.toPerson()).isPresent(),
+                        "toPerson",
+                        "There is nobody of this user name.")
+                .require(
+                        form.kind() != BulkChange.Kind.MOVE_DEADLINES || form.days() != null,
+                        "days",
+                        "Say by how many working days the deadlines move.")
+                .require(
+                        form.kind() != BulkChange.Kind.RETRY
+                                || form.failing() != null && form.failing().contains("/"),
+                        "failing",
+                        "Choose what fails.")
+                .refuseIfAny();
         Optional<Long> added = changes.add(key, form, viewer.user());
         if (added.isEmpty()) {
             return changes.idOf(key);
         }
         List<RowsAtHand.Row> rows = rows(viewer, form);
         if (rows.isEmpty()) {
-            throw new Refusal(form.kind() == BulkChange.Kind.RETRY ? "failing" : "person", "There is nothing to do: no such task, case or failure is left.");
+            throw new Refusal(
+                    form.kind() == BulkChange.Kind.RETRY ? "failing" : "person",
+                    "There is nothing to do: no such task, case or failure is left.");
         }
         if (form.kind() == BulkChange.Kind.REASSIGN && rowsAtHand.isAllTheirsAlone(form.person())) {
-            throw new Refusal("kind", "The tasks of %s are theirs alone, as those of a PM are: choose “%s” instead.".formatted(form.person(),
-                BulkChange.Kind.FIND_ANOTHER_PM.label()));
+            throw new Refusal(
+                    "kind",
+                    "The tasks of %s are theirs alone, as those of a PM are: choose “%s” instead."
+                            .formatted(form.person(), BulkChange.Kind.FIND_ANOTHER_PM.label()));
         }
         if (form.kind() == BulkChange.Kind.FIND_ANOTHER_PM && !Boolean.TRUE.equals(form.confirmed())) {
-            throw new Refusal("confirmed", "Look at the cases below, and tick the box if another PM is to be found for all of them.");
+            throw new Refusal(
+                    "confirmed",
+                    "Look at the cases below, and tick the box if another PM is to be found for all of them.");
         }
         changes.add(added.get(), rows);
         startProcess.start(PROCESS, "bulk " + added.get(), Map.of(BULK_CHANGE, added.get()));
@@ -121,9 +161,16 @@ public class AskForBulkChange {
     }
 
     private List<RowsAtHand.Row> failures(Viewer viewer, Form form) {
-        String step = stuckCases.find(viewer, Cause.FAULTY_VERSION, form.failing()).map(StuckCase::step).orElse("Failed step");
+        String step = stuckCases
+                .find(viewer, Cause.FAULTY_VERSION, form.failing())
+                .map(StuckCase::step)
+                .orElse("Failed step");
         int middle = form.failing().lastIndexOf('/');
-        return rowsAtHand.failuresAt(form.failing().substring(0, middle), form.failing().substring(middle + 1), viewer.user(), MOST).stream()
-            .map(row -> new RowsAtHand.Row(row.subject(), row.reference(), step)).toList();
+        return rowsAtHand
+                .failuresAt(
+                        form.failing().substring(0, middle), form.failing().substring(middle + 1), viewer.user(), MOST)
+                .stream()
+                .map(row -> new RowsAtHand.Row(row.subject(), row.reference(), step))
+                .toList();
     }
 }

@@ -10,12 +10,19 @@ import java.time.Instant;
  * @param days     by how many working days their deadlines move; null where they do not
  * @param failing  the version and step that fails, or null
  */
-public record BulkChange(long id, Kind kind, String person, String toPerson, Integer days, String failing, String reason, String askedBy,
-                         Instant askedAt) {
+public record BulkChange(
+        long id,
+        Kind kind,
+        String person,
+        String toPerson,
+        Integer days,
+        String failing,
+        String reason,
+        String askedBy,
+        Instant askedAt) {
 
     /** What can be done to many at once. */
     public enum Kind {
-
         REASSIGN("Give all tasks of a person to another"),
         FIND_ANOTHER_PM("Find another PM for every case of an absent PM"),
         MOVE_DEADLINES("Move the deadlines of all tasks of a person"),
@@ -36,8 +43,14 @@ public record BulkChange(long id, Kind kind, String person, String toPerson, Int
      * @param outcome null while it waits, otherwise DONE or REFUSED
      * @param said    what became of it, in a sentence
      */
-    public record Row(int position, String subject, String reference, String label, String outcome, String said, Instant workedAt) {
-    }
+    public record Row(
+            int position,
+            String subject,
+            String reference,
+            String label,
+            String outcome,
+            String said,
+            Instant workedAt) {}
 
     /** How far it has come. */
     public record Progress(int all, int done, int refused) {

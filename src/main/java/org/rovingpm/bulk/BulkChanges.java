@@ -32,31 +32,53 @@ public class BulkChanges {
         return jdbc.sql("""
                 insert into bulk_change (key, kind, person, to_person, working_days, failing, reason, asked_by, asked_at)
                 values (:key, :kind, :person, :toPerson, :days, :failing, :reason, :who, :at) on conflict (key) do nothing returning id""")
-            .param("key", key).param("kind", form.kind().name()).param("person", form.person(), Types.VARCHAR)
-            .param("toPerson", form.toPerson(), Types.VARCHAR).param("days", form.days(), Types.INTEGER).param("failing", form.failing(), Types.VARCHAR)
-            .param("reason", form.reason()).param("who", who).param("at", now()).query(Long.class).optional();
+                .param("key", key)
+                .param("kind", form.kind().name())
+                .param("person", form.person(), Types.VARCHAR)
+                .param("toPerson", form.toPerson(), Types.VARCHAR)
+                .param("days", form.days(), Types.INTEGER)
+                .param("failing", form.failing(), Types.VARCHAR)
+                .param("reason", form.reason())
+                .param("who", who)
+                .param("at", now())
+                .query(Long.class)
+                .optional();
     }
 
     long idOf(String key) {
-        return jdbc.sql("select id from bulk_change where key = :key").param("key", key).query(Long.class).single();
+        return jdbc.sql("select id from bulk_change where key = :key")
+                .param("key", key)
+                .query(Long.class)
+                .single();
     }
 
     void add(long id, List<RowsAtHand.Row> rows) {
         for (int position = 0; position < rows.size(); position++) {
             RowsAtHand.Row row = rows.get(position);
-            jdbc.sql("insert into bulk_row (bulk_id, position, subject, case_reference, label) values (:id, :position, :subject, :reference, :label)")
-                .param("id", id).param("position", position + 1).param("subject", row.subject()).param("reference", row.reference(), Types.VARCHAR)
-                .param("label", row.label()).update();
+            jdbc.sql(
+                            "insert into bulk_row (bulk_id, position, subject, case_reference, label) values (:id, :position, :subject, :reference, :label)")
+                    .param("id", id)
+                    .param("position", position + 1)
+                    .param("subject", row.subject())
+                    .param("reference", row.reference(), Types.VARCHAR)
+                    .param("label", row.label())
+                    .update();
         }
     }
 
     public Optional<BulkChange> find(long id) {
-        return jdbc.sql("select * from bulk_change where id = :id").param("id", id).query(BulkChanges::change).optional();
+        return jdbc.sql("select * from bulk_change where id = :id")
+                .param("id", id)
+                .query(BulkChanges::change)
+                .optional();
     }
 
     /** @return the latest ones first, at most so many */
     public List<BulkChange> latest(int most) {
-        return jdbc.sql("select * from bulk_change order by asked_at desc, id desc limit :most").param("most", most).query(BulkChanges::change).list();
+        return jdbc.sql("select * from bulk_change order by asked_at desc, id desc limit :most")
+                .param("most", most)
+                .query(BulkChanges::change)
+                .list();
     }
 
     public BulkChange.Progress progress(long id) {
@@ -71,25 +93,44 @@ public class BulkChanges {
                 select r.* from bulk_row r left join support_case c on c.reference = r.case_reference
                 where r.bulk_id = :id and %s
                 order by r.position limit :most offset :first""".formatted(DeclaredInterests.noneOf(":user", "c.ods_code")))
-            .param("id", id).param("user", user).param("today", interests.today()).param("first", Math.max(0, first)).param("most", Math.min(Math.max(most, 1), 200))
-            .query(BulkChanges::row).list();
+                .param("id", id)
+                .param("user", user)
+                .param("today", interests.today())
+                .param("first", Math.max(0, first))
+                .param("most", Math.min(Math.max(most, 1), 200))
+                .query(BulkChanges::row)
+                .list();
     }
 
     /** @return the numbers of rows that wait */
     List<Integer> waiting(long id, int most) {
-        return jdbc.sql("select position from bulk_row where bulk_id = :id and outcome is null order by position limit :most")
-            .param("id", id).param("most", most).query(Integer.class).list();
+        return jdbc.sql(
+                        "select position from bulk_row where bulk_id = :id and outcome is null order by position limit :most")
+                .param("id", id)
+                .param("most", most)
+                .query(Integer.class)
+                .list();
     }
 
     /** Keeps the row to the calling transaction. @return empty where it does not wait any more */
     Optional<BulkChange.Row> lock(long id, int position) {
-        return jdbc.sql("select * from bulk_row where bulk_id = :id and position = :position and outcome is null for update")
-            .param("id", id).param("position", position).query(BulkChanges::row).optional();
+        return jdbc.sql(
+                        "select * from bulk_row where bulk_id = :id and position = :position and outcome is null for update")
+                .param("id", id)
+                .param("position", position)
+                .query(BulkChanges::row)
+                .optional();
     }
 
     void note(long id, int position, boolean done, String said) {
-        jdbc.sql("update bulk_row set outcome = :outcome, said = :said, worked_at = :at where bulk_id = :id and position = :position and outcome is null")
-            .param("outcome", done ? "DONE" : "REFUSED").param("said", said).param("at", now()).param("id", id).param("position", position).update();
+        jdbc.sql(
+                        "update bulk_row set outcome = :outcome, said = :said, worked_at = :at where bulk_id = :id and position = :position and outcome is null")
+                .param("outcome", done ? "DONE" : "REFUSED")
+                .param("said", said)
+                .param("at", now())
+                .param("id", id)
+                .param("position", position)
+                .update();
     }
 
     private OffsetDateTime now() {
@@ -97,14 +138,27 @@ public class BulkChanges {
     }
 
     private static BulkChange change(ResultSet row, int number) throws SQLException {
-        return new BulkChange(row.getLong("id"), BulkChange.Kind.valueOf(row.getString("kind")), row.getString("person"), row.getString("to_person"),
-            row.getObject("working_days", Integer.class), row.getString("failing"), row.getString("reason"), row.getString("asked_by"),
-            instant(row, "asked_at"));
+        return new BulkChange(
+                row.getLong("id"),
+                BulkChange.Kind.valueOf(row.getString("kind")),
+                row.getString("person"),
+                row.getString("to_person"),
+                row.getObject("working_days", Integer.class),
+                row.getString("failing"),
+                row.getString("reason"),
+                row.getString("asked_by"),
+                instant(row, "asked_at"));
     }
 
     private static BulkChange.Row row(ResultSet row, int number) throws SQLException {
-        return new BulkChange.Row(row.getInt("position"), row.getString("subject"), row.getString("case_reference"), row.getString("label"),
-            row.getString("outcome"), row.getString("said"), instant(row, "worked_at"));
+        return new BulkChange.Row(
+                row.getInt("position"),
+                row.getString("subject"),
+                row.getString("case_reference"),
+                row.getString("label"),
+                row.getString("outcome"),
+                row.getString("said"),
+                instant(row, "worked_at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -6,8 +6,7 @@ import java.util.List;
 public interface RowsAtHand {
 
     /** @param reference number of the case; null where it belongs to none */
-    record Row(String subject, String reference, String label) {
-    }
+    record Row(String subject, String reference, String label) {}
 
     /** @return the open tasks that are this person's, the most urgent first */
     List<Row> tasksOf(String person, String user, int most);

@@ -30,8 +30,15 @@ class WorkOffRow {
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    WorkOffRow(BulkChanges changes, EngineSteps steps, FindAnotherPm findAnotherPm, SupportCases cases, DeclaredInterests interests,
-               Timeline timeline, WorkingCalendar calendar, Clock clock) {
+    WorkOffRow(
+            BulkChanges changes,
+            EngineSteps steps,
+            FindAnotherPm findAnotherPm,
+            SupportCases cases,
+            DeclaredInterests interests,
+            Timeline timeline,
+            WorkingCalendar calendar,
+            Clock clock) {
         this.changes = changes;
         this.steps = steps;
         this.findAnotherPm = findAnotherPm;
@@ -46,19 +53,28 @@ class WorkOffRow {
         changes.lock(change.id(), position).ifPresent(row -> {
             AskForBulkChange.refuseUnlessTheirs(viewer, change.kind());
             refuseInterest(row, viewer);
-            String said = switch (change.kind()) {
-                case REASSIGN -> reassign(change, row, viewer);
-                case FIND_ANOTHER_PM -> findAnotherPm.find(new CaseReference(row.reference()), change.person(), change.reason(), viewer.user());
-                case MOVE_DEADLINES -> moveDeadline(change, row, viewer);
-                case RETRY -> retry(change, row, viewer);
-            };
+            String said =
+                    switch (change.kind()) {
+                        case REASSIGN -> reassign(change, row, viewer);
+                        case FIND_ANOTHER_PM ->
+                            findAnotherPm.find(
+                                    new CaseReference(row.reference()),
+                                    change.person(),
+                                    change.reason(),
+                                    viewer.user());
+                        case MOVE_DEADLINES -> moveDeadline(change, row, viewer);
+                        case RETRY -> retry(change, row, viewer);
+                    };
             changes.note(change.id(), position, true, said);
         });
     }
 
     /** Somebody may have declared one since they asked. */
     private void refuseInterest(BulkChange.Row row, Viewer viewer) {
-        if (row.reference() != null && interests.in(cases.get(new CaseReference(row.reference())).practice()).contains(viewer.user())) {
+        if (row.reference() != null
+                && interests
+                        .in(cases.get(new CaseReference(row.reference())).practice())
+                        .contains(viewer.user())) {
             throw new Refusal("Whoever asked for this has declared an interest in the practice.");
         }
     }
@@ -66,10 +82,13 @@ class WorkOffRow {
     private String reassign(BulkChange change, BulkChange.Row row, Viewer viewer) {
         EngineSteps.OpenTask task = task(change, row);
         if (steps.candidates(row.subject()).isEmpty()) {
-            throw new Refusal("This task is for %s alone. Where a PM is absent, choose “%s”.".formatted(task.person(), BulkChange.Kind.FIND_ANOTHER_PM.label()));
+            throw new Refusal("This task is for %s alone. Where a PM is absent, choose “%s”."
+                    .formatted(task.person(), BulkChange.Kind.FIND_ANOTHER_PM.label()));
         }
-        if (steps.candidates(row.subject()).stream().noneMatch(person -> person.id().equals(change.toPerson()))) {
-            throw new Refusal("The task cannot be given to %s: it is for others, or they have declared an interest.".formatted(change.toPerson()));
+        if (steps.candidates(row.subject()).stream()
+                .noneMatch(person -> person.id().equals(change.toPerson()))) {
+            throw new Refusal("The task cannot be given to %s: it is for others, or they have declared an interest."
+                    .formatted(change.toPerson()));
         }
         steps.assign(row.subject(), change.toPerson(), viewer);
         record(change, row, viewer, "Task given to another person: " + row.label(), task.person(), change.toPerson());
@@ -82,7 +101,13 @@ class WorkOffRow {
         Instant from = before.isAfter(clock.instant()) ? before : clock.instant();
         Instant after = calendar.add(from, Duration.ofHours((long) HOURS_A_DAY * change.days()));
         steps.postpone(row.subject(), after, viewer);
-        record(change, row, viewer, "Deadline moved: " + row.label(), MessageText.time(before), MessageText.time(after));
+        record(
+                change,
+                row,
+                viewer,
+                "Deadline moved: " + row.label(),
+                MessageText.time(before),
+                MessageText.time(after));
         return "Due " + MessageText.time(after);
     }
 
@@ -95,14 +120,16 @@ class WorkOffRow {
     }
 
     private EngineSteps.OpenTask task(BulkChange change, BulkChange.Row row) {
-        EngineSteps.OpenTask task = steps.task(row.subject()).orElseThrow(() -> new Refusal("The task has been done meanwhile."));
+        EngineSteps.OpenTask task =
+                steps.task(row.subject()).orElseThrow(() -> new Refusal("The task has been done meanwhile."));
         if (!change.person().equals(task.person())) {
             throw new Refusal("The task is not theirs any more.");
         }
         return task;
     }
 
-    private void record(BulkChange change, BulkChange.Row row, Viewer viewer, String what, String before, String after) {
+    private void record(
+            BulkChange change, BulkChange.Row row, Viewer viewer, String what, String before, String after) {
         if (row.reference() != null) {
             timeline.add(new CaseReference(row.reference()), viewer.user(), what, before, after, change.reason());
         }

@@ -32,8 +32,13 @@ public class WorkOffRows {
     /** Works off the next twenty. @return whether none is left */
     public boolean next(long id) {
         BulkChange change = changes.find(id).orElseThrow();
-        Viewer viewer = new Viewer(change.askedBy(), List.of(Role.SERVICE_MANAGER, Role.PROCESS_MANAGER).stream()
-            .filter(role -> staff.of(role).stream().anyMatch(person -> person.id().equals(change.askedBy()))).map(Role::group).toList());
+        Viewer viewer = new Viewer(
+                change.askedBy(),
+                List.of(Role.SERVICE_MANAGER, Role.PROCESS_MANAGER).stream()
+                        .filter(role -> staff.of(role).stream()
+                                .anyMatch(person -> person.id().equals(change.askedBy())))
+                        .map(Role::group)
+                        .toList());
         List<Integer> waiting = changes.waiting(id, AT_A_TIME);
         for (int position : waiting) {
             try {

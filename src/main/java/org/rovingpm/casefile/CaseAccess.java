@@ -35,15 +35,23 @@ public class CaseAccess {
                       and (:staff or exists (
                           select from placement p where p.case_reference = c.reference and p.pm = :user and p.ended_on is null))
                       and %s)""".formatted(NO_INTEREST))
-            .param("reference", reference.value()).param("user", user).param("today", interests.today())
-            .param("staff", isOffice(groups))
-            .query(Boolean.class).single();
+                .param("reference", reference.value())
+                .param("user", user)
+                .param("today", interests.today())
+                .param("staff", isOffice(groups))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether this person has declared an interest in the practice of the case that still holds. */
     public boolean hasInterest(String user, CaseReference reference) {
-        return jdbc.sql("select exists (select from support_case c where c.reference = :reference and not (%s))".formatted(NO_INTEREST))
-            .param("reference", reference.value()).param("user", user).param("today", interests.today()).query(Boolean.class).single();
+        return jdbc.sql("select exists (select from support_case c where c.reference = :reference and not (%s))"
+                        .formatted(NO_INTEREST))
+                .param("reference", reference.value())
+                .param("user", user)
+                .param("today", interests.today())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether these are the groups of somebody of the scheme's office: a coordinator or a service manager. */

@@ -33,8 +33,7 @@ public class FormAnswers implements KeepAnswers {
     }
 
     /** A step that was done with such a form. */
-    public record Step(Instant at, String who, String label, List<Answer> answers) {
-    }
+    public record Step(Instant at, String who, String label, List<Answer> answers) {}
 
     @Override
     @Transactional
@@ -43,9 +42,15 @@ public class FormAnswers implements KeepAnswers {
         jdbc.sql("""
                 insert into form_answer (case_reference, at, who, process, step, step_label, form, answers)
                 values (:reference, :at, :who, :process, :step, :label, :form, :answers::jsonb)""")
-            .param("reference", reference.value()).param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("who", answered.who())
-            .param("process", answered.process()).param("step", answered.step()).param("label", answered.label())
-            .param("form", answered.form()).param("answers", json(answered.answers())).update();
+                .param("reference", reference.value())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("who", answered.who())
+                .param("process", answered.process())
+                .param("step", answered.step())
+                .param("label", answered.label())
+                .param("form", answered.form())
+                .param("answers", json(answered.answers()))
+                .update();
         timeline.add(reference, answered.who(), answered.label());
     }
 
@@ -56,9 +61,14 @@ public class FormAnswers implements KeepAnswers {
                     select id, at, who, step_label, answers::text from form_answer
                     where case_reference = :reference order by id desc limit :most) latest
                 order by id""")
-            .param("reference", reference.value()).param("most", MOST)
-            .query((row, number) -> new Step(row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("who"),
-                row.getString("step_label"), answers(row.getString("answers")))).list();
+                .param("reference", reference.value())
+                .param("most", MOST)
+                .query((row, number) -> new Step(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("who"),
+                        row.getString("step_label"),
+                        answers(row.getString("answers"))))
+                .list();
     }
 
     private static String json(List<Answer> answers) {
@@ -71,7 +81,7 @@ public class FormAnswers implements KeepAnswers {
 
     private static List<Answer> answers(String json) {
         try {
-            return JSON.readValue(json, new TypeReference<>() { });
+            return JSON.readValue(json, new TypeReference<>() {});
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException(broken);
         }

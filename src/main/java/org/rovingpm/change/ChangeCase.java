@@ -32,19 +32,29 @@ public class ChangeCase {
 
     /** What can change. */
     public enum Change {
-        PUT_ON_HOLD, RESUME, CHANGE_RAG, ASK_FOR_VARIATION, PM_WITHDRAWS, PRACTICE_WANTS_ANOTHER_PM, PRACTICE_WITHDRAWS
+        PUT_ON_HOLD,
+        RESUME,
+        CHANGE_RAG,
+        ASK_FOR_VARIATION,
+        PM_WITHDRAWS,
+        PRACTICE_WANTS_ANOTHER_PM,
+        PRACTICE_WITHDRAWS
     }
 
     /** The change, and why. */
     public record Form(
-        @NotNull(message = "Give the number of the case, such as RPM-2026-0042.")
-        @PlainText(label = "The number of the case", max = 20) String caseReference,
-        @NotNull(message = "Choose what changes.") Change change,
-        LocalDate holdUntil,
-        Rag rag,
-        @PlainText(label = "Who at the practice agreed", max = 200) String agreedWith,
-        @NotNull(message = "Say why.") @PlainText(label = "Why") String reason) {
-    }
+            @NotNull(message = "Give the number of the case, such as RPM-2026-0042.") @PlainText(label = "The number of the case", max = 20)
+            String caseReference,
+
+            @NotNull(message = "Choose what changes.") Change change,
+            LocalDate holdUntil,
+            Rag rag,
+
+            @PlainText(label = "Who at the practice agreed", max = 200)
+            String agreedWith,
+
+            @NotNull(message = "Say why.") @PlainText(label = "Why")
+            String reason) {}
 
     private final SupportCases cases;
     private final HoldCase holdCase;
@@ -56,8 +66,16 @@ public class ChangeCase {
     private final WithdrawSupport withdrawSupport;
     private final CaseProcesses processes;
 
-    ChangeCase(SupportCases cases, HoldCase holdCase, AgreeRag agreeRag, AskForVariation askForVariation, Placements placements,
-               EndPlacement endPlacement, RovingPms rovingPms, WithdrawSupport withdrawSupport, CaseProcesses processes) {
+    ChangeCase(
+            SupportCases cases,
+            HoldCase holdCase,
+            AgreeRag agreeRag,
+            AskForVariation askForVariation,
+            Placements placements,
+            EndPlacement endPlacement,
+            RovingPms rovingPms,
+            WithdrawSupport withdrawSupport,
+            CaseProcesses processes) {
         this.cases = cases;
         this.holdCase = holdCase;
         this.agreeRag = agreeRag;
@@ -75,8 +93,11 @@ public class ChangeCase {
      */
     @Transactional
     public SupportCase change(Form form, String who, boolean pm) {
-        CaseReference reference = CaseReference.read(form.caseReference()).orElseThrow(() ->
-            new Refusal("caseReference", "“%s” is not the number of a case: it looks like RPM-2026-0042.".formatted(form.caseReference())));
+        CaseReference reference = CaseReference.read(form.caseReference())
+                .orElseThrow(() -> new Refusal(
+                        "caseReference",
+                        "“%s” is not the number of a case: it looks like RPM-2026-0042."
+                                .formatted(form.caseReference())));
         refuseForeignPm(reference, form.change(), who, pm);
         switch (form.change()) {
             case PUT_ON_HOLD -> holdCase.hold(reference, form.holdUntil(), form.reason(), who);
@@ -87,7 +108,8 @@ public class ChangeCase {
             case CHANGE_RAG -> changeRag(reference, form, who);
             case ASK_FOR_VARIATION -> askForVariation.ask(reference, form.reason(), who);
             case PM_WITHDRAWS -> replacePm(reference, EndReason.PM_WITHDREW, form.reason(), who);
-            case PRACTICE_WANTS_ANOTHER_PM -> replacePm(reference, EndReason.PRACTICE_WANTED_ANOTHER, form.reason(), who);
+            case PRACTICE_WANTS_ANOTHER_PM ->
+                replacePm(reference, EndReason.PRACTICE_WANTED_ANOTHER, form.reason(), who);
             case PRACTICE_WITHDRAWS -> withdrawSupport.withdraw(reference, null, form.reason(), who);
         }
         return cases.get(reference);
@@ -97,25 +119,36 @@ public class ChangeCase {
         if (!pm && rovingPms.find(who).isEmpty()) {
             return;
         }
-        boolean own = placements.active(reference).map(Placement::pm).filter(who::equals).isPresent();
+        boolean own = placements
+                .active(reference)
+                .map(Placement::pm)
+                .filter(who::equals)
+                .isPresent();
         if (!own) {
-            throw new Refusal("caseReference", "You are not the PM of a case %s: check the number.".formatted(reference));
+            throw new Refusal(
+                    "caseReference", "You are not the PM of a case %s: check the number.".formatted(reference));
         }
         if (!CHANGES_OF_A_PM.contains(change)) {
-            throw new Refusal("change", "A PM can withdraw or ask for a variation of the plan: for anything else, speak to the coordinator.");
+            throw new Refusal(
+                    "change",
+                    "A PM can withdraw or ask for a variation of the plan: for anything else, speak to the coordinator.");
         }
     }
 
     private void changeRag(CaseReference reference, Form form, String who) {
         SupportCase supportCase = cases.get(reference);
         new Problems()
-            .require(form.rag() != null, "rag", "Choose the new RAG rating.")
-            .require(form.agreedWith() != null, "agreedWith", "Say who at the practice agreed the rating.")
-            .require(supportCase.rag() != null, "caseReference",
-                "Case %s has no rating yet: it is agreed when the request is assessed.".formatted(reference))
-            .require(form.rag() == null || form.rag() != supportCase.rag(), "rag",
-                "Case %s is rated so already: choose another rating.".formatted(reference))
-            .refuseIfAny();
+                .require(form.rag() != null, "rag", "Choose the new RAG rating.")
+                .require(form.agreedWith() != null, "agreedWith", "Say who at the practice agreed the rating.")
+                .require(
+                        supportCase.rag() != null,
+                        "caseReference",
+                        "Case %s has no rating yet: it is agreed when the request is assessed.".formatted(reference))
+                .require(
+                        form.rag() == null || form.rag() != supportCase.rag(),
+                        "rag",
+                        "Case %s is rated so already: choose another rating.".formatted(reference))
+                .refuseIfAny();
         agreeRag.agree(reference, form.rag(), form.reason(), form.agreedWith(), who);
     }
 

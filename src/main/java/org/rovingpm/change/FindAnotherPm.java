@@ -43,7 +43,10 @@ public class FindAnotherPm {
     public String find(CaseReference reference, String absent, String reason, String who) {
         Optional<Placement> placement = placements.active(reference);
         if (placement.isPresent() && placement.get().pm().equals(absent)) {
-            startByForm.start(CASE_CHANGE, new ChangeCase.Form(reference.value(), ChangeCase.Change.PM_WITHDRAWS, null, null, null, reason), who);
+            startByForm.start(
+                    CASE_CHANGE,
+                    new ChangeCase.Form(reference.value(), ChangeCase.Change.PM_WITHDRAWS, null, null, null, reason),
+                    who);
             return "Their support has ended, and another PM is looked for";
         }
         if (offers.open(reference).filter(offer -> offer.pm().equals(absent)).isPresent()) {

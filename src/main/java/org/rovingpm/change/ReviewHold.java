@@ -13,14 +13,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewHold {
 
     /** What becomes of the hold. */
-    public enum Decision { RESUME, EXTEND }
+    public enum Decision {
+        RESUME,
+        EXTEND
+    }
 
     /** The coordinator's answers. */
     public record Form(
-        @NotNull(message = "Say whether the case can go on.") Decision decision,
-        LocalDate holdUntil,
-        @NotNull(message = "Say why.") @PlainText(label = "Why") String reason) {
-    }
+            @NotNull(message = "Say whether the case can go on.") Decision decision,
+
+            LocalDate holdUntil,
+
+            @NotNull(message = "Say why.") @PlainText(label = "Why")
+            String reason) {}
 
     private final HoldCase holdCase;
 

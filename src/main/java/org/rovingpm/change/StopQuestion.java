@@ -20,11 +20,14 @@ class StopQuestion implements QuestionKind<StopQuestion.Form> {
 
     /** The practice's wish. */
     record Form(
-        @NotNull(message = "Say why support should stop.") @PlainText(label = "Why") String reason,
-        @NotNull(message = "Tick the box if support should stop.") @AssertTrue(message = "Tick the box if support should stop.") Boolean confirmed,
-        @NotNull(message = "Give your name and your role at the practice.")
-        @PlainText(label = "Your name and role", max = 200) String answeredBy) implements QuestionKind.Answer {
-    }
+            @NotNull(message = "Say why support should stop.") @PlainText(label = "Why")
+            String reason,
+
+            @NotNull(message = "Tick the box if support should stop.") @AssertTrue(message = "Tick the box if support should stop.") Boolean confirmed,
+
+            @NotNull(message = "Give your name and your role at the practice.") @PlainText(label = "Your name and role", max = 200)
+            String answeredBy)
+            implements QuestionKind.Answer {}
 
     private static final String SUPPORT = "support";
     private static final String WHO = "practice";
@@ -66,8 +69,9 @@ class StopQuestion implements QuestionKind<StopQuestion.Form> {
     @Override
     public Optional<String> over(Question question) {
         SupportCase supportCase = cases.get(question.reference());
-        return supportCase.closedAt() == null && supportCase.status() != CaseStatus.CLOSING ? Optional.empty()
-            : Optional.of("Your support has ended already.");
+        return supportCase.closedAt() == null && supportCase.status() != CaseStatus.CLOSING
+                ? Optional.empty()
+                : Optional.of("Your support has ended already.");
     }
 
     @Override

@@ -18,13 +18,16 @@ record ConfiguredDatabase(DatabaseSettings settings) {
     Connection connect() {
         List<String> missing = missing();
         if (!missing.isEmpty()) {
-            throw new StartRefused("Roving PM has no database to keep its data in: " + settings(missing) + " not set.",
-                "Set " + String.join(", ", missing) + ", for example ROVINGPM_DB_URL=" + EXAMPLE + "."
-                    + " To try Roving PM out with a database of its own, run mvn spring-boot:run.");
+            throw new StartRefused(
+                    "Roving PM has no database to keep its data in: " + settings(missing) + " not set.",
+                    "Set " + String.join(", ", missing) + ", for example ROVINGPM_DB_URL=" + EXAMPLE + "."
+                            + " To try Roving PM out with a database of its own, run mvn spring-boot:run.");
         }
         if (!settings.url().startsWith(ADDRESS)) {
-            throw new StartRefused("ROVINGPM_DB_URL is \"" + settings.url() + "\", which is not the JDBC address of a PostgreSQL database.",
-                "Set ROVINGPM_DB_URL to an address such as " + EXAMPLE + ".");
+            throw new StartRefused(
+                    "ROVINGPM_DB_URL is \"" + settings.url()
+                            + "\", which is not the JDBC address of a PostgreSQL database.",
+                    "Set ROVINGPM_DB_URL to an address such as " + EXAMPLE + ".");
         }
         Properties login = new Properties();
         login.setProperty("user", settings.user());
@@ -64,14 +67,18 @@ record ConfiguredDatabase(DatabaseSettings settings) {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         String address = settings.url().replaceFirst("\\?.*", "");
         if (state.startsWith("28")) {
-            return new StartRefused("The database at " + address + " refuses the user " + settings.user() + ": " + failure.getMessage() + ".",
-                "Check ROVINGPM_DB_USER and ROVINGPM_DB_PASSWORD.");
+            return new StartRefused(
+                    "The database at " + address + " refuses the user " + settings.user() + ": " + failure.getMessage()
+                            + ".",
+                    "Check ROVINGPM_DB_USER and ROVINGPM_DB_PASSWORD.");
         }
         if (state.equals("3D000")) {
-            return new StartRefused("The server of " + address + " has no such database: " + failure.getMessage() + ".",
-                "Create the database, or correct its name in ROVINGPM_DB_URL.");
+            return new StartRefused(
+                    "The server of " + address + " has no such database: " + failure.getMessage() + ".",
+                    "Create the database, or correct its name in ROVINGPM_DB_URL.");
         }
-        return new StartRefused("The database at " + address + " cannot be reached: " + failure.getMessage(),
-            "Check that the database is running, and that ROVINGPM_DB_URL is right.");
+        return new StartRefused(
+                "The database at " + address + " cannot be reached: " + failure.getMessage(),
+                "Check that the database is running, and that ROVINGPM_DB_URL is right.");
     }
 }

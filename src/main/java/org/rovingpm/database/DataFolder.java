@@ -30,14 +30,17 @@ final class DataFolder implements AutoCloseable {
             Path path = Files.createDirectories(folder).toRealPath();
             FileChannel lock = lock(path);
             if (lock == null) {
-                throw new StartRefused("Roving PM is already running on the folder " + path + " (process " + owner(path) + ").",
-                    "Stop that one first, or set ROVINGPM_DATA to another folder.");
+                throw new StartRefused(
+                        "Roving PM is already running on the folder " + path + " (process " + owner(path) + ").",
+                        "Stop that one first, or set ROVINGPM_DATA to another folder.");
             }
-            Files.writeString(ownerFile(path), Long.toString(ProcessHandle.current().pid()));
+            Files.writeString(
+                    ownerFile(path), Long.toString(ProcessHandle.current().pid()));
             return new DataFolder(path, lock);
         } catch (IOException failure) {
-            throw new StartRefused("The folder " + folder.toAbsolutePath() + " cannot be used: " + failure,
-                "Give this user the right to write there, or set ROVINGPM_DATA to another folder.");
+            throw new StartRefused(
+                    "The folder " + folder.toAbsolutePath() + " cannot be used: " + failure,
+                    "Give this user the right to write there, or set ROVINGPM_DATA to another folder.");
         }
     }
 

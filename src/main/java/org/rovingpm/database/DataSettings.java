@@ -10,5 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data the folder of the database that comes along; made where it is missing
  */
 @ConfigurationProperties("rovingpm")
-record DataSettings(@DefaultValue("data") Path data) {
-}
+record DataSettings(@DefaultValue("data") Path data) {}

@@ -14,7 +14,11 @@ class DatabaseConfiguration {
     @Bean
     @ConfigurationProperties("spring.datasource.hikari")
     HikariDataSource dataSource(DatabaseSettings settings) {
-        return DataSourceBuilder.create().type(HikariDataSource.class)
-            .url(settings.url()).username(settings.user()).password(settings.password()).build();
+        return DataSourceBuilder.create()
+                .type(HikariDataSource.class)
+                .url(settings.url())
+                .username(settings.user())
+                .password(settings.password())
+                .build();
     }
 }

@@ -10,5 +10,4 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param password the user's password
  */
 @ConfigurationProperties("rovingpm.db")
-record DatabaseSettings(String url, String user, String password) {
-}
+record DatabaseSettings(String url, String user, String password) {}

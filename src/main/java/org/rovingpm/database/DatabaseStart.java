@@ -47,16 +47,20 @@ class DatabaseStart implements ApplicationListener<ApplicationPreparedEvent> {
     // The packaged jar does not carry PostgreSQL's programs, whatever its profile
     private static boolean canBringOwn(ConfigurableEnvironment environment) {
         return environment.acceptsProfiles(Profiles.of("demo"))
-            && ClassUtils.isPresent("io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver", null);
+                && ClassUtils.isPresent("io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver", null);
     }
 
     private static void bringOwn(ConfigurableApplicationContext context, DataSettings settings) {
         OwnDatabase database = OwnDatabase.start(settings.data());
         ConfigurableEnvironment environment = context.getEnvironment();
-        environment.getPropertySources().addFirst(new MapPropertySource(BEAN, Map.of(
-            "rovingpm.db.url", database.url(),
-            "rovingpm.db.user", database.user(),
-            "rovingpm.db.password", database.password())));
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        BEAN,
+                        Map.of(
+                                "rovingpm.db.url", database.url(),
+                                "rovingpm.db.user", database.user(),
+                                "rovingpm.db.password", database.password())));
         // Registered before every bean and so closed after the last of them, the connection pool included
         ((DefaultListableBeanFactory) context.getBeanFactory()).registerDisposableBean(BEAN, database::close);
     }

@@ -46,7 +46,8 @@ public final class OncePerTransaction<Q, A> {
             answers = new Answers<>();
             answers.setSynchronizedWithTransaction(true);
             TransactionSynchronizationManager.bindResource(this, answers);
-            TransactionSynchronizationManager.registerSynchronization(new ResourceHolderSynchronization<>(answers, this) { });
+            TransactionSynchronizationManager.registerSynchronization(
+                    new ResourceHolderSynchronization<>(answers, this) {});
         }
         return answers;
     }

@@ -53,7 +53,8 @@ final class OwnDatabase implements AutoCloseable {
             }
             LOG.info("Starting the database in {}…", cluster);
             String password = Files.readString(cluster.resolve(PASSWORD_FILE)).strip();
-            PostgresServer server = new PostgresServer(programs, cluster, folder.path().resolve("postgres.log"));
+            PostgresServer server =
+                    new PostgresServer(programs, cluster, folder.path().resolve("postgres.log"));
             return new OwnDatabase(folder, server, server.start(), password).withItsContents();
         } catch (IOException failure) {
             folder.close();
@@ -95,8 +96,11 @@ final class OwnDatabase implements AutoCloseable {
             }
         }
         Path unfinished = Files.createTempDirectory(folder, UNFINISHED);
-        Path passwordFile = Files.createTempFile(folder, UNFINISHED, "",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Path passwordFile = Files.createTempFile(
+                folder,
+                UNFINISHED,
+                "",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
         Files.writeString(passwordFile, HexFormat.of().formatHex(random));
@@ -123,8 +127,9 @@ final class OwnDatabase implements AutoCloseable {
     }
 
     private static StartRefused refusal(DataFolder folder, Exception failure) {
-        return new StartRefused("The database in " + folder.path() + " cannot be started: " + failure.getMessage(),
-            "Put right what it says, set ROVINGPM_DATA to another folder, or set ROVINGPM_DB_URL to use a PostgreSQL of your own.");
+        return new StartRefused(
+                "The database in " + folder.path() + " cannot be started: " + failure.getMessage(),
+                "Put right what it says, set ROVINGPM_DATA to another folder, or set ROVINGPM_DB_URL to use a PostgreSQL of your own.");
     }
 
     private static boolean isMissing(Statement statement, String query) throws SQLException {

@@ -24,8 +24,7 @@ final class PostgresBinaries {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresBinaries.class);
     private static final String PREFIX = "programs-";
 
-    private PostgresBinaries() {
-    }
+    private PostgresBinaries() {}
 
     /** @return the folder whose {@code bin} holds the programs; unpacks them where that has not been done yet */
     static Path in(Path folder) throws IOException {
@@ -47,8 +46,9 @@ final class PostgresBinaries {
         try (InputStream archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, architecture)) {
             return archive.readAllBytes();
         } catch (IllegalStateException none) {
-            throw new StartRefused("Roving PM brings no PostgreSQL along for " + system + " on " + architecture + ".",
-                "Set ROVINGPM_DB_URL, ROVINGPM_DB_USER and ROVINGPM_DB_PASSWORD to use a PostgreSQL of your own.");
+            throw new StartRefused(
+                    "Roving PM brings no PostgreSQL along for " + system + " on " + architecture + ".",
+                    "Set ROVINGPM_DB_URL, ROVINGPM_DB_USER and ROVINGPM_DB_PASSWORD to use a PostgreSQL of your own.");
         }
     }
 
@@ -61,7 +61,8 @@ final class PostgresBinaries {
     }
 
     private static void unpack(byte[] archive, Path target) throws IOException {
-        try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
+        try (TarArchiveInputStream tar =
+                new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 Path file = target.resolve(entry.getName()).normalize();
                 if (entry.isDirectory()) {

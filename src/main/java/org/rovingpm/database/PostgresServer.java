@@ -27,26 +27,47 @@ record PostgresServer(Path programs, Path cluster, Path log) {
 
     /** Makes a new data directory with the superuser {@code postgres}, whose password is in the file. */
     void initialise(Path passwordFile) throws IOException {
-        run("initdb", "-D", cluster.toString(), "--username=postgres", "--pwfile=" + passwordFile, "--auth=scram-sha-256",
-            "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C");
+        run(
+                "initdb",
+                "-D",
+                cluster.toString(),
+                "--username=postgres",
+                "--pwfile=" + passwordFile,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "--locale=C");
     }
 
     /** Starts the server, after stopping one that a killed run left behind. @return the port it listens on */
     int start() throws IOException {
         stopEarlier();
         int port = freePort();
-        run("pg_ctl", "start", "-D", cluster.toString(), "-l", log.toString(), "-w", "-t", SECONDS_TO_WAIT, "-o", String.join(" ",
-            "-p " + port,
-            "-c listen_addresses=127.0.0.1",
-            "-c unix_socket_directories=",
-            "-c max_connections=60",
-            "-c shared_buffers=128MB",
-            // Costs far more than it saves in queries as short as ours
-            "-c jit=off",
-            // The engine writes to many pages at once: each of them whole, once after a checkpoint
-            "-c wal_compression=on",
-            "-c log_checkpoints=off",
-            "-c timezone=UTC"));
+        run(
+                "pg_ctl",
+                "start",
+                "-D",
+                cluster.toString(),
+                "-l",
+                log.toString(),
+                "-w",
+                "-t",
+                SECONDS_TO_WAIT,
+                "-o",
+                String.join(
+                        " ",
+                        "-p " + port,
+                        "-c listen_addresses=127.0.0.1",
+                        "-c unix_socket_directories=",
+                        "-c max_connections=60",
+                        "-c shared_buffers=128MB",
+                        // Costs far more than it saves in queries as short as ours
+                        "-c jit=off",
+                        // The engine writes to many pages at once: each of them whole, once after a checkpoint
+                        "-c wal_compression=on",
+                        "-c log_checkpoints=off",
+                        "-c timezone=UTC"));
         return port;
     }
 
@@ -59,7 +80,9 @@ record PostgresServer(Path programs, Path cluster, Path log) {
         PostmasterFile postmaster = new PostmasterFile(cluster);
         Optional<ProcessHandle> earlier = postmaster.runningServer();
         if (earlier.isPresent()) {
-            LOG.info("Stopping the database server that an earlier run left behind (process {})…", earlier.get().pid());
+            LOG.info(
+                    "Stopping the database server that an earlier run left behind (process {})…",
+                    earlier.get().pid());
             stop();
         } else if (postmaster.removeIfWrong()) {
             LOG.info("Removed the database's lock, which names a process that is not its server.");

@@ -25,7 +25,9 @@ record PostmasterFile(Path cluster) {
      * none at all. A dead one is left to PostgreSQL, which makes sure that nothing of that server lives on.
      */
     boolean removeIfWrong() throws IOException {
-        if (!Files.exists(file()) || runningServer().isPresent() || number().isPresent() && namedProcess().isEmpty()) {
+        if (!Files.exists(file())
+                || runningServer().isPresent()
+                || number().isPresent() && namedProcess().isEmpty()) {
             return false;
         }
         Files.delete(file());
@@ -40,13 +42,20 @@ record PostmasterFile(Path cluster) {
         if (!Files.exists(file())) {
             return Optional.empty();
         }
-        return Files.readAllLines(file()).stream().limit(1).map(String::strip).filter(line -> line.matches("\\d{1,18}"))
-            .map(Long::valueOf).findFirst();
+        return Files.readAllLines(file()).stream()
+                .limit(1)
+                .map(String::strip)
+                .filter(line -> line.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .findFirst();
     }
 
     private boolean isServerOfThisCluster(ProcessHandle process) {
-        boolean postgres = process.info().command().map(Path::of)
-            .map(command -> command.getFileName().toString().equals("postgres")).orElse(false);
+        boolean postgres = process.info()
+                .command()
+                .map(Path::of)
+                .map(command -> command.getFileName().toString().equals("postgres"))
+                .orElse(false);
         return postgres && (worksIn(process) || isStartedOn(process));
     }
 

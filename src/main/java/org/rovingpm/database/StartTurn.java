@@ -31,7 +31,9 @@ class StartTurn implements ApplicationListener<ApplicationStartedEvent>, AutoClo
      */
     static StartTurn take(Connection connection, String patience) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            if (!statement.executeQuery("select 1 where pg_try_advisory_lock(hashtext('rovingpm start'))").next()) {
+            if (!statement
+                    .executeQuery("select 1 where pg_try_advisory_lock(hashtext('rovingpm start'))")
+                    .next()) {
                 LOG.info("Another instance is starting on this database: waiting until it is ready");
                 statement.execute("set lock_timeout = '" + patience + "'");
                 statement.execute("select pg_advisory_lock(hashtext('rovingpm start'))");
@@ -40,8 +42,9 @@ class StartTurn implements ApplicationListener<ApplicationStartedEvent>, AutoClo
         } catch (SQLException failure) {
             connection.close();
             if (TIMED_OUT.equals(failure.getSQLState())) {
-                throw new StartRefused("Another instance has been starting on this database for more than " + patience + ".",
-                    "Look at what it waits for, or end it, and start this one again.");
+                throw new StartRefused(
+                        "Another instance has been starting on this database for more than " + patience + ".",
+                        "Look at what it waits for, or end it, and start this one again.");
             }
             throw failure;
         }

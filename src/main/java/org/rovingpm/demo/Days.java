@@ -22,8 +22,10 @@ final class Days {
     Days(Instant now, WorkingCalendar calendar) {
         this.now = now;
         this.calendar = calendar;
-        LocalDate friday = LocalDate.ofInstant(now, SchemeTime.ZONE).with(TemporalAdjusters.previousOrSame(DayOfWeek.FRIDAY));
-        while (calendar.add(friday.atTime(WEEK_ENDS).atZone(SchemeTime.ZONE).toInstant(), TIME_TO_REPORT).isAfter(now)) {
+        LocalDate friday =
+                LocalDate.ofInstant(now, SchemeTime.ZONE).with(TemporalAdjusters.previousOrSame(DayOfWeek.FRIDAY));
+        while (calendar.add(friday.atTime(WEEK_ENDS).atZone(SchemeTime.ZONE).toInstant(), TIME_TO_REPORT)
+                .isAfter(now)) {
             friday = friday.minusWeeks(1);
         }
         this.lastFriday = friday;
@@ -41,7 +43,9 @@ final class Days {
 
     /** @return a moment before the day, another for each practice, that leaves time to get from the request to a plan in effect */
     Instant requestFor(LocalDate firstDay, int practice) {
-        return before(firstDay.atTime(LocalTime.of(9, 0)).atZone(SchemeTime.ZONE).toInstant(), Duration.ofMinutes(3_600 + practice * 97 % 900));
+        return before(
+                firstDay.atTime(LocalTime.of(9, 0)).atZone(SchemeTime.ZONE).toInstant(),
+                Duration.ofMinutes(3_600 + practice * 97 % 900));
     }
 
     private Instant before(Instant moment, Duration working) {

@@ -38,10 +38,10 @@ class DemoRoster {
     private static final int AGREEMENT_RUNS_OUT = 15;
     private static final List<String> SESSIONS = List.of("4", "6", "3", "5", "2", "4", "8", "4", "2.5", "6");
     private static final List<List<HelpKind>> SKILLS = List.of(
-        List.of(PM_ABSENCE, HANDOVER, STAFFING_SHORTAGE), List.of(FINANCES, PM_ABSENCE, MERGER),
-        List.of(CQC, HANDOVER), List.of(IT_AND_REPORTS, PROJECT, PM_ABSENCE),
-        List.of(STAFFING_SHORTAGE, FINANCES), List.of(CQC, PM_ABSENCE, STAFFING_SHORTAGE, HANDOVER),
-        List.of(MERGER, PROJECT, FINANCES, CQC), List.of(PM_ABSENCE, IT_AND_REPORTS));
+            List.of(PM_ABSENCE, HANDOVER, STAFFING_SHORTAGE), List.of(FINANCES, PM_ABSENCE, MERGER),
+            List.of(CQC, HANDOVER), List.of(IT_AND_REPORTS, PROJECT, PM_ABSENCE),
+            List.of(STAFFING_SHORTAGE, FINANCES), List.of(CQC, PM_ABSENCE, STAFFING_SHORTAGE, HANDOVER),
+            List.of(MERGER, PROJECT, FINANCES, CQC), List.of(PM_ABSENCE, IT_AND_REPORTS));
 
     private final DemoAccounts accounts;
     private final ChangeRoster changeRoster;
@@ -49,7 +49,12 @@ class DemoRoster {
     private final Block block;
     private final Practices practices;
 
-    DemoRoster(DemoAccounts accounts, ChangeRoster changeRoster, DeclareInterest declareInterest, Block block, Practices practices) {
+    DemoRoster(
+            DemoAccounts accounts,
+            ChangeRoster changeRoster,
+            DeclareInterest declareInterest,
+            Block block,
+            Practices practices) {
         this.accounts = accounts;
         this.changeRoster = changeRoster;
         this.declareInterest = declareInterest;
@@ -59,7 +64,9 @@ class DemoRoster {
 
     /** @param today the day on which credentials are valid, about to run out, or just have */
     int make(LocalDate today) {
-        List<Account> pms = accounts.accounts().stream().filter(account -> account.roleOf() == Role.ROVING_PM).toList();
+        List<Account> pms = accounts.accounts().stream()
+                .filter(account -> account.roleOf() == Role.ROVING_PM)
+                .toList();
         for (int number = 0; number < pms.size(); number++) {
             add(pms.get(number), number, today);
         }
@@ -72,13 +79,31 @@ class DemoRoster {
     }
 
     private void add(Account account, int number, LocalDate today) {
-        RosterStatus status = number == PAUSED ? RosterStatus.PAUSED : number == LEFT ? RosterStatus.LEFT : RosterStatus.ACTIVE;
-        LocalDate dbs = number == DBS_RUNS_OUT ? today.plusDays(12) : number == DBS_RAN_OUT ? today.minusDays(3)
-            : today.plusMonths(7 + number);
+        RosterStatus status =
+                number == PAUSED ? RosterStatus.PAUSED : number == LEFT ? RosterStatus.LEFT : RosterStatus.ACTIVE;
+        LocalDate dbs = number == DBS_RUNS_OUT
+                ? today.plusDays(12)
+                : number == DBS_RAN_OUT ? today.minusDays(3) : today.plusMonths(7 + number);
         LocalDate agreement = number == AGREEMENT_RUNS_OUT ? today.plusDays(20) : today.plusMonths(5 + 2L * number);
-        changeRoster.change(new ChangeRoster.Form(account.id(), account.firstName() + " " + account.lastName(), account.email(), status,
-            InventedCounty.homeIn(1 + number % InventedCounty.DISTRICTS).value(), new BigDecimal(SESSIONS.get(number % SESSIONS.size())),
-            SKILLS.get(number % SKILLS.size()), dbs, agreement, null, null, null, null, null, null), COORDINATOR);
+        changeRoster.change(
+                new ChangeRoster.Form(
+                        account.id(),
+                        account.firstName() + " " + account.lastName(),
+                        account.email(),
+                        status,
+                        InventedCounty.homeIn(1 + number % InventedCounty.DISTRICTS)
+                                .value(),
+                        new BigDecimal(SESSIONS.get(number % SESSIONS.size())),
+                        SKILLS.get(number % SKILLS.size()),
+                        dbs,
+                        agreement,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                COORDINATOR);
     }
 
     private void interest(Account pm, int practice, String reason) {

@@ -41,8 +41,7 @@ public class Foundations {
      *
      * @param county whether the invented practices are there, and with them the cases of their stories
      */
-    public record Made(String summary, boolean county) {
-    }
+    public record Made(String summary, boolean county) {}
 
     /** @return whether the database has PMs, funds or cases already, which are not to be mixed with invented ones */
     @Transactional(readOnly = true)
@@ -66,7 +65,14 @@ public class Foundations {
         }
         int pms = roster.make(today);
         openFund.open(FUND, "Practice resilience fund", today.minusYears(1), null, new BigDecimal("120000"), MANAGER);
-        openFund.open(MERGER_FUND, "Mergers and projects fund", today.minusYears(1), today.plusMonths(10), new BigDecimal("18000"), MANAGER);
-        return new Made("%s%d PMs, 2 funds".formatted(county ? InventedCounty.PRACTICES + " practices, " : "", pms), county);
+        openFund.open(
+                MERGER_FUND,
+                "Mergers and projects fund",
+                today.minusYears(1),
+                today.plusMonths(10),
+                new BigDecimal("18000"),
+                MANAGER);
+        return new Made(
+                "%s%d PMs, 2 funds".formatted(county ? InventedCounty.PRACTICES + " practices, " : "", pms), county);
     }
 }

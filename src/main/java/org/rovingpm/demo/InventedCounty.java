@@ -30,16 +30,30 @@ final class InventedCounty {
     private static final int CLOSED = 118;
 
     private static final List<String> BEGINNINGS =
-        List.of("Fable", "Dream", "Guess", "Maybe", "Mock", "Sham", "Tale", "Yarn", "Hoax", "Whim");
-    private static final List<String> ENDINGS = List.of("ton", "worth", "by", "ford", "bury", "wick", "ley", "dale", "mere",
-        "stead", "thorpe", "combe", "field");
+            List.of("Fable", "Dream", "Guess", "Maybe", "Mock", "Sham", "Tale", "Yarn", "Hoax", "Whim");
+    private static final List<String> ENDINGS = List.of(
+            "ton", "worth", "by", "ford", "bury", "wick", "ley", "dale", "mere", "stead", "thorpe", "combe", "field");
     private static final List<String> KINDS =
-        List.of("Surgery", "Medical Centre", "Health Centre", "Family Practice", "Medical Practice");
-    private static final List<String> STREETS =
-        List.of("Unicorn Street", "Rainbow's End", "Once-upon-a-Time Lane", "Cloud Nine Road", "Moonbeam Row", "Make-Believe Way");
-    private static final List<CqcRating> RATINGS = List.of(CqcRating.OUTSTANDING, CqcRating.GOOD, CqcRating.GOOD, CqcRating.GOOD,
-        CqcRating.GOOD, CqcRating.GOOD, CqcRating.GOOD, CqcRating.REQUIRES_IMPROVEMENT, CqcRating.REQUIRES_IMPROVEMENT,
-        CqcRating.INADEQUATE, CqcRating.NOT_RATED);
+            List.of("Surgery", "Medical Centre", "Health Centre", "Family Practice", "Medical Practice");
+    private static final List<String> STREETS = List.of(
+            "Unicorn Street",
+            "Rainbow's End",
+            "Once-upon-a-Time Lane",
+            "Cloud Nine Road",
+            "Moonbeam Row",
+            "Make-Believe Way");
+    private static final List<CqcRating> RATINGS = List.of(
+            CqcRating.OUTSTANDING,
+            CqcRating.GOOD,
+            CqcRating.GOOD,
+            CqcRating.GOOD,
+            CqcRating.GOOD,
+            CqcRating.GOOD,
+            CqcRating.GOOD,
+            CqcRating.REQUIRES_IMPROVEMENT,
+            CqcRating.REQUIRES_IMPROVEMENT,
+            CqcRating.INADEQUATE,
+            CqcRating.NOT_RATED);
     private static final String LETTERS = "ABDEFGHJLNPQRSTUWXYZ";
 
     private final List<Practice> practices = new ArrayList<>();
@@ -75,15 +89,28 @@ final class InventedCounty {
 
     private Practice practice(int number, Random chance) {
         int district = 1 + (number - 1) % DISTRICTS;
-        Postcode postcode = new Postcode("QM%d %d%c%c".formatted(district, 1 + chance.nextInt(8), letter(chance), letter(chance)));
+        Postcode postcode =
+                new Postcode("QM%d %d%c%c".formatted(district, 1 + chance.nextInt(8), letter(chance), letter(chance)));
         positions.putIfAbsent(postcode, around(district, chance));
         String town = BEGINNINGS.get((number * 7) % BEGINNINGS.size()) + ENDINGS.get(number % ENDINGS.size());
-        PracticeStatus status = number == DORMANT ? PracticeStatus.DORMANT : number == CLOSED ? PracticeStatus.CLOSED : PracticeStatus.ACTIVE;
-        return new Practice(code(number), town + " " + KINDS.get(chance.nextInt(KINDS.size())),
-            "%d %s, %s".formatted(1 + chance.nextInt(90), STREETS.get(chance.nextInt(STREETS.size())), town), postcode,
-            "01632 960%03d".formatted(number), "QZZ", null, status, LocalDate.of(1974 + chance.nextInt(45), 4, 1),
-            status == PracticeStatus.CLOSED ? LocalDate.of(2025, 3, 31) : null, listSize(number, chance),
-            RATINGS.get(chance.nextInt(RATINGS.size())), true, positions.get(postcode));
+        PracticeStatus status = number == DORMANT
+                ? PracticeStatus.DORMANT
+                : number == CLOSED ? PracticeStatus.CLOSED : PracticeStatus.ACTIVE;
+        return new Practice(
+                code(number),
+                town + " " + KINDS.get(chance.nextInt(KINDS.size())),
+                "%d %s, %s".formatted(1 + chance.nextInt(90), STREETS.get(chance.nextInt(STREETS.size())), town),
+                postcode,
+                "01632 960%03d".formatted(number),
+                "QZZ",
+                null,
+                status,
+                LocalDate.of(1974 + chance.nextInt(45), 4, 1),
+                status == PracticeStatus.CLOSED ? LocalDate.of(2025, 3, 31) : null,
+                listSize(number, chance),
+                RATINGS.get(chance.nextInt(RATINGS.size())),
+                true,
+                positions.get(postcode));
     }
 
     /** From 900 to 44,000: many middling practices, few very large ones. */
@@ -102,8 +129,9 @@ final class InventedCounty {
     private static Position around(int district, Random chance) {
         double angle = 2 * Math.PI * district / DISTRICTS;
         double distance = district == 1 ? 0 : 0.18;
-        return new Position(LATITUDE + distance * Math.sin(angle) + 0.06 * chance.nextGaussian(),
-            LONGITUDE + 1.7 * distance * Math.cos(angle) + 0.1 * chance.nextGaussian());
+        return new Position(
+                LATITUDE + distance * Math.sin(angle) + 0.06 * chance.nextGaussian(),
+                LONGITUDE + 1.7 * distance * Math.cos(angle) + 0.1 * chance.nextGaussian());
     }
 
     private static char letter(Random chance) {

@@ -62,8 +62,19 @@ class Request {
         return today -> {
             Map<String, Object> form = new HashMap<>(always);
             days.forEach((name, number) -> form.put(name, today.plusDays(number)));
-            form.putAll(Map.of("odsCode", odsCode, "contactName", contact, "contactRole", role, "cqcRating", cqcRating,
-                "contactEmail", contact.toLowerCase().replaceAll("[^a-z]+", ".") + "@example.org", "contactTelephone", "01632 960999"));
+            form.putAll(Map.of(
+                    "odsCode",
+                    odsCode,
+                    "contactName",
+                    contact,
+                    "contactRole",
+                    role,
+                    "cqcRating",
+                    cqcRating,
+                    "contactEmail",
+                    contact.toLowerCase().replaceAll("[^a-z]+", ".") + "@example.org",
+                    "contactTelephone",
+                    "01632 960999"));
             return form;
         };
     }

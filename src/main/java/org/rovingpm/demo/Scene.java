@@ -30,7 +30,12 @@ public record Scene(CaseReference reference, LocalDate today, Sources sources) {
         private final Placements placements;
         private final JobPlans plans;
 
-        Sources(SupportCases cases, RagRatings ratings, DrawUpShortlist shortlist, Placements placements, JobPlans plans) {
+        Sources(
+                SupportCases cases,
+                RagRatings ratings,
+                DrawUpShortlist shortlist,
+                Placements placements,
+                JobPlans plans) {
             this.cases = cases;
             this.ratings = ratings;
             this.shortlist = shortlist;
@@ -54,7 +59,9 @@ public record Scene(CaseReference reference, LocalDate today, Sources sources) {
     /** @return user id of the suitable PM at this place of the shortlist, counted from 1; of the last where it is shorter */
     String suitablePm(int place) {
         List<Candidate> suitable = sources.shortlist.of(reference).suitable();
-        return suitable.isEmpty() ? null : suitable.get(Math.min(place, suitable.size()) - 1).pm();
+        return suitable.isEmpty()
+                ? null
+                : suitable.get(Math.min(place, suitable.size()) - 1).pm();
     }
 
     /** @return user id of the PM at the practice */
@@ -63,6 +70,8 @@ public record Scene(CaseReference reference, LocalDate today, Sources sources) {
     }
 
     List<String> objectives() {
-        return sources.plans.inEffect(reference).orElseThrow().objectives().stream().map(Objective::objective).toList();
+        return sources.plans.inEffect(reference).orElseThrow().objectives().stream()
+                .map(Objective::objective)
+                .toList();
     }
 }

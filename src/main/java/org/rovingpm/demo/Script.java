@@ -63,7 +63,11 @@ class Script {
     }
 
     Script informationGiven(String information) {
-        return does(COORDINATOR, "userTask_recordFurtherInformation", 190, scene -> form("information", information, "givenBy", contact));
+        return does(
+                COORDINATOR,
+                "userTask_recordFurtherInformation",
+                190,
+                scene -> form("information", information, "givenBy", contact));
     }
 
     Script declined(String reason, String signpostedTo) {
@@ -75,7 +79,11 @@ class Script {
     }
 
     Script chosenSecond(String why) {
-        return does(MANAGER, "userTask_choosePm", 110, scene -> form("decision", "CHOOSE", "pm", scene.suitablePm(2), "reason", why));
+        return does(
+                MANAGER,
+                "userTask_choosePm",
+                110,
+                scene -> form("decision", "CHOOSE", "pm", scene.suitablePm(2), "reason", why));
     }
 
     Script nobodyChosen(String why) {
@@ -83,7 +91,8 @@ class Script {
     }
 
     Script searchedAgain(String why) {
-        return does(MANAGER, "userTask_resolveMissingPm", 400, scene -> form("decision", "SEARCH_AGAIN", "reason", why));
+        return does(
+                MANAGER, "userTask_resolveMissingPm", 400, scene -> form("decision", "SEARCH_AGAIN", "reason", why));
     }
 
     Script gaveUp(String why) {
@@ -103,22 +112,58 @@ class Script {
     }
 
     Script introduced(String how) {
-        return does(COORDINATOR, "userTask_introducePm", 170, scene -> form("introducedOn", scene.today(), "how", how,
-            "firstVisitOn", weekday(scene.today().plusDays(2)), "notes", "Ask for " + contact + " at the desk."));
+        return does(
+                COORDINATOR,
+                "userTask_introducePm",
+                170,
+                scene -> form(
+                        "introducedOn",
+                        scene.today(),
+                        "how",
+                        how,
+                        "firstVisitOn",
+                        weekday(scene.today().plusDays(2)),
+                        "notes",
+                        "Ask for " + contact + " at the desk."));
     }
 
     Script visited(String found) {
-        return does(PM, "userTask_reportFirstVisit", 1_080, scene -> form("visitedOn", scene.today(), "found", found,
-            "needsConfirmed", "YES", "ragNow", scene.rag()));
+        return does(
+                PM,
+                "userTask_reportFirstVisit",
+                1_080,
+                scene -> form(
+                        "visitedOn", scene.today(), "found", found, "needsConfirmed", "YES", "ragNow", scene.rag()));
     }
 
     Script visitedAndRated(String rag, String why, String found, String helpNeeded, String... helpKinds) {
-        return does(PM, "userTask_reportFirstVisit", 1_000, scene -> form("visitedOn", scene.today(), "found", found,
-            "needsConfirmed", "CHANGED", "helpKinds", List.of(helpKinds), "helpNeeded", helpNeeded, "ragNow", rag, "ragReason", why));
+        return does(
+                PM,
+                "userTask_reportFirstVisit",
+                1_000,
+                scene -> form(
+                        "visitedOn",
+                        scene.today(),
+                        "found",
+                        found,
+                        "needsConfirmed",
+                        "CHANGED",
+                        "helpKinds",
+                        List.of(helpKinds),
+                        "helpNeeded",
+                        helpNeeded,
+                        "ragNow",
+                        rag,
+                        "ragReason",
+                        why));
     }
 
     Script ratingAgreed(String rag, String why) {
-        return does(MANAGER, "userTask_agreeChangedRag", 120, scene -> form("rag", rag, "reason", why, "agreedWith", contact));
+        return does(
+                MANAGER,
+                "userTask_agreeChangedRag",
+                120,
+                scene -> form("rag", rag, "reason", why, "agreedWith", contact));
     }
 
     Script planned(String... objectives) {
@@ -147,13 +192,19 @@ class Script {
     }
 
     Script practiceApproves() {
-        return does(COORDINATOR, "userTask_recordPracticeApproval", 420, scene -> form("answer", "APPROVE", "answeredBy", contact,
-            "answeredOn", scene.today()));
+        return does(
+                COORDINATOR,
+                "userTask_recordPracticeApproval",
+                420,
+                scene -> form("answer", "APPROVE", "answeredBy", contact, "answeredOn", scene.today()));
     }
 
     Script practiceRefuses(String why) {
-        return does(COORDINATOR, "userTask_recordPracticeApproval", 380, scene -> form("answer", "REFUSE", "answeredBy", contact,
-            "answeredOn", scene.today(), "comment", why));
+        return does(
+                COORDINATOR,
+                "userTask_recordPracticeApproval",
+                380,
+                scene -> form("answer", "REFUSE", "answeredBy", contact, "answeredOn", scene.today(), "comment", why));
     }
 
     Script spendingApproved() {
@@ -166,7 +217,12 @@ class Script {
 
     /** From the shortlist to a plan that the PM and the practice have approved. */
     Script supported(String found, String... objectives) {
-        return chosen().offerAccepted().introduced("MEETING").visited(found).planned(objectives).pmApproves().practiceApproves();
+        return chosen().offerAccepted()
+                .introduced("MEETING")
+                .visited(found)
+                .planned(objectives)
+                .pmApproves()
+                .practiceApproves();
     }
 
     /** One after the other, as long as there are weeks. */
@@ -212,7 +268,8 @@ class Script {
     }
 
     Script takenUp(String note) {
-        return does(MANAGER, "userTask_takeUpMissingReport", 100, scene -> form("action", "SPOKEN_TO_PM", "note", note));
+        return does(
+                MANAGER, "userTask_takeUpMissingReport", 100, scene -> form("action", "SPOKEN_TO_PM", "note", note));
     }
 
     Script reviewed(String decision, String note) {
@@ -220,8 +277,11 @@ class Script {
     }
 
     Script holdReviewed(int moreDays, String why) {
-        return does(COORDINATOR, "userTask_reviewHold", 200, scene -> form("decision", "EXTEND",
-            "holdUntil", scene.today().plusDays(moreDays), "reason", why));
+        return does(
+                COORDINATOR,
+                "userTask_reviewHold",
+                200,
+                scene -> form("decision", "EXTEND", "holdUntil", scene.today().plusDays(moreDays), "reason", why));
     }
 
     /** Something that a person starts, so many working hours after the step before. */
@@ -235,14 +295,29 @@ class Script {
     }
 
     Script heldFor(int days, int hours, String why) {
-        steps.add(new Step(Kind.START, "case-change", Duration.ofHours(hours), COORDINATOR, scene -> form(
-            "caseReference", scene.reference().value(), "change", "PUT_ON_HOLD", "reason", why, "holdUntil", scene.today().plusDays(days))));
+        steps.add(new Step(
+                Kind.START,
+                "case-change",
+                Duration.ofHours(hours),
+                COORDINATOR,
+                scene -> form(
+                        "caseReference",
+                        scene.reference().value(),
+                        "change",
+                        "PUT_ON_HOLD",
+                        "reason",
+                        why,
+                        "holdUntil",
+                        scene.today().plusDays(days))));
         return this;
     }
 
     Script closingReport(String met, String changed, String remains) {
-        return does(MANAGER, "userTask_writeClosingReport", 500, scene -> form("objectivesMet", met, "whatChanged", changed,
-            "whatRemains", remains));
+        return does(
+                MANAGER,
+                "userTask_writeClosingReport",
+                500,
+                scene -> form("objectivesMet", met, "whatChanged", changed, "whatRemains", remains));
     }
 
     Script reconciled() {
@@ -250,12 +325,28 @@ class Script {
     }
 
     Script feedback(int recommend, int length, int improvements, String comments) {
-        return does(COORDINATOR, "userTask_recordFeedback", 900, scene -> form("given", "YES", "wouldRecommend", recommend,
-            "lengthUseful", length, "improvements", improvements, "comments", comments, "givenBy", contact));
+        return does(
+                COORDINATOR,
+                "userTask_recordFeedback",
+                900,
+                scene -> form(
+                        "given",
+                        "YES",
+                        "wouldRecommend",
+                        recommend,
+                        "lengthUseful",
+                        length,
+                        "improvements",
+                        improvements,
+                        "comments",
+                        comments,
+                        "givenBy",
+                        contact));
     }
 
     Script noFeedback(String why) {
-        return does(COORDINATOR, "userTask_recordFeedback", 1_500, scene -> form("given", "NO", "noFeedbackReason", why));
+        return does(
+                COORDINATOR, "userTask_recordFeedback", 1_500, scene -> form("given", "NO", "noFeedbackReason", why));
     }
 
     /** Somebody takes a task that then waits for them. */
@@ -280,25 +371,66 @@ class Script {
     private Script plan(String fund, BigDecimal planned, int planWeeks, String why, String... objectives) {
         return does(MANAGER, "userTask_prepareJobPlan", 330, scene -> {
             LocalDate start = firstDay == null ? scene.today().plusDays(7) : firstDay;
-            return form("decision", "SUBMIT", "objectives", objectives(objectives), "sessionsAWeek", planned, "startOn", start,
-                "endOn", start.plusWeeks(planWeeks).minusDays(1), "hours", planned.multiply(BigDecimal.valueOf(4L * planWeeks)),
-                "hourlyRate", RATE, "fund", fund, "reason", why);
+            return form(
+                    "decision",
+                    "SUBMIT",
+                    "objectives",
+                    objectives(objectives),
+                    "sessionsAWeek",
+                    planned,
+                    "startOn",
+                    start,
+                    "endOn",
+                    start.plusWeeks(planWeeks).minusDays(1),
+                    "hours",
+                    planned.multiply(BigDecimal.valueOf(4L * planWeeks)),
+                    "hourlyRate",
+                    RATE,
+                    "fund",
+                    fund,
+                    "reason",
+                    why);
         });
     }
 
     private Map<String, Object> accept(Scene scene, String rag, String overrideReason, String helpNeeded) {
-        return form("decision", "ACCEPT", "rag", rag, "overrideReason", overrideReason, "agreedWith", contact,
-            "helpKinds", scene.helpKinds(), "helpNeeded", helpNeeded, "sessionsAWeek", sessions,
-            "expectedStart", scene.today().plusDays(10), "expectedWeeks", weeks);
+        return form(
+                "decision",
+                "ACCEPT",
+                "rag",
+                rag,
+                "overrideReason",
+                overrideReason,
+                "agreedWith",
+                contact,
+                "helpKinds",
+                scene.helpKinds(),
+                "helpNeeded",
+                helpNeeded,
+                "sessionsAWeek",
+                sessions,
+                "expectedStart",
+                scene.today().plusDays(10),
+                "expectedWeeks",
+                weeks);
     }
 
     private Map<String, Object> report(Scene scene, String progress) {
-        return form("hours", sessions.multiply(BigDecimal.valueOf(4)).subtract(new BigDecimal("0.5")), "ragNow", scene.rag(),
-            "progress", scene.objectives().stream().map(objective -> Map.of("objective", objective, "progress", progress)).toList());
+        return form(
+                "hours",
+                sessions.multiply(BigDecimal.valueOf(4)).subtract(new BigDecimal("0.5")),
+                "ragNow",
+                scene.rag(),
+                "progress",
+                scene.objectives().stream()
+                        .map(objective -> Map.of("objective", objective, "progress", progress))
+                        .toList());
     }
 
     private static LocalDate weekday(LocalDate day) {
-        return day.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue() ? day.with(TemporalAdjusters.next(DayOfWeek.MONDAY)) : day;
+        return day.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue()
+                ? day.with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                : day;
     }
 
     private static List<Map<String, String>> objectives(String... objectives) {

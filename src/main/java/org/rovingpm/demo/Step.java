@@ -18,5 +18,9 @@ public record Step(Kind kind, String where, Duration after, String who, Function
     public static final String PM = "the PM of the case";
 
     /** What is done. */
-    public enum Kind { COMPLETE, CLAIM, START }
+    public enum Kind {
+        COMPLETE,
+        CLAIM,
+        START
+    }
 }

@@ -14,10 +14,28 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 public class Stories {
 
-    private static final List<String> CONTACTS = List.of("Dr Opal Orchid", "Dr Percy Peony", "Nurse Tilly Teasel", "Dr Basil Bracken",
-        "Dr Heather Heath", "Mr Reed Rush", "Dr Viola Violet", "Mrs Poppy Parsley", "Dr Rory Rosemary", "Ms Clover Clementine");
-    private static final List<String> ROLES = List.of("GP partner", "Senior partner", "Practice nurse", "GP partner", "GP partner",
-        "Finance partner", "Salaried GP", "Deputy manager", "GP partner", "Reception lead");
+    private static final List<String> CONTACTS = List.of(
+            "Dr Opal Orchid",
+            "Dr Percy Peony",
+            "Nurse Tilly Teasel",
+            "Dr Basil Bracken",
+            "Dr Heather Heath",
+            "Mr Reed Rush",
+            "Dr Viola Violet",
+            "Mrs Poppy Parsley",
+            "Dr Rory Rosemary",
+            "Ms Clover Clementine");
+    private static final List<String> ROLES = List.of(
+            "GP partner",
+            "Senior partner",
+            "Practice nurse",
+            "GP partner",
+            "GP partner",
+            "Finance partner",
+            "Salaried GP",
+            "Deputy manager",
+            "GP partner",
+            "Reception lead");
 
     private final WorkingCalendar calendar;
 
@@ -54,8 +72,16 @@ public class Stories {
 
         void tell(int practice, Instant begins, String who, Request request, Script script) {
             Practice of = practices.get(practice - 1);
-            told.add(new Story(of.code(), begins, who, request.from(of.code().value(), contact(practice),
-                ROLES.get(practice % ROLES.size()), of.cqcRating().name()), script.steps()));
+            told.add(new Story(
+                    of.code(),
+                    begins,
+                    who,
+                    request.from(
+                            of.code().value(),
+                            contact(practice),
+                            ROLES.get(practice % ROLES.size()),
+                            of.cqcRating().name()),
+                    script.steps()));
         }
 
         static String contact(int practice) {

@@ -15,6 +15,9 @@ import org.rovingpm.practice.OdsCode;
  * @param who      user id of the person who requests it
  * @param request  the request form, given the day
  */
-public record Story(OdsCode practice, Instant begins, String who, Function<LocalDate, Map<String, Object>> request,
-                    List<Step> steps) {
-}
+public record Story(
+        OdsCode practice,
+        Instant begins,
+        String who,
+        Function<LocalDate, Map<String, Object>> request,
+        List<Step> steps) {}

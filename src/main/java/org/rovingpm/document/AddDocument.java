@@ -34,8 +34,13 @@ public class AddDocument {
     private final Timeline timeline;
     private final TransactionTemplate transaction;
 
-    AddDocument(CheckDocument check, VirusScanner scanner, Documents documents, SupportCases cases, Timeline timeline,
-                TransactionTemplate transaction) {
+    AddDocument(
+            CheckDocument check,
+            VirusScanner scanner,
+            Documents documents,
+            SupportCases cases,
+            Timeline timeline,
+            TransactionTemplate transaction) {
         this.check = check;
         this.scanner = scanner;
         this.documents = documents;
@@ -64,7 +69,10 @@ public class AddDocument {
                 documents.add(reference, called.value(), kind, content, sha256, scanned, who);
                 timeline.add(reference, who, "Document added", null, called.value(), null);
             } else if (!same.get().name().equals(called.value())) {
-                throw new Refusal("file", "This document is in the case already: it is called “%s”.".formatted(same.get().name()));
+                throw new Refusal(
+                        "file",
+                        "This document is in the case already: it is called “%s”."
+                                .formatted(same.get().name()));
             }
         });
     }
@@ -73,20 +81,27 @@ public class AddDocument {
         try {
             Verdict verdict = scanner.scan(content);
             if (verdict == Verdict.INFECTED) {
-                throw new Refusal("file", "The virus scanner has found a virus in this file. It has not been kept. "
-                    + "Do not open it, and tell your IT support.");
+                throw new Refusal(
+                        "file",
+                        "The virus scanner has found a virus in this file. It has not been kept. "
+                                + "Do not open it, and tell your IT support.");
             }
             return verdict;
         } catch (ScannerAway away) {
             LOG.error("An upload was refused, for it could not be scanned", away);
-            throw new Refusal("file", "The virus scanner does not answer, so the file has not been kept. Try again in a few minutes; "
-                + "if it happens again, tell your administrator.");
+            throw new Refusal(
+                    "file",
+                    "The virus scanner does not answer, so the file has not been kept. Try again in a few minutes; "
+                            + "if it happens again, tell your administrator.");
         }
     }
 
     private void refuseWhereFull(CaseReference reference) {
         if (documents.count(reference) >= MOST) {
-            throw new Refusal("file", "Case %s has %d documents, the most that a case can have: remove one first.".formatted(reference, MOST));
+            throw new Refusal(
+                    "file",
+                    "Case %s has %d documents, the most that a case can have: remove one first."
+                            .formatted(reference, MOST));
         }
     }
 

@@ -16,24 +16,29 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckDocument {
 
-    private static final String ALLOWED = "PDF, Word (.docx), Excel (.xlsx), OpenDocument (.odt, .ods), a picture (.jpg, .png, .gif, .heic), "
-        + "text (.txt, .csv) or an e-mail (.eml, .msg)";
+    private static final String ALLOWED =
+            "PDF, Word (.docx), Excel (.xlsx), OpenDocument (.odt, .ods), a picture (.jpg, .png, .gif, .heic), "
+                    + "text (.txt, .csv) or an e-mail (.eml, .msg)";
     private static final Map<String, String> OLD = Map.of("doc", ".docx", "xls", ".xlsx", "rtf", ".docx");
     private static final Set<String> WITH_MACROS = Set.of("docm", "dotm", "xlsm", "xltm", "xlam", "xlsb", "pptm");
     private static final Map<DocumentKind, Set<String>> CONTENT = Map.ofEntries(
-        Map.entry(DocumentKind.PDF, Set.of("application/pdf")),
-        Map.entry(DocumentKind.WORD, Set.of("application/zip", "application/x-tika-ooxml")),
-        Map.entry(DocumentKind.EXCEL, Set.of("application/zip", "application/x-tika-ooxml")),
-        Map.entry(DocumentKind.ODF_TEXT, Set.of("application/zip", "application/vnd.oasis.opendocument.text")),
-        Map.entry(DocumentKind.ODF_SPREADSHEET, Set.of("application/zip", "application/vnd.oasis.opendocument.spreadsheet")),
-        Map.entry(DocumentKind.JPEG, Set.of("image/jpeg")),
-        Map.entry(DocumentKind.PNG, Set.of("image/png")),
-        Map.entry(DocumentKind.GIF, Set.of("image/gif")),
-        Map.entry(DocumentKind.HEIC, Set.of("image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence")),
-        Map.entry(DocumentKind.TEXT, Set.of("text/plain", "text/csv", "message/rfc822")),
-        Map.entry(DocumentKind.CSV, Set.of("text/plain", "text/csv")),
-        Map.entry(DocumentKind.EMAIL, Set.of("message/rfc822", "text/plain")),
-        Map.entry(DocumentKind.OUTLOOK, Set.of("application/x-tika-msoffice", "application/vnd.ms-outlook")));
+            Map.entry(DocumentKind.PDF, Set.of("application/pdf")),
+            Map.entry(DocumentKind.WORD, Set.of("application/zip", "application/x-tika-ooxml")),
+            Map.entry(DocumentKind.EXCEL, Set.of("application/zip", "application/x-tika-ooxml")),
+            Map.entry(DocumentKind.ODF_TEXT, Set.of("application/zip", "application/vnd.oasis.opendocument.text")),
+            Map.entry(
+                    DocumentKind.ODF_SPREADSHEET,
+                    Set.of("application/zip", "application/vnd.oasis.opendocument.spreadsheet")),
+            Map.entry(DocumentKind.JPEG, Set.of("image/jpeg")),
+            Map.entry(DocumentKind.PNG, Set.of("image/png")),
+            Map.entry(DocumentKind.GIF, Set.of("image/gif")),
+            Map.entry(
+                    DocumentKind.HEIC,
+                    Set.of("image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence")),
+            Map.entry(DocumentKind.TEXT, Set.of("text/plain", "text/csv", "message/rfc822")),
+            Map.entry(DocumentKind.CSV, Set.of("text/plain", "text/csv")),
+            Map.entry(DocumentKind.EMAIL, Set.of("message/rfc822", "text/plain")),
+            Map.entry(DocumentKind.OUTLOOK, Set.of("application/x-tika-msoffice", "application/vnd.ms-outlook")));
     private static final Pattern HEADER = Pattern.compile("[!-9;-~]+:.*|[ \\t].*");
     private static final int HEAD_OF_A_MAIL = 16 * 1024;
 
@@ -48,16 +53,19 @@ class CheckDocument {
         }
         String extension = name.extension();
         if (OLD.containsKey(extension)) {
-            throw refused("Files of this old kind can hide macros: open it, save it as %s, and choose that.".formatted(OLD.get(extension)));
+            throw refused("Files of this old kind can hide macros: open it, save it as %s, and choose that."
+                    .formatted(OLD.get(extension)));
         }
         if (WITH_MACROS.contains(extension)) {
             throw refused("Files with macros are not kept: save it without them (.docx or .xlsx), and choose that.");
         }
         DocumentKind kind = DocumentKind.called(extension)
-            .orElseThrow(() -> refused("Files of this kind are not kept. Choose %s.".formatted(ALLOWED)));
+                .orElseThrow(() -> refused("Files of this kind are not kept. Choose %s.".formatted(ALLOWED)));
         if (!CONTENT.get(kind).contains(detected(content)) || !holdsWhatItSays(kind, content)) {
-            throw refused(("The file is not what its name says (%s), or it is protected by a password: open it, save it without one as %s, "
-                + "and choose that.").formatted("." + extension, ALLOWED));
+            throw refused(
+                    ("The file is not what its name says (%s), or it is protected by a password: open it, save it without one as %s, "
+                                    + "and choose that.")
+                            .formatted("." + extension, ALLOWED));
         }
         return kind;
     }
@@ -74,8 +82,10 @@ class CheckDocument {
     }
 
     private static boolean beginsWithTheHeadOfAMail(byte[] content) {
-        return new String(content, 0, Math.min(content.length, HEAD_OF_A_MAIL), StandardCharsets.ISO_8859_1).lines()
-            .takeWhile(line -> HEADER.matcher(line).matches()).anyMatch(line -> line.regionMatches(true, 0, "From:", 0, 5));
+        return new String(content, 0, Math.min(content.length, HEAD_OF_A_MAIL), StandardCharsets.ISO_8859_1)
+                .lines()
+                .takeWhile(line -> HEADER.matcher(line).matches())
+                .anyMatch(line -> line.regionMatches(true, 0, "From:", 0, 5));
     }
 
     private String detected(byte[] content) {

@@ -49,9 +49,10 @@ class Clamd implements VirusScanner {
 
     private String ask(byte[] content) {
         try (Socket socket = new Socket()) {
-            // A limit of reading alone would let a scanner that reads slowly, or answers letter by letter, hold us for ever
-            CompletableFuture<Void> end = CompletableFuture.runAsync(() -> close(socket),
-                CompletableFuture.delayedExecutor(timeout.toMillis(), TimeUnit.MILLISECONDS));
+            // A limit of reading alone would let a scanner that reads slowly, or answers letter by letter, hold us for
+            // ever
+            CompletableFuture<Void> end = CompletableFuture.runAsync(
+                    () -> close(socket), CompletableFuture.delayedExecutor(timeout.toMillis(), TimeUnit.MILLISECONDS));
             try {
                 socket.connect(new InetSocketAddress(host, port), (int) timeout.toMillis());
                 return send(content, socket);

@@ -11,15 +11,24 @@ import org.rovingpm.supportcase.CaseReference;
  * @param who     user id of whoever added it
  * @param removal null while it is there
  */
-public record Document(long id, CaseReference reference, String name, DocumentKind kind, int size, boolean scanned, Instant at,
-                       String who, Removal removal) {
+public record Document(
+        long id,
+        CaseReference reference,
+        String name,
+        DocumentKind kind,
+        int size,
+        boolean scanned,
+        Instant at,
+        String who,
+        Removal removal) {
 
     /** That it was removed, by whom and why. */
-    public record Removal(Instant at, String who, String reason) {
-    }
+    public record Removal(Instant at, String who, String reason) {}
 
     /** @return the size as people read it, such as "240 KB" */
     public String readableSize() {
-        return size < 1024 * 1024 ? "%,d KB".formatted(Math.max(1, size / 1024)) : "%.1f MB".formatted(size / 1024.0 / 1024.0);
+        return size < 1024 * 1024
+                ? "%,d KB".formatted(Math.max(1, size / 1024))
+                : "%.1f MB".formatted(size / 1024.0 / 1024.0);
     }
 }

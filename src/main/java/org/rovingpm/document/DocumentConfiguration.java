@@ -10,7 +10,8 @@ class DocumentConfiguration {
 
     @Bean
     VirusScanner virusScanner(DocumentSettings settings) {
-        return settings.host() == null || settings.host().isBlank() ? content -> VirusScanner.Verdict.NOT_SCANNED
-            : new Clamd(settings.host(), settings.port(), settings.timeout());
+        return settings.host() == null || settings.host().isBlank()
+                ? content -> VirusScanner.Verdict.NOT_SCANNED
+                : new Clamd(settings.host(), settings.port(), settings.timeout());
     }
 }

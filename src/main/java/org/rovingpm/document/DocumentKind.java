@@ -6,7 +6,6 @@ import java.util.Optional;
 
 /** The kinds of documents that are let in. What can carry a macro or run is not among them. */
 public enum DocumentKind {
-
     PDF("PDF", "application/pdf", "pdf"),
     WORD("Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     EXCEL("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
@@ -40,6 +39,8 @@ public enum DocumentKind {
     }
 
     static Optional<DocumentKind> called(String extension) {
-        return Arrays.stream(values()).filter(kind -> kind.extensions.contains(extension)).findFirst();
+        return Arrays.stream(values())
+                .filter(kind -> kind.extensions.contains(extension))
+                .findFirst();
     }
 }

@@ -13,17 +13,26 @@ record DocumentName(String value) {
 
     private static final int LONGEST = 150;
     private static final Pattern FOLDERS = Pattern.compile("^.*[/\\\\]", Pattern.DOTALL);
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cn}\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB]");
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cn}\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB]");
     private static final Pattern FORBIDDEN_ELSEWHERE = Pattern.compile("[<>:\"|?*;]");
 
     static DocumentName read(String name) {
-        String last = FOLDERS.matcher(Normalizer.normalize(name == null ? "" : name, Normalizer.Form.NFC)).replaceFirst("");
-        String seen = FORBIDDEN_ELSEWHERE.matcher(UNSEEN.matcher(last).replaceAll("")).replaceAll("_").replaceAll("\\s+", " ").strip();
+        String last = FOLDERS.matcher(Normalizer.normalize(name == null ? "" : name, Normalizer.Form.NFC))
+                .replaceFirst("");
+        String seen = FORBIDDEN_ELSEWHERE
+                .matcher(UNSEEN.matcher(last).replaceAll(""))
+                .replaceAll("_")
+                .replaceAll("\\s+", " ")
+                .strip();
         String plain = seen.replaceFirst("^[.]+", "").replaceFirst("[. ]+$", "");
         if (plain.isEmpty()) {
             throw new Refusal("file", "The file has no name that can be shown: rename it, and choose it again.");
         }
-        return new DocumentName(plain.codePointCount(0, plain.length()) <= LONGEST && plain.length() <= LONGEST ? plain : shortened(plain));
+        return new DocumentName(
+                plain.codePointCount(0, plain.length()) <= LONGEST && plain.length() <= LONGEST
+                        ? plain
+                        : shortened(plain));
     }
 
     /** @return what stands behind the last dot, in small letters; empty where there is none */

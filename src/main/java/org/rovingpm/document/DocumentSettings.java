@@ -12,5 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout how long the scan of one document may take in all
  */
 @ConfigurationProperties("rovingpm.clamav")
-record DocumentSettings(String host, @DefaultValue("3310") int port, @DefaultValue("30s") Duration timeout) {
-}
+record DocumentSettings(
+        String host,
+        @DefaultValue("3310") int port,
+        @DefaultValue("30s") Duration timeout) {}

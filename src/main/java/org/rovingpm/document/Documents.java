@@ -31,13 +31,19 @@ public class Documents {
 
     /** @return the case's documents, removed ones too, the latest first, at most 200 */
     public List<Document> of(CaseReference reference) {
-        return jdbc.sql(SELECT + "order by d.id desc limit " + MOST).param("reference", reference.value()).query(Documents::document).list();
+        return jdbc.sql(SELECT + "order by d.id desc limit " + MOST)
+                .param("reference", reference.value())
+                .query(Documents::document)
+                .list();
     }
 
     /** @return the documents that are there, the latest first, at most so many and never more than 200 */
     public List<Document> there(CaseReference reference, int most) {
-        return jdbc.sql(SELECT + "and r.document_id is null order by d.id desc limit :most").param("reference", reference.value())
-            .param("most", Math.min(most, MOST)).query(Documents::document).list();
+        return jdbc.sql(SELECT + "and r.document_id is null order by d.id desc limit :most")
+                .param("reference", reference.value())
+                .param("most", Math.min(most, MOST))
+                .query(Documents::document)
+                .list();
     }
 
     /** @return how many of the case's documents are there */
@@ -45,42 +51,68 @@ public class Documents {
         return jdbc.sql("""
                 select count(*) from case_document d where d.case_reference = :reference
                 and not exists (select from case_document_removal r where r.document_id = d.id)""")
-            .param("reference", reference.value()).query(Integer.class).single();
+                .param("reference", reference.value())
+                .query(Integer.class)
+                .single();
     }
 
     /** @return the document of this case, removed or not */
     public Optional<Document> find(CaseReference reference, long id) {
-        return jdbc.sql(SELECT + "and d.id = :id").param("reference", reference.value()).param("id", id)
-            .query(Documents::document).optional();
+        return jdbc.sql(SELECT + "and d.id = :id")
+                .param("reference", reference.value())
+                .param("id", id)
+                .query(Documents::document)
+                .optional();
     }
 
     /** @return what is in it; empty where it has been removed */
     public Optional<byte[]> contentOf(Document document) {
-        return jdbc.sql("select content from case_document_content where document_id = :id").param("id", document.id())
-            .query((row, number) -> row.getBytes("content")).optional();
+        return jdbc.sql("select content from case_document_content where document_id = :id")
+                .param("id", document.id())
+                .query((row, number) -> row.getBytes("content"))
+                .optional();
     }
 
     /** @return the document of the case that is there and has just this content */
     Optional<Document> same(CaseReference reference, byte[] sha256) {
-        return jdbc.sql(SELECT + "and r.document_id is null and d.sha256 = :sha256 limit 1").param("reference", reference.value())
-            .param("sha256", sha256).query(Documents::document).optional();
+        return jdbc.sql(SELECT + "and r.document_id is null and d.sha256 = :sha256 limit 1")
+                .param("reference", reference.value())
+                .param("sha256", sha256)
+                .query(Documents::document)
+                .optional();
     }
 
     /** Lets nobody else add a document to the case until the transaction ends. */
     void lock(CaseReference reference) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('case_document ' || :reference, 0))")
-            .param("reference", reference.value()).query().listOfRows();
+                .param("reference", reference.value())
+                .query()
+                .listOfRows();
     }
 
-    void add(CaseReference reference, String name, DocumentKind kind, byte[] content, byte[] sha256, boolean scanned, String who) {
+    void add(
+            CaseReference reference,
+            String name,
+            DocumentKind kind,
+            byte[] content,
+            byte[] sha256,
+            boolean scanned,
+            String who) {
         jdbc.sql("""
                 with added as (
                     insert into case_document (case_reference, name, kind, size, sha256, scanned, added_at, added_by)
                     values (:reference, :name, :kind, :size, :sha256, :scanned, :at, :who) returning id)
                 insert into case_document_content (document_id, content) select id, :content from added""")
-            .param("reference", reference.value()).param("name", name).param("kind", kind.name()).param("size", content.length)
-            .param("sha256", sha256).param("scanned", scanned).param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("who", who)
-            .param("content", content).update();
+                .param("reference", reference.value())
+                .param("name", name)
+                .param("kind", kind.name())
+                .param("size", content.length)
+                .param("sha256", sha256)
+                .param("scanned", scanned)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("who", who)
+                .param("content", content)
+                .update();
     }
 
     /** @return false where it had been removed already */
@@ -88,17 +120,31 @@ public class Documents {
         int removed = jdbc.sql("""
                 insert into case_document_removal (document_id, reason, removed_at, removed_by)
                 values (:id, :reason, :at, :who) on conflict do nothing""")
-            .param("id", document.id()).param("reason", reason).param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("who", who)
-            .update();
-        jdbc.sql("delete from case_document_content where document_id = :id").param("id", document.id()).update();
+                .param("id", document.id())
+                .param("reason", reason)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("who", who)
+                .update();
+        jdbc.sql("delete from case_document_content where document_id = :id")
+                .param("id", document.id())
+                .update();
         return removed == 1;
     }
 
     private static Document document(ResultSet row, int number) throws SQLException {
         OffsetDateTime removed = row.getObject("removed_at", OffsetDateTime.class);
-        return new Document(row.getLong("id"), new CaseReference(row.getString("case_reference")), row.getString("name"),
-            DocumentKind.valueOf(row.getString("kind")), row.getInt("size"), row.getBoolean("scanned"),
-            row.getObject("added_at", OffsetDateTime.class).toInstant(), row.getString("added_by"),
-            removed == null ? null : new Document.Removal(removed.toInstant(), row.getString("removed_by"), row.getString("reason")));
+        return new Document(
+                row.getLong("id"),
+                new CaseReference(row.getString("case_reference")),
+                row.getString("name"),
+                DocumentKind.valueOf(row.getString("kind")),
+                row.getInt("size"),
+                row.getBoolean("scanned"),
+                row.getObject("added_at", OffsetDateTime.class).toInstant(),
+                row.getString("added_by"),
+                removed == null
+                        ? null
+                        : new Document.Removal(
+                                removed.toInstant(), row.getString("removed_by"), row.getString("reason")));
     }
 }

@@ -23,11 +23,14 @@ final class OfficePackage {
     private static final int LONGEST_PART = 1024 * 1024;
     private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final String MIME_TYPE = "mimetype";
-    private static final Pattern RUNS = Pattern.compile("(?i)(?:.*/)?(?:vbaProject\\.bin|vbaData\\.xml|macrosheets/.*|activeX/.*|Basic/.*|Scripts/.*"
-        + "|.*\\.(?:exe|dll|com|scr|bat|cmd|js|jse|vbs|vbe|ps1|jar|hta|lnk|msi))");
+    private static final Pattern RUNS = Pattern.compile(
+            "(?i)(?:.*/)?(?:vbaProject\\.bin|vbaData\\.xml|macrosheets/.*|activeX/.*|Basic/.*|Scripts/.*"
+                    + "|.*\\.(?:exe|dll|com|scr|bat|cmd|js|jse|vbs|vbe|ps1|jar|hta|lnk|msi))");
     /** A template from elsewhere brings its macros along. */
-    private static final Pattern FOREIGN_TEMPLATE = Pattern.compile("(?is)<[^>]*attachedTemplate[^>]*TargetMode\\s*=\\s*[\"']External[\"'][^>]*>"
-        + "|<[^>]*TargetMode\\s*=\\s*[\"']External[\"'][^>]*attachedTemplate[^>]*>");
+    private static final Pattern FOREIGN_TEMPLATE =
+            Pattern.compile("(?is)<[^>]*attachedTemplate[^>]*TargetMode\\s*=\\s*[\"']External[\"'][^>]*>"
+                    + "|<[^>]*TargetMode\\s*=\\s*[\"']External[\"'][^>]*attachedTemplate[^>]*>");
+
     private static final byte[] OUTLOOK = "__properties_version1.0".getBytes(StandardCharsets.UTF_16LE);
     private static final byte[] MACROS = "_VBA_PROJECT".getBytes(StandardCharsets.UTF_16LE);
 
@@ -35,8 +38,7 @@ final class OfficePackage {
     private final Set<String> names = new HashSet<>();
     private boolean readable;
 
-    private OfficePackage() {
-    }
+    private OfficePackage() {}
 
     static OfficePackage read(byte[] content) {
         OfficePackage read = new OfficePackage();
@@ -51,8 +53,11 @@ final class OfficePackage {
     /** Whether it is an Office Open XML document whose main part is of this type, with nothing in it that can run. */
     boolean isOfficeOpen(String mainPart) {
         String types = parts.getOrDefault(CONTENT_TYPES, "");
-        return harmless() && types.contains(mainPart) && !types.toLowerCase(Locale.ROOT).contains("macroenabled")
-            && parts.values().stream().noneMatch(part -> FOREIGN_TEMPLATE.matcher(part).find());
+        return harmless()
+                && types.contains(mainPart)
+                && !types.toLowerCase(Locale.ROOT).contains("macroenabled")
+                && parts.values().stream()
+                        .noneMatch(part -> FOREIGN_TEMPLATE.matcher(part).find());
     }
 
     /** Whether it is an OpenDocument of this type, with nothing in it that can run. */
@@ -76,7 +81,9 @@ final class OfficePackage {
             if (names.size() == MOST_ENTRIES || !names.add(entry.getName())) {
                 return false;
             }
-            boolean kept = entry.getName().equals(CONTENT_TYPES) || entry.getName().equals(MIME_TYPE) || entry.getName().endsWith(".rels");
+            boolean kept = entry.getName().equals(CONTENT_TYPES)
+                    || entry.getName().equals(MIME_TYPE)
+                    || entry.getName().endsWith(".rels");
             StringBuilder part = new StringBuilder();
             for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                 all += read;

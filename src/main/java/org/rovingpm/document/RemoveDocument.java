@@ -23,14 +23,16 @@ public class RemoveDocument {
         this.timeline = timeline;
     }
 
-    public record Form(@NotBlank(message = "Say why the document is removed.") @PlainText(label = "The reason", max = 500) String reason) {
-    }
+    public record Form(
+            @NotBlank(message = "Say why the document is removed.") @PlainText(label = "The reason", max = 500)
+            String reason) {}
 
     /** @param ownOnly whether this person may remove only what they added themselves */
     @Transactional
     public void remove(CaseReference reference, long id, Form form, boolean ownOnly, String who) {
-        Document document = documents.find(reference, id)
-            .orElseThrow(() -> new Refusal("There is no such document in case %s.".formatted(reference)));
+        Document document = documents
+                .find(reference, id)
+                .orElseThrow(() -> new Refusal("There is no such document in case %s.".formatted(reference)));
         if (ownOnly && !document.who().equals(who)) {
             throw new Refusal("You can remove the documents that you added. Ask the coordinator to remove this one.");
         }

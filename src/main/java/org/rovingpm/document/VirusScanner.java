@@ -4,7 +4,11 @@ package org.rovingpm.document;
 interface VirusScanner {
 
     /** What a scanner says. */
-    enum Verdict { CLEAN, INFECTED, NOT_SCANNED }
+    enum Verdict {
+        CLEAN,
+        INFECTED,
+        NOT_SCANNED
+    }
 
     /**
      * @return {@link Verdict#NOT_SCANNED} only where no scanner is configured

@@ -7,11 +7,18 @@ import java.util.Set;
 public final class AllowedInModels {
 
     /** What expressions may read of "execution". */
-    public static final Set<String> OF_EXECUTION = Set.of("id", "processBusinessKey", "businessKey", "processInstanceId", "processDefinitionId",
-        "currentActivityId", "currentActivityName");
+    public static final Set<String> OF_EXECUTION = Set.of(
+            "id",
+            "processBusinessKey",
+            "businessKey",
+            "processInstanceId",
+            "processDefinitionId",
+            "currentActivityId",
+            "currentActivityName");
 
     /** What expressions may read of "task". */
-    public static final Set<String> OF_TASK = Set.of("id", "assignee", "name", "taskDefinitionKey", "processInstanceId");
+    public static final Set<String> OF_TASK =
+            Set.of("id", "assignee", "name", "taskDefinitionKey", "processInstanceId");
 
     /** Attributes that would name a Java class. */
     public static final List<String> CLASS_ATTRIBUTES = List.of("class", "formHandlerClass", "variableMappingClass");
@@ -20,9 +27,11 @@ public final class AllowedInModels {
     public static final String TASK_TYPE = "external";
 
     /** The ways to write the only language of decisions. */
-    public static final Set<String> FEEL = Set.of("feel", "http://www.omg.org/spec/feel/20140401", "https://www.omg.org/spec/dmn/20191111/feel/",
-        "https://www.omg.org/spec/dmn/20180521/feel/");
+    public static final Set<String> FEEL = Set.of(
+            "feel",
+            "http://www.omg.org/spec/feel/20140401",
+            "https://www.omg.org/spec/dmn/20191111/feel/",
+            "https://www.omg.org/spec/dmn/20180521/feel/");
 
-    private AllowedInModels() {
-    }
+    private AllowedInModels() {}
 }

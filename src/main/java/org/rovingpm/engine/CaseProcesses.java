@@ -38,8 +38,11 @@ public class CaseProcesses {
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    CaseProcesses(ObjectProvider<ProcessEngineConfigurationImpl> engine, ServiceLevels serviceLevels, WorkingCalendar calendar,
-                  Clock clock) {
+    CaseProcesses(
+            ObjectProvider<ProcessEngineConfigurationImpl> engine,
+            ServiceLevels serviceLevels,
+            WorkingCalendar calendar,
+            Clock clock) {
         this.engine = engine;
         this.serviceLevels = serviceLevels;
         this.calendar = calendar;
@@ -54,13 +57,19 @@ public class CaseProcesses {
     /** As {@link #tell(String, String)}, with what gateways of the process ask of what has happened. */
     public void tell(String reference, String message, Map<String, Object> variables) {
         unchecked(services -> {
-            long waiting = services.getRuntimeService().createExecutionQuery().messageEventSubscriptionName(message)
-                .processInstanceBusinessKey(reference).count();
+            long waiting = services.getRuntimeService()
+                    .createExecutionQuery()
+                    .messageEventSubscriptionName(message)
+                    .processInstanceBusinessKey(reference)
+                    .count();
             if (waiting != 1) {
                 throw new Refusal("Case %s is not at a stage where this can be done.".formatted(reference));
             }
-            services.getRuntimeService().createMessageCorrelation(message).processInstanceBusinessKey(reference)
-                .setVariables(variables).correlate();
+            services.getRuntimeService()
+                    .createMessageCorrelation(message)
+                    .processInstanceBusinessKey(reference)
+                    .setVariables(variables)
+                    .correlate();
         });
     }
 
@@ -72,22 +81,26 @@ public class CaseProcesses {
     /** Stops the case's clocks: no timer fires and no task can be completed. */
     public void suspend(String reference) {
         unchecked(services -> instances(services, reference)
-            .forEach(instance -> services.getRuntimeService().suspendProcessInstanceById(instance.getId())));
+                .forEach(instance -> services.getRuntimeService().suspendProcessInstanceById(instance.getId())));
     }
 
     /** Restarts the case's clocks: every deadline moves by the working time that has passed since they were stopped. */
     public void resume(String reference, Instant suspendedAt) {
         Instant now = clock.instant();
-        UnaryOperator<Instant> moved = due -> due.isAfter(suspendedAt)
-            ? calendar.add(now, calendar.between(suspendedAt, due)) : due;
+        UnaryOperator<Instant> moved =
+                due -> due.isAfter(suspendedAt) ? calendar.add(now, calendar.between(suspendedAt, due)) : due;
         // In steps of their own: activation changes timers in bulk, and what is read of them afterwards must know
         apart(services -> instances(services, reference)
-            .forEach(instance -> services.getRuntimeService().activateProcessInstanceById(instance.getId())));
+                .forEach(instance -> services.getRuntimeService().activateProcessInstanceById(instance.getId())));
         apart(services -> instances(services, reference).forEach(instance -> {
             tasks(services, instance).forEach(task -> moveTask(services, task, moved));
             timers(services, instance).forEach(timer -> moveTimer(services, timer, moved));
-            moments(services, instance).forEach(moment -> services.getRuntimeService().setVariable(moment.getExecutionId(),
-                moment.getName(), moved.apply(Instant.parse((String) moment.getValue())).toString()));
+            moments(services, instance).forEach(moment -> services.getRuntimeService()
+                    .setVariable(
+                            moment.getExecutionId(),
+                            moment.getName(),
+                            moved.apply(Instant.parse((String) moment.getValue()))
+                                    .toString()));
         }));
     }
 
@@ -95,29 +108,39 @@ public class CaseProcesses {
     public void rate(String reference, String oldRag, String newRag) {
         unchecked(services -> instances(services, reference).forEach(instance -> {
             services.getRuntimeService().setVariable(instance.getId(), "rag", newRag);
-            tasks(services, instance).forEach(task -> moveTask(services, task, due -> {
-                Instant created = task.getCreateTime().toInstant();
-                Duration held = calendar.between(serviceLevels.due(oldRag, task.getTaskDefinitionKey(), created), due);
-                Instant unheld = serviceLevels.due(newRag, task.getTaskDefinitionKey(), created);
-                // Negative where the service levels have been made longer since
-                return held.isZero() || held.isNegative() ? unheld : calendar.add(unheld, held);
-            }));
+            tasks(services, instance)
+                    .forEach(task -> moveTask(services, task, due -> {
+                        Instant created = task.getCreateTime().toInstant();
+                        Duration held =
+                                calendar.between(serviceLevels.due(oldRag, task.getTaskDefinitionKey(), created), due);
+                        Instant unheld = serviceLevels.due(newRag, task.getTaskDefinitionKey(), created);
+                        // Negative where the service levels have been made longer since
+                        return held.isZero() || held.isNegative() ? unheld : calendar.add(unheld, held);
+                    }));
         }));
     }
 
     /** Moves the timer of one event of the case's processes, where it is running. */
     public void moveTimer(String reference, String event, UnaryOperator<Instant> moved) {
-        unchecked(services -> instances(services, reference).forEach(instance ->
-            services.getManagementService().createJobQuery().processInstanceId(instance.getId()).activityId(event).timers().list()
+        unchecked(services -> instances(services, reference).forEach(instance -> services.getManagementService()
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .activityId(event)
+                .timers()
+                .list()
                 .forEach(timer -> moveTimer(services, timer, moved))));
     }
 
     /** Moves the moment that a variable of the case's processes holds, where it is set. */
     public void moveMoment(String reference, String variable, UnaryOperator<Instant> moved) {
         unchecked(services -> instances(services, reference).forEach(instance -> moments(services, instance).stream()
-            .filter(moment -> moment.getName().equals(variable))
-            .forEach(moment -> services.getRuntimeService().setVariable(moment.getExecutionId(), variable,
-                moved.apply(Instant.parse((String) moment.getValue())).toString()))));
+                .filter(moment -> moment.getName().equals(variable))
+                .forEach(moment -> services.getRuntimeService()
+                        .setVariable(
+                                moment.getExecutionId(),
+                                variable,
+                                moved.apply(Instant.parse((String) moment.getValue()))
+                                        .toString()))));
     }
 
     private interface Work {
@@ -125,10 +148,12 @@ public class CaseProcesses {
     }
 
     private void unchecked(Work work) {
-        engine.getObject().getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
-            work.with(Context.getProcessEngineConfiguration().getProcessEngine());
-            return null;
-        }));
+        engine.getObject()
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> {
+                    work.with(Context.getProcessEngineConfiguration().getProcessEngine());
+                    return null;
+                }));
     }
 
     /** As {@link #unchecked}, written to the database at its end instead of at the end of the command around it. */
@@ -146,21 +171,34 @@ public class CaseProcesses {
     }
 
     private static List<ProcessInstance> instances(ProcessEngineServices services, String reference) {
-        return services.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(reference)
-            .processDefinitionKeyNotIn(CHANGE, DELIVERY, ALERT).list();
+        return services.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .processDefinitionKeyNotIn(CHANGE, DELIVERY, ALERT)
+                .list();
     }
 
     private static List<Task> tasks(ProcessEngineServices services, ProcessInstance instance) {
-        return services.getTaskService().createTaskQuery().processInstanceId(instance.getId()).list();
+        return services.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(instance.getId())
+                .list();
     }
 
     private static List<Job> timers(ProcessEngineServices services, ProcessInstance instance) {
-        return services.getManagementService().createJobQuery().processInstanceId(instance.getId()).timers().list();
+        return services.getManagementService()
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .timers()
+                .list();
     }
 
     private static List<VariableInstance> moments(ProcessEngineServices services, ProcessInstance instance) {
-        return services.getRuntimeService().createVariableInstanceQuery().processInstanceIdIn(instance.getId())
-            .variableNameLike("%At").list();
+        return services.getRuntimeService()
+                .createVariableInstanceQuery()
+                .processInstanceIdIn(instance.getId())
+                .variableNameLike("%At")
+                .list();
     }
 
     private static void moveTask(ProcessEngineServices services, Task task, UnaryOperator<Instant> moved) {
@@ -172,7 +210,10 @@ public class CaseProcesses {
 
     private static void moveTimer(ProcessEngineServices services, Job timer, UnaryOperator<Instant> moved) {
         if (timer.getDuedate() != null) {
-            services.getManagementService().setJobDuedate(timer.getId(), Date.from(moved.apply(timer.getDuedate().toInstant())));
+            services.getManagementService()
+                    .setJobDuedate(
+                            timer.getId(),
+                            Date.from(moved.apply(timer.getDuedate().toInstant())));
         }
     }
 }

@@ -32,10 +32,15 @@ public class Decisions {
      * @return for each rule that applies, its outputs by name
      */
     public List<Map<String, Object>> evaluate(String decision, Map<String, ?> facts) {
-        Command<List<Map<String, Object>>> evaluation = context -> context.runWithoutAuthorization(() ->
-            Context.getProcessEngineConfiguration().getDecisionService().evaluateDecisionByKey(decision)
-                .variables(new java.util.HashMap<>(facts)).evaluate()
-                .stream().map(DmnDecisionResultEntries::getEntryMap).toList());
+        Command<List<Map<String, Object>>> evaluation =
+                context -> context.runWithoutAuthorization(() -> Context.getProcessEngineConfiguration()
+                        .getDecisionService()
+                        .evaluateDecisionByKey(decision)
+                        .variables(new java.util.HashMap<>(facts))
+                        .evaluate()
+                        .stream()
+                        .map(DmnDecisionResultEntries::getEntryMap)
+                        .toList());
         return engine.getObject().getCommandExecutorTxRequired().execute(evaluation);
     }
 
@@ -47,7 +52,8 @@ public class Decisions {
      * @param output   the name of the output that is asked for
      * @return for each question, the output; none where no rule applies, or several, or the table fails
      */
-    public List<Optional<String>> tryOut(String decision, byte[] content, List<Map<String, Object>> facts, String output) {
+    public List<Optional<String>> tryOut(
+            String decision, byte[] content, List<Map<String, Object>> facts, String output) {
         Command<List<Optional<String>>> evaluation = context -> {
             DmnEngine dmn = Context.getProcessEngineConfiguration().getDmnEngine();
             DmnDecision table = dmn.parseDecision(decision, new ByteArrayInputStream(content));
@@ -59,7 +65,9 @@ public class Decisions {
     private static Optional<String> one(DmnEngine dmn, DmnDecision table, Map<String, Object> facts, String output) {
         try {
             DmnDecisionResult results = dmn.evaluateDecision(table, facts);
-            return results.size() != 1 ? Optional.empty() : Optional.ofNullable(results.get(0).getEntry(output)).map(Object::toString);
+            return results.size() != 1
+                    ? Optional.empty()
+                    : Optional.ofNullable(results.get(0).getEntry(output)).map(Object::toString);
         } catch (RuntimeException broken) {
             return Optional.empty();
         }
@@ -71,8 +79,11 @@ public class Decisions {
     }
 
     private String latestVersionOf(String decision) {
-        Command<String> question = context -> context.runWithoutAuthorization(() ->
-            Context.getProcessEngineConfiguration().getDeploymentCache().findDeployedLatestDecisionDefinitionByKey(decision).getId());
+        Command<String> question =
+                context -> context.runWithoutAuthorization(() -> Context.getProcessEngineConfiguration()
+                        .getDeploymentCache()
+                        .findDeployedLatestDecisionDefinitionByKey(decision)
+                        .getId());
         return engine.getObject().getCommandExecutorTxRequired().execute(question);
     }
 
@@ -80,8 +91,9 @@ public class Decisions {
     public Map<String, Object> single(String decision, Map<String, ?> facts) {
         List<Map<String, Object>> results = evaluate(decision, facts);
         if (results.size() != 1) {
-            throw new BrokenDecision("The decision %s gives %d answers for %s: mend its rules so that exactly one applies."
-                .formatted(decision, results.size(), facts));
+            throw new BrokenDecision(
+                    "The decision %s gives %d answers for %s: mend its rules so that exactly one applies."
+                            .formatted(decision, results.size(), facts));
         }
         return results.get(0);
     }

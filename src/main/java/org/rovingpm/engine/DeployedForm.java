@@ -21,7 +21,8 @@ public record DeployedForm(String id, List<Field> fields, List<JsonNode> parts) 
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> CLOSED = Set.of("checkbox", "radio", "select");
-    private static final Set<String> SHOWING = Set.of("text", "html", "image", "table", "spacer", "separator", "button");
+    private static final Set<String> SHOWING =
+            Set.of("text", "html", "image", "table", "spacer", "separator", "button");
 
     /**
      * One field, or a list of entries that have fields of their own.
@@ -33,7 +34,9 @@ public record DeployedForm(String id, List<Field> fields, List<JsonNode> parts) 
         /** The question that it asks, on one line. */
         public String label() {
             String label = json.path("label").asText(json.path("dateLabel").asText(""));
-            return (label.isBlank() ? json.path("dateLabel").asText(key) : label).strip().replaceAll("\\s+", " ");
+            return (label.isBlank() ? json.path("dateLabel").asText(key) : label)
+                    .strip()
+                    .replaceAll("\\s+", " ");
         }
 
         public JsonNode rules() {
@@ -43,7 +46,8 @@ public record DeployedForm(String id, List<Field> fields, List<JsonNode> parts) 
         /** The values of the choices written in the form; empty where they are asked for when it is opened. */
         public List<String> choices() {
             List<String> values = new ArrayList<>();
-            json.path("values").forEach(choice -> values.add(choice.path("value").asText()));
+            json.path("values")
+                    .forEach(choice -> values.add(choice.path("value").asText()));
             return values;
         }
 
@@ -62,7 +66,8 @@ public record DeployedForm(String id, List<Field> fields, List<JsonNode> parts) 
          * may ask of a form that no use case takes.
          */
         public boolean isClosed() {
-            return CLOSED.contains(type) && (type.equals("checkbox") || !choices().isEmpty());
+            return CLOSED.contains(type)
+                    && (type.equals("checkbox") || !choices().isEmpty());
         }
     }
 
@@ -83,7 +88,10 @@ public record DeployedForm(String id, List<Field> fields, List<JsonNode> parts) 
 
     /** The fields that gateways may ask, where no use case takes the form. */
     public Set<String> closedFields() {
-        return fields.stream().filter(Field::isClosed).map(Field::key).collect(Collectors.toCollection(LinkedHashSet::new));
+        return fields.stream()
+                .filter(Field::isClosed)
+                .map(Field::key)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static List<Field> fields(JsonNode parent, boolean hidden, List<JsonNode> parts) {

@@ -57,20 +57,26 @@ class FailedSteps extends AbstractProcessEnginePlugin {
         }
 
         private String text(JobEntity job) {
-            ActivityImpl activity = job.getExecutionId() == null ? null : getCurrentActivity(Context.getCommandContext(), job);
-            FailedJobRetryConfiguration configured = activity == null ? null : getFailedJobRetryConfiguration(job, activity);
+            ActivityImpl activity =
+                    job.getExecutionId() == null ? null : getCurrentActivity(Context.getCommandContext(), job);
+            FailedJobRetryConfiguration configured =
+                    activity == null ? null : getFailedJobRetryConfiguration(job, activity);
             int of = Math.max(1, configured == null ? JobEntity.DEFAULT_RETRIES : configured.getRetries());
             int tried = isFirstJobExecution(job) ? 1 : Math.min(of, of - job.getRetries() + 1);
             Object step = activity == null ? null : activity.getProperty("name");
-            ExecutionEntity instance = job.getProcessInstanceId() == null ? null : fetchExecutionEntity(job.getProcessInstanceId());
+            ExecutionEntity instance =
+                    job.getProcessInstanceId() == null ? null : fetchExecutionEntity(job.getProcessInstanceId());
             ProcessDefinition process = instance == null ? null : instance.getProcessDefinition();
-            return new FailureText(step == null ? job.getActivityId() : step.toString(),
-                process == null ? job.getProcessDefinitionKey() : process.getName(), instance == null ? null : instance.getBusinessKey())
-                .of(exception, tried, of);
+            return new FailureText(
+                            step == null ? job.getActivityId() : step.toString(),
+                            process == null ? job.getProcessDefinitionKey() : process.getName(),
+                            instance == null ? null : instance.getBusinessKey())
+                    .of(exception, tried, of);
         }
 
         @Override
-        protected void executeCustomStrategy(CommandContext context, JobEntity job, ActivityImpl activity) throws Exception {
+        protected void executeCustomStrategy(CommandContext context, JobEntity job, ActivityImpl activity)
+                throws Exception {
             if (failed == null) {
                 super.executeCustomStrategy(context, job, activity);
                 return;

@@ -38,10 +38,15 @@ final class FailureText {
             return told.getMessage();
         }
         boolean again = tried < of;
-        return "The step “%s” of the process “%s” failed%s. %s Tried %s so far. %s%s".formatted(step, process,
-            businessKey != null && CASE.matcher(businessKey).matches() ? " for case " + businessKey : "", sentence(reason(failure)),
-            tried == 1 ? "once" : tried + " times", again ? "It is tried again by itself. " : "It is not tried again by itself. ",
-            sentence(advice(failure, again)));
+        return "The step “%s” of the process “%s” failed%s. %s Tried %s so far. %s%s"
+                .formatted(
+                        step,
+                        process,
+                        businessKey != null && CASE.matcher(businessKey).matches() ? " for case " + businessKey : "",
+                        sentence(reason(failure)),
+                        tried == 1 ? "once" : tried + " times",
+                        again ? "It is tried again by itself. " : "It is not tried again by itself. ",
+                        sentence(advice(failure, again)));
     }
 
     private static String reason(Throwable failure) {
@@ -50,11 +55,17 @@ final class FailureText {
             return known.getMessage();
         }
         if (cause(failure, DataAccessException.class) != null) {
-            return "The database did not take it (%s).".formatted(cause(failure, DataAccessException.class).getClass().getSimpleName());
+            return "The database did not take it (%s)."
+                    .formatted(
+                            cause(failure, DataAccessException.class).getClass().getSimpleName());
         }
         Throwable root = root(failure);
-        String line = root.getMessage() == null ? "" : root.getMessage().strip().lines().findFirst().orElse("");
-        return line.isEmpty() ? root.getClass().getSimpleName() : "%s (%s)".formatted(line, root.getClass().getSimpleName());
+        String line = root.getMessage() == null
+                ? ""
+                : root.getMessage().strip().lines().findFirst().orElse("");
+        return line.isEmpty()
+                ? root.getClass().getSimpleName()
+                : "%s (%s)".formatted(line, root.getClass().getSimpleName());
     }
 
     private static String advice(Throwable failure, boolean again) {
@@ -72,9 +83,11 @@ final class FailureText {
             return "Where other steps fail too, speak to whoever runs the database" + retry;
         }
         if (root(failure) instanceof ProcessEngineException) {
-            return "The model asks for what is not there: mend it in the Modeler, deploy it and move the case to the new version" + retry;
+            return "The model asks for what is not there: mend it in the Modeler, deploy it and move the case to the new version"
+                    + retry;
         }
-        return "Give the stack trace to whoever looks after Roving PM" + (again ? "" : "; once the cause is mended, have the step tried again");
+        return "Give the stack trace to whoever looks after Roving PM"
+                + (again ? "" : "; once the cause is mended, have the step tried again");
     }
 
     /** @return the failure whose text is ours, and can be shown as it is */

@@ -11,14 +11,19 @@ public final class FormText {
 
     private static final Pattern SPECIAL = Pattern.compile("([\\\\`*_{}\\[\\]()#+\\-.!|~>])");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(SchemeTime.ZONE);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(SchemeTime.ZONE);
 
     private final StringBuilder lines = new StringBuilder();
 
     /** Adds "**Label:** value" on a line of its own; a missing value is left out. */
     public FormText fact(String label, Object value) {
         if (value != null && !value.toString().isBlank()) {
-            lines.append("**").append(escaped(label)).append(":** ").append(escaped(text(value))).append("  \n");
+            lines.append("**")
+                    .append(escaped(label))
+                    .append(":** ")
+                    .append(escaped(text(value)))
+                    .append("  \n");
         }
         return this;
     }
@@ -45,7 +50,9 @@ public final class FormText {
     }
 
     public static String escaped(String written) {
-        return SPECIAL.matcher(written.replace("&", "&amp;").replace("<", "&lt;")).replaceAll("\\\\$1").replace("\n", "  \n");
+        return SPECIAL.matcher(written.replace("&", "&amp;").replace("<", "&lt;"))
+                .replaceAll("\\\\$1")
+                .replace("\n", "  \n");
     }
 
     private static String text(Object value) {

@@ -15,12 +15,17 @@ public interface KeepAnswers {
      * @param form      id of the form
      * @param who       user id of the person who answered
      */
-    record Answered(String reference, String process, String step, String label, String form, List<Answer> answers, String who) {
-    }
+    record Answered(
+            String reference,
+            String process,
+            String step,
+            String label,
+            String form,
+            List<Answer> answers,
+            String who) {}
 
     /** A question and its answer, both as people read them. */
-    record Answer(String key, String question, String answer) {
-    }
+    record Answer(String key, String question, String answer) {}
 
     /** Keeps the answers, in the transaction that ends the step. */
     void keep(Answered answered);

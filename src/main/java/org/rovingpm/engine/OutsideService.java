@@ -14,6 +14,7 @@ public interface OutsideService {
 
     /** Code of the BPMN error where the service has not what is asked for, and where its address is not set. */
     String NOT_FOUND = "notFound";
+
     String NOT_SET = "notSet";
 
     /** Small letters and hyphens. */
@@ -39,13 +40,14 @@ public interface OutsideService {
         }
         try {
             URI address = new URI(written.strip());
-            if (address.getHost() != null && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))) {
+            if (address.getHost() != null
+                    && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))) {
                 return Optional.of(address);
             }
         } catch (java.net.URISyntaxException malformed) {
             // Its message would show the address, which may be a secret
         }
         throw new IllegalArgumentException(
-            "The setting %s is not an address such as https://service.example.org/path.".formatted(setting));
+                "The setting %s is not an address such as https://service.example.org/path.".formatted(setting));
     }
 }

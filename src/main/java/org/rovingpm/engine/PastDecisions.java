@@ -27,6 +27,5 @@ public interface PastDecisions {
      * @param facts     the inputs by name, as they were
      * @param given     the output that was given
      */
-    record PastDecision(String reference, Instant at, Map<String, Object> facts, String given) {
-    }
+    record PastDecision(String reference, Instant at, Map<String, Object> facts, String given) {}
 }

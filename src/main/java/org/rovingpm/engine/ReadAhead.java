@@ -21,20 +21,24 @@ public final class ReadAhead {
     /** A larger process, such as one with a branch for each of many people, is left to the engine, which reads what its step needs. */
     private static final int MOST_STEPS = 50;
 
-    private ReadAhead() {
-    }
+    private ReadAhead() {}
 
     /** Reads these jobs and their processes. */
     public static void jobs(CommandContext command, Set<String> jobs) {
         ProcessEngineServices engine = engine(command);
-        String instances = String.join(" ", engine.getManagementService().createJobQuery().jobIds(jobs).list().stream()
-            .map(Job::getProcessInstanceId).collect(toSet()));
+        String instances = String.join(
+                " ",
+                engine.getManagementService().createJobQuery().jobIds(jobs).list().stream()
+                        .map(Job::getProcessInstanceId)
+                        .collect(toSet()));
         read(engine, "proc_inst_id_ = any (string_to_array(#{instances}, ' '))", instances);
     }
 
     /** Reads a process, and the one that has called it. */
     public static void process(CommandContext command, String instance) {
-        if (!command.getDbEntityManager().getCachedEntitiesByType(ExecutionEntity.class).isEmpty()) {
+        if (!command.getDbEntityManager()
+                .getCachedEntitiesByType(ExecutionEntity.class)
+                .isEmpty()) {
             return;
         }
         command.runWithoutAuthorization(() -> {
@@ -47,18 +51,33 @@ public final class ReadAhead {
     }
 
     private static void read(ProcessEngineServices engine, String which, String instances) {
-        Map<String, List<ExecutionEntity>> trees = engine.getRuntimeService().createNativeExecutionQuery()
-            .sql("select * from act_ru_execution where " + which).parameter("instances", instances).list().stream()
-            .map(ExecutionEntity.class::cast).collect(groupingBy(ExecutionEntity::getProcessInstanceId));
+        Map<String, List<ExecutionEntity>> trees = engine
+                .getRuntimeService()
+                .createNativeExecutionQuery()
+                .sql("select * from act_ru_execution where " + which)
+                .parameter("instances", instances)
+                .list()
+                .stream()
+                .map(ExecutionEntity.class::cast)
+                .collect(groupingBy(ExecutionEntity::getProcessInstanceId));
         trees.values().removeIf(tree -> tree.size() > MOST_STEPS);
         if (trees.isEmpty()) {
             return;
         }
-        Map<String, List<VariableInstanceEntity>> variables = engine.getRuntimeService().createVariableInstanceQuery()
-            .processInstanceIdIn(trees.keySet().toArray(String[]::new)).disableBinaryFetching().disableCustomObjectDeserialization().list()
-            .stream().map(VariableInstanceEntity.class::cast).collect(groupingBy(VariableInstanceEntity::getProcessInstanceId));
-        trees.forEach((id, tree) -> tree.stream().filter(ExecutionEntity::isProcessInstanceExecution)
-            .forEach(instance -> instance.restoreProcessInstance(tree, null, variables.getOrDefault(id, List.of()), null, null, null, null)));
+        Map<String, List<VariableInstanceEntity>> variables = engine
+                .getRuntimeService()
+                .createVariableInstanceQuery()
+                .processInstanceIdIn(trees.keySet().toArray(String[]::new))
+                .disableBinaryFetching()
+                .disableCustomObjectDeserialization()
+                .list()
+                .stream()
+                .map(VariableInstanceEntity.class::cast)
+                .collect(groupingBy(VariableInstanceEntity::getProcessInstanceId));
+        trees.forEach((id, tree) -> tree.stream()
+                .filter(ExecutionEntity::isProcessInstanceExecution)
+                .forEach(instance -> instance.restoreProcessInstance(
+                        tree, null, variables.getOrDefault(id, List.of()), null, null, null, null)));
     }
 
     private static ProcessEngineServices engine(CommandContext command) {

@@ -21,8 +21,7 @@ public class ServiceLevels {
     private final WorkingCalendar calendar;
     private final Map<Asked, Duration> answers = new ConcurrentHashMap<>();
 
-    private record Asked(String version, String rag, String step) {
-    }
+    private record Asked(String version, String rag, String step) {}
 
     ServiceLevels(Decisions decisions, WorkingCalendar calendar) {
         this.decisions = decisions;

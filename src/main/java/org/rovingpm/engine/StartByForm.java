@@ -31,9 +31,12 @@ public class StartByForm {
         Authentication before = identities.getCurrentAuthentication();
         identities.setAuthentication(who, List.of());
         try {
-            return engine.getObject().getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() ->
-                Context.getProcessEngineConfiguration().getRuntimeService().startProcessInstanceByKey(process, Submission.envelope(form))))
-                .getBusinessKey();
+            return engine.getObject()
+                    .getCommandExecutorTxRequired()
+                    .execute(context -> context.runWithoutAuthorization(() -> Context.getProcessEngineConfiguration()
+                            .getRuntimeService()
+                            .startProcessInstanceByKey(process, Submission.envelope(form))))
+                    .getBusinessKey();
         } finally {
             identities.setAuthentication(before);
         }

@@ -34,11 +34,12 @@ public class StartProcess {
 
     private void with(Consumer<RuntimeService> work) {
         try {
-            ProcessEngineContext.withNewProcessEngineContext(() ->
-                engine.getObject().getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
-                    work.accept(Context.getProcessEngineConfiguration().getRuntimeService());
-                    return null;
-                })));
+            ProcessEngineContext.withNewProcessEngineContext(() -> engine.getObject()
+                    .getCommandExecutorTxRequired()
+                    .execute(context -> context.runWithoutAuthorization(() -> {
+                        work.accept(Context.getProcessEngineConfiguration().getRuntimeService());
+                        return null;
+                    })));
         } catch (RuntimeException failure) {
             throw failure;
         } catch (Exception impossible) {

@@ -10,7 +10,11 @@ public class StepFailed extends RuntimeException {
     static final Duration ON_AND_ON = Duration.ofMinutes(15);
 
     /** How to go on. */
-    enum Again { NEVER, LATER, ON_AND_ON }
+    enum Again {
+        NEVER,
+        LATER,
+        ON_AND_ON
+    }
 
     private final Again again;
     private final Instant notBefore;

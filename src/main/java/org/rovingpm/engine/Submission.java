@@ -15,8 +15,7 @@ public final class Submission {
     private static final String VARIABLE = "rovingPmSubmission";
     private static final String NOBODY = "system";
 
-    private Submission() {
-    }
+    private Submission() {}
 
     /** Wraps a submission as the only variable of a start or a completion. */
     public static Map<String, Object> envelope(Record submission) {
@@ -42,7 +41,9 @@ public final class Submission {
     /** Whether the person whose submission it is belongs to the group; never where the engine acts by itself. */
     public static boolean personIsIn(String group) {
         Authentication authentication = Context.getCommandContext().getAuthentication();
-        return authentication != null && authentication.getGroupIds() != null && authentication.getGroupIds().contains(group);
+        return authentication != null
+                && authentication.getGroupIds() != null
+                && authentication.getGroupIds().contains(group);
     }
 
     private static Object present(Object submission) {

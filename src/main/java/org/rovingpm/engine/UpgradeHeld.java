@@ -12,5 +12,5 @@ import java.time.Instant;
  * @param managers       what is in force
  * @param packagedNow    what is packaged now, and not in force
  */
-public record UpgradeHeld(String file, byte[] packagedBefore, Instant packagedSince, byte[] managers, byte[] packagedNow) {
-}
+public record UpgradeHeld(
+        String file, byte[] packagedBefore, Instant packagedSince, byte[] managers, byte[] packagedNow) {}

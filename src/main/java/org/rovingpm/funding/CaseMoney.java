@@ -7,5 +7,4 @@ import java.math.BigDecimal;
  *
  * @param committed promised and not spent yet
  */
-public record CaseMoney(String fundCode, String fundName, BigDecimal committed, BigDecimal spent) {
-}
+public record CaseMoney(String fundCode, String fundName, BigDecimal committed, BigDecimal spent) {}

@@ -25,17 +25,18 @@ public class ChangeFund {
 
     /** The fund and the money, in pounds. */
     public record Form(
-        @NotNull(message = "Give the code of the fund, such as RESILIENCE-2026.")
-        @PlainText(label = "The code of the fund", max = 30) String code,
-        @PlainText(label = "The name of the fund", max = 100) String name,
-        @NotNull(message = "Say how much money to add.")
-        @DecimalMin(value = "0.01", message = "The money to add must be £0.01 or more.")
-        @DecimalMax(value = "10000000", message = "The money to add must be £10,000,000 or less: check the amount.")
-        @Digits(integer = 8, fraction = 2, message = "Give the money in pounds and pence, such as 2500.00.") BigDecimal amount,
-        LocalDate closesOn,
-        @NotNull(message = "Say where the money comes from.")
-        @PlainText(label = "Where the money comes from", max = 500) String note) {
-    }
+            @NotNull(message = "Give the code of the fund, such as RESILIENCE-2026.") @PlainText(label = "The code of the fund", max = 30)
+            String code,
+
+            @PlainText(label = "The name of the fund", max = 100)
+            String name,
+
+            @NotNull(message = "Say how much money to add.") @DecimalMin(value = "0.01", message = "The money to add must be £0.01 or more.") @DecimalMax(value = "10000000", message = "The money to add must be £10,000,000 or less: check the amount.") @Digits(integer = 8, fraction = 2, message = "Give the money in pounds and pence, such as 2500.00.") BigDecimal amount,
+
+            LocalDate closesOn,
+
+            @NotNull(message = "Say where the money comes from.") @PlainText(label = "Where the money comes from", max = 500)
+            String note) {}
 
     private final Funds funds;
     private final OpenFund openFund;
@@ -58,14 +59,23 @@ public class ChangeFund {
         LocalDate today = LocalDate.now(clock);
         boolean known = funds.find(code).isPresent();
         new Problems()
-            .require(known || form.name() != null, "name", "There is no fund %s yet: give the new fund a name.".formatted(code))
-            .require(known || form.name() == null || !funds.nameTaken(form.name()), "name",
-                "Another fund has this name already: choose another, or give that fund's code.")
-            .require(form.closesOn() == null || !form.closesOn().isBefore(today), "closesOn",
-                "The day of closing has passed: give today's date or a later one.")
-            .require(form.closesOn() == null || form.closesOn().isBefore(today.plusYears(FURTHEST_YEARS)), "closesOn",
-                "The day of closing is ten years away or more: check the year.")
-            .refuseIfAny();
+                .require(
+                        known || form.name() != null,
+                        "name",
+                        "There is no fund %s yet: give the new fund a name.".formatted(code))
+                .require(
+                        known || form.name() == null || !funds.nameTaken(form.name()),
+                        "name",
+                        "Another fund has this name already: choose another, or give that fund's code.")
+                .require(
+                        form.closesOn() == null || !form.closesOn().isBefore(today),
+                        "closesOn",
+                        "The day of closing has passed: give today's date or a later one.")
+                .require(
+                        form.closesOn() == null || form.closesOn().isBefore(today.plusYears(FURTHEST_YEARS)),
+                        "closesOn",
+                        "The day of closing is ten years away or more: check the year.")
+                .refuseIfAny();
         if (!known) {
             openFund.open(code, form.name(), today, form.closesOn(), form.amount(), who);
             return;
@@ -73,16 +83,21 @@ public class ChangeFund {
         if (form.closesOn() != null) {
             funds.close(code, form.closesOn());
         }
-        String key = "fund:" + code + ":" + today + ":" + UUID.nameUUIDFromBytes(
-            (form.amount().stripTrailingZeros().toPlainString() + form.note()).getBytes(StandardCharsets.UTF_8));
+        String key = "fund:" + code + ":" + today + ":"
+                + UUID.nameUUIDFromBytes((form.amount().stripTrailingZeros().toPlainString() + form.note())
+                        .getBytes(StandardCharsets.UTF_8));
         refuseRepetition(key);
         ledger.allocate(code, form.amount(), key, who, form.note());
     }
 
     private void refuseRepetition(String key) {
-        if (jdbc.sql("select exists (select from ledger_entry where idempotency_key = :key)").param("key", key)
-            .query(Boolean.class).single()) {
-            throw new Refusal("note", "The same money has been added today for the same reason: if there is more, say what it is for.");
+        if (jdbc.sql("select exists (select from ledger_entry where idempotency_key = :key)")
+                .param("key", key)
+                .query(Boolean.class)
+                .single()) {
+            throw new Refusal(
+                    "note",
+                    "The same money has been added today for the same reason: if there is more, say what it is for.");
         }
     }
 }

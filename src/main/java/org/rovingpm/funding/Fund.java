@@ -11,8 +11,14 @@ import java.time.LocalDate;
  * @param committed promised to cases and not spent yet
  * @param spent     used
  */
-public record Fund(String code, String name, LocalDate opensOn, LocalDate closesOn, BigDecimal allocated, BigDecimal committed,
-                   BigDecimal spent) {
+public record Fund(
+        String code,
+        String name,
+        LocalDate opensOn,
+        LocalDate closesOn,
+        BigDecimal allocated,
+        BigDecimal committed,
+        BigDecimal spent) {
 
     /** @return pounds that can still be promised */
     public BigDecimal free() {

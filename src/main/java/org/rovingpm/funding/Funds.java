@@ -28,11 +28,16 @@ public class Funds {
         return jdbc.sql("""
                 select * from fund_balance where opens_on <= :today and (closes_on is null or closes_on >= :today)
                 order by name limit 100""")
-            .param("today", LocalDate.now(clock)).query(Funds::fund).list();
+                .param("today", LocalDate.now(clock))
+                .query(Funds::fund)
+                .list();
     }
 
     public Optional<Fund> find(String code) {
-        return jdbc.sql("select * from fund_balance where code = :code").param("code", code).query(Funds::fund).optional();
+        return jdbc.sql("select * from fund_balance where code = :code")
+                .param("code", code)
+                .query(Funds::fund)
+                .optional();
     }
 
     /** @return the fund, or a refusal that says there is none of that code */
@@ -42,22 +47,34 @@ public class Funds {
 
     /** @return the fund as it is while nobody else can promise its money, until this transaction ends */
     Fund locked(String code) {
-        jdbc.sql("select code from fund where code = :code for no key update").param("code", code).query().listOfRows();
+        jdbc.sql("select code from fund where code = :code for no key update")
+                .param("code", code)
+                .query()
+                .listOfRows();
         return get(code);
     }
 
     void add(String code, String name, LocalDate opensOn, LocalDate closesOn) {
         jdbc.sql("insert into fund (code, name, opens_on, closes_on) values (:code, :name, :opensOn, :closesOn)")
-            .param("code", code).param("name", name).param("opensOn", opensOn).param("closesOn", closesOn, Types.DATE)
-            .update();
+                .param("code", code)
+                .param("name", name)
+                .param("opensOn", opensOn)
+                .param("closesOn", closesOn, Types.DATE)
+                .update();
     }
 
     boolean nameTaken(String name) {
-        return jdbc.sql("select exists (select from fund where name = :name)").param("name", name).query(Boolean.class).single();
+        return jdbc.sql("select exists (select from fund where name = :name)")
+                .param("name", name)
+                .query(Boolean.class)
+                .single();
     }
 
     void close(String code, LocalDate closesOn) {
-        jdbc.sql("update fund set closes_on = :closesOn where code = :code").param("closesOn", closesOn).param("code", code).update();
+        jdbc.sql("update fund set closes_on = :closesOn where code = :code")
+                .param("closesOn", closesOn)
+                .param("code", code)
+                .update();
     }
 
     private static Refusal none(String code) {
@@ -65,8 +82,13 @@ public class Funds {
     }
 
     private static Fund fund(ResultSet row, int number) throws SQLException {
-        return new Fund(row.getString("code"), row.getString("name"), row.getObject("opens_on", LocalDate.class),
-            row.getObject("closes_on", LocalDate.class), row.getBigDecimal("allocated"), row.getBigDecimal("committed"),
-            row.getBigDecimal("spent"));
+        return new Fund(
+                row.getString("code"),
+                row.getString("name"),
+                row.getObject("opens_on", LocalDate.class),
+                row.getObject("closes_on", LocalDate.class),
+                row.getBigDecimal("allocated"),
+                row.getBigDecimal("committed"),
+                row.getBigDecimal("spent"));
     }
 }

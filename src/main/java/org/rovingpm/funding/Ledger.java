@@ -36,10 +36,14 @@ public class Ledger {
         this.clock = clock;
     }
 
-    private enum Kind { ALLOCATION, COMMITMENT, RELEASE, SPEND }
-
-    private record Entry(Kind kind, String fund, String reference, BigDecimal amount, BigDecimal hours) {
+    private enum Kind {
+        ALLOCATION,
+        COMMITMENT,
+        RELEASE,
+        SPEND
     }
+
+    private record Entry(Kind kind, String fund, String reference, BigDecimal amount, BigDecimal hours) {}
 
     /** Puts money into the fund. */
     @Transactional
@@ -54,7 +58,8 @@ public class Ledger {
 
     /** Promises money to the case; refuses what the fund does not have, and a fund that is not open today. */
     @Transactional
-    public void commit(CaseReference reference, String fundCode, BigDecimal amount, String key, String who, String note) {
+    public void commit(
+            CaseReference reference, String fundCode, BigDecimal amount, String key, String who, String note) {
         refuseOddAmount(amount);
         Fund fund = funds.locked(fundCode);
         Entry entry = new Entry(Kind.COMMITMENT, fundCode, reference.value(), amount, null);
@@ -65,15 +70,18 @@ public class Ledger {
             throw new Refusal("fund", "The fund “%s” is not open today: choose another.".formatted(fund.name()));
         }
         if (amount.compareTo(fund.free()) > 0) {
-            throw new Refusal("fund", "The fund “%s” has %s left; this plan needs %s."
-                .formatted(fund.name(), Pounds.of(fund.free()), Pounds.of(amount)));
+            throw new Refusal(
+                    "fund",
+                    "The fund “%s” has %s left; this plan needs %s."
+                            .formatted(fund.name(), Pounds.of(fund.free()), Pounds.of(amount)));
         }
         add(entry, key, who, note);
     }
 
     /** Gives promised money back to the fund; refuses more than the case still has promised. */
     @Transactional
-    public void release(CaseReference reference, String fundCode, BigDecimal amount, String key, String who, String note) {
+    public void release(
+            CaseReference reference, String fundCode, BigDecimal amount, String key, String who, String note) {
         refuseOddAmount(amount);
         Fund fund = funds.locked(fundCode);
         Entry entry = new Entry(Kind.RELEASE, fundCode, reference.value(), amount, null);
@@ -83,7 +91,7 @@ public class Ledger {
         BigDecimal committed = held(reference, fundCode);
         if (amount.compareTo(committed) > 0) {
             throw new Refusal("The fund “%s” has promised %s to case %s: %s cannot be given back."
-                .formatted(fund.name(), Pounds.of(committed), reference, Pounds.of(amount)));
+                    .formatted(fund.name(), Pounds.of(committed), reference, Pounds.of(amount)));
         }
         add(entry, key, who, note);
     }
@@ -95,8 +103,14 @@ public class Ledger {
      * @return the part of the amount that could not be covered
      */
     @Transactional
-    public BigDecimal spend(CaseReference reference, String fundCode, BigDecimal amount, BigDecimal hours, String key, String who,
-                            String note) {
+    public BigDecimal spend(
+            CaseReference reference,
+            String fundCode,
+            BigDecimal amount,
+            BigDecimal hours,
+            String key,
+            String who,
+            String note) {
         refuseOddAmount(amount);
         BigDecimal committed = held(reference, fundCode);
         Optional<BigDecimal> before = done(new Entry(Kind.SPEND, fundCode, reference.value(), amount, hours), key);
@@ -105,7 +119,9 @@ public class Ledger {
         }
         BigDecimal covered = amount.min(committed);
         if (covered.signum() > 0) {
-            BigDecimal paid = hours.multiply(covered).divide(amount, 2, RoundingMode.HALF_UP).max(new BigDecimal("0.01"));
+            BigDecimal paid = hours.multiply(covered)
+                    .divide(amount, 2, RoundingMode.HALF_UP)
+                    .max(new BigDecimal("0.01"));
             add(new Entry(Kind.SPEND, fundCode, reference.value(), covered, paid), key, who, note);
         }
         return amount.subtract(covered);
@@ -117,27 +133,36 @@ public class Ledger {
                 select m.fund_code, f.name as fund_name, m.committed, m.spent
                 from case_money m join fund f on f.code = m.fund_code
                 where m.case_reference = :reference order by m.fund_code""")
-            .param("reference", reference.value()).query(CaseMoney.class).list();
+                .param("reference", reference.value())
+                .query(CaseMoney.class)
+                .list();
     }
 
     /** @return what the fund has promised to the case and not spent, while nobody else can move it, until this transaction ends */
     private BigDecimal held(CaseReference reference, String fund) {
-        return jdbc.sql("select committed from case_money where case_reference = :reference and fund_code = :fund for no key update")
-            .param("reference", reference.value()).param("fund", fund).query(BigDecimal.class).optional().orElse(BigDecimal.ZERO);
+        return jdbc.sql(
+                        "select committed from case_money where case_reference = :reference and fund_code = :fund for no key update")
+                .param("reference", reference.value())
+                .param("fund", fund)
+                .query(BigDecimal.class)
+                .optional()
+                .orElse(BigDecimal.ZERO);
     }
 
     /** @return the amount of the entry that has this key already; a key that named something else is a mistake in the program */
     private Optional<BigDecimal> done(Entry asked, String key) {
-        Optional<Entry> found = jdbc.sql("""
+        Optional<Entry> found =
+                jdbc.sql("""
                 select kind, fund_code as fund, case_reference as reference, amount, hours from ledger_entry
-                where idempotency_key = :key""")
-            .param("key", key).query(Entry.class).optional();
-        found.filter(entry -> entry.kind() != asked.kind() || !entry.fund().equals(asked.fund())
-                || !Objects.equals(entry.reference(), asked.reference())
-                || entry.kind() != Kind.SPEND && entry.amount().compareTo(asked.amount()) != 0)
-            .ifPresent(other -> {
-                throw new IllegalStateException("The key %s has been used for %s, not for %s".formatted(key, other, asked));
-            });
+                where idempotency_key = :key""").param("key", key).query(Entry.class).optional();
+        found.filter(entry -> entry.kind() != asked.kind()
+                        || !entry.fund().equals(asked.fund())
+                        || !Objects.equals(entry.reference(), asked.reference())
+                        || entry.kind() != Kind.SPEND && entry.amount().compareTo(asked.amount()) != 0)
+                .ifPresent(other -> {
+                    throw new IllegalStateException(
+                            "The key %s has been used for %s, not for %s".formatted(key, other, asked));
+                });
         return found.map(Entry::amount);
     }
 
@@ -146,16 +171,26 @@ public class Ledger {
                 insert into ledger_entry (fund_code, at, who, kind, amount, case_reference, hours, note, idempotency_key)
                 values (:fund, :at, :who, :kind, :amount, :reference, :hours, :note, :key)
                 on conflict (idempotency_key) do nothing""")
-            .param("fund", entry.fund()).param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("who", who)
-            .param("kind", entry.kind().name()).param("amount", entry.amount())
-            .param("reference", entry.reference(), Types.VARCHAR).param("hours", entry.hours(), Types.NUMERIC)
-            .param("note", note, Types.VARCHAR).param("key", key)
-            .update();
+                .param("fund", entry.fund())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("who", who)
+                .param("kind", entry.kind().name())
+                .param("amount", entry.amount())
+                .param("reference", entry.reference(), Types.VARCHAR)
+                .param("hours", entry.hours(), Types.NUMERIC)
+                .param("note", note, Types.VARCHAR)
+                .param("key", key)
+                .update();
     }
 
     private static void refuseOddAmount(BigDecimal amount) {
-        if (amount == null || amount.signum() <= 0 || amount.stripTrailingZeros().scale() > 2 || amount.compareTo(MOST) > 0) {
-            throw new Refusal("amount", "Give an amount in pounds and pence, more than nothing and at most %s.".formatted(Pounds.of(MOST)));
+        if (amount == null
+                || amount.signum() <= 0
+                || amount.stripTrailingZeros().scale() > 2
+                || amount.compareTo(MOST) > 0) {
+            throw new Refusal(
+                    "amount",
+                    "Give an amount in pounds and pence, more than nothing and at most %s.".formatted(Pounds.of(MOST)));
         }
     }
 }

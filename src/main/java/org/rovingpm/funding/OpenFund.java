@@ -28,14 +28,24 @@ public class OpenFund {
     @Transactional
     public void open(String code, String name, LocalDate opensOn, LocalDate closesOn, BigDecimal amount, String who) {
         new Problems()
-            .require(code != null && CODE.matcher(code).matches(), "code",
-                "A fund's code is 2 to 30 capital letters, digits and hyphens, such as RESILIENCE-2026.")
-            .require(name != null && !name.isBlank() && name.length() <= 100, "name", "Give the fund a name of at most 100 characters.")
-            .require(opensOn != null, "opensOn", "Give the day on which the fund opens.")
-            .require(opensOn == null || closesOn == null || !closesOn.isBefore(opensOn), "closesOn",
-                "The fund closes before it opens: check the dates.")
-            .require(code == null || funds.find(code).isEmpty(), "code", "There is a fund with this code already: choose another.")
-            .refuseIfAny();
+                .require(
+                        code != null && CODE.matcher(code).matches(),
+                        "code",
+                        "A fund's code is 2 to 30 capital letters, digits and hyphens, such as RESILIENCE-2026.")
+                .require(
+                        name != null && !name.isBlank() && name.length() <= 100,
+                        "name",
+                        "Give the fund a name of at most 100 characters.")
+                .require(opensOn != null, "opensOn", "Give the day on which the fund opens.")
+                .require(
+                        opensOn == null || closesOn == null || !closesOn.isBefore(opensOn),
+                        "closesOn",
+                        "The fund closes before it opens: check the dates.")
+                .require(
+                        code == null || funds.find(code).isEmpty(),
+                        "code",
+                        "There is a fund with this code already: choose another.")
+                .refuseIfAny();
         funds.add(code, name, opensOn, closesOn);
         ledger.allocate(code, amount, "fund:" + code + ":opened", who, "Fund opened");
     }

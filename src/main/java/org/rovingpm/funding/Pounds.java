@@ -6,8 +6,7 @@ import java.util.Locale;
 /** Amounts as people read them. */
 public final class Pounds {
 
-    private Pounds() {
-    }
+    private Pounds() {}
 
     /** @return such as "£1,200.00" */
     public static String of(BigDecimal amount) {

@@ -13,11 +13,24 @@ import java.util.List;
  * @param miles    from home to the practice, "6.2" or "about 6"; null where not known
  * @param free     half days a week free in the period
  */
-public record Candidate(String pm, String name, BigDecimal score, List<String> why, List<String> whyNot, String miles, BigDecimal free) {
+public record Candidate(
+        String pm,
+        String name,
+        BigDecimal score,
+        List<String> why,
+        List<String> whyNot,
+        String miles,
+        BigDecimal free) {
 
     static Candidate of(PmFacts pm, double score, Preferences preferences) {
-        return new Candidate(pm.userId(), pm.name(), BigDecimal.valueOf(score), preferences.reasons(pm),
-            MustHave.unmet(pm, preferences.search()), preferences.milesInWords(pm), pm.free());
+        return new Candidate(
+                pm.userId(),
+                pm.name(),
+                BigDecimal.valueOf(score),
+                preferences.reasons(pm),
+                MustHave.unmet(pm, preferences.search()),
+                preferences.milesInWords(pm),
+                pm.free());
     }
 
     public boolean suitable() {

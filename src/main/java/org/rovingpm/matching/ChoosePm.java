@@ -22,21 +22,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChoosePm {
 
     /** What the service manager may decide. */
-    public enum Decision { CHOOSE, NOBODY_SUITABLE }
+    public enum Decision {
+        CHOOSE,
+        NOBODY_SUITABLE
+    }
 
     /**
      * @param pm     user id
      * @param reason needed for anyone but the first of the shortlist, and for nobody
      */
     public record Form(
-        @NotNull(message = "Choose whether to offer the placement to a PM, or that nobody will do.") Decision decision,
-        @PlainText(label = "The PM", max = 64) String pm,
-        @PlainText(label = "The reason") String reason) {
-    }
+            @NotNull(message = "Choose whether to offer the placement to a PM, or that nobody will do.") Decision decision,
+
+            @PlainText(label = "The PM", max = 64) String pm,
+            @PlainText(label = "The reason") String reason) {}
 
     /** The offer that was made: to whom, and when silence withdraws it. */
-    public record Offered(String pm, Instant expiresAt) {
-    }
+    public record Offered(String pm, Instant expiresAt) {}
 
     private final SupportCases cases;
     private final RovingPms roster;
@@ -46,8 +48,14 @@ public class ChoosePm {
     private final Timeline timeline;
     private final Clock clock;
 
-    ChoosePm(SupportCases cases, RovingPms roster, DrawUpShortlist shortlist, Offers offers, ServiceLevels serviceLevels,
-             Timeline timeline, Clock clock) {
+    ChoosePm(
+            SupportCases cases,
+            RovingPms roster,
+            DrawUpShortlist shortlist,
+            Offers offers,
+            ServiceLevels serviceLevels,
+            Timeline timeline,
+            Clock clock) {
         this.cases = cases;
         this.roster = roster;
         this.shortlist = shortlist;
@@ -66,9 +74,9 @@ public class ChoosePm {
     public Offered choose(CaseReference reference, Form form, String who) {
         boolean chosen = form.decision() == Decision.CHOOSE;
         new Problems()
-            .require(!chosen || form.pm() != null, "pm", "Choose a PM from the shortlist.")
-            .require(chosen || form.reason() != null, "reason", "Say why nobody on the shortlist will do.")
-            .refuseIfAny();
+                .require(!chosen || form.pm() != null, "pm", "Choose a PM from the shortlist.")
+                .require(chosen || form.reason() != null, "reason", "Say why nobody on the shortlist will do.")
+                .refuseIfAny();
         SupportCase supportCase = cases.get(reference);
         refuseUnlessMatching(supportCase);
         if (offers.open(reference).isPresent()) {
@@ -83,33 +91,45 @@ public class ChoosePm {
 
     private Offered offer(SupportCase supportCase, Form form, String who) {
         if (!roster.lock(form.pm())) {
-            throw new Refusal("pm", "There is no PM “%s” on the roster: choose one from the shortlist.".formatted(form.pm()));
+            throw new Refusal(
+                    "pm", "There is no PM “%s” on the roster: choose one from the shortlist.".formatted(form.pm()));
         }
         Candidate candidate = shortlist.candidate(supportCase, form.pm()).orElseThrow();
         if (!candidate.suitable()) {
-            throw new Refusal("pm", "%s cannot be offered this placement: %s. Choose somebody else from the shortlist."
-                .formatted(candidate.name(), String.join("; ", candidate.whyNot())));
+            throw new Refusal(
+                    "pm",
+                    "%s cannot be offered this placement: %s. Choose somebody else from the shortlist."
+                            .formatted(candidate.name(), String.join("; ", candidate.whyNot())));
         }
         Ranking ranking = shortlist.ranking(supportCase);
         int place = ranking.place(form.pm());
         if (place != 1 && form.reason() == null) {
-            throw new Refusal("reason", "Say why you choose %s and not %s, who is first on the shortlist."
-                .formatted(candidate.name(), ranking.best().map(Candidate::name).orElse("somebody else")));
+            throw new Refusal(
+                    "reason",
+                    "Say why you choose %s and not %s, who is first on the shortlist."
+                            .formatted(
+                                    candidate.name(),
+                                    ranking.best().map(Candidate::name).orElse("somebody else")));
         }
         // As precise as the engine's timers, so that the deadline can be worked out again from when the offer was made
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant expiresAt = serviceLevels.due(supportCase.rag().name(), "offer", now);
         offers.add(ranking.search(), form.pm(), now, who, expiresAt, form.reason());
-        timeline.add(supportCase.reference(), who, "Placement offered", null,
-            "%s, %d of %d on the shortlist".formatted(candidate.person(), place, ranking.countSuitable()), form.reason());
+        timeline.add(
+                supportCase.reference(),
+                who,
+                "Placement offered",
+                null,
+                "%s, %d of %d on the shortlist".formatted(candidate.person(), place, ranking.countSuitable()),
+                form.reason());
         return new Offered(form.pm(), expiresAt);
     }
 
     static void refuseUnlessMatching(SupportCase supportCase) {
         supportCase.refuseUnlessRunning();
         if (supportCase.status() != CaseStatus.MATCHING) {
-            throw new Refusal("No PM is looked for in case %s now: it stands at “%s”.".formatted(supportCase.reference(),
-                supportCase.status().label()));
+            throw new Refusal("No PM is looked for in case %s now: it stands at “%s”."
+                    .formatted(supportCase.reference(), supportCase.status().label()));
         }
     }
 }

@@ -30,8 +30,14 @@ public class DrawUpShortlist {
     private final Timeline timeline;
     private final Clock clock;
 
-    DrawUpShortlist(SupportCases cases, Practices practices, Needs needs, RosterQuestion roster, Decisions decisions, Timeline timeline,
-                    Clock clock) {
+    DrawUpShortlist(
+            SupportCases cases,
+            Practices practices,
+            Needs needs,
+            RosterQuestion roster,
+            Decisions decisions,
+            Timeline timeline,
+            Clock clock) {
         this.cases = cases;
         this.practices = practices;
         this.needs = needs;
@@ -45,9 +51,18 @@ public class DrawUpShortlist {
     @Transactional
     public Shortlist draw(CaseReference reference) {
         Shortlist shortlist = of(reference);
-        boolean noted = timeline.latest(reference).map(Timeline.Entry::what).filter(NOBODY::equals).isPresent();
+        boolean noted = timeline.latest(reference)
+                .map(Timeline.Entry::what)
+                .filter(NOBODY::equals)
+                .isPresent();
         if (shortlist.anyoneSuitable()) {
-            timeline.add(reference, "system", "Shortlist drawn up", null, "%d suitable".formatted(shortlist.countSuitable()), null);
+            timeline.add(
+                    reference,
+                    "system",
+                    "Shortlist drawn up",
+                    null,
+                    "%d suitable".formatted(shortlist.countSuitable()),
+                    null);
         } else if (!noted) {
             timeline.add(reference, "system", NOBODY);
         }
@@ -65,10 +80,12 @@ public class DrawUpShortlist {
         Search search = search(supportCase);
         Preferences preferences = preferences(search, supportCase);
         List<Ranking.Place> places = roster.all(search).stream()
-            .map(pm -> new Ranking.Place(pm, preferences.score(pm)))
-            .sorted(Comparator.comparingDouble(Ranking.Place::score).reversed()
-                .thenComparing(place -> place.pm().name()).thenComparing(place -> place.pm().userId()))
-            .toList();
+                .map(pm -> new Ranking.Place(pm, preferences.score(pm)))
+                .sorted(Comparator.comparingDouble(Ranking.Place::score)
+                        .reversed()
+                        .thenComparing(place -> place.pm().name())
+                        .thenComparing(place -> place.pm().userId()))
+                .toList();
         return new Ranking(preferences, places);
     }
 
@@ -80,9 +97,12 @@ public class DrawUpShortlist {
     }
 
     Search search(SupportCase supportCase) {
-        return Search.of(supportCase.reference(), supportCase.practice(),
-            practices.find(supportCase.practice()).map(Practice::position).orElse(null), needs.latest(supportCase.reference()),
-            LocalDate.now(clock));
+        return Search.of(
+                supportCase.reference(),
+                supportCase.practice(),
+                practices.find(supportCase.practice()).map(Practice::position).orElse(null),
+                needs.latest(supportCase.reference()),
+                LocalDate.now(clock));
     }
 
     private Preferences preferences(Search search, SupportCase supportCase) {

@@ -37,7 +37,8 @@ public class EndOfferEarly {
     @Transactional
     public void end(CaseReference reference, String reason, String who) {
         cases.get(reference).refuseUnlessRunning();
-        Offer offer = offers.openForAnswer(reference).orElseThrow(() -> new Refusal("The offer in case %s has ended meanwhile.".formatted(reference)));
+        Offer offer = offers.openForAnswer(reference)
+                .orElseThrow(() -> new Refusal("The offer in case %s has ended meanwhile.".formatted(reference)));
         Instant now = clock.instant();
         if (offer.expiresAt().isAfter(now)) {
             offers.moveDeadline(offer, now);

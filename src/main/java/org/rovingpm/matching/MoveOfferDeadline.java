@@ -34,21 +34,28 @@ public class MoveOfferDeadline {
      */
     @Transactional
     public UnaryOperator<Instant> afterRating(CaseReference reference, Rag oldRag, Rag newRag) {
-        return offers.openForAnswer(reference).map(offer -> {
-            UnaryOperator<Instant> moved = due -> {
-                Duration held = calendar.between(serviceLevels.due(oldRag.name(), "offer", offer.madeAt()), due);
-                // Negative where the service levels have been made longer since
-                return calendar.add(serviceLevels.due(newRag.name(), "offer", offer.madeAt()), held.isNegative() ? Duration.ZERO : held);
-            };
-            offers.moveDeadline(offer, moved.apply(offer.expiresAt()));
-            return moved;
-        }).orElse(UnaryOperator.identity());
+        return offers.openForAnswer(reference)
+                .map(offer -> {
+                    UnaryOperator<Instant> moved = due -> {
+                        Duration held =
+                                calendar.between(serviceLevels.due(oldRag.name(), "offer", offer.madeAt()), due);
+                        // Negative where the service levels have been made longer since
+                        return calendar.add(
+                                serviceLevels.due(newRag.name(), "offer", offer.madeAt()),
+                                held.isNegative() ? Duration.ZERO : held);
+                    };
+                    offers.moveDeadline(offer, moved.apply(offer.expiresAt()));
+                    return moved;
+                })
+                .orElse(UnaryOperator.identity());
     }
 
     /** The deadline moves by the working time that has passed since the case was put on hold. */
     @Transactional
     public void afterHold(CaseReference reference, Instant heldAt) {
-        offers.openForAnswer(reference).filter(offer -> offer.expiresAt().isAfter(heldAt)).ifPresent(offer ->
-            offers.moveDeadline(offer, calendar.add(clock.instant(), calendar.between(heldAt, offer.expiresAt()))));
+        offers.openForAnswer(reference)
+                .filter(offer -> offer.expiresAt().isAfter(heldAt))
+                .ifPresent(offer -> offers.moveDeadline(
+                        offer, calendar.add(clock.instant(), calendar.between(heldAt, offer.expiresAt()))));
     }
 }

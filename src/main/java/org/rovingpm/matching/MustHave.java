@@ -8,7 +8,6 @@ import org.rovingpm.roster.RosterStatus;
 
 /** What a PM must have to be offered a placement at all; nobody can override it. */
 enum MustHave {
-
     ACTIVE {
         @Override
         boolean met(PmFacts pm, Search search) {
@@ -80,9 +79,13 @@ enum MustHave {
 
         @Override
         String whyNot(PmFacts pm, Search search) {
-            return "Has %s of %s sessions a week free from %s to %s, %s needed".formatted(Wording.number(pm.free()),
-                Wording.number(pm.capacity()), FormText.date(search.from()), FormText.date(search.until().minusDays(1)),
-                Wording.number(search.sessions()));
+            return "Has %s of %s sessions a week free from %s to %s, %s needed"
+                    .formatted(
+                            Wording.number(pm.free()),
+                            Wording.number(pm.capacity()),
+                            FormText.date(search.from()),
+                            FormText.date(search.until().minusDays(1)),
+                            Wording.number(search.sessions()));
         }
     };
 
@@ -99,11 +102,15 @@ enum MustHave {
 
     /** @return for each that the PM does not meet, why not */
     static List<String> unmet(PmFacts pm, Search search) {
-        return ALL.stream().filter(mustHave -> !mustHave.met(pm, search)).map(mustHave -> mustHave.whyNot(pm, search)).toList();
+        return ALL.stream()
+                .filter(mustHave -> !mustHave.met(pm, search))
+                .map(mustHave -> mustHave.whyNot(pm, search))
+                .toList();
     }
 
     private static String runsOut(LocalDate day, Search search) {
-        return day.isBefore(search.today()) ? "ran out on " + FormText.date(day)
-            : "runs out on %s, before the start on %s".formatted(FormText.date(day), FormText.date(search.from()));
+        return day.isBefore(search.today())
+                ? "ran out on " + FormText.date(day)
+                : "runs out on %s, before the start on %s".formatted(FormText.date(day), FormText.date(search.from()));
     }
 }

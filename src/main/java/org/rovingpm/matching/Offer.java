@@ -16,9 +16,21 @@ import org.rovingpm.supportcase.CaseReference;
  * @param choiceReason  why this PM and not the first of the shortlist; null where it was the first
  * @param answerReason  null where none was given
  */
-public record Offer(long id, CaseReference reference, String pm, String pmName, BigDecimal sessions, LocalDate from, LocalDate until,
-                    Instant madeAt, String madeBy, Instant expiresAt, String choiceReason, OfferAnswer answer, Instant answeredAt,
-                    String answerReason) {
+public record Offer(
+        long id,
+        CaseReference reference,
+        String pm,
+        String pmName,
+        BigDecimal sessions,
+        LocalDate from,
+        LocalDate until,
+        Instant madeAt,
+        String madeBy,
+        Instant expiresAt,
+        String choiceReason,
+        OfferAnswer answer,
+        Instant answeredAt,
+        String answerReason) {
 
     /** The PM as the timeline names them. */
     String person() {

@@ -2,7 +2,6 @@ package org.rovingpm.matching;
 
 /** What became of an offer. */
 public enum OfferAnswer {
-
     OPEN("No answer yet"),
     ACCEPTED("Accepted"),
     DECLINED("Declined"),

@@ -7,5 +7,4 @@ import org.rovingpm.supportcase.CaseReference;
  *
  * @param pm user id of the PM it was made to
  */
-public record OfferEnded(CaseReference reference, String pm) {
-}
+public record OfferEnded(CaseReference reference, String pm) {}

@@ -30,23 +30,40 @@ class OfferMessageFacts implements MessageFacts {
     @Override
     public List<Fact> facts() {
         return List.of(
-            Fact.text("offerSessions", "Half days a week", "2"),
-            Fact.text("offerFrom", "The first day of the expected period", "Monday 7 December 2026"),
-            Fact.text("offerUntil", "The first day after it", "Monday 1 March 2027"),
-            Fact.text("offerExpires", "When the offer is withdrawn unless it is answered", "Wednesday 25 November 2026 at 11:00"),
-            Fact.text("helpNeeded", "The help needed, as it was assessed", "Somebody to run the practice while the manager is ill"));
+                Fact.text("offerSessions", "Half days a week", "2"),
+                Fact.text("offerFrom", "The first day of the expected period", "Monday 7 December 2026"),
+                Fact.text("offerUntil", "The first day after it", "Monday 1 March 2027"),
+                Fact.text(
+                        "offerExpires",
+                        "When the offer is withdrawn unless it is answered",
+                        "Wednesday 25 November 2026 at 11:00"),
+                Fact.text(
+                        "helpNeeded",
+                        "The help needed, as it was assessed",
+                        "Somebody to run the practice while the manager is ill"));
     }
 
     @Override
     public FactsNow of(CaseReference reference) {
         Offer offer = latest(reference);
-        return FactsNow.on("offer " + offer.id(), Map.of("offerSessions", MessageText.number(offer.sessions()),
-            "offerFrom", MessageText.date(offer.from()), "offerUntil", MessageText.date(offer.until()),
-            "offerExpires", MessageText.time(offer.expiresAt()), "helpNeeded", needs.latest(reference).helpNeeded()));
+        return FactsNow.on(
+                "offer " + offer.id(),
+                Map.of(
+                        "offerSessions",
+                        MessageText.number(offer.sessions()),
+                        "offerFrom",
+                        MessageText.date(offer.from()),
+                        "offerUntil",
+                        MessageText.date(offer.until()),
+                        "offerExpires",
+                        MessageText.time(offer.expiresAt()),
+                        "helpNeeded",
+                        needs.latest(reference).helpNeeded()));
     }
 
     private Offer latest(CaseReference reference) {
-        return offers.open(reference).or(() -> offers.ended(reference).stream().findFirst())
-            .orElseThrow(() -> new IllegalStateException("Nothing was offered in case " + reference));
+        return offers.open(reference)
+                .or(() -> offers.ended(reference).stream().findFirst())
+                .orElseThrow(() -> new IllegalStateException("Nothing was offered in case " + reference));
     }
 }

@@ -18,15 +18,19 @@ class OfferedPmRoles {
     /** Whoever the placement is offered to or, where nobody is, whose silence ended the last offer. */
     @Bean
     RecipientRole offeredPm(Offers offers, RovingPms roster) {
-        return new OfferedPm("offered-pm", "the PM to whom the placement was offered", roster,
-            reference -> offers.open(reference).or(() -> lastEnded(offers, reference, OfferAnswer.EXPIRED)));
+        return new OfferedPm(
+                "offered-pm", "the PM to whom the placement was offered", roster, reference -> offers.open(reference)
+                        .or(() -> lastEnded(offers, reference, OfferAnswer.EXPIRED)));
     }
 
     /** Whose offer was taken back because the case came to its end. */
     @Bean
     RecipientRole withdrawnPm(Offers offers, RovingPms roster) {
-        return new OfferedPm("withdrawn-pm", "the PM whose offer was withdrawn", roster,
-            reference -> lastEnded(offers, reference, OfferAnswer.WITHDRAWN));
+        return new OfferedPm(
+                "withdrawn-pm",
+                "the PM whose offer was withdrawn",
+                roster,
+                reference -> lastEnded(offers, reference, OfferAnswer.WITHDRAWN));
     }
 
     private static Optional<Offer> lastEnded(Offers offers, CaseReference reference, OfferAnswer answer) {
@@ -41,7 +45,8 @@ class OfferedPmRoles {
 
         @Override
         public List<Recipient> of(CaseReference reference) {
-            return found.of(reference).flatMap(offer -> roster.find(offer.pm())).map(OfferedPm::recipient).stream().toList();
+            return found.of(reference).flatMap(offer -> roster.find(offer.pm())).map(OfferedPm::recipient).stream()
+                    .toList();
         }
 
         /** Also where the offer has been answered since. */

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Repository;
 public class Offers {
 
     private static final int MOST_SHOWN = 50;
-    private static final String SELECT = "select o.*, r.name from offer o join roving_pm r on r.user_id = o.pm where o.case_reference = :reference ";
+    private static final String SELECT =
+            "select o.*, r.name from offer o join roving_pm r on r.user_id = o.pm where o.case_reference = :reference ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -31,46 +32,77 @@ public class Offers {
 
     /** @return the case's offer that has no answer yet */
     public Optional<Offer> open(CaseReference reference) {
-        return jdbc.sql(SELECT + "and o.answer = 'OPEN'").param("reference", reference.value()).query(Offers::offer).optional();
+        return jdbc.sql(SELECT + "and o.answer = 'OPEN'")
+                .param("reference", reference.value())
+                .query(Offers::offer)
+                .optional();
     }
 
     /** @return the case's offers that have ended, latest first, at most 50 */
     public List<Offer> ended(CaseReference reference) {
-        return jdbc.sql(SELECT + "and o.answer <> 'OPEN' order by o.id desc limit :limit").param("reference", reference.value())
-            .param("limit", MOST_SHOWN).query(Offers::offer).list();
+        return jdbc.sql(SELECT + "and o.answer <> 'OPEN' order by o.id desc limit :limit")
+                .param("reference", reference.value())
+                .param("limit", MOST_SHOWN)
+                .query(Offers::offer)
+                .list();
     }
 
     /** @return the open offer, kept to the calling transaction until it ends, so that it is answered once only */
     Optional<Offer> openForAnswer(CaseReference reference) {
-        return jdbc.sql(SELECT + "and o.answer = 'OPEN' for update of o").param("reference", reference.value())
-            .query(Offers::offer).optional();
+        return jdbc.sql(SELECT + "and o.answer = 'OPEN' for update of o")
+                .param("reference", reference.value())
+                .query(Offers::offer)
+                .optional();
     }
 
     void add(Search search, String pm, Instant madeAt, String madeBy, Instant expiresAt, String reason) {
         jdbc.sql("""
                 insert into offer (case_reference, pm, sessions_a_week, starts_on, ends_on, made_at, made_by, expires_at, reason_for_choice)
                 values (:reference, :pm, :sessions, :from, :until, :at, :by, :expires, :reason)""")
-            .param("reference", search.reference().value()).param("pm", pm).param("sessions", search.sessions())
-            .param("from", search.from()).param("until", search.until()).param("at", utc(madeAt)).param("by", madeBy)
-            .param("expires", utc(expiresAt)).param("reason", reason, Types.VARCHAR).update();
+                .param("reference", search.reference().value())
+                .param("pm", pm)
+                .param("sessions", search.sessions())
+                .param("from", search.from())
+                .param("until", search.until())
+                .param("at", utc(madeAt))
+                .param("by", madeBy)
+                .param("expires", utc(expiresAt))
+                .param("reason", reason, Types.VARCHAR)
+                .update();
     }
 
     void answer(Offer offer, OfferAnswer answer, String reason) {
         jdbc.sql("update offer set answer = :answer, answered_at = :at, answer_reason = :reason where id = :id")
-            .param("answer", answer.name()).param("at", utc(clock.instant())).param("reason", reason, Types.VARCHAR)
-            .param("id", offer.id()).update();
+                .param("answer", answer.name())
+                .param("at", utc(clock.instant()))
+                .param("reason", reason, Types.VARCHAR)
+                .param("id", offer.id())
+                .update();
     }
 
     void moveDeadline(Offer offer, Instant expiresAt) {
-        jdbc.sql("update offer set expires_at = :expires where id = :id").param("expires", utc(expiresAt)).param("id", offer.id()).update();
+        jdbc.sql("update offer set expires_at = :expires where id = :id")
+                .param("expires", utc(expiresAt))
+                .param("id", offer.id())
+                .update();
     }
 
     private static Offer offer(ResultSet row, int number) throws SQLException {
-        return new Offer(row.getLong("id"), new CaseReference(row.getString("case_reference")), row.getString("pm"),
-            row.getString("name"), row.getBigDecimal("sessions_a_week"), row.getObject("starts_on", LocalDate.class),
-            row.getObject("ends_on", LocalDate.class), instant(row, "made_at"), row.getString("made_by"), instant(row, "expires_at"),
-            row.getString("reason_for_choice"), OfferAnswer.valueOf(row.getString("answer")), instant(row, "answered_at"),
-            row.getString("answer_reason"));
+        return new Offer(
+                row.getLong("id"),
+                new CaseReference(row.getString("case_reference")),
+                row.getString("pm"),
+                row.getString("name"),
+                row.getBigDecimal("sessions_a_week"),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                instant(row, "made_at"),
+                row.getString("made_by"),
+                instant(row, "expires_at"),
+                row.getString("reason_for_choice"),
+                OfferAnswer.valueOf(row.getString("answer")),
+                instant(row, "answered_at"),
+                row.getString("answer_reason"));
     }
 
     private static OffsetDateTime utc(Instant instant) {

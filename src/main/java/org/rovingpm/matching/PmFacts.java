@@ -23,10 +23,24 @@ import org.rovingpm.supportcase.HelpKind;
  * @param earlierAnswer    what they last answered to an offer of this case; null where there was none
  * @param answeredOn       when
  */
-record PmFacts(String userId, String name, RosterStatus status, BigDecimal capacity, BigDecimal taken, double worked,
-               LocalDate dbsValidUntil, LocalDate agreementValidUntil, Position home, Set<HelpKind> neededSkills,
-               LocalDate interestDeclared, boolean blockedByPm, boolean blockedByPractice, LocalDate lastAtPractice,
-               LocalDate leftCase, OfferAnswer earlierAnswer, LocalDate answeredOn) {
+record PmFacts(
+        String userId,
+        String name,
+        RosterStatus status,
+        BigDecimal capacity,
+        BigDecimal taken,
+        double worked,
+        LocalDate dbsValidUntil,
+        LocalDate agreementValidUntil,
+        Position home,
+        Set<HelpKind> neededSkills,
+        LocalDate interestDeclared,
+        boolean blockedByPm,
+        boolean blockedByPractice,
+        LocalDate lastAtPractice,
+        LocalDate leftCase,
+        OfferAnswer earlierAnswer,
+        LocalDate answeredOn) {
 
     /** @return half days a week still free in the period; none where more is promised than there is */
     BigDecimal free() {

@@ -14,8 +14,10 @@ record Preferences(Search search, Weights weights) {
 
     /** @return points out of 100, to one decimal */
     double score(PmFacts pm) {
-        double points = weights.skills() * skills(pm) + weights.distance() * distance(pm) + weights.history() * history(pm)
-            + weights.fairness() * (1 - workload(pm));
+        double points = weights.skills() * skills(pm)
+                + weights.distance() * distance(pm)
+                + weights.history() * history(pm)
+                + weights.fairness() * (1 - workload(pm));
         return Math.round(points * 10) / 10.0;
     }
 
@@ -24,14 +26,18 @@ record Preferences(Search search, Weights weights) {
         reasons.add(skillsInWords(pm));
         reasons.add(distanceInWords(pm));
         historyInWords(pm, reasons);
-        reasons.add(workload(pm) < NOTICEABLE ? "No work in the last 12 months"
-            : "Gave %.0f%% of their sessions in the last 12 months".formatted(100 * workload(pm)));
+        reasons.add(
+                workload(pm) < NOTICEABLE
+                        ? "No work in the last 12 months"
+                        : "Gave %.0f%% of their sessions in the last 12 months".formatted(100 * workload(pm)));
         return reasons;
     }
 
     /** @return miles from home to the practice as the crow flies; NaN where either is not known */
     double miles(PmFacts pm) {
-        return search.place() == null || pm.home() == null ? Double.NaN : pm.home().milesTo(search.place());
+        return search.place() == null || pm.home() == null
+                ? Double.NaN
+                : pm.home().milesTo(search.place());
     }
 
     /** @return "6.2", "about 6" where a place is known by its outward code only, or null */
@@ -40,7 +46,9 @@ record Preferences(Search search, Weights weights) {
         if (Double.isNaN(miles)) {
             return null;
         }
-        return pm.home().approximate() || search.place().approximate() ? "about %.0f".formatted(miles) : "%.1f".formatted(miles);
+        return pm.home().approximate() || search.place().approximate()
+                ? "about %.0f".formatted(miles)
+                : "%.1f".formatted(miles);
     }
 
     private double skills(PmFacts pm) {
@@ -55,7 +63,9 @@ record Preferences(Search search, Weights weights) {
         if (miles <= weights.nearMiles()) {
             return 1;
         }
-        return miles >= weights.farMiles() ? 0 : (weights.farMiles() - miles) / (weights.farMiles() - weights.nearMiles());
+        return miles >= weights.farMiles()
+                ? 0
+                : (weights.farMiles() - miles) / (weights.farMiles() - weights.nearMiles());
     }
 
     private static double history(PmFacts pm) {
@@ -71,13 +81,17 @@ record Preferences(Search search, Weights weights) {
     }
 
     private String skillsInWords(PmFacts pm) {
-        List<HelpKind> has = search.kinds().stream().filter(pm.neededSkills()::contains).toList();
-        List<HelpKind> lacks = search.kinds().stream().filter(kind -> !pm.neededSkills().contains(kind)).toList();
+        List<HelpKind> has =
+                search.kinds().stream().filter(pm.neededSkills()::contains).toList();
+        List<HelpKind> lacks = search.kinds().stream()
+                .filter(kind -> !pm.neededSkills().contains(kind))
+                .toList();
         if (has.isEmpty()) {
             return "No %s skills".formatted(Wording.skills(lacks));
         }
-        return lacks.isEmpty() ? "Has %s skills".formatted(Wording.skills(has))
-            : "Has %s skills, but not %s".formatted(Wording.skills(has), Wording.skills(lacks));
+        return lacks.isEmpty()
+                ? "Has %s skills".formatted(Wording.skills(has))
+                : "Has %s skills, but not %s".formatted(Wording.skills(has), Wording.skills(lacks));
     }
 
     private String distanceInWords(PmFacts pm) {
@@ -97,7 +111,8 @@ record Preferences(Search search, Weights weights) {
             reasons.add("Was placed in this case before, until " + FormText.date(pm.leftCase()));
         }
         if (pm.earlierAnswer() != null) {
-            reasons.add("%s when this case was offered before, on %s".formatted(pm.earlierAnswer().label(), FormText.date(pm.answeredOn())));
+            reasons.add("%s when this case was offered before, on %s"
+                    .formatted(pm.earlierAnswer().label(), FormText.date(pm.answeredOn())));
         }
     }
 }

@@ -11,8 +11,7 @@ class Ranking {
     private final List<Place> suitable = new ArrayList<>();
     private final List<Place> unsuitable = new ArrayList<>();
 
-    record Place(PmFacts pm, double score) {
-    }
+    record Place(PmFacts pm, double score) {}
 
     Ranking(Preferences preferences, List<Place> places) {
         this.preferences = preferences;

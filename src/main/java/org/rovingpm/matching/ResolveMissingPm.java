@@ -26,21 +26,29 @@ public class ResolveMissingPm {
     private static final int FURTHEST_YEARS = 2;
 
     /** What the service manager may decide. */
-    public enum Decision { SEARCH_AGAIN, GIVE_UP }
+    public enum Decision {
+        SEARCH_AGAIN,
+        GIVE_UP
+    }
 
     /**
      * @param sessionsAWeek half days a week to search for from now on; null leaves them as they were
      * @param expectedStart when support should begin; null leaves it as it was
      */
     public record Form(
-        @NotNull(message = "Choose whether to search again or to give up.") Decision decision,
-        @DecimalMin(value = "0.5", message = "Sessions a week must be at least 0.5 (a session is half a day).")
-        @DecimalMax(value = "10", message = "Sessions a week must be 10 or fewer: a week has ten half days.")
-        @Digits(integer = 2, fraction = 2, message = "Give sessions a week with at most two decimal places, such as 2.5.")
-        BigDecimal sessionsAWeek,
-        LocalDate expectedStart,
-        @NotNull(message = "Say why.") @PlainText(label = "The reason") String reason) {
-    }
+            @NotNull(message = "Choose whether to search again or to give up.") Decision decision,
+
+            @DecimalMin(value = "0.5", message = "Sessions a week must be at least 0.5 (a session is half a day).")
+            @DecimalMax(value = "10", message = "Sessions a week must be 10 or fewer: a week has ten half days.") @Digits(
+                    integer = 2,
+                    fraction = 2,
+                    message = "Give sessions a week with at most two decimal places, such as 2.5.")
+            BigDecimal sessionsAWeek,
+
+            LocalDate expectedStart,
+
+            @NotNull(message = "Say why.") @PlainText(label = "The reason")
+            String reason) {}
 
     private final SupportCases cases;
     private final Needs needs;
@@ -69,26 +77,35 @@ public class ResolveMissingPm {
 
     private void searchFor(CaseReference reference, Form form, String who) {
         Need before = needs.latest(reference);
-        Need wanted = new Need(before.helpNeeded(), before.kinds(),
-            form.sessionsAWeek() == null ? before.sessionsAWeek() : form.sessionsAWeek(),
-            form.expectedStart() == null ? before.start() : form.expectedStart(), before.weeks());
+        Need wanted = new Need(
+                before.helpNeeded(),
+                before.kinds(),
+                form.sessionsAWeek() == null ? before.sessionsAWeek() : form.sessionsAWeek(),
+                form.expectedStart() == null ? before.start() : form.expectedStart(),
+                before.weeks());
         boolean sameStart = wanted.start().equals(before.start());
         LocalDate today = LocalDate.now(clock);
         new Problems()
-            .require(sameStart || !wanted.start().isBefore(today), "expectedStart",
-                "The date on which support should begin has passed: give today's date or a later one.")
-            .require(sameStart || wanted.start().isBefore(today.plusYears(FURTHEST_YEARS)), "expectedStart",
-                "Support should begin within two years: check the date.")
-            .refuseIfAny();
+                .require(
+                        sameStart || !wanted.start().isBefore(today),
+                        "expectedStart",
+                        "The date on which support should begin has passed: give today's date or a later one.")
+                .require(
+                        sameStart || wanted.start().isBefore(today.plusYears(FURTHEST_YEARS)),
+                        "expectedStart",
+                        "Support should begin within two years: check the date.")
+                .refuseIfAny();
         if (sameStart && wanted.sessionsAWeek().compareTo(before.sessionsAWeek()) == 0) {
             timeline.add(reference, who, "Search for a PM begun again", null, null, form.reason());
         } else {
             needs.add(reference, wanted, who);
-            timeline.add(reference, who, "Search for a PM begun again", inWords(before), inWords(wanted), form.reason());
+            timeline.add(
+                    reference, who, "Search for a PM begun again", inWords(before), inWords(wanted), form.reason());
         }
     }
 
     private static String inWords(Need need) {
-        return "%s sessions a week from %s".formatted(Wording.number(need.sessionsAWeek()), FormText.date(need.start()));
+        return "%s sessions a week from %s"
+                .formatted(Wording.number(need.sessionsAWeek()), FormText.date(need.start()));
     }
 }

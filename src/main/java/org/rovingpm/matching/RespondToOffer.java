@@ -20,17 +20,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class RespondToOffer {
 
     /** What the PM may answer. */
-    public enum Answer { ACCEPT, DECLINE, DECLARE_INTEREST }
+    public enum Answer {
+        ACCEPT,
+        DECLINE,
+        DECLARE_INTEREST
+    }
 
     /**
      * @param noConflict whether the PM declares that there is no conflict of interest
      * @param reason     needed to decline and to declare an interest
      */
     public record Form(
-        @NotNull(message = "Choose whether you accept, decline or declare an interest.") Answer answer,
-        Boolean noConflict,
-        @PlainText(label = "The reason") String reason) {
-    }
+            @NotNull(message = "Choose whether you accept, decline or declare an interest.") Answer answer,
+
+            Boolean noConflict,
+            @PlainText(label = "The reason") String reason) {}
 
     private final SupportCases cases;
     private final Offers offers;
@@ -41,8 +45,15 @@ public class RespondToOffer {
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
 
-    RespondToOffer(SupportCases cases, Offers offers, RovingPms roster, DrawUpShortlist shortlist, StartPlacement startPlacement,
-                   DeclareInterest declareInterest, Timeline timeline, ApplicationEventPublisher events) {
+    RespondToOffer(
+            SupportCases cases,
+            Offers offers,
+            RovingPms roster,
+            DrawUpShortlist shortlist,
+            StartPlacement startPlacement,
+            DeclareInterest declareInterest,
+            Timeline timeline,
+            ApplicationEventPublisher events) {
         this.cases = cases;
         this.offers = offers;
         this.roster = roster;
@@ -63,8 +74,9 @@ public class RespondToOffer {
     public boolean respond(CaseReference reference, Form form, String who) {
         SupportCase supportCase = cases.get(reference);
         ChoosePm.refuseUnlessMatching(supportCase);
-        Offer offer = offers.openForAnswer(reference).orElseThrow(() ->
-            new Refusal("This offer has ended: it has been answered, or withdrawn because its deadline passed."));
+        Offer offer = offers.openForAnswer(reference)
+                .orElseThrow(() -> new Refusal(
+                        "This offer has ended: it has been answered, or withdrawn because its deadline passed."));
         if (!offer.pm().equals(who)) {
             throw new Refusal("This offer was made to %s: only they can answer it.".formatted(offer.pmName()));
         }
@@ -83,23 +95,35 @@ public class RespondToOffer {
     private static void refuseIncomplete(Form form) {
         boolean accepted = form.answer() == Answer.ACCEPT;
         new Problems()
-            .require(!accepted || Boolean.TRUE.equals(form.noConflict()), "noConflict",
-                "Confirm that you have no conflict of interest with this practice, or declare an interest instead.")
-            .require(accepted || form.reason() != null, "reason",
-                form.answer() == Answer.DECLINE ? "Say what stands in the way." : "Say what the interest is.")
-            .refuseIfAny();
+                .require(
+                        !accepted || Boolean.TRUE.equals(form.noConflict()),
+                        "noConflict",
+                        "Confirm that you have no conflict of interest with this practice, or declare an interest instead.")
+                .require(
+                        accepted || form.reason() != null,
+                        "reason",
+                        form.answer() == Answer.DECLINE ? "Say what stands in the way." : "Say what the interest is.")
+                .refuseIfAny();
     }
 
     private void accept(SupportCase supportCase, Offer offer, Form form, String who) {
         roster.lock(who);
         Candidate candidate = shortlist.candidate(supportCase, who).orElseThrow();
         if (!candidate.suitable()) {
-            throw new Refusal("The placement cannot start as things are now: %s. Speak to the service manager, or decline."
-                .formatted(String.join("; ", candidate.whyNot())));
+            throw new Refusal(
+                    "The placement cannot start as things are now: %s. Speak to the service manager, or decline."
+                            .formatted(String.join("; ", candidate.whyNot())));
         }
         offers.answer(offer, OfferAnswer.ACCEPTED, form.reason());
-        timeline.add(offer.reference(), who, "Offer accepted, no conflict of interest declared", null, offer.person(), form.reason());
-        startPlacement.start(offer.reference(), who, shortlist.search(supportCase).from(), who);
+        timeline.add(
+                offer.reference(),
+                who,
+                "Offer accepted, no conflict of interest declared",
+                null,
+                offer.person(),
+                form.reason());
+        startPlacement.start(
+                offer.reference(), who, shortlist.search(supportCase).from(), who);
     }
 
     private void end(Offer offer, OfferAnswer answer, String what, String reason, String who) {

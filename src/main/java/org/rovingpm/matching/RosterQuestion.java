@@ -98,20 +98,39 @@ class RosterQuestion {
 
     private List<PmFacts> ask(Search search, String pm) {
         return jdbc.sql(QUESTION)
-            .param("reference", search.reference().value()).param("practice", search.practice().value())
-            .param("kinds", search.kinds().stream().map(Enum::name).toArray(String[]::new), Types.ARRAY)
-            .param("from", search.from()).param("until", search.until()).param("today", search.today())
-            .param("yearAgo", search.today().minusYears(1)).param("zone", SchemeTime.ZONE.getId()).param("pm", pm, Types.VARCHAR)
-            .query(RosterQuestion::facts).list();
+                .param("reference", search.reference().value())
+                .param("practice", search.practice().value())
+                .param("kinds", search.kinds().stream().map(Enum::name).toArray(String[]::new), Types.ARRAY)
+                .param("from", search.from())
+                .param("until", search.until())
+                .param("today", search.today())
+                .param("yearAgo", search.today().minusYears(1))
+                .param("zone", SchemeTime.ZONE.getId())
+                .param("pm", pm, Types.VARCHAR)
+                .query(RosterQuestion::facts)
+                .list();
     }
 
     private static PmFacts facts(ResultSet row, int number) throws SQLException {
         String answer = row.getString("answer");
-        return new PmFacts(row.getString("user_id"), row.getString("name"), RosterStatus.valueOf(row.getString("status")),
-            row.getBigDecimal("sessions_a_week"), row.getBigDecimal("taken"), row.getDouble("worked"), date(row, "dbs_valid_until"),
-            date(row, "agreement_valid_until"), home(row), kinds(row.getArray("kinds")), date(row, "declared"),
-            row.getBoolean("by_pm"), row.getBoolean("by_practice"), date(row, "last_at_practice"), date(row, "left_case"),
-            answer == null ? null : OfferAnswer.valueOf(answer), date(row, "answered_on"));
+        return new PmFacts(
+                row.getString("user_id"),
+                row.getString("name"),
+                RosterStatus.valueOf(row.getString("status")),
+                row.getBigDecimal("sessions_a_week"),
+                row.getBigDecimal("taken"),
+                row.getDouble("worked"),
+                date(row, "dbs_valid_until"),
+                date(row, "agreement_valid_until"),
+                home(row),
+                kinds(row.getArray("kinds")),
+                date(row, "declared"),
+                row.getBoolean("by_pm"),
+                row.getBoolean("by_practice"),
+                date(row, "last_at_practice"),
+                date(row, "left_case"),
+                answer == null ? null : OfferAnswer.valueOf(answer),
+                date(row, "answered_on"));
     }
 
     private static Position home(ResultSet row) throws SQLException {

@@ -18,11 +18,26 @@ import org.rovingpm.supportcase.HelpKind;
  * @param until    the first day after it
  * @param today    the day of the search
  */
-record Search(CaseReference reference, OdsCode practice, Position place, List<HelpKind> kinds, BigDecimal sessions,
-              LocalDate from, LocalDate until, LocalDate today) {
+record Search(
+        CaseReference reference,
+        OdsCode practice,
+        Position place,
+        List<HelpKind> kinds,
+        BigDecimal sessions,
+        LocalDate from,
+        LocalDate until,
+        LocalDate today) {
 
     static Search of(CaseReference reference, OdsCode practice, Position place, Need need, LocalDate today) {
         LocalDate from = need.start().isBefore(today) ? today : need.start();
-        return new Search(reference, practice, place, need.kinds(), need.sessionsAWeek(), from, from.plusWeeks(need.weeks()), today);
+        return new Search(
+                reference,
+                practice,
+                place,
+                need.kinds(),
+                need.sessionsAWeek(),
+                from,
+                from.plusWeeks(need.weeks()),
+                today);
     }
 }

@@ -21,11 +21,17 @@ record Weights(double skills, double distance, double history, double fairness, 
         double fairness = number(decided, "fairness");
         double all = skills + distance + history + fairness;
         if (!(all > 0)) {
-            throw new IllegalStateException("The weights of matching-weights for %s add up to nothing: give one of them a weight."
-                .formatted(rag));
+            throw new IllegalStateException(
+                    "The weights of matching-weights for %s add up to nothing: give one of them a weight."
+                            .formatted(rag));
         }
-        return new Weights(100 * skills / all, 100 * distance / all, 100 * history / all, 100 * fairness / all,
-            number(decided, "nearMiles"), number(decided, "farMiles"));
+        return new Weights(
+                100 * skills / all,
+                100 * distance / all,
+                100 * history / all,
+                100 * fairness / all,
+                number(decided, "nearMiles"),
+                number(decided, "farMiles"));
     }
 
     private static double number(Map<String, Object> decided, String name) {

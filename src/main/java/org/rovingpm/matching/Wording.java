@@ -11,18 +11,24 @@ import org.rovingpm.supportcase.HelpKind;
 final class Wording {
 
     private static final Map<HelpKind, String> SKILLS = Map.ofEntries(
-        entry(HelpKind.STAFFING_SHORTAGE, "staffing"), entry(HelpKind.PM_ABSENCE, "absence cover"),
-        entry(HelpKind.HANDOVER, "handover"), entry(HelpKind.FINANCES, "finances"), entry(HelpKind.CQC, "CQC"),
-        entry(HelpKind.MERGER, "merger"), entry(HelpKind.IT_AND_REPORTS, "IT"), entry(HelpKind.PROJECT, "project"));
+            entry(HelpKind.STAFFING_SHORTAGE, "staffing"),
+            entry(HelpKind.PM_ABSENCE, "absence cover"),
+            entry(HelpKind.HANDOVER, "handover"),
+            entry(HelpKind.FINANCES, "finances"),
+            entry(HelpKind.CQC, "CQC"),
+            entry(HelpKind.MERGER, "merger"),
+            entry(HelpKind.IT_AND_REPORTS, "IT"),
+            entry(HelpKind.PROJECT, "project"));
 
-    private Wording() {
-    }
+    private Wording() {}
 
     /** "CQC, finances and merger" */
     static String skills(List<HelpKind> kinds) {
         List<String> names = kinds.stream().map(SKILLS::get).toList();
         int last = names.size() - 1;
-        return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     /** "2.5" of 2.50, "10" of 10.00 */

@@ -13,14 +13,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class DecideChange {
 
     /** What becomes of the change. */
-    public enum Decision { KEEP, GO_BACK }
+    public enum Decision {
+        KEEP,
+        GO_BACK
+    }
 
     /** @param version where to go back to, one of {@link GoBack#choices} */
     public record Form(
-        @NotNull(message = "Say what becomes of the change.") Decision decision,
-        @PlainText(label = "The version", max = 400) String version,
-        @NotNull(message = "Say why.") @PlainText(label = "Why", max = 1000) String reason) {
-    }
+            @NotNull(message = "Say what becomes of the change.") Decision decision,
+
+            @PlainText(label = "The version", max = 400) String version,
+
+            @NotNull(message = "Say why.") @PlainText(label = "Why", max = 1000)
+            String reason) {}
 
     private final ModelChanges changes;
     private final GoBack goBack;
@@ -36,7 +41,8 @@ public class DecideChange {
             throw new Refusal("It has been decided already what becomes of this change.");
         }
         if (form.decision() == Decision.KEEP && form.version() != null) {
-            throw new Refusal(List.of(new Problem("version", "Choose a version only where an earlier one comes back.")));
+            throw new Refusal(
+                    List.of(new Problem("version", "Choose a version only where an earlier one comes back.")));
         }
         if (form.decision() == Decision.KEEP) {
             changes.note(change, Step.Kind.KEPT, who, null, null, form.reason());

@@ -14,13 +14,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class DecideMerge {
 
     /** Whose version it is from now on. */
-    public enum Decision { KEEP_OURS, TAKE_PACKAGED, DEPLOYED_MERGED }
+    public enum Decision {
+        KEEP_OURS,
+        TAKE_PACKAGED,
+        DEPLOYED_MERGED
+    }
 
     /** The manager's answers. */
     public record Form(
-        @NotNull(message = "Say which version counts.") Decision decision,
-        @NotNull(message = "Say why.") @PlainText(label = "Why", max = 1000) String reason) {
-    }
+            @NotNull(message = "Say which version counts.") Decision decision,
+
+            @NotNull(message = "Say why.") @PlainText(label = "Why", max = 1000)
+            String reason) {}
 
     private final ModelChanges changes;
     private final DeployedModels models;
@@ -50,16 +55,21 @@ public class DecideMerge {
         if (changes.isOutdatedUpgrade(change)) {
             throw new Refusal("A later upgrade has brought %s once more: decide in its task.".formatted(file.file()));
         }
-        deploy.files("%s: packaged version taken over".formatted(ModelChange.nameOf(change)), DeployedModels.TAKEN_OVER,
-            Map.of(file.file(), file.after()));
+        deploy.files(
+                "%s: packaged version taken over".formatted(ModelChange.nameOf(change)),
+                DeployedModels.TAKEN_OVER,
+                Map.of(file.file(), file.after()));
         changes.note(change, Step.Kind.TOOK_PACKAGED, who, null, file.file(), reason);
     }
 
     private void merged(long change, ChangedFile file, String reason, String who) {
-        byte[] inForce = models.inForce(file.file(), "").map(DeployedModels.InForce::content).orElse(null);
+        byte[] inForce = models.inForce(file.file(), "")
+                .map(DeployedModels.InForce::content)
+                .orElse(null);
         if (Arrays.equals(inForce, file.before())) {
-            throw new Refusal("The version in force is still the one from before: deploy the merged %s from the Modeler first."
-                .formatted(file.file()));
+            throw new Refusal(
+                    "The version in force is still the one from before: deploy the merged %s from the Modeler first."
+                            .formatted(file.file()));
         }
         changes.note(change, Step.Kind.MERGED, who, null, file.file(), reason);
     }

@@ -20,15 +20,13 @@ final class DecisionDifferences {
     }
 
     /** A column of a table: what it asks or gives. */
-    private record Column(String id, String label, String meaning) {
-    }
+    private record Column(String id, String label, String meaning) {}
 
     /** A row: its number as the Modeler shows it, and its cells by column. */
-    private record Row(String id, int number, Map<String, String> cells, String note) {
-    }
+    private record Row(String id, int number, Map<String, String> cells, String note) {}
 
-    private record Table(String id, String name, String hitPolicy, Map<String, Column> columns, Map<String, Row> rows) {
-    }
+    private record Table(
+            String id, String name, String hitPolicy, Map<String, Column> columns, Map<String, Row> rows) {}
 
     List<Difference> all() {
         List<Difference> all = new ArrayList<>();
@@ -36,32 +34,46 @@ final class DecisionDifferences {
             if (before.containsKey(id)) {
                 compare(before.get(id), table, all);
             } else {
-                all.add(Difference.added(id, "Decision “%s” was added, with %d rows.".formatted(table.name(), table.rows().size())));
+                all.add(Difference.added(
+                        id,
+                        "Decision “%s” was added, with %d rows."
+                                .formatted(table.name(), table.rows().size())));
             }
         });
-        before.values().stream().filter(table -> !after.containsKey(table.id()))
-            .forEach(table -> all.add(Difference.removed(table.id(), "Decision “%s” was removed.".formatted(table.name()))));
+        before.values().stream()
+                .filter(table -> !after.containsKey(table.id()))
+                .forEach(table ->
+                        all.add(Difference.removed(table.id(), "Decision “%s” was removed.".formatted(table.name()))));
         return all;
     }
 
     private static void compare(Table old, Table now, List<Difference> all) {
         if (!old.name().equals(now.name())) {
-            all.add(Difference.changed(now.id(), "Decision “%s” is now called “%s”.".formatted(old.name(), now.name())));
+            all.add(Difference.changed(
+                    now.id(), "Decision “%s” is now called “%s”.".formatted(old.name(), now.name())));
         }
         if (!old.hitPolicy().equals(now.hitPolicy())) {
-            all.add(Difference.changed(now.id(), "%s: which rows count was “%s” and is “%s”.".formatted(now.name(), old.hitPolicy(), now.hitPolicy())));
+            all.add(Difference.changed(
+                    now.id(),
+                    "%s: which rows count was “%s” and is “%s”."
+                            .formatted(now.name(), old.hitPolicy(), now.hitPolicy())));
         }
         now.columns().values().forEach(column -> {
             Column was = old.columns().get(column.id());
             if (was == null) {
-                all.add(Difference.added(column.id(), "%s: column “%s” was added.".formatted(now.name(), column.label())));
+                all.add(Difference.added(
+                        column.id(), "%s: column “%s” was added.".formatted(now.name(), column.label())));
             } else if (!was.equals(column)) {
-                all.add(Difference.changed(column.id(), "%s: column “%s” (%s) is now “%s” (%s)."
-                    .formatted(now.name(), was.label(), was.meaning(), column.label(), column.meaning())));
+                all.add(Difference.changed(
+                        column.id(),
+                        "%s: column “%s” (%s) is now “%s” (%s)."
+                                .formatted(now.name(), was.label(), was.meaning(), column.label(), column.meaning())));
             }
         });
-        old.columns().values().stream().filter(column -> !now.columns().containsKey(column.id()))
-            .forEach(column -> all.add(Difference.removed(column.id(), "%s: column “%s” was removed.".formatted(now.name(), column.label()))));
+        old.columns().values().stream()
+                .filter(column -> !now.columns().containsKey(column.id()))
+                .forEach(column -> all.add(Difference.removed(
+                        column.id(), "%s: column “%s” was removed.".formatted(now.name(), column.label()))));
         rows(old, now, all);
     }
 
@@ -69,15 +81,21 @@ final class DecisionDifferences {
         now.rows().values().forEach(row -> {
             Row was = old.rows().get(row.id());
             if (was == null) {
-                all.add(Difference.added(row.id(), "%s: row %d was added: %s.".formatted(now.name(), row.number(), inWords(row, now))));
+                all.add(Difference.added(
+                        row.id(), "%s: row %d was added: %s.".formatted(now.name(), row.number(), inWords(row, now))));
             } else {
                 cells(was, row, old, now, all);
             }
         });
-        old.rows().values().stream().filter(row -> !now.rows().containsKey(row.id())).forEach(row -> all.add(Difference.removed(row.id(),
-            "%s: row %d was removed: %s.".formatted(now.name(), row.number(), inWords(row, old)))));
-        List<String> kept = old.rows().keySet().stream().filter(now.rows()::containsKey).toList();
-        if (!kept.equals(now.rows().keySet().stream().filter(old.rows()::containsKey).toList())) {
+        old.rows().values().stream()
+                .filter(row -> !now.rows().containsKey(row.id()))
+                .forEach(row -> all.add(Difference.removed(
+                        row.id(),
+                        "%s: row %d was removed: %s.".formatted(now.name(), row.number(), inWords(row, old)))));
+        List<String> kept =
+                old.rows().keySet().stream().filter(now.rows()::containsKey).toList();
+        if (!kept.equals(
+                now.rows().keySet().stream().filter(old.rows()::containsKey).toList())) {
             all.add(Difference.changed(now.id(), "%s: the rows stand in another order.".formatted(now.name())));
         }
     }
@@ -85,18 +103,31 @@ final class DecisionDifferences {
     private static void cells(Row was, Row is, Table old, Table now, List<Difference> all) {
         is.cells().forEach((column, cell) -> {
             if (old.columns().containsKey(column) && !cell.equals(was.cells().getOrDefault(column, ""))) {
-                all.add(Difference.changed(is.id(), "%s: row %d, “%s” was “%s” and is “%s”.".formatted(now.name(), is.number(),
-                    now.columns().get(column).label(), shown(was.cells().getOrDefault(column, "")), shown(cell))));
+                all.add(Difference.changed(
+                        is.id(),
+                        "%s: row %d, “%s” was “%s” and is “%s”."
+                                .formatted(
+                                        now.name(),
+                                        is.number(),
+                                        now.columns().get(column).label(),
+                                        shown(was.cells().getOrDefault(column, "")),
+                                        shown(cell))));
             }
         });
         if (!Objects.equals(was.note(), is.note())) {
-            all.add(Difference.changed(is.id(), "%s: row %d, the note was “%s” and is “%s”.".formatted(now.name(), is.number(), was.note(), is.note())));
+            all.add(Difference.changed(
+                    is.id(),
+                    "%s: row %d, the note was “%s” and is “%s”."
+                            .formatted(now.name(), is.number(), was.note(), is.note())));
         }
     }
 
     private static String inWords(Row row, Table table) {
-        return row.cells().entrySet().stream().filter(cell -> !cell.getValue().isBlank())
-            .map(cell -> "%s: %s".formatted(table.columns().get(cell.getKey()).label(), cell.getValue())).collect(Collectors.joining("; "));
+        return row.cells().entrySet().stream()
+                .filter(cell -> !cell.getValue().isBlank())
+                .map(cell ->
+                        "%s: %s".formatted(table.columns().get(cell.getKey()).label(), cell.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
     /** A text of the table is told without its quotation marks. */
@@ -107,14 +138,33 @@ final class DecisionDifferences {
     private static Map<String, Table> tables(byte[] decision) {
         Map<String, Table> tables = new LinkedHashMap<>();
         for (Element one : ModelXml.children(ModelXml.root(decision), "decision")) {
-            Element table = ModelXml.children(one, "decisionTable").stream().findFirst().orElse(one);
+            Element table =
+                    ModelXml.children(one, "decisionTable").stream().findFirst().orElse(one);
             Map<String, Column> columns = new LinkedHashMap<>();
-            ModelXml.children(table, "input").forEach(input -> columns.put(input.getAttribute("id"), new Column(input.getAttribute("id"),
-                label(input), "asks " + ModelXml.children(input, "inputExpression").stream().map(DecisionDifferences::nested).findFirst().orElse(""))));
-            ModelXml.children(table, "output").forEach(output -> columns.put(output.getAttribute("id"),
-                new Column(output.getAttribute("id"), label(output), "gives " + output.getAttribute("name"))));
-            tables.put(one.getAttribute("id"), new Table(one.getAttribute("id"), one.getAttribute("name"),
-                table.hasAttribute("hitPolicy") ? table.getAttribute("hitPolicy") : "UNIQUE", columns, rows(table, List.copyOf(columns.keySet()))));
+            ModelXml.children(table, "input")
+                    .forEach(input -> columns.put(
+                            input.getAttribute("id"),
+                            new Column(
+                                    input.getAttribute("id"),
+                                    label(input),
+                                    "asks "
+                                            + ModelXml.children(input, "inputExpression").stream()
+                                                    .map(DecisionDifferences::nested)
+                                                    .findFirst()
+                                                    .orElse(""))));
+            ModelXml.children(table, "output")
+                    .forEach(output -> columns.put(
+                            output.getAttribute("id"),
+                            new Column(
+                                    output.getAttribute("id"), label(output), "gives " + output.getAttribute("name"))));
+            tables.put(
+                    one.getAttribute("id"),
+                    new Table(
+                            one.getAttribute("id"),
+                            one.getAttribute("name"),
+                            table.hasAttribute("hitPolicy") ? table.getAttribute("hitPolicy") : "UNIQUE",
+                            columns,
+                            rows(table, List.copyOf(columns.keySet()))));
         }
         return tables;
     }
@@ -123,18 +173,26 @@ final class DecisionDifferences {
         Map<String, Row> rows = new LinkedHashMap<>();
         for (Element rule : ModelXml.children(table, "rule")) {
             Map<String, String> cells = new LinkedHashMap<>();
-            List<Element> entries = ModelXml.children(rule).stream().filter(child -> child.getLocalName().endsWith("Entry")).toList();
+            List<Element> entries = ModelXml.children(rule).stream()
+                    .filter(child -> child.getLocalName().endsWith("Entry"))
+                    .toList();
             for (int i = 0; i < Math.min(entries.size(), columns.size()); i++) {
                 cells.put(columns.get(i), nested(entries.get(i)));
             }
-            String note = ModelXml.children(rule, "description").stream().map(ModelXml::text).findFirst().orElse("");
+            String note = ModelXml.children(rule, "description").stream()
+                    .map(ModelXml::text)
+                    .findFirst()
+                    .orElse("");
             rows.put(rule.getAttribute("id"), new Row(rule.getAttribute("id"), rows.size() + 1, cells, note));
         }
         return rows;
     }
 
     private static String nested(Element element) {
-        return ModelXml.children(element, "text").stream().map(ModelXml::text).findFirst().orElse("");
+        return ModelXml.children(element, "text").stream()
+                .map(ModelXml::text)
+                .findFirst()
+                .orElse("");
     }
 
     private static String label(Element column) {

@@ -11,8 +11,9 @@ public record Difference(Kind kind, String element, String sentence) {
 
     /** What has become of an element. */
     public enum Kind {
-
-        ADDED("Added"), REMOVED("Removed"), CHANGED("Changed");
+        ADDED("Added"),
+        REMOVED("Removed"),
+        CHANGED("Changed");
 
         private final String label;
 

@@ -6,8 +6,7 @@ import java.util.List;
 /** What is different between two versions of a file, whatever kind of model it holds. */
 final class Differences {
 
-    private Differences() {
-    }
+    private Differences() {}
 
     /**
      * @param before null where there was none
@@ -22,12 +21,18 @@ final class Differences {
         }
         List<Difference> differences;
         try {
-            differences = file.endsWith(".bpmn") ? new ProcessDifferences(before, after).all()
-                : file.endsWith(".dmn") ? new DecisionDifferences(before, after).all() : new FormDifferences(before, after).all();
+            differences = file.endsWith(".bpmn")
+                    ? new ProcessDifferences(before, after).all()
+                    : file.endsWith(".dmn")
+                            ? new DecisionDifferences(before, after).all()
+                            : new FormDifferences(before, after).all();
         } catch (ModelXml.UnreadableModel unreadable) {
-            return List.of(Difference.changed(file, "The file has changed. It cannot be compared: it is not well-formed."));
+            return List.of(
+                    Difference.changed(file, "The file has changed. It cannot be compared: it is not well-formed."));
         }
         return differences.isEmpty()
-            ? List.of(Difference.changed(file, "Only how it is drawn or written has changed, nothing that it does.")) : differences;
+                ? List.of(
+                        Difference.changed(file, "Only how it is drawn or written has changed, nothing that it does."))
+                : differences;
     }
 }

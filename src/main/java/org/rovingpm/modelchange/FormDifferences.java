@@ -16,9 +16,25 @@ import java.util.TreeSet;
 final class FormDifferences {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<String, String> WORDS = Map.of("label", "its label", "dateLabel", "its label", "description", "its help text",
-        "validate.required", "whether it must be answered", "validate.maxLength", "how long its answer may be", "validate.min", "its lowest value",
-        "validate.max", "its highest value", "text", "its text", "conditional.hide", "when it is hidden");
+    private static final Map<String, String> WORDS = Map.of(
+            "label",
+            "its label",
+            "dateLabel",
+            "its label",
+            "description",
+            "its help text",
+            "validate.required",
+            "whether it must be answered",
+            "validate.maxLength",
+            "how long its answer may be",
+            "validate.min",
+            "its lowest value",
+            "validate.max",
+            "its highest value",
+            "text",
+            "its text",
+            "conditional.hide",
+            "when it is hidden");
     private static final Set<String> NOT_SAID = Set.of("id", "components");
 
     private final Map<String, JsonNode> before = new LinkedHashMap<>();
@@ -54,9 +70,16 @@ final class FormDifferences {
         Map<String, String> is = details(now);
         Set<String> ways = new TreeSet<>(was.keySet());
         ways.addAll(is.keySet());
-        ways.stream().filter(way -> !Objects.equals(was.get(way), is.get(way))).forEach(way -> all.add(Difference.changed(id,
-            "%s: %s was “%s” and is “%s”.".formatted(called(id, now), WORDS.getOrDefault(way, way),
-                was.getOrDefault(way, "not said"), is.getOrDefault(way, "not said")))));
+        ways.stream()
+                .filter(way -> !Objects.equals(was.get(way), is.get(way)))
+                .forEach(way -> all.add(Difference.changed(
+                        id,
+                        "%s: %s was “%s” and is “%s”."
+                                .formatted(
+                                        called(id, now),
+                                        WORDS.getOrDefault(way, way),
+                                        was.getOrDefault(way, "not said"),
+                                        is.getOrDefault(way, "not said")))));
     }
 
     private static Map<String, String> details(JsonNode field) {
@@ -83,16 +106,22 @@ final class FormDifferences {
 
     private static void collect(JsonNode parent, Map<String, JsonNode> fields) {
         parent.path("components").forEach(component -> {
-            String id = component.hasNonNull("key") ? component.get("key").asText()
-                : component.hasNonNull("path") ? component.get("path").asText() : component.path("id").asText();
+            String id = component.hasNonNull("key")
+                    ? component.get("key").asText()
+                    : component.hasNonNull("path")
+                            ? component.get("path").asText()
+                            : component.path("id").asText();
             fields.put(id, component);
             collect(component, fields);
         });
     }
 
     private static String called(String id, JsonNode field) {
-        String label = List.of("label", "dateLabel").stream().map(name -> field.path(name).asText()).filter(text -> !text.isBlank())
-            .findFirst().orElse(id);
+        String label = List.of("label", "dateLabel").stream()
+                .map(name -> field.path(name).asText())
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse(id);
         return "%s “%s”".formatted(field.hasNonNull("key") ? "Field" : "Part", label);
     }
 

@@ -42,8 +42,7 @@ public class GoBack {
      *
      * @param value by which it is chosen
      */
-    public record Choice(String value, String label) {
-    }
+    public record Choice(String value, String label) {}
 
     /** @return where one can go back to from this change: first to before it, then to each earlier version of its files */
     public List<Choice> choices(long change) {
@@ -52,15 +51,25 @@ public class GoBack {
         if (files.stream().anyMatch(file -> file.before() != null)) {
             choices.add(new Choice(BEFORE, "What was in force before this change"));
         }
-        List<Version> earlier = files.stream().flatMap(file -> models.versionsOf(file.file()).stream().skip(1)).toList();
-        Map<String, String> people = changes.deployedBy(earlier.stream().map(Version::deployment).toList());
-        earlier.forEach(version -> choices.add(new Choice(version.file() + "|" + version.deployment(), "%s, version %d of %s, %s".formatted(
-            version.file(), version.number(), FormText.time(version.deployedAt()), origin(version, people.get(version.deployment()))))));
+        List<Version> earlier = files.stream()
+                .flatMap(file -> models.versionsOf(file.file()).stream().skip(1))
+                .toList();
+        Map<String, String> people =
+                changes.deployedBy(earlier.stream().map(Version::deployment).toList());
+        earlier.forEach(version -> choices.add(new Choice(
+                version.file() + "|" + version.deployment(),
+                "%s, version %d of %s, %s"
+                        .formatted(
+                                version.file(),
+                                version.number(),
+                                FormText.time(version.deployedAt()),
+                                origin(version, people.get(version.deployment()))))));
         return choices;
     }
 
     private static String origin(Version version, String who) {
-        boolean packaged = DeployedModels.PACKAGED.equals(version.source()) || DeployedModels.TAKEN_OVER.equals(version.source());
+        boolean packaged =
+                DeployedModels.PACKAGED.equals(version.source()) || DeployedModels.TAKEN_OVER.equals(version.source());
         return packaged ? "as packaged" : who == null ? "not on the record" : "by " + who;
     }
 
@@ -68,8 +77,12 @@ public class GoBack {
     @Transactional
     public void to(long change, String choice, String reason, String who) {
         Map<String, byte[]> contents = BEFORE.equals(choice) ? before(change) : version(change, choice);
-        contents.entrySet().removeIf(file -> Arrays.equals(file.getValue(),
-            models.inForce(file.getKey(), "").map(DeployedModels.InForce::content).orElse(null)));
+        contents.entrySet()
+                .removeIf(file -> Arrays.equals(
+                        file.getValue(),
+                        models.inForce(file.getKey(), "")
+                                .map(DeployedModels.InForce::content)
+                                .orElse(null)));
         if (contents.isEmpty()) {
             throw new Refusal("That is in force already: there is nothing to go back to.");
         }
@@ -79,22 +92,31 @@ public class GoBack {
     }
 
     private String labelOf(long change, String choice) {
-        return choices(change).stream().filter(known -> known.value().equals(choice)).map(Choice::label).findFirst().orElse(choice);
+        return choices(change).stream()
+                .filter(known -> known.value().equals(choice))
+                .map(Choice::label)
+                .findFirst()
+                .orElse(choice);
     }
 
     private Map<String, byte[]> before(long change) {
-        return changes.filesOf(change).stream().filter(file -> file.before() != null)
-            .collect(Collectors.toMap(ChangedFile::file, ChangedFile::before, (one, other) -> one, LinkedHashMap::new));
+        return changes.filesOf(change).stream()
+                .filter(file -> file.before() != null)
+                .collect(Collectors.toMap(
+                        ChangedFile::file, ChangedFile::before, (one, other) -> one, LinkedHashMap::new));
     }
 
     private Map<String, byte[]> version(long change, String choice) {
-        if (choice == null || choices(change).stream().noneMatch(known -> known.value().equals(choice))) {
+        if (choice == null
+                || choices(change).stream().noneMatch(known -> known.value().equals(choice))) {
             throw new Refusal(List.of(new Problem("version", "Choose the version to go back to.")));
         }
         String[] parts = choice.split("\\|", 2);
         Map<String, byte[]> contents = new LinkedHashMap<>();
-        contents.put(parts[0], models.content(parts[0], parts[1])
-            .orElseThrow(() -> new Refusal("This version has been deleted: choose another.")));
+        contents.put(
+                parts[0],
+                models.content(parts[0], parts[1])
+                        .orElseThrow(() -> new Refusal("This version has been deleted: choose another.")));
         return contents;
     }
 }

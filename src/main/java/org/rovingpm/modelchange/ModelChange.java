@@ -10,7 +10,8 @@ import java.util.List;
  * @param files      the names of its files
  * @param decided    whether its review has come to a decision
  */
-public record ModelChange(long id, Kind kind, String deployment, Instant madeAt, String madeBy, List<String> files, boolean decided) {
+public record ModelChange(
+        long id, Kind kind, String deployment, Instant madeAt, String madeBy, List<String> files, boolean decided) {
 
     /** How it came about. */
     public enum Kind {

@@ -28,8 +28,10 @@ public class ModelChanges {
                (select array_agg(f.file order by f.file) from model_change_file f where f.change_id = c.id) files,
                exists (select from model_change_step s where s.change_id = c.id and s.what in (:outcomes)) decided
         from model_change c""";
-    private static final List<String> OUTCOMES =
-        Arrays.stream(Step.Kind.values()).filter(Step.Kind::decides).map(Enum::name).toList();
+    private static final List<String> OUTCOMES = Arrays.stream(Step.Kind.values())
+            .filter(Step.Kind::decides)
+            .map(Enum::name)
+            .toList();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,20 +43,35 @@ public class ModelChanges {
 
     /** @return the id of the change */
     long add(ModelChange.Kind kind, String deployment, String who, List<ChangedFile> files) {
-        long id = jdbc.sql("insert into model_change (kind, deployment, made_at, made_by) values (:kind, :deployment, :at, :who) returning id")
-            .param("kind", kind.name()).param("deployment", deployment).param("at", now()).param("who", who).query(Long.class).single();
+        long id = jdbc.sql(
+                        "insert into model_change (kind, deployment, made_at, made_by) values (:kind, :deployment, :at, :who) returning id")
+                .param("kind", kind.name())
+                .param("deployment", deployment)
+                .param("at", now())
+                .param("who", who)
+                .query(Long.class)
+                .single();
         files.forEach(file -> jdbc.sql("""
                 insert into model_change_file (change_id, file, upgrade, base, before, after)
                 values (:change, :file, :upgrade, :base, :before, :after)""")
-            .param("change", id).param("file", file.file()).param("upgrade", kind == ModelChange.Kind.UPGRADE)
-            .param("base", kept(file.base())).param("before", kept(file.before())).param("after", kept(file.after())).update());
+                .param("change", id)
+                .param("file", file.file())
+                .param("upgrade", kind == ModelChange.Kind.UPGRADE)
+                .param("base", kept(file.base()))
+                .param("before", kept(file.before()))
+                .param("after", kept(file.after()))
+                .update());
         return id;
     }
 
     /** Whether managers have been asked before what becomes of this packaged content. */
     boolean isKnownUpgrade(String file, byte[] packaged) {
-        return jdbc.sql("select exists (select from model_change_file where upgrade and file = :file and after = :after)")
-            .param("file", file).param("after", hash(packaged)).query(Boolean.class).single();
+        return jdbc.sql(
+                        "select exists (select from model_change_file where upgrade and file = :file and after = :after)")
+                .param("file", file)
+                .param("after", hash(packaged))
+                .query(Boolean.class)
+                .single();
     }
 
     /** @return what the latest upgrade since then brought of the file about which managers have decided; empty where there was none */
@@ -65,20 +82,26 @@ public class ModelChanges {
                 where f.upgrade and f.file = :file and c.made_at > :since
                   and exists (select from model_change_step s where s.change_id = f.change_id and s.what in (:outcomes))
                 order by f.change_id desc limit 1""")
-            .param("file", file).param("since", since.atOffset(ZoneOffset.UTC)).param("outcomes", OUTCOMES)
-            .query((row, number) -> row.getBytes(1)).optional();
+                .param("file", file)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("outcomes", OUTCOMES)
+                .query((row, number) -> row.getBytes(1))
+                .optional();
     }
 
     /** Whether a later upgrade has brought the file once more. */
     boolean isOutdatedUpgrade(long change) {
         return jdbc.sql("""
                 select exists (select from model_change_file f join model_change_file later on later.file = f.file
-                               where f.change_id = :change and later.upgrade and later.change_id > :change)""")
-            .param("change", change).query(Boolean.class).single();
+                               where f.change_id = :change and later.upgrade and later.change_id > :change)""").param("change", change).query(Boolean.class).single();
     }
 
     public Optional<ModelChange> find(long id) {
-        return jdbc.sql(CHANGE + " where c.id = :id").param("id", id).param("outcomes", OUTCOMES).query(ModelChanges::read).optional();
+        return jdbc.sql(CHANGE + " where c.id = :id")
+                .param("id", id)
+                .param("outcomes", OUTCOMES)
+                .query(ModelChanges::read)
+                .optional();
     }
 
     public ModelChange get(long id) {
@@ -87,16 +110,22 @@ public class ModelChanges {
 
     /** @return the latest changes that are older than the one named, newest first */
     public List<ModelChange> before(long id, int most) {
-        return jdbc.sql(CHANGE + " where c.id < :id order by c.id desc limit :most").param("id", id).param("most", most)
-            .param("outcomes", OUTCOMES).query(ModelChanges::read).list();
+        return jdbc.sql(CHANGE + " where c.id < :id order by c.id desc limit :most")
+                .param("id", id)
+                .param("most", most)
+                .param("outcomes", OUTCOMES)
+                .query(ModelChanges::read)
+                .list();
     }
 
     /** @return who made deployments, by deployment; those that are not on the record are left out */
     Map<String, String> deployedBy(Collection<String> deployments) {
         Map<String, String> people = new HashMap<>();
         if (!deployments.isEmpty()) {
-            jdbc.sql("select deployment, made_by from model_change where deployment in (:deployments)").param("deployments", deployments)
-                .query((row, number) -> people.put(row.getString(1), row.getString(2))).list();
+            jdbc.sql("select deployment, made_by from model_change where deployment in (:deployments)")
+                    .param("deployments", deployments)
+                    .query((row, number) -> people.put(row.getString(1), row.getString(2)))
+                    .list();
         }
         return people;
     }
@@ -109,21 +138,32 @@ public class ModelChanges {
                 left join model_content before on before.hash = f.before
                 left join model_content base on base.hash = f.base
                 where f.change_id = :change order by f.file""")
-            .param("change", change)
-            .query((row, number) -> new ChangedFile(row.getString(1), row.getBytes(2), row.getBytes(3), row.getBytes(4))).list();
+                .param("change", change)
+                .query((row, number) ->
+                        new ChangedFile(row.getString(1), row.getBytes(2), row.getBytes(3), row.getBytes(4)))
+                .list();
     }
 
     void note(long change, Step.Kind what, String who, String before, String after, String why) {
         jdbc.sql("""
                 insert into model_change_step (change_id, at, who, what, before, after, why)
                 values (:change, :at, :who, :what, :before, :after, :why)""")
-            .param("change", change).param("at", now()).param("who", who).param("what", what.name()).param("before", before)
-            .param("after", after).param("why", why).update();
+                .param("change", change)
+                .param("at", now())
+                .param("who", who)
+                .param("what", what.name())
+                .param("before", before)
+                .param("after", after)
+                .param("why", why)
+                .update();
     }
 
     void warn(String deployment, String file, String sentence) {
         jdbc.sql("insert into model_warning (deployment, file, sentence) values (:deployment, :file, :sentence)")
-            .param("deployment", deployment).param("file", file).param("sentence", sentence).update();
+                .param("deployment", deployment)
+                .param("file", file)
+                .param("sentence", sentence)
+                .update();
     }
 
     /** @return what the check has said of the files of the change all the same, at most 200 sentences */
@@ -131,16 +171,26 @@ public class ModelChanges {
         return jdbc.sql("""
                 select w.sentence from model_change c join model_warning w on w.deployment = c.deployment
                 where c.id = :change order by w.id limit :most""")
-            .param("change", change).param("most", MOST_STEPS).query(String.class).list();
+                .param("change", change)
+                .param("most", MOST_STEPS)
+                .query(String.class)
+                .list();
     }
 
     /** @return what was done about the change, oldest first, at most 200 */
     public List<Step> stepsOf(long change) {
-        return jdbc.sql("select at, who, what, before, after, why from model_change_step where change_id = :change order by id limit :most")
-            .param("change", change).param("most", MOST_STEPS)
-            .query((row, number) -> new Step(row.getObject(1, OffsetDateTime.class).toInstant(), row.getString(2),
-                Step.Kind.valueOf(row.getString(3)), row.getString(4), row.getString(5), row.getString(6)))
-            .list();
+        return jdbc.sql(
+                        "select at, who, what, before, after, why from model_change_step where change_id = :change order by id limit :most")
+                .param("change", change)
+                .param("most", MOST_STEPS)
+                .query((row, number) -> new Step(
+                        row.getObject(1, OffsetDateTime.class).toInstant(),
+                        row.getString(2),
+                        Step.Kind.valueOf(row.getString(3)),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6)))
+                .list();
     }
 
     private byte[] kept(byte[] content) {
@@ -148,7 +198,9 @@ public class ModelChanges {
             return null;
         }
         jdbc.sql("insert into model_content (hash, content) values (:hash, :content) on conflict do nothing")
-            .param("hash", hash(content)).param("content", content).update();
+                .param("hash", hash(content))
+                .param("content", content)
+                .update();
         return hash(content);
     }
 
@@ -158,9 +210,14 @@ public class ModelChanges {
 
     private static ModelChange read(ResultSet row, int number) throws SQLException {
         Array files = row.getArray("files");
-        return new ModelChange(row.getLong("id"), ModelChange.Kind.valueOf(row.getString("kind")), row.getString("deployment"),
-            row.getObject("made_at", OffsetDateTime.class).toInstant(), row.getString("made_by"),
-            List.of((String[]) files.getArray()), row.getBoolean("decided"));
+        return new ModelChange(
+                row.getLong("id"),
+                ModelChange.Kind.valueOf(row.getString("kind")),
+                row.getString("deployment"),
+                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                row.getString("made_by"),
+                List.of((String[]) files.getArray()),
+                row.getBoolean("decided"));
     }
 
     private static byte[] hash(byte[] content) {

@@ -19,11 +19,10 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Reads the XML of models; fetches nothing, and refuses what could be made to expand. */
 final class ModelXml {
 
-    private static final Map<String, String> PREFIXES = Map.of("http://camunda.org/schema/1.0/bpmn", "camunda:",
-        "http://camunda.org/schema/1.0/dmn", "camunda:");
+    private static final Map<String, String> PREFIXES =
+            Map.of("http://camunda.org/schema/1.0/bpmn", "camunda:", "http://camunda.org/schema/1.0/dmn", "camunda:");
 
-    private ModelXml() {
-    }
+    private ModelXml() {}
 
     /** @return the root of the document; what is no such document is refused in words */
     static Element root(byte[] content) {
@@ -51,7 +50,9 @@ final class ModelXml {
     }
 
     static List<Element> children(Element parent, String name) {
-        return children(parent).stream().filter(child -> name.equals(child.getLocalName())).toList();
+        return children(parent).stream()
+                .filter(child -> name.equals(child.getLocalName()))
+                .toList();
     }
 
     /** @return the attributes by name, those of the engine with its prefix, without declarations of namespaces */
@@ -60,8 +61,11 @@ final class ModelXml {
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             Attr attribute = (Attr) element.getAttributes().item(i);
             if (!XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI())
-                && !XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(attribute.getNamespaceURI())) {
-                attributes.put(PREFIXES.getOrDefault(String.valueOf(attribute.getNamespaceURI()), "") + attribute.getLocalName(), attribute.getValue());
+                    && !XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(attribute.getNamespaceURI())) {
+                attributes.put(
+                        PREFIXES.getOrDefault(String.valueOf(attribute.getNamespaceURI()), "")
+                                + attribute.getLocalName(),
+                        attribute.getValue());
             }
         }
         return attributes;

@@ -29,8 +29,7 @@ public class MoveCases {
      * @param steps     the new version's step by that of the old one, where it is not the same
      * @param instances the cases; none for all of them
      */
-    public record Choice(String file, String from, Map<String, String> steps, List<String> instances) {
-    }
+    public record Choice(String file, String from, Map<String, String> steps, List<String> instances) {}
 
     private final ModelChanges changes;
     private final DeployedModels models;
@@ -46,7 +45,8 @@ public class MoveCases {
 
     /** @return the version of the file that the change brought; empty where a newer one is in force */
     public java.util.Optional<DeployedModels.Version> target(ModelChange change, String file) {
-        return models.versionsOf(file).stream().findFirst().filter(version -> version.deployment().equals(change.deployment()));
+        return models.versionsOf(file).stream().findFirst().filter(version -> version.deployment()
+                .equals(change.deployment()));
     }
 
     public Plan plan(long change, Choice choice) {
@@ -58,12 +58,20 @@ public class MoveCases {
     public List<Tried> tryOut(long change, Choice choice, String who) {
         String to = checkedTarget(change, choice).definition();
         List<String> chosen = choice.instances().isEmpty()
-            ? cases.on(choice.from(), MOST_CHOSEN).stream().map(Running::instance).toList() : choice.instances();
+                ? cases.on(choice.from(), MOST_CHOSEN).stream()
+                        .map(Running::instance)
+                        .toList()
+                : choice.instances();
         List<Tried> tried = cases.tryOut(choice.from(), to, choice.steps(), ofThisVersion(choice.from(), chosen));
         long possible = tried.stream().filter(one -> one.problem() == null).count();
         Plan plan = cases.plan(choice.from(), to, choice.steps());
-        changes.note(change, Step.Kind.TRIED, who, label(choice.file(), plan.from()), label(choice.file(), plan.to()),
-            "%d of %d cases could be moved".formatted(possible, tried.size()));
+        changes.note(
+                change,
+                Step.Kind.TRIED,
+                who,
+                label(choice.file(), plan.from()),
+                label(choice.file(), plan.to()),
+                "%d of %d cases could be moved".formatted(possible, tried.size()));
         return tried;
     }
 
@@ -73,33 +81,58 @@ public class MoveCases {
         String to = checkedTarget(change, choice).definition();
         Plan plan = cases.plan(choice.from(), to, choice.steps());
         if (!plan.isPossible()) {
-            throw new Refusal(plan.problems().stream().map(problem -> new Problem("", problem)).toList());
+            throw new Refusal(plan.problems().stream()
+                    .map(problem -> new Problem("", problem))
+                    .toList());
         }
         List<Running> all = cases.on(choice.from(), MOST_MOVED);
-        List<Running> chosen = choice.instances().isEmpty() ? all
-            : all.stream().filter(one -> choice.instances().contains(one.instance())).toList();
+        List<Running> chosen = choice.instances().isEmpty()
+                ? all
+                : all.stream()
+                        .filter(one -> choice.instances().contains(one.instance()))
+                        .toList();
         if (chosen.isEmpty()) {
             throw new Refusal("No case runs on this version any more.");
         }
-        String batch = cases.move(choice.from(), to, choice.steps(), chosen.stream().map(Running::instance).toList());
+        String batch = cases.move(
+                choice.from(),
+                to,
+                choice.steps(),
+                chosen.stream().map(Running::instance).toList());
         moves.add(change, batch, choice.file(), plan, chosen, who);
-        changes.note(change, Step.Kind.MOVE_BEGUN, who, label(choice.file(), plan.from()), label(choice.file(), plan.to()),
-            chosen.size() == 1 ? "1 case" : "%d cases".formatted(chosen.size()));
+        changes.note(
+                change,
+                Step.Kind.MOVE_BEGUN,
+                who,
+                label(choice.file(), plan.from()),
+                label(choice.file(), plan.to()),
+                chosen.size() == 1 ? "1 case" : "%d cases".formatted(chosen.size()));
     }
 
     /** Tries the cases of a move once more that could not be moved. */
     @Transactional
     public void tryAgain(long change, long move, String who) {
-        Moves.Move again = moves.of(change).stream().filter(one -> one.id() == move).findFirst()
-            .orElseThrow(() -> new Refusal("There is no such move."));
+        Moves.Move again = moves.of(change).stream()
+                .filter(one -> one.id() == move)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("There is no such move."));
         cases.tryAgain(again.batch());
-        changes.note(change, Step.Kind.MOVE_TRIED_AGAIN, who, "%s, version %d".formatted(again.process(), again.fromVersion()),
-            "%s, version %d".formatted(again.process(), again.toVersion()), null);
+        changes.note(
+                change,
+                Step.Kind.MOVE_TRIED_AGAIN,
+                who,
+                "%s, version %d".formatted(again.process(), again.fromVersion()),
+                "%s, version %d".formatted(again.process(), again.toVersion()),
+                null);
     }
 
     private List<String> ofThisVersion(String from, List<String> chosen) {
-        List<String> running = cases.on(from, MOST_MOVED).stream().map(Running::instance).toList();
-        return chosen.stream().filter(java.util.Set.copyOf(running)::contains).limit(MOST_CHOSEN).toList();
+        List<String> running =
+                cases.on(from, MOST_MOVED).stream().map(Running::instance).toList();
+        return chosen.stream()
+                .filter(java.util.Set.copyOf(running)::contains)
+                .limit(MOST_CHOSEN)
+                .toList();
     }
 
     private DeployedModels.Version checkedTarget(long change, Choice choice) {
@@ -107,9 +140,11 @@ public class MoveCases {
         if (!reviewed.files().contains(choice.file())) {
             throw new Refusal("This change is not about %s.".formatted(choice.file()));
         }
-        DeployedModels.Version to = target(reviewed, choice.file()).orElseThrow(() ->
-            new Refusal("A newer version of %s is in force: move running cases in its review.".formatted(choice.file())));
-        boolean earlier = models.versionsOf(choice.file()).stream().skip(1).anyMatch(version -> version.definition().equals(choice.from()));
+        DeployedModels.Version to = target(reviewed, choice.file())
+                .orElseThrow(() -> new Refusal("A newer version of %s is in force: move running cases in its review."
+                        .formatted(choice.file())));
+        boolean earlier = models.versionsOf(choice.file()).stream().skip(1).anyMatch(version -> version.definition()
+                .equals(choice.from()));
         if (!earlier) {
             throw new Refusal("Choose the version whose cases are moved.");
         }

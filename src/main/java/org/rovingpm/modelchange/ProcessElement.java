@@ -16,8 +16,8 @@ import org.w3c.dom.Element;
  */
 record ProcessElement(String id, String kind, String name, Map<String, String> details) {
 
-    private static final Set<String> HOLD_OTHERS = Set.of("definitions", "process", "subProcess", "transaction", "adHocSubProcess",
-        "collaboration", "laneSet");
+    private static final Set<String> HOLD_OTHERS = Set.of(
+            "definitions", "process", "subProcess", "transaction", "adHocSubProcess", "collaboration", "laneSet");
     private static final Set<String> NOT_SAID = Set.of("id", "incoming", "outgoing");
     private static final Set<String> NOT_OF_THE_PROCESS = Set.of("BPMNDiagram");
 
@@ -35,8 +35,10 @@ record ProcessElement(String id, String kind, String name, Map<String, String> d
                 describe(child, "", details, HOLD_OTHERS.contains(child.getLocalName()));
                 details.keySet().removeAll(NOT_SAID);
                 String name = child.getAttribute("name");
-                elements.put(child.getAttribute("id"),
-                    new ProcessElement(child.getAttribute("id"), child.getLocalName(), name.isBlank() ? null : name, details));
+                elements.put(
+                        child.getAttribute("id"),
+                        new ProcessElement(
+                                child.getAttribute("id"), child.getLocalName(), name.isBlank() ? null : name, details));
                 if (HOLD_OTHERS.contains(child.getLocalName())) {
                     collect(child, elements);
                 }
@@ -68,8 +70,12 @@ record ProcessElement(String id, String kind, String name, Map<String, String> d
 
     /** By what siblings of the same kind are told apart. */
     private static String named(Element element) {
-        return Stream.of("name", "event", "key", "target", "variables").map(element::getAttribute).filter(value -> !value.isEmpty())
-            .findFirst().map(value -> "[" + value + "]").orElse("");
+        return Stream.of("name", "event", "key", "target", "variables")
+                .map(element::getAttribute)
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .map(value -> "[" + value + "]")
+                .orElse("");
     }
 
     /** @return "user task", "exclusive gateway" */

@@ -24,6 +24,7 @@ public class RecordChange {
     public static final String UPGRADE_HELD = "upgradeHeld";
     /** Its variables: the number of the change, and the names of the files. */
     public static final String CHANGE = "changeId";
+
     public static final String FILES = "changedFiles";
 
     private static final String SYSTEM = "system";
@@ -44,7 +45,9 @@ public class RecordChange {
     public void deployed(String deployment, Map<String, byte[]> files, String who) {
         List<ChangedFile> changed = new ArrayList<>();
         files.forEach((file, content) -> {
-            byte[] before = models.inForce(file, deployment).map(DeployedModels.InForce::content).orElse(null);
+            byte[] before = models.inForce(file, deployment)
+                    .map(DeployedModels.InForce::content)
+                    .orElse(null);
             if (!Arrays.equals(before, content)) {
                 changed.add(ChangedFile.deployed(file, before, content));
             }
@@ -70,13 +73,16 @@ public class RecordChange {
         if (changes.isKnownUpgrade(upgrade.file(), upgrade.packagedNow())) {
             return;
         }
-        // What managers have kept theirs against, or merged, they have looked at: it is what the new content is compared with
+        // What managers have kept theirs against, or merged, they have looked at: it is what the new content is
+        // compared with
         byte[] base = changes.upgradeDecidedSince(
-            Objects.requireNonNullElse(upgrade.packagedSince(), Instant.EPOCH), upgrade.file()).orElse(upgrade.packagedBefore());
+                        Objects.requireNonNullElse(upgrade.packagedSince(), Instant.EPOCH), upgrade.file())
+                .orElse(upgrade.packagedBefore());
         ChangedFile file = new ChangedFile(upgrade.file(), base, upgrade.managers(), upgrade.packagedNow());
         long change = changes.add(ModelChange.Kind.UPGRADE, null, SYSTEM, List.of(file));
         changes.note(change, Step.Kind.UPGRADE_HELD, SYSTEM, null, upgrade.file(), null);
-        startProcess.startByMessage(UPGRADE_HELD, ModelChange.nameOf(change), Map.of(CHANGE, change, FILES, upgrade.file()));
+        startProcess.startByMessage(
+                UPGRADE_HELD, ModelChange.nameOf(change), Map.of(CHANGE, change, FILES, upgrade.file()));
     }
 
     private static String names(List<ChangedFile> files) {

@@ -7,24 +7,19 @@ import java.util.Map;
 public interface RunningCases {
 
     /** Some cases of one version stand at one step. */
-    record AtStep(String step, String label, long cases) {
-    }
+    record AtStep(String step, String label, long cases) {}
 
     /** @param definition the engine's id of the version */
-    record OnVersion(String definition, int version, long cases, List<AtStep> steps) {
-    }
+    record OnVersion(String definition, int version, long cases, List<AtStep> steps) {}
 
     /** @param instance the engine's id of the process instance */
-    record Running(String instance, String reference) {
-    }
+    record Running(String instance, String reference) {}
 
     /** Where the cases that stand at a step would go, and where else they could. */
-    record Mapping(String step, String label, long cases, String target, List<Target> possible) {
-    }
+    record Mapping(String step, String label, long cases, String target, List<Target> possible) {}
 
     /** A step of the new version. */
-    record Target(String step, String label) {
-    }
+    record Target(String step, String label) {}
 
     /**
      * How cases of one version are moved to another.
@@ -39,8 +34,7 @@ public interface RunningCases {
     }
 
     /** What would become of one case: where it stands, where it would stand, and what is in the way; null where nothing is. */
-    record Tried(String instance, String reference, String now, String then, String problem) {
-    }
+    record Tried(String instance, String reference, String now, String then, String problem) {}
 
     /** @return the versions of a process on which cases run, and its newest, newest first, at most 20 */
     List<OnVersion> of(String process);

@@ -13,11 +13,16 @@ public record Step(Instant at, String who, Kind what, String before, String afte
 
     /** What can be done about a change. */
     public enum Kind {
-
-        DEPLOYED("Deployed", false), UPGRADE_HELD("Upgrade held back", false), TRIED("Move tried", false),
-        MOVE_BEGUN("Move of running cases begun", false), MOVE_TRIED_AGAIN("Move tried again", false), KEPT("Change kept", true),
-        WENT_BACK("Went back to an earlier version", true), KEPT_OURS("Our version kept", true),
-        TOOK_PACKAGED("Packaged version taken over", true), MERGED("Merged version deployed", true);
+        DEPLOYED("Deployed", false),
+        UPGRADE_HELD("Upgrade held back", false),
+        TRIED("Move tried", false),
+        MOVE_BEGUN("Move of running cases begun", false),
+        MOVE_TRIED_AGAIN("Move tried again", false),
+        KEPT("Change kept", true),
+        WENT_BACK("Went back to an earlier version", true),
+        KEPT_OURS("Our version kept", true),
+        TOOK_PACKAGED("Packaged version taken over", true),
+        MERGED("Merged version deployed", true);
 
         private final String label;
         private final boolean decides;

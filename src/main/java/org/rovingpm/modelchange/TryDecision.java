@@ -48,18 +48,27 @@ public class TryDecision {
 
     /** @return empty for a file whose decision keeps no past */
     public Optional<Result> on(ChangedFile file) {
-        return pasts.stream().filter(past -> file.isDecision() && past.decision().equals(file.key())).findFirst().map(past -> compare(past, file));
+        return pasts.stream()
+                .filter(past -> file.isDecision() && past.decision().equals(file.key()))
+                .findFirst()
+                .map(past -> compare(past, file));
     }
 
     private Result compare(PastDecisions past, ChangedFile file) {
         List<PastDecision> recent = past.recent(MOST);
-        List<Map<String, Object>> facts = recent.stream().map(PastDecision::facts).toList();
+        List<Map<String, Object>> facts =
+                recent.stream().map(PastDecision::facts).toList();
         List<Optional<String>> after = decisions.tryOut(past.decision(), file.after(), facts, past.output());
-        List<Optional<String>> before = file.before() == null ? null : decisions.tryOut(past.decision(), file.before(), facts, past.output());
+        List<Optional<String>> before =
+                file.before() == null ? null : decisions.tryOut(past.decision(), file.before(), facts, past.output());
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < recent.size(); i++) {
-            rows.add(new Row(recent.get(i).reference(), recent.get(i).at(), recent.get(i).given(),
-                before == null ? null : before.get(i).orElse(null), after.get(i).orElse(null)));
+            rows.add(new Row(
+                    recent.get(i).reference(),
+                    recent.get(i).at(),
+                    recent.get(i).given(),
+                    before == null ? null : before.get(i).orElse(null),
+                    after.get(i).orElse(null)));
         }
         return new Result(past.label(), rows);
     }

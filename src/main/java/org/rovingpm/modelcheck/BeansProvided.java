@@ -13,23 +13,43 @@ class BeansProvided implements Rule {
             if (delegate != null) {
                 provided(element, delegate, kind(element), all, to);
             }
-            String expression = listener ? element.own("expression") : element.is("serviceTask", "sendTask", "businessRuleTask",
-                "messageEventDefinition") ? element.camunda("expression") : null;
+            String expression = listener
+                    ? element.own("expression")
+                    : element.is("serviceTask", "sendTask", "businessRuleTask", "messageEventDefinition")
+                            ? element.camunda("expression")
+                            : null;
             if (expression != null) {
-                to.problem(element, "has an expression where a delegate belongs, %s: name one of our beans as its delegate expression."
-                    .formatted(NothingCalled.shown(expression)));
+                to.problem(
+                        element,
+                        "has an expression where a delegate belongs, %s: name one of our beans as its delegate expression."
+                                .formatted(NothingCalled.shown(expression)));
             }
-            if (listener && delegate == null && expression == null && element.children("script").findAny().isEmpty() && element.own("class") == null) {
-                to.problem(element, "has a listener that names nothing: name one of our listeners as its delegate expression, or take it out.");
+            if (listener
+                    && delegate == null
+                    && expression == null
+                    && element.children("script").findAny().isEmpty()
+                    && element.own("class") == null) {
+                to.problem(
+                        element,
+                        "has a listener that names nothing: name one of our listeners as its delegate expression, or take it out.");
             }
         });
-        file.nodes("serviceTask", "sendTask").filter(task -> task.camunda("delegateExpression") == null && task.camunda("expression") == null
-                && task.camunda("type") == null && task.camunda("class") == null && task.extensions("connector").findAny().isEmpty())
-            .forEach(task -> to.problem(task, "does nothing: name what it does as its delegate expression, such as #{alertTeam}, or make it from a template."));
+        file.nodes("serviceTask", "sendTask")
+                .filter(task -> task.camunda("delegateExpression") == null
+                        && task.camunda("expression") == null
+                        && task.camunda("type") == null
+                        && task.camunda("class") == null
+                        && task.extensions("connector").findAny().isEmpty())
+                .forEach(
+                        task -> to.problem(
+                                task,
+                                "does nothing: name what it does as its delegate expression, such as #{alertTeam}, or make it from a template."));
     }
 
     private static Kind kind(Xml element) {
-        return element.is("taskListener") ? Kind.TASK_LISTENER : element.is("executionListener") ? Kind.EXECUTION_LISTENER : Kind.DELEGATE;
+        return element.is("taskListener")
+                ? Kind.TASK_LISTENER
+                : element.is("executionListener") ? Kind.EXECUTION_LISTENER : Kind.DELEGATE;
     }
 
     private static void provided(Xml element, String delegate, Kind kind, Submitted all, Findings to) {
@@ -38,14 +58,21 @@ class BeansProvided implements Rule {
             return;
         }
         if (read.single() == null) {
-            to.problem(element, "names its delegate as %s: name one bean, such as #{queueMessage}.".formatted(NothingCalled.shown(delegate)));
+            to.problem(
+                    element,
+                    "names its delegate as %s: name one bean, such as #{queueMessage}."
+                            .formatted(NothingCalled.shown(delegate)));
         } else if (!all.provided().provides(read.single(), kind)) {
-            to.problem(element, "names “%s”, which nobody provides as %s: correct the name, or ask the developers for it."
-                .formatted(read.single(), switch (kind) {
-                    case DELEGATE -> "a delegate";
-                    case TASK_LISTENER -> "a listener of tasks";
-                    case EXECUTION_LISTENER -> "a listener of steps";
-                }));
+            to.problem(
+                    element,
+                    "names “%s”, which nobody provides as %s: correct the name, or ask the developers for it."
+                            .formatted(
+                                    read.single(),
+                                    switch (kind) {
+                                        case DELEGATE -> "a delegate";
+                                        case TASK_LISTENER -> "a listener of tasks";
+                                        case EXECUTION_LISTENER -> "a listener of steps";
+                                    }));
         }
     }
 }

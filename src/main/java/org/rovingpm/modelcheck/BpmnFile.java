@@ -18,13 +18,41 @@ import java.util.stream.Stream;
 /** A file of processes, as the rules look at it. */
 class BpmnFile {
 
-    static final String[] TASKS = {"userTask", "serviceTask", "sendTask", "businessRuleTask", "receiveTask", "manualTask", "task",
-        "scriptTask", "callActivity", "subProcess", "transaction", "adHocSubProcess"};
-    static final String[] EVENTS = {"startEvent", "endEvent", "intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent"};
-    static final String[] GATEWAYS = {"exclusiveGateway", "inclusiveGateway", "parallelGateway", "eventBasedGateway", "complexGateway"};
-    static final String[] NODES = Stream.of(TASKS, EVENTS, GATEWAYS).flatMap(Arrays::stream).toArray(String[]::new);
-    static final String[] NAMEABLE = Stream.concat(Stream.of(NODES), Stream.of("sequenceFlow", "process", "participant", "message", "signal",
-        "error", "escalation", "decision", "inputData")).toArray(String[]::new);
+    static final String[] TASKS = {
+        "userTask",
+        "serviceTask",
+        "sendTask",
+        "businessRuleTask",
+        "receiveTask",
+        "manualTask",
+        "task",
+        "scriptTask",
+        "callActivity",
+        "subProcess",
+        "transaction",
+        "adHocSubProcess"
+    };
+    static final String[] EVENTS = {
+        "startEvent", "endEvent", "intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent"
+    };
+    static final String[] GATEWAYS = {
+        "exclusiveGateway", "inclusiveGateway", "parallelGateway", "eventBasedGateway", "complexGateway"
+    };
+    static final String[] NODES =
+            Stream.of(TASKS, EVENTS, GATEWAYS).flatMap(Arrays::stream).toArray(String[]::new);
+    static final String[] NAMEABLE = Stream.concat(
+                    Stream.of(NODES),
+                    Stream.of(
+                            "sequenceFlow",
+                            "process",
+                            "participant",
+                            "message",
+                            "signal",
+                            "error",
+                            "escalation",
+                            "decision",
+                            "inputData"))
+            .toArray(String[]::new);
 
     private final ModelFile file;
     private final Xml root;
@@ -35,8 +63,10 @@ class BpmnFile {
         this.file = file;
         this.root = root;
         root.all().filter(element -> element.id() != null).forEach(element -> byId.putIfAbsent(element.id(), element));
-        root.all("sequenceFlow").filter(flow -> flow.own("sourceRef") != null && flow.own("targetRef") != null)
-            .forEach(flow -> outgoing.computeIfAbsent(flow.own("sourceRef"), source -> new LinkedHashSet<>()).add(flow.own("targetRef")));
+        root.all("sequenceFlow")
+                .filter(flow -> flow.own("sourceRef") != null && flow.own("targetRef") != null)
+                .forEach(flow -> outgoing.computeIfAbsent(flow.own("sourceRef"), source -> new LinkedHashSet<>())
+                        .add(flow.own("targetRef")));
     }
 
     ModelFile file() {
@@ -65,7 +95,9 @@ class BpmnFile {
     }
 
     Stream<Xml> flowsFrom(Xml node) {
-        return processes().flatMap(process -> process.all("sequenceFlow")).filter(flow -> node.id() != null && node.id().equals(flow.own("sourceRef")));
+        return processes()
+                .flatMap(process -> process.all("sequenceFlow"))
+                .filter(flow -> node.id() != null && node.id().equals(flow.own("sourceRef")));
     }
 
     Collection<String> after(String node) {
@@ -77,7 +109,10 @@ class BpmnFile {
         Set<String> reached = new LinkedHashSet<>();
         Deque<String> open = new ArrayDeque<>(from);
         while (!open.isEmpty()) {
-            after(open.pop()).stream().filter(within::contains).filter(reached::add).forEach(open::push);
+            after(open.pop()).stream()
+                    .filter(within::contains)
+                    .filter(reached::add)
+                    .forEach(open::push);
         }
         return reached;
     }
@@ -87,16 +122,22 @@ class BpmnFile {
      * a step off comes before it is done; a sub-process that holds one of the steps counts as one.
      */
     Set<String> reachedWithout(Set<String> steps) {
-        Set<String> done = nodes().filter(node -> node.id() != null && (steps.contains(node.id())
-            || node.is("subProcess", "transaction") && node.all(NODES).anyMatch(inner -> steps.contains(inner.id())))).map(Xml::id)
-            .collect(Collectors.toSet());
+        Set<String> done = nodes().filter(node -> node.id() != null
+                        && (steps.contains(node.id())
+                                || node.is("subProcess", "transaction")
+                                        && node.all(NODES).anyMatch(inner -> steps.contains(inner.id()))))
+                .map(Xml::id)
+                .collect(Collectors.toSet());
         Set<String> reached = new LinkedHashSet<>();
         Deque<String> open = new ArrayDeque<>();
         nodes("startEvent").map(Xml::id).filter(Objects::nonNull).forEach(open::push);
         while (!open.isEmpty()) {
             String node = open.pop();
             if (reached.add(node)) {
-                nodes("boundaryEvent").filter(event -> node.equals(event.own("attachedToRef")) && event.id() != null).map(Xml::id).forEach(open::push);
+                nodes("boundaryEvent")
+                        .filter(event -> node.equals(event.own("attachedToRef")) && event.id() != null)
+                        .map(Xml::id)
+                        .forEach(open::push);
                 if (!done.contains(node)) {
                     after(node).forEach(open::push);
                 }
@@ -112,6 +153,8 @@ class BpmnFile {
     }
 
     static List<Xml> listeners(Xml element, String kind, String event) {
-        return element.extensions(kind).filter(listener -> event.equals(listener.own("event"))).toList();
+        return element.extensions(kind)
+                .filter(listener -> event.equals(listener.own("event")))
+                .toList();
     }
 }

@@ -41,8 +41,12 @@ public class CheckFiles {
         report.warnings().forEach(warning -> out.println("WARNING  " + warning));
         boolean accepted = readable && report.accepted();
         out.println(("%s: %s, %s, %s. Whether cases stand at steps that are gone, and what managers have put in "
-            + "force, is looked at when they are deployed.").formatted(accepted ? "Would be accepted" : "Would be refused",
-                counted(files.size(), "file"), counted(report.problems().size(), "problem"), counted(report.warnings().size(), "warning")));
+                        + "force, is looked at when they are deployed.")
+                .formatted(
+                        accepted ? "Would be accepted" : "Would be refused",
+                        counted(files.size(), "file"),
+                        counted(report.problems().size(), "problem"),
+                        counted(report.warnings().size(), "warning")));
         return accepted ? 0 : 1;
     }
 

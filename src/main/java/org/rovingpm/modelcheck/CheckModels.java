@@ -16,9 +16,21 @@ import org.rovingpm.engine.DeployedForm;
  */
 public class CheckModels {
 
-    private static final List<Rule> RULES = List.of(new ProcessFacts(), new NoCode(), new NothingCalled(), new BeansProvided(), new FormsOfTasks(),
-        new PeopleOfTasks(), new Gateways(), new VariablesKnown(), new Loops(), new MessagesProvided(), new CalledThings(), new Retries(), new Timers(),
-        new RunningCases());
+    private static final List<Rule> RULES = List.of(
+            new ProcessFacts(),
+            new NoCode(),
+            new NothingCalled(),
+            new BeansProvided(),
+            new FormsOfTasks(),
+            new PeopleOfTasks(),
+            new Gateways(),
+            new VariablesKnown(),
+            new Loops(),
+            new MessagesProvided(),
+            new CalledThings(),
+            new Retries(),
+            new Timers(),
+            new RunningCases());
 
     private final Provided provided;
     private final InForce inForce;
@@ -54,16 +66,29 @@ public class CheckModels {
             DecisionRules decisionRules = new DecisionRules(new LiteralCells(feel));
             decisions.forEach((file, root) -> decisionRules.check(root, findings.get(file)));
             processes.forEach((file, model) -> RULES.forEach(rule -> rule.check(model, all, findings.get(file))));
-            Stream.concat(processes.keySet().stream(), decisions.keySet().stream()).filter(file -> findings.get(file).problems().isEmpty())
-                .forEach(file -> schema.problemOf(file, file.isProcess()).ifPresent(problem -> findings.get(file).problem(
-                    "The file is not what the Modeler writes for Camunda 7: open it there, correct it and save it again. (%s)".formatted(problem))));
+            Stream.concat(processes.keySet().stream(), decisions.keySet().stream())
+                    .filter(file -> findings.get(file).problems().isEmpty())
+                    .forEach(file -> schema.problemOf(file, file.isProcess()).ifPresent(problem -> findings.get(file)
+                            .problem(
+                                    "The file is not what the Modeler writes for Camunda 7: open it there, correct it and save it again. (%s)"
+                                            .formatted(problem))));
         }
-        return new Report(findings.values().stream().flatMap(found -> found.problems().stream()).toList(),
-            findings.values().stream().flatMap(found -> found.warnings().stream()).toList());
+        return new Report(
+                findings.values().stream()
+                        .flatMap(found -> found.problems().stream())
+                        .toList(),
+                findings.values().stream()
+                        .flatMap(found -> found.warnings().stream())
+                        .toList());
     }
 
-    private static void read(ModelFile file, Submitted all, Findings to, Map<ModelFile, BpmnFile> processes, Map<ModelFile, Xml> decisions,
-                             Map<ModelFile, DeployedForm> forms) {
+    private static void read(
+            ModelFile file,
+            Submitted all,
+            Findings to,
+            Map<ModelFile, BpmnFile> processes,
+            Map<ModelFile, Xml> decisions,
+            Map<ModelFile, DeployedForm> forms) {
         try {
             if (file.isForm()) {
                 DeployedForm form = DeployedForm.read(file.content());
@@ -80,7 +105,9 @@ public class CheckModels {
                 all.add(model);
             } else {
                 decisions.put(file, root);
-                root.children("decision").filter(decision -> decision.id() != null).forEach(decision -> all.addDecision(decision.id()));
+                root.children("decision")
+                        .filter(decision -> decision.id() != null)
+                        .forEach(decision -> all.addDecision(decision.id()));
             }
         } catch (ReadXml.Unreadable broken) {
             to.problem(broken.getMessage());
@@ -90,20 +117,25 @@ public class CheckModels {
     }
 
     /** Of two files with the same process, decision or form only one would be in force, and nobody could say which. */
-    private static void sameIds(List<ModelFile> files, Map<ModelFile, BpmnFile> processes, Map<ModelFile, Xml> decisions,
-                                Map<ModelFile, DeployedForm> forms, Map<ModelFile, Findings> findings) {
+    private static void sameIds(
+            List<ModelFile> files,
+            Map<ModelFile, BpmnFile> processes,
+            Map<ModelFile, Xml> decisions,
+            Map<ModelFile, DeployedForm> forms,
+            Map<ModelFile, Findings> findings) {
         Map<String, String> seen = new HashMap<>();
         for (ModelFile file : files) {
             List<String> ids = new ArrayList<>();
-            Optional.ofNullable(processes.get(file)).ifPresent(model ->
-                model.processes().forEach(process -> ids.add("process “%s”".formatted(process.id()))));
-            Optional.ofNullable(decisions.get(file)).ifPresent(root ->
-                root.children("decision").forEach(decision -> ids.add("decision “%s”".formatted(decision.id()))));
+            Optional.ofNullable(processes.get(file)).ifPresent(model -> model.processes()
+                    .forEach(process -> ids.add("process “%s”".formatted(process.id()))));
+            Optional.ofNullable(decisions.get(file)).ifPresent(root -> root.children("decision")
+                    .forEach(decision -> ids.add("decision “%s”".formatted(decision.id()))));
             Optional.ofNullable(forms.get(file)).ifPresent(form -> ids.add("form “%s”".formatted(form.id())));
             ids.forEach(id -> {
                 String other = seen.putIfAbsent(id, file.shortName());
                 if (other != null) {
-                    findings.get(file).problem("The %s is in this file and in %s too: deploy one of them.".formatted(id, other));
+                    findings.get(file)
+                            .problem("The %s is in this file and in %s too: deploy one of them.".formatted(id, other));
                 }
             });
         }

@@ -20,11 +20,16 @@ class DecisionRules {
     }
 
     void check(Xml root, Findings to) {
-        root.all().forEach(element -> element.attributes().filter(attribute -> "expressionLanguage".equals(attribute.getLocalName())
-                || "inputExpressionLanguage".equals(attribute.getLocalName()))
-            .filter(attribute -> !AllowedInModels.FEEL.contains(attribute.getValue().toLowerCase(Locale.ROOT)))
-            .forEach(attribute -> to.problem(element, ("is written in “%s”: decisions are written in FEEL. Set the expression "
-                + "language to FEEL, or leave it empty.").formatted(attribute.getValue()))));
+        root.all().forEach(element -> element.attributes()
+                .filter(attribute -> "expressionLanguage".equals(attribute.getLocalName())
+                        || "inputExpressionLanguage".equals(attribute.getLocalName()))
+                .filter(attribute ->
+                        !AllowedInModels.FEEL.contains(attribute.getValue().toLowerCase(Locale.ROOT)))
+                .forEach(attribute -> to.problem(
+                        element,
+                        ("is written in “%s”: decisions are written in FEEL. Set the expression "
+                                        + "language to FEEL, or leave it empty.")
+                                .formatted(attribute.getValue()))));
         List<Xml> decisions = root.children("decision").toList();
         if (decisions.isEmpty()) {
             to.problem("The file has no decision: save it again in the Modeler as a DMN diagram of Camunda 7.");
@@ -35,9 +40,12 @@ class DecisionRules {
             if (!ProcessFacts.isTime(time.isBlank() ? null : time.strip())) {
                 to.problem(decision, "has no history time to live: set it, for example to P3650D (ten years).");
             }
-            decision.all("requiredDecision").map(required -> String.valueOf(required.own("href")).replaceFirst("^#", ""))
-                .filter(required -> !ids.contains(required))
-                .forEach(required -> to.problem(decision, "needs the decision “%s”, which is not in the file: put it back.".formatted(required)));
+            decision.all("requiredDecision")
+                    .map(required -> String.valueOf(required.own("href")).replaceFirst("^#", ""))
+                    .filter(required -> !ids.contains(required))
+                    .forEach(required -> to.problem(
+                            decision,
+                            "needs the decision “%s”, which is not in the file: put it back.".formatted(required)));
             answers(decision, KnownDecision.of(decision.id()), to);
         });
     }
@@ -46,24 +54,38 @@ class DecisionRules {
         Xml table = decision.children("decisionTable").findFirst().orElse(null);
         if (table == null) {
             if (known != null) {
-                to.problem(decision, "is no table any more, and the scheme asks it for a table's answers: make it a decision table again.");
+                to.problem(
+                        decision,
+                        "is no table any more, and the scheme asks it for a table's answers: make it a decision table again.");
             }
             return;
         }
         String policy = table.own("hitPolicy") == null ? "UNIQUE" : table.own("hitPolicy");
         if (table.own("aggregation") != null && known != null) {
-            to.problem(decision, "adds its answers up, and the scheme asks for each of them: take the aggregation out.");
+            to.problem(
+                    decision, "adds its answers up, and the scheme asks for each of them: take the aggregation out.");
         }
         if (known != null && known.single() == SEVERAL.contains(policy)) {
-            to.problem(decision, (known.single() ? "may give several answers with the hit policy %s, and the scheme needs one: choose Unique or First."
-                : "gives only one answer with the hit policy %s, and the scheme asks for every reason: choose Collect.").formatted(policy));
+            to.problem(
+                    decision,
+                    (known.single()
+                                    ? "may give several answers with the hit policy %s, and the scheme needs one: choose Unique or First."
+                                    : "gives only one answer with the hit policy %s, and the scheme asks for every reason: choose Collect.")
+                            .formatted(policy));
         }
         boolean cells = cells(decision, table, known, to);
         if (known != null) {
             facts(table, known, to);
-            Set<String> outputs = table.children("output").map(output -> String.valueOf(output.own("name"))).collect(Collectors.toSet());
-            known.outputs().keySet().stream().filter(output -> !outputs.contains(output)).sorted().forEach(output -> to.problem(decision,
-                "has lost the output “%s”, which the scheme asks for: put it back, by this name.".formatted(output)));
+            Set<String> outputs = table.children("output")
+                    .map(output -> String.valueOf(output.own("name")))
+                    .collect(Collectors.toSet());
+            known.outputs().keySet().stream()
+                    .filter(output -> !outputs.contains(output))
+                    .sorted()
+                    .forEach(output -> to.problem(
+                            decision,
+                            "has lost the output “%s”, which the scheme asks for: put it back, by this name."
+                                    .formatted(output)));
         }
         if (cells) {
             coverage.check(decision, table, policy, known, to);
@@ -82,15 +104,24 @@ class DecisionRules {
                 String name = String.valueOf(outputs.get(column).own("name"));
                 try {
                     Object value = feel.value(entries.get(column));
-                    KnownDecision.Answer answer = known == null ? null : known.outputs().get(name);
+                    KnownDecision.Answer answer =
+                            known == null ? null : known.outputs().get(name);
                     if (answer != null && !answer.understood().test(value)) {
-                        to.problem(decision, "answers “%s” with %s in rule %d, which nobody knows: use one of %s."
-                            .formatted(name, entries.get(column).isEmpty() ? "nothing" : entries.get(column), number, answer.expected()));
+                        to.problem(
+                                decision,
+                                "answers “%s” with %s in rule %d, which nobody knows: use one of %s."
+                                        .formatted(
+                                                name,
+                                                entries.get(column).isEmpty() ? "nothing" : entries.get(column),
+                                                number,
+                                                answer.expected()));
                     }
                 } catch (Feel.Unreadable broken) {
                     readable = false;
-                    to.problem(decision, "has an output in rule %d that cannot be read, %s: write texts in quotation marks."
-                        .formatted(number, entries.get(column)));
+                    to.problem(
+                            decision,
+                            "has an output in rule %d that cannot be read, %s: write texts in quotation marks."
+                                    .formatted(number, entries.get(column)));
                 }
             }
             for (String cell : rule.children("inputEntry").map(Xml::text).toList()) {
@@ -98,7 +129,10 @@ class DecisionRules {
                     feel.holds(cell, null);
                 } catch (Feel.Unreadable broken) {
                     readable = false;
-                    to.problem(decision, "has a condition in rule %d that cannot be read, %s: write it as \"RED\", >= 2 or [1..5].".formatted(number, cell));
+                    to.problem(
+                            decision,
+                            "has a condition in rule %d that cannot be read, %s: write it as \"RED\", >= 2 or [1..5]."
+                                    .formatted(number, cell));
                 }
             }
         }
@@ -107,10 +141,15 @@ class DecisionRules {
 
     private static void facts(Xml table, KnownDecision known, Findings to) {
         table.children("input").forEach(input -> {
-            String asked = input.children("inputExpression").map(Xml::text).findFirst().orElse("");
-            if (asked.isEmpty() || asked.matches("[A-Za-z_][A-Za-z0-9_]*") && !known.facts().contains(asked)) {
-                to.problem(input.parent(), "asks for “%s”, which nobody tells it: it is told %s.".formatted(asked,
-                    known.facts().stream().sorted().collect(Collectors.joining(", "))));
+            String asked =
+                    input.children("inputExpression").map(Xml::text).findFirst().orElse("");
+            if (asked.isEmpty()
+                    || asked.matches("[A-Za-z_][A-Za-z0-9_]*") && !known.facts().contains(asked)) {
+                to.problem(
+                        input.parent(),
+                        "asks for “%s”, which nobody tells it: it is told %s."
+                                .formatted(
+                                        asked, known.facts().stream().sorted().collect(Collectors.joining(", "))));
             }
         });
     }

@@ -29,7 +29,9 @@ class EngineInForce implements InForce {
 
     @Override
     public Set<String> processes() {
-        return new TreeSet<>(jdbc.sql("select distinct key_ from act_re_procdef").query(String.class).list());
+        return new TreeSet<>(jdbc.sql("select distinct key_ from act_re_procdef")
+                .query(String.class)
+                .list());
     }
 
     @Override
@@ -40,7 +42,11 @@ class EngineInForce implements InForce {
     @Override
     public boolean group(String id) {
         return Role.ofGroup(id).isPresent()
-            || jdbc.sql("select count(*) from act_id_group where id_ = :id").param("id", id).query(Long.class).single() > 0;
+                || jdbc.sql("select count(*) from act_id_group where id_ = :id")
+                                .param("id", id)
+                                .query(Long.class)
+                                .single()
+                        > 0;
     }
 
     @Override
@@ -51,7 +57,9 @@ class EngineInForce implements InForce {
                 from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
                 where d.key_ = :process and e.act_id_ is not null
                 group by e.act_id_""")
-            .param("process", process).query((row, number) -> cases.put(row.getString("act_id_"), row.getLong("cases"))).list();
+                .param("process", process)
+                .query((row, number) -> cases.put(row.getString("act_id_"), row.getLong("cases")))
+                .list();
         return Optional.of(cases);
     }
 
@@ -59,6 +67,8 @@ class EngineInForce implements InForce {
         return jdbc.sql("""
                 select r.bytes_ from %s d join act_ge_bytearray r on r.deployment_id_ = d.deployment_id_ and r.name_ = d.resource_name_
                 where d.key_ = :key order by d.version_ desc limit 1""".formatted(definitions))
-            .param("key", key).query((row, number) -> row.getBytes(1)).optional();
+                .param("key", key)
+                .query((row, number) -> row.getBytes(1))
+                .optional();
     }
 }

@@ -14,8 +14,7 @@ public interface Expressions {
      * @param properties what it reads of "execution" and "task", such as "execution.processBusinessKey", where that is not allowed
      * @param single     the one name that it consists of, or null: {@code #{queueMessage}}
      */
-    record Expression(Set<String> names, List<String> calls, List<String> properties, String single) {
-    }
+    record Expression(Set<String> names, List<String> calls, List<String> properties, String single) {}
 
     /** @return null where the text is no expression that can be read */
     Expression read(String text);

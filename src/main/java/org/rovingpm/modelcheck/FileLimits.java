@@ -12,8 +12,7 @@ final class FileLimits {
     private static final int LARGEST_TOGETHER = 20 * 1024 * 1024;
     private static final int MOST = 100;
 
-    private FileLimits() {
-    }
+    private FileLimits() {}
 
     /** @return whether the files are to be read; what is of the wrong kind has been noted even so */
     static boolean allow(List<ModelFile> files, Map<ModelFile, Findings> findings) {
@@ -24,11 +23,13 @@ final class FileLimits {
             Findings to = findings.get(file);
             together += file.content().length;
             if (!file.isProcess() && !file.isDecision() && !file.isForm()) {
-                to.problem("The file is neither a process (.bpmn) nor a decision (.dmn) nor a form (.form): leave it out.");
+                to.problem(
+                        "The file is neither a process (.bpmn) nor a decision (.dmn) nor a form (.form): leave it out.");
                 allowed = false;
             }
             if (file.content().length > LARGEST) {
-                to.problem("The file is larger than 5 MB: no process, decision or form needs as much. Take out what does not belong to it.");
+                to.problem(
+                        "The file is larger than 5 MB: no process, decision or form needs as much. Take out what does not belong to it.");
                 allowed = false;
             }
             if (!names.add(file.shortName())) {
@@ -37,8 +38,11 @@ final class FileLimits {
             }
         }
         if (files.size() > MOST || together > LARGEST_TOGETHER) {
-            findings.values().iterator().next().problem("These are %d files of %,d bytes together: deploy at most %d files and 20 MB at once."
-                .formatted(files.size(), together, MOST));
+            findings.values()
+                    .iterator()
+                    .next()
+                    .problem("These are %d files of %,d bytes together: deploy at most %d files and 20 MB at once."
+                            .formatted(files.size(), together, MOST));
             allowed = false;
         }
         return allowed;

@@ -23,7 +23,9 @@ class FormRules {
         }
         Optional<DeployedForm> packaged = provided.packagedForm(form.id()).flatMap(FormRules::read);
         parts.check(form, packaged, to);
-        provided.form(form.id()).ifPresentOrElse(useCase -> fields.check(form, useCase, packaged, to), () -> parts.checkOwnKeys(form, to));
+        provided.form(form.id())
+                .ifPresentOrElse(
+                        useCase -> fields.check(form, useCase, packaged, to), () -> parts.checkOwnKeys(form, to));
     }
 
     private static Optional<DeployedForm> read(byte[] content) {

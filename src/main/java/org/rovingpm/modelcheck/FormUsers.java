@@ -12,23 +12,30 @@ class FormUsers {
 
     /** @param forms those submitted, with where to say what is wrong with them */
     void check(Map<DeployedForm, Findings> forms, Submitted all) {
-        Map<String, Findings> own = forms.entrySet().stream().filter(entry -> all.provided().form(entry.getKey().id()).isEmpty())
-            .collect(Collectors.toMap(entry -> entry.getKey().id(), Map.Entry::getValue, (one, other) -> one));
+        Map<String, Findings> own = forms.entrySet().stream()
+                .filter(entry -> all.provided().form(entry.getKey().id()).isEmpty())
+                .collect(Collectors.toMap(entry -> entry.getKey().id(), Map.Entry::getValue, (one, other) -> one));
         if (own.isEmpty()) {
             return;
         }
-        Set<String> submitted = all.processFiles().flatMap(BpmnFile::processes).map(Xml::id).collect(Collectors.toSet());
-        all.inForce().processes().stream().filter(process -> !submitted.contains(process))
-            .forEach(process -> all.before(process).ifPresent(file -> check(process, file, own, all)));
+        Set<String> submitted =
+                all.processFiles().flatMap(BpmnFile::processes).map(Xml::id).collect(Collectors.toSet());
+        all.inForce().processes().stream()
+                .filter(process -> !submitted.contains(process))
+                .forEach(process -> all.before(process).ifPresent(file -> check(process, file, own, all)));
     }
 
     private void check(String process, BpmnFile file, Map<String, Findings> own, Submitted all) {
-        file.nodes("userTask", "startEvent").map(step -> step.camunda("formRef")).filter(form -> form != null && own.containsKey(form)).distinct()
-            .forEach(form -> {
-                Findings found = new Findings(process);
-                variables.check(file, all, found);
-                found.problems().forEach(problem -> own.get(form).problem("With this form the process “%s” would break: %s"
-                    .formatted(process, problem.sentence())));
-            });
+        file.nodes("userTask", "startEvent")
+                .map(step -> step.camunda("formRef"))
+                .filter(form -> form != null && own.containsKey(form))
+                .distinct()
+                .forEach(form -> {
+                    Findings found = new Findings(process);
+                    variables.check(file, all, found);
+                    found.problems().forEach(problem -> own.get(form)
+                            .problem("With this form the process “%s” would break: %s"
+                                    .formatted(process, problem.sentence())));
+                });
     }
 }

@@ -13,32 +13,53 @@ class Gateways implements Rule {
                 to.problem(gateway, "leads nowhere: draw a sequence flow from it, or take it out.");
             }
             String preferred = gateway.own("default");
-            boolean hasDefault = flows.stream().anyMatch(flow -> flow.id() != null && flow.id().equals(preferred));
-            boolean oneIsMeant = !hasDefault && flows.stream().filter(flow -> flow.children("conditionExpression").findAny().isEmpty()).count() == 1;
+            boolean hasDefault = flows.stream()
+                    .anyMatch(flow -> flow.id() != null && flow.id().equals(preferred));
+            boolean oneIsMeant = !hasDefault
+                    && flows.stream()
+                                    .filter(flow -> flow.children("conditionExpression")
+                                            .findAny()
+                                            .isEmpty())
+                                    .count()
+                            == 1;
             if (flows.size() > 1 && !hasDefault) {
-                to.problem(gateway, "has no default, so a case is stuck where no condition holds: make one of its flows the default flow.");
+                to.problem(
+                        gateway,
+                        "has no default, so a case is stuck where no condition holds: make one of its flows the default flow.");
             }
             flows.forEach(flow -> flow(gateway, flow, flows.size() > 1 && !oneIsMeant, to));
         });
-        file.nodes("complexGateway").forEach(gateway -> to.problem(gateway, "is a complex gateway, which the engine does not know: use another kind."));
-        file.processes().flatMap(process -> process.all("sequenceFlow")).filter(flow -> file.find(flow.own("targetRef")).isEmpty()
-                || file.find(flow.own("sourceRef")).isEmpty())
-            .forEach(flow -> to.problem(flow, "begins or ends at nothing: draw it again."));
+        file.nodes("complexGateway")
+                .forEach(gateway ->
+                        to.problem(gateway, "is a complex gateway, which the engine does not know: use another kind."));
+        file.processes()
+                .flatMap(process -> process.all("sequenceFlow"))
+                .filter(flow -> file.find(flow.own("targetRef")).isEmpty()
+                        || file.find(flow.own("sourceRef")).isEmpty())
+                .forEach(flow -> to.problem(flow, "begins or ends at nothing: draw it again."));
     }
 
     private static void flow(Xml gateway, Xml flow, boolean needsCondition, Findings to) {
         boolean preferred = flow.id() != null && flow.id().equals(gateway.own("default"));
         List<Xml> conditions = flow.children("conditionExpression").toList();
-        if (needsCondition && !preferred && conditions.stream().allMatch(condition -> condition.text().isEmpty())) {
-            to.problem(flow, "leads out of “%s” without a condition: write one, such as ${planApproved}, or make it the default flow."
-                .formatted(gateway.label() == null ? gateway.id() : gateway.label()));
+        if (needsCondition
+                && !preferred
+                && conditions.stream().allMatch(condition -> condition.text().isEmpty())) {
+            to.problem(
+                    flow,
+                    "leads out of “%s” without a condition: write one, such as ${planApproved}, or make it the default flow."
+                            .formatted(gateway.label() == null ? gateway.id() : gateway.label()));
         }
         if (preferred && !conditions.isEmpty()) {
             to.problem(flow, "is a default flow with a condition: take the condition out.");
         }
-        conditions.stream().filter(condition -> !condition.text().isEmpty() && !Expressions.isExpression(condition.text())
-                && condition.own("language") == null)
-            .forEach(condition -> to.problem(flow, "has a condition that is no expression, %s: write it as ${name} or ${name == 'VALUE'}."
-                .formatted(NothingCalled.shown(condition.text()))));
+        conditions.stream()
+                .filter(condition -> !condition.text().isEmpty()
+                        && !Expressions.isExpression(condition.text())
+                        && condition.own("language") == null)
+                .forEach(condition -> to.problem(
+                        flow,
+                        "has a condition that is no expression, %s: write it as ${name} or ${name == 'VALUE'}."
+                                .formatted(NothingCalled.shown(condition.text()))));
     }
 }

@@ -18,8 +18,7 @@ class LiteralCells implements Feel {
     private final Feel engine;
     private final Map<Asked, Boolean> answers = new HashMap<>();
 
-    private record Asked(String cell, Object value) {
-    }
+    private record Asked(String cell, Object value) {}
 
     LiteralCells(Feel engine) {
         this.engine = engine;
@@ -31,8 +30,11 @@ class LiteralCells implements Feel {
             return true;
         }
         if (WORDS.matcher(cell).matches() && (value == null || value instanceof String)) {
-            return Arrays.stream(cell.split("\"")).skip(1).filter(word -> !word.strip().equals(",")).anyMatch(word -> word.equals(value))
-                || cell.contains("\"\"") && "".equals(value);
+            return Arrays.stream(cell.split("\""))
+                            .skip(1)
+                            .filter(word -> !word.strip().equals(","))
+                            .anyMatch(word -> word.equals(value))
+                    || cell.contains("\"\"") && "".equals(value);
         }
         Asked asked = new Asked(cell, value);
         Boolean answer = answers.get(asked);
@@ -51,6 +53,8 @@ class LiteralCells implements Feel {
         if (NUMBER.matcher(cell).matches()) {
             return new BigDecimal(cell);
         }
-        return WORDS.matcher(cell).matches() && cell.indexOf('"', 1) == cell.length() - 1 ? cell.substring(1, cell.length() - 1) : engine.value(cell);
+        return WORDS.matcher(cell).matches() && cell.indexOf('"', 1) == cell.length() - 1
+                ? cell.substring(1, cell.length() - 1)
+                : engine.value(cell);
     }
 }

@@ -11,32 +11,47 @@ import java.util.stream.Collectors;
  */
 class Loops implements Rule {
 
-    private static final String[] WAITING = {"userTask", "receiveTask", "intermediateCatchEvent", "eventBasedGateway", "callActivity"};
+    private static final String[] WAITING = {
+        "userTask", "receiveTask", "intermediateCatchEvent", "eventBasedGateway", "callActivity"
+    };
     private static final String[] DECIDING = {"serviceTask", "businessRuleTask", "sendTask"};
 
     @Override
     public void check(BpmnFile file, Submitted all, Findings to) {
         List<Xml> nodes = file.nodes().filter(node -> node.id() != null).toList();
-        Set<String> passing = nodes.stream().filter(node -> !waits(node)).map(Xml::id).collect(Collectors.toSet());
+        Set<String> passing =
+                nodes.stream().filter(node -> !waits(node)).map(Xml::id).collect(Collectors.toSet());
         Set<String> told = new HashSet<>();
-        nodes.stream().filter(node -> passing.contains(node.id()) && !told.contains(node.id())).forEach(node -> {
-            Set<String> circle = circle(file, node.id(), passing);
-            if (circle.contains(node.id())) {
-                told.addAll(circle);
-                if (!hasExit(file, circle) || circle.stream().flatMap(id -> file.find(id).stream()).noneMatch(Loops::canEndIt)) {
-                    to.problem(node, "is part of a loop without a wait (%s), in which a case would run in circles: put a task, a timer or a message into it."
-                        .formatted(circle.stream().flatMap(id -> file.find(id).stream()).map(each -> each.label() == null ? each.id() : each.label())
-                            .sorted().collect(Collectors.joining(", "))));
-                }
-            }
-        });
+        nodes.stream()
+                .filter(node -> passing.contains(node.id()) && !told.contains(node.id()))
+                .forEach(node -> {
+                    Set<String> circle = circle(file, node.id(), passing);
+                    if (circle.contains(node.id())) {
+                        told.addAll(circle);
+                        if (!hasExit(file, circle)
+                                || circle.stream()
+                                        .flatMap(id -> file.find(id).stream())
+                                        .noneMatch(Loops::canEndIt)) {
+                            to.problem(
+                                    node,
+                                    "is part of a loop without a wait (%s), in which a case would run in circles: put a task, a timer or a message into it."
+                                            .formatted(circle.stream()
+                                                    .flatMap(id -> file.find(id).stream())
+                                                    .map(each -> each.label() == null ? each.id() : each.label())
+                                                    .sorted()
+                                                    .collect(Collectors.joining(", "))));
+                        }
+                    }
+                });
     }
 
     /** What can be reached from the node and leads back to it. */
     private static Set<String> circle(BpmnFile file, String node, Set<String> passing) {
         Set<String> forward = file.reachable(List.of(node), passing);
-        return forward.stream().filter(each -> each.equals(node) || file.reachable(List.of(each), passing).contains(node))
-            .collect(Collectors.toSet());
+        return forward.stream()
+                .filter(each -> each.equals(node)
+                        || file.reachable(List.of(each), passing).contains(node))
+                .collect(Collectors.toSet());
     }
 
     private static boolean hasExit(BpmnFile file, Set<String> circle) {
@@ -44,12 +59,15 @@ class Loops implements Rule {
     }
 
     private static boolean canEndIt(Xml node) {
-        return node.is(DECIDING) && !"#{queueMessage}".equals(node.camunda("delegateExpression"))
-            && !"#{alertTeam}".equals(node.camunda("delegateExpression"));
+        return node.is(DECIDING)
+                && !"#{queueMessage}".equals(node.camunda("delegateExpression"))
+                && !"#{alertTeam}".equals(node.camunda("delegateExpression"));
     }
 
     private static boolean waits(Xml node) {
-        return node.is(WAITING) || node.is("subProcess", "transaction", "adHocSubProcess") && node.all(WAITING).findAny().isPresent()
-            || "external".equals(node.camunda("type"));
+        return node.is(WAITING)
+                || node.is("subProcess", "transaction", "adHocSubProcess")
+                        && node.all(WAITING).findAny().isPresent()
+                || "external".equals(node.camunda("type"));
     }
 }

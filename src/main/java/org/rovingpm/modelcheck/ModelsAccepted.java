@@ -9,5 +9,4 @@ import java.util.List;
  * @param files      names of the files
  * @param warnings   what the check said of them all the same
  */
-public record ModelsAccepted(String deployment, List<String> files, List<Finding> warnings) {
-}
+public record ModelsAccepted(String deployment, List<String> files, List<Finding> warnings) {}

@@ -30,17 +30,25 @@ public class PackagedFiles {
                 byte[] content = file.getContentAsByteArray();
                 Xml root = ReadXml.read(content);
                 root.children("process").forEach(process -> processes.put(process.id(), content));
-                root.all("connector").flatMap(connector -> connector.all("inputParameter")).filter(input -> "url".equals(input.own("name")))
-                    .map(Xml::text).filter(url -> url.contains(":")).forEach(url -> services.add(url.substring(0, url.indexOf(':'))));
+                root.all("connector")
+                        .flatMap(connector -> connector.all("inputParameter"))
+                        .filter(input -> "url".equals(input.own("name")))
+                        .map(Xml::text)
+                        .filter(url -> url.contains(":"))
+                        .forEach(url -> services.add(url.substring(0, url.indexOf(':'))));
             }
             for (Resource file : files("processes/*.dmn")) {
-                ReadXml.read(file.getContentAsByteArray()).children("decision").map(Xml::id).forEach(decisions::add);
+                ReadXml.read(file.getContentAsByteArray())
+                        .children("decision")
+                        .map(Xml::id)
+                        .forEach(decisions::add);
             }
             for (Resource file : files("forms/*.form")) {
                 byte[] content = file.getContentAsByteArray();
                 forms.put(DeployedForm.read(content).id(), content);
             }
-            files("messages/*.txt").forEach(file -> wordings.add(file.getFilename().replace(".txt", "")));
+            files("messages/*.txt")
+                    .forEach(file -> wordings.add(file.getFilename().replace(".txt", "")));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (ReadXml.Unreadable broken) {
@@ -76,13 +84,16 @@ public class PackagedFiles {
 
     /** Every process, decision and form, to be checked together. */
     public static List<ModelFile> all() {
-        return Stream.of("processes/*.bpmn", "processes/*.dmn", "forms/*.form").flatMap(pattern -> files(pattern).stream()).map(file -> {
-            try {
-                return new ModelFile(file.getFilename(), file.getContentAsByteArray());
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-        }).collect(Collectors.toList());
+        return Stream.of("processes/*.bpmn", "processes/*.dmn", "forms/*.form")
+                .flatMap(pattern -> files(pattern).stream())
+                .map(file -> {
+                    try {
+                        return new ModelFile(file.getFilename(), file.getContentAsByteArray());
+                    } catch (IOException unreadable) {
+                        throw new UncheckedIOException(unreadable);
+                    }
+                })
+                .collect(Collectors.toList());
     }
 
     private static Collection<Resource> files(String pattern) {

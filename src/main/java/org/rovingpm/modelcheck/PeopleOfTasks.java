@@ -9,14 +9,24 @@ class PeopleOfTasks implements Rule {
     public void check(BpmnFile file, Submitted all, Findings to) {
         file.nodes("userTask").forEach(task -> {
             String groups = task.camunda("candidateGroups");
-            if (groups == null && task.camunda("assignee") == null && task.camunda("candidateUsers") == null
-                && task.children("humanPerformer", "potentialOwner").findAny().isEmpty()) {
-                to.problem(task, "is nobody's: set its candidate groups, such as “coordinator”, or its assignee, such as ${rovingPm}.");
+            if (groups == null
+                    && task.camunda("assignee") == null
+                    && task.camunda("candidateUsers") == null
+                    && task.children("humanPerformer", "potentialOwner")
+                            .findAny()
+                            .isEmpty()) {
+                to.problem(
+                        task,
+                        "is nobody's: set its candidate groups, such as “coordinator”, or its assignee, such as ${rovingPm}.");
             }
             if (groups != null && !Expressions.isExpression(groups)) {
-                Arrays.stream(groups.split(",")).map(String::strip).filter(group -> !all.inForce().group(group)).forEach(group -> to.problem(task,
-                    "is offered to the group “%s”, which does not exist: correct its candidate groups, or have the administrator make the group."
-                        .formatted(group)));
+                Arrays.stream(groups.split(","))
+                        .map(String::strip)
+                        .filter(group -> !all.inForce().group(group))
+                        .forEach(group -> to.problem(
+                                task,
+                                "is offered to the group “%s”, which does not exist: correct its candidate groups, or have the administrator make the group."
+                                        .formatted(group)));
             }
         });
     }

@@ -16,11 +16,15 @@ class ProcessFacts implements Rule {
                 to.problem(process, "is not executable, so the engine would leave it out: tick “Executable”.");
             }
             if (!isTime(process.camunda("historyTimeToLive"))) {
-                to.problem(process, "has no history time to live: set it, for example to P3650D (ten years), as the other processes of a case have it.");
+                to.problem(
+                        process,
+                        "has no history time to live: set it, for example to P3650D (ten years), as the other processes of a case have it.");
             }
         });
-        file.nodes(BpmnFile.TASKS).filter(task -> task.label() == null && task.id() != null)
-            .forEach(task -> to.warning(task, "has no label: people see it in their task lists and reports by this name."));
+        file.nodes(BpmnFile.TASKS)
+                .filter(task -> task.label() == null && task.id() != null)
+                .forEach(task ->
+                        to.warning(task, "has no label: people see it in their task lists and reports by this name."));
     }
 
     static boolean isTime(String time) {
@@ -28,7 +32,9 @@ class ProcessFacts implements Rule {
             return false;
         }
         try {
-            return time.startsWith("P") ? Period.parse(time).toTotalMonths() + Period.parse(time).getDays() >= 0 : Integer.parseInt(time) >= 0;
+            return time.startsWith("P")
+                    ? Period.parse(time).toTotalMonths() + Period.parse(time).getDays() >= 0
+                    : Integer.parseInt(time) >= 0;
         } catch (DateTimeParseException | NumberFormatException none) {
             return false;
         }

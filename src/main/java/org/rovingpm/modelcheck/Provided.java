@@ -8,7 +8,11 @@ import java.util.Set;
 public interface Provided {
 
     /** What a bean can be used as in a model. */
-    enum Kind { DELEGATE, TASK_LISTENER, EXECUTION_LISTENER }
+    enum Kind {
+        DELEGATE,
+        TASK_LISTENER,
+        EXECUTION_LISTENER
+    }
 
     /**
      * The form of a use case.
@@ -18,8 +22,7 @@ public interface Provided {
      * @param fields   the record that the use case takes
      * @param start    whether it is the form of a start event
      */
-    record UseCaseForm(String id, String listener, Class<? extends Record> fields, boolean start) {
-    }
+    record UseCaseForm(String id, String listener, Class<? extends Record> fields, boolean start) {}
 
     /** Whether models may name the bean as something of that kind. */
     boolean provides(String bean, Kind kind);
@@ -69,7 +72,9 @@ public interface Provided {
 
     /** The form that belongs to a task by its id: "userTask_approveJobPlan" is done with "approve-job-plan". */
     default Optional<UseCaseForm> formOfTask(String task) {
-        return task == null || !task.startsWith("userTask_") ? Optional.empty()
-            : formOfListener(task.substring("userTask_".length()) + "Listener").filter(form -> !form.start());
+        return task == null || !task.startsWith("userTask_")
+                ? Optional.empty()
+                : formOfListener(task.substring("userTask_".length()) + "Listener")
+                        .filter(form -> !form.start());
     }
 }

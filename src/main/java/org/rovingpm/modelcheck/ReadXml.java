@@ -16,8 +16,7 @@ final class ReadXml {
     private static final String LIMIT = "http://www.oracle.com/xml/jaxp/properties/";
     private static final DocumentBuilderFactory FACTORY = factory();
 
-    private ReadXml() {
-    }
+    private ReadXml() {}
 
     /** @throws Unreadable with a sentence for whoever sent the file */
     static Xml read(byte[] content) throws Unreadable {
@@ -26,10 +25,11 @@ final class ReadXml {
             builder.setErrorHandler(new Silent());
             return new Xml(builder.parse(new ByteArrayInputStream(content)).getDocumentElement());
         } catch (SAXParseException broken) {
-            throw new Unreadable(broken.getMessage() != null && broken.getMessage().contains("DOCTYPE")
-                ? "The file has a document type declaration (DOCTYPE), which models do not need: take it out, or save the file again in the Modeler."
-                : "The file is no XML that can be read, from line %d on: open it in the Modeler and save it again."
-                    .formatted(Math.max(1, broken.getLineNumber())));
+            throw new Unreadable(
+                    broken.getMessage() != null && broken.getMessage().contains("DOCTYPE")
+                            ? "The file has a document type declaration (DOCTYPE), which models do not need: take it out, or save the file again in the Modeler."
+                            : "The file is no XML that can be read, from line %d on: open it in the Modeler and save it again."
+                                    .formatted(Math.max(1, broken.getLineNumber())));
         } catch (SAXException | IOException | RuntimeException broken) {
             throw new Unreadable("The file is no XML that can be read: open it in the Modeler and save it again.");
         }

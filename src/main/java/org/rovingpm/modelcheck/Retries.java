@@ -14,28 +14,52 @@ class Retries implements Rule {
         file.nodes(BY_ITSELF).forEach(task -> {
             boolean calls = task.extensions("connector").findAny().isPresent();
             if ((calls || task.camunda("delegateExpression") != null) && !"true".equals(task.camunda("asyncBefore"))) {
-                to.problem(task, "is not queued, so its failure would undo what the person before it has done: tick “Asynchronous before”.");
+                to.problem(
+                        task,
+                        "is not queued, so its failure would undo what the person before it has done: tick “Asynchronous before”.");
             }
-            if (calls && task.extensions("failedJobRetryTimeCycle").allMatch(cycle -> cycle.text().isEmpty())) {
-                to.problem(task, "calls a service and is not tried again when that fails: set its retry time cycle, such as PT1M,PT5M,PT30M,PT2H,PT6H.");
+            if (calls
+                    && task.extensions("failedJobRetryTimeCycle")
+                            .allMatch(cycle -> cycle.text().isEmpty())) {
+                to.problem(
+                        task,
+                        "calls a service and is not tried again when that fails: set its retry time cycle, such as PT1M,PT5M,PT30M,PT2H,PT6H.");
             }
         });
         file.root().all("connector").forEach(connector -> connector(connector, all, to));
-        file.root().all("failedJobRetryTimeCycle").filter(cycle -> !cycle.text().isEmpty() && !readable(cycle.text())).forEach(cycle ->
-            to.problem(cycle, "has a retry time cycle that cannot be read, “%s”: write it as R5/PT2M or PT1M,PT5M,PT30M.".formatted(cycle.text())));
+        file.root()
+                .all("failedJobRetryTimeCycle")
+                .filter(cycle -> !cycle.text().isEmpty() && !readable(cycle.text()))
+                .forEach(cycle -> to.problem(
+                        cycle,
+                        "has a retry time cycle that cannot be read, “%s”: write it as R5/PT2M or PT1M,PT5M,PT30M."
+                                .formatted(cycle.text())));
     }
 
     private static void connector(Xml connector, Submitted all, Findings to) {
         List<String> kinds = connector.children("connectorId").map(Xml::text).toList();
         if (!kinds.equals(List.of("http-connector"))) {
-            to.problem(connector, "has a connector of the kind “%s”, which is not allowed: use the http-connector.".formatted(String.join(", ", kinds)));
+            to.problem(
+                    connector,
+                    "has a connector of the kind “%s”, which is not allowed: use the http-connector."
+                            .formatted(String.join(", ", kinds)));
         }
-        String url = connector.children("inputOutput").flatMap(mapping -> mapping.children("inputParameter"))
-            .filter(input -> "url".equals(input.own("name"))).map(Xml::text).findFirst().orElse("");
+        String url = connector
+                .children("inputOutput")
+                .flatMap(mapping -> mapping.children("inputParameter"))
+                .filter(input -> "url".equals(input.own("name")))
+                .map(Xml::text)
+                .findFirst()
+                .orElse("");
         int colon = url.indexOf(':');
-        if (colon < 0 || !all.provided().services().contains(url.substring(0, colon).strip())) {
-            to.problem(connector, "calls the address “%s”: a model may call services by their names only. Begin the url with one of %s and a colon."
-                .formatted(NothingCalled.shown(url), String.join(", ", all.provided().services())));
+        if (colon < 0
+                || !all.provided().services().contains(url.substring(0, colon).strip())) {
+            to.problem(
+                    connector,
+                    "calls the address “%s”: a model may call services by their names only. Begin the url with one of %s and a colon."
+                            .formatted(
+                                    NothingCalled.shown(url),
+                                    String.join(", ", all.provided().services())));
         }
     }
 

@@ -8,15 +8,23 @@ class RunningCases implements Rule {
 
     @Override
     public void check(BpmnFile file, Submitted all, Findings to) {
-        file.processes().filter(process -> process.id() != null).forEach(process -> all.inForce().casesAt(process.id()).ifPresent(cases -> {
-            Set<String> ids = process.all(BpmnFile.NODES).map(Xml::id).collect(Collectors.toSet());
-            cases.forEach((step, count) -> {
-                if (!ids.contains(step)) {
-                    String label = all.before(process.id()).flatMap(before -> before.find(step)).map(Xml::label).orElse(step);
-                    to.warning(process, ("no longer has the step “%s” (%s), at which %s: they stay on their version until somebody moves them. "
-                        + "If it was only renamed, give it its old id.").formatted(label, step, count == 1 ? "1 case is" : count + " cases are"));
-                }
-            });
-        }));
+        file.processes()
+                .filter(process -> process.id() != null)
+                .forEach(process -> all.inForce().casesAt(process.id()).ifPresent(cases -> {
+                    Set<String> ids = process.all(BpmnFile.NODES).map(Xml::id).collect(Collectors.toSet());
+                    cases.forEach((step, count) -> {
+                        if (!ids.contains(step)) {
+                            String label = all.before(process.id())
+                                    .flatMap(before -> before.find(step))
+                                    .map(Xml::label)
+                                    .orElse(step);
+                            to.warning(
+                                    process,
+                                    ("no longer has the step “%s” (%s), at which %s: they stay on their version until somebody moves them. "
+                                                    + "If it was only renamed, give it its old id.")
+                                            .formatted(label, step, count == 1 ? "1 case is" : count + " cases are"));
+                        }
+                    });
+                }));
     }
 }

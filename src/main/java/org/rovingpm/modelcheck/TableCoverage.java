@@ -33,8 +33,7 @@ class TableCoverage {
     }
 
     /** One column: the values put to it, and for each the rules whose cells hold. */
-    private record Column(String asked, List<Object> values, List<BitSet> rules) {
-    }
+    private record Column(String asked, List<Object> values, List<BitSet> rules) {}
 
     void check(Xml decision, Xml table, String policy, KnownDecision known, Findings to) {
         List<Xml> rules = table.children("rule").toList();
@@ -57,15 +56,20 @@ class TableCoverage {
             if (hits.isEmpty() && known != null) {
                 told.add("has no rule for %s: add one, or widen another.".formatted(String.join(", ", facts)));
             } else if (hits.cardinality() > 1 && policy.equals("UNIQUE")) {
-                told.add("has several rules for %s (%s): only one may apply.".formatted(String.join(", ", facts),
-                    hits.stream().mapToObj(rule -> "rule " + (rule + 1)).collect(Collectors.joining(", "))));
+                told.add("has several rules for %s (%s): only one may apply."
+                        .formatted(
+                                String.join(", ", facts),
+                                hits.stream()
+                                        .mapToObj(rule -> "rule " + (rule + 1))
+                                        .collect(Collectors.joining(", "))));
             }
             return told.size() < MOST_TOLD;
         });
         told.forEach(sentence -> to.problem(decision, sentence));
     }
 
-    private static boolean combine(List<Column> columns, int at, BitSet hits, List<String> facts, BiPredicate<List<String>, BitSet> met) {
+    private static boolean combine(
+            List<Column> columns, int at, BitSet hits, List<String> facts, BiPredicate<List<String>, BitSet> met) {
         if (at == columns.size()) {
             return met.test(facts, hits);
         }
@@ -87,10 +91,15 @@ class TableCoverage {
     private Column column(Xml input, int index, List<Xml> rules, KnownDecision known) {
         Xml expression = input.children("inputExpression").findFirst().orElse(null);
         String asked = expression == null ? "" : expression.text();
-        List<String> cells = rules.stream().map(rule -> rule.children("inputEntry").map(Xml::text).toList())
-            .map(entries -> index < entries.size() ? entries.get(index) : "").toList();
-        List<Object> values = known != null && known.asked().containsKey(asked) ? known.asked().get(asked)
-            : values(expression == null || expression.own("typeRef") == null ? "" : expression.own("typeRef"), cells);
+        List<String> cells = rules.stream()
+                .map(rule -> rule.children("inputEntry").map(Xml::text).toList())
+                .map(entries -> index < entries.size() ? entries.get(index) : "")
+                .toList();
+        List<Object> values = known != null && known.asked().containsKey(asked)
+                ? known.asked().get(asked)
+                : values(
+                        expression == null || expression.own("typeRef") == null ? "" : expression.own("typeRef"),
+                        cells);
         if (values == null) {
             return null;
         }
@@ -115,9 +124,11 @@ class TableCoverage {
         }
         if (NUMBERS.contains(type)) {
             BigDecimal step = new BigDecimal(type.equals("double") || type.equals("number") ? "0.01" : "1");
-            Collection<BigDecimal> numbers = cells.stream().flatMap(cell -> NUMBER.matcher(cell).results())
-                .map(found -> new BigDecimal(found.group())).flatMap(number -> Stream.of(number.subtract(step), number, number.add(step)))
-                .collect(Collectors.toCollection(TreeSet::new));
+            Collection<BigDecimal> numbers = cells.stream()
+                    .flatMap(cell -> NUMBER.matcher(cell).results())
+                    .map(found -> new BigDecimal(found.group()))
+                    .flatMap(number -> Stream.of(number.subtract(step), number, number.add(step)))
+                    .collect(Collectors.toCollection(TreeSet::new));
             return numbers.isEmpty() ? List.of(BigDecimal.ZERO) : new ArrayList<>(numbers);
         }
         if (type.equals("string")) {
@@ -135,6 +146,8 @@ class TableCoverage {
     }
 
     private static String shown(Object value) {
-        return value == null ? "not known" : value instanceof String word ? "“%s”".formatted(word) : String.valueOf(value);
+        return value == null
+                ? "not known"
+                : value instanceof String word ? "“%s”".formatted(word) : String.valueOf(value);
     }
 }

@@ -19,21 +19,33 @@ class Timers implements Rule {
 
     @Override
     public void check(BpmnFile file, Submitted all, Findings to) {
-        file.processes().flatMap(process -> process.all("timeCycle", "timeDuration", "timeDate")).filter(time -> !Expressions.isExpression(time.text()))
-            .forEach(time -> {
-                if (!readable(time)) {
-                    to.problem(time, "has a time that cannot be read, “%s”: write %s.".formatted(NothingCalled.shown(time.text()), switch (time.tag()) {
-                        case "timeDuration" -> "a duration such as P7D or PT4H";
-                        case "timeDate" -> "a moment such as 2027-03-31T09:00:00, or a variable such as ${holdEndsAt}";
-                        default -> "a cycle such as R3/P7D or 0 0 8 * * MON-FRI (seconds, minutes, hours, day, month, day of the week)";
-                    }));
-                } else if (time.is("timeCycle")) {
-                    oftener(time, all, to);
-                }
-            });
-        file.processes().flatMap(process -> process.all("timerEventDefinition"))
-            .filter(timer -> timer.children("timeCycle", "timeDuration", "timeDate").allMatch(time -> time.text().isEmpty()))
-            .forEach(timer -> to.problem(timer, "has a timer without a time: set one, such as P7D or ${holdEndsAt}."));
+        file.processes()
+                .flatMap(process -> process.all("timeCycle", "timeDuration", "timeDate"))
+                .filter(time -> !Expressions.isExpression(time.text()))
+                .forEach(time -> {
+                    if (!readable(time)) {
+                        to.problem(
+                                time,
+                                "has a time that cannot be read, “%s”: write %s."
+                                        .formatted(
+                                                NothingCalled.shown(time.text()),
+                                                switch (time.tag()) {
+                                                    case "timeDuration" -> "a duration such as P7D or PT4H";
+                                                    case "timeDate" ->
+                                                        "a moment such as 2027-03-31T09:00:00, or a variable such as ${holdEndsAt}";
+                                                    default ->
+                                                        "a cycle such as R3/P7D or 0 0 8 * * MON-FRI (seconds, minutes, hours, day, month, day of the week)";
+                                                }));
+                    } else if (time.is("timeCycle")) {
+                        oftener(time, all, to);
+                    }
+                });
+        file.processes()
+                .flatMap(process -> process.all("timerEventDefinition"))
+                .filter(timer -> timer.children("timeCycle", "timeDuration", "timeDate")
+                        .allMatch(time -> time.text().isEmpty()))
+                .forEach(timer ->
+                        to.problem(timer, "has a timer without a time: set one, such as P7D or ${holdEndsAt}."));
     }
 
     private static void oftener(Xml time, Submitted all, Findings to) {
@@ -42,11 +54,18 @@ class Timers implements Rule {
         if (event == null || event.id() == null || process == null) {
             return;
         }
-        Optional<Duration> before = all.before(process).flatMap(old -> old.find(event.id()))
-            .flatMap(old -> old.all("timeCycle").findFirst()).flatMap(old -> interval(old.text()));
+        Optional<Duration> before = all.before(process)
+                .flatMap(old -> old.find(event.id()))
+                .flatMap(old -> old.all("timeCycle").findFirst())
+                .flatMap(old -> interval(old.text()));
         Optional<Duration> now = interval(time.text());
-        if (before.isPresent() && now.isPresent() && now.get().multipliedBy(MUCH_OFTENER).compareTo(before.get()) <= 0) {
-            to.warning(event, "fires every %s now, and every %s before: look whether that is meant.".formatted(words(now.get()), words(before.get())));
+        if (before.isPresent()
+                && now.isPresent()
+                && now.get().multipliedBy(MUCH_OFTENER).compareTo(before.get()) <= 0) {
+            to.warning(
+                    event,
+                    "fires every %s now, and every %s before: look whether that is meant."
+                            .formatted(words(now.get()), words(before.get())));
         }
     }
 
@@ -90,7 +109,9 @@ class Timers implements Rule {
                 last = next;
                 fired++;
             }
-            return fired < 2 ? Optional.empty() : Optional.of(Duration.between(first, last).dividedBy(fired - 1L));
+            return fired < 2
+                    ? Optional.empty()
+                    : Optional.of(Duration.between(first, last).dividedBy(fired - 1L));
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }
@@ -109,7 +130,10 @@ class Timers implements Rule {
     }
 
     private static String words(Duration interval) {
-        return interval.toHours() >= 48 ? interval.plusHours(12).toDays() + " days"
-            : interval.toMinutes() >= 120 ? interval.plusMinutes(30).toHours() + " hours" : Math.max(1, interval.toMinutes()) + " minutes";
+        return interval.toHours() >= 48
+                ? interval.plusHours(12).toDays() + " days"
+                : interval.toMinutes() >= 120
+                        ? interval.plusMinutes(30).toHours() + " hours"
+                        : Math.max(1, interval.toMinutes()) + " minutes";
     }
 }

@@ -8,5 +8,4 @@ import java.time.Instant;
  * @param forPm whether the PM of the case reads it too
  * @param who   user id of whoever wrote it
  */
-public record TeamNote(String text, boolean forPm, Instant at, String who) {
-}
+public record TeamNote(String text, boolean forPm, Instant at, String who) {}

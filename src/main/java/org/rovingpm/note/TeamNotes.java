@@ -23,24 +23,37 @@ public class TeamNotes {
     }
 
     /** Who reads: the office everything, a PM what is marked for them. */
-    public enum Reader { OFFICE, PM }
+    public enum Reader {
+        OFFICE,
+        PM
+    }
 
     /** @return the case's notes that this reader may see, the latest first, at most so many and never more than 200 */
     public List<TeamNote> of(CaseReference reference, Reader reader, int most) {
         return jdbc.sql("""
                 select text, for_pm, written_at, written_by from team_note
                 where case_reference = :reference and (:office or for_pm) order by id desc limit :most""")
-            .param("reference", reference.value()).param("office", reader == Reader.OFFICE).param("most", Math.min(most, MOST))
-            .query((row, number) -> new TeamNote(row.getString("text"), row.getBoolean("for_pm"),
-                row.getObject("written_at", OffsetDateTime.class).toInstant(), row.getString("written_by"))).list();
+                .param("reference", reference.value())
+                .param("office", reader == Reader.OFFICE)
+                .param("most", Math.min(most, MOST))
+                .query((row, number) -> new TeamNote(
+                        row.getString("text"),
+                        row.getBoolean("for_pm"),
+                        row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                        row.getString("written_by")))
+                .list();
     }
 
     void add(CaseReference reference, String text, boolean forPm, String who) {
         jdbc.sql("""
                 insert into team_note (case_reference, text, for_pm, written_at, written_by)
                 values (:reference, :text, :forPm, :at, :who)""")
-            .param("reference", reference.value()).param("text", text).param("forPm", forPm)
-            .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("who", who).update();
+                .param("reference", reference.value())
+                .param("text", text)
+                .param("forPm", forPm)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("who", who)
+                .update();
     }
 
     /** Whether this person's latest note on the case, of the last minute, says just this: a button pressed twice. */
@@ -48,7 +61,12 @@ public class TeamNotes {
         return jdbc.sql("""
                 select coalesce((select text = :text and for_pm = :forPm and written_at > :since from team_note
                 where case_reference = :reference and written_by = :who order by id desc limit 1), false)""")
-            .param("reference", reference.value()).param("text", text).param("forPm", forPm).param("who", who)
-            .param("since", clock.instant().minusSeconds(60).atOffset(ZoneOffset.UTC)).query(Boolean.class).single();
+                .param("reference", reference.value())
+                .param("text", text)
+                .param("forPm", forPm)
+                .param("who", who)
+                .param("since", clock.instant().minusSeconds(60).atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -20,8 +20,11 @@ public class WriteNote {
     }
 
     /** @param forPm whether the PM of the case reads it too; the office alone where it is missing */
-    public record Form(@NotBlank(message = "Write the note.") @PlainText(label = "The note", max = 1000) String note, Boolean forPm) {
-    }
+    public record Form(
+            @NotBlank(message = "Write the note.") @PlainText(label = "The note", max = 1000)
+            String note,
+
+            Boolean forPm) {}
 
     @Transactional
     public void write(CaseReference reference, Form form, TeamNotes.Reader writer, String who) {

@@ -29,9 +29,14 @@ class AskToConfirm {
     void ask(RequestToConfirm request) {
         if (request.kind() == Kind.CONFIRM) {
             String person = Long.toString(request.request());
-            queueMessage.write(wordings.get(WORDING), "help-request:" + person, null, RequesterRole.NAME,
-                Recipient.of(person, request.contactName(), request.email()), null,
-                Map.of(KnownFacts.RECIPIENT, SOMEBODY, FactsOfHelpRequest.PRACTICE, request.practiceName()));
+            queueMessage.write(
+                    wordings.get(WORDING),
+                    "help-request:" + person,
+                    null,
+                    RequesterRole.NAME,
+                    Recipient.of(person, request.contactName(), request.email()),
+                    null,
+                    Map.of(KnownFacts.RECIPIENT, SOMEBODY, FactsOfHelpRequest.PRACTICE, request.practiceName()));
         }
     }
 }

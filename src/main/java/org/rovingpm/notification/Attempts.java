@@ -18,8 +18,7 @@ class Attempts {
     }
 
     /** @param number 1 for the first since the message was queued, or asked for again */
-    record Attempt(Message message, String address, int number) {
-    }
+    record Attempt(Message message, String address, int number) {}
 
     /**
      * Notes that the message is about to be handed over. One that was before, and of which nothing is known since, is not:
@@ -31,8 +30,12 @@ class Attempts {
         return switch (message.status()) {
             case QUEUED, FAILED -> begin(message);
             case SENDING -> {
-                messages.note(message.id(), MessageStep.UNCONFIRMED, MessageStatus.UNCONFIRMED,
-                    "Roving PM was interrupted when it had handed the message over.", null);
+                messages.note(
+                        message.id(),
+                        MessageStep.UNCONFIRMED,
+                        MessageStatus.UNCONFIRMED,
+                        "Roving PM was interrupted when it had handed the message over.",
+                        null);
                 yield Optional.empty();
             }
             default -> Optional.empty();
@@ -65,6 +68,7 @@ class Attempts {
     }
 
     private Message get(String delivery) {
-        return messages.lock(delivery).orElseThrow(() -> new IllegalStateException("There is no message of delivery " + delivery));
+        return messages.lock(delivery)
+                .orElseThrow(() -> new IllegalStateException("There is no message of delivery " + delivery));
     }
 }

@@ -16,10 +16,13 @@ public class ChangeWording {
 
     /** @param after the version that the manager has seen */
     public record Form(
-        @NotNull(message = "Write the subject.") @PlainText(label = "The subject", max = 200) String subject,
-        @NotNull(message = "Write the message.") @PlainText(label = "The message", max = 10_000) String body,
-        @NotNull(message = "Open the wording again.") Integer after) {
-    }
+            @NotNull(message = "Write the subject.") @PlainText(label = "The subject", max = 200)
+            String subject,
+
+            @NotNull(message = "Write the message.") @PlainText(label = "The message", max = 10_000)
+            String body,
+
+            @NotNull(message = "Open the wording again.") Integer after) {}
 
     private final Wordings wordings;
     private final KnownFacts known;
@@ -30,15 +33,15 @@ public class ChangeWording {
     }
 
     /** What a message would look like. */
-    public record Preview(String subject, String body) {
-    }
+    public record Preview(String subject, String body) {}
 
     /** @return the message on made-up facts; refuses a wording that could fail */
     public Preview preview(String name, Form form) {
         Wording wording = changed(name, form);
         List<Fact> facts = known.of(wording);
-        return new Preview(WordingText.render(wording.subject(), facts, known.examples(wording)),
-            WordingText.render(wording.body(), facts, known.examples(wording)));
+        return new Preview(
+                WordingText.render(wording.subject(), facts, known.examples(wording)),
+                WordingText.render(wording.body(), facts, known.examples(wording)));
     }
 
     /** Refuses a wording that could fail, and a change of one that somebody else has changed meanwhile. */

@@ -10,8 +10,7 @@ interface Channel {
      *
      * @param body with its link
      */
-    record Outgoing(long id, String key, String address, String subject, String body, Instant queuedAt) {
-    }
+    record Outgoing(long id, String key, String address, String subject, String body, Instant queuedAt) {}
 
     /** @return whether messages leave at all; where not, {@link #send} is never called */
     boolean sends();

@@ -12,5 +12,4 @@ import java.time.Instant;
  * @param why      in a sentence or two; null where it was delivered
  * @param arrived  when the report came
  */
-record DeliveryReport(long message, long queuedAt, String to, MessageStatus outcome, String why, Instant arrived) {
-}
+record DeliveryReport(long message, long queuedAt, String to, MessageStatus outcome, String why, Instant arrived) {}

@@ -25,7 +25,9 @@ public class DemoMailbox {
 
     /** @return the names of all who have messages, at most 500 */
     public List<String> recipients() {
-        return jdbc.sql("select distinct name from message where name is not null order by name limit 500").query(String.class).list();
+        return jdbc.sql("select distinct name from message where name is not null order by name limit 500")
+                .query(String.class)
+                .list();
     }
 
     /**
@@ -34,9 +36,16 @@ public class DemoMailbox {
      * @return a page of messages, the latest first, and one more where there are more
      */
     public List<Message> page(String to, int page) {
-        return jdbc.sql("select id from message where :to = '' or name = :to order by id desc limit :limit offset :offset")
-            .param("to", to).param("limit", A_PAGE + 1).param("offset", page * A_PAGE).query(Long.class).list().stream()
-            .flatMap(id -> messages.find(id).stream()).toList();
+        return jdbc
+                .sql("select id from message where :to = '' or name = :to order by id desc limit :limit offset :offset")
+                .param("to", to)
+                .param("limit", A_PAGE + 1)
+                .param("offset", page * A_PAGE)
+                .query(Long.class)
+                .list()
+                .stream()
+                .flatMap(id -> messages.find(id).stream())
+                .toList();
     }
 
     public Optional<Message> find(long id) {

@@ -9,8 +9,7 @@ import java.util.Set;
 public interface DueWork {
 
     /** One task. */
-    record Task(String name, String reference, String practice, Instant due) {
-    }
+    record Task(String name, String reference, String practice, Instant due) {}
 
     /**
      * What one person has to do: their own tasks and those that nobody has taken yet and they may take.
@@ -19,8 +18,7 @@ public interface DueWork {
      * @param all   how many there are in all
      * @param hears whether they hear the news too
      */
-    record Person(Recipient recipient, List<Task> tasks, long all, boolean hears) {
-    }
+    record Person(Recipient recipient, List<Task> tasks, long all, boolean hears) {}
 
     /**
      * @param key what the keys of messages begin with that people have had today; they are left out

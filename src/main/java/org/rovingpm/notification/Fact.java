@@ -37,7 +37,9 @@ public record Fact(String name, String meaning, boolean optional, boolean link, 
 
     /** @return the names of the texts of a row; none for a plain text */
     public List<String> columns() {
-        return example instanceof List<?> rows ? ((Map<?, ?>) rows.get(0)).keySet().stream().map(Object::toString).sorted().toList()
-            : List.of();
+        return example instanceof List<?> rows
+                ? ((Map<?, ?>) rows.get(0))
+                        .keySet().stream().map(Object::toString).sorted().toList()
+                : List.of();
     }
 }

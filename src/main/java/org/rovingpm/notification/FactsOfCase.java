@@ -34,15 +34,18 @@ class FactsOfCase implements MessageFacts {
     @Override
     public List<Fact> facts() {
         return List.of(
-            Fact.text("caseReference", "The number of the case", "RPM-2026-0042"),
-            Fact.text("practiceName", "The practice", "Willow Lane Surgery"),
-            Fact.text("contactName", "Whom to speak to at the practice", "Ann Field"),
-            Fact.text("contactEmail", "Their e-mail address", "ann.field@example.org"),
-            Fact.optional("contactTelephone", "Their telephone number, where it is known", "0115 496 0000"),
-            Fact.text("helpAskedFor", "The kinds of help asked for", "Finances, Cover for an absent or sick PM"),
-            Fact.text("requestedOn", "The day of the request", "Monday 23 November 2026"),
-            Fact.text("caseLink", "The page of the case, for staff and PMs", "https://example.org/cases/RPM-2026-0042"),
-            Fact.text("taskListLink", "The task list, for staff and PMs", "https://example.org/"));
+                Fact.text("caseReference", "The number of the case", "RPM-2026-0042"),
+                Fact.text("practiceName", "The practice", "Willow Lane Surgery"),
+                Fact.text("contactName", "Whom to speak to at the practice", "Ann Field"),
+                Fact.text("contactEmail", "Their e-mail address", "ann.field@example.org"),
+                Fact.optional("contactTelephone", "Their telephone number, where it is known", "0115 496 0000"),
+                Fact.text("helpAskedFor", "The kinds of help asked for", "Finances, Cover for an absent or sick PM"),
+                Fact.text("requestedOn", "The day of the request", "Monday 23 November 2026"),
+                Fact.text(
+                        "caseLink",
+                        "The page of the case, for staff and PMs",
+                        "https://example.org/cases/RPM-2026-0042"),
+                Fact.text("taskListLink", "The task list, for staff and PMs", "https://example.org/"));
     }
 
     @Override
@@ -55,8 +58,12 @@ class FactsOfCase implements MessageFacts {
         facts.put("contactName", request.contactName());
         facts.put("contactEmail", request.contactEmail());
         facts.put("contactTelephone", request.contactTelephone());
-        facts.put("helpAskedFor", request.helpKinds().stream().map(HelpKind::label).collect(Collectors.joining(", ")));
-        facts.put("requestedOn", MessageText.date(request.at().atZone(SchemeTime.ZONE).toLocalDate()));
+        facts.put(
+                "helpAskedFor",
+                request.helpKinds().stream().map(HelpKind::label).collect(Collectors.joining(", ")));
+        facts.put(
+                "requestedOn",
+                MessageText.date(request.at().atZone(SchemeTime.ZONE).toLocalDate()));
         facts.put("caseLink", settings.link("/cases/" + reference));
         facts.put("taskListLink", settings.link("/camunda"));
         return FactsNow.of(facts);

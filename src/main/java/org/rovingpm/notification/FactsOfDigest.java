@@ -9,8 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 class FactsOfDigest implements MessageFacts {
 
-    private static final List<Map<String, String>> EXAMPLE = List.of(Map.of("task", "Assess request", "case", "RPM-2026-0042",
-        "practice", "Willow Lane Surgery", "due", "Monday 23 November 2026 at 13:00"));
+    private static final List<Map<String, String>> EXAMPLE = List.of(Map.of(
+            "task",
+            "Assess request",
+            "case",
+            "RPM-2026-0042",
+            "practice",
+            "Willow Lane Surgery",
+            "due",
+            "Monday 23 November 2026 at 13:00"));
 
     @Override
     public String about() {
@@ -24,13 +31,16 @@ class FactsOfDigest implements MessageFacts {
 
     @Override
     public List<Fact> facts() {
-        return List.of(Fact.rows("lateTasks", "Tasks whose time has run out", EXAMPLE),
-            Fact.rows("tasksDueToday", "Tasks due today", EXAMPLE),
-            Fact.optional("moreTasks", "How many more there are than the message lists", "12"),
-            Fact.rows("stuckCases", "What is stuck, by why, for process managers and service managers",
-                List.of(Map.of("cause", "Failed step", "number", "3", "red", "1"))),
-            Fact.optional("stuckLink", "The list of stuck cases, where there are any", "https://example.org/stuck"),
-            Fact.text("taskListLink", "The task list", "https://example.org/"));
+        return List.of(
+                Fact.rows("lateTasks", "Tasks whose time has run out", EXAMPLE),
+                Fact.rows("tasksDueToday", "Tasks due today", EXAMPLE),
+                Fact.optional("moreTasks", "How many more there are than the message lists", "12"),
+                Fact.rows(
+                        "stuckCases",
+                        "What is stuck, by why, for process managers and service managers",
+                        List.of(Map.of("cause", "Failed step", "number", "3", "red", "1"))),
+                Fact.optional("stuckLink", "The list of stuck cases, where there are any", "https://example.org/stuck"),
+                Fact.text("taskListLink", "The task list", "https://example.org/"));
     }
 
     @Override

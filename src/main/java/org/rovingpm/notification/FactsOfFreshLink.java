@@ -25,11 +25,15 @@ class FactsOfFreshLink implements MessageFacts {
 
     @Override
     public List<Fact> facts() {
-        return List.of(Fact.text(REFERENCE, "The number of the case", "RPM-2026-0042"),
-            Fact.text(PRACTICE, "The practice", "Willow Lane Surgery"),
-            Fact.text(FIRST_SUBJECT, "The subject of the message whose link has expired", "A question about your request (RPM-2026-0042)"),
-            Fact.text(FIRST_SENT_ON, "The day of that message", "Monday 9 November 2026"),
-            Fact.link(KnownFacts.ANSWER_LINK, "The new link", "https://example.org/answer/…"));
+        return List.of(
+                Fact.text(REFERENCE, "The number of the case", "RPM-2026-0042"),
+                Fact.text(PRACTICE, "The practice", "Willow Lane Surgery"),
+                Fact.text(
+                        FIRST_SUBJECT,
+                        "The subject of the message whose link has expired",
+                        "A question about your request (RPM-2026-0042)"),
+                Fact.text(FIRST_SENT_ON, "The day of that message", "Monday 9 November 2026"),
+                Fact.link(KnownFacts.ANSWER_LINK, "The new link", "https://example.org/answer/…"));
     }
 
     @Override

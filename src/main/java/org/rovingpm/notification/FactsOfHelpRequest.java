@@ -23,8 +23,9 @@ class FactsOfHelpRequest implements MessageFacts {
 
     @Override
     public List<Fact> facts() {
-        return List.of(Fact.text(PRACTICE, "The practice that help is requested for", "Willow Lane Surgery"),
-            Fact.link(LINK, "The link that confirms the request", "https://example.org/request-help/confirm/…"));
+        return List.of(
+                Fact.text(PRACTICE, "The practice that help is requested for", "Willow Lane Surgery"),
+                Fact.link(LINK, "The link that confirms the request", "https://example.org/request-help/confirm/…"));
     }
 
     @Override

@@ -31,7 +31,8 @@ class FactsOfHold implements MessageFacts {
     @Override
     public FactsNow of(CaseReference reference) {
         SupportCase held = cases.get(reference);
-        return FactsNow.on("held " + held.heldAt() + " until " + held.heldUntil(),
-            Map.of("heldUntil", MessageText.date(held.heldUntil())));
+        return FactsNow.on(
+                "held " + held.heldAt() + " until " + held.heldUntil(),
+                Map.of("heldUntil", MessageText.date(held.heldUntil())));
     }
 }

@@ -23,7 +23,8 @@ class FactsOfInformation implements MessageFacts {
 
     @Override
     public List<Fact> facts() {
-        return List.of(Fact.text("informationAskedFor", "What the practice is asked for", "When did your practice manager leave?"));
+        return List.of(Fact.text(
+                "informationAskedFor", "What the practice is asked for", "When did your practice manager leave?"));
     }
 
     @Override
@@ -33,6 +34,8 @@ class FactsOfInformation implements MessageFacts {
     }
 
     private FurtherInformation.Question open(CaseReference reference) {
-        return information.open(reference).orElseThrow(() -> new IllegalStateException("Nothing is asked for in case " + reference));
+        return information
+                .open(reference)
+                .orElseThrow(() -> new IllegalStateException("Nothing is asked for in case " + reference));
     }
 }

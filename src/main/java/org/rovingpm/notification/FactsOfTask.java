@@ -16,8 +16,9 @@ class FactsOfTask implements MessageFacts {
 
     @Override
     public List<Fact> facts() {
-        return List.of(Fact.text("task", "The task that is late", "Choose PM"),
-            Fact.text("due", "When it should have been done", "Monday 23 November 2026 at 13:00"));
+        return List.of(
+                Fact.text("task", "The task that is late", "Choose PM"),
+                Fact.text("due", "When it should have been done", "Monday 23 November 2026 at 13:00"));
     }
 
     @Override

@@ -33,7 +33,8 @@ class FirstMailboxRole implements RecipientRole {
 
     @Override
     public Recipient again(CaseReference reference, String first, String name) {
-        return messages.addressOf(Long.parseLong(first)).map(address -> Recipient.of(first, name, address))
-            .orElseGet(() -> Recipient.unreachable(first, name, "The first message went to no mailbox."));
+        return messages.addressOf(Long.parseLong(first))
+                .map(address -> Recipient.of(first, name, address))
+                .orElseGet(() -> Recipient.unreachable(first, name, "The first message went to no mailbox."));
     }
 }

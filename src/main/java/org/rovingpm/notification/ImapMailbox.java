@@ -34,6 +34,7 @@ class ImapMailbox implements ReturnedMailbox {
     private static final int LARGEST = 256 * 1024;
     /** Well within the time for which the engine keeps a job to one instance. */
     private static final Duration LONGEST = Duration.ofMinutes(2);
+
     private static final String CONTENT_TYPE = "Content-Type";
 
     private final ReturnedMailSettings settings;
@@ -65,7 +66,11 @@ class ImapMailbox implements ReturnedMailbox {
     @Override
     public Round read(Place from, int most) {
         try (Store server = session.getStore(settings.protocol())) {
-            server.connect(settings.host(), settings.port() == null ? -1 : settings.port(), settings.user(), settings.password());
+            server.connect(
+                    settings.host(),
+                    settings.port() == null ? -1 : settings.port(),
+                    settings.user(),
+                    settings.password());
             IMAPFolder inbox = (IMAPFolder) server.getFolder("INBOX");
             inbox.open(Folder.READ_ONLY);
             return read(inbox, from, most);
@@ -122,12 +127,17 @@ class ImapMailbox implements ReturnedMailbox {
                 return Optional.empty();
             }
             byte[] content = mail.getMimeStream().readNBytes(LARGEST);
-            return ReportText.read(new MimeMessage(session, new ByteArrayInputStream(content)), mail.getReceivedDate().toInstant());
+            return ReportText.read(
+                    new MimeMessage(session, new ByteArrayInputStream(content)),
+                    mail.getReceivedDate().toInstant());
         } catch (MessagingException | IOException | RuntimeException unreadable) {
             if (!mail.getFolder().isOpen()) {
                 throw new MessagingException("The connection has ended", unreadable);
             }
-            LOG.warn("Mail {} of the mailbox for returned mail cannot be read and is passed over: {}", number, unreadable.getClass().getSimpleName());
+            LOG.warn(
+                    "Mail {} of the mailbox for returned mail cannot be read and is passed over: {}",
+                    number,
+                    unreadable.getClass().getSimpleName());
             return Optional.empty();
         }
     }

@@ -19,10 +19,12 @@ public class KnownFacts {
 
     /** The fact that leads to the question that a message puts. */
     static final String ANSWER_LINK = "answerLink";
+
     static final String RECIPIENT = "recipientName";
     static final String CASE = "case";
 
-    private static final Fact LINK = Fact.link(ANSWER_LINK, "The link to the page on which to answer", "https://example.org/answer/…");
+    private static final Fact LINK =
+            Fact.link(ANSWER_LINK, "The link to the page on which to answer", "https://example.org/answer/…");
     private static final Fact NAME = Fact.text(RECIPIENT, "The name of whoever gets the message", "Ann Field");
 
     private final Map<String, MessageFacts> subjects;
@@ -37,16 +39,23 @@ public class KnownFacts {
 
     /** @return what the wording may say, by its header */
     public List<Fact> of(Wording wording) {
-        return Stream.of(Stream.of(NAME), wording.ask() == null ? Stream.<Fact>empty() : Stream.of(LINK),
-            about(wording).flatMap(subject -> subject.facts().stream())).flatMap(Function.identity()).toList();
+        return Stream.of(
+                        Stream.of(NAME),
+                        wording.ask() == null ? Stream.<Fact>empty() : Stream.of(LINK),
+                        about(wording).flatMap(subject -> subject.facts().stream()))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     /** @return what is wrong with the wording, as sentences */
     public List<String> problems(Wording wording) {
         List<String> problems = new ArrayList<>();
-        wording.to().stream().filter(role -> !roles.containsKey(role)).forEach(role -> problems.add("Nobody is “%s”.".formatted(role)));
-        wording.about().stream().filter(about -> !subjects.containsKey(about))
-            .forEach(about -> problems.add("No facts are known about “%s”.".formatted(about)));
+        wording.to().stream()
+                .filter(role -> !roles.containsKey(role))
+                .forEach(role -> problems.add("Nobody is “%s”.".formatted(role)));
+        wording.about().stream()
+                .filter(about -> !subjects.containsKey(about))
+                .forEach(about -> problems.add("No facts are known about “%s”.".formatted(about)));
         if (wording.ask() != null && !questions.purposes().contains(wording.ask())) {
             problems.add("There is no question of the kind “%s”.".formatted(wording.ask()));
         }
@@ -56,7 +65,9 @@ public class KnownFacts {
     }
 
     List<String> problemsOfSubject(Wording wording) {
-        return WordingText.problems(wording.subject(), of(wording).stream().filter(fact -> !fact.link()).toList());
+        return WordingText.problems(
+                wording.subject(),
+                of(wording).stream().filter(fact -> !fact.link()).toList());
     }
 
     List<String> problemsOfBody(Wording wording) {
@@ -66,9 +77,12 @@ public class KnownFacts {
             return problems;
         }
         Set<String> said = WordingText.alwaysSaid(wording.body(), facts);
-        return facts.stream().filter(fact -> fact.link() && !said.contains(fact.name()))
-            .map(fact -> "The message is sent for its link: say {{%s}}, outside of any section, so that whoever gets it can go on."
-                .formatted(fact.name())).toList();
+        return facts.stream()
+                .filter(fact -> fact.link() && !said.contains(fact.name()))
+                .map(fact ->
+                        "The message is sent for its link: say {{%s}}, outside of any section, so that whoever gets it can go on."
+                                .formatted(fact.name()))
+                .toList();
     }
 
     /** @return what staff call those of this role */
@@ -82,10 +96,13 @@ public class KnownFacts {
 
     /** @return the facts of the case as they are now, but for those of the recipient */
     FactsNow now(Wording wording, CaseReference reference) {
-        List<FactsNow> known = about(wording).map(subject -> subject.of(reference)).toList();
+        List<FactsNow> known =
+                about(wording).map(subject -> subject.of(reference)).toList();
         Map<String, Object> values = new HashMap<>();
         known.forEach(facts -> values.putAll(facts.values()));
-        return new FactsNow(values, known.stream().flatMap(facts -> facts.occasion().stream()).findFirst());
+        return new FactsNow(
+                values,
+                known.stream().flatMap(facts -> facts.occasion().stream()).findFirst());
     }
 
     /** @return made-up facts, for previews */
@@ -94,7 +111,12 @@ public class KnownFacts {
     }
 
     private Stream<MessageFacts> about(Wording wording) {
-        List<MessageFacts> named = wording.about().stream().map(subjects::get).filter(Objects::nonNull).toList();
-        return named.stream().allMatch(MessageFacts::ofCase) ? Stream.concat(Stream.of(subjects.get(CASE)), named.stream()) : named.stream();
+        List<MessageFacts> named = wording.about().stream()
+                .map(subjects::get)
+                .filter(Objects::nonNull)
+                .toList();
+        return named.stream().allMatch(MessageFacts::ofCase)
+                ? Stream.concat(Stream.of(subjects.get(CASE)), named.stream())
+                : named.stream();
     }
 }

@@ -32,8 +32,9 @@ class MailChannel implements Channel {
 
     MailChannel(JavaMailSenderImpl server, String from, ReturnedMailSettings returned) {
         if (from == null || !from.contains("@")) {
-            throw new StartRefused("A mail server is set (SPRING_MAIL_HOST), but not the address that e-mails come from.",
-                "Set ROVINGPM_MESSAGE_FROM, such as \"Roving PM <scheme@example.org>\", and start again.");
+            throw new StartRefused(
+                    "A mail server is set (SPRING_MAIL_HOST), but not the address that e-mails come from.",
+                    "Set ROVINGPM_MESSAGE_FROM, such as \"Roving PM <scheme@example.org>\", and start again.");
         }
         this.server = server;
         this.from = from;
@@ -47,14 +48,16 @@ class MailChannel implements Channel {
 
     @Override
     public void send(Outgoing message) {
-        HandOver transport = new HandOver(server.getSession(), server.getProtocol() == null ? "smtp" : server.getProtocol());
+        HandOver transport =
+                new HandOver(server.getSession(), server.getProtocol() == null ? "smtp" : server.getProtocol());
         try {
             MimeMessage mail = mail(message);
             transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
             transport.sendMessage(mail, mail.getAllRecipients());
         } catch (MessagingException failure) {
-            throw transport.uncertain(failure) ? new Unconfirmed("The connection to the mail server ended before it had confirmed.", failure)
-                : new NotTaken(why(failure), NotTaken.Again.SOON, failure);
+            throw transport.uncertain(failure)
+                    ? new Unconfirmed("The connection to the mail server ended before it had confirmed.", failure)
+                    : new NotTaken(why(failure), NotTaken.Again.SOON, failure);
         } finally {
             transport.leave();
         }
@@ -70,12 +73,16 @@ class MailChannel implements Channel {
 
     /** @return the first line of what the server said, as the end of a sentence */
     private static String firstLine(Exception failure) {
-        String said = String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse("no reason given");
+        String said =
+                String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse("no reason given");
         return said.endsWith(".") ? said : said + ".";
     }
 
     private MimeMessage mail(Outgoing message) throws MessagingException {
-        SMTPMessage mail = new Numbered(server.getSession(), message, from.substring(from.lastIndexOf('@') + 1).replace(">", ""));
+        SMTPMessage mail = new Numbered(
+                server.getSession(),
+                message,
+                from.substring(from.lastIndexOf('@') + 1).replace(">", ""));
         mail.setFrom(new InternetAddress(from));
         mail.setRecipient(RecipientType.TO, new InternetAddress(message.address(), true));
         mail.setSubject(message.subject(), StandardCharsets.UTF_8.name());
@@ -105,7 +112,8 @@ class MailChannel implements Channel {
 
         Numbered(Session session, Outgoing message, String domain) {
             super(session);
-            this.number = "<rovingpm.%d.%d@%s>".formatted(message.id(), message.queuedAt().getEpochSecond(), domain);
+            this.number = "<rovingpm.%d.%d@%s>"
+                    .formatted(message.id(), message.queuedAt().getEpochSecond(), domain);
         }
 
         @Override

@@ -15,9 +15,21 @@ import org.rovingpm.supportcase.CaseReference;
  * @param question number of the question it asks, or null
  * @param why      what came of it last, or null
  */
-public record Message(long id, String key, String wording, CaseReference reference, String role, String person, String name,
-                      String subject, String body, Long question, Instant queuedAt, MessageStatus status, Instant statusAt,
-                      String why) {
+public record Message(
+        long id,
+        String key,
+        String wording,
+        CaseReference reference,
+        String role,
+        String person,
+        String name,
+        String subject,
+        String body,
+        Long question,
+        Instant queuedAt,
+        MessageStatus status,
+        Instant statusAt,
+        String why) {
 
     /** Stands in the body for a link to the question. */
     public static final String LINK = "[link]";

@@ -14,12 +14,17 @@ class MessageConfiguration {
 
     /** GOV.UK Notify or a mail server, whichever is set, and otherwise nothing. */
     @Bean
-    Channel channel(ObjectProvider<JavaMailSenderImpl> mailServer, MessageSettings settings, ReturnedMailSettings returned, Clock clock) {
+    Channel channel(
+            ObjectProvider<JavaMailSenderImpl> mailServer,
+            MessageSettings settings,
+            ReturnedMailSettings returned,
+            Clock clock) {
         JavaMailSenderImpl server = mailServer.getIfAvailable();
         if (settings.usesNotify()) {
             if (server != null) {
-                throw new StartRefused("Both a mail server (SPRING_MAIL_HOST) and GOV.UK Notify are set.",
-                    "Take the settings of one of them out and start again.");
+                throw new StartRefused(
+                        "Both a mail server (SPRING_MAIL_HOST) and GOV.UK Notify are set.",
+                        "Take the settings of one of them out and start again.");
             }
             return new NotifyChannel(settings.govUkNotify(), clock);
         }

@@ -23,6 +23,8 @@ class MessageLinks {
             return Optional.of("/answer/" + questions.link(message.question(), message.id()));
         }
         return message.role().equals(RequesterRole.NAME)
-            ? requests.newLink(Long.parseLong(message.person())).map(link -> "/request-help/confirm/" + link.value()) : Optional.empty();
+                ? requests.newLink(Long.parseLong(message.person()))
+                        .map(link -> "/request-help/confirm/" + link.value())
+                : Optional.empty();
     }
 }

@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param govUkNotify     GOV.UK Notify, in the place of a mail server
  */
 @ConfigurationProperties("rovingpm.message")
-record MessageSettings(String from, @DefaultValue("http://localhost:8080") String publicAddress, GovUkNotify govUkNotify) {
+record MessageSettings(
+        String from, @DefaultValue("http://localhost:8080") String publicAddress, GovUkNotify govUkNotify) {
 
     /**
      * @param apiKey       without it Notify is not used
@@ -19,9 +20,14 @@ record MessageSettings(String from, @DefaultValue("http://localhost:8080") Strin
      * @param address      of its API
      * @param receiptToken what Notify says in its delivery receipts to be believed; without it none is
      */
-    record GovUkNotify(String apiKey, String template, @DefaultValue("https://api.notifications.service.gov.uk") String address,
-                  String receiptToken) {
-    }
+    record GovUkNotify(
+            String apiKey,
+            String template,
+
+            @DefaultValue("https://api.notifications.service.gov.uk")
+            String address,
+
+            String receiptToken) {}
 
     String link(String path) {
         return publicAddress.replaceAll("/+$", "") + path;

@@ -2,7 +2,6 @@ package org.rovingpm.notification;
 
 /** Where a message stands. */
 public enum MessageStatus {
-
     QUEUED("Waiting to be sent"),
     SENDING("Being sent"),
     /** Taken by the mail server. */

@@ -2,7 +2,6 @@ package org.rovingpm.notification;
 
 /** What can happen to a message. */
 public enum MessageStep {
-
     ATTEMPTED("Being handed over"),
     SENT("Taken by the mail server"),
     DELIVERED("Delivered"),

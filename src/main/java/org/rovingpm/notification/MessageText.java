@@ -11,10 +11,10 @@ import org.rovingpm.workingtime.SchemeTime;
 public final class MessageText {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'at' HH:mm", Locale.UK).withZone(SchemeTime.ZONE);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'at' HH:mm", Locale.UK)
+            .withZone(SchemeTime.ZONE);
 
-    private MessageText() {
-    }
+    private MessageText() {}
 
     /** @return such as "Monday 23 November 2026"; null for no date */
     public static String date(LocalDate date) {

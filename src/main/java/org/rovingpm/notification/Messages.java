@@ -38,23 +38,30 @@ public class Messages {
     }
 
     /** Something that happened to a message. */
-    public record Event(MessageStep what, Instant at, String why, String who) {
-    }
+    public record Event(MessageStep what, Instant at, String why, String who) {}
 
     public Optional<Message> find(long id) {
-        return jdbc.sql(SELECT + "where m.id = :id").param("id", id).query(Messages::message).optional();
+        return jdbc.sql(SELECT + "where m.id = :id")
+                .param("id", id)
+                .query(Messages::message)
+                .optional();
     }
 
     /** @return the case's messages, the latest first, at most so many */
     public List<Message> of(CaseReference reference, int most) {
         return jdbc.sql(SELECT + "where m.case_reference = :reference order by m.id desc limit :most")
-            .param("reference", reference.value()).param("most", most).query(Messages::message).list();
+                .param("reference", reference.value())
+                .param("most", most)
+                .query(Messages::message)
+                .list();
     }
 
     /** @return what happened to the message, in order */
     public List<Event> events(Message message) {
-        return jdbc.sql("select * from message_event where message_id = :id order by id limit 200").param("id", message.id())
-            .query((row, number) -> event(row)).list();
+        return jdbc.sql("select * from message_event where message_id = :id order by id limit 200")
+                .param("id", message.id())
+                .query((row, number) -> event(row))
+                .list();
     }
 
     /** @return the last steps of each of the messages, at most so many of each, in order, by the number of the message */
@@ -64,8 +71,11 @@ public class Messages {
                 select e.* from unnest(:messages) m(id) cross join lateral (
                     select * from message_event where message_id = m.id order by id desc limit :most) e
                 order by e.id""")
-            .param("messages", of.stream().map(Message::id).toArray(Long[]::new)).param("most", most)
-            .query((row, number) -> steps.computeIfAbsent(row.getLong("message_id"), id -> new ArrayList<>()).add(event(row))).list();
+                .param("messages", of.stream().map(Message::id).toArray(Long[]::new))
+                .param("most", most)
+                .query((row, number) -> steps.computeIfAbsent(row.getLong("message_id"), id -> new ArrayList<>())
+                        .add(event(row)))
+                .list();
         return steps;
     }
 
@@ -75,7 +85,11 @@ public class Messages {
      * @return false where one of this key has been queued before
      */
     boolean add(Message message, String delivery) {
-        return jdbc.sql(INSERT).params(values(message, MessageStatus.QUEUED, delivery)).query(Long.class).optional().isPresent();
+        return jdbc.sql(INSERT)
+                .params(values(message, MessageStatus.QUEUED, delivery))
+                .query(Long.class)
+                .optional()
+                .isPresent();
     }
 
     /**
@@ -87,15 +101,21 @@ public class Messages {
         Map<String, Object> values = values(message, status, null);
         values.put("step", step.name());
         values.put("why", why);
-        return jdbc.sql("with added as (" + INSERT + ") insert into message_event (message_id, at, what, why) select id, :at, :step, :why from added")
-            .params(values).update() > 0;
+        return jdbc.sql(
+                                "with added as (" + INSERT
+                                        + ") insert into message_event (message_id, at, what, why) select id, :at, :step, :why from added")
+                        .params(values)
+                        .update()
+                > 0;
     }
 
     private static Map<String, Object> values(Message message, MessageStatus status, String delivery) {
         Map<String, Object> values = new HashMap<>();
         values.put("key", message.key());
         values.put("wording", message.wording());
-        values.put("reference", message.reference() == null ? null : message.reference().value());
+        values.put(
+                "reference",
+                message.reference() == null ? null : message.reference().value());
         values.put("role", message.role());
         values.put("person", message.person());
         values.put("name", message.name());
@@ -110,65 +130,107 @@ public class Messages {
 
     /** Keeps the message to the calling transaction. */
     Optional<Message> lock(String delivery) {
-        return jdbc.sql("select id from message where delivery = :delivery for update").param("delivery", delivery)
-            .query(Long.class).optional().flatMap(this::find);
+        return jdbc.sql("select id from message where delivery = :delivery for update")
+                .param("delivery", delivery)
+                .query(Long.class)
+                .optional()
+                .flatMap(this::find);
     }
 
     /** Keeps the message to the calling transaction. */
     Optional<Message> lock(long id) {
-        return jdbc.sql("select id from message where id = :id for update").param("id", id).query(Long.class).optional().flatMap(this::find);
+        return jdbc.sql("select id from message where id = :id for update")
+                .param("id", id)
+                .query(Long.class)
+                .optional()
+                .flatMap(this::find);
     }
 
     /** Keeps the message to the calling transaction. */
     Optional<Message> lockByKey(String key) {
-        return jdbc.sql("select id from message where key = :key for update").param("key", key).query(Long.class).optional().flatMap(this::find);
+        return jdbc.sql("select id from message where key = :key for update")
+                .param("key", key)
+                .query(Long.class)
+                .optional()
+                .flatMap(this::find);
     }
 
     void note(long id, MessageStep step, MessageStatus status, String why, String who) {
         jdbc.sql("""
                 with changed as (update message set status = :status where id = :id returning id)
                 insert into message_event (message_id, at, what, why, who) select id, :at, :what, :why, :who from changed""")
-            .param("status", status.name()).param("id", id).param("at", clock.instant().atOffset(ZoneOffset.UTC))
-            .param("what", step.name()).param("why", why, Types.VARCHAR).param("who", who, Types.VARCHAR).update();
+                .param("status", status.name())
+                .param("id", id)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("what", step.name())
+                .param("why", why, Types.VARCHAR)
+                .param("who", who, Types.VARCHAR)
+                .update();
     }
 
     void sendTo(long id, String address) {
-        jdbc.sql("update message set address = :address where id = :id").param("address", address).param("id", id).update();
+        jdbc.sql("update message set address = :address where id = :id")
+                .param("address", address)
+                .param("id", id)
+                .update();
     }
 
     /** @return where it was sent last; empty where it was never sent */
     Optional<String> addressOf(long id) {
-        return jdbc.sql("select address from message where id = :id and address is not null").param("id", id).query(String.class).optional();
+        return jdbc.sql("select address from message where id = :id and address is not null")
+                .param("id", id)
+                .query(String.class)
+                .optional();
     }
 
     void deliverBy(long id, String delivery) {
-        jdbc.sql("update message set delivery = :delivery where id = :id").param("delivery", delivery).param("id", id).update();
+        jdbc.sql("update message set delivery = :delivery where id = :id")
+                .param("delivery", delivery)
+                .param("id", id)
+                .update();
     }
 
     /** @return how often it has been tried since it was queued, or since somebody asked for it to be sent again */
     int attempts(long id) {
         return jdbc.sql("""
                 select count(*) from message_event where message_id = :id and what = 'ATTEMPTED'
-                   and id > (select coalesce(max(id), 0) from message_event where message_id = :id and what = 'ASKED_AGAIN')""")
-            .param("id", id).query(Integer.class).single();
+                   and id > (select coalesce(max(id), 0) from message_event where message_id = :id and what = 'ASKED_AGAIN')""").param("id", id).query(Integer.class).single();
     }
 
     /** @return when it was last handed over; empty where it never was */
     Optional<Instant> lastAttempt(long id) {
-        return jdbc.sql("select at from message_event where message_id = :id and what = 'ATTEMPTED' order by id desc limit 1").param("id", id)
-            .query((row, number) -> instant(row, "at")).optional();
+        return jdbc.sql(
+                        "select at from message_event where message_id = :id and what = 'ATTEMPTED' order by id desc limit 1")
+                .param("id", id)
+                .query((row, number) -> instant(row, "at"))
+                .optional();
     }
 
     private static Event event(ResultSet row) throws SQLException {
-        return new Event(MessageStep.valueOf(row.getString("what")), instant(row, "at"), row.getString("why"), row.getString("who"));
+        return new Event(
+                MessageStep.valueOf(row.getString("what")),
+                instant(row, "at"),
+                row.getString("why"),
+                row.getString("who"));
     }
 
     private static Message message(ResultSet row, int number) throws SQLException {
         String reference = row.getString("case_reference");
-        return new Message(row.getLong("id"), row.getString("key"), row.getString("wording"),
-            reference == null ? null : new CaseReference(reference), row.getString("role"), row.getString("person"), row.getString("name"),
-            row.getString("subject"), row.getString("body"), row.getObject("question_id", Long.class), instant(row, "queued_at"),
-            MessageStatus.valueOf(row.getString("status")), instant(row, "status_at"), row.getString("why"));
+        return new Message(
+                row.getLong("id"),
+                row.getString("key"),
+                row.getString("wording"),
+                reference == null ? null : new CaseReference(reference),
+                row.getString("role"),
+                row.getString("person"),
+                row.getString("name"),
+                row.getString("subject"),
+                row.getString("body"),
+                row.getObject("question_id", Long.class),
+                instant(row, "queued_at"),
+                MessageStatus.valueOf(row.getString("status")),
+                instant(row, "status_at"),
+                row.getString("why"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

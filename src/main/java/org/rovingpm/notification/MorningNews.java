@@ -7,8 +7,7 @@ import java.util.Set;
 public interface MorningNews {
 
     /** So many things for one reason, and how many of them in red cases. */
-    record Line(String cause, int number, int red) {
-    }
+    record Line(String cause, int number, int red) {}
 
     /** @return the groups of those who hear it */
     Set<String> groups();

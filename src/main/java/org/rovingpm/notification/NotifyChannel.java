@@ -36,8 +36,9 @@ class NotifyChannel implements Channel {
 
     NotifyChannel(MessageSettings.GovUkNotify settings, Clock clock) {
         if (settings.template() == null) {
-            throw new StartRefused("A key for GOV.UK Notify is set, but no template.",
-                "Set ROVINGPM_MESSAGE_GOV_UK_NOTIFY_TEMPLATE and start again.");
+            throw new StartRefused(
+                    "A key for GOV.UK Notify is set, but no template.",
+                    "Set ROVINGPM_MESSAGE_GOV_UK_NOTIFY_TEMPLATE and start again.");
         }
         this.client = new NotificationClient(settings.apiKey(), settings.address());
         this.template = settings.template();
@@ -58,38 +59,58 @@ class NotifyChannel implements Channel {
     @Override
     public void send(Outgoing message) {
         try {
-            client.sendEmail(template, message.address(), Map.of("subject", message.subject(), "body", message.body()), message.key());
+            client.sendEmail(
+                    template,
+                    message.address(),
+                    Map.of("subject", message.subject(), "body", message.body()),
+                    message.key());
         } catch (NotificationClientException failure) {
             if (failure.getCause() instanceof IOException cause) {
                 throw broken(cause, failure);
             }
             throw failure.getHttpResult() < HttpURLConnection.HTTP_BAD_REQUEST
-                ? new Unconfirmed("The answer of GOV.UK Notify could not be read.", failure) : refused(failure);
+                    ? new Unconfirmed("The answer of GOV.UK Notify could not be read.", failure)
+                    : refused(failure);
         }
     }
 
     private static RuntimeException broken(IOException cause, NotificationClientException failure) {
-        boolean neverThere = cause instanceof ConnectException || cause instanceof UnknownHostException || cause instanceof NoRouteToHostException;
-        return neverThere ? new NotTaken("GOV.UK Notify could not be reached.", Again.SOON, failure)
-            : new Unconfirmed("The connection to GOV.UK Notify ended before it had confirmed.", failure);
+        boolean neverThere = cause instanceof ConnectException
+                || cause instanceof UnknownHostException
+                || cause instanceof NoRouteToHostException;
+        return neverThere
+                ? new NotTaken("GOV.UK Notify could not be reached.", Again.SOON, failure)
+                : new Unconfirmed("The connection to GOV.UK Notify ended before it had confirmed.", failure);
     }
 
     private NotTaken refused(NotificationClientException failure) {
         int status = failure.getHttpResult();
         String type = type(failure);
-        Again again = switch (status) {
-            case 400, 403 -> Again.NEVER;
-            case 429 -> OF_THE_DAY.equals(type) ? Again.from(LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone()).toInstant()) : Again.SOON;
-            default -> Again.SOON;
-        };
-        return new NotTaken("GOV.UK Notify answered %d%s.".formatted(status, type.isEmpty() ? "" : ", " + type), again, failure);
+        Again again =
+                switch (status) {
+                    case 400, 403 -> Again.NEVER;
+                    case 429 ->
+                        OF_THE_DAY.equals(type)
+                                ? Again.from(LocalDate.now(clock)
+                                        .plusDays(1)
+                                        .atStartOfDay(clock.getZone())
+                                        .toInstant())
+                                : Again.SOON;
+                    default -> Again.SOON;
+                };
+        return new NotTaken(
+                "GOV.UK Notify answered %d%s.".formatted(status, type.isEmpty() ? "" : ", " + type), again, failure);
     }
 
     /** @return the type of the error in the answer; empty where the answer is not Notify's */
     private static String type(NotificationClientException failure) {
         String text = String.valueOf(failure.getMessage());
         try {
-            return JSON.readTree(text.substring(Math.max(text.indexOf('{'), 0))).path("errors").path(0).path("error").asText("");
+            return JSON.readTree(text.substring(Math.max(text.indexOf('{'), 0)))
+                    .path("errors")
+                    .path(0)
+                    .path("error")
+                    .asText("");
         } catch (JsonProcessingException foreign) {
             return "";
         }

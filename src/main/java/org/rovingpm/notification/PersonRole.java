@@ -32,7 +32,8 @@ class PersonRole implements RecipientRole {
 
     @Override
     public Recipient again(CaseReference reference, String person, String name) {
-        return staff.find(person).map(found -> Recipient.of(found.id(), found.name(), found.email()))
-            .orElseGet(() -> Recipient.unreachable(person, name, "Their account is gone."));
+        return staff.find(person)
+                .map(found -> Recipient.of(found.id(), found.name(), found.email()))
+                .orElseGet(() -> Recipient.unreachable(person, name, "Their account is gone."));
     }
 }

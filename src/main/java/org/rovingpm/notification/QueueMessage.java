@@ -26,8 +26,14 @@ public class QueueMessage {
     private final Channel channel;
     private final Clock clock;
 
-    QueueMessage(Wordings wordings, KnownFacts known, QuestionKinds questions, Messages messages, Deliveries deliveries, Channel channel,
-                 Clock clock) {
+    QueueMessage(
+            Wordings wordings,
+            KnownFacts known,
+            QuestionKinds questions,
+            Messages messages,
+            Deliveries deliveries,
+            Channel channel,
+            Clock clock) {
         this.wordings = wordings;
         this.known = known;
         this.questions = questions;
@@ -43,8 +49,7 @@ public class QueueMessage {
      * @param event   what of a model has come to pass
      * @param passing tells this time from others at which the same event comes to pass
      */
-    public record Moment(String event, String passing) {
-    }
+    public record Moment(String event, String passing) {}
 
     /**
      * Writes the message to everybody it is for, once for each however often it is asked. Somebody who cannot be reached is
@@ -59,8 +64,17 @@ public class QueueMessage {
         for (String role : wording.to()) {
             for (Recipient recipient : known.role(role).of(reference)) {
                 boolean nothingToAsk = wording.ask() != null && question.isEmpty();
-                Recipient to = nothingToAsk ? Recipient.unreachable(recipient.person(), recipient.name(), "There is nothing left to ask.") : recipient;
-                write(wording, key(wording, reference, moment, occasion, role, recipient), reference, role, to, question.orElse(null), facts.values());
+                Recipient to = nothingToAsk
+                        ? Recipient.unreachable(recipient.person(), recipient.name(), "There is nothing left to ask.")
+                        : recipient;
+                write(
+                        wording,
+                        key(wording, reference, moment, occasion, role, recipient),
+                        reference,
+                        role,
+                        to,
+                        question.orElse(null),
+                        facts.values());
             }
         }
     }
@@ -72,22 +86,46 @@ public class QueueMessage {
      * @param values   what it says, by fact; the name of its recipient, where it is not among them, comes by itself
      * @return false where it has been queued before
      */
-    boolean write(Wording wording, String key, CaseReference reference, String role, Recipient recipient, Long question,
-               Map<String, Object> values) {
+    boolean write(
+            Wording wording,
+            String key,
+            CaseReference reference,
+            String role,
+            Recipient recipient,
+            Long question,
+            Map<String, Object> values) {
         Collection<Fact> facts = known.of(wording);
         Map<String, Object> said = new HashMap<>(values);
         said.putIfAbsent(KnownFacts.RECIPIENT, recipient.name());
         said.replaceAll((name, value) -> withoutLink(value));
         facts.stream().filter(Fact::link).forEach(link -> said.put(link.name(), Message.LINK));
-        return add(new Message(0, key, wording.name(), reference, role, recipient.person(), recipient.name(), subject(wording, facts, said),
-            WordingText.render(wording.body(), facts, said), question, clock.instant(), MessageStatus.QUEUED, null, null), recipient.why());
+        return add(
+                new Message(
+                        0,
+                        key,
+                        wording.name(),
+                        reference,
+                        role,
+                        recipient.person(),
+                        recipient.name(),
+                        subject(wording, facts, said),
+                        WordingText.render(wording.body(), facts, said),
+                        question,
+                        clock.instant(),
+                        MessageStatus.QUEUED,
+                        null,
+                        null),
+                recipient.why());
     }
 
     /** What people typed is never taken for the place of the link. */
     private static Object withoutLink(Object value) {
         if (value instanceof List<?> rows) {
-            return rows.stream().map(row -> ((Map<?, ?>) row).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, text -> withoutLink(text.getValue())))).toList();
+            return rows.stream()
+                    .map(row -> ((Map<?, ?>) row)
+                            .entrySet().stream()
+                                    .collect(Collectors.toMap(Map.Entry::getKey, text -> withoutLink(text.getValue()))))
+                    .toList();
         }
         return value instanceof String text ? text.replace(Message.LINK, "(link)") : value;
     }
@@ -112,12 +150,26 @@ public class QueueMessage {
     }
 
     private static String subject(Wording wording, Collection<Fact> facts, Map<String, Object> said) {
-        String subject = WordingText.render(wording.subject(), facts, said).replaceAll("\\s+", " ").strip();
+        String subject = WordingText.render(wording.subject(), facts, said)
+                .replaceAll("\\s+", " ")
+                .strip();
         return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…";
     }
 
-    private static String key(Wording wording, CaseReference reference, Moment moment, String occasion, String role, Recipient recipient) {
-        return String.join(":", reference.value(), moment.event(), wording.name(), occasion, role,
-            recipient.person() == null ? "" : recipient.person());
+    private static String key(
+            Wording wording,
+            CaseReference reference,
+            Moment moment,
+            String occasion,
+            String role,
+            Recipient recipient) {
+        return String.join(
+                ":",
+                reference.value(),
+                moment.event(),
+                wording.name(),
+                occasion,
+                role,
+                recipient.person() == null ? "" : recipient.person());
     }
 }

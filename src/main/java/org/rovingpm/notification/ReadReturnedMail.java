@@ -57,8 +57,11 @@ public class ReadReturnedMail {
         try {
             return mailbox.read(from, AT_A_TIME);
         } catch (Unreadable failure) {
-            throw StepFailed.onAndOn(("The mailbox for returned mail could not be read. %s Until it is, nobody learns which messages came back. "
-                + "It is tried again by itself: see to the mailbox and its settings, ROVINGPM_RETURNED_MAIL_….").formatted(failure.getMessage()), failure);
+            throw StepFailed.onAndOn(
+                    ("The mailbox for returned mail could not be read. %s Until it is, nobody learns which messages came back. "
+                                    + "It is tried again by itself: see to the mailbox and its settings, ROVINGPM_RETURNED_MAIL_….")
+                            .formatted(failure.getMessage()),
+                    failure);
         }
     }
 }

@@ -16,8 +16,11 @@ public class ReceiptToken {
 
     /** @return whether it is the token; never where none is set. Takes the same time whatever is given */
     public boolean is(String given) {
-        String token = settings.govUkNotify() == null ? null : settings.govUkNotify().receiptToken();
-        return token != null && !token.isBlank()
-            && MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        String token =
+                settings.govUkNotify() == null ? null : settings.govUkNotify().receiptToken();
+        return token != null
+                && !token.isBlank()
+                && MessageDigest.isEqual(
+                        token.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 }

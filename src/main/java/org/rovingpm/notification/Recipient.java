@@ -12,7 +12,8 @@ public record Recipient(String person, String name, String address, String why) 
 
     public static Recipient of(String person, String name, String address) {
         boolean missing = address == null || address.isBlank();
-        return new Recipient(person, name, missing ? null : address.strip(), missing ? "No e-mail address is known." : null);
+        return new Recipient(
+                person, name, missing ? null : address.strip(), missing ? "No e-mail address is known." : null);
     }
 
     /** @param left whether they have left the scheme */

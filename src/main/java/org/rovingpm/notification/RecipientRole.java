@@ -17,7 +17,10 @@ public interface RecipientRole {
 
     /** @return the one of them whom a message was queued for, as they can be reached now */
     default Recipient again(CaseReference reference, String person, String name) {
-        return of(reference).stream().filter(recipient -> java.util.Objects.equals(recipient.person(), person)).findFirst()
-            .orElseGet(() -> Recipient.unreachable(person, name, "They are no longer %s of this case.".formatted(label())));
+        return of(reference).stream()
+                .filter(recipient -> java.util.Objects.equals(recipient.person(), person))
+                .findFirst()
+                .orElseGet(() ->
+                        Recipient.unreachable(person, name, "They are no longer %s of this case.".formatted(label())));
     }
 }

@@ -31,14 +31,15 @@ final class ReportText {
 
     private static final List<String> STATUS = List.of("message/delivery-status", "message/global-delivery-status");
     private static final List<String> ORIGINAL =
-        List.of("message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers");
+            List.of("message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers");
     private static final Pattern STATUS_CODE = Pattern.compile("\\s*([245])\\.(\\d{1,3})\\.(\\d{1,3}).*");
     /** Tried at the beginning of a word only, so that no text takes long. */
-    private static final Pattern ADDRESS = Pattern.compile("(?<![^\\s<>(),;:\"“”])[^@\\s<>(),;:\"“”]*+@[^\\s<>(),;:\"“”]*+");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?<![^\\s<>(),;:\"“”])[^@\\s<>(),;:\"“”]*+@[^\\s<>(),;:\"“”]*+");
+
     private static final int LONGEST_SAID = 300;
 
-    private ReportText() {
-    }
+    private ReportText() {}
 
     /** @return empty where the mail is no such report, or none of a message of ours */
     static Optional<DeliveryReport> read(MimeMessage mail, Instant arrived) throws MessagingException, IOException {
@@ -49,29 +50,39 @@ final class ReportText {
             return Optional.empty();
         }
         MimeMessage sent = new MessageHeaders(original.get());
-        Matcher number = MailChannel.NUMBER.matcher(String.valueOf(sent.getMessageID()).strip());
+        Matcher number =
+                MailChannel.NUMBER.matcher(String.valueOf(sent.getMessageID()).strip());
         Optional<String> to = to(sent);
         if (!number.matches() || to.isEmpty()) {
             return Optional.empty();
         }
         return settled(new DeliveryStatus(status.get())).map(fields -> {
             boolean failed = action(fields).equals("failed");
-            return new DeliveryReport(Long.parseLong(number.group(1)), Long.parseLong(number.group(2)), to.get(),
-                failed ? MessageStatus.BOUNCED : MessageStatus.DELIVERED, failed ? why(fields) : null, arrived);
+            return new DeliveryReport(
+                    Long.parseLong(number.group(1)),
+                    Long.parseLong(number.group(2)),
+                    to.get(),
+                    failed ? MessageStatus.BOUNCED : MessageStatus.DELIVERED,
+                    failed ? why(fields) : null,
+                    arrived);
         });
     }
 
     private static Optional<String> to(MimeMessage sent) throws MessagingException {
         Address[] to = sent.getRecipients(RecipientType.TO);
-        return to != null && to.length == 1 && to[0] instanceof InternetAddress only ? Optional.ofNullable(only.getAddress()) : Optional.empty();
+        return to != null && to.length == 1 && to[0] instanceof InternetAddress only
+                ? Optional.ofNullable(only.getAddress())
+                : Optional.empty();
     }
 
-    private static Optional<InputStream> part(MimeMultipart parts, List<String> types) throws MessagingException, IOException {
+    private static Optional<InputStream> part(MimeMultipart parts, List<String> types)
+            throws MessagingException, IOException {
         for (int at = 0; at < parts.getCount(); at++) {
             BodyPart part = parts.getBodyPart(at);
             for (String type : types) {
                 if (part.isMimeType(type)) {
-                    return Optional.of(new ByteArrayInputStream(part.getInputStream().readAllBytes()));
+                    return Optional.of(
+                            new ByteArrayInputStream(part.getInputStream().readAllBytes()));
                 }
             }
         }
@@ -84,10 +95,15 @@ final class ReportText {
      * @return what is said of one that failed; where none did, and all have been delivered, of one of these
      */
     private static Optional<InternetHeaders> settled(DeliveryStatus status) {
-        List<InternetHeaders> recipients = IntStream.range(0, status.getRecipientDSNCount()).mapToObj(status::getRecipientDSN)
-            .filter(fields -> !action(fields).isEmpty()).toList();
-        Optional<InternetHeaders> failed = recipients.stream().filter(fields -> action(fields).equals("failed")).findFirst();
-        boolean delivered = recipients.stream().allMatch(fields -> action(fields).equals("delivered"));
+        List<InternetHeaders> recipients = IntStream.range(0, status.getRecipientDSNCount())
+                .mapToObj(status::getRecipientDSN)
+                .filter(fields -> !action(fields).isEmpty())
+                .toList();
+        Optional<InternetHeaders> failed = recipients.stream()
+                .filter(fields -> action(fields).equals("failed"))
+                .findFirst();
+        boolean delivered =
+                recipients.stream().allMatch(fields -> action(fields).equals("delivered"));
         return failed.isEmpty() && delivered ? recipients.stream().findFirst() : failed;
     }
 
@@ -119,14 +135,19 @@ final class ReportText {
 
     /** What a server says, in one line without addresses: process managers read it on the stuck list too. */
     private static String said(String text) {
-        String line = ADDRESS.matcher(text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\s]+", " ")).replaceAll("…").strip();
-        return line.codePointCount(0, line.length()) <= LONGEST_SAID ? line
-            : line.substring(0, line.offsetByCodePoints(0, LONGEST_SAID - 1)) + "…";
+        String line = ADDRESS.matcher(text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\s]+", " "))
+                .replaceAll("…")
+                .strip();
+        return line.codePointCount(0, line.length()) <= LONGEST_SAID
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_SAID - 1)) + "…";
     }
 
     private static String field(InternetHeaders fields, String name) {
         String[] values = fields.getHeader(name);
         // Read letter by letter; servers that write other letters write them in UTF-8 (RFC 6533)
-        return values == null ? "" : new String(values[0].getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        return values == null
+                ? ""
+                : new String(values[0].getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 }

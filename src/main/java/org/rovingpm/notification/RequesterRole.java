@@ -34,7 +34,9 @@ class RequesterRole implements RecipientRole {
 
     @Override
     public Recipient again(CaseReference reference, String request, String name) {
-        return requests.addressOf(Long.parseLong(request)).map(address -> Recipient.of(request, name, address))
-            .orElseGet(() -> Recipient.unreachable(request, name, "The request has been confirmed, or has expired."));
+        return requests.addressOf(Long.parseLong(request))
+                .map(address -> Recipient.of(request, name, address))
+                .orElseGet(
+                        () -> Recipient.unreachable(request, name, "The request has been confirmed, or has expired."));
     }
 }

@@ -16,14 +16,23 @@ class ReturnedMailPlaces {
 
     /** Keeps the mailbox to the calling transaction. */
     Place lock(String mailbox) {
-        jdbc.sql("insert into returned_mail_place (mailbox, numbering, last) values (:mailbox, :numbering, :last) on conflict do nothing")
-            .param("mailbox", mailbox).param("numbering", Place.BEGINNING.numbering()).param("last", Place.BEGINNING.last()).update();
-        return jdbc.sql("select numbering, last from returned_mail_place where mailbox = :mailbox for update").param("mailbox", mailbox)
-            .query((row, number) -> new Place(row.getLong("numbering"), row.getLong("last"))).single();
+        jdbc.sql(
+                        "insert into returned_mail_place (mailbox, numbering, last) values (:mailbox, :numbering, :last) on conflict do nothing")
+                .param("mailbox", mailbox)
+                .param("numbering", Place.BEGINNING.numbering())
+                .param("last", Place.BEGINNING.last())
+                .update();
+        return jdbc.sql("select numbering, last from returned_mail_place where mailbox = :mailbox for update")
+                .param("mailbox", mailbox)
+                .query((row, number) -> new Place(row.getLong("numbering"), row.getLong("last")))
+                .single();
     }
 
     void move(String mailbox, Place to) {
         jdbc.sql("update returned_mail_place set numbering = :numbering, last = :last where mailbox = :mailbox")
-            .param("numbering", to.numbering()).param("last", to.last()).param("mailbox", mailbox).update();
+                .param("numbering", to.numbering())
+                .param("last", to.last())
+                .param("mailbox", mailbox)
+                .update();
     }
 }

@@ -15,7 +15,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param address  where mail servers return e-mails to; the address that they come from where it is not set
  */
 @ConfigurationProperties("rovingpm.returned-mail")
-record ReturnedMailSettings(String host, Integer port, String user, String password, @DefaultValue("imaps") String protocol, String address) {
+record ReturnedMailSettings(
+        String host,
+        Integer port,
+        String user,
+        String password,
+        @DefaultValue("imaps") String protocol,
+        String address) {
 
     /** Nothing is set. */
     static final ReturnedMailSettings NONE = new ReturnedMailSettings(null, null, null, null, "imaps", null);
@@ -32,22 +38,26 @@ record ReturnedMailSettings(String host, Integer port, String user, String passw
     void check() {
         if (!isSet()) {
             if (port != null || has(user) || has(password) || has(address)) {
-                throw new StartRefused("Something of a mailbox for returned mail is set (ROVINGPM_RETURNED_MAIL_…), but not where it is.",
-                    "Set ROVINGPM_RETURNED_MAIL_HOST, or take the others out, and start again.");
+                throw new StartRefused(
+                        "Something of a mailbox for returned mail is set (ROVINGPM_RETURNED_MAIL_…), but not where it is.",
+                        "Set ROVINGPM_RETURNED_MAIL_HOST, or take the others out, and start again.");
             }
             return;
         }
         if (!has(user) || !has(password)) {
-            throw new StartRefused("A mailbox for returned mail is set (ROVINGPM_RETURNED_MAIL_HOST), but not who reads it.",
-                "Set ROVINGPM_RETURNED_MAIL_USER and ROVINGPM_RETURNED_MAIL_PASSWORD and start again.");
+            throw new StartRefused(
+                    "A mailbox for returned mail is set (ROVINGPM_RETURNED_MAIL_HOST), but not who reads it.",
+                    "Set ROVINGPM_RETURNED_MAIL_USER and ROVINGPM_RETURNED_MAIL_PASSWORD and start again.");
         }
         if (!protocol.equals("imaps") && !protocol.equals("imap")) {
-            throw new StartRefused("Returned mail cannot be read by “%s”.".formatted(protocol),
-                "Set ROVINGPM_RETURNED_MAIL_PROTOCOL to imaps or imap, or take it out, and start again.");
+            throw new StartRefused(
+                    "Returned mail cannot be read by “%s”.".formatted(protocol),
+                    "Set ROVINGPM_RETURNED_MAIL_PROTOCOL to imaps or imap, or take it out, and start again.");
         }
         if (has(address) && !address.matches("[^\\s<>@]+@[^\\s<>@]+")) {
-            throw new StartRefused("Mail cannot be returned to “%s”.".formatted(address),
-                "Set ROVINGPM_RETURNED_MAIL_ADDRESS to an address alone, such as returned@example.org, and start again.");
+            throw new StartRefused(
+                    "Mail cannot be returned to “%s”.".formatted(address),
+                    "Set ROVINGPM_RETURNED_MAIL_ADDRESS to an address alone, such as returned@example.org, and start again.");
         }
     }
 

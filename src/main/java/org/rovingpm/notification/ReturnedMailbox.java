@@ -21,8 +21,7 @@ interface ReturnedMailbox {
      *
      * @param more whether mails are left to read
      */
-    record Round(List<DeliveryReport> reports, Place upTo, boolean more) {
-    }
+    record Round(List<DeliveryReport> reports, Place upTo, boolean more) {}
 
     /** @return whether there is one at all; where not, {@link #read} is never called */
     boolean isSet();

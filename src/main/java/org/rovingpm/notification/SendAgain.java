@@ -25,10 +25,13 @@ public class SendAgain {
     /** Refuses a message of another case, one that is on its way or has arrived, and one that cannot be sent even now. */
     @Transactional
     public void send(CaseReference reference, long id, String who) {
-        Message message = messages.lock(id).filter(found -> reference.equals(found.reference()))
-            .orElseThrow(() -> new Refusal("There is no such message in case %s.".formatted(cases.get(reference).reference())));
+        Message message = messages.lock(id)
+                .filter(found -> reference.equals(found.reference()))
+                .orElseThrow(() -> new Refusal("There is no such message in case %s."
+                        .formatted(cases.get(reference).reference())));
         if (!message.status().maySendAgain()) {
-            throw new Refusal("This message cannot be sent again: %s.".formatted(message.status().label().toLowerCase()));
+            throw new Refusal("This message cannot be sent again: %s."
+                    .formatted(message.status().label().toLowerCase()));
         }
         Recipient now = known.role(message.role()).again(reference, message.person(), message.name());
         if (!now.isReachable()) {

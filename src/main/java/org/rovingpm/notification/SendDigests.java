@@ -32,8 +32,14 @@ public class SendDigests {
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    SendDigests(DueWork work, MorningNews news, Wordings wordings, QueueMessage queueMessage, MessageSettings settings,
-                WorkingCalendar calendar, Clock clock) {
+    SendDigests(
+            DueWork work,
+            MorningNews news,
+            Wordings wordings,
+            QueueMessage queueMessage,
+            MessageSettings settings,
+            WorkingCalendar calendar,
+            Clock clock) {
         this.work = work;
         this.news = news;
         this.wordings = wordings;
@@ -55,18 +61,41 @@ public class SendDigests {
         Wording wording = wordings.get(WORDING);
         List<MorningNews.Line> lines = news.lines();
         List<Person> people = work.of(today, key, lines.isEmpty() ? Set.of() : news.groups(), AT_A_TIME);
-        people.forEach(person -> queueMessage.write(wording, key + person.recipient().person(), null, "person", person.recipient(), null,
-            said(person, person.hears() ? lines : List.of(), now)));
+        people.forEach(person -> queueMessage.write(
+                wording,
+                key + person.recipient().person(),
+                null,
+                "person",
+                person.recipient(),
+                null,
+                said(person, person.hears() ? lines : List.of(), now)));
         return people.size() < AT_A_TIME;
     }
 
     private Map<String, Object> said(Person person, List<MorningNews.Line> lines, Instant now) {
         Map<String, Object> values = new HashMap<>();
         values.put("taskListLink", settings.link("/camunda"));
-        values.put("lateTasks", rows(person.tasks().stream().filter(task -> task.due().isBefore(now)).toList()));
-        values.put("tasksDueToday", rows(person.tasks().stream().filter(task -> !task.due().isBefore(now)).toList()));
-        values.put("stuckCases", lines.stream().map(line -> Map.of("cause", line.cause(), "number", Integer.toString(line.number()),
-            "red", Integer.toString(line.red()))).toList());
+        values.put(
+                "lateTasks",
+                rows(person.tasks().stream()
+                        .filter(task -> task.due().isBefore(now))
+                        .toList()));
+        values.put(
+                "tasksDueToday",
+                rows(person.tasks().stream()
+                        .filter(task -> !task.due().isBefore(now))
+                        .toList()));
+        values.put(
+                "stuckCases",
+                lines.stream()
+                        .map(line -> Map.of(
+                                "cause",
+                                line.cause(),
+                                "number",
+                                Integer.toString(line.number()),
+                                "red",
+                                Integer.toString(line.red())))
+                        .toList());
         values.put("stuckLink", lines.isEmpty() ? null : settings.link(news.path()));
         long more = person.all() - person.tasks().size();
         values.put("moreTasks", more > 0 ? Long.toString(more) : null);
@@ -74,7 +103,16 @@ public class SendDigests {
     }
 
     private static List<Map<String, String>> rows(List<Task> tasks) {
-        return tasks.stream().map(task -> Map.of("task", task.name(), "case", task.reference(), "practice", task.practice(),
-            "due", MessageText.time(task.due()))).toList();
+        return tasks.stream()
+                .map(task -> Map.of(
+                        "task",
+                        task.name(),
+                        "case",
+                        task.reference(),
+                        "practice",
+                        task.practice(),
+                        "due",
+                        MessageText.time(task.due())))
+                .toList();
     }
 }

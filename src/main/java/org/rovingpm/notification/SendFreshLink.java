@@ -25,7 +25,13 @@ class SendFreshLink {
     private final Practices practices;
     private final Clock clock;
 
-    SendFreshLink(Messages messages, Wordings wordings, QueueMessage queueMessage, SupportCases cases, Practices practices, Clock clock) {
+    SendFreshLink(
+            Messages messages,
+            Wordings wordings,
+            QueueMessage queueMessage,
+            SupportCases cases,
+            Practices practices,
+            Clock clock) {
         this.messages = messages;
         this.wordings = wordings;
         this.queueMessage = queueMessage;
@@ -38,16 +44,26 @@ class SendFreshLink {
     void send(FreshLinkWanted wanted) {
         Message first = first(messages.find(wanted.message()).orElseThrow());
         LocalDate today = LocalDate.now(clock);
-        queueMessage.write(wordings.get(WORDING), "fresh-link:%d:%s".formatted(wanted.question().id(), today), first.reference(),
-            FirstMailboxRole.NAME, new Recipient(Long.toString(first.id()), first.name(), null, null), wanted.question().id(), Map.of(
-                FactsOfFreshLink.REFERENCE, first.reference().value(),
-                FactsOfFreshLink.PRACTICE, practices.nameOf(cases.get(first.reference()).practice()),
-                FactsOfFreshLink.FIRST_SUBJECT, first.subject(),
-                FactsOfFreshLink.FIRST_SENT_ON, MessageText.date(LocalDate.ofInstant(first.queuedAt(), clock.getZone()))));
+        queueMessage.write(
+                wordings.get(WORDING),
+                "fresh-link:%d:%s".formatted(wanted.question().id(), today),
+                first.reference(),
+                FirstMailboxRole.NAME,
+                new Recipient(Long.toString(first.id()), first.name(), null, null),
+                wanted.question().id(),
+                Map.of(
+                        FactsOfFreshLink.REFERENCE, first.reference().value(),
+                        FactsOfFreshLink.PRACTICE,
+                                practices.nameOf(cases.get(first.reference()).practice()),
+                        FactsOfFreshLink.FIRST_SUBJECT, first.subject(),
+                        FactsOfFreshLink.FIRST_SENT_ON,
+                                MessageText.date(LocalDate.ofInstant(first.queuedAt(), clock.getZone()))));
     }
 
     /** The message that asked the question, where a new link has expired in its turn. */
     private Message first(Message message) {
-        return message.role().equals(FirstMailboxRole.NAME) ? messages.find(Long.parseLong(message.person())).orElseThrow() : message;
+        return message.role().equals(FirstMailboxRole.NAME)
+                ? messages.find(Long.parseLong(message.person())).orElseThrow()
+                : message;
     }
 }

@@ -64,7 +64,13 @@ public class SendMessage {
     private Outgoing outgoing(Attempts.Attempt attempt) {
         Message message = attempt.message();
         try {
-            return new Outgoing(message.id(), message.key(), attempt.address(), message.subject(), body(message), message.queuedAt());
+            return new Outgoing(
+                    message.id(),
+                    message.key(),
+                    attempt.address(),
+                    message.subject(),
+                    body(message),
+                    message.queuedAt());
         } catch (RuntimeException failure) {
             attempts.note(message, MessageStep.FAILED, MessageStatus.FAILED, "Its link could not be made.");
             throw failure;
@@ -72,19 +78,30 @@ public class SendMessage {
     }
 
     private String body(Message message) {
-        return links.make(message).map(path -> message.body().replace(Message.LINK, settings.link(path))).orElse(message.body());
+        return links.make(message)
+                .map(path -> message.body().replace(Message.LINK, settings.link(path)))
+                .orElse(message.body());
     }
 
     private StepFailed failed(Message message, int number, NotTaken failure) {
-        String what = "The message “%s” to %s%s was not sent. %s It has been tried %s.".formatted(message.wording().replace('-', ' '),
-            known.role(message.role()).label(), message.reference() == null ? "" : " of case " + message.reference(),
-            failure.getMessage().replaceFirst("(?<![.!?])\\s*$", "."), times(number));
+        String what = "The message “%s” to %s%s was not sent. %s It has been tried %s."
+                .formatted(
+                        message.wording().replace('-', ' '),
+                        known.role(message.role()).label(),
+                        message.reference() == null ? "" : " of case " + message.reference(),
+                        failure.getMessage().replaceFirst("(?<![.!?])\\s*$", "."),
+                        times(number));
         if (!failure.again().ever()) {
-            return StepFailed.forGood(what + " It is not tried again: mend the cause, then increase the retries of this step.", failure);
+            return StepFailed.forGood(
+                    what + " It is not tried again: mend the cause, then increase the retries of this step.", failure);
         }
         return failure.again().notBefore() != null
-            ? StepFailed.until(failure.again().notBefore(), what + " It is tried again by itself when the limit has passed.", failure)
-            : StepFailed.onAndOn(what + " It is tried again by itself: see to the mail server and its settings.", failure);
+                ? StepFailed.until(
+                        failure.again().notBefore(),
+                        what + " It is tried again by itself when the limit has passed.",
+                        failure)
+                : StepFailed.onAndOn(
+                        what + " It is tried again by itself: see to the mail server and its settings.", failure);
     }
 
     private static String times(int number) {

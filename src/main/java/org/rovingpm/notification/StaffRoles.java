@@ -24,15 +24,20 @@ class StaffRoles {
         return new Team("service-managers", "the service managers", Role.SERVICE_MANAGER, staff, cases, interests);
     }
 
-    private record Team(String name, String label, Role role, Staff staff, SupportCases cases, DeclaredInterests interests)
-        implements RecipientRole {
+    private record Team(
+            String name, String label, Role role, Staff staff, SupportCases cases, DeclaredInterests interests)
+            implements RecipientRole {
 
         @Override
         public List<Recipient> of(CaseReference reference) {
             Set<String> barred = interests.in(cases.get(reference).practice());
-            List<Recipient> members = staff.of(role).stream().filter(person -> !barred.contains(person.id()))
-                .map(person -> Recipient.of(person.id(), person.name(), person.email())).toList();
-            return members.isEmpty() ? List.of(Recipient.unreachable(null, label, "Nobody of them can be told.")) : members;
+            List<Recipient> members = staff.of(role).stream()
+                    .filter(person -> !barred.contains(person.id()))
+                    .map(person -> Recipient.of(person.id(), person.name(), person.email()))
+                    .toList();
+            return members.isEmpty()
+                    ? List.of(Recipient.unreachable(null, label, "Nobody of them can be told."))
+                    : members;
         }
     }
 }

@@ -12,12 +12,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TakeReceipt {
 
-    private static final Map<String, MessageStatus> OUTCOMES = Map.of("delivered", MessageStatus.DELIVERED,
-        "permanent-failure", MessageStatus.BOUNCED, "temporary-failure", MessageStatus.BOUNCED, "technical-failure", MessageStatus.BOUNCED);
+    private static final Map<String, MessageStatus> OUTCOMES = Map.of(
+            "delivered",
+            MessageStatus.DELIVERED,
+            "permanent-failure",
+            MessageStatus.BOUNCED,
+            "temporary-failure",
+            MessageStatus.BOUNCED,
+            "technical-failure",
+            MessageStatus.BOUNCED);
     private static final Map<String, String> REASONS = Map.of(
-        "permanent-failure", "The address does not exist.",
-        "temporary-failure", "The mailbox was full, or its server was away for three days.",
-        "technical-failure", "Notify could not send it.");
+            "permanent-failure", "The address does not exist.",
+            "temporary-failure", "The mailbox was full, or its server was away for three days.",
+            "technical-failure", "Notify could not send it.");
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final Messages messages;
@@ -41,15 +48,20 @@ public class TakeReceipt {
     /** Anybody can write such a report: only one that knows all of the message's Message-ID and its address is believed. */
     @Transactional
     void take(DeliveryReport report) {
-        messages.lock(report.message()).filter(message -> isAbout(message, report))
-            .ifPresent(reported -> settle(reported, report.outcome(), report.why()));
+        messages.lock(report.message())
+                .filter(message -> isAbout(message, report))
+                .ifPresent(reported -> settle(reported, report.outcome(), report.why()));
     }
 
     /** A report of before the message was last handed over, or of another address, is of an earlier sending. */
     private boolean isAbout(Message message, DeliveryReport report) {
         return message.queuedAt().getEpochSecond() == report.queuedAt()
-            && messages.addressOf(message.id()).filter(report.to()::equalsIgnoreCase).isPresent()
-            && messages.lastAttempt(message.id()).filter(attempt -> report.arrived().isAfter(attempt.minus(CLOCKS_DIFFER))).isPresent();
+                && messages.addressOf(message.id())
+                        .filter(report.to()::equalsIgnoreCase)
+                        .isPresent()
+                && messages.lastAttempt(message.id())
+                        .filter(attempt -> report.arrived().isAfter(attempt.minus(CLOCKS_DIFFER)))
+                        .isPresent();
     }
 
     private void settle(Message reported, MessageStatus outcome, String why) {

@@ -18,6 +18,7 @@ class TellOfAddedRequest {
 
     @EventListener
     void tell(RequestAdded added) {
-        queueMessage.queue(WORDING, added.reference(), new QueueMessage.Moment("requestAdded", Long.toString(added.request())));
+        queueMessage.queue(
+                WORDING, added.reference(), new QueueMessage.Moment("requestAdded", Long.toString(added.request())));
     }
 }

@@ -28,10 +28,12 @@ public class TellPerson {
      * @return false where a message of this key has been queued before
      */
     @Transactional
-    public boolean tell(String wordingName, CaseReference reference, String person, String key, Map<String, String> values) {
+    public boolean tell(
+            String wordingName, CaseReference reference, String person, String key, Map<String, String> values) {
         Wording wording = wordings.get(wordingName);
         Map<String, Object> said = new HashMap<>(known.now(wording, reference).values());
         said.putAll(values);
-        return queueMessage.write(wording, key, reference, ROLE, known.role(ROLE).again(reference, person, person), null, said);
+        return queueMessage.write(
+                wording, key, reference, ROLE, known.role(ROLE).again(reference, person, person), null, said);
     }
 }

@@ -15,8 +15,16 @@ import java.util.List;
  * @param changedAt null for the packaged text
  * @param changedBy user id; null for the packaged text
  */
-public record Wording(String name, List<String> to, List<String> about, String ask, String subject, String body, int version,
-                      Instant changedAt, String changedBy) {
+public record Wording(
+        String name,
+        List<String> to,
+        List<String> about,
+        String ask,
+        String subject,
+        String body,
+        int version,
+        Instant changedAt,
+        String changedBy) {
 
     public boolean isPackaged() {
         return version == 0;

@@ -11,8 +11,7 @@ final class WordingFile {
 
     private static final Set<String> HEADERS = Set.of("to", "about", "ask", "subject");
 
-    private WordingFile() {
-    }
+    private WordingFile() {}
 
     /** @param name of the file, without its ending */
     static Wording read(String name, String text) {
@@ -20,18 +19,30 @@ final class WordingFile {
         Map<String, String> headers = new HashMap<>();
         parts[0].lines().map(line -> line.split(":", 2)).forEach(line -> {
             if (line.length != 2 || !HEADERS.contains(line[0].strip())) {
-                throw new IllegalStateException("The header of wording %s has a line that is none of %s".formatted(name, HEADERS));
+                throw new IllegalStateException(
+                        "The header of wording %s has a line that is none of %s".formatted(name, HEADERS));
             }
             headers.put(line[0].strip(), line[1].strip());
         });
         if (parts.length != 2 || !headers.containsKey("to") || !headers.containsKey("subject")) {
-            throw new IllegalStateException("Wording %s needs “to”, “subject”, an empty line and a body".formatted(name));
+            throw new IllegalStateException(
+                    "Wording %s needs “to”, “subject”, an empty line and a body".formatted(name));
         }
-        return new Wording(name, list(headers.get("to")), list(headers.get("about")), headers.get("ask"), headers.get("subject"),
-            parts[1].strip() + "\n", 0, null, null);
+        return new Wording(
+                name,
+                list(headers.get("to")),
+                list(headers.get("about")),
+                headers.get("ask"),
+                headers.get("subject"),
+                parts[1].strip() + "\n",
+                0,
+                null,
+                null);
     }
 
     private static List<String> list(String values) {
-        return values == null ? List.of() : Stream.of(values.split(",")).map(String::strip).toList();
+        return values == null
+                ? List.of()
+                : Stream.of(values.split(",")).map(String::strip).toList();
     }
 }

@@ -22,7 +22,8 @@ final class WordingText {
 
     private static final Pattern TAG = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z]*");
-    private static final Mustache.Compiler MUSTACHE = Mustache.compiler().escapeHTML(false).strictSections(true);
+    private static final Mustache.Compiler MUSTACHE =
+            Mustache.compiler().escapeHTML(false).strictSections(true);
 
     private final String text;
     private final Map<String, Fact> facts;
@@ -108,8 +109,10 @@ final class WordingText {
     }
 
     private void refuseOddName(String name, Deque<String> sections) {
-        boolean column = sections.stream().filter(section -> !section.startsWith("^")).map(facts::get)
-            .anyMatch(fact -> fact != null && fact.columns().contains(name));
+        boolean column = sections.stream()
+                .filter(section -> !section.startsWith("^"))
+                .map(facts::get)
+                .anyMatch(fact -> fact != null && fact.columns().contains(name));
         Fact fact = facts.get(name);
         if (column) {
             return;
@@ -117,9 +120,11 @@ final class WordingText {
         if (fact == null) {
             unknown(name);
         } else if (fact.isRows()) {
-            problems.add("“%s” is a list: write {{#%s}}…{{/%s}} around what is said of each.".formatted(name, name, name));
+            problems.add(
+                    "“%s” is a list: write {{#%s}}…{{/%s}} around what is said of each.".formatted(name, name, name));
         } else if (fact.optional() && !sections.contains(name)) {
-            problems.add("“%s” may be missing: write {{#%s}}…{{/%s}} around what is said of it.".formatted(name, name, name));
+            problems.add("“%s” may be missing: write {{#%s}}…{{/%s}} around what is said of it."
+                    .formatted(name, name, name));
         } else if (sections.isEmpty()) {
             plain.add(name);
         }
@@ -127,7 +132,9 @@ final class WordingText {
 
     private void unknown(String name) {
         boolean column = facts.values().stream().anyMatch(fact -> fact.columns().contains(name));
-        problems.add(column ? "“%s” can be said only within the section of its list.".formatted(name)
-            : "“%s” is not a fact of this message.".formatted(name));
+        problems.add(
+                column
+                        ? "“%s” can be said only within the section of its list.".formatted(name)
+                        : "“%s” is not a fact of this message.".formatted(name));
     }
 }

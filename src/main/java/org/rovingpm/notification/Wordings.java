@@ -44,28 +44,36 @@ public class Wordings {
     }
 
     public Optional<Wording> find(String name) {
-        return Optional.ofNullable(packaged.get(name))
-            .map(wording -> latest.answer(name).map(version -> inForce(wording, version)).orElse(wording));
+        return Optional.ofNullable(packaged.get(name)).map(wording -> latest.answer(name)
+                .map(version -> inForce(wording, version))
+                .orElse(wording));
     }
 
     private Optional<Version> latest(String name) {
-        return jdbc.sql("select * from wording where name = :name order by version desc limit 1").param("name", name)
-            .query(Wordings::version).optional();
+        return jdbc.sql("select * from wording where name = :name order by version desc limit 1")
+                .param("name", name)
+                .query(Wordings::version)
+                .optional();
     }
 
     /** @return all wordings in force, by name */
     public List<Wording> all() {
         Map<String, Version> latest = new TreeMap<>();
-        jdbc.sql("select distinct on (name) * from wording order by name, version desc").query((row, number) ->
-            latest.put(row.getString("name"), version(row, number))).list();
-        return packaged.values().stream().map(wording -> latest.containsKey(wording.name())
-            ? inForce(wording, latest.get(wording.name())) : wording).toList();
+        jdbc.sql("select distinct on (name) * from wording order by name, version desc")
+                .query((row, number) -> latest.put(row.getString("name"), version(row, number)))
+                .list();
+        return packaged.values().stream()
+                .map(wording ->
+                        latest.containsKey(wording.name()) ? inForce(wording, latest.get(wording.name())) : wording)
+                .toList();
     }
 
     /** @return the versions of managers, the latest first, at most 50 */
     public List<Version> versions(String name) {
-        return jdbc.sql("select * from wording where name = :name order by version desc limit 50").param("name", name)
-            .query(Wordings::version).list();
+        return jdbc.sql("select * from wording where name = :name order by version desc limit 50")
+                .param("name", name)
+                .query(Wordings::version)
+                .list();
     }
 
     /** @return the wording as it comes with the application */
@@ -75,24 +83,39 @@ public class Wordings {
 
     /** Adds a version after the one the manager has seen; fails where somebody else has changed it meanwhile. */
     void add(String name, int after, String subject, String body, String who) {
-        jdbc.sql("insert into wording (name, version, subject, body, changed_at, changed_by) values (:name, :version, :subject, :body, :at, :who)")
-            .param("name", name).param("version", after + 1).param("subject", subject, java.sql.Types.VARCHAR)
-            .param("body", body, java.sql.Types.VARCHAR).param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("who", who).update();
+        jdbc.sql(
+                        "insert into wording (name, version, subject, body, changed_at, changed_by) values (:name, :version, :subject, :body, :at, :who)")
+                .param("name", name)
+                .param("version", after + 1)
+                .param("subject", subject, java.sql.Types.VARCHAR)
+                .param("body", body, java.sql.Types.VARCHAR)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("who", who)
+                .update();
         latest.forget(name);
     }
 
     int latestVersion(String name) {
-        return jdbc.sql("select coalesce(max(version), 0) from wording where name = :name").param("name", name).query(Integer.class).single();
+        return jdbc.sql("select coalesce(max(version), 0) from wording where name = :name")
+                .param("name", name)
+                .query(Integer.class)
+                .single();
     }
 
     private static Wording inForce(Wording packaged, Version version) {
-        return version.isPackaged() ? packaged
-            : packaged.with(version.subject(), version.body(), version.number(), version.changedAt(), version.changedBy());
+        return version.isPackaged()
+                ? packaged
+                : packaged.with(
+                        version.subject(), version.body(), version.number(), version.changedAt(), version.changedBy());
     }
 
     private static Version version(java.sql.ResultSet row, int number) throws java.sql.SQLException {
-        return new Version(row.getInt("version"), row.getString("subject"), row.getString("body"),
-            row.getObject("changed_at", OffsetDateTime.class).toInstant(), row.getString("changed_by"));
+        return new Version(
+                row.getInt("version"),
+                row.getString("subject"),
+                row.getString("body"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getString("changed_by"));
     }
 
     private static Map<String, Wording> packaged() {

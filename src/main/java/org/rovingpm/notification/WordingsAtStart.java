@@ -1,10 +1,10 @@
 package org.rovingpm.notification;
 
 import java.util.List;
-import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.stereotype.Component;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
 
 /** Refuses to start with a packaged wording that could fail when it is sent. */
 @Component
@@ -30,7 +30,11 @@ class WordingsAtStart implements SmartInitializingSingleton {
             if (wording.isPackaged()) {
                 throw new IllegalStateException("Wording %s: %s".formatted(wording.name(), String.join(" ", problems)));
             }
-            LOG.error("The wording {} that {} wrote does not fit this version: {}", wording.name(), wording.changedBy(), String.join(" ", problems));
+            LOG.error(
+                    "The wording {} that {} wrote does not fit this version: {}",
+                    wording.name(),
+                    wording.changedBy(),
+                    String.join(" ", problems));
         }
     }
 }

@@ -19,15 +19,16 @@ class AnswerJobPlan {
 
     /** The practice's answer as it gave it. */
     record Form(
-        @NotNull(message = "Say whether you approve the plan.") Choice answer,
-        @PlainText(label = "What should change") String comment,
-        @NotNull(message = "Give your name and your role at the practice.")
-        @PlainText(label = "Your name and role", max = 200) String answeredBy) implements QuestionKind.Answer {
-    }
+            @NotNull(message = "Say whether you approve the plan.") Choice answer,
+
+            @PlainText(label = "What should change") String comment,
+
+            @NotNull(message = "Give your name and your role at the practice.") @PlainText(label = "Your name and role", max = 200)
+            String answeredBy)
+            implements QuestionKind.Answer {}
 
     /** What a practice may say to a plan; both ways of saying no lead back to its preparation. */
     enum Choice {
-
         APPROVE("We approve the plan", PlanApproval.Answer.APPROVE),
         ASK_FOR_CHANGE("We want something changed first", PlanApproval.Answer.REFUSE),
         REFUSE("We do not want this plan", PlanApproval.Answer.REFUSE);
@@ -63,8 +64,14 @@ class AnswerJobPlan {
     void answer(Question question, Form form) {
         CaseReference reference = question.reference();
         JobPlan plan = answers.waiting(reference, Long.parseLong(question.subject()), Party.PRACTICE);
-        boolean approved = answers.record(plan, Party.PRACTICE, form.answer().answer, form.answeredBy(), LocalDate.now(clock),
-            form.comment(), WHO);
+        boolean approved = answers.record(
+                plan,
+                Party.PRACTICE,
+                form.answer().answer,
+                form.answeredBy(),
+                LocalDate.now(clock),
+                form.comment(),
+                WHO);
         processes.tell(reference.value(), MESSAGE, Map.of(PLAN_APPROVED, approved));
     }
 }

@@ -16,9 +16,9 @@ public class ApproveJobPlan {
 
     /** The PM's answer. */
     public record Form(
-        @NotNull(message = "Choose whether you approve the plan.") Answer answer,
-        @PlainText(label = "The comment") String comment) {
-    }
+            @NotNull(message = "Choose whether you approve the plan.") Answer answer,
+
+            @PlainText(label = "The comment") String comment) {}
 
     private final Placements placements;
     private final PlanAnswers answers;

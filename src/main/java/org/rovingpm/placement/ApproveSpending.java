@@ -17,9 +17,9 @@ public class ApproveSpending {
 
     /** The budget holder's answer. */
     public record Form(
-        @NotNull(message = "Choose whether you approve the spending.") Answer answer,
-        @PlainText(label = "The comment") String comment) {
-    }
+            @NotNull(message = "Choose whether you approve the spending.") Answer answer,
+
+            @PlainText(label = "The comment") String comment) {}
 
     private final PlanAnswers answers;
     private final Clock clock;

@@ -34,7 +34,8 @@ public class AskForVariation {
             throw new Refusal("reason", "Say what needs to change in the plan, and why.");
         }
         if (variations.open(reference).isPresent()) {
-            throw new Refusal("A change of the plan of case %s is under way already: wait until it is settled.".formatted(reference));
+            throw new Refusal("A change of the plan of case %s is under way already: wait until it is settled."
+                    .formatted(reference));
         }
         variations.add(reference, reason, who);
         timeline.add(reference, who, "Variation asked for", null, null, reason);

@@ -23,7 +23,8 @@ class CaseStages {
         SupportCase supportCase = cases.get(reference);
         supportCase.refuseUnlessRunning();
         if (!Arrays.asList(stages).contains(supportCase.status())) {
-            throw new Refusal("Case %s cannot do this now: it stands at “%s”.".formatted(reference, supportCase.status().label()));
+            throw new Refusal("Case %s cannot do this now: it stands at “%s”."
+                    .formatted(reference, supportCase.status().label()));
         }
         return supportCase;
     }

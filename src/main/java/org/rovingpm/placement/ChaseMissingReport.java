@@ -17,7 +17,6 @@ public class ChaseMissingReport {
 
     /** What came of it. */
     public enum Outcome {
-
         REPORT_PROMISED("The PM has promised the report"),
         NOT_REACHED("The PM could not be reached"),
         PM_UNAVAILABLE("The PM is not available any more");
@@ -35,9 +34,10 @@ public class ChaseMissingReport {
 
     /** The coordinator's answers. */
     public record Form(
-        @NotNull(message = "Choose what came of it.") Outcome outcome,
-        @NotNull(message = "Note what was said.") @PlainText(label = "What was said") String note) {
-    }
+            @NotNull(message = "Choose what came of it.") Outcome outcome,
+
+            @NotNull(message = "Note what was said.") @PlainText(label = "What was said")
+            String note) {}
 
     private final CaseStages stages;
     private final Placements placements;
@@ -54,9 +54,16 @@ public class ChaseMissingReport {
     @Transactional
     public void chase(CaseReference reference, LocalDate weekEnding, Form form, String who) {
         stages.at(reference, CaseStatus.SUPPORTED);
-        if (!missing.add(placements.get(reference), weekEnding, Step.CHASE, form.outcome().label(), form.note(), who)) {
+        if (!missing.add(
+                placements.get(reference),
+                weekEnding,
+                Step.CHASE,
+                form.outcome().label(),
+                form.note(),
+                who)) {
             throw new Refusal("This missing report has been chased already.");
         }
-        timeline.add(reference, who, "Missing report chased", null, form.outcome().label(), form.note());
+        timeline.add(
+                reference, who, "Missing report chased", null, form.outcome().label(), form.note());
     }
 }

@@ -19,14 +19,28 @@ import org.rovingpm.supportcase.Rag;
  * @param supportComplete whether the PM says that nothing remains to be done
  * @param reviewReasons   why the service manager has to look at it; empty where they need not
  */
-public record CheckIn(long id, CaseReference reference, long placementId, long planId, LocalDate weekEnding, BigDecimal hours,
-                      BigDecimal hourlyRate, BigDecimal amount, BigDecimal unfunded, BigDecimal overPlanHours, String concerns,
-                      Rag ragNow, String variationReason, boolean supportComplete, List<String> reviewReasons, Instant reportedAt,
-                      String reportedBy, List<Progress> progress) {
+public record CheckIn(
+        long id,
+        CaseReference reference,
+        long placementId,
+        long planId,
+        LocalDate weekEnding,
+        BigDecimal hours,
+        BigDecimal hourlyRate,
+        BigDecimal amount,
+        BigDecimal unfunded,
+        BigDecimal overPlanHours,
+        String concerns,
+        Rag ragNow,
+        String variationReason,
+        boolean supportComplete,
+        List<String> reviewReasons,
+        Instant reportedAt,
+        String reportedBy,
+        List<Progress> progress) {
 
     /** What was done towards an objective. */
-    public record Progress(String objective, String progress) {
-    }
+    public record Progress(String objective, String progress) {}
 
     public boolean reviewNeeded() {
         return !reviewReasons.isEmpty();

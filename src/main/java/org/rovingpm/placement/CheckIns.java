@@ -27,8 +27,7 @@ public class CheckIns {
           from check_in c where\s""";
 
     /** The hours of a placement, and the pounds paid for them. */
-    record Reported(BigDecimal hours, BigDecimal paid) {
-    }
+    record Reported(BigDecimal hours, BigDecimal paid) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,19 +40,26 @@ public class CheckIns {
     /** @return the week of the placement, where it has been reported */
     public Optional<CheckIn> find(Placement placement, LocalDate weekEnding) {
         return jdbc.sql(SELECT + "placement_id = :placement and week_ending = :week")
-            .param("placement", placement.id()).param("week", weekEnding).query(CheckIns::checkIn).optional();
+                .param("placement", placement.id())
+                .param("week", weekEnding)
+                .query(CheckIns::checkIn)
+                .optional();
     }
 
     /** @return the case's weeks, the newest first, at most 200 */
     public List<CheckIn> of(CaseReference reference) {
         return jdbc.sql(SELECT + "case_reference = :reference order by id desc limit 200")
-            .param("reference", reference.value()).query(CheckIns::checkIn).list();
+                .param("reference", reference.value())
+                .query(CheckIns::checkIn)
+                .list();
     }
 
     /** @return the week of the case that was reported last */
     public Optional<CheckIn> latest(CaseReference reference) {
         return jdbc.sql(SELECT + "case_reference = :reference order by id desc limit 1")
-            .param("reference", reference.value()).query(CheckIns::checkIn).optional();
+                .param("reference", reference.value())
+                .query(CheckIns::checkIn)
+                .optional();
     }
 
     /** @return what has been reported for the placement in all */
@@ -61,18 +67,24 @@ public class CheckIns {
         return jdbc.sql("""
                 select coalesce(sum(hours), 0) as hours, coalesce(sum(amount - unfunded), 0) as paid
                   from check_in where placement_id = :placement""")
-            .param("placement", placementId).query(Reported.class).single();
+                .param("placement", placementId)
+                .query(Reported.class)
+                .single();
     }
 
     /** @return the weeks that no plan has covered wholly, oldest first */
     List<CheckIn> unfunded(long placementId) {
         return jdbc.sql(SELECT + "placement_id = :placement and unfunded > 0 order by week_ending")
-            .param("placement", placementId).query(CheckIns::checkIn).list();
+                .param("placement", placementId)
+                .query(CheckIns::checkIn)
+                .list();
     }
 
     void paid(CheckIn week, BigDecimal amount) {
-        jdbc.sql("update check_in set unfunded = unfunded - :amount where id = :id").param("amount", amount).param("id", week.id())
-            .update();
+        jdbc.sql("update check_in set unfunded = unfunded - :amount where id = :id")
+                .param("amount", amount)
+                .param("id", week.id())
+                .update();
     }
 
     void add(CheckIn week) {
@@ -86,44 +98,82 @@ public class CheckIns {
                 select week.id, made.position, made.objective, made.progress
                   from week, unnest(cast(:objectives as text[]), cast(:progress as text[]))
                        with ordinality as made(objective, progress, position)""")
-            .param("reference", week.reference().value()).param("placement", week.placementId()).param("plan", week.planId())
-            .param("week", week.weekEnding()).param("hours", week.hours()).param("rate", week.hourlyRate())
-            .param("amount", week.amount()).param("unfunded", week.unfunded()).param("over", week.overPlanHours())
-            .param("concerns", week.concerns(), Types.VARCHAR).param("rag", week.ragNow().name())
-            .param("variation", week.variationReason(), Types.VARCHAR).param("complete", week.supportComplete())
-            .param("reasons", week.reviewReasons().toArray(String[]::new), Types.ARRAY)
-            .param("at", week.reportedAt().atOffset(ZoneOffset.UTC)).param("by", week.reportedBy())
-            .param("objectives", week.progress().stream().map(CheckIn.Progress::objective).toArray(String[]::new), Types.ARRAY)
-            .param("progress", week.progress().stream().map(CheckIn.Progress::progress).toArray(String[]::new), Types.ARRAY)
-            .update();
+                .param("reference", week.reference().value())
+                .param("placement", week.placementId())
+                .param("plan", week.planId())
+                .param("week", week.weekEnding())
+                .param("hours", week.hours())
+                .param("rate", week.hourlyRate())
+                .param("amount", week.amount())
+                .param("unfunded", week.unfunded())
+                .param("over", week.overPlanHours())
+                .param("concerns", week.concerns(), Types.VARCHAR)
+                .param("rag", week.ragNow().name())
+                .param("variation", week.variationReason(), Types.VARCHAR)
+                .param("complete", week.supportComplete())
+                .param("reasons", week.reviewReasons().toArray(String[]::new), Types.ARRAY)
+                .param("at", week.reportedAt().atOffset(ZoneOffset.UTC))
+                .param("by", week.reportedBy())
+                .param(
+                        "objectives",
+                        week.progress().stream()
+                                .map(CheckIn.Progress::objective)
+                                .toArray(String[]::new),
+                        Types.ARRAY)
+                .param(
+                        "progress",
+                        week.progress().stream().map(CheckIn.Progress::progress).toArray(String[]::new),
+                        Types.ARRAY)
+                .update();
     }
 
     boolean reviewed(CheckIn week) {
-        return jdbc.sql("select count(*) from check_in_review where check_in_id = :id").param("id", week.id())
-            .query(Integer.class).single() > 0;
+        return jdbc.sql("select count(*) from check_in_review where check_in_id = :id")
+                        .param("id", week.id())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     void review(CheckIn week, ReviewCheckIn.Decision decision, String note, String who) {
         jdbc.sql("""
                 insert into check_in_review (check_in_id, decision, note, reviewed_at, reviewed_by)
                 values (:id, :decision, :note, :at, :who)""")
-            .param("id", week.id()).param("decision", decision.name()).param("note", note)
-            .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("who", who).update();
+                .param("id", week.id())
+                .param("decision", decision.name())
+                .param("note", note)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("who", who)
+                .update();
     }
 
     private static CheckIn checkIn(ResultSet row, int number) throws SQLException {
-        return new CheckIn(row.getLong("id"), new CaseReference(row.getString("case_reference")), row.getLong("placement_id"),
-            row.getLong("plan_id"), row.getObject("week_ending", LocalDate.class), row.getBigDecimal("hours"),
-            row.getBigDecimal("hourly_rate"), row.getBigDecimal("amount"), row.getBigDecimal("unfunded"),
-            row.getBigDecimal("over_plan_hours"), row.getString("concerns"), Rag.valueOf(row.getString("rag_now")),
-            row.getString("variation_reason"), row.getBoolean("support_complete"),
-            List.of((String[]) row.getArray("review_reasons").getArray()),
-            row.getObject("reported_at", OffsetDateTime.class).toInstant(), row.getString("reported_by"), progress(row));
+        return new CheckIn(
+                row.getLong("id"),
+                new CaseReference(row.getString("case_reference")),
+                row.getLong("placement_id"),
+                row.getLong("plan_id"),
+                row.getObject("week_ending", LocalDate.class),
+                row.getBigDecimal("hours"),
+                row.getBigDecimal("hourly_rate"),
+                row.getBigDecimal("amount"),
+                row.getBigDecimal("unfunded"),
+                row.getBigDecimal("over_plan_hours"),
+                row.getString("concerns"),
+                Rag.valueOf(row.getString("rag_now")),
+                row.getString("variation_reason"),
+                row.getBoolean("support_complete"),
+                List.of((String[]) row.getArray("review_reasons").getArray()),
+                row.getObject("reported_at", OffsetDateTime.class).toInstant(),
+                row.getString("reported_by"),
+                progress(row));
     }
 
     private static List<CheckIn.Progress> progress(ResultSet row) throws SQLException {
         String[] objectives = (String[]) row.getArray("objectives").getArray();
         String[] progress = (String[]) row.getArray("progress").getArray();
-        return IntStream.range(0, objectives.length).mapToObj(at -> new CheckIn.Progress(objectives[at], progress[at])).toList();
+        return IntStream.range(0, objectives.length)
+                .mapToObj(at -> new CheckIn.Progress(objectives[at], progress[at]))
+                .toList();
     }
 }

@@ -35,8 +35,11 @@ class ClosureMessageFacts implements MessageFacts {
         Map<String, Object> facts = new HashMap<>();
         List<CheckIn> weeks = checkIns.of(reference);
         if (!weeks.isEmpty()) {
-            facts.put("hoursOfSupport", MessageText.number(weeks.stream().map(CheckIn::hours)
-                .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add)));
+            facts.put(
+                    "hoursOfSupport",
+                    MessageText.number(weeks.stream()
+                            .map(CheckIn::hours)
+                            .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add)));
         }
         return FactsNow.of(facts);
     }

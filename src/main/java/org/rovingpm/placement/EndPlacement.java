@@ -27,8 +27,15 @@ public class EndPlacement {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    EndPlacement(SupportCases cases, Placements placements, JobPlans plans, ReleaseMoney releaseMoney, VariationRequests variations,
-                 Timeline timeline, ApplicationEventPublisher events, Clock clock) {
+    EndPlacement(
+            SupportCases cases,
+            Placements placements,
+            JobPlans plans,
+            ReleaseMoney releaseMoney,
+            VariationRequests variations,
+            Timeline timeline,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.cases = cases;
         this.placements = placements;
         this.plans = plans;

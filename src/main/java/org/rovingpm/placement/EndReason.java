@@ -2,7 +2,6 @@ package org.rovingpm.placement;
 
 /** Why a PM is no longer at a practice. */
 public enum EndReason {
-
     PM_WITHDREW("The PM withdrew", true),
     PRACTICE_WANTED_ANOTHER("The practice wanted another PM", true),
     PM_REPLACED("The service manager replaced the PM", true),

@@ -18,8 +18,9 @@ public class IntroducePm {
 
     /** How they were brought together. */
     public enum How {
-
-        MEETING("At a meeting"), TELEPHONE("By telephone"), EMAIL("By e-mail");
+        MEETING("At a meeting"),
+        TELEPHONE("By telephone"),
+        EMAIL("By e-mail");
 
         private final String label;
 
@@ -34,11 +35,14 @@ public class IntroducePm {
 
     /** The coordinator's answers. */
     public record Form(
-        @NotNull(message = "Give the date on which you introduced them.") LocalDate introducedOn,
-        @NotNull(message = "Choose how you introduced them.") How how,
-        @NotNull(message = "Give the date of the first visit.") LocalDate firstVisitOn,
-        @PlainText(label = "What the PM should know beforehand") String notes) {
-    }
+            @NotNull(message = "Give the date on which you introduced them.") LocalDate introducedOn,
+
+            @NotNull(message = "Choose how you introduced them.") How how,
+
+            @NotNull(message = "Give the date of the first visit.") LocalDate firstVisitOn,
+
+            @PlainText(label = "What the PM should know beforehand")
+            String notes) {}
 
     private final CaseStages stages;
     private final Placements placements;
@@ -60,19 +64,35 @@ public class IntroducePm {
         Placement placement = placements.get(reference);
         LocalDate today = LocalDate.now(clock);
         new Problems()
-            .require(!form.introducedOn().isAfter(today), "introducedOn",
-                "The introduction is in the future: record it when it has happened.")
-            .require(form.introducedOn().isAfter(today.minusDays(60)), "introducedOn",
-                "The introduction is more than 60 days ago: check the date.")
-            .require(!form.firstVisitOn().isBefore(form.introducedOn()), "firstVisitOn",
-                "The first visit is before the introduction: check the dates.")
-            .require(form.firstVisitOn().isBefore(today.plusDays(91)), "firstVisitOn",
-                "The first visit is more than 90 days away: agree an earlier one.")
-            .require(visits.introducedOn(placement).isEmpty(), "", "The PM has been introduced already.")
-            .refuseIfAny();
+                .require(
+                        !form.introducedOn().isAfter(today),
+                        "introducedOn",
+                        "The introduction is in the future: record it when it has happened.")
+                .require(
+                        form.introducedOn().isAfter(today.minusDays(60)),
+                        "introducedOn",
+                        "The introduction is more than 60 days ago: check the date.")
+                .require(
+                        !form.firstVisitOn().isBefore(form.introducedOn()),
+                        "firstVisitOn",
+                        "The first visit is before the introduction: check the dates.")
+                .require(
+                        form.firstVisitOn().isBefore(today.plusDays(91)),
+                        "firstVisitOn",
+                        "The first visit is more than 90 days away: agree an earlier one.")
+                .require(visits.introducedOn(placement).isEmpty(), "", "The PM has been introduced already.")
+                .refuseIfAny();
         visits.add(placement, form, who);
-        timeline.add(reference, who, "PM introduced", null,
-            "%s, %s; first visit on %s".formatted(FormText.date(form.introducedOn()), form.how().label().toLowerCase(),
-                FormText.date(form.firstVisitOn())), form.notes());
+        timeline.add(
+                reference,
+                who,
+                "PM introduced",
+                null,
+                "%s, %s; first visit on %s"
+                        .formatted(
+                                FormText.date(form.introducedOn()),
+                                form.how().label().toLowerCase(),
+                                FormText.date(form.firstVisitOn())),
+                form.notes());
     }
 }

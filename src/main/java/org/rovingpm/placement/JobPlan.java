@@ -16,10 +16,26 @@ import org.rovingpm.supportcase.CaseReference;
  * @param cost               pounds: hours times rate
  * @param newlyCommitted     pounds promised when it was submitted, beyond what the case had been promised already
  */
-public record JobPlan(long id, CaseReference reference, long placementId, int version, PlanStatus status, boolean variation,
-                      String reason, BigDecimal sessionsAWeek, LocalDate startOn, LocalDate endOn, BigDecimal hours,
-                      BigDecimal hourlyRate, BigDecimal cost, String fund, BigDecimal newlyCommitted, boolean budgetHolderNeeded,
-                      Instant preparedAt, String preparedBy, List<Objective> objectives) {
+public record JobPlan(
+        long id,
+        CaseReference reference,
+        long placementId,
+        int version,
+        PlanStatus status,
+        boolean variation,
+        String reason,
+        BigDecimal sessionsAWeek,
+        LocalDate startOn,
+        LocalDate endOn,
+        BigDecimal hours,
+        BigDecimal hourlyRate,
+        BigDecimal cost,
+        String fund,
+        BigDecimal newlyCommitted,
+        boolean budgetHolderNeeded,
+        Instant preparedAt,
+        String preparedBy,
+        List<Objective> objectives) {
 
     private static final BigDecimal HOURS_A_SESSION = new BigDecimal("4");
 

@@ -52,14 +52,20 @@ class JobPlanQuestion implements QuestionKind<AnswerJobPlan.Form> {
     @Override
     public Optional<String> over(Question question) {
         JobPlan plan = planOf(question);
-        Optional<PlanApproval> answer = plans.approvals(plan).stream().filter(given -> given.party() == Party.PRACTICE).findFirst();
+        Optional<PlanApproval> answer = plans.approvals(plan).stream()
+                .filter(given -> given.party() == Party.PRACTICE)
+                .findFirst();
         if (answer.isPresent()) {
-            return answer.map(given -> "%s has answered this already, on %s.".formatted(given.onWhoseWord(), FormText.date(given.answeredOn())));
+            return answer.map(given -> "%s has answered this already, on %s."
+                    .formatted(given.onWhoseWord(), FormText.date(given.answeredOn())));
         }
         return switch (plan.status()) {
             case SUBMITTED -> Optional.empty();
-            case REFUSED -> Optional.of("Version %d of the plan is being prepared again: you will be sent the new one.".formatted(plan.version()));
-            case IN_EFFECT, SUPERSEDED -> Optional.of("Version %d of the plan does not wait for an answer any more.".formatted(plan.version()));
+            case REFUSED ->
+                Optional.of("Version %d of the plan is being prepared again: you will be sent the new one."
+                        .formatted(plan.version()));
+            case IN_EFFECT, SUPERSEDED ->
+                Optional.of("Version %d of the plan does not wait for an answer any more.".formatted(plan.version()));
         };
     }
 
@@ -68,8 +74,15 @@ class JobPlanQuestion implements QuestionKind<AnswerJobPlan.Form> {
         JobPlan plan = planOf(question);
         Map<String, Object> shown = new HashMap<>();
         shown.put("plan", plan);
-        shown.put("before", plan.variation() ? plans.inEffect(question.reference()).orElse(null) : null);
-        shown.put("pmName", rovingPms.find(placements.get(question.reference()).pm()).map(RovingPm::name).orElseThrow());
+        shown.put(
+                "before",
+                plan.variation() ? plans.inEffect(question.reference()).orElse(null) : null);
+        shown.put(
+                "pmName",
+                rovingPms
+                        .find(placements.get(question.reference()).pm())
+                        .map(RovingPm::name)
+                        .orElseThrow());
         shown.put("choices", Option.of(AnswerJobPlan.Choice.values(), AnswerJobPlan.Choice::label));
         return shown;
     }

@@ -15,11 +15,14 @@ import org.springframework.stereotype.Repository;
 public class MissingReports {
 
     /** What can be done about a missing report, one after the other. */
-    enum Step { REMINDER, CHASE, ESCALATION }
+    enum Step {
+        REMINDER,
+        CHASE,
+        ESCALATION
+    }
 
     /** One step, as forms show it. */
-    public record Taken(String who, Instant when, String outcome, String note) {
-    }
+    public record Taken(String who, Instant when, String outcome, String note) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -30,11 +33,16 @@ public class MissingReports {
     }
 
     public List<Taken> of(Placement placement, LocalDate weekEnding) {
-        return jdbc.sql("select * from missing_report_step where placement_id = :placement and week_ending = :week order by at, step desc")
-            .param("placement", placement.id()).param("week", weekEnding)
-            .query((row, number) -> new Taken(row.getString("who"), row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("outcome"), row.getString("note")))
-            .list();
+        return jdbc.sql(
+                        "select * from missing_report_step where placement_id = :placement and week_ending = :week order by at, step desc")
+                .param("placement", placement.id())
+                .param("week", weekEnding)
+                .query((row, number) -> new Taken(
+                        row.getString("who"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("outcome"),
+                        row.getString("note")))
+                .list();
     }
 
     /** @return whether this step had not been taken before */
@@ -42,8 +50,14 @@ public class MissingReports {
         return jdbc.sql("""
                 insert into missing_report_step (placement_id, week_ending, step, at, who, outcome, note)
                 values (:placement, :week, :step, :at, :who, :outcome, :note) on conflict do nothing""")
-            .param("placement", placement.id()).param("week", weekEnding).param("step", step.name())
-            .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("who", who)
-            .param("outcome", outcome, Types.VARCHAR).param("note", note, Types.VARCHAR).update() == 1;
+                        .param("placement", placement.id())
+                        .param("week", weekEnding)
+                        .param("step", step.name())
+                        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("who", who)
+                        .param("outcome", outcome, Types.VARCHAR)
+                        .param("note", note, Types.VARCHAR)
+                        .update()
+                == 1;
     }
 }

@@ -12,8 +12,15 @@ import org.rovingpm.supportcase.CaseReference;
  * @param endedOn       null while it lasts
  * @param sessionsAWeek half days a week that it takes of the PM
  */
-public record Placement(long id, CaseReference reference, String pm, LocalDate startedOn, LocalDate endedOn, EndReason endReason,
-                        BigDecimal sessionsAWeek, LocalDate expectedEnd) {
+public record Placement(
+        long id,
+        CaseReference reference,
+        String pm,
+        LocalDate startedOn,
+        LocalDate endedOn,
+        EndReason endReason,
+        BigDecimal sessionsAWeek,
+        LocalDate expectedEnd) {
 
     public boolean active() {
         return endedOn == null;

@@ -34,9 +34,10 @@ class PlacementMessageFacts implements MessageFacts {
     @Override
     public List<Fact> facts() {
         return List.of(
-            Fact.text("pmName", "The PM at the practice", "Rowan Rivers"),
-            Fact.text("pmEmail", "The PM's e-mail address", "rowan.rivers@example.org"),
-            Fact.optional("firstVisitOn", "The day of the first visit, once it is agreed", "Thursday 26 November 2026"));
+                Fact.text("pmName", "The PM at the practice", "Rowan Rivers"),
+                Fact.text("pmEmail", "The PM's e-mail address", "rowan.rivers@example.org"),
+                Fact.optional(
+                        "firstVisitOn", "The day of the first visit, once it is agreed", "Thursday 26 November 2026"));
     }
 
     @Override

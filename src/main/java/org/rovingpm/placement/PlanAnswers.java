@@ -32,20 +32,38 @@ class PlanAnswers {
             throw new IllegalStateException("Job plan %d is not of case %s".formatted(planId, reference));
         }
         if (plan.status() != PlanStatus.SUBMITTED
-                || plans.approvals(plan).stream().anyMatch(given -> given.party() == party || given.answer() == Answer.REFUSE)) {
-            throw new Refusal("Version %d of the plan does not wait for this answer any more.".formatted(plan.version()));
+                || plans.approvals(plan).stream()
+                        .anyMatch(given -> given.party() == party || given.answer() == Answer.REFUSE)) {
+            throw new Refusal(
+                    "Version %d of the plan does not wait for this answer any more.".formatted(plan.version()));
         }
         return plan;
     }
 
     /** @return whether the plan is approved by the party */
-    boolean record(JobPlan plan, Party party, Answer answer, String onWhoseWord, LocalDate answeredOn, String comment, String who) {
-        new Problems().require(answer == Answer.APPROVE || comment != null, "comment",
-            "Say what should change, so that the plan can be prepared again.").refuseIfAny();
+    boolean record(
+            JobPlan plan,
+            Party party,
+            Answer answer,
+            String onWhoseWord,
+            LocalDate answeredOn,
+            String comment,
+            String who) {
+        new Problems()
+                .require(
+                        answer == Answer.APPROVE || comment != null,
+                        "comment",
+                        "Say what should change, so that the plan can be prepared again.")
+                .refuseIfAny();
         plans.add(plan, party, answer, onWhoseWord, answeredOn, comment, who);
         boolean approved = answer == Answer.APPROVE;
-        timeline.add(plan.reference(), who, "Job plan %s: %s".formatted(approved ? "approved" : "refused", party.label()), null,
-            "Version %d, on the word of %s".formatted(plan.version(), onWhoseWord), comment);
+        timeline.add(
+                plan.reference(),
+                who,
+                "Job plan %s: %s".formatted(approved ? "approved" : "refused", party.label()),
+                null,
+                "Version %d, on the word of %s".formatted(plan.version(), onWhoseWord),
+                comment);
         return approved;
     }
 }

@@ -9,13 +9,20 @@ import java.time.LocalDate;
  * @param onWhoseWord who gave the answer; for a practice, as the coordinator noted it
  * @param comment     what should change, where the answer is no
  */
-public record PlanApproval(Party party, Answer answer, Instant answeredAt, String recordedBy, String onWhoseWord,
-                           LocalDate answeredOn, String comment) {
+public record PlanApproval(
+        Party party,
+        Answer answer,
+        Instant answeredAt,
+        String recordedBy,
+        String onWhoseWord,
+        LocalDate answeredOn,
+        String comment) {
 
     /** Whose answer a plan needs. */
     public enum Party {
-
-        PM("PM"), PRACTICE("Practice"), BUDGET_HOLDER("Budget holder");
+        PM("PM"),
+        PRACTICE("Practice"),
+        BUDGET_HOLDER("Budget holder");
 
         private final String label;
 
@@ -29,5 +36,8 @@ public record PlanApproval(Party party, Answer answer, Instant answeredAt, Strin
     }
 
     /** Yes or no to a plan. */
-    public enum Answer { APPROVE, REFUSE }
+    public enum Answer {
+        APPROVE,
+        REFUSE
+    }
 }

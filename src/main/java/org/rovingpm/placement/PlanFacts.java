@@ -34,8 +34,15 @@ public class PlanFacts {
     private final Ledger ledger;
     private final Clock clock;
 
-    PlanFacts(Needs needs, FirstVisits visits, JobPlans plans, CheckIns checkIns, VariationRequests variations, Funds funds,
-              Ledger ledger, Clock clock) {
+    PlanFacts(
+            Needs needs,
+            FirstVisits visits,
+            JobPlans plans,
+            CheckIns checkIns,
+            VariationRequests variations,
+            Funds funds,
+            Ledger ledger,
+            Clock clock) {
         this.needs = needs;
         this.visits = visits;
         this.plans = plans;
@@ -50,82 +57,115 @@ public class PlanFacts {
     public String needOf(CaseReference reference) {
         Need need = needs.latest(reference);
         return new FormText()
-            .fact("Kinds of help", need.kinds().stream().map(kind -> kind.label()).collect(Collectors.joining(", ")))
-            .fact("Help needed", need.helpNeeded())
-            .fact("Sessions a week", plain(need.sessionsAWeek()))
-            .fact("From", need.start()).fact("For", need.weeks() == 1 ? "1 week" : need.weeks() + " weeks")
-            .markdown();
+                .fact(
+                        "Kinds of help",
+                        need.kinds().stream().map(kind -> kind.label()).collect(Collectors.joining(", ")))
+                .fact("Help needed", need.helpNeeded())
+                .fact("Sessions a week", plain(need.sessionsAWeek()))
+                .fact("From", need.start())
+                .fact("For", need.weeks() == 1 ? "1 week" : need.weeks() + " weeks")
+                .markdown();
     }
 
     /** @return what the PM found at the first visit, or null */
     public String findingsOf(CaseReference reference) {
         FormText text = new FormText();
-        visits.latest(reference).ifPresent(visit -> text.fact("Visited", visit.visitedOn()).fact("Found", visit.found())
-            .fact("Needs", visit.needsConfirmed() ? "As assessed" : "Changed")
-            .fact("RAG as the PM saw it", visit.ragNow().label()).fact("Because", visit.ragReason()));
+        visits.latest(reference).ifPresent(visit -> text.fact("Visited", visit.visitedOn())
+                .fact("Found", visit.found())
+                .fact("Needs", visit.needsConfirmed() ? "As assessed" : "Changed")
+                .fact("RAG as the PM saw it", visit.ragNow().label())
+                .fact("Because", visit.ragReason()));
         return text.markdown();
     }
 
     /** @return the plan in effect, what has been used of it, and what was asked to change; null where no plan is in effect */
     public String inEffect(CaseReference reference) {
-        return plans.inEffect(reference).map(plan -> {
-            CheckIns.Reported reported = checkIns.reported(plan.placementId());
-            return described(plan).fact("Hours reported", plain(reported.hours())).fact("Spent", Pounds.of(reported.paid()))
-                .fact("Asked to change", variations.open(reference).orElse(null)).markdown();
-        }).orElse(null);
+        return plans.inEffect(reference)
+                .map(plan -> {
+                    CheckIns.Reported reported = checkIns.reported(plan.placementId());
+                    return described(plan)
+                            .fact("Hours reported", plain(reported.hours()))
+                            .fact("Spent", Pounds.of(reported.paid()))
+                            .fact("Asked to change", variations.open(reference).orElse(null))
+                            .markdown();
+                })
+                .orElse(null);
     }
 
     /** @return the plan that waits for answers, with those given so far */
     public String of(JobPlan plan) {
         FormText text = described(plan).fact("Why it changes", plan.reason());
         if (plan.variation()) {
-            plans.inEffect(plan.reference()).ifPresent(before -> text.fact("Until now", PrepareJobPlan.summary(before)));
+            plans.inEffect(plan.reference())
+                    .ifPresent(before -> text.fact("Until now", PrepareJobPlan.summary(before)));
         }
-        plans.approvals(plan).forEach(given -> text.fact(given.party().label(),
-            "%s: %s".formatted(given.answer() == Answer.APPROVE ? "Approved" : "Refused", given.onWhoseWord())));
+        plans.approvals(plan)
+                .forEach(given -> text.fact(
+                        given.party().label(),
+                        "%s: %s"
+                                .formatted(
+                                        given.answer() == Answer.APPROVE ? "Approved" : "Refused",
+                                        given.onWhoseWord())));
         return text.fact("Prepared by", plan.preparedBy()).markdown();
     }
 
     /** @return what the plan's fund has, with this plan's money promised already */
     public String fundOf(JobPlan plan) {
         Fund fund = funds.get(plan.fund());
-        return new FormText().fact("Fund", fund.name()).fact("In the fund", Pounds.of(fund.allocated()))
-            .fact("Spent", Pounds.of(fund.spent())).fact("Promised, this plan included", Pounds.of(fund.committed()))
-            .fact("Left to promise", Pounds.of(fund.free())).fact("Newly promised for this plan", Pounds.of(plan.newlyCommitted()))
-            .markdown();
+        return new FormText()
+                .fact("Fund", fund.name())
+                .fact("In the fund", Pounds.of(fund.allocated()))
+                .fact("Spent", Pounds.of(fund.spent()))
+                .fact("Promised, this plan included", Pounds.of(fund.committed()))
+                .fact("Left to promise", Pounds.of(fund.free()))
+                .fact("Newly promised for this plan", Pounds.of(plan.newlyCommitted()))
+                .markdown();
     }
 
     /** @return the open funds, rows of "fund" and "available" */
     public List<Map<String, String>> fundRows() {
-        return funds.open().stream().map(fund -> Map.of("fund", fund.name(), "available", Pounds.of(fund.free()))).toList();
+        return funds.open().stream()
+                .map(fund -> Map.of("fund", fund.name(), "available", Pounds.of(fund.free())))
+                .toList();
     }
 
     /** @return the open funds, options of "label" and "value" */
     public List<Map<String, String>> fundOptions() {
-        return funds.open().stream().map(fund -> Map.of("label", fund.name(), "value", fund.code())).toList();
+        return funds.open().stream()
+                .map(fund -> Map.of("label", fund.name(), "value", fund.code()))
+                .toList();
     }
 
     /** @return why the last version was refused: rows of "who", "when" and "comment"; none where it was not */
     public List<Map<String, String>> refusals(CaseReference reference) {
         return plans.latest(reference).filter(plan -> plan.status() == PlanStatus.REFUSED).stream()
-            .flatMap(plan -> plans.approvals(plan).stream()).filter(given -> given.answer() == Answer.REFUSE)
-            .map(given -> Map.of("who", "%s (%s)".formatted(given.onWhoseWord(), given.party().label()),
-                "when", FormText.date(given.answeredOn()), "comment", given.comment()))
-            .toList();
+                .flatMap(plan -> plans.approvals(plan).stream())
+                .filter(given -> given.answer() == Answer.REFUSE)
+                .map(given -> Map.of(
+                        "who",
+                        "%s (%s)".formatted(given.onWhoseWord(), given.party().label()),
+                        "when",
+                        FormText.date(given.answeredOn()),
+                        "comment",
+                        given.comment()))
+                .toList();
     }
 
     /** @return answers for a new version: those of the last one, or of the need before there is any */
     public Map<String, Object> draft(CaseReference reference) {
         Map<String, Object> draft = new HashMap<>();
-        plans.latest(reference).ifPresentOrElse(plan -> {
-            draft.put("objectives", plan.objectives());
-            draft.put("sessionsAWeek", plan.sessionsAWeek());
-            draft.put("startOn", plan.startOn());
-            draft.put("endOn", plan.endOn());
-            draft.put("hours", plan.hours());
-            draft.put("hourlyRate", plan.hourlyRate());
-            draft.put("fund", plan.fund());
-        }, () -> fill(draft, needs.latest(reference)));
+        plans.latest(reference)
+                .ifPresentOrElse(
+                        plan -> {
+                            draft.put("objectives", plan.objectives());
+                            draft.put("sessionsAWeek", plan.sessionsAWeek());
+                            draft.put("startOn", plan.startOn());
+                            draft.put("endOn", plan.endOn());
+                            draft.put("hours", plan.hours());
+                            draft.put("hourlyRate", plan.hourlyRate());
+                            draft.put("fund", plan.fund());
+                        },
+                        () -> fill(draft, needs.latest(reference)));
         variations.open(reference).ifPresent(reason -> draft.put("reason", reason));
         return draft;
     }
@@ -142,23 +182,34 @@ public class PlanFacts {
     /** @return the objectives of the plan in effect with what was reported last: rows of "objective", "measure" and "progress" */
     public List<Map<String, String>> objectivesWithProgress(CaseReference reference) {
         Map<String, String> latest = new HashMap<>();
-        checkIns.of(reference).forEach(week -> week.progress().forEach(reported ->
-            latest.putIfAbsent(reported.objective(), reported.progress())));
+        checkIns.of(reference).forEach(week -> week.progress()
+                .forEach(reported -> latest.putIfAbsent(reported.objective(), reported.progress())));
         return plans.inEffect(reference).map(JobPlan::objectives).orElse(List.of()).stream()
-            .map(objective -> Map.of("objective", objective.objective(), "measure", objective.measure(),
-                "progress", latest.getOrDefault(objective.objective(), "not reported")))
-            .toList();
+                .map(objective -> Map.of(
+                        "objective",
+                        objective.objective(),
+                        "measure",
+                        objective.measure(),
+                        "progress",
+                        latest.getOrDefault(objective.objective(), "not reported")))
+                .toList();
     }
 
     /** @return the hours of the case, planned and reported */
     public String hoursOf(CaseReference reference) {
         List<CheckIn> weeks = checkIns.of(reference);
         return new FormText()
-            .fact("Hours planned", plans.inEffect(reference).map(plan -> plain(plan.hours())).orElse("no plan took effect"))
-            .fact("Hours reported", plain(weeks.stream().map(CheckIn::hours).reduce(BigDecimal.ZERO, BigDecimal::add)))
-            .fact("Weeks reported", weeks.size())
-            .fact("Not covered by any plan", uncovered(weeks))
-            .markdown();
+                .fact(
+                        "Hours planned",
+                        plans.inEffect(reference)
+                                .map(plan -> plain(plan.hours()))
+                                .orElse("no plan took effect"))
+                .fact(
+                        "Hours reported",
+                        plain(weeks.stream().map(CheckIn::hours).reduce(BigDecimal.ZERO, BigDecimal::add)))
+                .fact("Weeks reported", weeks.size())
+                .fact("Not covered by any plan", uncovered(weeks))
+                .markdown();
     }
 
     private static String uncovered(List<CheckIn> weeks) {
@@ -168,23 +219,42 @@ public class PlanFacts {
 
     /** @return the money of the case, a row a fund: "fund", "planned", "committed", "spent", "toRelease" */
     public List<Map<String, String>> moneyRows(CaseReference reference) {
-        return ledger.moneyOf(reference).stream().map(money -> row(reference, money)).toList();
+        return ledger.moneyOf(reference).stream()
+                .map(money -> row(reference, money))
+                .toList();
     }
 
     private Map<String, String> row(CaseReference reference, CaseMoney money) {
-        String planned = plans.inEffect(reference).filter(plan -> plan.fund().equals(money.fundCode()))
-            .map(plan -> Pounds.of(plan.cost())).orElse("–");
-        return Map.of("fund", money.fundName(), "planned", planned, "committed", Pounds.of(money.committed()),
-            "spent", Pounds.of(money.spent()), "toRelease", Pounds.of(money.committed()));
+        String planned = plans.inEffect(reference)
+                .filter(plan -> plan.fund().equals(money.fundCode()))
+                .map(plan -> Pounds.of(plan.cost()))
+                .orElse("–");
+        return Map.of(
+                "fund",
+                money.fundName(),
+                "planned",
+                planned,
+                "committed",
+                Pounds.of(money.committed()),
+                "spent",
+                Pounds.of(money.spent()),
+                "toRelease",
+                Pounds.of(money.committed()));
     }
 
     private FormText described(JobPlan plan) {
         return new FormText()
-            .fact("Version", "%d (%s)".formatted(plan.version(), plan.status().label().toLowerCase()))
-            .fact("From", plan.startOn()).fact("To", plan.endOn())
-            .fact("Sessions a week", plain(plan.sessionsAWeek())).fact("Hours in all", plain(plan.hours()))
-            .fact("Rate an hour", Pounds.of(plan.hourlyRate())).fact("Cost", Pounds.of(plan.cost()))
-            .fact("Fund", funds.get(plan.fund()).name());
+                .fact(
+                        "Version",
+                        "%d (%s)"
+                                .formatted(plan.version(), plan.status().label().toLowerCase()))
+                .fact("From", plan.startOn())
+                .fact("To", plan.endOn())
+                .fact("Sessions a week", plain(plan.sessionsAWeek()))
+                .fact("Hours in all", plain(plan.hours()))
+                .fact("Rate an hour", Pounds.of(plan.hourlyRate()))
+                .fact("Cost", Pounds.of(plan.cost()))
+                .fact("Fund", funds.get(plan.fund()).name());
     }
 
     private static String plain(BigDecimal number) {

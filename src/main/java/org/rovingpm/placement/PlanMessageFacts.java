@@ -30,20 +30,32 @@ class PlanMessageFacts implements MessageFacts {
     @Override
     public List<Fact> facts() {
         return List.of(
-            Fact.text("planVersion", "The number of the plan's version", "2"),
-            Fact.text("planStart", "The first day of the plan", "Monday 30 November 2026"),
-            Fact.text("planEnd", "The last day of the plan", "Friday 26 February 2027"),
-            Fact.text("planSessions", "Half days a week", "2"),
-            Fact.text("planHours", "Hours in all", "96"),
-            Fact.text("planCost", "What the plan costs", "£4,080.00"),
-            Fact.rows("planObjectives", "What is to be achieved, and how it will be seen",
-                List.of(Map.of("objective", "Pay the staff on time", "measure", "No late payslip for two months"))),
-            Fact.optional("planChange", "Only where a plan in effect changes: why", "The inspection has been brought forward."),
-            Fact.optional("planHoursBefore", "Only where a plan in effect changes: the hours until now", "64"),
-            Fact.optional("planCostBefore", "Only where a plan in effect changes: its cost until now", "£2,720.00"),
-            Fact.optional("planEndBefore", "Only where a plan in effect changes: its last day until now", "Friday 29 January 2027"),
-            Fact.optional("planRefusedBy", "Only where somebody has refused the plan: who", "the practice"),
-            Fact.optional("planRefusal", "Only where somebody has refused the plan: what should change", "We would prefer Tuesdays."));
+                Fact.text("planVersion", "The number of the plan's version", "2"),
+                Fact.text("planStart", "The first day of the plan", "Monday 30 November 2026"),
+                Fact.text("planEnd", "The last day of the plan", "Friday 26 February 2027"),
+                Fact.text("planSessions", "Half days a week", "2"),
+                Fact.text("planHours", "Hours in all", "96"),
+                Fact.text("planCost", "What the plan costs", "£4,080.00"),
+                Fact.rows(
+                        "planObjectives",
+                        "What is to be achieved, and how it will be seen",
+                        List.of(Map.of(
+                                "objective", "Pay the staff on time", "measure", "No late payslip for two months"))),
+                Fact.optional(
+                        "planChange",
+                        "Only where a plan in effect changes: why",
+                        "The inspection has been brought forward."),
+                Fact.optional("planHoursBefore", "Only where a plan in effect changes: the hours until now", "64"),
+                Fact.optional("planCostBefore", "Only where a plan in effect changes: its cost until now", "£2,720.00"),
+                Fact.optional(
+                        "planEndBefore",
+                        "Only where a plan in effect changes: its last day until now",
+                        "Friday 29 January 2027"),
+                Fact.optional("planRefusedBy", "Only where somebody has refused the plan: who", "the practice"),
+                Fact.optional(
+                        "planRefusal",
+                        "Only where somebody has refused the plan: what should change",
+                        "We would prefer Tuesdays."));
     }
 
     @Override
@@ -56,8 +68,11 @@ class PlanMessageFacts implements MessageFacts {
         facts.put("planSessions", MessageText.number(plan.sessionsAWeek()));
         facts.put("planHours", MessageText.number(plan.hours()));
         facts.put("planCost", Pounds.of(plan.cost()));
-        facts.put("planObjectives", plan.objectives().stream()
-            .map(objective -> Map.of("objective", objective.objective(), "measure", objective.measure())).toList());
+        facts.put(
+                "planObjectives",
+                plan.objectives().stream()
+                        .map(objective -> Map.of("objective", objective.objective(), "measure", objective.measure()))
+                        .toList());
         if (plan.variation()) {
             facts.put("planChange", plan.reason());
             plans.before(plan).ifPresent(before -> {
@@ -66,14 +81,23 @@ class PlanMessageFacts implements MessageFacts {
                 facts.put("planEndBefore", MessageText.date(before.endOn()));
             });
         }
-        plans.approvals(plan).stream().filter(given -> given.answer() == Answer.REFUSE).findFirst().ifPresent(given -> {
-            facts.put("planRefusedBy", "the " + (given.party() == PlanApproval.Party.PM ? "PM" : given.party().label().toLowerCase()));
-            facts.put("planRefusal", given.comment());
-        });
+        plans.approvals(plan).stream()
+                .filter(given -> given.answer() == Answer.REFUSE)
+                .findFirst()
+                .ifPresent(given -> {
+                    facts.put(
+                            "planRefusedBy",
+                            "the "
+                                    + (given.party() == PlanApproval.Party.PM
+                                            ? "PM"
+                                            : given.party().label().toLowerCase()));
+                    facts.put("planRefusal", given.comment());
+                });
         return FactsNow.on("plan " + plan.id(), facts);
     }
 
     private JobPlan latest(CaseReference reference) {
-        return plans.latest(reference).orElseThrow(() -> new IllegalStateException("Case %s has no plan".formatted(reference)));
+        return plans.latest(reference)
+                .orElseThrow(() -> new IllegalStateException("Case %s has no plan".formatted(reference)));
     }
 }

@@ -30,19 +30,28 @@ class PlanMoney {
 
     /** @return pounds of the plan's cost that are neither spent by its PM nor promised to the case by this fund */
     BigDecimal missing(CaseReference reference, long placementId, String fund, BigDecimal cost) {
-        return cost.subtract(spentBy(placementId)).subtract(committed(reference, fund)).max(BigDecimal.ZERO);
+        return cost.subtract(spentBy(placementId))
+                .subtract(committed(reference, fund))
+                .max(BigDecimal.ZERO);
     }
 
     void commit(JobPlan plan, String who) {
         if (plan.newlyCommitted().signum() > 0) {
-            ledger.commit(plan.reference(), plan.fund(), plan.newlyCommitted(), key(plan, "submitted"), who, name(plan));
+            ledger.commit(
+                    plan.reference(), plan.fund(), plan.newlyCommitted(), key(plan, "submitted"), who, name(plan));
         }
     }
 
     /** Gives back what a plan that was refused had been promised. */
     void release(JobPlan plan, String who) {
         if (plan.newlyCommitted().signum() > 0) {
-            ledger.release(plan.reference(), plan.fund(), plan.newlyCommitted(), key(plan, "refused"), who, name(plan) + " refused");
+            ledger.release(
+                    plan.reference(),
+                    plan.fund(),
+                    plan.newlyCommitted(),
+                    key(plan, "refused"),
+                    who,
+                    name(plan) + " refused");
         }
     }
 
@@ -54,16 +63,26 @@ class PlanMoney {
         }
         for (CaseMoney money : ledger.moneyOf(plan.reference())) {
             BigDecimal needed = money.fundCode().equals(plan.fund()) ? left : BigDecimal.ZERO;
-            release(plan.reference(), money, money.committed().subtract(needed), key(plan, "in-effect:" + money.fundCode()), who,
-                name(plan));
+            release(
+                    plan.reference(),
+                    money,
+                    money.committed().subtract(needed),
+                    key(plan, "in-effect:" + money.fundCode()),
+                    who,
+                    name(plan));
         }
     }
 
     /** Gives back all that is still promised to the case. */
     void releaseAll(CaseReference reference, String who) {
-        ledger.moneyOf(reference).forEach(money ->
-            release(reference, money, money.committed(), "reconciled:%s:%s".formatted(reference, money.fundCode()), who,
-                "Money reconciled"));
+        ledger.moneyOf(reference)
+                .forEach(money -> release(
+                        reference,
+                        money,
+                        money.committed(),
+                        "reconciled:%s:%s".formatted(reference, money.fundCode()),
+                        who,
+                        "Money reconciled"));
     }
 
     private BigDecimal settle(JobPlan plan, CheckIn week, BigDecimal left, String who) {
@@ -71,25 +90,47 @@ class PlanMoney {
         if (asked.signum() <= 0) {
             return BigDecimal.ZERO;
         }
-        BigDecimal hours = asked.divide(week.hourlyRate(), 2, RoundingMode.HALF_UP).max(new BigDecimal("0.01"));
-        BigDecimal paid = asked.subtract(ledger.spend(plan.reference(), plan.fund(), asked, hours,
-            "check-in:%d:plan:%d".formatted(week.id(), plan.id()), who, "Hours over plan, week ending " + week.weekEnding()));
+        BigDecimal hours =
+                asked.divide(week.hourlyRate(), 2, RoundingMode.HALF_UP).max(new BigDecimal("0.01"));
+        BigDecimal paid = asked.subtract(ledger.spend(
+                plan.reference(),
+                plan.fund(),
+                asked,
+                hours,
+                "check-in:%d:plan:%d".formatted(week.id(), plan.id()),
+                who,
+                "Hours over plan, week ending " + week.weekEnding()));
         checkIns.paid(week, paid);
-        timeline.add(plan.reference(), who, "Hours over plan paid", null, Pounds.of(paid),
-            "Covered by version %d of the plan".formatted(plan.version()));
+        timeline.add(
+                plan.reference(),
+                who,
+                "Hours over plan paid",
+                null,
+                Pounds.of(paid),
+                "Covered by version %d of the plan".formatted(plan.version()));
         return paid;
     }
 
-    private void release(CaseReference reference, CaseMoney money, BigDecimal amount, String key, String who, String note) {
+    private void release(
+            CaseReference reference, CaseMoney money, BigDecimal amount, String key, String who, String note) {
         if (amount.signum() > 0) {
             ledger.release(reference, money.fundCode(), amount, key, who, note);
-            timeline.add(reference, who, "Money released", null, "%s to “%s”".formatted(Pounds.of(amount), money.fundName()), note);
+            timeline.add(
+                    reference,
+                    who,
+                    "Money released",
+                    null,
+                    "%s to “%s”".formatted(Pounds.of(amount), money.fundName()),
+                    note);
         }
     }
 
     private BigDecimal committed(CaseReference reference, String fund) {
-        return ledger.moneyOf(reference).stream().filter(money -> money.fundCode().equals(fund)).map(CaseMoney::committed)
-            .findAny().orElse(BigDecimal.ZERO);
+        return ledger.moneyOf(reference).stream()
+                .filter(money -> money.fundCode().equals(fund))
+                .map(CaseMoney::committed)
+                .findAny()
+                .orElse(BigDecimal.ZERO);
     }
 
     private static String key(JobPlan plan, String step) {

@@ -36,8 +36,9 @@ public class PlanWeek {
     private record Facts(long placement, LocalDate lastReported, LocalDate planStarts) {
 
         Optional<Week> next() {
-            LocalDate friday = lastReported != null ? lastReported.with(TemporalAdjusters.next(DayOfWeek.FRIDAY))
-                : planStarts != null ? planStarts.with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY)) : null;
+            LocalDate friday = lastReported != null
+                    ? lastReported.with(TemporalAdjusters.next(DayOfWeek.FRIDAY))
+                    : planStarts != null ? planStarts.with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY)) : null;
             return Optional.ofNullable(friday).map(lastDay -> new Week(placement, lastDay));
         }
     }
@@ -54,7 +55,10 @@ public class PlanWeek {
                        (select week_ending from check_in where placement_id = p.id order by week_ending desc limit 1) as last_reported
                   from placement p left join job_plan plan on plan.placement_id = p.id and plan.status = 'IN_EFFECT'
                  where p.case_reference = :reference and p.ended_on is null""")
-            .param("reference", reference.value()).query(Facts.class).optional().flatMap(Facts::next)
-            .orElseThrow(() -> new Refusal("Case %s has no PM with a job plan in effect.".formatted(reference)));
+                .param("reference", reference.value())
+                .query(Facts.class)
+                .optional()
+                .flatMap(Facts::next)
+                .orElseThrow(() -> new Refusal("Case %s has no PM with a job plan in effect.".formatted(reference)));
     }
 }

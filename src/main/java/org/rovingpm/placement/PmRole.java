@@ -33,7 +33,12 @@ class PmRole implements RecipientRole {
 
     @Override
     public List<Recipient> of(CaseReference reference) {
-        return placements.active(reference).flatMap(placement -> roster.find(placement.pm())).map(PmRole::recipient).stream().toList();
+        return placements
+                .active(reference)
+                .flatMap(placement -> roster.find(placement.pm()))
+                .map(PmRole::recipient)
+                .stream()
+                .toList();
     }
 
     /** Also where they have left the practice since: what they are told was about them when it happened. */

@@ -29,29 +29,40 @@ import org.springframework.transaction.annotation.Transactional;
 public class PrepareJobPlan {
 
     /** What the service manager decides. */
-    public enum Decision { SUBMIT, GIVE_UP }
+    public enum Decision {
+        SUBMIT,
+        GIVE_UP
+    }
 
     /** The service manager's answers. */
     public record Form(
-        @NotNull(message = "Choose whether to submit the plan or to give it up.") Decision decision,
-        @Valid List<Objective> objectives,
-        @DecimalMin(value = "0.5", message = "Sessions a week must be at least 0.5 (a session is half a day).")
-        @DecimalMax(value = "10", message = "Sessions a week must be 10 or fewer: a week has ten half days.")
-        @Digits(integer = 2, fraction = 2, message = "Give sessions a week with at most two decimal places, such as 2.5.")
-        BigDecimal sessionsAWeek,
-        LocalDate startOn,
-        LocalDate endOn,
-        @DecimalMin(value = "0.25", message = "Give the hours in all: at least a quarter of an hour.")
-        @DecimalMax(value = "2000", message = "Hours in all must be 2,000 or fewer: a longer plan is made in parts.")
-        @Digits(integer = 4, fraction = 2, message = "Give the hours with at most two decimal places, such as 37.5.")
-        BigDecimal hours,
-        @DecimalMin(value = "1", message = "The rate an hour must be at least £1.")
-        @DecimalMax(value = "200", message = "The rate an hour must be £200 or less.")
-        @Digits(integer = 3, fraction = 2, message = "Give the rate in pounds and pence, such as 42.50.")
-        BigDecimal hourlyRate,
-        @PlainText(label = "The fund", max = 30) String fund,
-        @PlainText(label = "The reason") String reason) {
-    }
+            @NotNull(message = "Choose whether to submit the plan or to give it up.") Decision decision,
+
+            @Valid List<Objective> objectives,
+
+            @DecimalMin(value = "0.5", message = "Sessions a week must be at least 0.5 (a session is half a day).")
+            @DecimalMax(value = "10", message = "Sessions a week must be 10 or fewer: a week has ten half days.") @Digits(
+                    integer = 2,
+                    fraction = 2,
+                    message = "Give sessions a week with at most two decimal places, such as 2.5.")
+            BigDecimal sessionsAWeek,
+
+            LocalDate startOn,
+            LocalDate endOn,
+
+            @DecimalMin(value = "0.25", message = "Give the hours in all: at least a quarter of an hour.") @DecimalMax(
+                    value = "2000",
+                    message = "Hours in all must be 2,000 or fewer: a longer plan is made in parts.")
+            @Digits(
+                    integer = 4,
+                    fraction = 2,
+                    message = "Give the hours with at most two decimal places, such as 37.5.")
+            BigDecimal hours,
+
+            @DecimalMin(value = "1", message = "The rate an hour must be at least £1.") @DecimalMax(value = "200", message = "The rate an hour must be £200 or less.") @Digits(integer = 3, fraction = 2, message = "Give the rate in pounds and pence, such as 42.50.") BigDecimal hourlyRate,
+
+            @PlainText(label = "The fund", max = 30) String fund,
+            @PlainText(label = "The reason") String reason) {}
 
     /**
      * What became of it.
@@ -75,8 +86,16 @@ public class PrepareJobPlan {
     private final Timeline timeline;
     private final Clock clock;
 
-    PrepareJobPlan(CaseStages stages, Placements placements, JobPlans plans, PlanChecks checks, PlanMoney money,
-                   VariationRequests variations, Decisions decisions, Timeline timeline, Clock clock) {
+    PrepareJobPlan(
+            CaseStages stages,
+            Placements placements,
+            JobPlans plans,
+            PlanChecks checks,
+            PlanMoney money,
+            VariationRequests variations,
+            Decisions decisions,
+            Timeline timeline,
+            Clock clock) {
         this.stages = stages;
         this.placements = placements;
         this.plans = plans;
@@ -97,23 +116,46 @@ public class PrepareJobPlan {
     private Prepared submit(CaseReference reference, Form form, String who) {
         Placement placement = placements.get(reference);
         Optional<JobPlan> before = plans.inEffect(reference);
-        boolean variation = before.filter(plan -> plan.placementId() == placement.id()).isPresent();
+        boolean variation =
+                before.filter(plan -> plan.placementId() == placement.id()).isPresent();
         refuseSecond(reference);
         checks.refuseOdd(form, before.orElse(null), variation);
         BigDecimal cost = form.hours().multiply(form.hourlyRate()).setScale(2, RoundingMode.HALF_UP);
         BigDecimal spent = money.spentBy(placement.id());
         if (cost.compareTo(spent) < 0) {
-            throw new Refusal("hours", "The plan costs %s, but %s have been spent already: plan at least that much."
-                .formatted(Pounds.of(cost), Pounds.of(spent)));
+            throw new Refusal(
+                    "hours",
+                    "The plan costs %s, but %s have been spent already: plan at least that much."
+                            .formatted(Pounds.of(cost), Pounds.of(spent)));
         }
-        JobPlan plan = added(new JobPlan(0, reference, placement.id(), 0, PlanStatus.SUBMITTED, variation, form.reason(),
-            form.sessionsAWeek(), form.startOn(), form.endOn(), form.hours(), form.hourlyRate(), cost, form.fund(),
-            money.missing(reference, placement.id(), form.fund(), cost),
-            budgetHolderNeeded(cost, variation ? before.get().cost() : BigDecimal.ZERO, variation),
-            clock.instant(), who, form.objectives()));
+        JobPlan plan = added(new JobPlan(
+                0,
+                reference,
+                placement.id(),
+                0,
+                PlanStatus.SUBMITTED,
+                variation,
+                form.reason(),
+                form.sessionsAWeek(),
+                form.startOn(),
+                form.endOn(),
+                form.hours(),
+                form.hourlyRate(),
+                cost,
+                form.fund(),
+                money.missing(reference, placement.id(), form.fund(), cost),
+                budgetHolderNeeded(cost, variation ? before.get().cost() : BigDecimal.ZERO, variation),
+                clock.instant(),
+                who,
+                form.objectives()));
         money.commit(plan, who);
-        timeline.add(reference, who, variation ? "Variation of the job plan submitted" : "Job plan submitted",
-            before.map(PrepareJobPlan::summary).orElse(null), summary(plan), form.reason());
+        timeline.add(
+                reference,
+                who,
+                variation ? "Variation of the job plan submitted" : "Job plan submitted",
+                before.map(PrepareJobPlan::summary).orElse(null),
+                summary(plan),
+                form.reason());
         return new Prepared(plan.id(), plan.budgetHolderNeeded());
     }
 
@@ -132,7 +174,8 @@ public class PrepareJobPlan {
     }
 
     private static Refusal another(CaseReference reference) {
-        return new Refusal("Another plan of case %s is waiting for its answers: wait until it is settled.".formatted(reference));
+        return new Refusal(
+                "Another plan of case %s is waiting for its answers: wait until it is settled.".formatted(reference));
     }
 
     /** The decision looks at what a first plan costs, and at what a variation adds. */
@@ -146,14 +189,25 @@ public class PrepareJobPlan {
             throw new Refusal("reason", "Say why there will be no plan.");
         }
         variations.settle(reference);
-        timeline.add(reference, who, plans.inEffect(reference).isPresent() ? "Variation given up" : "Job plan given up", null, null,
-            form.reason());
+        timeline.add(
+                reference,
+                who,
+                plans.inEffect(reference).isPresent() ? "Variation given up" : "Job plan given up",
+                null,
+                null,
+                form.reason());
         return new Prepared(null, false);
     }
 
     /** @return the plan in a few words, for the timeline */
     static String summary(JobPlan plan) {
-        return "Version %d: %s hours at %s (%s) from %s to %s".formatted(plan.version(), plan.hours().stripTrailingZeros().toPlainString(),
-            Pounds.of(plan.hourlyRate()), Pounds.of(plan.cost()), FormText.date(plan.startOn()), FormText.date(plan.endOn()));
+        return "Version %d: %s hours at %s (%s) from %s to %s"
+                .formatted(
+                        plan.version(),
+                        plan.hours().stripTrailingZeros().toPlainString(),
+                        Pounds.of(plan.hourlyRate()),
+                        Pounds.of(plan.cost()),
+                        FormText.date(plan.startOn()),
+                        FormText.date(plan.endOn()));
     }
 }

@@ -29,8 +29,14 @@ public class PutPlanIntoEffect {
     private final Timeline timeline;
     private final Clock clock;
 
-    PutPlanIntoEffect(SupportCases cases, Placements placements, JobPlans plans, PlanMoney money, VariationRequests variations,
-                      Timeline timeline, Clock clock) {
+    PutPlanIntoEffect(
+            SupportCases cases,
+            Placements placements,
+            JobPlans plans,
+            PlanMoney money,
+            VariationRequests variations,
+            Timeline timeline,
+            Clock clock) {
         this.cases = cases;
         this.placements = placements;
         this.plans = plans;
@@ -50,8 +56,13 @@ public class PutPlanIntoEffect {
         Optional<JobPlan> before = plans.inEffect(plan.reference());
         before.ifPresent(superseded -> plans.becomes(superseded, PlanStatus.SUPERSEDED));
         plans.becomes(plan, PlanStatus.IN_EFFECT);
-        timeline.add(plan.reference(), who, plan.variation() ? "Variation in effect" : "Job plan in effect",
-            before.map(PrepareJobPlan::summary).orElse(null), PrepareJobPlan.summary(plan), plan.reason());
+        timeline.add(
+                plan.reference(),
+                who,
+                plan.variation() ? "Variation in effect" : "Job plan in effect",
+                before.map(PrepareJobPlan::summary).orElse(null),
+                PrepareJobPlan.summary(plan),
+                plan.reason());
         money.follow(plan, who);
         placements.follow(plan);
         variations.settle(plan.reference());
@@ -64,12 +75,15 @@ public class PutPlanIntoEffect {
 
     /** No way through a model may put a plan into effect that somebody has not approved. */
     private void failUnlessApproved(JobPlan plan) {
-        Set<Party> needed = plan.budgetHolderNeeded() ? EnumSet.allOf(Party.class) : EnumSet.of(Party.PM, Party.PRACTICE);
-        Set<Party> approved = plans.approvals(plan).stream().filter(given -> given.answer() == Answer.APPROVE)
-            .map(PlanApproval::party).collect(Collectors.toSet());
+        Set<Party> needed =
+                plan.budgetHolderNeeded() ? EnumSet.allOf(Party.class) : EnumSet.of(Party.PM, Party.PRACTICE);
+        Set<Party> approved = plans.approvals(plan).stream()
+                .filter(given -> given.answer() == Answer.APPROVE)
+                .map(PlanApproval::party)
+                .collect(Collectors.toSet());
         if (plan.status() != PlanStatus.SUBMITTED || !approved.containsAll(needed)) {
-            throw new IllegalStateException("Job plan %d is %s and approved by %s: it needs %s".formatted(plan.id(), plan.status(),
-                approved, needed));
+            throw new IllegalStateException("Job plan %d is %s and approved by %s: it needs %s"
+                    .formatted(plan.id(), plan.status(), approved, needed));
         }
     }
 }

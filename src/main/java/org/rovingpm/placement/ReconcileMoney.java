@@ -18,9 +18,9 @@ public class ReconcileMoney {
 
     /** The service manager's answers. */
     public record Form(
-        @NotNull(message = "Tick that hours and money are right; if they are not, have them put right first.") Boolean confirmed,
-        @PlainText(label = "The note") String note) {
-    }
+            @NotNull(message = "Tick that hours and money are right; if they are not, have them put right first.") Boolean confirmed,
+
+            @PlainText(label = "The note") String note) {}
 
     private final CaseStages stages;
     private final Placements placements;
@@ -31,8 +31,15 @@ public class ReconcileMoney {
     private final PlanMoney money;
     private final Timeline timeline;
 
-    ReconcileMoney(CaseStages stages, Placements placements, JobPlans plans, ReleaseMoney releaseMoney, EndPlacement endPlacement,
-                   VariationRequests variations, PlanMoney money, Timeline timeline) {
+    ReconcileMoney(
+            CaseStages stages,
+            Placements placements,
+            JobPlans plans,
+            ReleaseMoney releaseMoney,
+            EndPlacement endPlacement,
+            VariationRequests variations,
+            PlanMoney money,
+            Timeline timeline) {
         this.stages = stages;
         this.placements = placements;
         this.plans = plans;
@@ -47,7 +54,8 @@ public class ReconcileMoney {
     public void reconcile(CaseReference reference, Form form, String who) {
         stages.at(reference, CaseStatus.CLOSING);
         if (!form.confirmed()) {
-            throw new Refusal("confirmed", "Tick that hours and money are right; if they are not, have them put right first.");
+            throw new Refusal(
+                    "confirmed", "Tick that hours and money are right; if they are not, have them put right first.");
         }
         if (placements.active(reference).isPresent()) {
             endPlacement.end(reference, EndReason.SUPPORT_ENDED, null, who);

@@ -27,7 +27,12 @@ public class ReleaseMoney {
         }
         plans.becomes(plan, PlanStatus.REFUSED);
         money.release(plan, who);
-        timeline.add(plan.reference(), who, "Money for version %d of the plan released".formatted(plan.version()), null,
-            Pounds.of(plan.newlyCommitted()), null);
+        timeline.add(
+                plan.reference(),
+                who,
+                "Money for version %d of the plan released".formatted(plan.version()),
+                null,
+                Pounds.of(plan.newlyCommitted()),
+                null);
     }
 }

@@ -26,8 +26,13 @@ public class RemindPm {
     public void remind(CaseReference reference, LocalDate weekEnding, String who) {
         Placement placement = placements.get(reference);
         if (missing.add(placement, weekEnding, Step.REMINDER, "Reminded", null, who)) {
-            timeline.add(reference, who, "PM reminded", null, placement.pm(),
-                "The week ending %s is not reported".formatted(FormText.date(weekEnding)));
+            timeline.add(
+                    reference,
+                    who,
+                    "PM reminded",
+                    null,
+                    placement.pm(),
+                    "The week ending %s is not reported".formatted(FormText.date(weekEnding)));
         }
     }
 }

@@ -25,18 +25,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReportFirstVisit {
 
     /** Whether the needs are as assessed. */
-    public enum NeedsConfirmed { YES, CHANGED }
+    public enum NeedsConfirmed {
+        YES,
+        CHANGED
+    }
 
     /** The PM's answers. */
     public record Form(
-        @NotNull(message = "Give the date of your visit.") LocalDate visitedOn,
-        @NotNull(message = "Say what you found.") @PlainText(label = "What you found") String found,
-        @NotNull(message = "Say whether the needs are as assessed.") NeedsConfirmed needsConfirmed,
-        List<HelpKind> helpKinds,
-        @PlainText(label = "What the PM should do") String helpNeeded,
-        @NotNull(message = "Choose the RAG rating that you would give now.") Rag ragNow,
-        @PlainText(label = "Why the rating has changed") String ragReason) {
-    }
+            @NotNull(message = "Give the date of your visit.") LocalDate visitedOn,
+
+            @NotNull(message = "Say what you found.") @PlainText(label = "What you found")
+            String found,
+
+            @NotNull(message = "Say whether the needs are as assessed.") NeedsConfirmed needsConfirmed,
+
+            List<HelpKind> helpKinds,
+            @PlainText(label = "What the PM should do") String helpNeeded,
+
+            @NotNull(message = "Choose the RAG rating that you would give now.") Rag ragNow,
+
+            @PlainText(label = "Why the rating has changed") String ragReason) {}
 
     private final CaseStages stages;
     private final SupportCases cases;
@@ -46,8 +54,14 @@ public class ReportFirstVisit {
     private final Timeline timeline;
     private final Clock clock;
 
-    ReportFirstVisit(CaseStages stages, SupportCases cases, Placements placements, FirstVisits visits, Needs needs, Timeline timeline,
-                     Clock clock) {
+    ReportFirstVisit(
+            CaseStages stages,
+            SupportCases cases,
+            Placements placements,
+            FirstVisits visits,
+            Needs needs,
+            Timeline timeline,
+            Clock clock) {
         this.stages = stages;
         this.cases = cases;
         this.placements = placements;
@@ -66,17 +80,35 @@ public class ReportFirstVisit {
         boolean changed = form.needsConfirmed() == NeedsConfirmed.CHANGED;
         boolean proposed = form.ragNow() != supportCase.rag();
         refuseOddAnswers(placement, form, changed, proposed);
-        visits.add(placement, new FirstVisit(form.visitedOn(), form.found(), !changed, form.ragNow(),
-            proposed ? form.ragReason() : null, who));
+        visits.add(
+                placement,
+                new FirstVisit(
+                        form.visitedOn(),
+                        form.found(),
+                        !changed,
+                        form.ragNow(),
+                        proposed ? form.ragReason() : null,
+                        who));
         supportCase.moveOn(Happening.FIRST_VISIT_REPORTED, clock.instant());
         cases.save(supportCase);
-        timeline.add(reference, who, "First visit reported", null, changed ? "Needs changed" : "Needs confirmed", form.found());
+        timeline.add(
+                reference,
+                who,
+                "First visit reported",
+                null,
+                changed ? "Needs changed" : "Needs confirmed",
+                form.found());
         if (changed) {
             change(needs.latest(reference), reference, form, who);
         }
         if (proposed) {
-            timeline.add(reference, who, "RAG rating proposed by the PM", supportCase.rag().label(), form.ragNow().label(),
-                form.ragReason());
+            timeline.add(
+                    reference,
+                    who,
+                    "RAG rating proposed by the PM",
+                    supportCase.rag().label(),
+                    form.ragNow().label(),
+                    form.ragReason());
         }
         return proposed;
     }
@@ -85,18 +117,36 @@ public class ReportFirstVisit {
         LocalDate today = LocalDate.now(clock);
         LocalDate introduced = visits.introducedOn(placement).orElse(form.visitedOn());
         new Problems()
-            .require(!form.visitedOn().isAfter(today), "visitedOn", "The visit is in the future: report it when it has taken place.")
-            .require(!form.visitedOn().isBefore(introduced), "visitedOn",
-                "The visit is before you were introduced: check the date.")
-            .require(!changed || !form.helpKinds().isEmpty(), "helpKinds", "Choose the kinds of help that the practice needs.")
-            .require(!changed || form.helpNeeded() != null, "helpNeeded", "Describe the help that the practice needs.")
-            .require(!proposed || form.ragReason() != null, "ragReason", "Say why you would rate the case differently.")
-            .refuseIfAny();
+                .require(
+                        !form.visitedOn().isAfter(today),
+                        "visitedOn",
+                        "The visit is in the future: report it when it has taken place.")
+                .require(
+                        !form.visitedOn().isBefore(introduced),
+                        "visitedOn",
+                        "The visit is before you were introduced: check the date.")
+                .require(
+                        !changed || !form.helpKinds().isEmpty(),
+                        "helpKinds",
+                        "Choose the kinds of help that the practice needs.")
+                .require(
+                        !changed || form.helpNeeded() != null,
+                        "helpNeeded",
+                        "Describe the help that the practice needs.")
+                .require(
+                        !proposed || form.ragReason() != null,
+                        "ragReason",
+                        "Say why you would rate the case differently.")
+                .refuseIfAny();
     }
 
     private void change(Need before, CaseReference reference, Form form, String who) {
-        needs.add(reference, new Need(form.helpNeeded(), form.helpKinds(), before.sessionsAWeek(), before.start(), before.weeks()), who);
-        timeline.add(reference, who, "Needs changed", labels(before.kinds()), labels(form.helpKinds()), form.helpNeeded());
+        needs.add(
+                reference,
+                new Need(form.helpNeeded(), form.helpKinds(), before.sessionsAWeek(), before.start(), before.weeks()),
+                who);
+        timeline.add(
+                reference, who, "Needs changed", labels(before.kinds()), labels(form.helpKinds()), form.helpNeeded());
     }
 
     private static String labels(List<HelpKind> kinds) {

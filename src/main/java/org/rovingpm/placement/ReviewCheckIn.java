@@ -21,8 +21,9 @@ public class ReviewCheckIn {
 
     /** How it goes on. */
     public enum Decision {
-
-        CONTINUE("Support goes on as planned"), VARY_PLAN("The plan is changed"), COMPLETE("Support is complete");
+        CONTINUE("Support goes on as planned"),
+        VARY_PLAN("The plan is changed"),
+        COMPLETE("Support is complete");
 
         private final String label;
 
@@ -37,12 +38,16 @@ public class ReviewCheckIn {
 
     /** The service manager's answers. */
     public record Form(
-        @NotNull(message = "Choose how support goes on.") Decision decision,
-        Rag rag,
-        @PlainText(label = "Why the rating changes") String ragReason,
-        @PlainText(label = "Who at the practice agreed the rating", max = 200) String agreedWith,
-        @NotNull(message = "Say what was looked into and decided.") @PlainText(label = "What was decided") String note) {
-    }
+            @NotNull(message = "Choose how support goes on.") Decision decision,
+
+            Rag rag,
+            @PlainText(label = "Why the rating changes") String ragReason,
+
+            @PlainText(label = "Who at the practice agreed the rating", max = 200)
+            String agreedWith,
+
+            @NotNull(message = "Say what was looked into and decided.") @PlainText(label = "What was decided")
+            String note) {}
 
     private final CaseStages stages;
     private final Placements placements;
@@ -52,8 +57,14 @@ public class ReviewCheckIn {
     private final AgreeRag agreeRag;
     private final Timeline timeline;
 
-    ReviewCheckIn(CaseStages stages, Placements placements, CheckIns checkIns, VariationRequests variations,
-                  AskForVariation askForVariation, AgreeRag agreeRag, Timeline timeline) {
+    ReviewCheckIn(
+            CaseStages stages,
+            Placements placements,
+            CheckIns checkIns,
+            VariationRequests variations,
+            AskForVariation askForVariation,
+            AgreeRag agreeRag,
+            Timeline timeline) {
         this.stages = stages;
         this.placements = placements;
         this.checkIns = checkIns;
@@ -64,23 +75,27 @@ public class ReviewCheckIn {
     }
 
     /** What follows from the review. */
-    public record Outcome(boolean supportComplete, boolean ragChanged) {
-    }
+    public record Outcome(boolean supportComplete, boolean ragChanged) {}
 
     /** Refuses a week that has been reviewed, a new rating without its reason, and a second change of the plan. */
     @Transactional
     public Outcome review(CaseReference reference, LocalDate weekEnding, Form form, String who) {
         SupportCase supportCase = stages.at(reference, CaseStatus.SUPPORTED);
         CheckIn week = checkIns.find(placements.get(reference), weekEnding)
-            .orElseThrow(() -> new Refusal("The week ending %s has not been reported.".formatted(FormText.date(weekEnding))));
+                .orElseThrow(() ->
+                        new Refusal("The week ending %s has not been reported.".formatted(FormText.date(weekEnding))));
         boolean rated = form.rag() != null && form.rag() != supportCase.rag();
         new Problems()
-            .require(!checkIns.reviewed(week), "", "This week has been reviewed already.")
-            .require(!rated || form.ragReason() != null, "ragReason", "Say why the rating changes.")
-            .require(!rated || form.agreedWith() != null, "agreedWith", "Say who at the practice agreed the rating.")
-            .require(form.decision() == Decision.CONTINUE || variations.open(reference).isEmpty(), "decision",
-                "A change of the plan is under way already: have it settled or given up first, and choose “As planned” now.")
-            .refuseIfAny();
+                .require(!checkIns.reviewed(week), "", "This week has been reviewed already.")
+                .require(!rated || form.ragReason() != null, "ragReason", "Say why the rating changes.")
+                .require(
+                        !rated || form.agreedWith() != null, "agreedWith", "Say who at the practice agreed the rating.")
+                .require(
+                        form.decision() == Decision.CONTINUE
+                                || variations.open(reference).isEmpty(),
+                        "decision",
+                        "A change of the plan is under way already: have it settled or given up first, and choose “As planned” now.")
+                .refuseIfAny();
         checkIns.review(week, form.decision(), form.note(), who);
         timeline.add(reference, who, "Check-in reviewed", null, form.decision().label(), form.note());
         if (rated) {

@@ -21,10 +21,25 @@ class ReviewReasons {
 
     /** @return the same week with its reasons */
     CheckIn addedTo(CheckIn week, JobPlan plan, Rag agreed) {
-        return new CheckIn(week.id(), week.reference(), week.placementId(), week.planId(), week.weekEnding(), week.hours(),
-            week.hourlyRate(), week.amount(), week.unfunded(), week.overPlanHours(), week.concerns(), week.ragNow(),
-            week.variationReason(), week.supportComplete(), reasons(week, plan, agreed), week.reportedAt(), week.reportedBy(),
-            week.progress());
+        return new CheckIn(
+                week.id(),
+                week.reference(),
+                week.placementId(),
+                week.planId(),
+                week.weekEnding(),
+                week.hours(),
+                week.hourlyRate(),
+                week.amount(),
+                week.unfunded(),
+                week.overPlanHours(),
+                week.concerns(),
+                week.ragNow(),
+                week.variationReason(),
+                week.supportComplete(),
+                reasons(week, plan, agreed),
+                week.reportedAt(),
+                week.reportedBy(),
+                week.progress());
     }
 
     private List<String> reasons(CheckIn week, JobPlan plan, Rag agreed) {
@@ -33,7 +48,8 @@ class ReviewReasons {
             reasons.add("The PM reports a concern.");
         }
         if (week.ragNow().worseThan(agreed)) {
-            reasons.add("The PM rates the case %s now; %s was agreed.".formatted(week.ragNow().label(), agreed.label()));
+            reasons.add("The PM rates the case %s now; %s was agreed."
+                    .formatted(week.ragNow().label(), agreed.label()));
         }
         if (week.overPlanHours().signum() > 0) {
             reasons.add("%s hours more have been reported than the plan has.".formatted(plain(week.overPlanHours())));
@@ -42,8 +58,8 @@ class ReviewReasons {
             reasons.add("%s of this week are not covered by the plan.".formatted(Pounds.of(week.unfunded())));
         }
         if (week.hours().compareTo(plan.hoursAWeek().multiply(MUCH)) > 0) {
-            reasons.add("%s hours are more than one and a half times the %s planned for a week.".formatted(plain(week.hours()),
-                plain(plan.hoursAWeek())));
+            reasons.add("%s hours are more than one and a half times the %s planned for a week."
+                    .formatted(plain(week.hours()), plain(plan.hoursAWeek())));
         }
         if (week.variationReason() != null) {
             reasons.add("The PM says that the plan needs to change.");

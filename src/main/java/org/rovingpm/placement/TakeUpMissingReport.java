@@ -20,8 +20,9 @@ public class TakeUpMissingReport {
 
     /** What the service manager did. */
     public enum Action {
-
-        SPOKEN_TO_PM("Spoken to the PM"), REPLACE_PM("The PM is replaced"), OTHER("Something else");
+        SPOKEN_TO_PM("Spoken to the PM"),
+        REPLACE_PM("The PM is replaced"),
+        OTHER("Something else");
 
         private final String label;
 
@@ -36,9 +37,10 @@ public class TakeUpMissingReport {
 
     /** The service manager's answers. */
     public record Form(
-        @NotNull(message = "Choose what you did.") Action action,
-        @NotNull(message = "Note what was agreed.") @PlainText(label = "What was agreed") String note) {
-    }
+            @NotNull(message = "Choose what you did.") Action action,
+
+            @NotNull(message = "Note what was agreed.") @PlainText(label = "What was agreed")
+            String note) {}
 
     private final CaseStages stages;
     private final Placements placements;
@@ -47,8 +49,13 @@ public class TakeUpMissingReport {
     private final CaseProcesses processes;
     private final Timeline timeline;
 
-    TakeUpMissingReport(CaseStages stages, Placements placements, MissingReports missing, EndPlacement endPlacement,
-                        CaseProcesses processes, Timeline timeline) {
+    TakeUpMissingReport(
+            CaseStages stages,
+            Placements placements,
+            MissingReports missing,
+            EndPlacement endPlacement,
+            CaseProcesses processes,
+            Timeline timeline) {
         this.stages = stages;
         this.placements = placements;
         this.missing = missing;
@@ -60,10 +67,17 @@ public class TakeUpMissingReport {
     @Transactional
     public void takeUp(CaseReference reference, LocalDate weekEnding, Form form, String who) {
         stages.at(reference, CaseStatus.SUPPORTED);
-        if (!missing.add(placements.get(reference), weekEnding, Step.ESCALATION, form.action().label(), form.note(), who)) {
+        if (!missing.add(
+                placements.get(reference),
+                weekEnding,
+                Step.ESCALATION,
+                form.action().label(),
+                form.note(),
+                who)) {
             throw new Refusal("This missing report has been taken up already.");
         }
-        timeline.add(reference, who, "Missing report taken up", null, form.action().label(), form.note());
+        timeline.add(
+                reference, who, "Missing report taken up", null, form.action().label(), form.note());
         if (form.action() == Action.REPLACE_PM) {
             endPlacement.end(reference, EndReason.PM_REPLACED, form.note(), who);
             processes.tell(reference.value(), MESSAGE);

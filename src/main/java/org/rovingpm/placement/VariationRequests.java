@@ -22,20 +22,28 @@ class VariationRequests {
     /** @return why a change was asked for that is not settled yet */
     Optional<String> open(CaseReference reference) {
         return jdbc.sql("select reason from variation_request where case_reference = :reference and settled_at is null")
-            .param("reference", reference.value()).query(String.class).optional();
+                .param("reference", reference.value())
+                .query(String.class)
+                .optional();
     }
 
     void add(CaseReference reference, String reason, String who) {
         jdbc.sql("""
                 insert into variation_request (case_reference, reason, asked_at, asked_by)
                 values (:reference, :reason, :at, :who)""")
-            .param("reference", reference.value()).param("reason", reason)
-            .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("who", who).update();
+                .param("reference", reference.value())
+                .param("reason", reason)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("who", who)
+                .update();
     }
 
     /** The change that was asked for has taken effect or was given up. */
     void settle(CaseReference reference) {
-        jdbc.sql("update variation_request set settled_at = :at where case_reference = :reference and settled_at is null")
-            .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("reference", reference.value()).update();
+        jdbc.sql(
+                        "update variation_request set settled_at = :at where case_reference = :reference and settled_at is null")
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("reference", reference.value())
+                .update();
     }
 }

@@ -33,31 +33,49 @@ public class WeekFacts {
     public String pmOf(CaseReference reference) {
         Placement placement = placements.get(reference);
         RovingPm pm = rovingPms.find(placement.pm()).orElseThrow();
-        return new FormText().fact("PM", "%s (%s)".formatted(pm.name(), pm.userId())).fact("E-mail", pm.email())
-            .fact("Placed from", placement.startedOn()).fact("Until about", placement.expectedEnd()).markdown();
+        return new FormText()
+                .fact("PM", "%s (%s)".formatted(pm.name(), pm.userId()))
+                .fact("E-mail", pm.email())
+                .fact("Placed from", placement.startedOn())
+                .fact("Until about", placement.expectedEnd())
+                .markdown();
     }
 
     /** @return the week to report, and how far the plan has been used */
     public String weekOf(CaseReference reference, LocalDate weekEnding) {
         FormText text = new FormText().fact("Week ending", weekEnding);
-        placements.active(reference).flatMap(plans::inEffect).ifPresent(plan -> text
-            .fact("Planned for a week", plain(plan.hoursAWeek()) + " hours")
-            .fact("Reported so far", "%s of %s hours".formatted(plain(checkIns.reported(plan.placementId()).hours()), plain(plan.hours()))));
+        placements.active(reference).flatMap(plans::inEffect).ifPresent(plan -> text.fact(
+                        "Planned for a week", plain(plan.hoursAWeek()) + " hours")
+                .fact(
+                        "Reported so far",
+                        "%s of %s hours"
+                                .formatted(
+                                        plain(checkIns.reported(plan.placementId())
+                                                .hours()),
+                                        plain(plan.hours()))));
         return text.markdown();
     }
 
     /** @return a row for each objective of the plan in effect, its progress to be written */
     public List<Map<String, String>> progressToReport(CaseReference reference) {
         return placements.active(reference).flatMap(plans::inEffect).map(JobPlan::objectives).orElse(List.of()).stream()
-            .map(objective -> Map.of("objective", objective.objective(), "progress", "")).toList();
+                .map(objective -> Map.of("objective", objective.objective(), "progress", ""))
+                .toList();
     }
 
     /** @return what was done about the missing report: rows of "who", "when", "outcome" and "note" */
     public List<Map<String, String>> chaseRows(CaseReference reference, LocalDate weekEnding) {
         return missing.of(placements.get(reference), weekEnding).stream()
-            .map(taken -> Map.of("who", taken.who(), "when", FormText.time(taken.when()), "outcome", taken.outcome(),
-                "note", taken.note() == null ? "" : taken.note()))
-            .toList();
+                .map(taken -> Map.of(
+                        "who",
+                        taken.who(),
+                        "when",
+                        FormText.time(taken.when()),
+                        "outcome",
+                        taken.outcome(),
+                        "note",
+                        taken.note() == null ? "" : taken.note()))
+                .toList();
     }
 
     /** @return the week as it was reported */
@@ -66,13 +84,18 @@ public class WeekFacts {
     }
 
     public String reportOf(CheckIn week) {
-        return new FormText().fact("Week ending", week.weekEnding()).fact("Hours", plain(week.hours()))
-            .fact("Cost", Pounds.of(week.amount()))
-            .fact("Not covered by the plan", week.unfunded().signum() == 0 ? null : Pounds.of(week.unfunded()))
-            .fact("Concerns", week.concerns()).fact("RAG now", week.ragNow().label())
-            .fact("What needs to change in the plan", week.variationReason())
-            .fact("Support complete", week.supportComplete() ? "Yes, says the PM" : null)
-            .fact("Reported by", week.reportedBy()).fact("Reported", week.reportedAt()).markdown();
+        return new FormText()
+                .fact("Week ending", week.weekEnding())
+                .fact("Hours", plain(week.hours()))
+                .fact("Cost", Pounds.of(week.amount()))
+                .fact("Not covered by the plan", week.unfunded().signum() == 0 ? null : Pounds.of(week.unfunded()))
+                .fact("Concerns", week.concerns())
+                .fact("RAG now", week.ragNow().label())
+                .fact("What needs to change in the plan", week.variationReason())
+                .fact("Support complete", week.supportComplete() ? "Yes, says the PM" : null)
+                .fact("Reported by", week.reportedBy())
+                .fact("Reported", week.reportedAt())
+                .markdown();
     }
 
     private static String plain(BigDecimal number) {

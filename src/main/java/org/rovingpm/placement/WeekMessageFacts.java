@@ -32,7 +32,8 @@ class WeekMessageFacts implements MessageFacts {
     @Override
     public FactsNow of(CaseReference reference) {
         PlanWeek.Week week = planWeek.week(reference);
-        return FactsNow.on("placement %d week %s".formatted(week.placement(), week.lastDay()),
-            Map.of("weekEnding", MessageText.date(week.lastDay())));
+        return FactsNow.on(
+                "placement %d week %s".formatted(week.placement(), week.lastDay()),
+                Map.of("weekEnding", MessageText.date(week.lastDay())));
     }
 }

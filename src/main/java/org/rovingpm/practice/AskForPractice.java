@@ -21,6 +21,7 @@ public class AskForPractice {
 
     /** The message by which the process begins that asks, and the variable that holds the reading. */
     public static final String MESSAGE = "practiceAskedFor";
+
     public static final String READING = "registerReading";
 
     private static final Logger LOG = LoggerFactory.getLogger(AskForPractice.class);
@@ -53,20 +54,24 @@ public class AskForPractice {
             startProcess.startByMessage(MESSAGE, code.value(), Map.of(READING, reading));
             LOG.info("The register is asked for the practice {}.", code);
         });
-        return begun.isPresent() ? Optional.of(beingAsked(code))
-            : readings.ofToday(code).flatMap(today -> told(code, today.outcome()));
+        return begun.isPresent()
+                ? Optional.of(beingAsked(code))
+                : readings.ofToday(code).flatMap(today -> told(code, today.outcome()));
     }
 
     private static Optional<String> told(OdsCode code, Outcome outcome) {
         if (outcome == null) {
             return Optional.of(beingAsked(code));
         }
-        return outcome != Outcome.NOT_SERVED ? Optional.empty()
-            : Optional.of("The practice with the ODS code “%s” is not one of those that this scheme serves.".formatted(code));
+        return outcome != Outcome.NOT_SERVED
+                ? Optional.empty()
+                : Optional.of("The practice with the ODS code “%s” is not one of those that this scheme serves."
+                        .formatted(code));
     }
 
     private static String beingAsked(OdsCode code) {
         return ("No practice with the ODS code “%s” is known here yet. The NHS register is being asked for it:"
-            + " try again in a few minutes.").formatted(code);
+                        + " try again in a few minutes.")
+                .formatted(code);
     }
 }

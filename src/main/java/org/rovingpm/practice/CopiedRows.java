@@ -15,7 +15,10 @@ class CopiedRows implements AutoCloseable {
     private final StringBuilder buffer = new StringBuilder(BUFFER + 1024);
 
     CopiedRows(Connection connection, String table) throws SQLException {
-        copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin with (encoding 'UTF8')");
+        copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("copy " + table + " from stdin with (encoding 'UTF8')");
     }
 
     /** Adds a row: a value for each column of the table, in its order; null for none. */

@@ -3,8 +3,7 @@ package org.rovingpm.practice;
 /** Numbers of things in plain English: "1 row", "8,226 rows". */
 class Counted {
 
-    private Counted() {
-    }
+    private Counted() {}
 
     static String of(long number, String thing) {
         return "%,d %s%s".formatted(number, thing, number == 1 ? "" : "s");

@@ -8,15 +8,17 @@ import java.util.List;
 /** One record of a CSV file, taken apart into its fields. */
 class CsvLine {
 
-    private CsvLine() {
-    }
+    private CsvLine() {}
 
     static List<String> fields(String record) {
         if (record.indexOf('"') < 0) {
             return unquoted(record);
         }
         try {
-            return CsvReader.builder().allowUnclosedQuote(false).ofSingleCsvRecord(record).getFields();
+            return CsvReader.builder()
+                    .allowUnclosedQuote(false)
+                    .ofSingleCsvRecord(record)
+                    .getFields();
         } catch (CsvParseException malformed) {
             throw new UnreadableRow("has quotation marks in the wrong place");
         }

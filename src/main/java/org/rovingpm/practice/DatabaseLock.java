@@ -4,8 +4,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Locks that instances sharing the database take in turn, each kept until the transaction ends. */
 enum DatabaseLock {
-
-    PRACTICES(7_420_001), POSITIONS(7_420_002);
+    PRACTICES(7_420_001),
+    POSITIONS(7_420_002);
 
     private final long key;
 
@@ -14,6 +14,9 @@ enum DatabaseLock {
     }
 
     void take(JdbcClient jdbc) {
-        jdbc.sql("select pg_advisory_xact_lock(:key)").param("key", key).query((row, number) -> true).single();
+        jdbc.sql("select pg_advisory_xact_lock(:key)")
+                .param("key", key)
+                .query((row, number) -> true)
+                .single();
     }
 }

@@ -19,7 +19,8 @@ record InputFile(Path path, String what, String setting) implements RegisterSour
         try {
             return new InputFile(Path.of(name.strip()), what, setting).checked();
         } catch (InvalidPathException notAPath) {
-            throw new Refusal("%s: “%s” is not the name of a file. Correct the setting %s.".formatted(what, name, setting));
+            throw new Refusal(
+                    "%s: “%s” is not the name of a file. Correct the setting %s.".formatted(what, name, setting));
         }
     }
 
@@ -38,8 +39,9 @@ record InputFile(Path path, String what, String setting) implements RegisterSour
 
     @Override
     public Refusal refused(String reason, Object... values) {
-        return new Refusal("%s was not loaded: %s. What was loaded before stays as it is. Correct the file or the setting %s."
-            .formatted(what, reason.formatted(values), setting));
+        return new Refusal(
+                "%s was not loaded: %s. What was loaded before stays as it is. Correct the file or the setting %s."
+                        .formatted(what, reason.formatted(values), setting));
     }
 
     Refusal unreadable(IOException failure) {

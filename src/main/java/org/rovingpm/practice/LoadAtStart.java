@@ -31,8 +31,12 @@ class LoadAtStart implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        unlessRefused(() -> positions.refreshOutcodes().ifPresent(report -> say(report.summary(), report.refused(), report.refusedRows())));
-        unlessRefused(() -> positions.refreshPostcodes().ifPresent(report -> say(report.summary(), report.refused(), report.refusedRows())));
+        unlessRefused(() -> positions
+                .refreshOutcodes()
+                .ifPresent(report -> say(report.summary(), report.refused(), report.refusedRows())));
+        unlessRefused(() -> positions
+                .refreshPostcodes()
+                .ifPresent(report -> say(report.summary(), report.refused(), report.refusedRows())));
         unlessRefused(this::loadRegister);
     }
 
@@ -42,7 +46,9 @@ class LoadAtStart implements SmartInitializingSingleton {
             return;
         }
         if (!register.isSet()) {
-            LOG.info("No register of practices is set (rovingpm.register.file): {} known.", Counted.of(practices.count(), "practice"));
+            LOG.info(
+                    "No register of practices is set (rovingpm.register.file): {} known.",
+                    Counted.of(practices.count(), "practice"));
             return;
         }
         RegisterReport report = register.refresh();

@@ -11,7 +11,8 @@ public record Position(double latitude, double longitude, boolean approximate) {
 
     public Position {
         if (!(latitude >= -90 && latitude <= 90 && longitude >= -180 && longitude <= 180)) {
-            throw new IllegalArgumentException("A position has a latitude of -90 to 90 and a longitude of -180 to 180 degrees.");
+            throw new IllegalArgumentException(
+                    "A position has a latitude of -90 to 90 and a longitude of -180 to 180 degrees.");
         }
     }
 
@@ -24,7 +25,9 @@ public record Position(double latitude, double longitude, boolean approximate) {
         double northwards = Math.toRadians(other.latitude - latitude);
         double eastwards = Math.toRadians(other.longitude - longitude);
         double h = square(Math.sin(northwards / 2))
-            + Math.cos(Math.toRadians(latitude)) * Math.cos(Math.toRadians(other.latitude)) * square(Math.sin(eastwards / 2));
+                + Math.cos(Math.toRadians(latitude))
+                        * Math.cos(Math.toRadians(other.latitude))
+                        * square(Math.sin(eastwards / 2));
         return 2 * EARTH_RADIUS_IN_MILES * Math.asin(Math.min(1, Math.sqrt(h)));
     }
 

@@ -39,7 +39,8 @@ class PositionFile {
 
     /** Hands over each row that can be read. The file may be larger than the memory. */
     <E extends Exception> void read(Taker<E> taker) throws E {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(Files.newInputStream(input.path()), StandardCharsets.ISO_8859_1))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(Files.newInputStream(input.path()), StandardCharsets.ISO_8859_1))) {
             Header header = header(lines.readLine());
             long line = 1;
             for (String text = lines.readLine(); text != null; text = lines.readLine()) {
@@ -72,11 +73,13 @@ class PositionFile {
         try {
             List<String> fields = CsvLine.fields(text);
             if (fields.size() != header.columns()) {
-                throw new UnreadableRow("has %s instead of the %d of the header", Counted.of(fields.size(), "column"), header.columns());
+                throw new UnreadableRow(
+                        "has %s instead of the %d of the header",
+                        Counted.of(fields.size(), "column"), header.columns());
             }
             String written = fields.get(header.key());
             String key = kind.read(written)
-                .orElseThrow(() -> new UnreadableRow("has “%s”, which is not %s", written, kind.words()));
+                    .orElseThrow(() -> new UnreadableRow("has “%s”, which is not %s", written, kind.words()));
             double latitude = degrees(fields.get(header.latitude()), "latitude");
             if (latitude >= NOWHERE) {
                 nowhere++;
@@ -84,7 +87,8 @@ class PositionFile {
             }
             double longitude = degrees(fields.get(header.longitude()), "longitude");
             if (latitude < 49 || latitude > 61.5 || longitude < -9.5 || longitude > 2.5) {
-                throw new UnreadableRow("has the position %s, %s, which is not in the United Kingdom", latitude, longitude);
+                throw new UnreadableRow(
+                        "has the position %s, %s, which is not in the United Kingdom", latitude, longitude);
             }
             taker.take(line, key, latitude, longitude);
         } catch (UnreadableRow unreadable) {
@@ -99,18 +103,26 @@ class PositionFile {
         String withoutMark = line.startsWith("\u00EF\u00BB\u00BF") ? line.substring(3) : line;
         List<String> names;
         try {
-            names = CsvLine.fields(withoutMark).stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
+            names = CsvLine.fields(withoutMark).stream()
+                    .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                    .toList();
         } catch (UnreadableRow malformed) {
             throw input.refused("the first line of %s %s", input, malformed.getMessage());
         }
-        Function<List<String>, Integer> column = wanted -> wanted.stream().map(names::indexOf).filter(index -> index >= 0).findFirst()
-            .orElseThrow(() -> input.refused("the first line of %s must name the columns, and none is named %s", input, String.join(" or ", wanted)));
+        Function<List<String>, Integer> column = wanted -> wanted.stream()
+                .map(names::indexOf)
+                .filter(index -> index >= 0)
+                .findFirst()
+                .orElseThrow(() -> input.refused(
+                        "the first line of %s must name the columns, and none is named %s",
+                        input, String.join(" or ", wanted)));
         return new Header(names.size(), column.apply(kind.headers()), column.apply(LATITUDE), column.apply(LONGITUDE));
     }
 
     private static double degrees(String written, String what) {
         Optional<Double> degrees = number(written.strip());
-        return degrees.orElseThrow(() -> new UnreadableRow("has “%s” as its %s, which is not a number of degrees", written, what));
+        return degrees.orElseThrow(
+                () -> new UnreadableRow("has “%s” as its %s, which is not a number of degrees", written, what));
     }
 
     private static Optional<Double> number(String written) {
@@ -128,6 +140,5 @@ class PositionFile {
         }
     }
 
-    private record Header(int columns, int key, int latitude, int longitude) {
-    }
+    private record Header(int columns, int key, int latitude, int longitude) {}
 }

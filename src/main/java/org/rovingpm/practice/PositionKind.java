@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 
 /** What the rows of a file of positions are about. */
 enum PositionKind {
-
     POSTCODE("a postcode", List.of("postcode", "pcds")) {
         @Override
         Optional<String> read(String written) {

@@ -67,13 +67,23 @@ class PositionTables {
     }
 
     boolean isLoaded(PositionKind kind, long size, FileTime modified) {
-        return jdbc.sql("select count(*) from position_file where kind = :kind and size_bytes = :size and modified_at = :modified")
-            .param("kind", kind.name()).param("size", size).param("modified", stored(modified)).query(Long.class).single() > 0;
+        return jdbc.sql(
+                                "select count(*) from position_file where kind = :kind and size_bytes = :size and modified_at = :modified")
+                        .param("kind", kind.name())
+                        .param("size", size)
+                        .param("modified", stored(modified))
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     void remember(PositionKind kind, long size, FileTime modified) {
-        jdbc.sql(REMEMBER).param("kind", kind.name()).param("size", size).param("modified", stored(modified))
-            .param("now", Timestamp.from(clock.instant())).update();
+        jdbc.sql(REMEMBER)
+                .param("kind", kind.name())
+                .param("size", size)
+                .param("modified", stored(modified))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
     }
 
     /** Reads the file into a table of its own. */
@@ -92,7 +102,9 @@ class PositionTables {
     /** Notes the rows that repeat a code: the first one counts. */
     void refuseRepeated(RefusedRows refused) {
         jdbc.sql(REPEATED).param("most", RefusedRows.MOST_KEPT).query(row -> {
-            refused.add(row.getLong("line"), "repeats %s of line %d".formatted(row.getString("code"), row.getLong("first_line")));
+            refused.add(
+                    row.getLong("line"),
+                    "repeats %s of line %d".formatted(row.getString("code"), row.getLong("first_line")));
             refused.countRest(row.isFirst() ? Math.max(0, row.getLong("all_of_them") - RefusedRows.MOST_KEPT) : 0);
         });
     }
@@ -103,7 +115,9 @@ class PositionTables {
     }
 
     long staged() {
-        return jdbc.sql("select count(distinct code) from position_row").query(Long.class).single();
+        return jdbc.sql("select count(distinct code) from position_row")
+                .query(Long.class)
+                .single();
     }
 
     /** Brings the fallback up to date for the outward codes that no file gives. */

@@ -51,24 +51,35 @@ public class Positions {
 
     /** @return the positions of these postcodes in one question; a postcode whose position is not known is left out */
     public Map<Postcode, Position> ofAll(Collection<Postcode> postcodes) {
-        return jdbc.sql(SELECT).param("postcodes", postcodes.stream().map(Postcode::value).distinct().toArray(String[]::new))
-            .query(Positions::entry).list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return jdbc
+                .sql(SELECT)
+                .param(
+                        "postcodes",
+                        postcodes.stream().map(Postcode::value).distinct().toArray(String[]::new))
+                .query(Positions::entry)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Adds positions that no file holds, such as those of demonstration data. */
     @Transactional
     public void add(Map<Postcode, Position> positions) {
-        batches.batchUpdate(ADD, positions.entrySet().stream().map(Positions::parameters).toArray(SqlParameterSource[]::new));
+        batches.batchUpdate(
+                ADD, positions.entrySet().stream().map(Positions::parameters).toArray(SqlParameterSource[]::new));
         tables.averageOutcodes();
     }
 
     private static SqlParameterSource parameters(Map.Entry<Postcode, Position> entry) {
-        return new MapSqlParameterSource().addValue("postcode", entry.getKey().value())
-            .addValue("latitude", entry.getValue().latitude()).addValue("longitude", entry.getValue().longitude());
+        return new MapSqlParameterSource()
+                .addValue("postcode", entry.getKey().value())
+                .addValue("latitude", entry.getValue().latitude())
+                .addValue("longitude", entry.getValue().longitude());
     }
 
     private static Map.Entry<Postcode, Position> entry(ResultSet row, int number) throws SQLException {
-        return Map.entry(new Postcode(row.getString("postcode")),
-            new Position(row.getDouble("latitude"), row.getDouble("longitude"), row.getBoolean("approximate")));
+        return Map.entry(
+                new Postcode(row.getString("postcode")),
+                new Position(row.getDouble("latitude"), row.getDouble("longitude"), row.getBoolean("approximate")));
     }
 }

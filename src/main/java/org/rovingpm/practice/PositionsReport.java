@@ -13,16 +13,26 @@ import java.util.List;
  * @param refused     rows left out, the first thousand
  * @param refusedRows how many rows were left out
  */
-public record PositionsReport(String file, boolean unchanged, long positions, long changed, long nowhere, List<RefusedRow> refused,
-                              long refusedRows) {
+public record PositionsReport(
+        String file,
+        boolean unchanged,
+        long positions,
+        long changed,
+        long nowhere,
+        List<RefusedRow> refused,
+        long refusedRows) {
 
     /** All of it in a sentence or two. */
     public String summary() {
         if (unchanged) {
             return "The positions in %s have not changed since they were loaded.".formatted(file);
         }
-        return "Loaded the positions in %s: %,d, %,d of them new or changed.%s %s.".formatted(file, positions, changed,
-            nowhere == 0 ? "" : " Without a position: %s.".formatted(Counted.of(nowhere, "row")),
-            refusedRows == 0 ? "No row left out" : Counted.of(refusedRows, "row") + " left out");
+        return "Loaded the positions in %s: %,d, %,d of them new or changed.%s %s."
+                .formatted(
+                        file,
+                        positions,
+                        changed,
+                        nowhere == 0 ? "" : " Without a position: %s.".formatted(Counted.of(nowhere, "row")),
+                        refusedRows == 0 ? "No row left out" : Counted.of(refusedRows, "row") + " left out");
     }
 }

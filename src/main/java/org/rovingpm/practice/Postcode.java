@@ -15,7 +15,8 @@ public record Postcode(String value) {
     private static final int INWARD = 3;
 
     public Postcode {
-        String together = value == null ? "" : SPACES.matcher(value).replaceAll("").toUpperCase(Locale.ROOT);
+        String together =
+                value == null ? "" : SPACES.matcher(value).replaceAll("").toUpperCase(Locale.ROOT);
         if (!SHAPE.matcher(together).matches()) {
             throw new IllegalArgumentException("A postcode looks like NG7 2NR.");
         }

@@ -16,18 +16,34 @@ import java.time.LocalDate;
  * @param inScheme  whether it is one of those that the scheme serves
  * @param position  where it is, from its postcode; null where not known
  */
-public record Practice(OdsCode code, String name, String address, Postcode postcode, String telephone, String icb, String subIcb,
-                       PracticeStatus status, LocalDate openedOn, LocalDate closedOn, Integer listSize, CqcRating cqcRating,
-                       boolean inScheme, Position position) {
+public record Practice(
+        OdsCode code,
+        String name,
+        String address,
+        Postcode postcode,
+        String telephone,
+        String icb,
+        String subIcb,
+        PracticeStatus status,
+        LocalDate openedOn,
+        LocalDate closedOn,
+        Integer listSize,
+        CqcRating cqcRating,
+        boolean inScheme,
+        Position position) {
 
     private static final int LONGEST_NAME = 100;
     private static final int LARGEST_LIST = 1_000_000;
 
     public Practice {
         require(code != null, "A practice has an ODS code.");
-        require(name != null && !name.isBlank() && name.length() <= LONGEST_NAME, "A practice has a name of at most 100 characters.");
+        require(
+                name != null && !name.isBlank() && name.length() <= LONGEST_NAME,
+                "A practice has a name of at most 100 characters.");
         require(status != null, "A practice has a status.");
-        require(listSize == null || listSize >= 0 && listSize <= LARGEST_LIST, "A list size is between 0 and 1,000,000.");
+        require(
+                listSize == null || listSize >= 0 && listSize <= LARGEST_LIST,
+                "A list size is between 0 and 1,000,000.");
         cqcRating = cqcRating == null ? CqcRating.UNKNOWN : cqcRating;
     }
 

@@ -5,5 +5,4 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration
 @EnableConfigurationProperties({PracticeSettings.class, RegisterApiSettings.class})
-class PracticeConfiguration {
-}
+class PracticeConfiguration {}

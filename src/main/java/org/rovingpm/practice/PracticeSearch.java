@@ -21,6 +21,7 @@ public class PracticeSearch {
 
     /** What is typed beyond this is left aside. */
     private static final int LONGEST = 100;
+
     private static final int LEAST = 2;
 
     private static final String FOUND = """
@@ -40,8 +41,25 @@ public class PracticeSearch {
          limit :limit""";
 
     /** What half of all practices are called: no help in finding what one is spelt like, and slow to compare. */
-    private static final Set<String> COMMON = Set.of("the", "and", "dr", "drs", "surgery", "medical", "health", "family", "group",
-        "practice", "centre", "center", "clinic", "house", "street", "road", "lane", "avenue");
+    private static final Set<String> COMMON = Set.of(
+            "the",
+            "and",
+            "dr",
+            "drs",
+            "surgery",
+            "medical",
+            "health",
+            "family",
+            "group",
+            "practice",
+            "centre",
+            "center",
+            "clinic",
+            "house",
+            "street",
+            "road",
+            "lane",
+            "avenue");
 
     private final JdbcClient jdbc;
 
@@ -54,12 +72,10 @@ public class PracticeSearch {
      *
      * @param place address and postcode
      */
-    public record Match(String code, String name, String place) {
-    }
+    public record Match(String code, String name, String place) {}
 
     /** @param more whether there are more than are given */
-    public record Result(List<Match> matches, boolean more) {
-    }
+    public record Result(List<Match> matches, boolean more) {}
 
     /** @param typed anything; fewer than two letters or digits find nothing */
     public Result find(String typed) {
@@ -68,17 +84,30 @@ public class PracticeSearch {
             return new Result(List.of(), false);
         }
         List<Match> matches = matches(EVERY_WORD, query);
-        String telling = Arrays.stream(query.split(" ")).filter(word -> !COMMON.contains(word)).collect(Collectors.joining(" "));
+        String telling = Arrays.stream(query.split(" "))
+                .filter(word -> !COMMON.contains(word))
+                .collect(Collectors.joining(" "));
         return result(matches.isEmpty() && !telling.isEmpty() ? matches(SPELT_LIKE_IT, telling) : matches);
     }
 
     private List<Match> matches(String condition, String query) {
-        return jdbc.sql(FOUND + condition).param("query", query).param("limit", MOST + 1)
-            .param("words", Arrays.stream(query.split(" ")).map(word -> "%" + word + "%").toArray(String[]::new))
-            .query((row, number) -> new Match(row.getString("ods_code"), row.getString("name"),
-                String.join(", ", Stream.of(row.getString("address"), row.getString("postcode"))
-                    .filter(part -> part != null && !part.isBlank()).toList())))
-            .list();
+        return jdbc.sql(FOUND + condition)
+                .param("query", query)
+                .param("limit", MOST + 1)
+                .param(
+                        "words",
+                        Arrays.stream(query.split(" "))
+                                .map(word -> "%" + word + "%")
+                                .toArray(String[]::new))
+                .query((row, number) -> new Match(
+                        row.getString("ods_code"),
+                        row.getString("name"),
+                        String.join(
+                                ", ",
+                                Stream.of(row.getString("address"), row.getString("postcode"))
+                                        .filter(part -> part != null && !part.isBlank())
+                                        .toList())))
+                .list();
     }
 
     private static Result result(List<Match> matches) {
@@ -88,6 +117,9 @@ public class PracticeSearch {
     /** As V11 of the database writes what is searched. */
     private static String asIndexed(String typed) {
         String some = typed == null ? "" : typed.substring(0, Math.min(typed.length(), LONGEST));
-        return some.toLowerCase(Locale.ROOT).replaceAll("['’]", "").replaceAll("[^a-z0-9]+", " ").strip();
+        return some.toLowerCase(Locale.ROOT)
+                .replaceAll("['’]", "")
+                .replaceAll("[^a-z0-9]+", " ")
+                .strip();
     }
 }

@@ -21,7 +21,8 @@ record PracticeSettings(@DefaultValue Register register, String postcodeFile, St
      * @param icb            code of the integrated care board whose practices the scheme serves; empty for all of England
      * @param missingAllowed how many known practices, in per cent, a new file may lack before it is taken to be incomplete
      */
-    record Register(String file, String icb, @DefaultValue("10") int missingAllowed) {
+    record Register(
+            String file, String icb, @DefaultValue("10") int missingAllowed) {
 
         Register {
             icb = StringUtils.hasText(icb) ? icb.strip().toUpperCase(Locale.ROOT) : null;

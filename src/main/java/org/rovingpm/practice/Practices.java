@@ -48,18 +48,29 @@ public class Practices {
     }
 
     public Optional<Practice> find(OdsCode code) {
-        return jdbc.sql(SELECT + " = :code").param("code", code.value()).query(Practices::practice).optional();
+        return jdbc.sql(SELECT + " = :code")
+                .param("code", code.value())
+                .query(Practices::practice)
+                .optional();
     }
 
     /** @return the name of a practice that there is */
     public String nameOf(OdsCode code) {
-        return jdbc.sql("select name from practice where ods_code = :code").param("code", code.value()).query(String.class).single();
+        return jdbc.sql("select name from practice where ods_code = :code")
+                .param("code", code.value())
+                .query(String.class)
+                .single();
     }
 
     /** @return the practices of these codes, by code; a code that is not known is left out */
     public Map<OdsCode, Practice> findAll(Collection<OdsCode> codes) {
-        return jdbc.sql(SELECT + " = any(:codes)").param("codes", codes.stream().map(OdsCode::value).toArray(String[]::new))
-            .query(Practices::practice).list().stream().collect(Collectors.toMap(Practice::code, Function.identity()));
+        return jdbc
+                .sql(SELECT + " = any(:codes)")
+                .param("codes", codes.stream().map(OdsCode::value).toArray(String[]::new))
+                .query(Practices::practice)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Practice::code, Function.identity()));
     }
 
     /** Adds the practice or replaces what is known of it. Its position is not kept: it follows from the postcode. */
@@ -79,23 +90,43 @@ public class Practices {
 
     private static SqlParameterSource parameters(Practice practice) {
         return new MapSqlParameterSource()
-            .addValue("code", practice.code().value()).addValue("name", practice.name()).addValue("address", practice.address())
-            .addValue("postcode", practice.postcode() == null ? null : practice.postcode().value())
-            .addValue("telephone", practice.telephone()).addValue("icb", practice.icb()).addValue("subIcb", practice.subIcb())
-            .addValue("status", practice.status().name()).addValue("openedOn", practice.openedOn(), Types.DATE)
-            .addValue("closedOn", practice.closedOn(), Types.DATE)
-            .addValue("listSize", practice.listSize(), Types.INTEGER)
-            .addValue("cqcRating", practice.cqcRating().name()).addValue("inScheme", practice.inScheme());
+                .addValue("code", practice.code().value())
+                .addValue("name", practice.name())
+                .addValue("address", practice.address())
+                .addValue(
+                        "postcode",
+                        practice.postcode() == null ? null : practice.postcode().value())
+                .addValue("telephone", practice.telephone())
+                .addValue("icb", practice.icb())
+                .addValue("subIcb", practice.subIcb())
+                .addValue("status", practice.status().name())
+                .addValue("openedOn", practice.openedOn(), Types.DATE)
+                .addValue("closedOn", practice.closedOn(), Types.DATE)
+                .addValue("listSize", practice.listSize(), Types.INTEGER)
+                .addValue("cqcRating", practice.cqcRating().name())
+                .addValue("inScheme", practice.inScheme());
     }
 
     private static Practice practice(ResultSet row, int number) throws SQLException {
         String postcode = row.getString("postcode");
         double latitude = row.getDouble("latitude");
-        Position position = row.wasNull() ? null : new Position(latitude, row.getDouble("longitude"), row.getBoolean("approximate"));
-        return new Practice(new OdsCode(row.getString("ods_code")), row.getString("name"), row.getString("address"),
-            postcode == null ? null : new Postcode(postcode), row.getString("telephone"), row.getString("icb"),
-            row.getString("sub_icb"), PracticeStatus.valueOf(row.getString("status")), row.getObject("opened_on", LocalDate.class),
-            row.getObject("closed_on", LocalDate.class), row.getObject("list_size", Integer.class),
-            CqcRating.valueOf(row.getString("cqc_rating")), row.getBoolean("in_scheme"), position);
+        Position position = row.wasNull()
+                ? null
+                : new Position(latitude, row.getDouble("longitude"), row.getBoolean("approximate"));
+        return new Practice(
+                new OdsCode(row.getString("ods_code")),
+                row.getString("name"),
+                row.getString("address"),
+                postcode == null ? null : new Postcode(postcode),
+                row.getString("telephone"),
+                row.getString("icb"),
+                row.getString("sub_icb"),
+                PracticeStatus.valueOf(row.getString("status")),
+                row.getObject("opened_on", LocalDate.class),
+                row.getObject("closed_on", LocalDate.class),
+                row.getObject("list_size", Integer.class),
+                CqcRating.valueOf(row.getString("cqc_rating")),
+                row.getBoolean("in_scheme"),
+                position);
     }
 }

@@ -22,12 +22,12 @@ final class ReadEntry {
     private static final String GROUPING_OF_WALES = "W00";
     static final Pattern ORGANISATION = Pattern.compile("[A-Z0-9]{2,10}");
 
-    private ReadEntry() {
-    }
+    private ReadEntry() {}
 
     /** Whether it is, or was until it closed, a GP practice: what lives on as something else is none. */
     static boolean isPractice(RegisterEntry entry) {
-        return entry.roles().stream().anyMatch(role -> GP_PRACTICE.equals(number(role.id())) && (role.active() || !entry.active()));
+        return entry.roles().stream()
+                .anyMatch(role -> GP_PRACTICE.equals(number(role.id())) && (role.active() || !entry.active()));
     }
 
     /** @param today a practice that opens later is proposed */
@@ -38,9 +38,19 @@ final class ReadEntry {
         }
         LocalDate opened = date(entry.opened(), "opening");
         String country = RegisterRow.text(entry.country(), "its country");
-        return new RegisterRow(0, new OdsCode(entry.code()), name, WALES.equals(country) ? GROUPING_OF_WALES : null, icb(entry),
-            address(entry), postcode(entry), opened, date(entry.closed(), "closing"), status(entry, opened, today),
-            target(entry, COMMISSIONED_BY, SUB_ICB), RegisterRow.text(entry.telephone(), "its telephone number"));
+        return new RegisterRow(
+                0,
+                new OdsCode(entry.code()),
+                name,
+                WALES.equals(country) ? GROUPING_OF_WALES : null,
+                icb(entry),
+                address(entry),
+                postcode(entry),
+                opened,
+                date(entry.closed(), "closing"),
+                status(entry, opened, today),
+                target(entry, COMMISSIONED_BY, SUB_ICB),
+                RegisterRow.text(entry.telephone(), "its telephone number"));
     }
 
     /** The ICB that a practice or a sub-ICB location names itself; null where it names none. */
@@ -73,23 +83,31 @@ final class ReadEntry {
     }
 
     private static String address(RegisterEntry entry) {
-        String address = entry.address().stream().map(line -> RegisterRow.text(line, "its address"))
-            .filter(Objects::nonNull).collect(Collectors.joining(", "));
+        String address = entry.address().stream()
+                .map(line -> RegisterRow.text(line, "its address"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
         return address.isEmpty() ? null : address;
     }
 
     private static Postcode postcode(RegisterEntry entry) {
         String written = RegisterRow.text(entry.postcode(), "its postcode");
-        return written == null ? null : Postcode.of(written)
-            .orElseThrow(() -> new UnreadableRow("has “%s” as its postcode, which is not one", written));
+        return written == null
+                ? null
+                : Postcode.of(written)
+                        .orElseThrow(() -> new UnreadableRow("has “%s” as its postcode, which is not one", written));
     }
 
     /** The relation in force; where there is none, as with a closed practice, the one that ended last. */
     private static String target(RegisterEntry entry, String kind, String role) {
         List<Relation> relations = entry.relations().stream()
-            .filter(relation -> kind.equals(relation.kind()) && role.equals(number(relation.targetRole()))).toList();
-        Optional<Relation> last = relations.stream().filter(Relation::active).findFirst()
-            .or(() -> relations.stream().max(Comparator.comparing(relation -> relation.end() == null ? "" : relation.end())));
+                .filter(relation -> kind.equals(relation.kind()) && role.equals(number(relation.targetRole())))
+                .toList();
+        Optional<Relation> last = relations.stream()
+                .filter(Relation::active)
+                .findFirst()
+                .or(() -> relations.stream()
+                        .max(Comparator.comparing(relation -> relation.end() == null ? "" : relation.end())));
         String code = last.map(Relation::target).orElse(null);
         if (code != null && !ORGANISATION.matcher(code).matches()) {
             throw new UnreadableRow("names “%s”, which is not the code of an organisation", code);

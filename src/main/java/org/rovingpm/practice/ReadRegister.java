@@ -78,7 +78,8 @@ public class ReadRegister {
         }
         RegisterQuestion asked = readings.question(question);
         if (!asked.subject().equals(entry.code())) {
-            throw new IllegalStateException("The register was asked for %s and answered about another.".formatted(asked.subject()));
+            throw new IllegalStateException(
+                    "The register was asked for %s and answered about another.".formatted(asked.subject()));
         }
         try {
             if (asked.kind() == Kind.SUB_ICB) {
@@ -111,20 +112,30 @@ public class ReadRegister {
     }
 
     private void takeSubIcbs(long reading, RegisterQuestion asked, RegisterPage page) {
-        List<String> codes = page.organisations().stream().filter(listed -> SUB_ICB.equals(ReadEntry.number(listed.role())))
-            .map(Listed::code).filter(ReadRegister::isOrganisation).toList();
+        List<String> codes = page.organisations().stream()
+                .filter(listed -> SUB_ICB.equals(ReadEntry.number(listed.role())))
+                .map(Listed::code)
+                .filter(ReadRegister::isOrganisation)
+                .toList();
         if (asked.page() == 1 && codes.isEmpty()) {
-            throw api.refused("it has no practices in the ICB “%s” (see the setting ROVINGPM_REGISTER_ICB)", asked.subject());
+            throw api.refused(
+                    "it has no practices in the ICB “%s” (see the setting ROVINGPM_REGISTER_ICB)", asked.subject());
         }
         readings.known(reading, codes, asked.subject());
         codes.forEach(code -> readings.ask(reading, Kind.PRACTICES, code, 1));
     }
 
     private void takePractices(long reading, RegisterPage page) {
-        List<Listed> practices = page.organisations().stream().filter(listed -> OdsCode.of(listed.code()).isPresent())
-            .filter(listed -> listed.role() == null || PRESCRIBING_COST_CENTRE.equals(ReadEntry.number(listed.role()))).toList();
-        readings.listed(reading, practices.stream().map(Listed::code).toList(),
-            practices.stream().map(ReadRegister::changed).toList(), practices.stream().map(Listed::active).toList());
+        List<Listed> practices = page.organisations().stream()
+                .filter(listed -> OdsCode.of(listed.code()).isPresent())
+                .filter(listed ->
+                        listed.role() == null || PRESCRIBING_COST_CENTRE.equals(ReadEntry.number(listed.role())))
+                .toList();
+        readings.listed(
+                reading,
+                practices.stream().map(Listed::code).toList(),
+                practices.stream().map(ReadRegister::changed).toList(),
+                practices.stream().map(Listed::active).toList());
     }
 
     private void takePractice(long reading, long question, RegisterRow practice, LocalDate changed) {
@@ -135,15 +146,17 @@ public class ReadRegister {
     }
 
     private void turnPage(long reading, RegisterQuestion asked, RegisterPage page) {
-        long read = (asked.page() - 1L) * RegisterPage.SIZE + page.organisations().size();
+        long read =
+                (asked.page() - 1L) * RegisterPage.SIZE + page.organisations().size();
         boolean full = page.organisations().size() == RegisterPage.SIZE;
         if (!full && page.total() != null && read < page.total()) {
-            throw new IllegalStateException("The register's list broke off after %,d of %,d organisations."
-                .formatted(read, page.total()));
+            throw new IllegalStateException(
+                    "The register's list broke off after %,d of %,d organisations.".formatted(read, page.total()));
         }
         if (full && (page.total() == null || read < page.total())) {
             if (asked.page() == MOST_PAGES) {
-                throw new IllegalStateException("The register's list does not end after %,d organisations.".formatted(read));
+                throw new IllegalStateException(
+                        "The register's list does not end after %,d organisations.".formatted(read));
             }
             readings.ask(reading, asked.kind(), asked.subject(), asked.page() + 1);
         }

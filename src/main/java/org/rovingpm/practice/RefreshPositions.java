@@ -32,13 +32,15 @@ public class RefreshPositions {
     /** Loads the file of postcodes that is set. @return empty where none is */
     @Transactional
     public Optional<PositionsReport> refreshPostcodes() {
-        return input(settings.postcodeFile(), "The file of postcodes", POSTCODE_FILE).map(input -> refresh(input, PositionKind.POSTCODE));
+        return input(settings.postcodeFile(), "The file of postcodes", POSTCODE_FILE)
+                .map(input -> refresh(input, PositionKind.POSTCODE));
     }
 
     /** Loads the file of outward codes that is set. @return empty where none is */
     @Transactional
     public Optional<PositionsReport> refreshOutcodes() {
-        return input(settings.outcodeFile(), "The file of outward codes", OUTCODE_FILE).map(input -> refresh(input, PositionKind.OUTCODE));
+        return input(settings.outcodeFile(), "The file of outward codes", OUTCODE_FILE)
+                .map(input -> refresh(input, PositionKind.OUTCODE));
     }
 
     @Transactional
@@ -78,6 +80,13 @@ public class RefreshPositions {
         int changed = tables.takeOver(kind);
         tables.averageOutcodes();
         tables.remember(kind, size, modified);
-        return new PositionsReport(input.toString(), false, positions, changed, file.nowhere(), file.refused().kept(), file.refused().count());
+        return new PositionsReport(
+                input.toString(),
+                false,
+                positions,
+                changed,
+                file.nowhere(),
+                file.refused().kept(),
+                file.refused().count());
     }
 }

@@ -21,7 +21,8 @@ public class RefreshRegister {
 
     private static final String FILE = "rovingpm.register.file (ROVINGPM_REGISTER_FILE)";
     private static final String ICB = "rovingpm.register.icb (ROVINGPM_REGISTER_ICB)";
-    private static final String MISSING_ALLOWED = "rovingpm.register.missing-allowed (ROVINGPM_REGISTER_MISSING_ALLOWED)";
+    private static final String MISSING_ALLOWED =
+            "rovingpm.register.missing-allowed (ROVINGPM_REGISTER_MISSING_ALLOWED)";
     private static final int ALWAYS_ALLOWED = 10;
 
     private final PracticeSettings.Register settings;
@@ -54,20 +55,29 @@ public class RefreshRegister {
     /** Loads this file. @param icb code of the ICB that the scheme serves; null for all of England */
     @Transactional
     public RegisterReport refresh(Path path, String icb) {
-        return refresh(new InputFile(path, "The register", FILE).checked(),
-            StringUtils.hasText(icb) ? icb.strip().toUpperCase(Locale.ROOT) : null);
+        return refresh(
+                new InputFile(path, "The register", FILE).checked(),
+                StringUtils.hasText(icb) ? icb.strip().toUpperCase(Locale.ROOT) : null);
     }
 
     private RegisterReport refresh(InputFile input, String icb) {
         RegisterFile file = RegisterFile.read(input);
-        long inScheme = file.practices().stream().filter(row -> row.isServed(icb)).count();
+        long inScheme =
+                file.practices().stream().filter(row -> row.isServed(icb)).count();
         if (inScheme == 0) {
-            throw input.refused("no practice in %s is in %s, so check the setting %s too", input,
-                icb == null ? "England" : "the ICB “" + icb + "”", ICB);
+            throw input.refused(
+                    "no practice in %s is in %s, so check the setting %s too",
+                    input, icb == null ? "England" : "the ICB “" + icb + "”", ICB);
         }
         List<RegisterChange> changes = takeOver(input, file.practices(), file.unread(), icb);
-        return new RegisterReport(input.toString(), file.rows(), file.practices().size(), inScheme, changes,
-            file.refused().kept(), file.refused().count());
+        return new RegisterReport(
+                input.toString(),
+                file.rows(),
+                file.practices().size(),
+                inScheme,
+                changes,
+                file.refused().kept(),
+                file.refused().count());
     }
 
     /**
@@ -76,7 +86,8 @@ public class RefreshRegister {
      * @param unread practices that are in the register as well, but of which nothing is known or new: they stay as they are
      * @param icb    code of the ICB that the scheme serves; null for all of England
      */
-    List<RegisterChange> takeOver(RegisterSource source, Collection<RegisterRow> practices, Collection<OdsCode> unread, String icb) {
+    List<RegisterChange> takeOver(
+            RegisterSource source, Collection<RegisterRow> practices, Collection<OdsCode> unread, String icb) {
         tables.stage(practices, unread, icb);
         refuseIfIncomplete(source);
         List<RegisterChange> changes = new ArrayList<>(tables.changes());
@@ -91,8 +102,10 @@ public class RefreshRegister {
         long known = tables.known();
         long missing = tables.missing();
         if (missing > ALWAYS_ALLOWED && missing * 100 > known * settings.missingAllowed()) {
-            throw source.refused("%s lacks %,d of the %,d practices known from the register, so it seems incomplete"
-                + " (if it is right, allow more per cent in the setting %s)", source, missing, known, MISSING_ALLOWED);
+            throw source.refused(
+                    "%s lacks %,d of the %,d practices known from the register, so it seems incomplete"
+                            + " (if it is right, allow more per cent in the setting %s)",
+                    source, missing, known, MISSING_ALLOWED);
         }
     }
 }

@@ -28,7 +28,9 @@ class RegisterAnswers {
                   left join register_question s on s.reading = q.reading and s.kind = 'SUB_ICB' and s.subject = q.sub_icb
                   left join practice p on p.ods_code = q.subject
                  where q.reading = :reading and q.kind = 'PRACTICE' and q.state = 'READ'""")
-            .param("reading", reading).query(RegisterAnswers::row).list();
+                .param("reading", reading)
+                .query(RegisterAnswers::row)
+                .list();
     }
 
     /** The known practices of which the reading brought no news: those it did not ask for, too. */
@@ -37,27 +39,34 @@ class RegisterAnswers {
                 select ods_code from practice p
                  where in_register and not exists (select from register_question q where q.reading = :reading and q.kind = 'PRACTICE'
                        and q.subject = p.ods_code and q.state in ('READ', 'NOT_FOUND'))""")
-            .param("reading", reading).query((row, number) -> new OdsCode(row.getString(1))).list();
+                .param("reading", reading)
+                .query((row, number) -> new OdsCode(row.getString(1)))
+                .list();
     }
 
     List<RefusedRow> unreadable(long reading) {
         return jdbc.sql("""
                 select reason from register_question where reading = :reading and state = 'UNREADABLE' order by subject limit :most""")
-            .param("reading", reading).param("most", RefusedRows.MOST_KEPT)
-            .query((row, number) -> new RefusedRow(0, row.getString(1))).list();
+                .param("reading", reading)
+                .param("most", RefusedRows.MOST_KEPT)
+                .query((row, number) -> new RefusedRow(0, row.getString(1)))
+                .list();
     }
 
     long count(long reading, String... states) {
-        return jdbc.sql("select count(*) from register_question where reading = :reading and kind = 'PRACTICE' and state = any(:states)")
-            .param("reading", reading).param("states", states).query(Long.class).single();
+        return jdbc.sql(
+                        "select count(*) from register_question where reading = :reading and kind = 'PRACTICE' and state = any(:states)")
+                .param("reading", reading)
+                .param("states", states)
+                .query(Long.class)
+                .single();
     }
 
     /** How many of the known practices that the reading left as they are belong to the scheme. */
     long unchangedInScheme(long reading) {
         return jdbc.sql("""
                 select count(*) from practice p where in_scheme and in_register and exists (select from register_question q
-                 where q.reading = :reading and q.kind = 'PRACTICE' and q.subject = p.ods_code and q.state = 'UNCHANGED')""")
-            .param("reading", reading).query(Long.class).single();
+                 where q.reading = :reading and q.kind = 'PRACTICE' and q.subject = p.ods_code and q.state = 'UNCHANGED')""").param("reading", reading).query(Long.class).single();
     }
 
     /** Remembers as of when the practices have been read, so that the next reading asks for what has changed since. */
@@ -70,9 +79,18 @@ class RegisterAnswers {
 
     private static RegisterRow row(ResultSet row, int number) throws SQLException {
         String postcode = row.getString("postcode");
-        return new RegisterRow(0, new OdsCode(row.getString("subject")), row.getString("name"), row.getString("grouping"), row.getString("icb"),
-            row.getString("address"), postcode == null ? null : new Postcode(postcode), row.getObject("opened_on", LocalDate.class),
-            row.getObject("closed_on", LocalDate.class), PracticeStatus.valueOf(row.getString("status")), row.getString("sub_icb"),
-            row.getString("telephone"));
+        return new RegisterRow(
+                0,
+                new OdsCode(row.getString("subject")),
+                row.getString("name"),
+                row.getString("grouping"),
+                row.getString("icb"),
+                row.getString("address"),
+                postcode == null ? null : new Postcode(postcode),
+                row.getObject("opened_on", LocalDate.class),
+                row.getObject("closed_on", LocalDate.class),
+                PracticeStatus.valueOf(row.getString("status")),
+                row.getString("sub_icb"),
+                row.getString("telephone"));
     }
 }

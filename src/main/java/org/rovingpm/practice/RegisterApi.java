@@ -49,7 +49,9 @@ class RegisterApi implements OutsideService, RegisterSource {
 
     @Override
     public Map<String, String> headers() {
-        return StringUtils.hasText(settings.key()) ? Map.of("apikey", settings.key().strip()) : Map.of();
+        return StringUtils.hasText(settings.key())
+                ? Map.of("apikey", settings.key().strip())
+                : Map.of();
     }
 
     @Override
@@ -59,8 +61,9 @@ class RegisterApi implements OutsideService, RegisterSource {
 
     @Override
     public Refusal refused(String reason, Object... values) {
-        return new Refusal("The register was not taken over: %s. What was loaded before stays as it is. Check the setting %s."
-            .formatted(reason.formatted(values), URL));
+        return new Refusal(
+                "The register was not taken over: %s. What was loaded before stays as it is. Check the setting %s."
+                        .formatted(reason.formatted(values), URL));
     }
 
     @Override

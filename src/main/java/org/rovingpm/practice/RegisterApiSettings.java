@@ -13,7 +13,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout how long it may stay silent
  */
 @ConfigurationProperties("rovingpm.register.api")
-record RegisterApiSettings(String url, String key, @DefaultValue("ORD") Shape shape, @DefaultValue("20s") Duration timeout) {
+record RegisterApiSettings(
+        String url,
+        String key,
+        @DefaultValue("ORD") Shape shape,
+        @DefaultValue("20s") Duration timeout) {
 
     /** How the API answers, and where. */
     enum Shape {
@@ -22,5 +26,4 @@ record RegisterApiSettings(String url, String key, @DefaultValue("ORD") Shape sh
         /** One organisation at a time, without its ICB: practices that are known are kept up to date, and named ones are found. */
         FHIR
     }
-
 }

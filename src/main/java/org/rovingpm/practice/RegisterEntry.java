@@ -10,15 +10,23 @@ import java.util.List;
  * @param closed  last such day
  * @param changed when the register last changed the entry
  */
-public record RegisterEntry(String code, String name, List<String> address, String postcode, String country, String telephone,
-                            boolean active, List<Role> roles, List<Relation> relations, String opened, String closed,
-                            String changed) {
+public record RegisterEntry(
+        String code,
+        String name,
+        List<String> address,
+        String postcode,
+        String country,
+        String telephone,
+        boolean active,
+        List<Role> roles,
+        List<Relation> relations,
+        String opened,
+        String closed,
+        String changed) {
 
     /** What it is: RO177 a prescribing cost centre, RO76 a GP practice, with or without the letters in front. */
-    public record Role(String id, boolean active) {
-    }
+    public record Role(String id, boolean active) {}
 
     /** Which organisation it belongs to: RE4 commissioned by, RE5 in the area of. @param end its last day; null for none */
-    public record Relation(String kind, String target, String targetRole, boolean active, String end) {
-    }
+    public record Relation(String kind, String target, String targetRole, boolean active, String end) {}
 }

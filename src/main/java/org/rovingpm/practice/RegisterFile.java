@@ -27,8 +27,7 @@ class RegisterFile {
     private final RefusedRows refused = new RefusedRows();
     private long rows;
 
-    private RegisterFile() {
-    }
+    private RegisterFile() {}
 
     /** Refuses a file without a single practice that can be read. */
     static RegisterFile read(InputFile input) {
@@ -45,8 +44,14 @@ class RegisterFile {
             throw input.refused("%s is empty", input);
         }
         if (file.practices.isEmpty()) {
-            throw input.refused("%s, %s, has no GP practice that can be read%s", input, Counted.of(file.rows, "row"),
-                file.refused.kept().stream().findFirst().map(row -> " (line %d %s)".formatted(row.line(), row.reason())).orElse(""));
+            throw input.refused(
+                    "%s, %s, has no GP practice that can be read%s",
+                    input,
+                    Counted.of(file.rows, "row"),
+                    file.refused.kept().stream()
+                            .findFirst()
+                            .map(row -> " (line %d %s)".formatted(row.line(), row.reason()))
+                            .orElse(""));
         }
         return file;
     }
@@ -71,7 +76,10 @@ class RegisterFile {
     /** The NHS writes Latin-1; a file that went through another program may be UTF-8, with or without a byte order mark. */
     private static String text(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException notUtf8) {
             return new String(bytes, LATIN_1);
@@ -79,7 +87,7 @@ class RegisterFile {
     }
 
     private void readLines(List<String> lines) {
-        for (int i = 0; i < lines.size();) {
+        for (int i = 0; i < lines.size(); ) {
             i += lines.get(i).isBlank() ? 1 : readRow(lines, i);
         }
     }
@@ -107,7 +115,8 @@ class RegisterFile {
         try {
             List<String> columns = CsvLine.fields(row);
             if (columns.size() != RegisterRow.COLUMNS) {
-                throw new UnreadableRow("has %s instead of %d", Counted.of(columns.size(), "column"), RegisterRow.COLUMNS);
+                throw new UnreadableRow(
+                        "has %s instead of %d", Counted.of(columns.size(), "column"), RegisterRow.COLUMNS);
             }
             if (RegisterRow.isPractice(columns)) {
                 add(RegisterRow.read(line, columns));
@@ -120,7 +129,8 @@ class RegisterFile {
     private void add(RegisterRow practice) {
         RegisterRow earlier = practices.putIfAbsent(practice.code(), practice);
         if (earlier != null) {
-            throw new UnreadableRow("repeats the practice %s of line %d", practice.code().value(), earlier.line());
+            throw new UnreadableRow(
+                    "repeats the practice %s of line %d", practice.code().value(), earlier.line());
         }
     }
 

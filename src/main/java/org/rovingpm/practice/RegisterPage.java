@@ -13,6 +13,5 @@ public record RegisterPage(List<Listed> organisations, Long total) {
     public static final int SIZE = 1000;
 
     /** An organisation in a list. @param changed when its entry was last changed: 2020-04-06 */
-    public record Listed(String code, String role, boolean active, String changed) {
-    }
+    public record Listed(String code, String role, boolean active, String changed) {}
 }

@@ -50,8 +50,10 @@ public record RegisterQuestion(long id, Kind kind, String subject, int page, Str
         String page = "&Limit=%d&Offset=%d".formatted(RegisterPage.SIZE, (number - 1) * RegisterPage.SIZE + 1);
         return switch (kind) {
             case SUB_ICBS -> LISTS + "TargetOrgId=%s&RelTypeId=RE5".formatted(subject) + page;
-            case PRACTICES -> subject == null ? LISTS + "PrimaryRoleId=RO177&NonPrimaryRoleId=RO76" + page
-                : LISTS + "TargetOrgId=%s&RelTypeId=RE4".formatted(subject) + page;
+            case PRACTICES ->
+                subject == null
+                        ? LISTS + "PrimaryRoleId=RO177&NonPrimaryRoleId=RO76" + page
+                        : LISTS + "TargetOrgId=%s&RelTypeId=RE4".formatted(subject) + page;
             case PRACTICE, SUB_ICB -> "organisations/" + subject;
         };
     }

@@ -15,8 +15,14 @@ import java.util.stream.Collectors;
  * @param refused   rows left out, the first thousand
  * @param refusedRows how many rows were left out
  */
-public record RegisterReport(String file, long rows, long practices, long inScheme, List<RegisterChange> changes,
-                             List<RefusedRow> refused, long refusedRows) {
+public record RegisterReport(
+        String file,
+        long rows,
+        long practices,
+        long inScheme,
+        List<RegisterChange> changes,
+        List<RefusedRow> refused,
+        long refusedRows) {
 
     public long count(RegisterChange.Kind kind) {
         return changes.stream().filter(change -> change.kind() == kind).count();
@@ -24,10 +30,17 @@ public record RegisterReport(String file, long rows, long practices, long inSche
 
     /** All of it in a sentence or two. */
     public String summary() {
-        String changed = Arrays.stream(RegisterChange.Kind.values()).filter(kind -> count(kind) > 0)
-            .map(kind -> "%,d %s".formatted(count(kind), kind.words())).collect(Collectors.joining(", "));
-        return "Loaded the register %s: %s, %s, %,d of them in the scheme. %s. %s.".formatted(file, Counted.of(rows, "row"),
-            Counted.of(practices, "GP practice"), inScheme, changed.isEmpty() ? "Nothing changed" : "Changes: " + changed,
-            refusedRows == 0 ? "No row left out" : Counted.of(refusedRows, "row") + " left out");
+        String changed = Arrays.stream(RegisterChange.Kind.values())
+                .filter(kind -> count(kind) > 0)
+                .map(kind -> "%,d %s".formatted(count(kind), kind.words()))
+                .collect(Collectors.joining(", "));
+        return "Loaded the register %s: %s, %s, %,d of them in the scheme. %s. %s."
+                .formatted(
+                        file,
+                        Counted.of(rows, "row"),
+                        Counted.of(practices, "GP practice"),
+                        inScheme,
+                        changed.isEmpty() ? "Nothing changed" : "Changes: " + changed,
+                        refusedRows == 0 ? "No row left out" : Counted.of(refusedRows, "row") + " left out");
     }
 }

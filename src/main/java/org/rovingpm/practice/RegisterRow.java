@@ -11,8 +11,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A GP practice as the NHS register gives it: in a row of the file epraccur.csv, or through its API (line 0). */
-record RegisterRow(long line, OdsCode code, String name, String grouping, String icb, String address, Postcode postcode,
-                   LocalDate openedOn, LocalDate closedOn, PracticeStatus status, String subIcb, String telephone) {
+record RegisterRow(
+        long line,
+        OdsCode code,
+        String name,
+        String grouping,
+        String icb,
+        String address,
+        Postcode postcode,
+        LocalDate openedOn,
+        LocalDate closedOn,
+        PracticeStatus status,
+        String subIcb,
+        String telephone) {
 
     static final int COLUMNS = 27;
 
@@ -22,7 +33,8 @@ record RegisterRow(long line, OdsCode code, String name, String grouping, String
     private static final Pattern UNPRINTABLE = Pattern.compile("\\p{Cc}");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern ORGANISATION = Pattern.compile("[A-Z0-9]{2,10}");
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
 
     /** Whether the row, which has all its columns, is a GP practice and not another prescriber. */
     static boolean isPractice(List<String> columns) {
@@ -39,10 +51,20 @@ record RegisterRow(long line, OdsCode code, String name, String grouping, String
             throw new UnreadableRow("has no name in column 2");
         }
         String status = text(columns, 13);
-        return new RegisterRow(line,
-            OdsCode.of(code).orElseThrow(() -> new UnreadableRow("has “%s” in column 1, which is not an ODS code", code)),
-            name, text(columns, 3), organisation(columns, 4), address(columns), postcode(columns, 10), date(columns, 11), date(columns, 12),
-            PracticeStatus.ofLetter(status == null ? "" : status), organisation(columns, 15), text(columns, 18));
+        return new RegisterRow(
+                line,
+                OdsCode.of(code)
+                        .orElseThrow(() -> new UnreadableRow("has “%s” in column 1, which is not an ODS code", code)),
+                name,
+                text(columns, 3),
+                organisation(columns, 4),
+                address(columns),
+                postcode(columns, 10),
+                date(columns, 11),
+                date(columns, 12),
+                PracticeStatus.ofLetter(status == null ? "" : status),
+                organisation(columns, 15),
+                text(columns, 18));
     }
 
     /** @param icb code of the ICB that the scheme serves, null for all of England */
@@ -51,8 +73,10 @@ record RegisterRow(long line, OdsCode code, String name, String grouping, String
     }
 
     private static String address(List<String> columns) {
-        String address = IntStream.rangeClosed(5, 9).mapToObj(column -> text(columns, column))
-            .filter(Objects::nonNull).collect(Collectors.joining(", "));
+        String address = IntStream.rangeClosed(5, 9)
+                .mapToObj(column -> text(columns, column))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
         return address.isEmpty() ? null : address;
     }
 
@@ -66,8 +90,11 @@ record RegisterRow(long line, OdsCode code, String name, String grouping, String
 
     private static Postcode postcode(List<String> columns, int column) {
         String written = text(columns, column);
-        return written == null ? null : Postcode.of(written)
-            .orElseThrow(() -> new UnreadableRow("has “%s” in column %d, which is not a postcode", written, column));
+        return written == null
+                ? null
+                : Postcode.of(written)
+                        .orElseThrow(() ->
+                                new UnreadableRow("has “%s” in column %d, which is not a postcode", written, column));
     }
 
     private static LocalDate date(List<String> columns, int column) {
@@ -86,7 +113,8 @@ record RegisterRow(long line, OdsCode code, String name, String grouping, String
 
     /** What is written there as one line of text; null where that is nothing. */
     static String text(String written, String where) {
-        String text = written == null ? "" : SPACES.matcher(written).replaceAll(" ").strip();
+        String text =
+                written == null ? "" : SPACES.matcher(written).replaceAll(" ").strip();
         if (UNPRINTABLE.matcher(text).find()) {
             throw new UnreadableRow("has a character in %s that cannot be shown", where);
         }

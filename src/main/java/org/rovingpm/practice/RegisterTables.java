@@ -97,7 +97,9 @@ class RegisterTables {
     }
 
     long known() {
-        return jdbc.sql("select count(*) from practice where in_register").query(Long.class).single();
+        return jdbc.sql("select count(*) from practice where in_register")
+                .query(Long.class)
+                .single();
     }
 
     long missing() {
@@ -121,16 +123,32 @@ class RegisterTables {
     }
 
     private List<RegisterChange> changes(String sql) {
-        return jdbc.sql(sql).query((row, number) -> new RegisterChange(new OdsCode(row.getString("ods_code")),
-            RegisterChange.Kind.valueOf(row.getString("kind")), row.getString("before"), row.getString("after"))).list();
+        return jdbc.sql(sql)
+                .query((row, number) -> new RegisterChange(
+                        new OdsCode(row.getString("ods_code")),
+                        RegisterChange.Kind.valueOf(row.getString("kind")),
+                        row.getString("before"),
+                        row.getString("after")))
+                .list();
     }
 
-    private static void copy(Connection connection, Collection<RegisterRow> practices, Collection<OdsCode> unread, String icb)
-        throws SQLException {
+    private static void copy(
+            Connection connection, Collection<RegisterRow> practices, Collection<OdsCode> unread, String icb)
+            throws SQLException {
         try (CopiedRows rows = new CopiedRows(connection, "register_row")) {
             for (RegisterRow row : practices) {
-                rows.add(row.code(), row.name(), row.address(), row.postcode(), row.telephone(), row.icb(), row.subIcb(),
-                    row.status(), row.openedOn(), row.closedOn(), row.isServed(icb));
+                rows.add(
+                        row.code(),
+                        row.name(),
+                        row.address(),
+                        row.postcode(),
+                        row.telephone(),
+                        row.icb(),
+                        row.subIcb(),
+                        row.status(),
+                        row.openedOn(),
+                        row.closedOn(),
+                        row.isServed(icb));
             }
             rows.finish();
         }

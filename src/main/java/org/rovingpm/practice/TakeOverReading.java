@@ -22,8 +22,12 @@ public class TakeOverReading {
     private final RegisterAnswers answers;
     private final PracticeSettings.Register settings;
 
-    TakeOverReading(RefreshRegister refreshRegister, RegisterApi api, RegisterReadings readings, RegisterAnswers answers,
-                    PracticeSettings settings) {
+    TakeOverReading(
+            RefreshRegister refreshRegister,
+            RegisterApi api,
+            RegisterReadings readings,
+            RegisterAnswers answers,
+            PracticeSettings settings) {
         this.refreshRegister = refreshRegister;
         this.api = api;
         this.readings = readings;
@@ -37,11 +41,15 @@ public class TakeOverReading {
         Reading reading = readings.get(id);
         if (reading.outcome() == null) {
             List<RegisterRow> practices = answers.practices(id);
-            long inScheme = practices.stream().filter(row -> row.isServed(settings.icb())).count();
+            long inScheme = practices.stream()
+                    .filter(row -> row.isServed(settings.icb()))
+                    .count();
             refuseIfEmpty(reading, inScheme + answers.unchangedInScheme(id));
-            List<RegisterChange> changes = refreshRegister.takeOver(api, practices, answers.withoutNews(id), settings.icb());
+            List<RegisterChange> changes =
+                    refreshRegister.takeOver(api, practices, answers.withoutNews(id), settings.icb());
             answers.remember(id);
-            RegisterReport report = report(reading, practices.size(), inScheme + answers.unchangedInScheme(id), changes);
+            RegisterReport report =
+                    report(reading, practices.size(), inScheme + answers.unchangedInScheme(id), changes);
             LOG.info(report.summary());
             report.refused().forEach(row -> LOG.warn(row.toString()));
             readings.end(id, outcome(reading, practices.size(), inScheme), text(report));
@@ -50,15 +58,22 @@ public class TakeOverReading {
 
     private void refuseIfEmpty(Reading reading, long inScheme) {
         if (reading.practice() == null && inScheme == 0) {
-            throw api.refused("no practice in it is in %s", settings.icb() == null ? "England" : "the ICB “" + settings.icb() + "”");
+            throw api.refused(
+                    "no practice in it is in %s",
+                    settings.icb() == null ? "England" : "the ICB “" + settings.icb() + "”");
         }
     }
 
     private RegisterReport report(Reading reading, long read, long inScheme, List<RegisterChange> changes) {
         long asked = answers.count(reading.id(), "READ", "UNCHANGED", "NOT_FOUND", "UNREADABLE");
-        return new RegisterReport(reading.practice() == null ? api.toString() : api + " for " + reading.practice(), asked,
-            read + answers.count(reading.id(), "UNCHANGED"), inScheme, changes, answers.unreadable(reading.id()),
-            answers.count(reading.id(), "UNREADABLE"));
+        return new RegisterReport(
+                reading.practice() == null ? api.toString() : api + " for " + reading.practice(),
+                asked,
+                read + answers.count(reading.id(), "UNCHANGED"),
+                inScheme,
+                changes,
+                answers.unreadable(reading.id()),
+                answers.count(reading.id(), "UNREADABLE"));
     }
 
     private Outcome outcome(Reading reading, long read, long inScheme) {
@@ -72,6 +87,8 @@ public class TakeOverReading {
     }
 
     private static String text(RegisterReport report) {
-        return Stream.concat(Stream.of(report.summary()), report.refused().stream().map(RefusedRow::toString)).collect(Collectors.joining("\n"));
+        return Stream.concat(
+                        Stream.of(report.summary()), report.refused().stream().map(RefusedRow::toString))
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -9,7 +9,12 @@ class UnreadableRow extends RuntimeException {
 
     /** @param values quoted in the reason, printable and shortened */
     UnreadableRow(String reason, Object... values) {
-        super(reason.formatted(Arrays.stream(values).map(UnreadableRow::quotable).toArray()), null, false, false);
+        super(
+                reason.formatted(
+                        Arrays.stream(values).map(UnreadableRow::quotable).toArray()),
+                null,
+                false,
+                false);
     }
 
     private static Object quotable(Object value) {

@@ -2,7 +2,6 @@ package org.rovingpm.roster;
 
 /** What keeps a PM from a practice, until somebody ends it. */
 public enum Bar {
-
     PM_BLOCK("block of the PM's side"),
     PRACTICE_BLOCK("block of the practice's side"),
     INTEREST("declared interest");

@@ -12,7 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Block {
 
     /** Who does not want to be matched with the other. */
-    public enum Side { PM, PRACTICE }
+    public enum Side {
+        PM,
+        PRACTICE
+    }
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -29,7 +32,12 @@ public class Block {
                 insert into block (pm, ods_code, side, reason, since, blocked_by)
                 values (:pm, :practice, :side, :reason, :since, :who)
                 on conflict (ods_code, pm, side) where until is null do nothing""")
-            .param("pm", pm).param("practice", practice.value()).param("side", side.name()).param("reason", reason)
-            .param("since", LocalDate.now(clock)).param("who", who).update();
+                .param("pm", pm)
+                .param("practice", practice.value())
+                .param("side", side.name())
+                .param("reason", reason)
+                .param("since", LocalDate.now(clock))
+                .param("who", who)
+                .update();
     }
 }

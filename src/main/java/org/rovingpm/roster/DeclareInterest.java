@@ -29,7 +29,10 @@ public class DeclareInterest {
         jdbc.sql("""
                 insert into declared_interest (pm, ods_code, reason, declared_at) values (:pm, :practice, :reason, :at)
                 on conflict (ods_code, pm) where ended_on is null do nothing""")
-            .param("pm", pm).param("practice", practice.value()).param("reason", reason)
-            .param("at", clock.instant().atOffset(ZoneOffset.UTC)).update();
+                .param("pm", pm)
+                .param("practice", practice.value())
+                .param("reason", reason)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 }

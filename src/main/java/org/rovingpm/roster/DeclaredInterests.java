@@ -34,12 +34,13 @@ public class DeclaredInterests {
      */
     public static String noneOf(String person, String practice) {
         return "(%1$s is null or %1$s <> all (array(select ods_code from declared_interest where pm = %2$s and %3$s)))"
-            .formatted(practice, person, IN_FORCE);
+                .formatted(practice, person, IN_FORCE);
     }
 
     /** The rule for people and practices that both differ by the row. */
     public static String noneBetween(String person, String practice) {
-        return "not exists (select from declared_interest di where di.pm = %s and di.ods_code = %s and %s)".formatted(person, practice, IN_FORCE);
+        return "not exists (select from declared_interest di where di.pm = %s and di.ods_code = %s and %s)"
+                .formatted(person, practice, IN_FORCE);
     }
 
     /** @return the day to ask for */
@@ -49,7 +50,13 @@ public class DeclaredInterests {
 
     /** @return the user ids of everybody with an interest in the practice that is in force today */
     public Set<String> in(OdsCode practice) {
-        return jdbc.sql("select pm from declared_interest where ods_code = :practice and " + IN_FORCE)
-            .param("practice", practice.value()).param("today", today()).query(String.class).list().stream().collect(Collectors.toSet());
+        return jdbc
+                .sql("select pm from declared_interest where ods_code = :practice and " + IN_FORCE)
+                .param("practice", practice.value())
+                .param("today", today())
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
     }
 }

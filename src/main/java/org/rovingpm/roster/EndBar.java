@@ -29,27 +29,41 @@ public class EndBar {
     @Transactional
     public void end(String pm, OdsCode practice, Bar bar, String reason, String who) {
         if (pm.equals(who)) {
-            throw new Refusal("endedPractice", "You cannot end what keeps yourself from a practice: ask a colleague to do it.");
+            throw new Refusal(
+                    "endedPractice", "You cannot end what keeps yourself from a practice: ask a colleague to do it.");
         }
         if (end(bar, pm, practice, reason, who) == 0) {
-            throw new Refusal("endedPractice", "There is no %s between %s and practice %s: check the code and what has ended.".formatted(bar.label(), pm,
-                practice));
+            throw new Refusal(
+                    "endedPractice",
+                    "There is no %s between %s and practice %s: check the code and what has ended."
+                            .formatted(bar.label(), pm, practice));
         }
     }
 
     private int end(Bar bar, String pm, OdsCode practice, String reason, String who) {
         LocalDate today = LocalDate.now(clock);
         return switch (bar) {
-            case INTEREST -> jdbc.sql("""
+            case INTEREST ->
+                jdbc.sql("""
                     update declared_interest set ended_on = :today, ended_by = :who, end_reason = :reason
                     where pm = :pm and ods_code = :practice and ended_on is null""")
-                .param("today", today).param("who", who).param("reason", reason).param("pm", pm).param("practice", practice.value()).update();
-            case PM_BLOCK, PRACTICE_BLOCK -> jdbc.sql("""
+                        .param("today", today)
+                        .param("who", who)
+                        .param("reason", reason)
+                        .param("pm", pm)
+                        .param("practice", practice.value())
+                        .update();
+            case PM_BLOCK, PRACTICE_BLOCK ->
+                jdbc.sql("""
                     update block set until = :yesterday, ended_by = :who, end_reason = :reason
                     where pm = :pm and ods_code = :practice and side = :side and until is null""")
-                .param("yesterday", today.minusDays(1)).param("who", who).param("reason", reason).param("pm", pm)
-                .param("practice", practice.value()).param("side", (bar == Bar.PM_BLOCK ? Block.Side.PM : Block.Side.PRACTICE).name())
-                .update();
+                        .param("yesterday", today.minusDays(1))
+                        .param("who", who)
+                        .param("reason", reason)
+                        .param("pm", pm)
+                        .param("practice", practice.value())
+                        .param("side", (bar == Bar.PM_BLOCK ? Block.Side.PM : Block.Side.PRACTICE).name())
+                        .update();
         };
     }
 }

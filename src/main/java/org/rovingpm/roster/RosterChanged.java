@@ -5,5 +5,4 @@ package org.rovingpm.roster;
  *
  * @param pm their user id
  */
-public record RosterChanged(String pm) {
-}
+public record RosterChanged(String pm) {}

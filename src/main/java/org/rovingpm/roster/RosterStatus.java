@@ -2,7 +2,6 @@ package org.rovingpm.roster;
 
 /** Whether a PM takes on work. */
 public enum RosterStatus {
-
     ACTIVE("Active"),
     /** For a while takes on nothing new. */
     PAUSED("Paused"),

@@ -14,8 +14,17 @@ import org.rovingpm.supportcase.HelpKind;
  * @param dbsValidUntil       last day on which their DBS check counts
  * @param agreementValidUntil last day of their associate agreement
  */
-public record RovingPm(String userId, String name, String email, RosterStatus status, Postcode home, BigDecimal sessionsAWeek,
-                       Set<HelpKind> skills, LocalDate dbsValidUntil, LocalDate agreementValidUntil, LocalDate joinedOn) {
+public record RovingPm(
+        String userId,
+        String name,
+        String email,
+        RosterStatus status,
+        Postcode home,
+        BigDecimal sessionsAWeek,
+        Set<HelpKind> skills,
+        LocalDate dbsValidUntil,
+        LocalDate agreementValidUntil,
+        LocalDate joinedOn) {
 
     public RovingPm {
         skills = Set.copyOf(skills);

@@ -30,8 +30,7 @@ public class RovingPms {
     public Optional<RovingPm> find(String userId) {
         return jdbc.sql("""
                 select p.*, array(select kind from roving_pm_skill where pm = p.user_id) as skills
-                from roving_pm p where user_id = :userId""")
-            .param("userId", userId).query(RovingPms::rovingPm).optional();
+                from roving_pm p where user_id = :userId""").param("userId", userId).query(RovingPms::rovingPm).optional();
     }
 
     /**
@@ -41,8 +40,11 @@ public class RovingPms {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean lock(String userId) {
-        return jdbc.sql("select true from roving_pm where user_id = :userId for no key update").param("userId", userId)
-            .query(Boolean.class).optional().isPresent();
+        return jdbc.sql("select true from roving_pm where user_id = :userId for no key update")
+                .param("userId", userId)
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
     }
 
     /** Adds the PM or replaces everything known of them but the day they joined. */
@@ -56,21 +58,40 @@ public class RovingPms {
                     home_postcode = excluded.home_postcode, sessions_a_week = excluded.sessions_a_week,
                     dbs_valid_until = excluded.dbs_valid_until, agreement_valid_until = excluded.agreement_valid_until,
                     changed_at = excluded.changed_at, changed_by = excluded.changed_by""")
-            .param("userId", pm.userId()).param("name", pm.name()).param("email", pm.email()).param("status", pm.status().name())
-            .param("home", pm.home().value()).param("sessions", pm.sessionsAWeek()).param("dbs", pm.dbsValidUntil())
-            .param("agreement", pm.agreementValidUntil()).param("joined", pm.joinedOn())
-            .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("who", who).update();
-        jdbc.sql("delete from roving_pm_skill where pm = :userId").param("userId", pm.userId()).update();
-        jdbc.sql("insert into roving_pm_skill (pm, kind) select :userId, unnest(:kinds)").param("userId", pm.userId())
-            .param("kinds", pm.skills().stream().map(Enum::name).toArray(String[]::new)).update();
+                .param("userId", pm.userId())
+                .param("name", pm.name())
+                .param("email", pm.email())
+                .param("status", pm.status().name())
+                .param("home", pm.home().value())
+                .param("sessions", pm.sessionsAWeek())
+                .param("dbs", pm.dbsValidUntil())
+                .param("agreement", pm.agreementValidUntil())
+                .param("joined", pm.joinedOn())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("who", who)
+                .update();
+        jdbc.sql("delete from roving_pm_skill where pm = :userId")
+                .param("userId", pm.userId())
+                .update();
+        jdbc.sql("insert into roving_pm_skill (pm, kind) select :userId, unnest(:kinds)")
+                .param("userId", pm.userId())
+                .param("kinds", pm.skills().stream().map(Enum::name).toArray(String[]::new))
+                .update();
     }
 
     private static RovingPm rovingPm(ResultSet row, int number) throws SQLException {
-        return new RovingPm(row.getString("user_id"), row.getString("name"), row.getString("email"),
-            RosterStatus.valueOf(row.getString("status")), new Postcode(row.getString("home_postcode")),
-            row.getBigDecimal("sessions_a_week"),
-            Arrays.stream((String[]) row.getArray("skills").getArray()).map(HelpKind::valueOf).collect(Collectors.toSet()),
-            row.getObject("dbs_valid_until", LocalDate.class), row.getObject("agreement_valid_until", LocalDate.class),
-            row.getObject("joined_on", LocalDate.class));
+        return new RovingPm(
+                row.getString("user_id"),
+                row.getString("name"),
+                row.getString("email"),
+                RosterStatus.valueOf(row.getString("status")),
+                new Postcode(row.getString("home_postcode")),
+                row.getBigDecimal("sessions_a_week"),
+                Arrays.stream((String[]) row.getArray("skills").getArray())
+                        .map(HelpKind::valueOf)
+                        .collect(Collectors.toSet()),
+                row.getObject("dbs_valid_until", LocalDate.class),
+                row.getObject("agreement_valid_until", LocalDate.class),
+                row.getObject("joined_on", LocalDate.class));
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 /** Why a case is stuck. Each has a row of limits in stuck-limits.dmn. */
 public enum Cause {
-
     FAILED_STEP("failedStep", "Failed step"),
     FAULTY_VERSION("faultyVersion", "Process version with an error"),
     MESSAGE_NOT_DELIVERED("messageNotDelivered", "Message not delivered"),

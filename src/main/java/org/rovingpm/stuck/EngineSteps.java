@@ -27,8 +27,7 @@ public interface EngineSteps {
     Optional<String> stackTrace(String failure);
 
     /** @param person user id of whose it is, or null */
-    record OpenTask(String person, Instant due) {
-    }
+    record OpenTask(String person, Instant due) {}
 
     /** @return empty where the task is done, or stands still with its case */
     Optional<OpenTask> task(String task);

@@ -21,8 +21,7 @@ public class Limits {
     private final Decisions decisions;
     private final Map<Asked, Duration> answers = new ConcurrentHashMap<>();
 
-    private record Asked(String version, Cause cause, Rag rag) {
-    }
+    private record Asked(String version, Cause cause, Rag rag) {}
 
     Limits(Decisions decisions) {
         this.decisions = decisions;

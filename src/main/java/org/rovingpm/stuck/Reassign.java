@@ -14,9 +14,11 @@ public class Reassign {
 
     /** To whom, and why. */
     public record Form(
-        @NotNull(message = "Choose who is to do the task.") @PlainText(label = "Who is to do it", max = 64) String person,
-        @NotNull(message = "Say why.") @PlainText(label = "Why", max = 500) String reason) {
-    }
+            @NotNull(message = "Choose who is to do the task.") @PlainText(label = "Who is to do it", max = 64)
+            String person,
+
+            @NotNull(message = "Say why.") @PlainText(label = "Why", max = 500)
+            String reason) {}
 
     private final StuckCases stuckCases;
     private final EngineSteps steps;
@@ -32,16 +34,25 @@ public class Reassign {
     @Transactional
     public String reassign(Viewer viewer, Cause cause, String id, Form form) {
         TryAgain.refuseUnless(viewer.mayReassign());
-        StuckCase found = stuckCases.find(viewer, cause, id).filter(one -> one.task() != null).orElseThrow(TryAgain::settled);
+        StuckCase found = stuckCases
+                .find(viewer, cause, id)
+                .filter(one -> one.task() != null)
+                .orElseThrow(TryAgain::settled);
         if (form.person().equals(found.person())) {
             throw new Refusal("person", "The task is theirs already.");
         }
-        if (steps.candidates(found.task()).stream().noneMatch(person -> person.id().equals(form.person()))) {
+        if (steps.candidates(found.task()).stream()
+                .noneMatch(person -> person.id().equals(form.person()))) {
             throw new Refusal("person", "The task cannot be given to %s.".formatted(form.person()));
         }
         steps.assign(found.task(), form.person(), viewer);
-        timeline.add(new CaseReference(found.reference()), viewer.user(), "Task given to another person: " + found.step(), found.person(),
-            form.person(), form.reason());
+        timeline.add(
+                new CaseReference(found.reference()),
+                viewer.user(),
+                "Task given to another person: " + found.step(),
+                found.person(),
+                form.person(),
+                form.reason());
         return "The task “%s” of case %s has been given to them.".formatted(found.step(), found.reference());
     }
 }

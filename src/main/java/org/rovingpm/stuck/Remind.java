@@ -27,7 +27,13 @@ public class Remind {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Remind(StuckCases stuckCases, TellPerson tellPerson, QueueMessage queueMessage, Timeline timeline, JdbcClient jdbc, Clock clock) {
+    Remind(
+            StuckCases stuckCases,
+            TellPerson tellPerson,
+            QueueMessage queueMessage,
+            Timeline timeline,
+            JdbcClient jdbc,
+            Clock clock) {
         this.stuckCases = stuckCases;
         this.tellPerson = tellPerson;
         this.queueMessage = queueMessage;
@@ -49,8 +55,12 @@ public class Remind {
             throw new Refusal("This task is nobody's yet: give it to somebody, or take it.");
         }
         CaseReference reference = new CaseReference(found.reference());
-        boolean told = tellPerson.tell(WORDING, reference, found.person(), "reminder:%s:%s".formatted(found.task(), today()),
-            Map.of("task", found.step(), "due", MessageText.time(found.since())));
+        boolean told = tellPerson.tell(
+                WORDING,
+                reference,
+                found.person(),
+                "reminder:%s:%s".formatted(found.task(), today()),
+                Map.of("task", found.step(), "due", MessageText.time(found.since())));
         if (!told) {
             throw new Refusal("%s has been reminded of this today already.".formatted(found.personName()));
         }
@@ -62,8 +72,11 @@ public class Remind {
         CaseReference reference = new CaseReference(found.reference());
         String wording = jdbc.sql("""
                 select wording from message where case_reference = :reference and question_id = :question order by id desc limit 1""")
-            .param("reference", reference.value()).param("question", Long.parseLong(found.id())).query(String.class).optional()
-            .orElseThrow(() -> new Refusal("The practice has never been asked this by e-mail: ring them."));
+                .param("reference", reference.value())
+                .param("question", Long.parseLong(found.id()))
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new Refusal("The practice has never been asked this by e-mail: ring them."));
         queueMessage.queue(wording, reference, new QueueMessage.Moment("asked again " + today(), found.id()));
         timeline.add(reference, viewer.user(), "Practice asked again by link", null, found.step(), null);
         return "The practice is asked again in case %s, with a fresh link.".formatted(found.reference());

@@ -22,11 +22,27 @@ import org.rovingpm.supportcase.Rag;
  * @param again      whether the failed step is about to be tried again in any case
  * @param failures   how many failures it stands for
  */
-public record StuckCase(Cause cause, String id, String reference, String practice, Rag rag, String step, String process, Instant since,
-                        String why, String person, String personName, String task, String instance, boolean again, int failures) {
+public record StuckCase(
+        Cause cause,
+        String id,
+        String reference,
+        String practice,
+        Rag rag,
+        String step,
+        String process,
+        Instant since,
+        String why,
+        String person,
+        String personName,
+        String task,
+        String instance,
+        boolean again,
+        int failures) {
 
     public StuckCase withName(String name) {
-        return new StuckCase(cause, id, reference, practice, rag, step, process, since, why, person, name, task, instance, again, failures);
+        return new StuckCase(
+                cause, id, reference, practice, rag, step, process, since, why, person, name, task, instance, again,
+                failures);
     }
 
     /** @return for how long, in words: "3 days" */

@@ -30,7 +30,10 @@ class StuckGauges implements MeterBinder {
     }
 
     private void gauge(MeterRegistry registry, Cause cause, Rag rag, String rating) {
-        Gauge.builder(NAME, numbers, all -> all.of(cause, rag)).description("Cases that wait longer than their rating allows, by why")
-            .tag("cause", cause.key()).tag("rag", rating).register(registry);
+        Gauge.builder(NAME, numbers, all -> all.of(cause, rag))
+                .description("Cases that wait longer than their rating allows, by why")
+                .tag("cause", cause.key())
+                .tag("rag", rating)
+                .register(registry);
     }
 }

@@ -28,8 +28,14 @@ class StuckNews implements MorningNews {
         List<StuckCases.Number> numbers = stuckCases.count();
         List<Line> lines = new ArrayList<>();
         for (Cause cause : Cause.values()) {
-            int all = numbers.stream().filter(number -> number.cause() == cause).mapToInt(StuckCases.Number::things).sum();
-            int red = numbers.stream().filter(number -> number.cause() == cause && number.rag() == Rag.RED).mapToInt(StuckCases.Number::things).sum();
+            int all = numbers.stream()
+                    .filter(number -> number.cause() == cause)
+                    .mapToInt(StuckCases.Number::things)
+                    .sum();
+            int red = numbers.stream()
+                    .filter(number -> number.cause() == cause && number.rag() == Rag.RED)
+                    .mapToInt(StuckCases.Number::things)
+                    .sum();
             if (all > 0) {
                 lines.add(new Line(cause.label(), all, red));
             }

@@ -35,6 +35,9 @@ public class StuckNumbers {
 
     /** @param rag null for what belongs to no case */
     public int of(Cause cause, Rag rag) {
-        return now().stream().filter(number -> number.cause() == cause && number.rag() == rag).mapToInt(StuckCases.Number::things).sum();
+        return now().stream()
+                .filter(number -> number.cause() == cause && number.rag() == rag)
+                .mapToInt(StuckCases.Number::things)
+                .sum();
     }
 }

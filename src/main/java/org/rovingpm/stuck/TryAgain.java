@@ -30,7 +30,10 @@ public class TryAgain {
     @Transactional
     public String retry(Viewer viewer, Cause cause, String id) {
         refuseUnless(viewer.mayRetry());
-        StuckCase found = stuckCases.find(viewer, cause, id).filter(one -> one.cause().isFailure() && one.instance() != null).orElseThrow(TryAgain::settled);
+        StuckCase found = stuckCases
+                .find(viewer, cause, id)
+                .filter(one -> one.cause().isFailure() && one.instance() != null)
+                .orElseThrow(TryAgain::settled);
         if (!steps.retry(id, viewer.user())) {
             throw new Refusal("This step is being tried again already: look again in a minute.");
         }
@@ -47,8 +50,16 @@ public class TryAgain {
         StuckCase found = stuckCases.find(viewer, Cause.FAULTY_VERSION, id).orElseThrow(TryAgain::settled);
         int middle = id.lastIndexOf('/');
         List<String> cases = steps.retryAll(id.substring(0, middle), id.substring(middle + 1), viewer.user(), AT_ONCE);
-        cases.stream().filter(reference -> !reference.isEmpty()).distinct().forEach(reference ->
-            timeline.add(new CaseReference(reference), viewer.user(), ON_RECORD, null, found.step(), "All failures of this step were tried again."));
+        cases.stream()
+                .filter(reference -> !reference.isEmpty())
+                .distinct()
+                .forEach(reference -> timeline.add(
+                        new CaseReference(reference),
+                        viewer.user(),
+                        ON_RECORD,
+                        null,
+                        found.step(),
+                        "All failures of this step were tried again."));
         if (cases.isEmpty()) {
             throw new Refusal("All of them are being tried again already: look again in a minute.");
         }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Holds text to the rule of {@link PlainText}. */
 public class PlainTextValidator implements ConstraintValidator<PlainText, String> {
 
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\r\\t]]|\\p{Cs}");
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\r\\t]]|\\p{Cs}");
     private static final Pattern HTML = Pattern.compile("<\\s*[/!?]?\\s*[A-Za-z]|<!--|&#x?[0-9A-Fa-f]+;");
 
     private PlainText rule;

@@ -12,7 +12,8 @@ public record Problem(String field, String sentence) {
 
     /** Something was submitted under a name that nothing is asked by; the name is shown only as far as it is harmless. */
     public static Problem noSuchField(String path, String name) {
-        return new Problem(path + harmless(name), "There is no field “%s” here: leave it out.".formatted(harmless(name)));
+        return new Problem(
+                path + harmless(name), "There is no field “%s” here: leave it out.".formatted(harmless(name)));
     }
 
     private static String harmless(String name) {

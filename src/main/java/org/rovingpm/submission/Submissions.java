@@ -32,8 +32,10 @@ public class Submissions {
         Set<Problem> problems = new LinkedHashSet<>();
         T submission = read(type, values, "", problems);
         if (problems.isEmpty()) {
-            validator.validate(submission)
-                .forEach(broken -> problems.add(new Problem(broken.getPropertyPath().toString(), broken.getMessage())));
+            validator
+                    .validate(submission)
+                    .forEach(broken ->
+                            problems.add(new Problem(broken.getPropertyPath().toString(), broken.getMessage())));
         }
         if (!problems.isEmpty()) {
             throw new Refusal(List.copyOf(problems));
@@ -47,9 +49,10 @@ public class Submissions {
         RecordComponent[] components = type.getRecordComponents();
         List<Object> arguments = new ArrayList<>();
         for (RecordComponent component : components) {
-            arguments.add(fields.contains(component.getName())
-                ? readComponent(type, component, values.get(component.getName()), "", problems)
-                : component.getType() == List.class ? List.of() : null);
+            arguments.add(
+                    fields.contains(component.getName())
+                            ? readComponent(type, component, values.get(component.getName()), "", problems)
+                            : component.getType() == List.class ? List.of() : null);
         }
         if (!problems.isEmpty()) {
             throw new Refusal(List.copyOf(problems));
@@ -65,20 +68,24 @@ public class Submissions {
             known.add(component.getName());
             arguments.add(readComponent(type, component, values.get(component.getName()), path, problems));
         }
-        values.keySet().stream().filter(name -> !known.contains(name)).sorted()
-            .forEach(name -> problems.add(Problem.noSuchField(path, name)));
+        values.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .forEach(name -> problems.add(Problem.noSuchField(path, name)));
         return problems.isEmpty() ? construct(type, components, arguments) : null;
     }
 
-    private Object readComponent(Class<? extends Record> type, RecordComponent component, Object raw, String path,
-                                 Set<Problem> problems) {
+    private Object readComponent(
+            Class<? extends Record> type, RecordComponent component, Object raw, String path, Set<Problem> problems) {
         String field = path + component.getName();
         SubmittedValue value = new SubmittedValue(component.getName(), raw);
         try {
-            Object read = value.as(component.getGenericType(),
-                (element, entry, index) -> read(element, entry, field + "[" + index + "].", problems));
-            validator.validateValue(type, component.getName(), read)
-                .forEach(broken -> problems.add(new Problem(field, broken.getMessage())));
+            Object read = value.as(
+                    component.getGenericType(),
+                    (element, entry, index) -> read(element, entry, field + "[" + index + "].", problems));
+            validator
+                    .validateValue(type, component.getName(), read)
+                    .forEach(broken -> problems.add(new Problem(field, broken.getMessage())));
             return read;
         } catch (UnreadableValue unreadable) {
             problems.add(new Problem(field, unreadable.getMessage()));
@@ -87,7 +94,8 @@ public class Submissions {
     }
 
     private static <T> T construct(Class<T> type, RecordComponent[] components, List<Object> arguments) {
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             return BeanUtils.instantiateClass(type.getDeclaredConstructor(types), arguments.toArray());
         } catch (NoSuchMethodException impossible) {

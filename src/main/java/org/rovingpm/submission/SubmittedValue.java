@@ -120,7 +120,8 @@ record SubmittedValue(String name, Object raw) {
 
     private BigDecimal asNumber(Object value) {
         try {
-            if (value instanceof Number || value instanceof String && value.toString().length() <= 20) {
+            if (value instanceof Number
+                    || value instanceof String && value.toString().length() <= 20) {
                 BigDecimal number = new BigDecimal(value.toString().strip().replace(",", ""));
                 if (number.precision() <= 20 && Math.abs(number.scale()) <= 20) {
                     return number;

@@ -27,9 +27,16 @@ public class CaseFacts {
     public String of(CaseReference reference) {
         SupportCase supportCase = cases.get(reference);
         Practice practice = practice(supportCase);
-        return "[%s](/cases/%s) · **%s** (%s) · RAG %s · %s".formatted(FormText.escaped(reference.value()), reference,
-            FormText.escaped(practice.name()), practice.code(),
-            supportCase.rag() == null ? "not yet agreed" : supportCase.rag().label(), supportCase.status().label());
+        return "[%s](/cases/%s) · **%s** (%s) · RAG %s · %s"
+                .formatted(
+                        FormText.escaped(reference.value()),
+                        reference,
+                        FormText.escaped(practice.name()),
+                        practice.code(),
+                        supportCase.rag() == null
+                                ? "not yet agreed"
+                                : supportCase.rag().label(),
+                        supportCase.status().label());
     }
 
     /** @return what the practice asked for, as Markdown */
@@ -38,32 +45,47 @@ public class CaseFacts {
         Practice practice = practice(supportCase);
         Request request = supportCase.request();
         FormText text = new FormText()
-            .fact("Help asked for", request.helpKinds().stream().map(HelpKind::label).collect(Collectors.joining(", ")))
-            .fact("What has happened", request.whatHappened())
-            .fact("Since", request.since())
-            .fact("At risk", request.atRisk())
-            .fact("At risk by", request.atRiskBy())
-            .fact("Services to patients at risk", request.servicesAtRisk() ? "Yes" : null)
-            .fact("Pay of the staff at risk", request.payrollAtRisk() ? "Yes" : null)
-            .fact("PM's post vacant", request.pmPostVacant())
-            .fact(request.eventKind() == null ? "" : request.eventKind().label(), request.eventOn())
-            .fact("CQC rating", request.cqcRating().name().charAt(0)
-                + request.cqcRating().name().substring(1).toLowerCase().replace('_', ' '))
-            .fact("List size", request.listSize() == null ? "not known" : "%,d patients".formatted(request.listSize()))
-            .fact("Practice", "%s, %s".formatted(practice.name(), practice.address()))
-            .fact("Contact", contact(request))
-            .fact("Referred by the liaison team; consent given by",
-                request.referredByLiaison() ? request.consentGivenBy() + " on " + FormText.date(request.consentOn()) : null)
-            .fact("Confidential", request.confidential() ? "Yes: do not share beyond the scheme's staff" : null)
-            .fact("Requested", request.at());
-        timeline.of(reference, ConfirmRequest.ADDED, MOST_ADDED).forEach(added ->
-            text.fact("Added by the practice on " + FormText.time(added.at()), added.reason()));
+                .fact(
+                        "Help asked for",
+                        request.helpKinds().stream().map(HelpKind::label).collect(Collectors.joining(", ")))
+                .fact("What has happened", request.whatHappened())
+                .fact("Since", request.since())
+                .fact("At risk", request.atRisk())
+                .fact("At risk by", request.atRiskBy())
+                .fact("Services to patients at risk", request.servicesAtRisk() ? "Yes" : null)
+                .fact("Pay of the staff at risk", request.payrollAtRisk() ? "Yes" : null)
+                .fact("PM's post vacant", request.pmPostVacant())
+                .fact(request.eventKind() == null ? "" : request.eventKind().label(), request.eventOn())
+                .fact(
+                        "CQC rating",
+                        request.cqcRating().name().charAt(0)
+                                + request.cqcRating()
+                                        .name()
+                                        .substring(1)
+                                        .toLowerCase()
+                                        .replace('_', ' '))
+                .fact(
+                        "List size",
+                        request.listSize() == null ? "not known" : "%,d patients".formatted(request.listSize()))
+                .fact("Practice", "%s, %s".formatted(practice.name(), practice.address()))
+                .fact("Contact", contact(request))
+                .fact(
+                        "Referred by the liaison team; consent given by",
+                        request.referredByLiaison()
+                                ? request.consentGivenBy() + " on " + FormText.date(request.consentOn())
+                                : null)
+                .fact("Confidential", request.confidential() ? "Yes: do not share beyond the scheme's staff" : null)
+                .fact("Requested", request.at());
+        timeline.of(reference, ConfirmRequest.ADDED, MOST_ADDED)
+                .forEach(added -> text.fact("Added by the practice on " + FormText.time(added.at()), added.reason()));
         return text.markdown();
     }
 
     /** @return whom to speak to at the practice, as Markdown */
     public String contactOf(CaseReference reference) {
-        return new FormText().fact("Contact", contact(cases.get(reference).request())).markdown();
+        return new FormText()
+                .fact("Contact", contact(cases.get(reference).request()))
+                .markdown();
     }
 
     private Practice practice(SupportCase supportCase) {
@@ -71,7 +93,11 @@ public class CaseFacts {
     }
 
     private static String contact(Request request) {
-        return "%s, %s, %s%s".formatted(request.contactName(), request.contactRole(), request.contactEmail(),
-            request.contactTelephone() == null ? "" : ", " + request.contactTelephone());
+        return "%s, %s, %s%s"
+                .formatted(
+                        request.contactName(),
+                        request.contactRole(),
+                        request.contactEmail(),
+                        request.contactTelephone() == null ? "" : ", " + request.contactTelephone());
     }
 }

@@ -7,5 +7,4 @@ import java.time.Instant;
  *
  * @param heldAt since when it was
  */
-public record CaseResumed(CaseReference reference, Instant heldAt) {
-}
+public record CaseResumed(CaseReference reference, Instant heldAt) {}

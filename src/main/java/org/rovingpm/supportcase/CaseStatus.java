@@ -7,7 +7,6 @@ import java.util.Set;
 
 /** Where a case stands, and the only ways on from there: each edge is named after what has happened. */
 public enum CaseStatus {
-
     REQUESTED("Requested"),
     INFORMATION_NEEDED("Waiting for information"),
     MATCHING("Finding a PM"),
@@ -20,22 +19,43 @@ public enum CaseStatus {
 
     /** What can happen to a case. */
     public enum Happening {
-        INFORMATION_ASKED_FOR, INFORMATION_RECEIVED, REQUEST_DECLINED, REQUEST_ACCEPTED, PM_MATCHED, FIRST_VISIT_REPORTED,
-        PLAN_AGREED, PM_WITHDRAWN, CLOSURE_BEGUN, CASE_CLOSED
+        INFORMATION_ASKED_FOR,
+        INFORMATION_RECEIVED,
+        REQUEST_DECLINED,
+        REQUEST_ACCEPTED,
+        PM_MATCHED,
+        FIRST_VISIT_REPORTED,
+        PLAN_AGREED,
+        PM_WITHDRAWN,
+        CLOSURE_BEGUN,
+        CASE_CLOSED
     }
 
     private static final Map<Happening, Map<CaseStatus, CaseStatus>> TRANSITIONS = Map.ofEntries(
-        entry(Happening.INFORMATION_ASKED_FOR, Map.of(REQUESTED, INFORMATION_NEEDED)),
-        entry(Happening.INFORMATION_RECEIVED, Map.of(INFORMATION_NEEDED, REQUESTED)),
-        entry(Happening.REQUEST_DECLINED, Map.of(REQUESTED, DECLINED)),
-        entry(Happening.REQUEST_ACCEPTED, Map.of(REQUESTED, MATCHING)),
-        entry(Happening.PM_MATCHED, Map.of(MATCHING, INTRODUCING)),
-        entry(Happening.FIRST_VISIT_REPORTED, Map.of(INTRODUCING, PLANNING)),
-        entry(Happening.PLAN_AGREED, Map.of(PLANNING, SUPPORTED)),
-        entry(Happening.PM_WITHDRAWN, Map.of(INTRODUCING, MATCHING, PLANNING, MATCHING, SUPPORTED, MATCHING)),
-        entry(Happening.CLOSURE_BEGUN, Map.of(REQUESTED, CLOSING, INFORMATION_NEEDED, CLOSING, MATCHING, CLOSING,
-            INTRODUCING, CLOSING, PLANNING, CLOSING, SUPPORTED, CLOSING)),
-        entry(Happening.CASE_CLOSED, Map.of(CLOSING, CLOSED)));
+            entry(Happening.INFORMATION_ASKED_FOR, Map.of(REQUESTED, INFORMATION_NEEDED)),
+            entry(Happening.INFORMATION_RECEIVED, Map.of(INFORMATION_NEEDED, REQUESTED)),
+            entry(Happening.REQUEST_DECLINED, Map.of(REQUESTED, DECLINED)),
+            entry(Happening.REQUEST_ACCEPTED, Map.of(REQUESTED, MATCHING)),
+            entry(Happening.PM_MATCHED, Map.of(MATCHING, INTRODUCING)),
+            entry(Happening.FIRST_VISIT_REPORTED, Map.of(INTRODUCING, PLANNING)),
+            entry(Happening.PLAN_AGREED, Map.of(PLANNING, SUPPORTED)),
+            entry(Happening.PM_WITHDRAWN, Map.of(INTRODUCING, MATCHING, PLANNING, MATCHING, SUPPORTED, MATCHING)),
+            entry(
+                    Happening.CLOSURE_BEGUN,
+                    Map.of(
+                            REQUESTED,
+                            CLOSING,
+                            INFORMATION_NEEDED,
+                            CLOSING,
+                            MATCHING,
+                            CLOSING,
+                            INTRODUCING,
+                            CLOSING,
+                            PLANNING,
+                            CLOSING,
+                            SUPPORTED,
+                            CLOSING)),
+            entry(Happening.CASE_CLOSED, Map.of(CLOSING, CLOSED)));
 
     private final String label;
 

@@ -16,8 +16,10 @@ public class CloseCase {
 
     /** How far the objectives were met. */
     public enum ObjectivesMet {
-
-        ALL("All of them"), SOME("Some of them"), NONE("None of them"), NOT_STARTED("Support did not start");
+        ALL("All of them"),
+        SOME("Some of them"),
+        NONE("None of them"),
+        NOT_STARTED("Support did not start");
 
         private final String label;
 
@@ -32,10 +34,13 @@ public class CloseCase {
 
     /** The closing report. */
     public record Report(
-        @NotNull(message = "Say how far the objectives were met.") ObjectivesMet objectivesMet,
-        @NotNull(message = "Say what has changed for the practice.") @PlainText(label = "What has changed") String whatChanged,
-        @NotNull(message = "Say what remains to be done, and by whom.") @PlainText(label = "What remains") String whatRemains) {
-    }
+            @NotNull(message = "Say how far the objectives were met.") ObjectivesMet objectivesMet,
+
+            @NotNull(message = "Say what has changed for the practice.") @PlainText(label = "What has changed")
+            String whatChanged,
+
+            @NotNull(message = "Say what remains to be done, and by whom.") @PlainText(label = "What remains")
+            String whatRemains) {}
 
     private final SupportCases cases;
     private final Timeline timeline;
@@ -63,12 +68,20 @@ public class CloseCase {
         jdbc.sql("""
                 insert into closing_report (case_reference, objectives_met, what_changed, what_remains, written_at, written_by)
                 values (:reference, :met, :changed, :remains, :at, :who)""")
-            .param("reference", reference.value()).param("met", report.objectivesMet().name())
-            .param("changed", report.whatChanged()).param("remains", report.whatRemains())
-            .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("who", who)
-            .update();
-        timeline.add(reference, who, "Closing report written", null, "Objectives met: " + report.objectivesMet().label(),
-            report.whatChanged());
+                .param("reference", reference.value())
+                .param("met", report.objectivesMet().name())
+                .param("changed", report.whatChanged())
+                .param("remains", report.whatRemains())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("who", who)
+                .update();
+        timeline.add(
+                reference,
+                who,
+                "Closing report written",
+                null,
+                "Objectives met: " + report.objectivesMet().label(),
+                report.whatChanged());
     }
 
     @Transactional

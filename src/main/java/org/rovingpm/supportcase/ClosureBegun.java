@@ -5,5 +5,4 @@ package org.rovingpm.supportcase;
  *
  * @param who user id of the person who began the closure, or "system"
  */
-public record ClosureBegun(CaseReference reference, String who) {
-}
+public record ClosureBegun(CaseReference reference, String who) {}

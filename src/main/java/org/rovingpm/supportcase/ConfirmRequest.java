@@ -33,8 +33,15 @@ public class ConfirmRequest {
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
-    ConfirmRequest(HelpRequests requests, RequestHelp requestHelp, KnownAddresses addresses, SupportCases cases, Timeline timeline,
-                   OpenCase openCase, ApplicationEventPublisher events, JdbcClient jdbc) {
+    ConfirmRequest(
+            HelpRequests requests,
+            RequestHelp requestHelp,
+            KnownAddresses addresses,
+            SupportCases cases,
+            Timeline timeline,
+            OpenCase openCase,
+            ApplicationEventPublisher events,
+            JdbcClient jdbc) {
         this.requests = requests;
         this.requestHelp = requestHelp;
         this.addresses = addresses;
@@ -57,7 +64,9 @@ public class ConfirmRequest {
      */
     @Transactional
     public Optional<HelpRequest> confirm(Secret link) {
-        requests.lockConfirmedBy(link).filter(request -> request.outcome() == null).ifPresent(this::act);
+        requests.lockConfirmedBy(link)
+                .filter(request -> request.outcome() == null)
+                .ifPresent(this::act);
         return requests.confirmedBy(link);
     }
 
@@ -80,11 +89,18 @@ public class ConfirmRequest {
     }
 
     private CaseReference open(RequestHelp.Form form, OdsCode practice) {
-        String others = cases.openOf(practice).stream().map(one -> one.reference().value()).collect(Collectors.joining(", "));
+        String others = cases.openOf(practice).stream()
+                .map(one -> one.reference().value())
+                .collect(Collectors.joining(", "));
         CaseReference reference = openCase.open(form, OpenCase.PRACTICE);
         if (!others.isEmpty()) {
-            timeline.add(reference, "system", "Open already: " + others, null, null,
-                "The request came from an address that is not known for the practice, whose sender has not been told of the open case.");
+            timeline.add(
+                    reference,
+                    "system",
+                    "Open already: " + others,
+                    null,
+                    null,
+                    "The request came from an address that is not known for the practice, whose sender has not been told of the open case.");
         }
         return reference;
     }
@@ -94,11 +110,18 @@ public class ConfirmRequest {
         if (open.request().whatHappened().equals(form.whatHappened())) {
             return;
         }
-        timeline.add(open.reference(), OpenCase.PRACTICE, ADDED, null,
-            form.helpKinds().stream().map(HelpKind::label).collect(Collectors.joining(", ")),
-            Stream.of(form.whatHappened(), form.atRisk()).filter(text -> text != null).collect(Collectors.joining("\n\n")));
+        timeline.add(
+                open.reference(),
+                OpenCase.PRACTICE,
+                ADDED,
+                null,
+                form.helpKinds().stream().map(HelpKind::label).collect(Collectors.joining(", ")),
+                Stream.of(form.whatHappened(), form.atRisk())
+                        .filter(text -> text != null)
+                        .collect(Collectors.joining("\n\n")));
         if (open.status() == CaseStatus.INFORMATION_NEEDED && !open.onHold()) {
-            openCase.answer(open.reference(), new RecordFurtherInformation.Form(form.whatHappened(), form.contactName()));
+            openCase.answer(
+                    open.reference(), new RecordFurtherInformation.Form(form.whatHappened(), form.contactName()));
         } else {
             events.publishEvent(new RequestAdded(open.reference(), request.id()));
         }
@@ -106,7 +129,9 @@ public class ConfirmRequest {
 
     /** Two confirmations for one practice at the same moment: the second finds the case of the first. */
     private void oneAtATime(OdsCode practice) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:practice, 7420003))").param("practice", practice.value())
-            .query((row, number) -> true).single();
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:practice, 7420003))")
+                .param("practice", practice.value())
+                .query((row, number) -> true)
+                .single();
     }
 }

@@ -2,8 +2,8 @@ package org.rovingpm.supportcase;
 
 /** What is coming at the practice that has a date. */
 public enum EventKind {
-
-    INSPECTION("CQC inspection"), MERGER("Merger");
+    INSPECTION("CQC inspection"),
+    MERGER("Merger");
 
     private final String label;
 

@@ -27,42 +27,54 @@ public class FurtherInformation {
      * @param answer  null while the practice has not answered
      * @param givenBy who at the practice answered
      */
-    public record Question(long id, String asked, Instant askedAt, String answer, String givenBy, Instant answeredAt) {
-    }
+    public record Question(long id, String asked, Instant askedAt, String answer, String givenBy, Instant answeredAt) {}
 
     /** @return the case's questions, oldest first, at most 50 */
     public List<Question> of(CaseReference reference) {
         return jdbc.sql("""
                 select id, asked, asked_at, answer, given_by, answered_at from further_information
                 where case_reference = :reference order by id limit 50""")
-            .param("reference", reference.value())
-            .query((row, number) -> new Question(row.getLong("id"), row.getString("asked"), row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                row.getString("answer"), row.getString("given_by"),
-                Optional.ofNullable(row.getObject("answered_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant).orElse(null)))
-            .list();
+                .param("reference", reference.value())
+                .query((row, number) -> new Question(
+                        row.getLong("id"),
+                        row.getString("asked"),
+                        row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                        row.getString("answer"),
+                        row.getString("given_by"),
+                        Optional.ofNullable(row.getObject("answered_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)
+                                .orElse(null)))
+                .list();
     }
 
     /** @return the question that the practice has not answered yet */
     public Optional<Question> open(CaseReference reference) {
-        return of(reference).stream().filter(question -> question.answer() == null).findFirst();
+        return of(reference).stream()
+                .filter(question -> question.answer() == null)
+                .findFirst();
     }
 
     void ask(CaseReference reference, String asked, String who) {
         jdbc.sql("""
                 insert into further_information (case_reference, asked, asked_at, asked_by)
                 values (:reference, :asked, :at, :who)""")
-            .param("reference", reference.value()).param("asked", asked)
-            .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("who", who)
-            .update();
+                .param("reference", reference.value())
+                .param("asked", asked)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("who", who)
+                .update();
     }
 
     void answer(CaseReference reference, String answer, String givenBy, String who) {
         int rows = jdbc.sql("""
                 update further_information set answer = :answer, given_by = :givenBy, answered_at = :at, recorded_by = :who
                 where case_reference = :reference and answer is null""")
-            .param("reference", reference.value()).param("answer", answer).param("givenBy", givenBy)
-            .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("who", who)
-            .update();
+                .param("reference", reference.value())
+                .param("answer", answer)
+                .param("givenBy", givenBy)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("who", who)
+                .update();
         if (rows == 0) {
             throw new Refusal("The practice's answer has been recorded already: refresh the list.");
         }

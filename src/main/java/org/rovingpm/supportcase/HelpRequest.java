@@ -16,8 +16,16 @@ import java.util.Map;
  * @param outcome   what became of it; null until it is acted on
  * @param reference the case it is part of; null until then
  */
-public record HelpRequest(long id, String referrer, Map<String, List<String>> answers, RequestHelp.Form form, int version, Instant sentAt,
-                          String email, Outcome outcome, CaseReference reference) {
+public record HelpRequest(
+        long id,
+        String referrer,
+        Map<String, List<String>> answers,
+        RequestHelp.Form form,
+        int version,
+        Instant sentAt,
+        String email,
+        Outcome outcome,
+        CaseReference reference) {
 
     /** What can become of a request. */
     public enum Outcome {

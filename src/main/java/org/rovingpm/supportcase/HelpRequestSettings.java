@@ -11,5 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mails how many such links one e-mail address is sent in that time, whoever asks for them
  */
 @ConfigurationProperties("rovingpm.request")
-record HelpRequestSettings(@DefaultValue("24h") Duration kept, @DefaultValue("5") int mails) {
-}
+record HelpRequestSettings(
+        @DefaultValue("24h") Duration kept,
+        @DefaultValue("5") int mails) {}

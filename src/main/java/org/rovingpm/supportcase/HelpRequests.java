@@ -27,10 +27,9 @@ public class HelpRequests {
 
     /** How long the link of a request that has been acted on still tells what became of it. */
     private static final Duration REMEMBERED = Duration.ofDays(30);
-    private static final TypeReference<Map<String, List<String>>> ANSWERS = new TypeReference<>() {
-    };
-    private static final TypeReference<RequestHelp.Form> FORM = new TypeReference<>() {
-    };
+
+    private static final TypeReference<Map<String, List<String>>> ANSWERS = new TypeReference<>() {};
+    private static final TypeReference<RequestHelp.Form> FORM = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -59,15 +58,21 @@ public class HelpRequests {
         jdbc.sql("""
                 insert into help_request (visitor_hash, referrer, answers, version, expires_at)
                 values (:visitor, :referrer, :answers::jsonb, 1, :expires)""")
-            .param("visitor", visitor.hash()).param("referrer", referrer, Types.VARCHAR).param("answers", written(answers))
-            .param("expires", expiry()).update();
+                .param("visitor", visitor.hash())
+                .param("referrer", referrer, Types.VARCHAR)
+                .param("answers", written(answers))
+                .param("expires", expiry())
+                .update();
         return visitor;
     }
 
     /** @return the request that this visitor writes or has sent */
     public Optional<HelpRequest> of(Secret visitor) {
         return jdbc.sql("select * from help_request where visitor_hash = :visitor and expires_at > :now")
-            .param("visitor", visitor.hash()).param("now", utc(clock.instant())).query(this::request).optional();
+                .param("visitor", visitor.hash())
+                .param("now", utc(clock.instant()))
+                .query(this::request)
+                .optional();
     }
 
     /** Keeps the answers in the place of those before; nothing once the request is sent. */
@@ -75,7 +80,10 @@ public class HelpRequests {
         jdbc.sql("""
                 update help_request set answers = :answers::jsonb, version = version + 1, expires_at = :expires
                 where id = :id and sent_at is null""")
-            .param("answers", written(answers)).param("expires", expiry()).param("id", request.id()).update();
+                .param("answers", written(answers))
+                .param("expires", expiry())
+                .param("id", request.id())
+                .update();
     }
 
     /** @return whether it has been sent by this call; false where it had been before, or has changed since it was read */
@@ -83,26 +91,39 @@ public class HelpRequests {
         return jdbc.sql("""
                 update help_request set sent_at = :now, answers = '{}', form = :form::jsonb, email = :email, expires_at = :expires
                 where id = :id and version = :version and sent_at is null""")
-            .param("now", utc(clock.instant())).param("form", written(form)).param("email", email)
-            .param("expires", expiry()).param("id", request.id()).param("version", request.version()).update() == 1;
+                        .param("now", utc(clock.instant()))
+                        .param("form", written(form))
+                        .param("email", email)
+                        .param("expires", expiry())
+                        .param("id", request.id())
+                        .param("version", request.version())
+                        .update()
+                == 1;
     }
 
     /** @return ids of some requests that were sent and not looked at since, the oldest first */
     List<Long> sent() {
-        return jdbc.sql("select id from help_request where sent_at is not null and taken_up_at is null order by sent_at limit 50")
-            .query(Long.class).list();
+        return jdbc.sql(
+                        "select id from help_request where sent_at is not null and taken_up_at is null order by sent_at limit 50")
+                .query(Long.class)
+                .list();
     }
 
     /** @return the request for this transaction alone; empty where another instance has it, or has dealt with it */
     Optional<HelpRequest> lockSent(long id) {
-        return jdbc.sql("select * from help_request where id = :id and taken_up_at is null for update skip locked").param("id", id)
-            .query(this::request).optional();
+        return jdbc.sql("select * from help_request where id = :id and taken_up_at is null for update skip locked")
+                .param("id", id)
+                .query(this::request)
+                .optional();
     }
 
     /** Notes that it has been looked at. @param toConfirm whether it waits for a link to be opened, which its message brings */
     void takeUp(HelpRequest request, boolean toConfirm) {
         jdbc.sql("update help_request set taken_up_at = :now, to_confirm = :confirm where id = :id")
-            .param("now", utc(clock.instant())).param("confirm", toConfirm).param("id", request.id()).update();
+                .param("now", utc(clock.instant()))
+                .param("confirm", toConfirm)
+                .param("id", request.id())
+                .update();
     }
 
     /**
@@ -116,20 +137,31 @@ public class HelpRequests {
         Secret link = Secret.fresh();
         int rows = jdbc.sql("""
                 update help_request set token_hash = :hash where id = :id and to_confirm and outcome is null and expires_at > :now""")
-            .param("hash", link.hash()).param("id", id).param("now", utc(clock.instant())).update();
+                .param("hash", link.hash())
+                .param("id", id)
+                .param("now", utc(clock.instant()))
+                .update();
         return rows == 1 ? Optional.of(link) : Optional.empty();
     }
 
     /** @return the address given in a request that waits to be confirmed */
     public Optional<String> addressOf(long id) {
-        return jdbc.sql("select form ->> 'contactEmail' from help_request where id = :id and outcome is null and expires_at > :now")
-            .param("id", id).param("now", utc(clock.instant())).query(String.class).optional();
+        return jdbc.sql(
+                        "select form ->> 'contactEmail' from help_request where id = :id and outcome is null and expires_at > :now")
+                .param("id", id)
+                .param("now", utc(clock.instant()))
+                .query(String.class)
+                .optional();
     }
 
     /** Whether this address has been sent as many links lately as anybody may have sent to it. */
     boolean hasHadEnough(String email) {
         return jdbc.sql("select count(*) from help_request where email = :email and sent_at > :since and to_confirm")
-            .param("email", email).param("since", utc(clock.instant().minus(settings.kept()))).query(Integer.class).single() >= settings.mails();
+                        .param("email", email)
+                        .param("since", utc(clock.instant().minus(settings.kept())))
+                        .query(Integer.class)
+                        .single()
+                >= settings.mails();
     }
 
     /** @return the request that the link confirms, or has confirmed */
@@ -143,7 +175,10 @@ public class HelpRequests {
 
     private Optional<HelpRequest> confirmedBy(Secret link, String lock) {
         return jdbc.sql("select * from help_request where token_hash = :hash and expires_at > :now" + lock)
-            .param("hash", link.hash()).param("now", utc(clock.instant())).query(this::request).optional();
+                .param("hash", link.hash())
+                .param("now", utc(clock.instant()))
+                .query(this::request)
+                .optional();
     }
 
     /** What was typed is part of a case now, and kept there only. */
@@ -152,24 +187,36 @@ public class HelpRequests {
                 update help_request set outcome = :outcome, case_reference = :reference, form = null, expires_at = :expires,
                     taken_up_at = coalesce(taken_up_at, :now)
                 where id = :id""")
-            .param("outcome", outcome.name()).param("reference", reference.value()).param("now", utc(clock.instant()))
-            .param("expires", utc(clock.instant().plus(REMEMBERED))).param("id", request.id()).update();
+                .param("outcome", outcome.name())
+                .param("reference", reference.value())
+                .param("now", utc(clock.instant()))
+                .param("expires", utc(clock.instant().plus(REMEMBERED)))
+                .param("id", request.id())
+                .update();
     }
 
     void confirm(OdsCode practice, String email) {
         jdbc.sql("""
                 insert into confirmed_address (ods_code, email, confirmed_at) values (:practice, :email, :now)
                 on conflict (ods_code, email) do nothing""")
-            .param("practice", practice.value()).param("email", email).param("now", utc(clock.instant())).update();
+                .param("practice", practice.value())
+                .param("email", email)
+                .param("now", utc(clock.instant()))
+                .update();
     }
 
     boolean isConfirmed(OdsCode practice, String email) {
         return jdbc.sql("select exists (select from confirmed_address where ods_code = :practice and email = :email)")
-            .param("practice", practice.value()).param("email", email).query(Boolean.class).single();
+                .param("practice", practice.value())
+                .param("email", email)
+                .query(Boolean.class)
+                .single();
     }
 
     int deleteExpired() {
-        return jdbc.sql("delete from help_request where expires_at <= :now").param("now", utc(clock.instant())).update();
+        return jdbc.sql("delete from help_request where expires_at <= :now")
+                .param("now", utc(clock.instant()))
+                .update();
     }
 
     private OffsetDateTime expiry() {
@@ -192,9 +239,16 @@ public class HelpRequests {
         OffsetDateTime sent = row.getObject("sent_at", OffsetDateTime.class);
         String outcome = row.getString("outcome");
         String reference = row.getString("case_reference");
-        return new HelpRequest(row.getLong("id"), row.getString("referrer"), read(row.getString("answers"), ANSWERS),
-            read(row.getString("form"), FORM), row.getInt("version"), sent == null ? null : sent.toInstant(), row.getString("email"), outcome == null ? null : Outcome.valueOf(outcome),
-            reference == null ? null : new CaseReference(reference));
+        return new HelpRequest(
+                row.getLong("id"),
+                row.getString("referrer"),
+                read(row.getString("answers"), ANSWERS),
+                read(row.getString("form"), FORM),
+                row.getInt("version"),
+                sent == null ? null : sent.toInstant(),
+                row.getString("email"),
+                outcome == null ? null : Outcome.valueOf(outcome),
+                reference == null ? null : new CaseReference(reference));
     }
 
     private <T> T read(String text, TypeReference<T> type) {

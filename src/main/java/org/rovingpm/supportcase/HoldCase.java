@@ -22,7 +22,12 @@ public class HoldCase {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    HoldCase(SupportCases cases, CaseProcesses processes, Timeline timeline, ApplicationEventPublisher events, Clock clock) {
+    HoldCase(
+            SupportCases cases,
+            CaseProcesses processes,
+            Timeline timeline,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.cases = cases;
         this.processes = processes;
         this.timeline = timeline;
@@ -64,10 +69,15 @@ public class HoldCase {
     private void refuseBadDate(LocalDate until) {
         LocalDate today = LocalDate.now(clock);
         new Problems()
-            .require(until != null, "holdUntil", "Give the date until which the case is on hold.")
-            .require(until == null || until.isAfter(today), "holdUntil", "The case can be put on hold until tomorrow or later.")
-            .require(until == null || until.isBefore(today.plusYears(1)), "holdUntil",
-                "A case can be on hold for a year at most: give an earlier date.")
-            .refuseIfAny();
+                .require(until != null, "holdUntil", "Give the date until which the case is on hold.")
+                .require(
+                        until == null || until.isAfter(today),
+                        "holdUntil",
+                        "The case can be put on hold until tomorrow or later.")
+                .require(
+                        until == null || until.isBefore(today.plusYears(1)),
+                        "holdUntil",
+                        "A case can be on hold for a year at most: give an earlier date.")
+                .refuseIfAny();
     }
 }

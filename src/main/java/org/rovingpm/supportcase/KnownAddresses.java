@@ -34,7 +34,11 @@ class KnownAddresses {
      */
     Optional<SupportCase> openCaseKnownTo(OdsCode practice, String email) {
         List<SupportCase> open = cases.openOf(practice);
-        Optional<SupportCase> own = open.stream().filter(one -> one.request().contactEmail().equalsIgnoreCase(email)).findFirst();
-        return own.isPresent() || !isHeldFor(practice, email) ? own : open.stream().findFirst();
+        Optional<SupportCase> own = open.stream()
+                .filter(one -> one.request().contactEmail().equalsIgnoreCase(email))
+                .findFirst();
+        return own.isPresent() || !isHeldFor(practice, email)
+                ? own
+                : open.stream().findFirst();
     }
 }

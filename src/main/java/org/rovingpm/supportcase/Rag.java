@@ -2,7 +2,9 @@ package org.rovingpm.supportcase;
 
 /** How much a case presses: RED most, GREEN least. */
 public enum Rag {
-    GREEN, AMBER, RED;
+    GREEN,
+    AMBER,
+    RED;
 
     /** Whether this rating presses more than the other; anything presses more than no rating. */
     public boolean worseThan(Rag other) {

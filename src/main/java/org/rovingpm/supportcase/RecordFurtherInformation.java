@@ -13,16 +13,19 @@ public class RecordFurtherInformation {
 
     /** The practice's answer. */
     public record Form(
-        @NotNull(message = "Write down what the practice answered.") @PlainText(label = "The answer") String information,
-        @NotNull(message = "Say who answered.") @PlainText(label = "Who answered", max = 200) String givenBy) {
-    }
+            @NotNull(message = "Write down what the practice answered.") @PlainText(label = "The answer")
+            String information,
+
+            @NotNull(message = "Say who answered.") @PlainText(label = "Who answered", max = 200)
+            String givenBy) {}
 
     private final SupportCases cases;
     private final FurtherInformation furtherInformation;
     private final Timeline timeline;
     private final Clock clock;
 
-    RecordFurtherInformation(SupportCases cases, FurtherInformation furtherInformation, Timeline timeline, Clock clock) {
+    RecordFurtherInformation(
+            SupportCases cases, FurtherInformation furtherInformation, Timeline timeline, Clock clock) {
         this.cases = cases;
         this.furtherInformation = furtherInformation;
         this.timeline = timeline;
@@ -35,6 +38,7 @@ public class RecordFurtherInformation {
         supportCase.moveOn(Happening.INFORMATION_RECEIVED, clock.instant());
         cases.save(supportCase);
         furtherInformation.answer(reference, form.information(), form.givenBy(), who);
-        timeline.add(reference, who, "Further information received from " + form.givenBy(), null, null, form.information());
+        timeline.add(
+                reference, who, "Further information received from " + form.givenBy(), null, null, form.information());
     }
 }

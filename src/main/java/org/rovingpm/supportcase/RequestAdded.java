@@ -5,5 +5,4 @@ package org.rovingpm.supportcase;
  *
  * @param request number of the request that was added
  */
-public record RequestAdded(CaseReference reference, long request) {
-}
+public record RequestAdded(CaseReference reference, long request) {}

@@ -29,7 +29,9 @@ public record Secret(String value) {
 
     /** @return what came in a link or a cookie, or empty where it cannot be one of ours */
     public static Optional<Secret> read(String text) {
-        return Optional.ofNullable(text).filter(some -> SHAPE.matcher(some).matches()).map(Secret::new);
+        return Optional.ofNullable(text)
+                .filter(some -> SHAPE.matcher(some).matches())
+                .map(Secret::new);
     }
 
     /** @return its SHA-256 */

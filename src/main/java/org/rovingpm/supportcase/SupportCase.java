@@ -22,19 +22,43 @@ public class SupportCase {
 
     /** What the practice asked for, as it was written down. */
     public record Request(
-        Instant at, String by, String contactName, String contactRole, String contactEmail, String contactTelephone,
-        List<HelpKind> helpKinds, String whatHappened, LocalDate since, String atRisk, boolean servicesAtRisk,
-        boolean payrollAtRisk, LocalDate atRiskBy, EventKind eventKind, LocalDate eventOn, Integer listSize,
-        org.rovingpm.practice.CqcRating cqcRating, boolean pmPostVacant, boolean referredByLiaison, String consentGivenBy,
-        LocalDate consentOn, boolean confidential) {
-    }
+            Instant at,
+            String by,
+            String contactName,
+            String contactRole,
+            String contactEmail,
+            String contactTelephone,
+            List<HelpKind> helpKinds,
+            String whatHappened,
+            LocalDate since,
+            String atRisk,
+            boolean servicesAtRisk,
+            boolean payrollAtRisk,
+            LocalDate atRiskBy,
+            EventKind eventKind,
+            LocalDate eventOn,
+            Integer listSize,
+            org.rovingpm.practice.CqcRating cqcRating,
+            boolean pmPostVacant,
+            boolean referredByLiaison,
+            String consentGivenBy,
+            LocalDate consentOn,
+            boolean confidential) {}
 
     static SupportCase requested(CaseReference reference, OdsCode practice, Request request) {
         return new SupportCase(reference, practice, request, 0, CaseStatus.REQUESTED, null, null, null, null);
     }
 
-    SupportCase(CaseReference reference, OdsCode practice, Request request, int version, CaseStatus status, Rag rag,
-                Instant heldAt, LocalDate heldUntil, Instant closedAt) {
+    SupportCase(
+            CaseReference reference,
+            OdsCode practice,
+            Request request,
+            int version,
+            CaseStatus status,
+            Rag rag,
+            Instant heldAt,
+            LocalDate heldUntil,
+            Instant closedAt) {
         this.reference = reference;
         this.practice = practice;
         this.request = request;
@@ -91,7 +115,8 @@ public class SupportCase {
     /** Refuses where the case has ended. */
     public void refuseUnlessOpen() {
         if (!status.open()) {
-            throw new Refusal("Case %s has ended (%s): nothing can be changed in it.".formatted(reference, status.label().toLowerCase()));
+            throw new Refusal("Case %s has ended (%s): nothing can be changed in it."
+                    .formatted(reference, status.label().toLowerCase()));
         }
     }
 

@@ -28,8 +28,14 @@ public class TakeUpRequests {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
-    TakeUpRequests(HelpRequests requests, KnownAddresses addresses, SupportCases cases, Practices practices, OpenCase openCase,
-                   ApplicationEventPublisher events, TransactionTemplate transaction) {
+    TakeUpRequests(
+            HelpRequests requests,
+            KnownAddresses addresses,
+            SupportCases cases,
+            Practices practices,
+            OpenCase openCase,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
         this.requests = requests;
         this.addresses = addresses;
         this.cases = cases;
@@ -54,19 +60,22 @@ public class TakeUpRequests {
         RequestHelp.Form form = request.form();
         OdsCode practice = new OdsCode(form.odsCode());
         Kind kind = null;
-        if (addresses.isHeldFor(practice, request.email()) && cases.openOf(practice).isEmpty()) {
+        if (addresses.isHeldFor(practice, request.email())
+                && cases.openOf(practice).isEmpty()) {
             kind = Kind.OPENED;
             requests.actedOn(request, Outcome.OPENED, openCase.open(form, OpenCase.PRACTICE));
         } else if (requests.hasHadEnough(request.email())) {
-            LOG.warn("Request for help {} is not confirmed: too many have been sent in the name of its address", request.id());
+            LOG.warn(
+                    "Request for help {} is not confirmed: too many have been sent in the name of its address",
+                    request.id());
             requests.takeUp(request, false);
         } else {
             kind = Kind.CONFIRM;
             requests.takeUp(request, true);
         }
         if (kind != null) {
-            events.publishEvent(new RequestToConfirm(request.id(), form.contactEmail(), form.contactName(),
-                practices.nameOf(practice), kind));
+            events.publishEvent(new RequestToConfirm(
+                    request.id(), form.contactEmail(), form.contactName(), practices.nameOf(practice), kind));
         }
     }
 }

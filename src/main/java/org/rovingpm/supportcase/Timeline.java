@@ -31,8 +31,7 @@ public class Timeline {
      * @param newValue what it is since; null where there is no value
      * @param reason   why, or what was said; may be null
      */
-    public record Entry(Instant at, String who, String what, String oldValue, String newValue, String reason) {
-    }
+    public record Entry(Instant at, String who, String what, String oldValue, String newValue, String reason) {}
 
     public void add(CaseReference reference, String who, String what) {
         add(reference, who, what, null, null, null);
@@ -42,9 +41,14 @@ public class Timeline {
         jdbc.sql("""
                 insert into timeline_entry (case_reference, at, who, what, old_value, new_value, reason)
                 values (:reference, :at, :who, :what, :oldValue, :newValue, :reason)""")
-            .param("reference", reference.value()).param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("who", who)
-            .param("what", what).param("oldValue", oldValue).param("newValue", newValue).param("reason", reason)
-            .update();
+                .param("reference", reference.value())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("who", who)
+                .param("what", what)
+                .param("oldValue", oldValue)
+                .param("newValue", newValue)
+                .param("reason", reason)
+                .update();
     }
 
     /**
@@ -57,8 +61,11 @@ public class Timeline {
         return jdbc.sql("""
                 select at, who, what, old_value, new_value, reason from timeline_entry
                 where case_reference = :reference order by id limit :limit offset :offset""")
-            .param("reference", reference.value()).param("limit", limit).param("offset", Math.max(page, 0) * limit)
-            .query(Timeline::entry).list();
+                .param("reference", reference.value())
+                .param("limit", limit)
+                .param("offset", Math.max(page, 0) * limit)
+                .query(Timeline::entry)
+                .list();
     }
 
     /** @return the entries made last, the latest first, at most so many and never more than 50 */
@@ -66,7 +73,10 @@ public class Timeline {
         return jdbc.sql("""
                 select at, who, what, old_value, new_value, reason from timeline_entry
                 where case_reference = :reference order by id desc limit :most""")
-            .param("reference", reference.value()).param("most", Math.min(most, 50)).query(Timeline::entry).list();
+                .param("reference", reference.value())
+                .param("most", Math.min(most, 50))
+                .query(Timeline::entry)
+                .list();
     }
 
     /** @return what was entered last */
@@ -74,7 +84,9 @@ public class Timeline {
         return jdbc.sql("""
                 select at, who, what, old_value, new_value, reason from timeline_entry
                 where case_reference = :reference order by id desc limit 1""")
-            .param("reference", reference.value()).query(Timeline::entry).optional();
+                .param("reference", reference.value())
+                .query(Timeline::entry)
+                .optional();
     }
 
     /** @return the last entry of what has happened so */
@@ -82,7 +94,10 @@ public class Timeline {
         return jdbc.sql("""
                 select at, who, what, old_value, new_value, reason from timeline_entry
                 where case_reference = :reference and what = :what order by id desc limit 1""")
-            .param("reference", reference.value()).param("what", what).query(Timeline::entry).optional();
+                .param("reference", reference.value())
+                .param("what", what)
+                .query(Timeline::entry)
+                .optional();
     }
 
     /** @return the entries of what has happened so, oldest first, at most the last so many */
@@ -90,16 +105,27 @@ public class Timeline {
         return jdbc.sql("""
                 select * from (select id, at, who, what, old_value, new_value, reason from timeline_entry
                 where case_reference = :reference and what = :what order by id desc limit :most) latest order by id""")
-            .param("reference", reference.value()).param("what", what).param("most", most).query(Timeline::entry).list();
+                .param("reference", reference.value())
+                .param("what", what)
+                .param("most", most)
+                .query(Timeline::entry)
+                .list();
     }
 
     public long count(CaseReference reference) {
         return jdbc.sql("select count(*) from timeline_entry where case_reference = :reference")
-            .param("reference", reference.value()).query(Long.class).single();
+                .param("reference", reference.value())
+                .query(Long.class)
+                .single();
     }
 
     private static Entry entry(ResultSet row, int number) throws SQLException {
-        return new Entry(row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("who"), row.getString("what"),
-            row.getString("old_value"), row.getString("new_value"), row.getString("reason"));
+        return new Entry(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("who"),
+                row.getString("what"),
+                row.getString("old_value"),
+                row.getString("new_value"),
+                row.getString("reason"));
     }
 }

@@ -56,18 +56,24 @@ class FeedbackQuestion implements QuestionKind<GiveFeedback.Form> {
     @Override
     public Optional<String> over(Question question) {
         SupportCase supportCase = cases.get(question.reference());
-        return supportCase.closedAt() == null ? Optional.empty()
-            : Optional.of("The case has been closed, and with it this questionnaire. You can still write to us.");
+        return supportCase.closedAt() == null
+                ? Optional.empty()
+                : Optional.of("The case has been closed, and with it this questionnaire. You can still write to us.");
     }
 
     @Override
     public Map<String, Object> shown(Question question) {
-        return Map.of("recommend", scale("certainly"), "useful", scale("just right"), "followed", scale("very much so"));
+        return Map.of(
+                "recommend", scale("certainly"), "useful", scale("just right"), "followed", scale("very much so"));
     }
 
     private static List<Option> scale(String most) {
-        return List.of(new Option("1", "1 – not at all"), new Option("2", "2"), new Option("3", "3"), new Option("4", "4"),
-            new Option("5", "5 – " + most));
+        return List.of(
+                new Option("1", "1 – not at all"),
+                new Option("2", "2"),
+                new Option("3", "3"),
+                new Option("4", "4"),
+                new Option("5", "5 – " + most));
     }
 
     @Override

@@ -21,21 +21,21 @@ class GiveFeedback {
 
     /** The scheme's three questions, 1 (not at all) to 5 (very much), and what else the practice wants to say. */
     record Form(
-        @NotNull(message = "Say whether you would recommend the scheme, 1 to 5.")
-        @Min(value = 1, message = "Choose 1 to 5.") @Max(value = 5, message = "Choose 1 to 5.") Integer wouldRecommend,
-        @NotNull(message = "Say whether the length of time was useful, 1 to 5.")
-        @Min(value = 1, message = "Choose 1 to 5.") @Max(value = 5, message = "Choose 1 to 5.") Integer lengthUseful,
-        @NotNull(message = "Say whether practical improvements followed, 1 to 5.")
-        @Min(value = 1, message = "Choose 1 to 5.") @Max(value = 5, message = "Choose 1 to 5.") Integer improvements,
-        @DecimalMin(value = "0", message = "Hours saved a week are 0 or more.")
-        @DecimalMax(value = "200", message = "Hours saved a week are 200 or fewer: check the number.")
-        @Digits(integer = 3, fraction = 1, message = "Give hours saved a week to a tenth, such as 7.5.") BigDecimal hoursSaved,
-        @PlainText(label = "What has changed") String whatChanged,
-        Boolean mayQuote,
-        @PlainText(label = "Anything else") String comments,
-        @NotNull(message = "Give your name and your role at the practice.")
-        @PlainText(label = "Your name and role", max = 200) String answeredBy) implements QuestionKind.Answer {
-    }
+            @NotNull(message = "Say whether you would recommend the scheme, 1 to 5.") @Min(value = 1, message = "Choose 1 to 5.") @Max(value = 5, message = "Choose 1 to 5.") Integer wouldRecommend,
+
+            @NotNull(message = "Say whether the length of time was useful, 1 to 5.") @Min(value = 1, message = "Choose 1 to 5.") @Max(value = 5, message = "Choose 1 to 5.") Integer lengthUseful,
+
+            @NotNull(message = "Say whether practical improvements followed, 1 to 5.") @Min(value = 1, message = "Choose 1 to 5.") @Max(value = 5, message = "Choose 1 to 5.") Integer improvements,
+
+            @DecimalMin(value = "0", message = "Hours saved a week are 0 or more.") @DecimalMax(value = "200", message = "Hours saved a week are 200 or fewer: check the number.") @Digits(integer = 3, fraction = 1, message = "Give hours saved a week to a tenth, such as 7.5.") BigDecimal hoursSaved,
+
+            @PlainText(label = "What has changed") String whatChanged,
+            Boolean mayQuote,
+            @PlainText(label = "Anything else") String comments,
+
+            @NotNull(message = "Give your name and your role at the practice.") @PlainText(label = "Your name and role", max = 200)
+            String answeredBy)
+            implements QuestionKind.Answer {}
 
     private static final String WHO = "practice";
     private static final String MESSAGE = "feedbackGiven";
@@ -50,8 +50,20 @@ class GiveFeedback {
 
     @Transactional
     void give(Question question, Form form) {
-        recordFeedback.record(question.reference(), new RecordFeedback.Form(Given.YES, form.wouldRecommend(), form.lengthUseful(),
-            form.improvements(), form.hoursSaved(), form.whatChanged(), form.mayQuote(), form.comments(), form.answeredBy(), null), WHO);
+        recordFeedback.record(
+                question.reference(),
+                new RecordFeedback.Form(
+                        Given.YES,
+                        form.wouldRecommend(),
+                        form.lengthUseful(),
+                        form.improvements(),
+                        form.hoursSaved(),
+                        form.whatChanged(),
+                        form.mayQuote(),
+                        form.comments(),
+                        form.answeredBy(),
+                        null),
+                WHO);
         processes.tell(question.reference().value(), MESSAGE);
     }
 }

@@ -12,8 +12,7 @@ public interface Traces {
      *
      * @param reference number of its case; null where it belongs to none
      */
-    record Instance(String id, String definition, String reference) {
-    }
+    record Instance(String id, String definition, String reference) {}
 
     /**
      * A step that was passed or reached.
@@ -23,12 +22,10 @@ public interface Traces {
      * @param ended  null while it lasts
      * @param outcome "done", "cancelled" or "going on"
      */
-    record Step(String name, String kind, String who, Instant began, Instant ended, String outcome) {
-    }
+    record Step(String name, String kind, String who, Instant began, Instant ended, String outcome) {}
 
     /** @param values each that it has had, the last one last; only that one where the engine keeps no others */
-    record Variable(String name, List<Value> values) {
-    }
+    record Variable(String name, List<Value> values) {}
 
     /**
      * A value of a variable; at most 200 characters of it.
@@ -36,12 +33,10 @@ public interface Traces {
      * @param step null where it was not set at a step
      * @param who  user id of whoever did what set it; null where nobody did, or it is not known
      */
-    record Value(String value, Instant since, String step, String who) {
-    }
+    record Value(String value, Instant since, String step, String who) {}
 
     /** @param ended null while it lasts */
-    record Failure(String step, String message, Instant began, Instant ended) {
-    }
+    record Failure(String step, String message, Instant began, Instant ended) {}
 
     /**
      * How it goes at one step of a version.
@@ -52,8 +47,8 @@ public interface Traces {
      * @param oldest        since when the first of them waits, or null
      * @param failing       how many fail there now
      */
-    record Heat(String activity, String name, int passed, Double medianSeconds, int waiting, Instant oldest, int failing) {
-    }
+    record Heat(
+            String activity, String name, int passed, Double medianSeconds, int waiting, Instant oldest, int failing) {}
 
     Optional<Instance> find(String instance);
 

@@ -12,5 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param requests requests for help sent an hour
  */
 @ConfigurationProperties("rovingpm.limit")
-record LimitSettings(@DefaultValue("300") int pages, @DefaultValue("60") int forms, @DefaultValue("30") int requests) {
-}
+record LimitSettings(
+        @DefaultValue("300") int pages,
+        @DefaultValue("60") int forms,
+        @DefaultValue("30") int requests) {}

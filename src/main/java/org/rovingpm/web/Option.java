@@ -19,7 +19,9 @@ public record Option(String value, String label, String hint) {
 
     /** Offers the constants of an enumeration. */
     public static <T extends Enum<T>> List<Option> of(T[] choices, Function<T, String> label) {
-        return Arrays.stream(choices).map(choice -> new Option(choice.name(), label.apply(choice))).toList();
+        return Arrays.stream(choices)
+                .map(choice -> new Option(choice.name(), label.apply(choice)))
+                .toList();
     }
 
     /** Offers yes and no; submitted as true and false. */

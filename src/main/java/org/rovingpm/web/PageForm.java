@@ -42,8 +42,14 @@ public final class PageForm {
         Map<String, List<String>> typed = new LinkedHashMap<>();
         for (RecordComponent field : fields.getRecordComponents()) {
             int most = field.getType() == List.class ? Integer.MAX_VALUE : 1;
-            boxes(field).filter(parameters::containsKey).forEach(box ->
-                typed.put(box, Arrays.stream(parameters.get(box)).limit(most).map(PageForm::withPlainLineBreaks).toList()));
+            boxes(field)
+                    .filter(parameters::containsKey)
+                    .forEach(box -> typed.put(
+                            box,
+                            Arrays.stream(parameters.get(box))
+                                    .limit(most)
+                                    .map(PageForm::withPlainLineBreaks)
+                                    .toList()));
         }
         return new PageForm(fields, typed, List.of());
     }
@@ -63,7 +69,9 @@ public final class PageForm {
         Map<String, Object> values = new LinkedHashMap<>();
         for (RecordComponent field : fields.getRecordComponents()) {
             String name = field.getName();
-            Object value = field.getType() == List.class ? typed.get(name) : field.getType() == LocalDate.class ? date(name) : text(name);
+            Object value = field.getType() == List.class
+                    ? typed.get(name)
+                    : field.getType() == LocalDate.class ? date(name) : text(name);
             if (value != null) {
                 values.put(name, value);
             }
@@ -88,7 +96,11 @@ public final class PageForm {
 
     /** @return what is wrong with a field, one sentence after the other; null where nothing is */
     public String problem(String field) {
-        List<String> sentences = problems.stream().filter(problem -> problem.field().equals(field)).map(Problem::sentence).distinct().toList();
+        List<String> sentences = problems.stream()
+                .filter(problem -> problem.field().equals(field))
+                .map(Problem::sentence)
+                .distinct()
+                .toList();
         return sentences.isEmpty() ? null : String.join(" ", sentences);
     }
 
@@ -99,14 +111,19 @@ public final class PageForm {
     }
 
     private Object date(String field) {
-        List<String> parts = Stream.of("-day", "-month", "-year").map(part -> Objects.requireNonNullElse(text(field + part), "").strip())
-            .toList();
-        return parts.stream().allMatch(String::isEmpty) ? null : TypedDate.read(parts.get(0), parts.get(1), parts.get(2));
+        List<String> parts = Stream.of("-day", "-month", "-year")
+                .map(part -> Objects.requireNonNullElse(text(field + part), "").strip())
+                .toList();
+        return parts.stream().allMatch(String::isEmpty)
+                ? null
+                : TypedDate.read(parts.get(0), parts.get(1), parts.get(2));
     }
 
     private static Stream<String> boxes(RecordComponent field) {
         String name = field.getName();
-        return field.getType() == LocalDate.class ? Stream.of(name + "-day", name + "-month", name + "-year") : Stream.of(name);
+        return field.getType() == LocalDate.class
+                ? Stream.of(name + "-day", name + "-month", name + "-year")
+                : Stream.of(name);
     }
 
     /** Browsers send two characters for a line break, which would count twice. */

@@ -27,8 +27,11 @@ class VisitLimit {
     private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
 
     VisitLimit(DataSource database) {
-        buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database).primaryKeyMapper(PrimaryKeyMapper.STRING)
-            .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1))).build();
+        buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
+                .primaryKeyMapper(PrimaryKeyMapper.STRING)
+                .expirationAfterWrite(
+                        ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
+                .build();
     }
 
     /**
@@ -39,9 +42,13 @@ class VisitLimit {
      */
     Duration take(String share, int most, Duration period, String address) {
         BucketConfiguration configuration = BucketConfiguration.builder()
-            .addLimit(limit -> limit.capacity(most).refillGreedy(most, period)).build();
-        ConsumptionProbe probe = buckets.getProxy(share + ":" + hash(address), () -> configuration).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1);
+                .addLimit(limit -> limit.capacity(most).refillGreedy(most, period))
+                .build();
+        ConsumptionProbe probe = buckets.getProxy(share + ":" + hash(address), () -> configuration)
+                .tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed()
+                ? Duration.ZERO
+                : Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1);
     }
 
     /** Forgets clients that have not come for a while. */

@@ -42,6 +42,7 @@ class VisitLimitFilter extends OncePerRequestFilter {
         }
         Duration wait = limit.take("forms", settings.forms(), Duration.ofMinutes(1), client);
         return wait.isZero() && request.getRequestURI().endsWith(SENDS_REQUEST)
-            ? limit.take("requests", settings.requests(), Duration.ofHours(1), client) : wait;
+                ? limit.take("requests", settings.requests(), Duration.ofHours(1), client)
+                : wait;
     }
 }

@@ -21,7 +21,8 @@ class WebConfiguration {
     /** After the security filters, so that its answer has their headers. */
     @Bean
     FilterRegistrationBean<VisitLimitFilter> visitLimitFilter(VisitLimit limit, LimitSettings settings) {
-        FilterRegistrationBean<VisitLimitFilter> filter = new FilterRegistrationBean<>(new VisitLimitFilter(limit, settings));
+        FilterRegistrationBean<VisitLimitFilter> filter =
+                new FilterRegistrationBean<>(new VisitLimitFilter(limit, settings));
         filter.addUrlPatterns("/request-help", "/request-help/*", "/answer/*");
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 60);
         return filter;

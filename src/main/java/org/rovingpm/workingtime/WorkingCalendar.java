@@ -73,7 +73,9 @@ public class WorkingCalendar {
     /** Whether the scheme works on the day: neither a weekend nor a bank holiday of England. */
     public boolean isWorkingDay(LocalDate day) {
         return !WEEKEND.contains(day.getDayOfWeek())
-            && !bankHolidays.computeIfAbsent(day.getYear(), this::bankHolidaysOf).contains(day);
+                && !bankHolidays
+                        .computeIfAbsent(day.getYear(), this::bankHolidaysOf)
+                        .contains(day);
     }
 
     /** The first working day after the day. */
@@ -99,6 +101,7 @@ public class WorkingCalendar {
 
     private Set<LocalDate> bankHolidaysOf(int year) {
         return england.getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY, "eng").stream()
-            .map(holiday -> holiday.getDate()).collect(Collectors.toUnmodifiableSet());
+                .map(holiday -> holiday.getDate())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -12,7 +12,10 @@ import java.util.Map;
 public class Api {
 
     /** The two addresses of the same API: for programs, and behind the engine's web applications. */
-    public enum Door { PROGRAMS, WEB_APPLICATIONS }
+    public enum Door {
+        PROGRAMS,
+        WEB_APPLICATIONS
+    }
 
     private static final String BOUNDARY = "----part";
 
@@ -29,8 +32,13 @@ public class Api {
     public static Api as(String person, Door door, int port) {
         Browser browser = new Browser(port);
         if (door == Door.PROGRAMS) {
-            return new Api(browser, "/engine-rest", "Basic " + Base64.getEncoder()
-                .encodeToString((person + ":" + TestPeople.PASSWORD).getBytes(StandardCharsets.UTF_8)));
+            return new Api(
+                    browser,
+                    "/engine-rest",
+                    "Basic "
+                            + Base64.getEncoder()
+                                    .encodeToString(
+                                            (person + ":" + TestPeople.PASSWORD).getBytes(StandardCharsets.UTF_8)));
         }
         browser.signIn(person, TestPeople.PASSWORD);
         browser.get("/camunda/api/engine/engine/default/filter/count");
@@ -71,23 +79,42 @@ public class Api {
     /** As Camunda Modeler deploys: all files in one multipart request. */
     public HttpResponse<String> deploy(Map<String, byte[]> files) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        Map.of("deployment-name", "by a test", "deployment-source", "Camunda Modeler", "enable-duplicate-filtering", "true")
-            .forEach((name, value) -> part(body, "name=\"%s\"".formatted(name), value.getBytes(StandardCharsets.UTF_8)));
-        files.forEach((file, content) -> part(body, "name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream".formatted(file, file), content));
+        Map.of(
+                        "deployment-name",
+                        "by a test",
+                        "deployment-source",
+                        "Camunda Modeler",
+                        "enable-duplicate-filtering",
+                        "true")
+                .forEach((name, value) ->
+                        part(body, "name=\"%s\"".formatted(name), value.getBytes(StandardCharsets.UTF_8)));
+        files.forEach((file, content) -> part(
+                body,
+                "name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream".formatted(file, file),
+                content));
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send(request("/deployment/create").header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+        return send(request("/deployment/create")
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
-        body.writeBytes("--%s\r\nContent-Disposition: form-data; %s\r\n\r\n".formatted(BOUNDARY, disposition).getBytes(StandardCharsets.UTF_8));
+        body.writeBytes("--%s\r\nContent-Disposition: form-data; %s\r\n\r\n"
+                .formatted(BOUNDARY, disposition)
+                .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     private HttpResponse<String> send(String method, String path, String json) {
-        return send(request(path).header("Content-Type", "application/json").header("Accept", "application/json")
-            .method(method, json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json)));
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .method(
+                        method,
+                        json == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(json)));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -54,16 +54,34 @@ class AttackTest {
     }
 
     private String createsTheProof() {
-        return "${''.getClass().forName('java.io.FileWriter').getConstructor(''.getClass()).newInstance('" + proof.getPath() + "')}";
+        return "${''.getClass().forName('java.io.FileWriter').getConstructor(''.getClass()).newInstance('"
+                + proof.getPath() + "')}";
     }
 
     static Stream<Arguments> expressionFieldsAtEachDoor() {
-        return Arrays.stream(Api.Door.values()).flatMap(door -> Stream.of("assigneeExpression", "assigneeLikeExpression", "ownerExpression",
-            "involvedUserExpression", "candidateUserExpression", "candidateGroupExpression", "candidateGroupsExpression",
-            "processInstanceBusinessKeyExpression", "processInstanceBusinessKeyLikeExpression", "createdOnExpression", "createdAfterExpression",
-            "createdBeforeExpression", "updatedAfterExpression", "dueDateExpression", "dueAfterExpression", "dueBeforeExpression",
-            "followUpDateExpression", "followUpAfterExpression", "followUpBeforeExpression", "followUpBeforeOrNotExistentExpression",
-            "assigneeInExpression").map(field -> Arguments.of(door, field)));
+        return Arrays.stream(Api.Door.values()).flatMap(door -> Stream.of(
+                        "assigneeExpression",
+                        "assigneeLikeExpression",
+                        "ownerExpression",
+                        "involvedUserExpression",
+                        "candidateUserExpression",
+                        "candidateGroupExpression",
+                        "candidateGroupsExpression",
+                        "processInstanceBusinessKeyExpression",
+                        "processInstanceBusinessKeyLikeExpression",
+                        "createdOnExpression",
+                        "createdAfterExpression",
+                        "createdBeforeExpression",
+                        "updatedAfterExpression",
+                        "dueDateExpression",
+                        "dueAfterExpression",
+                        "dueBeforeExpression",
+                        "followUpDateExpression",
+                        "followUpAfterExpression",
+                        "followUpBeforeExpression",
+                        "followUpBeforeOrNotExistentExpression",
+                        "assigneeInExpression")
+                .map(field -> Arguments.of(door, field)));
     }
 
     /** CVE-2026-109432 */
@@ -72,23 +90,41 @@ class AttackTest {
     void anExpressionInAQueryIsNotRun(Api.Door door, String field) {
         Api attacker = Api.as(people.with(Role.COORDINATOR), door, port);
         String fields = "\"" + field + "\":\"" + createsTheProof() + "\"";
-        for (String query : new String[] {"{" + fields + "}", "{\"orQueries\":[{" + fields + "}]}",
-            "{\"orQueries\":[{\"name\":\"x\"},{" + fields + "}]}"}) {
-            for (String path : new String[] {"/task", "/task/count", "/task?maxResults=1", "/history/task", "/history/task/count"}) {
+        for (String query : new String[] {
+            "{" + fields + "}",
+            "{\"orQueries\":[{" + fields + "}]}",
+            "{\"orQueries\":[{\"name\":\"x\"},{" + fields + "}]}"
+        }) {
+            for (String path :
+                    new String[] {"/task", "/task/count", "/task?maxResults=1", "/history/task", "/history/task/count"
+                    }) {
                 HttpResponse<String> answer = attacker.post(path, query);
                 assertThat(proof).as(path + " " + query).doesNotExist();
-                assertThat(answer.statusCode()).as(path + " " + query + answer.body()).isLessThan(500);
+                assertThat(answer.statusCode())
+                        .as(path + " " + query + answer.body())
+                        .isLessThan(500);
             }
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"${1 + 1}", "${currentUser().getClass()}", "${currentUser()}${''.class}", "${dateTime().getClass()}",
-        "#{''.class.forName('java.lang.Runtime')}", "${dateTime().plusDays(1).toString()}", "${ currentUser() } ", "${taskService}",
-        "${execution}", "${dateTime().toString().getClass()}"})
+    @ValueSource(
+            strings = {
+                "${1 + 1}",
+                "${currentUser().getClass()}",
+                "${currentUser()}${''.class}",
+                "${dateTime().getClass()}",
+                "#{''.class.forName('java.lang.Runtime')}",
+                "${dateTime().plusDays(1).toString()}",
+                "${ currentUser() } ",
+                "${taskService}",
+                "${execution}",
+                "${dateTime().toString().getClass()}"
+            })
     void onlyAFewExpressionsMayStandInAQuery(String expression) {
         Api attacker = Api.as(people.with(Role.COORDINATOR), Api.Door.PROGRAMS, port);
-        HttpResponse<String> answer = attacker.post("/task/count", "{\"orQueries\":[{\"assigneeExpression\":\"" + expression + "\"}]}");
+        HttpResponse<String> answer =
+                attacker.post("/task/count", "{\"orQueries\":[{\"assigneeExpression\":\"" + expression + "\"}]}");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("An expression in a query may only be one of");
     }
@@ -100,14 +136,18 @@ class AttackTest {
         Api attacker = Api.as(administrator, door, port);
         String query = "{\"assigneeExpression\":\"" + createsTheProof() + "\"}";
         for (String stored : new String[] {query, "{\"orQueries\":[" + query + "]}"}) {
-            HttpResponse<String> created = attacker.post("/filter/create",
-                "{\"resourceType\":\"Task\",\"name\":\"Harmless\",\"query\":" + stored + ",\"properties\":{}}");
+            HttpResponse<String> created = attacker.post(
+                    "/filter/create",
+                    "{\"resourceType\":\"Task\",\"name\":\"Harmless\",\"query\":" + stored + ",\"properties\":{}}");
             assertThat(created.statusCode()).isIn(200, 400);
             if (created.statusCode() == 200) {
                 String filter = Browser.json(created).get("id").asText();
-                assertThat(attacker.get("/filter/" + filter + "/list").statusCode()).isEqualTo(400);
-                assertThat(attacker.get("/filter/" + filter + "/count").statusCode()).isEqualTo(400);
-                assertThat(attacker.get("/filter/" + filter + "/singleResult").statusCode()).isEqualTo(400);
+                assertThat(attacker.get("/filter/" + filter + "/list").statusCode())
+                        .isEqualTo(400);
+                assertThat(attacker.get("/filter/" + filter + "/count").statusCode())
+                        .isEqualTo(400);
+                assertThat(attacker.get("/filter/" + filter + "/singleResult").statusCode())
+                        .isEqualTo(400);
                 attacker.delete("/filter/" + filter);
             }
         }
@@ -116,21 +156,33 @@ class AttackTest {
     @ParameterizedTest
     @EnumSource(Api.Door.class)
     void aStoredFilterIsNotExtendedByAnExpression(Api.Door door) {
-        Filter shared = filters.saveFilter(filters.newTaskFilter("For the attack").setQuery(tasks.createTaskQuery()));
+        Filter shared =
+                filters.saveFilter(filters.newTaskFilter("For the attack").setQuery(tasks.createTaskQuery()));
         Api attacker = Api.as(people.with(Role.ADMINISTRATOR), door, port);
-        for (String extension : new String[] {"{\"assigneeExpression\":\"" + createsTheProof() + "\"}",
-            "{\"orQueries\":[{\"assigneeExpression\":\"" + createsTheProof() + "\"}]}"}) {
-            assertThat(attacker.post("/filter/" + shared.getId() + "/list", extension).statusCode()).isEqualTo(400);
-            assertThat(attacker.post("/filter/" + shared.getId() + "/count", extension).statusCode()).isEqualTo(400);
+        for (String extension : new String[] {
+            "{\"assigneeExpression\":\"" + createsTheProof() + "\"}",
+            "{\"orQueries\":[{\"assigneeExpression\":\"" + createsTheProof() + "\"}]}"
+        }) {
+            assertThat(attacker.post("/filter/" + shared.getId() + "/list", extension)
+                            .statusCode())
+                    .isEqualTo(400);
+            assertThat(attacker.post("/filter/" + shared.getId() + "/count", extension)
+                            .statusCode())
+                    .isEqualTo(400);
         }
         filters.deleteFilter(shared.getId());
     }
 
     static Stream<String> setUpAddresses() {
-        return Stream.of("/camunda/api/admin/setup/default/user/create", "/camunda/api/admin/setup/default/user/create/",
-            "/camunda/api/admin/%73etup/default/user/create", "/camunda/api/admin/setup;x=y/default/user/create",
-            "/camunda/api//admin/setup/default/user/create", "/camunda/api/admin/./setup/default/user/create",
-            "/camunda/api/cockpit/../admin/setup/default/user/create", "/camunda/api/admin/setup/default/anything");
+        return Stream.of(
+                "/camunda/api/admin/setup/default/user/create",
+                "/camunda/api/admin/setup/default/user/create/",
+                "/camunda/api/admin/%73etup/default/user/create",
+                "/camunda/api/admin/setup;x=y/default/user/create",
+                "/camunda/api//admin/setup/default/user/create",
+                "/camunda/api/admin/./setup/default/user/create",
+                "/camunda/api/cockpit/../admin/setup/default/user/create",
+                "/camunda/api/admin/setup/default/anything");
     }
 
     /** CVE-2026-77226 */
@@ -139,13 +191,18 @@ class AttackTest {
     void nobodyMakesThemselvesAnAdministrator(String address) {
         Browser attacker = new Browser(port);
         attacker.get("/camunda/api/engine/engine");
-        String body = "{\"profile\":{\"id\":\"mallory\",\"firstName\":\"Mal\",\"lastName\":\"Lory\"},\"credentials\":{\"password\":\"Uns4fe-password!\"}}";
-        assertThat(attacker.send("POST", address, body).statusCode()).as("not signed in").isGreaterThanOrEqualTo(400);
+        String body =
+                "{\"profile\":{\"id\":\"mallory\",\"firstName\":\"Mal\",\"lastName\":\"Lory\"},\"credentials\":{\"password\":\"Uns4fe-password!\"}}";
+        assertThat(attacker.send("POST", address, body).statusCode())
+                .as("not signed in")
+                .isGreaterThanOrEqualTo(400);
         for (Role role : new Role[] {Role.COORDINATOR, Role.ADMINISTRATOR}) {
             Browser insider = new Browser(port);
             insider.signIn(people.with(role), TestPeople.PASSWORD);
             insider.get("/camunda/api/engine/engine/default/filter/count");
-            assertThat(insider.send("POST", address, body).statusCode()).as("as " + role).isGreaterThanOrEqualTo(400);
+            assertThat(insider.send("POST", address, body).statusCode())
+                    .as("as " + role)
+                    .isGreaterThanOrEqualTo(400);
         }
         assertThat(people.exists("mallory")).isFalse();
     }
@@ -153,9 +210,11 @@ class AttackTest {
     @Test
     void nobodySignsInPastTheSignInPage() {
         Browser browser = new Browser(port);
-        HttpResponse<String> answer = browser.send(browser.request("/camunda/api/admin/auth/user/default/login/tasklist")
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(java.net.http.HttpRequest.BodyPublishers.ofString("username=first-admin&password=Only-for-tests-1")));
+        HttpResponse<String> answer =
+                browser.send(browser.request("/camunda/api/admin/auth/user/default/login/tasklist")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
+                                "username=first-admin&password=Only-for-tests-1")));
         assertThat(answer.statusCode()).isEqualTo(401);
     }
 
@@ -163,12 +222,17 @@ class AttackTest {
     @EnumSource(Api.Door.class)
     void aWeakPasswordIsRefusedWithAReadableSentence(Api.Door door) {
         String administrator = people.with(Role.ADMINISTRATOR);
-        HttpResponse<String> answer = Api.as(administrator, door, port).post("/user/create",
-            "{\"profile\":{\"id\":\"newcomer\",\"firstName\":\"New\",\"lastName\":\"Comer\"},\"credentials\":{\"password\":\"short\"}}");
+        HttpResponse<String> answer = Api.as(administrator, door, port)
+                .post(
+                        "/user/create",
+                        "{\"profile\":{\"id\":\"newcomer\",\"firstName\":\"New\",\"lastName\":\"Comer\"},\"credentials\":{\"password\":\"short\"}}");
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(Browser.json(answer).get("message").asText()).startsWith("The password needs at least 10 characters");
-        HttpResponse<String> changed = Api.as(administrator, door, port).put("/user/" + administrator + "/credentials",
-            "{\"password\":\"short\",\"authenticatedUserPassword\":\"" + TestPeople.PASSWORD + "\"}");
+        assertThat(Browser.json(answer).get("message").asText())
+                .startsWith("The password needs at least 10 characters");
+        HttpResponse<String> changed = Api.as(administrator, door, port)
+                .put(
+                        "/user/" + administrator + "/credentials",
+                        "{\"password\":\"short\",\"authenticatedUserPassword\":\"" + TestPeople.PASSWORD + "\"}");
         assertThat(changed.statusCode()).isEqualTo(400);
         assertThat(people.exists("newcomer")).isFalse();
     }

@@ -27,7 +27,8 @@ public class Browser {
     private final String root;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private String token = "";
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
     public Browser(int port) {
         root = "http://localhost:" + port;
@@ -45,8 +46,10 @@ public class Browser {
         for (int field = 0; field < fields.length; field += 2) {
             form.append('&').append(encoded(fields[field])).append('=').append(encoded(fields[field + 1]));
         }
-        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").header("Accept", "text/html")
-            .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
     }
 
     /** Sends a file as a browser does, with the token of the page that was opened last. */
@@ -57,15 +60,17 @@ public class Browser {
     /** As {@link #upload(String, String, byte[], boolean)}, with another token. */
     public HttpResponse<String> upload(String path, String name, byte[] content, boolean script, String token) {
         String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n"
-            + "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n"
-            + "Content-Type: application/octet-stream\r\n\r\n";
+                + "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n";
         String tail = "\r\n--" + BOUNDARY + "--\r\n";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes(tail.getBytes(StandardCharsets.UTF_8));
-        return send(request(path).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-            .header("Accept", script ? "application/json" : "text/html").POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .header("Accept", script ? "application/json" : "text/html")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     private static String encoded(String text) {
@@ -73,17 +78,24 @@ public class Browser {
     }
 
     public HttpResponse<String> get(String path) {
-        return send(request(path).header("Accept", "text/html,application/json,*/*").GET());
+        return send(
+                request(path).header("Accept", "text/html,application/json,*/*").GET());
     }
 
     public HttpResponse<String> send(String method, String path, String json) {
-        HttpRequest.Builder request = request(path).header("Content-Type", "application/json").header("Accept", "application/json");
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", "application/json").header("Accept", "application/json");
         cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
-        return send(request.method(method, json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json)));
+        return send(request.method(
+                method,
+                json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json)));
     }
 
     public java.util.Optional<String> cookie(String name) {
-        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).map(HttpCookie::getValue).findFirst();
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst();
     }
 
     public static JsonNode json(HttpResponse<String> response) {
@@ -95,7 +107,10 @@ public class Browser {
     }
 
     public static String location(HttpResponse<String> response) {
-        return response.headers().firstValue("Location").map(address -> address.replaceFirst("^https?://[^/]+", "")).orElse("");
+        return response.headers()
+                .firstValue("Location")
+                .map(address -> address.replaceFirst("^https?://[^/]+", ""))
+                .orElse("");
     }
 
     HttpRequest.Builder request(String path) {

@@ -18,6 +18,7 @@ class CockpitListsTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private TestPeople people;
 
@@ -47,6 +48,8 @@ class CockpitListsTest {
     @Test
     void otherListsWithoutALimitAreRefused() {
         assertThat(browser.get(API + "process-instance").statusCode()).isEqualTo(400);
-        assertThat(browser.get(API + "process-definition?sortBy=version&sortOrder=desc").statusCode()).isEqualTo(400);
+        assertThat(browser.get(API + "process-definition?sortBy=version&sortOrder=desc")
+                        .statusCode())
+                .isEqualTo(400);
     }
 }

@@ -39,7 +39,8 @@ class ModelsTest {
     private ProcessEngineConfigurationImpl engine;
 
     private HttpResponse<String> deploy(String file, String content) {
-        return Api.as(people.with(Role.PROCESS_MANAGER), Api.Door.PROGRAMS, port).deploy(file, content);
+        return Api.as(people.with(Role.PROCESS_MANAGER), Api.Door.PROGRAMS, port)
+                .deploy(file, content);
     }
 
     private static String process(String id, String elements) {
@@ -53,7 +54,7 @@ class ModelsTest {
 
     private static String step(String step) {
         return "<startEvent id=\"start\"/><sequenceFlow id=\"one\" sourceRef=\"start\" targetRef=\"step\"/>" + step
-            + "<sequenceFlow id=\"two\" sourceRef=\"step\" targetRef=\"end\"/><endEvent id=\"end\"/>";
+                + "<sequenceFlow id=\"two\" sourceRef=\"step\" targetRef=\"end\"/><endEvent id=\"end\"/>";
     }
 
     private static String inStep(String extensions) {
@@ -62,19 +63,50 @@ class ModelsTest {
 
     static Stream<Arguments> code() {
         return Stream.of(
-            Arguments.of("script task", step("<scriptTask id=\"step\" scriptFormat=\"javascript\"><script>1</script></scriptTask>")),
-            Arguments.of("script task with a resource", step("<scriptTask id=\"step\" scriptFormat=\"javascript\" camunda:resource=\"x.js\"/>")),
-            Arguments.of("script listener", inStep("<camunda:taskListener event=\"create\"><camunda:script scriptFormat=\"javascript\">1</camunda:script></camunda:taskListener>")),
-            Arguments.of("execution listener", inStep("<camunda:executionListener event=\"start\"><camunda:script scriptFormat=\"groovy\">1</camunda:script></camunda:executionListener>")),
-            Arguments.of("scripted input", inStep("<camunda:inputOutput><camunda:inputParameter name=\"x\"><camunda:script scriptFormat=\"javascript\">1</camunda:script></camunda:inputParameter></camunda:inputOutput>")),
-            Arguments.of("scripted output in a list", inStep("<camunda:inputOutput><camunda:outputParameter name=\"x\"><camunda:list><camunda:script scriptFormat=\"javascript\">1</camunda:script></camunda:list></camunda:outputParameter></camunda:inputOutput>")),
-            Arguments.of("script condition", step("<exclusiveGateway id=\"step\"/>") + "<endEvent id=\"other\"/><sequenceFlow id=\"three\" sourceRef=\"step\" targetRef=\"other\"><conditionExpression xsi:type=\"tFormalExpression\" language=\"javascript\">true</conditionExpression></sequenceFlow>"),
-            Arguments.of("Java class", step("<serviceTask id=\"step\" camunda:class=\"java.lang.Thread\"/>")),
-            Arguments.of("listener class", inStep("<camunda:taskListener event=\"create\" class=\"java.lang.Thread\"/>")),
-            Arguments.of("validator class", inStep("<camunda:formData><camunda:formField id=\"x\" type=\"string\"><camunda:validation><camunda:constraint name=\"validator\" config=\"java.lang.Thread\"/></camunda:validation></camunda:formField></camunda:formData>")),
-            Arguments.of("form handler class", step("<userTask id=\"step\" camunda:formHandlerClass=\"java.lang.Thread\"/>")),
-            Arguments.of("shell command", step("<serviceTask id=\"step\" camunda:type=\"shell\"><extensionElements><camunda:field name=\"command\" stringValue=\"id\"/></extensionElements></serviceTask>")),
-            Arguments.of("embedded form", step("<userTask id=\"step\" camunda:formKey=\"embedded:deployment:evil.html\"/>")));
+                Arguments.of(
+                        "script task",
+                        step("<scriptTask id=\"step\" scriptFormat=\"javascript\"><script>1</script></scriptTask>")),
+                Arguments.of(
+                        "script task with a resource",
+                        step("<scriptTask id=\"step\" scriptFormat=\"javascript\" camunda:resource=\"x.js\"/>")),
+                Arguments.of(
+                        "script listener",
+                        inStep(
+                                "<camunda:taskListener event=\"create\"><camunda:script scriptFormat=\"javascript\">1</camunda:script></camunda:taskListener>")),
+                Arguments.of(
+                        "execution listener",
+                        inStep(
+                                "<camunda:executionListener event=\"start\"><camunda:script scriptFormat=\"groovy\">1</camunda:script></camunda:executionListener>")),
+                Arguments.of(
+                        "scripted input",
+                        inStep(
+                                "<camunda:inputOutput><camunda:inputParameter name=\"x\"><camunda:script scriptFormat=\"javascript\">1</camunda:script></camunda:inputParameter></camunda:inputOutput>")),
+                Arguments.of(
+                        "scripted output in a list",
+                        inStep(
+                                "<camunda:inputOutput><camunda:outputParameter name=\"x\"><camunda:list><camunda:script scriptFormat=\"javascript\">1</camunda:script></camunda:list></camunda:outputParameter></camunda:inputOutput>")),
+                Arguments.of(
+                        "script condition",
+                        step("<exclusiveGateway id=\"step\"/>")
+                                + "<endEvent id=\"other\"/><sequenceFlow id=\"three\" sourceRef=\"step\" targetRef=\"other\"><conditionExpression xsi:type=\"tFormalExpression\" language=\"javascript\">true</conditionExpression></sequenceFlow>"),
+                Arguments.of("Java class", step("<serviceTask id=\"step\" camunda:class=\"java.lang.Thread\"/>")),
+                Arguments.of(
+                        "listener class",
+                        inStep("<camunda:taskListener event=\"create\" class=\"java.lang.Thread\"/>")),
+                Arguments.of(
+                        "validator class",
+                        inStep(
+                                "<camunda:formData><camunda:formField id=\"x\" type=\"string\"><camunda:validation><camunda:constraint name=\"validator\" config=\"java.lang.Thread\"/></camunda:validation></camunda:formField></camunda:formData>")),
+                Arguments.of(
+                        "form handler class",
+                        step("<userTask id=\"step\" camunda:formHandlerClass=\"java.lang.Thread\"/>")),
+                Arguments.of(
+                        "shell command",
+                        step(
+                                "<serviceTask id=\"step\" camunda:type=\"shell\"><extensionElements><camunda:field name=\"command\" stringValue=\"id\"/></extensionElements></serviceTask>")),
+                Arguments.of(
+                        "embedded form",
+                        step("<userTask id=\"step\" camunda:formKey=\"embedded:deployment:evil.html\"/>")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -82,43 +114,87 @@ class ModelsTest {
     void codeInAModelIsRefusedWithASentence(String what, String elements) {
         HttpResponse<String> answer = deploy("code.bpmn", process("code", elements));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        assertThat(Browser.json(answer).get("message").asText()).contains("step")
-            .containsAnyOf("not allowed", "has a script as its condition", "names a Java class", "names a validator", "has a form key");
+        assertThat(Browser.json(answer).get("message").asText())
+                .contains("step")
+                .containsAnyOf(
+                        "not allowed",
+                        "has a script as its condition",
+                        "names a Java class",
+                        "names a validator",
+                        "has a form key");
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("code")
     void codeInAModelIsRefusedByTheEngineItselfToo(String what, String elements) {
-        assertThatThrownBy(() -> EngineReading.read(engine, process("code", elements))).isInstanceOf(ParseException.class)
-            .satisfies(refused -> assertThat(refused.getMessage()).containsAnyOf("not allowed", "may not", "is a Camunda Form"));
+        assertThatThrownBy(() -> EngineReading.read(engine, process("code", elements)))
+                .isInstanceOf(ParseException.class)
+                .satisfies(refused ->
+                        assertThat(refused.getMessage()).containsAnyOf("not allowed", "may not", "is a Camunda Form"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"${execution.getProcessEngineServices()}", "${execution.processEngineServices}", "${''.class}", "${''.getClass()}",
-        "${taskService}", "${identityService.newUser('x')}", "${dataSource}", "${rememberKey.class}", "${rememberKey.execute(execution)}",
-        "${execution.class}", "${execution.setVariable('x', 1)}", "${environment}", "${execution.bpmnModelInstance}"})
+    @ValueSource(
+            strings = {
+                "${execution.getProcessEngineServices()}",
+                "${execution.processEngineServices}",
+                "${''.class}",
+                "${''.getClass()}",
+                "${taskService}",
+                "${identityService.newUser('x')}",
+                "${dataSource}",
+                "${rememberKey.class}",
+                "${rememberKey.execute(execution)}",
+                "${execution.class}",
+                "${execution.setVariable('x', 1)}",
+                "${environment}",
+                "${execution.bpmnModelInstance}"
+            })
     void anExpressionInAModelReachesNothingButVariablesAndDelegates(String expression) {
-        HttpResponse<String> answer = deploy("expression.bpmn", process("expression", step("<serviceTask id=\"step\" camunda:asyncBefore=\"true\" "
-            + "camunda:delegateExpression=\"" + expression + "\"/>")));
+        HttpResponse<String> answer = deploy(
+                "expression.bpmn",
+                process(
+                        "expression",
+                        step("<serviceTask id=\"step\" camunda:asyncBefore=\"true\" " + "camunda:delegateExpression=\""
+                                + expression + "\"/>")));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
 
-        assertThat(deploy("waiting.bpmn", process("waiting", step("<userTask id=\"step\" camunda:candidateGroups=\"coordinator\"/>"))).statusCode()).isEqualTo(200);
+        assertThat(deploy(
+                                "waiting.bpmn",
+                                process(
+                                        "waiting",
+                                        step("<userTask id=\"step\" camunda:candidateGroups=\"coordinator\"/>")))
+                        .statusCode())
+                .isEqualTo(200);
         String instance = runtime.startProcessInstanceByKey("waiting").getId();
-        assertThatThrownBy(() -> EngineReading.evaluate(engine, expression, instance)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> EngineReading.evaluate(engine, expression, instance))
+                .isInstanceOf(RuntimeException.class);
     }
 
     @Test
     void aModelNamesADelegateAndTheBusinessKey() {
         String id = "namesDelegate";
-        assertThat(deploy(id + ".bpmn", process(id, step("<serviceTask id=\"step\" camunda:asyncBefore=\"true\" camunda:delegateExpression=\"#{rememberKey}\"/>")
-            .replace("targetRef=\"end\"/><endEvent id=\"end\"/>", "targetRef=\"wait\"/><userTask id=\"wait\" camunda:candidateGroups=\"coordinator\"><extensionElements><camunda:inputOutput>"
-                + "<camunda:inputParameter name=\"key\">${execution.processBusinessKey}</camunda:inputParameter></camunda:inputOutput></extensionElements></userTask>")))
-            .statusCode()).isEqualTo(200);
+        assertThat(deploy(
+                                id + ".bpmn",
+                                process(
+                                        id,
+                                        step("<serviceTask id=\"step\" camunda:asyncBefore=\"true\" camunda:delegateExpression=\"#{rememberKey}\"/>")
+                                                .replace(
+                                                        "targetRef=\"end\"/><endEvent id=\"end\"/>",
+                                                        "targetRef=\"wait\"/><userTask id=\"wait\" camunda:candidateGroups=\"coordinator\"><extensionElements><camunda:inputOutput>"
+                                                                + "<camunda:inputParameter name=\"key\">${execution.processBusinessKey}</camunda:inputParameter></camunda:inputOutput></extensionElements></userTask>")))
+                        .statusCode())
+                .isEqualTo(200);
         String instance = runtime.startProcessInstanceByKey(id, "RPM-1999-0001").getId();
-        jobs.executeJob(jobs.createJobQuery().processInstanceId(instance).singleResult().getId());
+        jobs.executeJob(
+                jobs.createJobQuery().processInstanceId(instance).singleResult().getId());
         assertThat(runtime.getVariable(instance, "remembered")).isEqualTo("RPM-1999-0001");
-        assertThat(runtime.createVariableInstanceQuery().processInstanceIdIn(instance).variableName("key").singleResult().getValue())
-            .isEqualTo("RPM-1999-0001");
+        assertThat(runtime.createVariableInstanceQuery()
+                        .processInstanceIdIn(instance)
+                        .variableName("key")
+                        .singleResult()
+                        .getValue())
+                .isEqualTo("RPM-1999-0001");
     }
 
     private static String decision(String attributes, String text) {
@@ -136,16 +212,20 @@ class ModelsTest {
     @ParameterizedTest
     @ValueSource(strings = {"javascript", "groovy", "juel", "JavaScript"})
     void aDecisionInAnotherLanguageThanFeelIsRefused(String language) {
-        HttpResponse<String> answer = deploy("languages.dmn", decision("expressionLanguage=\"" + language + "\"", "\"high\""));
+        HttpResponse<String> answer =
+                deploy("languages.dmn", decision("expressionLanguage=\"" + language + "\"", "\"high\""));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("decisions are written in FEEL");
     }
 
     @Test
     void aDecisionInFeelIsEvaluated() {
-        assertThat(deploy("languages.dmn", decision("", "\"high\"")).statusCode()).isEqualTo(200);
+        assertThat(deploy("languages.dmn", decision("", "\"high\"")).statusCode())
+                .isEqualTo(200);
         HttpResponse<String> answer = Api.as(people.with(Role.PROCESS_MANAGER), Api.Door.PROGRAMS, port)
-            .post("/decision-definition/key/languages/evaluate", "{\"variables\":{\"cost\":{\"value\":20,\"type\":\"Integer\"}}}");
+                .post(
+                        "/decision-definition/key/languages/evaluate",
+                        "{\"variables\":{\"cost\":{\"value\":20,\"type\":\"Integer\"}}}");
         assertThat(answer.body()).contains("high");
     }
 

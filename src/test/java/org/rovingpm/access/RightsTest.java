@@ -3,7 +3,6 @@ package org.rovingpm.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rovingpm.access.Role.ADMINISTRATOR;
 import static org.rovingpm.access.Role.BUDGET_HOLDER;
-import static org.rovingpm.access.Role.COMMISSIONER;
 import static org.rovingpm.access.Role.COORDINATOR;
 import static org.rovingpm.access.Role.LIAISON;
 import static org.rovingpm.access.Role.PROCESS_MANAGER;
@@ -37,16 +36,17 @@ class RightsTest {
     private static final List<Integer> ALLOWED = List.of(200, 422);
     /** Not allowed, or not to be seen at all. */
     private static final List<Integer> REFUSED = List.of(403, 404);
+
     private static final Set<Role> SEE_CASES = Set.of(COORDINATOR, SERVICE_MANAGER, PROCESS_MANAGER, ADMINISTRATOR);
     private static final Set<Role> DEPLOY = Set.of(PROCESS_MANAGER, ADMINISTRATOR);
     private static final Map<String, Set<Role>> START = Map.of(
-        "support-case", Set.of(COORDINATOR, SERVICE_MANAGER, LIAISON, ADMINISTRATOR),
-        "case-change", Set.of(COORDINATOR, SERVICE_MANAGER, ROVING_PM, ADMINISTRATOR),
-        "roster-change", Set.of(COORDINATOR, SERVICE_MANAGER, ADMINISTRATOR),
-        "manager-matching", Set.of(ADMINISTRATOR),
-        "job-plan-approval", Set.of(ADMINISTRATOR),
-        "weekly-check-in", Set.of(ADMINISTRATOR),
-        "case-closure", Set.of(ADMINISTRATOR));
+            "support-case", Set.of(COORDINATOR, SERVICE_MANAGER, LIAISON, ADMINISTRATOR),
+            "case-change", Set.of(COORDINATOR, SERVICE_MANAGER, ROVING_PM, ADMINISTRATOR),
+            "roster-change", Set.of(COORDINATOR, SERVICE_MANAGER, ADMINISTRATOR),
+            "manager-matching", Set.of(ADMINISTRATOR),
+            "job-plan-approval", Set.of(ADMINISTRATOR),
+            "weekly-check-in", Set.of(ADMINISTRATOR),
+            "case-closure", Set.of(ADMINISTRATOR));
 
     @LocalServerPort
     private int port;
@@ -75,7 +75,8 @@ class RightsTest {
     }
 
     static Stream<Arguments> everyRoleAtEachDoor() {
-        return Arrays.stream(Role.values()).flatMap(role -> Arrays.stream(Api.Door.values()).map(door -> Arguments.of(role, door)));
+        return Arrays.stream(Role.values())
+                .flatMap(role -> Arrays.stream(Api.Door.values()).map(door -> Arguments.of(role, door)));
     }
 
     private Api api(Role role, Api.Door door) {
@@ -88,10 +89,13 @@ class RightsTest {
         Api api = api(role, door);
         int both = SEE_CASES.contains(role) ? 1 : 0;
         assertThat(api.count("/task/count?processInstanceId=" + someonesCase)).isEqualTo(both);
-        assertThat(Browser.json(api.get("/task?processInstanceId=" + someonesCase + "&maxResults=10"))).hasSize(both);
+        assertThat(Browser.json(api.get("/task?processInstanceId=" + someonesCase + "&maxResults=10")))
+                .hasSize(both);
         assertThat(api.get("/task/" + someonesTask).statusCode()).isEqualTo(both == 1 ? 200 : 404);
         int plans = both == 1 || role == BUDGET_HOLDER ? 1 : 0;
-        assertThat(api.count("/task/count?processDefinitionKey=job-plan-approval&processInstanceBusinessKey=RPM-2026-9001")).isEqualTo(plans);
+        assertThat(api.count(
+                        "/task/count?processDefinitionKey=job-plan-approval&processInstanceBusinessKey=RPM-2026-9001"))
+                .isEqualTo(plans);
     }
 
     @ParameterizedTest
@@ -99,13 +103,20 @@ class RightsTest {
     void readsVariablesAndHistoryOfItsProcessesAndNoOther(Role role, Api.Door door) {
         Api api = api(role, door);
         boolean sees = SEE_CASES.contains(role);
-        assertThat(api.get("/process-instance/" + someonesCase + "/variables").statusCode()).isEqualTo(sees ? 200 : 403);
-        for (String list : new String[] {"/process-instance/count?processInstanceIds=", "/history/process-instance/count?processInstanceId=",
-            "/history/task/count?processInstanceId="}) {
+        assertThat(api.get("/process-instance/" + someonesCase + "/variables").statusCode())
+                .isEqualTo(sees ? 200 : 403);
+        for (String list : new String[] {
+            "/process-instance/count?processInstanceIds=",
+            "/history/process-instance/count?processInstanceId=",
+            "/history/task/count?processInstanceId="
+        }) {
             assertThat(api.count(list + someonesCase)).as(list).isEqualTo(sees ? 1 : 0);
         }
-        for (String list : new String[] {"/variable-instance/count?processInstanceIdIn=", "/history/variable-instance/count?processInstanceId=",
-            "/history/activity-instance/count?processInstanceId="}) {
+        for (String list : new String[] {
+            "/variable-instance/count?processInstanceIdIn=",
+            "/history/variable-instance/count?processInstanceId=",
+            "/history/activity-instance/count?processInstanceId="
+        }) {
             assertThat(api.count(list + someonesCase) > 0).as(list).isEqualTo(sees);
         }
     }
@@ -114,9 +125,11 @@ class RightsTest {
     @MethodSource("everyRoleAtEachDoor")
     void startsTheProcessesOfItsRoleAndNoOther(Role role, Api.Door door) {
         Api api = api(role, door);
-        START.forEach((process, roles) ->
-            assertThat(api.post("/process-definition/key/" + process + "/submit-form", "{\"variables\":{}}").statusCode())
-                .as(process).isIn(roles.contains(role) ? ALLOWED : REFUSED));
+        START.forEach((process, roles) -> assertThat(
+                        api.post("/process-definition/key/" + process + "/submit-form", "{\"variables\":{}}")
+                                .statusCode())
+                .as(process)
+                .isIn(roles.contains(role) ? ALLOWED : REFUSED));
     }
 
     @ParameterizedTest
@@ -124,15 +137,26 @@ class RightsTest {
     void nobodyButAnAdministratorPassesTheFormsBy(Role role, Api.Door door) {
         Api api = api(role, door);
         List<Integer> expected = role == ADMINISTRATOR ? ALLOWED : REFUSED;
-        assertThat(api.post("/process-definition/key/support-case/start", "{}").statusCode()).isIn(expected);
-        assertThat(api.post("/process-definition/key/support-case/start",
-            "{\"startInstructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"userTask_work\"}]}").statusCode()).isIn(expected);
+        assertThat(api.post("/process-definition/key/support-case/start", "{}").statusCode())
+                .isIn(expected);
+        assertThat(api.post(
+                                "/process-definition/key/support-case/start",
+                                "{\"startInstructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"userTask_work\"}]}")
+                        .statusCode())
+                .isIn(expected);
         String value = "{\"value\":\"GREEN\",\"type\":\"String\"}";
         int written = role == ADMINISTRATOR ? 204 : 403;
-        assertThat(api.put("/process-instance/" + someonesCase + "/variables/attempt", value).statusCode()).isEqualTo(written);
-        assertThat(api.put("/task/" + someonesTask + "/variables/attempt", value).statusCode()).isEqualTo(written);
-        assertThat(api.post("/process-instance/" + someonesCase + "/variables", "{\"modifications\":{\"attempt\":" + value + "}}").statusCode())
-            .isEqualTo(written);
+        assertThat(api.put("/process-instance/" + someonesCase + "/variables/attempt", value)
+                        .statusCode())
+                .isEqualTo(written);
+        assertThat(api.put("/task/" + someonesTask + "/variables/attempt", value)
+                        .statusCode())
+                .isEqualTo(written);
+        assertThat(api.post(
+                                "/process-instance/" + someonesCase + "/variables",
+                                "{\"modifications\":{\"attempt\":" + value + "}}")
+                        .statusCode())
+                .isEqualTo(written);
     }
 
     @ParameterizedTest
@@ -140,7 +164,9 @@ class RightsTest {
     void onlyProcessManagersAndAdministratorsDeploy(Role role, Api.Door door) {
         Api api = api(role, door);
         assertThat(api.count("/deployment/count") > 0).isEqualTo(DEPLOY.contains(role));
-        assertThat(api.deploy("note.form", "{\"id\": \"note\", \"type\": \"default\", \"components\": []}").statusCode()).isEqualTo(DEPLOY.contains(role) ? 200 : 403);
+        assertThat(api.deploy("note.form", "{\"id\": \"note\", \"type\": \"default\", \"components\": []}")
+                        .statusCode())
+                .isEqualTo(DEPLOY.contains(role) ? 200 : 403);
     }
 
     @ParameterizedTest
@@ -151,21 +177,35 @@ class RightsTest {
         assertThat(api.count("/user/count") > 1).isEqualTo(administers);
         assertThat(api.count("/authorization/count") > 0).isEqualTo(administers);
         String person = people.with();
-        assertThat(api.put("/group/coordinator/members/" + person, null).statusCode()).isEqualTo(administers ? 204 : 403);
+        assertThat(api.put("/group/coordinator/members/" + person, null).statusCode())
+                .isEqualTo(administers ? 204 : 403);
         assertThat(api.delete("/user/" + person).statusCode()).isEqualTo(administers ? 204 : 403);
-        assertThat(api.post("/filter/create", "{\"resourceType\":\"Task\",\"name\":\"Mine\",\"query\":{},\"properties\":{}}").statusCode())
-            .isEqualTo(administers ? 200 : 403);
+        assertThat(api.post(
+                                "/filter/create",
+                                "{\"resourceType\":\"Task\",\"name\":\"Mine\",\"query\":{},\"properties\":{}}")
+                        .statusCode())
+                .isEqualTo(administers ? 200 : 403);
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, names = {"LIAISON", "BUDGET_HOLDER", "ROVING_PM", "COMMISSIONER", "PROCESS_MANAGER"})
+    @EnumSource(
+            value = Role.class,
+            names = {"LIAISON", "BUDGET_HOLDER", "ROVING_PM", "COMMISSIONER", "PROCESS_MANAGER"})
     void completesNobodyElsesTask(Role role) {
         Api api = api(role, Api.Door.PROGRAMS);
-        assertThat(api.post("/task/" + someonesTask + "/complete", "{}").statusCode()).isEqualTo(403);
-        assertThat(api.post("/task/" + someonesTask + "/submit-form", "{}").statusCode()).isEqualTo(403);
-        assertThat(api.post("/task/" + someonesTask + "/claim", "{\"userId\":\"me\"}").statusCode()).isEqualTo(403);
-        assertThat(api.post("/task/" + someonesTask + "/assignee", "{\"userId\":\"me\"}").statusCode()).isEqualTo(403);
-        assertThat(api.post("/task/" + someonesTask + "/delegate", "{\"userId\":\"me\"}").statusCode()).isEqualTo(403);
+        assertThat(api.post("/task/" + someonesTask + "/complete", "{}").statusCode())
+                .isEqualTo(403);
+        assertThat(api.post("/task/" + someonesTask + "/submit-form", "{}").statusCode())
+                .isEqualTo(403);
+        assertThat(api.post("/task/" + someonesTask + "/claim", "{\"userId\":\"me\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(api.post("/task/" + someonesTask + "/assignee", "{\"userId\":\"me\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(api.post("/task/" + someonesTask + "/delegate", "{\"userId\":\"me\"}")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @ParameterizedTest
@@ -179,10 +219,12 @@ class RightsTest {
         processes.assign(task, pm);
         assertThat(api.count("/task/count")).isEqualTo(1);
         assertThat(api.get("/task/" + task).statusCode()).isEqualTo(200);
-        assertThat(api.get("/process-instance/" + instance + "/variables").body()).contains("Larkspur Surgery");
+        assertThat(api.get("/process-instance/" + instance + "/variables").body())
+                .contains("Larkspur Surgery");
         processes.assign(task, people.with(ROVING_PM));
         assertThat(api.count("/task/count")).isZero();
-        assertThat(api.get("/process-instance/" + instance + "/variables").statusCode()).isEqualTo(403);
+        assertThat(api.get("/process-instance/" + instance + "/variables").statusCode())
+                .isEqualTo(403);
         processes.assign(task, pm);
         processes.complete(task);
         assertThat(api.count("/task/count")).isZero();
@@ -198,7 +240,8 @@ class RightsTest {
         Api api = Api.as(pm, Api.Door.WEB_APPLICATIONS, port);
         assertThat(processes.taskOf(instance)).isNotEqualTo(first);
         assertThat(api.get("/task/" + processes.taskOf(instance)).statusCode()).isEqualTo(200);
-        assertThat(api.get("/process-instance/" + instance + "/variables").body()).contains("Larkspur Surgery");
+        assertThat(api.get("/process-instance/" + instance + "/variables").body())
+                .contains("Larkspur Surgery");
         processes.complete(processes.taskOf(instance));
         assertThat(people.rightsOf(pm)).as("rows left behind").isZero();
     }
@@ -211,7 +254,8 @@ class RightsTest {
         processes.assign(task, pm);
         people.withdrawRightsOf(pm);
         Api api = Api.as(pm, door, port);
-        assertThat(api.post("/task/" + task + "/submit-form", "{}").statusCode()).isEqualTo(403);
+        assertThat(api.post("/task/" + task + "/submit-form", "{}").statusCode())
+                .isEqualTo(403);
         assertThat(api.post("/task/" + task + "/complete", "{}").statusCode()).isEqualTo(403);
     }
 
@@ -222,9 +266,12 @@ class RightsTest {
         Api api = Api.as(pm, Api.Door.WEB_APPLICATIONS, port);
         String list = "";
         for (JsonNode filter : Browser.json(api.get("/filter?resourceType=Task&maxResults=50"))) {
-            list = filter.get("name").asText().equals("My tasks") ? filter.get("id").asText() : list;
+            list = filter.get("name").asText().equals("My tasks")
+                    ? filter.get("id").asText()
+                    : list;
         }
-        assertThat(api.hal("/filter/" + list + "/list?maxResults=15").body()).contains("Larkspur Surgery", "RPM-2026-9005", "RED");
+        assertThat(api.hal("/filter/" + list + "/list?maxResults=15").body())
+                .contains("Larkspur Surgery", "RPM-2026-9005", "RED");
     }
 
     @Test
@@ -242,7 +289,10 @@ class RightsTest {
         Api api = Api.as(pm, Api.Door.WEB_APPLICATIONS, port);
         assertThat(api.get("/task/" + task + "/form").statusCode()).isEqualTo(200);
         assertThat(api.get("/task/" + task + "/form-variables").statusCode()).isEqualTo(200);
-        assertThat(api.put("/task/" + task + "/variables/rag", "{\"value\":\"GREEN\"}").statusCode()).isEqualTo(403);
-        assertThat(api.post("/task/" + task + "/submit-form", "{}").statusCode()).isEqualTo(204);
+        assertThat(api.put("/task/" + task + "/variables/rag", "{\"value\":\"GREEN\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(api.post("/task/" + task + "/submit-form", "{}").statusCode())
+                .isEqualTo(204);
     }
 }

@@ -24,7 +24,8 @@ class SignInBrowserTest extends BrowserTest {
 
     private void look(String name) {
         if (System.getProperty("rovingpm.screenshots") != null) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(System.getProperty("rovingpm.screenshots"), name + ".png")));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(System.getProperty("rovingpm.screenshots"), name + ".png")));
         }
     }
 
@@ -39,8 +40,10 @@ class SignInBrowserTest extends BrowserTest {
         assertThat(page).hasTitle(Pattern.compile("Roving PM.*"));
         assertThat(page.locator(".ce-eol-banner")).isHidden();
         page.getByText("My team").first().click();
-        assertThat(page.locator(".tasks-list").getByText("Larkspur Surgery").first()).isVisible();
-        assertThat(page.locator(".tasks-list").getByText("RPM-2026-9102").first()).isVisible();
+        assertThat(page.locator(".tasks-list").getByText("Larkspur Surgery").first())
+                .isVisible();
+        assertThat(page.locator(".tasks-list").getByText("RPM-2026-9102").first())
+                .isVisible();
         page.locator(".tasks-list .task").first().click();
         look("tasklist");
         page.evaluate("localStorage.setItem('camunda-form:1', 'a draft about a practice')");
@@ -49,7 +52,9 @@ class SignInBrowserTest extends BrowserTest {
         page.locator(".account .logout a, .logout a").first().click();
         assertThat(page).hasURL(Pattern.compile(".*/sign-in\\?signed-out"));
         assertThat(page.getByText("You have signed out.")).isVisible();
-        Assertions.assertThat(page.evaluate("localStorage.getItem('camunda-form:1')")).as("drafts stay behind").isNull();
+        Assertions.assertThat(page.evaluate("localStorage.getItem('camunda-form:1')"))
+                .as("drafts stay behind")
+                .isNull();
         page.navigate("/camunda/app/tasklist/default/");
         assertThat(page).hasURL(Pattern.compile(".*/sign-in"));
         processes.undeploy();
@@ -75,7 +80,9 @@ class SignInBrowserTest extends BrowserTest {
         page.navigate("/camunda/app/cockpit/default/#/processes");
         assertThat(page.getByText("support-case").first()).isVisible();
         look("cockpit-processes");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("support-case")).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("support-case"))
+                .first()
+                .click();
         assertThat(page.getByText("RPM-2026-9103").first()).isVisible();
         look("cockpit-process");
         assertThat(page.locator(".ce-eol-banner")).isHidden();
@@ -94,10 +101,12 @@ class SignInBrowserTest extends BrowserTest {
     @Test
     void whoHasNoWorkOrNoRightIsToldSoOnAccessiblePages() {
         signIn(people.with(Role.COMMISSIONER), TestPeople.PASSWORD);
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("You are signed in"))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("You are signed in")))
+                .isVisible();
         PublicPages.isUsableByEverybody(page, "no-work");
         page.navigate("/stuck");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("You may not open this page"))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("You may not open this page")))
+                .isVisible();
         PublicPages.isUsableByEverybody(page, "no-right");
     }
 

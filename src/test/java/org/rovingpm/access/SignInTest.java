@@ -37,7 +37,9 @@ class SignInTest {
         assertThat(Browser.location(browser.get("/"))).startsWith("/camunda/app/tasklist/default/#/?sorting=");
         assertThat(browser.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
         assertThat(Browser.json(browser.get(WHO)).get("userId").asText()).isEqualTo(coordinator);
-        assertThat(browser.get("/camunda/app/cockpit/default/").statusCode()).as("Cockpit is not for coordinators").isNotEqualTo(200);
+        assertThat(browser.get("/camunda/app/cockpit/default/").statusCode())
+                .as("Cockpit is not for coordinators")
+                .isNotEqualTo(200);
     }
 
     @Test
@@ -61,8 +63,10 @@ class SignInTest {
     @Test
     void aWrongPasswordAndAnUnknownAccountGetTheSameAnswer() {
         String known = people.with(Role.COORDINATOR);
-        assertThat(Browser.location(browser.signIn(known, "Not-the-password-1"))).isEqualTo("/sign-in?refused");
-        assertThat(Browser.location(browser.signIn("nobody-at-all", "Not-the-password-1"))).isEqualTo("/sign-in?refused");
+        assertThat(Browser.location(browser.signIn(known, "Not-the-password-1")))
+                .isEqualTo("/sign-in?refused");
+        assertThat(Browser.location(browser.signIn("nobody-at-all", "Not-the-password-1")))
+                .isEqualTo("/sign-in?refused");
         assertThat(browser.get("/sign-in?refused").body()).contains("There is a problem", "wait a few minutes");
     }
 
@@ -70,13 +74,16 @@ class SignInTest {
     void afterAWrongPasswordTheAccountHasToWait() {
         String person = people.with(Role.COORDINATOR);
         browser.signIn(person, "Not-the-password-1");
-        assertThat(Browser.location(browser.signIn(person, TestPeople.PASSWORD))).isEqualTo("/sign-in?refused");
+        assertThat(Browser.location(browser.signIn(person, TestPeople.PASSWORD)))
+                .isEqualTo("/sign-in?refused");
     }
 
     @Test
     void signingInNeedsTheTokenOfItsPage() {
-        HttpResponse<String> forged = browser.send(browser.request("/sign-in").header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(java.net.http.HttpRequest.BodyPublishers.ofString("username=first-admin&password=Only-for-tests-1")));
+        HttpResponse<String> forged = browser.send(browser.request("/sign-in")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
+                        "username=first-admin&password=Only-for-tests-1")));
         assertThat(forged.statusCode()).isEqualTo(403);
     }
 
@@ -93,8 +100,11 @@ class SignInTest {
         browser.signIn(people.with(Role.COORDINATOR), TestPeople.PASSWORD);
         browser.get("/camunda/app/tasklist/default/");
         assertThat(browser.send("POST", WHO + "/logout", "").statusCode()).isEqualTo(200);
-        assertThat(browser.send("GET", "/camunda/api/engine/engine/default/task", null).statusCode()).isEqualTo(401);
-        assertThat(Browser.location(browser.get("/camunda/app/tasklist/default/"))).isEqualTo("/sign-in");
+        assertThat(browser.send("GET", "/camunda/api/engine/engine/default/task", null)
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(Browser.location(browser.get("/camunda/app/tasklist/default/")))
+                .isEqualTo("/sign-in");
     }
 
     @Test
@@ -105,7 +115,9 @@ class SignInTest {
         browser.signIn(second, TestPeople.PASSWORD);
         browser.get("/camunda/app/tasklist/default/");
         assertThat(Browser.json(browser.get(WHO)).get("userId").asText()).isEqualTo(second);
-        assertThat(browser.get("/camunda/api/engine/engine/default/user/first-admin/profile").statusCode()).isIn(403, 404);
+        assertThat(browser.get("/camunda/api/engine/engine/default/user/first-admin/profile")
+                        .statusCode())
+                .isIn(403, 404);
     }
 
     @Test
@@ -114,12 +126,25 @@ class SignInTest {
         browser.signIn(person, TestPeople.PASSWORD);
         browser.get("/camunda/app/tasklist/default/");
         people.delete(person);
-        assertThat(browser.send("GET", "/camunda/api/engine/engine/default/task", null).statusCode()).isEqualTo(401);
+        assertThat(browser.send("GET", "/camunda/api/engine/engine/default/task", null)
+                        .statusCode())
+                .isEqualTo(401);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/camunda/", "/refer", "/camunda/app/tasklist/default/", "/camunda/app/admin/default/", "/camunda/lib/deps.js",
-        "/camunda/app/welcome/default/", "/anything", "/actuator", "/actuator/env", "/actuator/health/db"})
+    @ValueSource(
+            strings = {
+                "/camunda/",
+                "/refer",
+                "/camunda/app/tasklist/default/",
+                "/camunda/app/admin/default/",
+                "/camunda/lib/deps.js",
+                "/camunda/app/welcome/default/",
+                "/anything",
+                "/actuator",
+                "/actuator/env",
+                "/actuator/health/db"
+            })
     void nothingOpensWithoutSigningIn(String path) {
         HttpResponse<String> answer = browser.get(path);
         assertThat(answer.statusCode()).as(path).isIn(302, 401);
@@ -127,15 +152,36 @@ class SignInTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/camunda/api/engine/engine", "/camunda/api/engine/engine/default/task", "/camunda/api/admin/auth/user/default",
-        "/camunda/api/tasklist/plugin/tasklistPlugins/static/app/plugin.js", "/engine-rest/engine", "/engine-rest/task",
-        "/engine-rest/engine/default/task", "/engine-rest/version", "/engine-rest/identity/password-policy", "/engine-rest/openapi.json"})
+    @ValueSource(
+            strings = {
+                "/camunda/api/engine/engine",
+                "/camunda/api/engine/engine/default/task",
+                "/camunda/api/admin/auth/user/default",
+                "/camunda/api/tasklist/plugin/tasklistPlugins/static/app/plugin.js",
+                "/engine-rest/engine",
+                "/engine-rest/task",
+                "/engine-rest/engine/default/task",
+                "/engine-rest/version",
+                "/engine-rest/identity/password-policy",
+                "/engine-rest/openapi.json"
+            })
     void programsAreToldToSignInRatherThanRedirected(String path) {
         assertThat(browser.send("GET", path, null).statusCode()).as(path).isEqualTo(401);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/privacy", "/accessibility", "/request-help", "/sign-in", "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness", "/css/access.css"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/privacy",
+                "/accessibility",
+                "/request-help",
+                "/sign-in",
+                "/actuator/health",
+                "/actuator/health/liveness",
+                "/actuator/health/readiness",
+                "/css/access.css"
+            })
     void theseFewAreOpenToAll(String path) {
         assertThat(browser.get(path).statusCode()).as(path).isEqualTo(200);
     }
@@ -143,7 +189,8 @@ class SignInTest {
     @Test
     void theHeadersProtectOurPages() {
         HttpResponse<String> page = browser.get("/sign-in");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'", "frame-ancestors 'none'");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "frame-ancestors 'none'");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(page.headers().firstValue("X-Frame-Options")).hasValue("DENY");
         assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
@@ -153,8 +200,10 @@ class SignInTest {
 
     @Test
     void behindTlsTheCookieIsSecureAndBrowsersAreToldToStayWithTls() {
-        HttpResponse<String> page = browser.send(browser.request("/sign-in").header("X-Forwarded-Proto", "https").GET());
-        assertThat(page.headers().firstValue("Strict-Transport-Security").orElse("")).contains("max-age=31536000");
+        HttpResponse<String> page = browser.send(
+                browser.request("/sign-in").header("X-Forwarded-Proto", "https").GET());
+        assertThat(page.headers().firstValue("Strict-Transport-Security").orElse(""))
+                .contains("max-age=31536000");
         assertThat(page.headers().firstValue("Set-Cookie").orElse("")).contains("Secure");
     }
 }

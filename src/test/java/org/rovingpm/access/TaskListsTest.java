@@ -87,8 +87,13 @@ class TaskListsTest {
         COMMISSIONER    | ''
         PROCESS_MANAGER | Changes of processes""")
     void everyRoleFindsItsLists(Role role, String names) {
-        assertThat(String.join(",", lists(Api.as(people.with(role), Api.Door.PROGRAMS, port)).keySet().stream().sorted().toList()))
-            .isEqualTo(String.join(",", List.of(names.split(",")).stream().sorted().toList()));
+        assertThat(String.join(
+                        ",",
+                        lists(Api.as(people.with(role), Api.Door.PROGRAMS, port)).keySet().stream()
+                                .sorted()
+                                .toList()))
+                .isEqualTo(String.join(
+                        ",", List.of(names.split(",")).stream().sorted().toList()));
     }
 
     @Test
@@ -98,7 +103,10 @@ class TaskListsTest {
         Map<String, Integer> before = counts(api);
         assertThat(before.values()).as("every list can be counted").allMatch(count -> count >= 0);
         String instance = processes.start("support-case", "RPM-2026-9201");
-        assertMore(before, counts(api), Map.of("My tasks", 0, "My team", 1, "Red cases", 1, "All open tasks", 1, "On hold", 0));
+        assertMore(
+                before,
+                counts(api),
+                Map.of("My tasks", 0, "My team", 1, "Red cases", 1, "All open tasks", 1, "On hold", 0));
         Task task = tasks.createTaskQuery().processInstanceId(instance).singleResult();
         tasks.claim(task.getId(), coordinator);
         assertMore(before, counts(api), Map.of("My tasks", 1, "My team", 0, "Red cases", 1));
@@ -125,7 +133,9 @@ class TaskListsTest {
         tasks.setDueDate(task, Date.from(when.toInstant()));
     }
 
-    private static void assertMore(Map<String, Integer> before, Map<String, Integer> after, Map<String, Integer> expected) {
-        expected.forEach((name, more) -> assertThat(after.get(name) - before.get(name)).as(name).isEqualTo(more));
+    private static void assertMore(
+            Map<String, Integer> before, Map<String, Integer> after, Map<String, Integer> expected) {
+        expected.forEach((name, more) ->
+                assertThat(after.get(name) - before.get(name)).as(name).isEqualTo(more));
     }
 }

@@ -29,14 +29,15 @@ public class TestPeople {
     /** How many rights the person has on anything but their own account. */
     public long rightsOf(String person) {
         return authorizations.createAuthorizationQuery().userIdIn(person).list().stream()
-            .filter(right -> right.getResourceType() != Resources.USER.resourceType()).count();
+                .filter(right -> right.getResourceType() != Resources.USER.resourceType())
+                .count();
     }
 
     /** Takes every right to a task or a process from them that they have for themselves. */
     public void withdrawRightsOf(String person) {
         authorizations.createAuthorizationQuery().userIdIn(person).list().stream()
-            .filter(right -> right.getResourceType() != Resources.USER.resourceType())
-            .forEach(right -> authorizations.deleteAuthorization(right.getId()));
+                .filter(right -> right.getResourceType() != Resources.USER.resourceType())
+                .forEach(right -> authorizations.deleteAuthorization(right.getId()));
     }
 
     /** The user id of a new person. */

@@ -16,11 +16,18 @@ import org.springframework.stereotype.Component;
 public class TestProcesses {
 
     private static final String WORK = "userTask_work";
-    private static final List<String> ALL = List.of("support-case", "manager-matching", "job-plan-approval", "weekly-check-in",
-        "case-closure", "case-change", "roster-change");
+    private static final List<String> ALL = List.of(
+            "support-case",
+            "manager-matching",
+            "job-plan-approval",
+            "weekly-check-in",
+            "case-closure",
+            "case-change",
+            "roster-change");
 
     /** Those that are started by a form keep it: without, they are refused. */
-    private static final Map<String, String> START_FORMS = Map.of("support-case", "request-help", "case-change", "change-case", "roster-change", "change-roster");
+    private static final Map<String, String> START_FORMS =
+            Map.of("support-case", "request-help", "case-change", "change-case", "roster-change", "change-roster");
 
     private final List<String> deployments = new ArrayList<>();
     private final RepositoryService repository;
@@ -38,7 +45,12 @@ public class TestProcesses {
     }
 
     private void deploy(String id, BpmnModelInstance model) {
-        deployments.add(repository.createDeployment().name("test " + id).addModelInstance(id + ".bpmn", model).deploy().getId());
+        deployments.add(repository
+                .createDeployment()
+                .name("test " + id)
+                .addModelInstance(id + ".bpmn", model)
+                .deploy()
+                .getId());
     }
 
     /** Removes them and their cases, so that the real ones are the latest again. */
@@ -49,19 +61,38 @@ public class TestProcesses {
 
     /** A case's process waiting at its task. */
     public String start(String process, String reference) {
-        return runtime.createProcessInstanceByKey(process).businessKey(reference).startBeforeActivity(WORK)
-            .setVariables(Map.of("caseReference", reference, "practiceName", "Larkspur Surgery", "rag", "RED")).execute().getId();
+        return runtime.createProcessInstanceByKey(process)
+                .businessKey(reference)
+                .startBeforeActivity(WORK)
+                .setVariables(Map.of("caseReference", reference, "practiceName", "Larkspur Surgery", "rag", "RED"))
+                .execute()
+                .getId();
     }
 
     /** A process that waits at the first of two tasks of this person, the one after the other. */
     public String startTwoTasksOf(String person) {
-        deploy("two-tasks", Bpmn.createExecutableProcess("two-tasks").camundaHistoryTimeToLive(1).startEvent()
-            .userTask(WORK).camundaAssignee(person).userTask().camundaAssignee(person).endEvent().done());
-        return runtime.createProcessInstanceByKey("two-tasks").setVariable("practiceName", "Larkspur Surgery").execute().getId();
+        deploy(
+                "two-tasks",
+                Bpmn.createExecutableProcess("two-tasks")
+                        .camundaHistoryTimeToLive(1)
+                        .startEvent()
+                        .userTask(WORK)
+                        .camundaAssignee(person)
+                        .userTask()
+                        .camundaAssignee(person)
+                        .endEvent()
+                        .done());
+        return runtime.createProcessInstanceByKey("two-tasks")
+                .setVariable("practiceName", "Larkspur Surgery")
+                .execute()
+                .getId();
     }
 
     public String taskOf(String instance) {
-        return tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
+        return tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
     }
 
     public void assign(String task, String person) {
@@ -73,13 +104,22 @@ public class TestProcesses {
     }
 
     private static BpmnModelInstance model(String id) {
-        StartEventBuilder start = Bpmn.createExecutableProcess(id).camundaHistoryTimeToLive(1).startEvent();
+        StartEventBuilder start =
+                Bpmn.createExecutableProcess(id).camundaHistoryTimeToLive(1).startEvent();
         String form = START_FORMS.get(id);
         if (form != null) {
             String[] words = form.split("-");
-            start.camundaFormRef(form).camundaFormRefBinding("latest").camundaExecutionListenerDelegateExpression("end",
-                "#{%s%s%sListener}".formatted(words[0], words[1].substring(0, 1).toUpperCase(), words[1].substring(1)));
+            start.camundaFormRef(form)
+                    .camundaFormRefBinding("latest")
+                    .camundaExecutionListenerDelegateExpression(
+                            "end",
+                            "#{%s%s%sListener}"
+                                    .formatted(
+                                            words[0], words[1].substring(0, 1).toUpperCase(), words[1].substring(1)));
         }
-        return start.userTask(WORK).camundaCandidateGroups("coordinator,service-manager").endEvent().done();
+        return start.userTask(WORK)
+                .camundaCandidateGroups("coordinator,service-manager")
+                .endEvent()
+                .done();
     }
 }

@@ -33,16 +33,22 @@ class AlertTeamTest {
 
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private AlertTeam alertTeam;
+
     @Autowired
     private AgreeRag agreeRag;
+
     @Autowired
     private CaseProcesses caseProcesses;
+
     @Autowired
     private TeamChat chat;
+
     @Autowired
     private RuntimeService processes;
+
     @Autowired
     private MovableClock clock;
 
@@ -72,8 +78,13 @@ class AlertTeamTest {
         agree(Rag.RED);
 
         assertThat(alerts()).singleElement().satisfies(alert -> assertThat(alert)
-            .contains("A case is red now.", reference, "\"Red\"", "Finding a PM", "http://localhost:8080/cases/" + reference)
-            .doesNotContain(practice.name(), practice.code().value(), "cash", "Ann Field"));
+                .contains(
+                        "A case is red now.",
+                        reference,
+                        "\"Red\"",
+                        "Finding a PM",
+                        "http://localhost:8080/cases/" + reference)
+                .doesNotContain(practice.name(), practice.code().value(), "cash", "Ann Field"));
         agree(Rag.GREEN);
         agree(Rag.RED);
         assertThat(alerts()).hasSize(2);
@@ -93,8 +104,12 @@ class AlertTeamTest {
         settings(true);
         alertTeam.alert(new CaseReference(reference), named);
 
-        assertThat(alerts()).hasSize(2).anySatisfy(alert -> assertThat(alert).contains("the practice (the practice) is in trouble")
-            .doesNotContainIgnoringCase(practice.name())).anySatisfy(alert -> assertThat(alert).contains(practice.name(), named));
+        assertThat(alerts())
+                .hasSize(2)
+                .anySatisfy(alert -> assertThat(alert)
+                        .contains("the practice (the practice) is in trouble")
+                        .doesNotContainIgnoringCase(practice.name()))
+                .anySatisfy(alert -> assertThat(alert).contains(practice.name(), named));
     }
 
     @Test
@@ -102,8 +117,13 @@ class AlertTeamTest {
         accept("RED");
         caseProcesses.suspend(reference);
 
-        assertThat(processes.createProcessInstanceQuery().processDefinitionKey(TeamAlertProcess.KEY).processInstanceBusinessKey(reference)
-            .singleResult().isSuspended()).isFalse();
+        assertThat(processes
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(TeamAlertProcess.KEY)
+                        .processInstanceBusinessKey(reference)
+                        .singleResult()
+                        .isSuspended())
+                .isFalse();
     }
 
     @Test
@@ -119,9 +139,25 @@ class AlertTeamTest {
     }
 
     private void accept(String rag) {
-        Map<String, Object> fields = new HashMap<>(Map.of("decision", "ACCEPT", "rag", rag, "overrideReason", "We know them",
-            "agreedWith", "Dr Ann Field", "helpKinds", List.of("FINANCES"), "helpNeeded", "Put the books in order", "sessionsAWeek", 2,
-            "expectedStart", LocalDate.now(clock).plusDays(7).toString(), "expectedWeeks", 8));
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "decision",
+                "ACCEPT",
+                "rag",
+                rag,
+                "overrideReason",
+                "We know them",
+                "agreedWith",
+                "Dr Ann Field",
+                "helpKinds",
+                List.of("FINANCES"),
+                "helpNeeded",
+                "Put the books in order",
+                "sessionsAWeek",
+                2,
+                "expectedStart",
+                LocalDate.now(clock).plusDays(7).toString(),
+                "expectedWeeks",
+                8));
         scheme.complete(reference, "userTask_assessRequest", "coordinator", fields);
     }
 
@@ -130,7 +166,14 @@ class AlertTeamTest {
     }
 
     private List<String> alerts() {
-        return processes.createProcessInstanceQuery().processDefinitionKey(TeamAlertProcess.KEY).processInstanceBusinessKey(reference).list()
-            .stream().map(ProcessInstance::getId).map(instance -> (String) processes.getVariable(instance, AlertTeam.BODY)).toList();
+        return processes
+                .createProcessInstanceQuery()
+                .processDefinitionKey(TeamAlertProcess.KEY)
+                .processInstanceBusinessKey(reference)
+                .list()
+                .stream()
+                .map(ProcessInstance::getId)
+                .map(instance -> (String) processes.getVariable(instance, AlertTeam.BODY))
+                .toList();
     }
 }

@@ -38,24 +38,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ElementTemplatesTest {
 
-    private static final Set<String> BINDINGS = Set.of("property", "camunda:property", "camunda:inputParameter", "camunda:outputParameter");
+    private static final Set<String> BINDINGS =
+            Set.of("property", "camunda:property", "camunda:inputParameter", "camunda:outputParameter");
     private static final Set<String> TYPES = Set.of("String", "Text", "Boolean", "Dropdown", "Hidden");
 
     @Autowired
     private RepositoryService models;
+
     @Autowired
     private RuntimeService processes;
+
     @Autowired
     private ManagementService jobs;
+
     @Autowired
     private TeamChat chat;
+
     @Autowired
     private Wordings wordings;
+
     @Autowired
     private Scheme scheme;
 
     static Stream<File> files() {
-        return Arrays.stream(new File("processes/element-templates").listFiles()).sorted();
+        return Arrays.stream(new File("processes/element-templates").listFiles())
+                .sorted();
     }
 
     private static JsonNode template(File file) throws IOException {
@@ -74,7 +81,9 @@ class ElementTemplatesTest {
 
     @Test
     void thereIsOneForEachOfTheProjectsOwnSteps() {
-        assertThat(files()).extracting(File::getName).containsExactly("ask-practice.json", "escalate.json", "send-message.json", "team-alert.json");
+        assertThat(files())
+                .extracting(File::getName)
+                .containsExactly("ask-practice.json", "escalate.json", "send-message.json", "team-alert.json");
     }
 
     @ParameterizedTest
@@ -82,17 +91,22 @@ class ElementTemplatesTest {
     void hasWhatTheModelerNeeds(File file) throws IOException {
         JsonNode template = template(file);
 
-        assertThat(file.getName()).isEqualTo(template.path("id").asText().replaceFirst("^org\\.rovingpm\\.", "") + ".json");
-        assertThat(template.path("$schema").asText()).isEqualTo("https://unpkg.com/@camunda/element-templates-json-schema/resources/schema.json");
+        assertThat(file.getName())
+                .isEqualTo(template.path("id").asText().replaceFirst("^org\\.rovingpm\\.", "") + ".json");
+        assertThat(template.path("$schema").asText())
+                .isEqualTo("https://unpkg.com/@camunda/element-templates-json-schema/resources/schema.json");
         assertThat(template.path("name").asText()).isNotBlank();
         assertThat(template.path("version").isInt()).isTrue();
         assertThat(template.path("description").asText()).endsWith(".");
-        assertThat(texts(template.path("appliesTo"))).isNotEmpty().allMatch(type -> type.matches("bpmn:[A-Z][A-Za-z]+"));
+        assertThat(texts(template.path("appliesTo")))
+                .isNotEmpty()
+                .allMatch(type -> type.matches("bpmn:[A-Z][A-Za-z]+"));
         assertThat(template.path("properties")).isNotEmpty().allSatisfy(property -> {
             assertThat(property.path("type").asText()).isIn(TYPES);
             assertThat(property.at("/binding/type").asText()).isIn(BINDINGS);
             assertThat(property.at("/binding/name").asText()).isNotBlank();
-            assertThat(property.has("label") || property.path("type").asText().equals("Hidden")).isTrue();
+            assertThat(property.has("label") || property.path("type").asText().equals("Hidden"))
+                    .isTrue();
         });
     }
 
@@ -111,44 +125,75 @@ class ElementTemplatesTest {
     void makesAStepThatIsAcceptedAndRuns(File file) throws IOException {
         String reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z99042")));
         for (String type : texts(template(file).path("appliesTo"))) {
-            models.createDeployment().addString("templated.bpmn", process(template(file), type.replace("bpmn:", ""))).deploy();
-            String instance = processes.startProcessInstanceByKey("templated", reference, Map.of("caseReference", reference)).getId();
-            assertThat(jobs.createJobQuery().processInstanceId(instance).singleResult().getRetries()).isPositive();
-            jobs.executeJob(jobs.createJobQuery().processInstanceId(instance).singleResult().getId());
-            assertThat(processes.createProcessInstanceQuery().processInstanceId(instance).count()).isZero();
+            models.createDeployment()
+                    .addString("templated.bpmn", process(template(file), type.replace("bpmn:", "")))
+                    .deploy();
+            String instance = processes
+                    .startProcessInstanceByKey("templated", reference, Map.of("caseReference", reference))
+                    .getId();
+            assertThat(jobs.createJobQuery()
+                            .processInstanceId(instance)
+                            .singleResult()
+                            .getRetries())
+                    .isPositive();
+            jobs.executeJob(jobs.createJobQuery()
+                    .processInstanceId(instance)
+                    .singleResult()
+                    .getId());
+            assertThat(processes
+                            .createProcessInstanceQuery()
+                            .processInstanceId(instance)
+                            .count())
+                    .isZero();
         }
     }
 
     @ParameterizedTest
     @CsvSource({"send-message, false", "ask-practice, true"})
     void offersTheWordingsOfACaseThatAskOrDoNot(String name, boolean ask) throws IOException {
-        List<String> wordings = this.wordings.all().stream().filter(wording -> (wording.ask() != null) == ask)
-            .filter(wording -> wording.to().stream().noneMatch(Set.of("person", "requester", "first-mailbox")::contains)).map(Wording::name)
-            .filter(wording -> !wording.equals("escalation")).toList();
-        JsonNode choices = template(new File("processes/element-templates/" + name + ".json")).findParent("choices").path("choices");
+        List<String> wordings = this.wordings.all().stream()
+                .filter(wording -> (wording.ask() != null) == ask)
+                .filter(wording ->
+                        wording.to().stream().noneMatch(Set.of("person", "requester", "first-mailbox")::contains))
+                .map(Wording::name)
+                .filter(wording -> !wording.equals("escalation"))
+                .toList();
+        JsonNode choices = template(new File("processes/element-templates/" + name + ".json"))
+                .findParent("choices")
+                .path("choices");
 
-        assertThat(StreamSupport.stream(choices.spliterator(), false).map(choice -> choice.path("value").asText()))
-            .containsExactlyInAnyOrderElementsOf(wordings);
+        assertThat(StreamSupport.stream(choices.spliterator(), false)
+                        .map(choice -> choice.path("value").asText()))
+                .containsExactlyInAnyOrderElementsOf(wordings);
     }
 
     @Test
     void theTeamAlertQueuesItsSentence() throws IOException {
         makesAStepThatIsAcceptedAndRuns(new File("processes/element-templates/team-alert.json"));
 
-        assertThat(processes.createProcessInstanceQuery().processDefinitionKey(TeamAlertProcess.KEY).list()).hasSize(2).allSatisfy(alert ->
-            assertThat((String) processes.getVariable(alert.getId(), AlertTeam.BODY)).contains("A case needs the team's attention."));
+        assertThat(processes
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(TeamAlertProcess.KEY)
+                        .list())
+                .hasSize(2)
+                .allSatisfy(alert -> assertThat((String) processes.getVariable(alert.getId(), AlertTeam.BODY))
+                        .contains("A case needs the team's attention."));
     }
 
     /** A process whose only step is what the Modeler makes of the template. */
     private static String process(JsonNode template, String type) {
-        String attributes = properties(template, "property").map(property -> "%s=\"%s\"".formatted(name(property), property.path("value").asText()))
-            .collect(Collectors.joining(" "));
+        String attributes = properties(template, "property")
+                .map(property -> "%s=\"%s\""
+                        .formatted(name(property), property.path("value").asText()))
+                .collect(Collectors.joining(" "));
         String inputs = properties(template, "camunda:inputParameter")
-            .map(property -> "<camunda:inputParameter name=\"%s\">%s</camunda:inputParameter>".formatted(name(property), property.path("value").asText()))
-            .collect(Collectors.joining());
+                .map(property -> "<camunda:inputParameter name=\"%s\">%s</camunda:inputParameter>"
+                        .formatted(name(property), property.path("value").asText()))
+                .collect(Collectors.joining());
         String extensionProperties = properties(template, "camunda:property")
-            .map(property -> "<camunda:property name=\"%s\" value=\"%s\"/>".formatted(name(property), property.path("value").asText()))
-            .collect(Collectors.joining());
+                .map(property -> "<camunda:property name=\"%s\" value=\"%s\"/>"
+                        .formatted(name(property), property.path("value").asText()))
+                .collect(Collectors.joining());
         String tag = Character.toLowerCase(type.charAt(0)) + type.substring(1);
         return """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -159,12 +204,19 @@ class ElementTemplatesTest {
                   <camunda:inputOutput>%s</camunda:inputOutput><camunda:properties>%s</camunda:properties></extensionElements></%s>
                 <sequenceFlow id="two" sourceRef="step" targetRef="end"/><endEvent id="end"/>
               </process>
-            </definitions>""".formatted(tag, template.path("id").asText(), template.path("version").asText(), attributes, inputs, extensionProperties, tag);
+            </definitions>""".formatted(
+                        tag,
+                        template.path("id").asText(),
+                        template.path("version").asText(),
+                        attributes,
+                        inputs,
+                        extensionProperties,
+                        tag);
     }
 
     private static Stream<JsonNode> properties(JsonNode template, String binding) {
         return StreamSupport.stream(template.path("properties").spliterator(), false)
-            .filter(property -> property.at("/binding/type").asText().equals(binding));
+                .filter(property -> property.at("/binding/type").asText().equals(binding));
     }
 
     private static String name(JsonNode property) {
@@ -172,11 +224,16 @@ class ElementTemplatesTest {
     }
 
     private static String value(JsonNode template, String attribute) {
-        return properties(template, "property").filter(property -> name(property).equals(attribute))
-            .map(property -> property.path("value").asText()).findFirst().orElse(null);
+        return properties(template, "property")
+                .filter(property -> name(property).equals(attribute))
+                .map(property -> property.path("value").asText())
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<String> texts(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 }

@@ -41,17 +41,22 @@ import org.springframework.test.util.ReflectionTestUtils;
 @ApplicationTest
 class TeamAlertProcessTest {
 
-    private static final WireMockServer CHAT = new WireMockServer(WireMockConfiguration.wireMockConfig().dynamicPort());
+    private static final WireMockServer CHAT =
+            new WireMockServer(WireMockConfiguration.wireMockConfig().dynamicPort());
     private static final String WEBHOOK = "/services/T0/B0/secret?sig=a%2Fb";
 
     @Autowired
     private AlertTeam alertTeam;
+
     @Autowired
     private TeamChat chat;
+
     @Autowired
     private RuntimeService processes;
+
     @Autowired
     private ManagementService jobs;
+
     @Autowired
     private HistoryService history;
 
@@ -76,10 +81,15 @@ class TeamAlertProcessTest {
         CHAT.resetAll();
         ReflectionTestUtils.setField(chat, "address", Optional.empty());
         ReflectionTestUtils.setField(alertTeam, "settings", new AlertSettings(null, AlertShape.TEAMS, false));
-        processes.createProcessInstanceQuery().processDefinitionKey(KEY).list()
-            .forEach(instance -> processes.deleteProcessInstance(instance.getId(), "End of the test"));
-        history.createHistoricProcessInstanceQuery().processDefinitionKey(KEY).list()
-            .forEach(instance -> history.deleteHistoricProcessInstance(instance.getId()));
+        processes
+                .createProcessInstanceQuery()
+                .processDefinitionKey(KEY)
+                .list()
+                .forEach(instance -> processes.deleteProcessInstance(instance.getId(), "End of the test"));
+        history.createHistoricProcessInstanceQuery()
+                .processDefinitionKey(KEY)
+                .list()
+                .forEach(instance -> history.deleteHistoricProcessInstance(instance.getId()));
     }
 
     @Test
@@ -88,8 +98,11 @@ class TeamAlertProcessTest {
         String key = (String) processes.getVariable(job().getProcessInstanceId(), AlertTeam.KEY);
         post();
 
-        CHAT.verify(1, postRequestedFor(urlEqualTo(WEBHOOK)).withHeader("Content-Type", equalTo("application/json"))
-            .withHeader("Idempotency-Key", equalTo(key)));
+        CHAT.verify(
+                1,
+                postRequestedFor(urlEqualTo(WEBHOOK))
+                        .withHeader("Content-Type", equalTo("application/json"))
+                        .withHeader("Idempotency-Key", equalTo(key)));
         JsonNode card = posted().at("/attachments/0/content");
         assertThat(posted().path("type").asText()).isEqualTo("message");
         assertThat(card.path("type").asText()).isEqualTo("AdaptiveCard");
@@ -98,9 +111,16 @@ class TeamAlertProcessTest {
         ReflectionTestUtils.setField(chat, "address", Optional.empty());
         post();
         CHAT.verify(1, postRequestedFor(anyUrl()));
-        assertThat(processes.createProcessInstanceQuery().processDefinitionKey(KEY).count()).isZero();
-        assertThat(history.createHistoricActivityInstanceQuery().list().stream().filter(each -> each.getProcessDefinitionKey().equals(KEY))
-            .map(HistoricActivityInstance::getActivityId).distinct()).containsExactlyInAnyOrderElementsOf(ProcessModel.flowNodes(KEY));
+        assertThat(processes
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(KEY)
+                        .count())
+                .isZero();
+        assertThat(history.createHistoricActivityInstanceQuery().list().stream()
+                        .filter(each -> each.getProcessDefinitionKey().equals(KEY))
+                        .map(HistoricActivityInstance::getActivityId)
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(ProcessModel.flowNodes(KEY));
     }
 
     @Test
@@ -117,7 +137,9 @@ class TeamAlertProcessTest {
         alertTeam.alert(null, "\"é".repeat(4000));
         post();
 
-        assertThat(posted().at("/attachments/0/content/body/0/text").asText()).hasSize(301).endsWith("…");
+        assertThat(posted().at("/attachments/0/content/body/0/text").asText())
+                .hasSize(301)
+                .endsWith("…");
     }
 
     @Test
@@ -125,12 +147,20 @@ class TeamAlertProcessTest {
         ReflectionTestUtils.setField(chat, "address", Optional.empty());
         alertTeam.alert(null, "Something happened");
 
-        assertThat(processes.createProcessInstanceQuery().processDefinitionKey(KEY).count()).isZero();
+        assertThat(processes
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(KEY)
+                        .count())
+                .isZero();
     }
 
     static List<ResponseDefinitionBuilder> failures() {
-        return List.of(aResponse().withStatus(500), aResponse().withStatus(429), aResponse().withStatus(403),
-            aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK));
+        return List.of(
+                aResponse().withStatus(500),
+                aResponse().withStatus(429),
+                aResponse().withStatus(403),
+                aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
+                aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK));
     }
 
     @ParameterizedTest
@@ -145,13 +175,15 @@ class TeamAlertProcessTest {
         assertThat(jobs.getJobExceptionStacktrace(job().getId())).doesNotContain("secret");
         jobs.setJobRetries(job().getId(), 1);
         assertThatThrownBy(this::post).isInstanceOf(RuntimeException.class);
-        assertThat(processes.createIncidentQuery().processDefinitionKeyIn(KEY).count()).isEqualTo(1);
+        assertThat(processes.createIncidentQuery().processDefinitionKeyIn(KEY).count())
+                .isEqualTo(1);
         CHAT.resetAll();
         CHAT.stubFor(any(anyUrl()).willReturn(ok()));
         jobs.setJobRetries(job().getId(), 1);
         post();
         CHAT.verify(1, postRequestedFor(urlEqualTo(WEBHOOK)));
-        assertThat(processes.createIncidentQuery().processDefinitionKeyIn(KEY).count()).isZero();
+        assertThat(processes.createIncidentQuery().processDefinitionKeyIn(KEY).count())
+                .isZero();
     }
 
     private Job job() {
@@ -163,6 +195,7 @@ class TeamAlertProcessTest {
     }
 
     private static JsonNode posted() throws Exception {
-        return new ObjectMapper().readTree(CHAT.findAll(postRequestedFor(anyUrl())).get(0).getBodyAsString());
+        return new ObjectMapper()
+                .readTree(CHAT.findAll(postRequestedFor(anyUrl())).get(0).getBodyAsString());
     }
 }

@@ -37,12 +37,16 @@ class AnswerPageTest {
 
     @Autowired
     private WebApplicationContext context;
+
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private QuestionKinds kinds;
+
     @Autowired
     private MovableClock clock;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -52,10 +56,15 @@ class AnswerPageTest {
 
     @BeforeEach
     void moreInformationIsNeeded() {
-        browser = MockMvcBuilders.webAppContextSetup(context).apply(SecurityMockMvcConfigurers.springSecurity()).build();
+        browser = MockMvcBuilders.webAppContextSetup(context)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z98031")));
-        scheme.complete(reference, "userTask_assessRequest", "coordinator",
-            Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", ASKED));
+        scheme.complete(
+                reference,
+                "userTask_assessRequest",
+                "coordinator",
+                Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", ASKED));
         token = kinds.link(question(), null);
     }
 
@@ -74,19 +83,25 @@ class AnswerPageTest {
     }
 
     private ResultActions answer(String token, String information, String by) throws Exception {
-        return browser.perform(post("/answer/" + token).with(csrf()).param("information", information).param("answeredBy", by));
+        return browser.perform(post("/answer/" + token)
+                .with(csrf())
+                .param("information", information)
+                .param("answeredBy", by));
     }
 
     @Test
     void showsWhatIsAskedToWhoeverHoldsALink() throws Exception {
-        open(token).andExpect(status().isOk()).andExpect(content().string(containsString("Are there &lt; 5 partners &amp; who pays the staff?")))
-            .andExpect(content().string(containsString("Practice Z98031")));
+        open(token)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Are there &lt; 5 partners &amp; who pays the staff?")))
+                .andExpect(content().string(containsString("Practice Z98031")));
     }
 
     @Test
     void keepsItsAddressToItselfAndOutOfCaches() throws Exception {
-        open(token).andExpect(header().string("Referrer-Policy", "no-referrer"))
-            .andExpect(header().string("Cache-Control", containsString("no-store")));
+        open(token)
+                .andExpect(header().string("Referrer-Policy", "no-referrer"))
+                .andExpect(header().string("Cache-Control", containsString("no-store")));
     }
 
     @Test
@@ -98,22 +113,27 @@ class AnswerPageTest {
 
     @Test
     void takesNoAnswerWithoutTheTokenOfItsForm() throws Exception {
-        browser.perform(post("/answer/" + token).param("information", ANSWER).param("answeredBy", "Dr Test")).andExpect(status().isForbidden());
+        browser.perform(post("/answer/" + token).param("information", ANSWER).param("answeredBy", "Dr Test"))
+                .andExpect(status().isForbidden());
         open(token).andExpect(status().isOk());
     }
 
     @Test
     void saysWhatIsMissingAndKeepsWhatWasTyped() throws Exception {
-        answer(token, ANSWER, "").andExpect(status().isUnprocessableEntity())
-            .andExpect(content().string(containsString("Give your name and your role at the practice.")))
-            .andExpect(content().string(containsString("There are &lt; 4; the accountant “pays” them.")));
+        answer(token, ANSWER, "")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Give your name and your role at the practice.")))
+                .andExpect(content().string(containsString("There are &lt; 4; the accountant “pays” them.")));
         open(token).andExpect(status().isOk());
     }
 
     @Test
     void takesNoUpload() throws Exception {
-        browser.perform(multipart("/answer/" + token).file("information", "On 1 May".getBytes()).param("answeredBy", "Dr Test").with(csrf()))
-            .andExpect(status().isUnprocessableEntity());
+        browser.perform(multipart("/answer/" + token)
+                        .file("information", "On 1 May".getBytes())
+                        .param("answeredBy", "Dr Test")
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity());
         open(token).andExpect(status().isOk());
     }
 
@@ -127,8 +147,12 @@ class AnswerPageTest {
 
     @Test
     void storesNoTokenThatCouldBeUsed() {
-        assertThat(jdbc.sql("select count(*) from question_link where encode(token_hash, 'escape') like '%' || :token || '%'")
-            .param("token", token).query(Long.class).single()).isZero();
+        assertThat(jdbc.sql(
+                                "select count(*) from question_link where encode(token_hash, 'escape') like '%' || :token || '%'")
+                        .param("token", token)
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -151,15 +175,24 @@ class AnswerPageTest {
 
     @Test
     void endsWhenTheRequestHasEnded() throws Exception {
-        scheme.start("case-change", "service-manager", Map.of("caseReference", reference, "change", "PRACTICE_WITHDRAWS", "reason", "Settled"));
+        scheme.start(
+                "case-change",
+                "service-manager",
+                Map.of("caseReference", reference, "change", "PRACTICE_WITHDRAWS", "reason", "Settled"));
         open(token).andExpect(status().isGone()).andExpect(content().string(containsString("Your request has ended")));
         answer(token, ANSWER, "Dr Test").andExpect(status().isGone());
     }
 
     @Test
     void endsWhenACoordinatorHasRecordedTheAnswerAndSaysWhoGaveIt() throws Exception {
-        scheme.complete(reference, "userTask_recordFurtherInformation", "coordinator", Map.of("information", "On 1 May", "givenBy", "Dr Rung"));
-        open(token).andExpect(status().isGone()).andExpect(content().string(containsString("Dr Rung has answered this already")));
+        scheme.complete(
+                reference,
+                "userTask_recordFurtherInformation",
+                "coordinator",
+                Map.of("information", "On 1 May", "givenBy", "Dr Rung"));
+        open(token)
+                .andExpect(status().isGone())
+                .andExpect(content().string(containsString("Dr Rung has answered this already")));
         answer(token, ANSWER, "Dr Test").andExpect(status().isGone());
     }
 }

@@ -28,6 +28,7 @@ class AnswerPagesBrowserTest extends BrowserTest {
 
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private QuestionKinds kinds;
 
@@ -49,31 +50,55 @@ class AnswerPagesBrowserTest extends BrowserTest {
 
     private Page open(String purpose, boolean javaScript) {
         Page page = browserOfAnotherPerson(new Browser.NewContextOptions().setJavaScriptEnabled(javaScript));
-        page.navigate("/answer/" + kinds.link(kinds.ask(purpose, new CaseReference(reference)).orElseThrow(), null));
+        page.navigate("/answer/"
+                + kinds.link(kinds.ask(purpose, new CaseReference(reference)).orElseThrow(), null));
         return page;
     }
 
     private void accept() {
-        Map<String, Object> fields = new HashMap<>(Map.of("decision", "ACCEPT", "rag", "AMBER", "overrideReason", "Payroll is safe",
-            "agreedWith", "Test Contact", "helpNeeded", "Somebody to run the practice", "sessionsAWeek", 2, "expectedStart", "2026-12-07",
-            "expectedWeeks", 8));
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "decision",
+                "ACCEPT",
+                "rag",
+                "AMBER",
+                "overrideReason",
+                "Payroll is safe",
+                "agreedWith",
+                "Test Contact",
+                "helpNeeded",
+                "Somebody to run the practice",
+                "sessionsAWeek",
+                2,
+                "expectedStart",
+                "2026-12-07",
+                "expectedWeeks",
+                8));
         fields.put("helpKinds", List.of("CQC"));
         scheme.complete(reference, "userTask_assessRequest", "coordinator", fields);
     }
 
     private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void givesTheInformationAskedFor(boolean javaScript) {
-        scheme.complete(reference, "userTask_assessRequest", "coordinator",
-            Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did she leave?\nWho pays the staff?"));
+        scheme.complete(
+                reference,
+                "userTask_assessRequest",
+                "coordinator",
+                Map.of(
+                        "decision",
+                        "ASK_FOR_INFORMATION",
+                        "informationAskedFor",
+                        "When did she leave?\nWho pays the staff?"));
         Page page = open("information", javaScript);
         press(page, "Send your answer");
         assertThat(page).hasTitle("Error: More about your request – Roving PM");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Write your answer.")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Write your answer."))
+                .click();
         assertThat(page.getByLabel("Your answer")).isFocused();
         if (javaScript) {
             PublicPages.isUsableByEverybody(page, "answer-information-refused");
@@ -81,25 +106,31 @@ class AnswerPagesBrowserTest extends BrowserTest {
         page.getByLabel("Your answer").fill("On 1 May.\nThe accountant.");
         page.getByLabel("Your name and your role at the practice").fill("Dr A Patel, senior partner");
         press(page, "Send your answer");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Thank you");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Thank you");
         if (javaScript) {
             PublicPages.isUsableByEverybody(page, "answered");
         }
         page.reload();
         page.navigate(page.url().replace("?thanks", ""));
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("This has been answered already");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("This has been answered already");
         if (javaScript) {
             PublicPages.isUsableByEverybody(page, "answered-already");
         }
         assertThat(page.locator("main")).containsText("Dr A Patel, senior partner answered for Practice Z98041 on");
-        org.assertj.core.api.Assertions.assertThat(scheme.openSteps(reference)).containsExactly("userTask_assessRequest");
+        org.assertj.core.api.Assertions.assertThat(scheme.openSteps(reference))
+                .containsExactly("userTask_assessRequest");
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void asksForANewLinkWhereItsLinkHasExpired(boolean javaScript) {
-        scheme.complete(reference, "userTask_assessRequest", "coordinator",
-            Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did she leave?"));
+        scheme.complete(
+                reference,
+                "userTask_assessRequest",
+                "coordinator",
+                Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did she leave?"));
         Page page = open("information", javaScript);
         clock.moveBy(Duration.ofDays(15));
         page.reload();
@@ -110,10 +141,17 @@ class AnswerPagesBrowserTest extends BrowserTest {
 
     @Test
     void readsWhereItsLinkLeadsNowhere() {
-        scheme.complete(reference, "userTask_assessRequest", "coordinator",
-            Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did she leave?"));
+        scheme.complete(
+                reference,
+                "userTask_assessRequest",
+                "coordinator",
+                Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did she leave?"));
         Page page = open("information", true);
-        scheme.complete(reference, "userTask_recordFurtherInformation", "coordinator", Map.of("information", "On 1 May", "givenBy", "Dr Rung"));
+        scheme.complete(
+                reference,
+                "userTask_recordFurtherInformation",
+                "coordinator",
+                Map.of("information", "On 1 May", "givenBy", "Dr Rung"));
         page.reload();
         isCalled(page, "This no longer needs an answer", true);
         page.navigate("/answer/cut-in-two");
@@ -123,7 +161,8 @@ class AnswerPagesBrowserTest extends BrowserTest {
     }
 
     private static void isCalled(Page page, String heading, boolean looked) {
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText(heading);
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText(heading);
         if (looked) {
             PublicPages.isUsableByEverybody(page, heading.toLowerCase().replace(' ', '-'));
         }
@@ -131,17 +170,22 @@ class AnswerPagesBrowserTest extends BrowserTest {
 
     @Test
     void staysAtTheFieldThatSomebodyHasGoneToWhileItsScriptIsStillOnItsWay() {
-        scheme.complete(reference, "userTask_assessRequest", "coordinator",
-            Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did she leave?"));
+        scheme.complete(
+                reference,
+                "userTask_assessRequest",
+                "coordinator",
+                Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did she leave?"));
         Page page = open("information", true);
         CompletableFuture<Route> script = new CompletableFuture<>();
         page.route("**/govuk-frontend.min.js", script::complete);
         press(page, "Send your answer");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Write your answer.")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Write your answer."))
+                .click();
         assertThat(page.getByLabel("Your answer")).isFocused();
         page.waitForCondition(script::isDone);
         script.join().resume();
-        assertThat(page.locator("body.js-enabled [data-govuk-error-summary-init]")).isVisible();
+        assertThat(page.locator("body.js-enabled [data-govuk-error-summary-init]"))
+                .isVisible();
         assertThat(page.getByLabel("Your answer")).isFocused();
     }
 
@@ -157,10 +201,12 @@ class AnswerPagesBrowserTest extends BrowserTest {
         page.getByLabel("No, we see it differently").check();
         page.getByLabel("Your name and your role at the practice").fill("Dr A Patel, senior partner");
         press(page, "Send your answer");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Say what you see differently.")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Say what you see differently."))
+                .click();
         page.getByLabel("What do you see differently?").fill("Nobody can pay the staff on Friday.");
         press(page, "Send your answer");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Thank you");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Thank you");
         org.assertj.core.api.Assertions.assertThat(scheme.openSteps(reference)).contains("userTask_answerRagQuestion");
     }
 
@@ -172,38 +218,53 @@ class AnswerPagesBrowserTest extends BrowserTest {
         page.getByLabel("Why should it stop?").fill("The manager is back.");
         page.getByLabel("Your name and your role at the practice").fill("Dr A Patel, senior partner");
         press(page, "Stop the support");
-        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tick the box if support should stop."))).isVisible();
+        assertThat(page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName("Tick the box if support should stop.")))
+                .isVisible();
         if (javaScript) {
             PublicPages.isUsableByEverybody(page, "answer-stop-refused");
         }
         page.getByLabel("Support for our practice should stop").check();
         press(page, "Stop the support");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Thank you");
-        org.assertj.core.api.Assertions.assertThat(scheme.openSteps(reference)).containsExactly("userTask_writeClosingReport");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Thank you");
+        org.assertj.core.api.Assertions.assertThat(scheme.openSteps(reference))
+                .containsExactly("userTask_writeClosingReport");
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void givesItsFeedback(boolean javaScript) {
         accept();
-        scheme.start("case-change", "service-manager", Map.of("caseReference", reference, "change", "PRACTICE_WITHDRAWS", "reason", "Settled"));
-        scheme.complete(reference, "userTask_writeClosingReport", "service-manager",
-            Map.of("objectivesMet", "NOT_STARTED", "whatChanged", "Nothing yet", "whatRemains", "Nothing"));
+        scheme.start(
+                "case-change",
+                "service-manager",
+                Map.of("caseReference", reference, "change", "PRACTICE_WITHDRAWS", "reason", "Settled"));
+        scheme.complete(
+                reference,
+                "userTask_writeClosingReport",
+                "service-manager",
+                Map.of("objectivesMet", "NOT_STARTED", "whatChanged", "Nothing yet", "whatRemains", "Nothing"));
         scheme.complete(reference, "userTask_reconcileMoney", "service-manager", Map.of("confirmed", true));
         Page page = open("feedback", javaScript);
         if (javaScript) {
             PublicPages.isUsableByEverybody(page, "answer-feedback");
         }
-        for (String question : List.of("Would you recommend the scheme to another practice?", "Was the length of time useful?",
+        for (String question : List.of(
+                "Would you recommend the scheme to another practice?",
+                "Was the length of time useful?",
                 "Did practical improvements follow?")) {
-            page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question)).getByLabel("4").check();
+            page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question))
+                    .getByLabel("4")
+                    .check();
         }
         page.getByLabel("About how many hours a week does it save you?").fill("7.5");
         page.getByLabel("What has changed for your practice?").fill("We sleep again.");
         page.getByLabel("You may quote what I wrote").check();
         page.getByLabel("Your name and your role at the practice").fill("Dr A Patel, senior partner");
         press(page, "Send your feedback");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Thank you");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Thank you");
         org.assertj.core.api.Assertions.assertThat(scheme.openSteps(reference)).isEmpty();
     }
 }

@@ -35,14 +35,19 @@ class FreshLinkTest {
 
     @Autowired
     private WebApplicationContext context;
+
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private MailOfTests mail;
+
     @Autowired
     private ManagementService jobs;
+
     @Autowired
     private MovableClock clock;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -53,11 +58,16 @@ class FreshLinkTest {
 
     @BeforeEach
     void aQuestionByMail() {
-        browser = MockMvcBuilders.webAppContextSetup(context).apply(SecurityMockMvcConfigurers.springSecurity()).build();
+        browser = MockMvcBuilders.webAppContextSetup(context)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
         mailbox = new Mailbox(mail, jobs, jdbc);
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z98032")));
-        scheme.complete(reference, "userTask_assessRequest", "coordinator",
-            Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "Who pays the staff?"));
+        scheme.complete(
+                reference,
+                "userTask_assessRequest",
+                "coordinator",
+                Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "Who pays the staff?"));
         link = mailbox.link(CONTACT, FIRST);
     }
 
@@ -74,28 +84,42 @@ class FreshLinkTest {
 
     /** @return the page that answers, without what is different on each */
     private String ask(String path) throws Exception {
-        return browser.perform(post(path + "/fresh-link").with(csrf())).andExpect(status().isOk()).andReturn().getResponse().getContentAsString()
-            .replaceAll("value=\"[^\"]*\"", "");
+        return browser.perform(post(path + "/fresh-link").with(csrf()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString()
+                .replaceAll("value=\"[^\"]*\"", "");
     }
 
     private void contactIs(String address) {
-        jdbc.sql("update support_case set contact_email = :address where reference = :reference").param("address", address)
-            .param("reference", reference).update();
+        jdbc.sql("update support_case set contact_email = :address where reference = :reference")
+                .param("address", address)
+                .param("reference", reference)
+                .update();
     }
 
     @Test
     void itIsSentToTheMailboxOfTheFirstOneAndShownNowhere() throws Exception {
         clock.moveBy(LONGER_THAN_A_LINK_IS_GOOD);
         contactIs("somebody.else@example.org");
-        String expired = browser.perform(get(link)).andExpect(status().isGone()).andReturn().getResponse().getContentAsString();
-        assertThat(expired).contains("This link has expired", "action=\"" + link + "/fresh-link\"").doesNotContain(CONTACT);
+        String expired = browser.perform(get(link))
+                .andExpect(status().isGone())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(expired)
+                .contains("This link has expired", "action=\"" + link + "/fresh-link\"")
+                .doesNotContain(CONTACT);
 
         String said = ask(link);
 
         String renewed = mailbox.link(CONTACT, RENEWED);
         assertThat(said).contains("Look in your mailbox").doesNotContain(renewed, CONTACT, reference);
         assertThat(open(renewed)).isEqualTo(200);
-        assertThat(open(link)).as("the old link stays shut: whoever found it gets nothing by asking").isEqualTo(410);
+        assertThat(open(link))
+                .as("the old link stays shut: whoever found it gets nothing by asking")
+                .isEqualTo(410);
         assertThat(mailbox.count("somebody.else@example.org", RENEWED)).isZero();
         assertThat(Mailbox.text(mailbox.latest(CONTACT, RENEWED))).contains("Dear Test Contact,", reference);
     }
@@ -131,7 +155,10 @@ class FreshLinkTest {
         String stillGood = ask(link);
         clock.moveBy(LONGER_THAN_A_LINK_IS_GOOD);
 
-        assertThat(ask(link)).isEqualTo(stillGood).isEqualTo(ask("/answer/" + "A".repeat(43))).isEqualTo(ask("/answer/nonsense"));
+        assertThat(ask(link))
+                .isEqualTo(stillGood)
+                .isEqualTo(ask("/answer/" + "A".repeat(43)))
+                .isEqualTo(ask("/answer/nonsense"));
     }
 
     @Test
@@ -143,17 +170,25 @@ class FreshLinkTest {
     @Test
     void nothingIsSentWhereTheQuestionNoLongerStands() throws Exception {
         clock.moveBy(LONGER_THAN_A_LINK_IS_GOOD);
-        scheme.complete(reference, "userTask_recordFurtherInformation", "coordinator", Map.of("information", "The accountant.", "givenBy", "Dr Rung"));
-        assertThat(browser.perform(get(link)).andReturn().getResponse().getContentAsString()).contains("Dr Rung has answered this already")
-            .doesNotContain("fresh-link");
+        scheme.complete(
+                reference,
+                "userTask_recordFurtherInformation",
+                "coordinator",
+                Map.of("information", "The accountant.", "givenBy", "Dr Rung"));
+        assertThat(browser.perform(get(link)).andReturn().getResponse().getContentAsString())
+                .contains("Dr Rung has answered this already")
+                .doesNotContain("fresh-link");
         ask(link);
         assertThat(mailbox.count(CONTACT, RENEWED)).isZero();
     }
 
     @Test
     void nothingIsSentWhereTheQuestionHasBeenAnswered() throws Exception {
-        browser.perform(post(link).with(csrf()).param("information", "The accountant.").param("answeredBy", "Dr Test"))
-            .andExpect(status().isFound());
+        browser.perform(post(link)
+                        .with(csrf())
+                        .param("information", "The accountant.")
+                        .param("answeredBy", "Dr Test"))
+                .andExpect(status().isFound());
         clock.moveBy(LONGER_THAN_A_LINK_IS_GOOD);
         ask(link);
         assertThat(mailbox.count(CONTACT, RENEWED)).isZero();

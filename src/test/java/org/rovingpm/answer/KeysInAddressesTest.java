@@ -46,14 +46,19 @@ class KeysInAddressesTest {
 
     @Autowired
     private ServletWebServerApplicationContext application;
+
     @Autowired
     private Environment settings;
+
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private QuestionKinds kinds;
+
     @Autowired
     private MovableClock clock;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -68,9 +73,13 @@ class KeysInAddressesTest {
         everything.setLevel(Level.INFO);
         browser = new Browser(port());
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z98033")));
-        scheme.complete(reference, "userTask_assessRequest", "coordinator",
-            Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "Who pays the staff?"));
-        token = kinds.link(kinds.ask("information", new CaseReference(reference)).orElseThrow(), null);
+        scheme.complete(
+                reference,
+                "userTask_assessRequest",
+                "coordinator",
+                Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "Who pays the staff?"));
+        token = kinds.link(
+                kinds.ask("information", new CaseReference(reference)).orElseThrow(), null);
     }
 
     @AfterEach
@@ -104,7 +113,9 @@ class KeysInAddressesTest {
         }
         clock.moveBy(Duration.ofDays(15));
         answers.add(browser.get("/answer/" + token));
-        jdbc.sql("update question set purpose = 'broken' where case_reference = :reference").param("reference", reference).update();
+        jdbc.sql("update question set purpose = 'broken' where case_reference = :reference")
+                .param("reference", reference)
+                .update();
         answers.add(browser.get("/answer/" + token));
         return answers;
     }
@@ -112,8 +123,13 @@ class KeysInAddressesTest {
     /** What no client library sends. @return the first line of the answer */
     private String raw(String target) {
         try (Socket socket = new Socket("localhost", port())) {
-            socket.getOutputStream().write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1).lines().findFirst().orElse("");
+            socket.getOutputStream()
+                    .write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
         } catch (IOException failure) {
             throw new AssertionError(failure);
         }
@@ -143,12 +159,14 @@ class KeysInAddressesTest {
         accessLog.setEnabled(true);
         ValveBase logs = new ValveBase(true) {
             @Override
-            public void invoke(Request request, Response response) throws IOException, jakarta.servlet.ServletException {
+            public void invoke(Request request, Response response)
+                    throws IOException, jakarta.servlet.ServletException {
                 getNext().invoke(request, response);
                 accessLog.log(request, response, 1);
             }
         };
-        Engine engine = ((TomcatWebServer) application.getWebServer()).getTomcat().getEngine();
+        Engine engine =
+                ((TomcatWebServer) application.getWebServer()).getTomcat().getEngine();
         accessLog.setContainer(engine);
         accessLog.start();
         engine.getPipeline().addValve(logs);
@@ -172,9 +190,17 @@ class KeysInAddressesTest {
                 continue;
             }
             assertThat(answer.headers().firstValue("Referrer-Policy")).as(what).hasValue("no-referrer");
-            assertThat(answer.headers().firstValue("Cache-Control").orElse("")).as(what).contains("no-store");
-            assertThat(answer.headers().firstValue("Content-Security-Policy").orElse("")).as(what).contains("default-src 'none'").doesNotContain("unsafe");
-            assertThat(answer.body()).as(what).doesNotContain("http://localhost").doesNotContain("https://");
+            assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
+                    .as(what)
+                    .contains("no-store");
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .as(what)
+                    .contains("default-src 'none'")
+                    .doesNotContain("unsafe");
+            assertThat(answer.body())
+                    .as(what)
+                    .doesNotContain("http://localhost")
+                    .doesNotContain("https://");
         }
     }
 }

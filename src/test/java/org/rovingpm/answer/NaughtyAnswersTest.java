@@ -33,8 +33,10 @@ class NaughtyAnswersTest {
 
     @Autowired
     private WebApplicationContext context;
+
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private QuestionKinds kinds;
 
@@ -43,7 +45,9 @@ class NaughtyAnswersTest {
 
     @BeforeEach
     void help() {
-        browser = MockMvcBuilders.webAppContextSetup(context).apply(SecurityMockMvcConfigurers.springSecurity()).build();
+        browser = MockMvcBuilders.webAppContextSetup(context)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z98061")));
     }
 
@@ -54,38 +58,70 @@ class NaughtyAnswersTest {
 
     @Test
     void isShownBackAsItWasTyped() throws Exception {
-        scheme.complete(reference, "userTask_assessRequest", "coordinator",
-            Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did she leave?"));
+        scheme.complete(
+                reference,
+                "userTask_assessRequest",
+                "coordinator",
+                Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did she leave?"));
         tryAll("information", "information", "answeredBy");
-        scheme.complete(reference, "userTask_recordFurtherInformation", "coordinator", Map.of("information", "On Friday.", "givenBy", "Dr Test"));
+        scheme.complete(
+                reference,
+                "userTask_recordFurtherInformation",
+                "coordinator",
+                Map.of("information", "On Friday.", "givenBy", "Dr Test"));
         accept();
         tryAll("rag", "comment", "answeredBy");
         tryAll("stop", "reason", "answeredBy");
-        scheme.start("case-change", "service-manager", Map.of("caseReference", reference, "change", "PRACTICE_WITHDRAWS", "reason", "Settled"));
+        scheme.start(
+                "case-change",
+                "service-manager",
+                Map.of("caseReference", reference, "change", "PRACTICE_WITHDRAWS", "reason", "Settled"));
         tryAll("feedback", "hoursSaved", "whatChanged", "comments", "answeredBy");
     }
 
     private void accept() {
-        Map<String, Object> fields = new HashMap<>(Map.of("decision", "ACCEPT", "rag", "AMBER", "overrideReason", "Payroll is safe",
-            "agreedWith", "Test Contact", "helpNeeded", "Somebody to run the practice", "sessionsAWeek", 2, "expectedStart", "2026-12-07",
-            "expectedWeeks", 8));
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "decision",
+                "ACCEPT",
+                "rag",
+                "AMBER",
+                "overrideReason",
+                "Payroll is safe",
+                "agreedWith",
+                "Test Contact",
+                "helpNeeded",
+                "Somebody to run the practice",
+                "sessionsAWeek",
+                2,
+                "expectedStart",
+                "2026-12-07",
+                "expectedWeeks",
+                8));
         fields.put("helpKinds", List.of("CQC"));
         scheme.complete(reference, "userTask_assessRequest", "coordinator", fields);
     }
 
     /** Something else is always missing, so that the page comes back with what was typed. */
     private void tryAll(String purpose, String... fields) {
-        String address = "/answer/" + kinds.link(kinds.ask(purpose, new CaseReference(reference)).orElseThrow(), null);
+        String address = "/answer/"
+                + kinds.link(kinds.ask(purpose, new CaseReference(reference)).orElseThrow(), null);
         for (String field : fields) {
-            assertThat(NaughtyStrings.all().parallelStream().flatMap(text -> faults(address, field, text)).toList()).as(purpose).isEmpty();
+            assertThat(NaughtyStrings.all().parallelStream()
+                            .flatMap(text -> faults(address, field, text))
+                            .toList())
+                    .as(purpose)
+                    .isEmpty();
         }
     }
 
     private Stream<String> faults(String address, String field, String text) {
         MockHttpServletResponse answer = send(post(address).with(csrf()).param(field, text));
         String shown = shownIn(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8), field);
-        return Stream.of(answer.getStatus() == 422 ? "" : " answered " + answer.getStatus(), shown.equals(asSent(text)) ? "" : " showed “" + shown + "”")
-            .filter(fault -> !fault.isEmpty()).map(fault -> " %s “%s”%s".formatted(field, text, fault));
+        return Stream.of(
+                        answer.getStatus() == 422 ? "" : " answered " + answer.getStatus(),
+                        shown.equals(asSent(text)) ? "" : " showed “" + shown + "”")
+                .filter(fault -> !fault.isEmpty())
+                .map(fault -> " %s “%s”%s".formatted(field, text, fault));
     }
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request) {
@@ -103,8 +139,11 @@ class NaughtyAnswersTest {
 
     /** What was typed in the field, as the browser shows it. */
     private static String shownIn(String page, String field) {
-        Matcher shown = Pattern.compile("<textarea[^>]* id=\"%1$s\"[^>]*>(.*?)</textarea>|<input[^>]* id=\"%1$s\"[^>]* value=\"(.*?)\"".formatted(field),
-            Pattern.DOTALL).matcher(page);
+        Matcher shown = Pattern.compile(
+                        "<textarea[^>]* id=\"%1$s\"[^>]*>(.*?)</textarea>|<input[^>]* id=\"%1$s\"[^>]* value=\"(.*?)\""
+                                .formatted(field),
+                        Pattern.DOTALL)
+                .matcher(page);
         if (!shown.find()) {
             return "";
         }

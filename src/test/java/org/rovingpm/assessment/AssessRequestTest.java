@@ -27,16 +27,22 @@ class AssessRequestTest {
 
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private AssessRequest assessRequest;
+
     @Autowired
     private Submissions submissions;
+
     @Autowired
     private AgreeRag agreeRag;
+
     @Autowired
     private RagRatings ratings;
+
     @Autowired
     private Needs needs;
+
     @Autowired
     private SupportCases cases;
 
@@ -54,9 +60,21 @@ class AssessRequestTest {
     }
 
     private Map<String, Object> acceptance() {
-        Map<String, Object> fields = new HashMap<>(Map.of("decision", "ACCEPT", "rag", "RED", "agreedWith", "Dr Test",
-            "helpNeeded", "Run the payroll.", "sessionsAWeek", 2, "expectedStart", LocalDate.now().plusDays(1).toString(),
-            "expectedWeeks", 6));
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "decision",
+                "ACCEPT",
+                "rag",
+                "RED",
+                "agreedWith",
+                "Dr Test",
+                "helpNeeded",
+                "Run the payroll.",
+                "sessionsAWeek",
+                2,
+                "expectedStart",
+                LocalDate.now().plusDays(1).toString(),
+                "expectedWeeks",
+                6));
         fields.put("helpKinds", List.of("FINANCES"));
         return fields;
     }
@@ -66,7 +84,9 @@ class AssessRequestTest {
     }
 
     private List<String> refusedFields(Map<String, Object> fields) {
-        return catchThrowableOfType(Refusal.class, () -> assess(fields)).problems().stream().map(Problem::field).toList();
+        return catchThrowableOfType(Refusal.class, () -> assess(fields)).problems().stream()
+                .map(Problem::field)
+                .toList();
     }
 
     @Test
@@ -74,8 +94,13 @@ class AssessRequestTest {
         RagSuggestion suggestion = ratings.suggestionFor(reference);
 
         assertThat(suggestion.rag()).isEqualTo(Rag.RED);
-        assertThat(suggestion.reasons()).hasSizeGreaterThan(3).extracting(RagSuggestion.Reason::side).startsWith("Urgency").endsWith("Impact");
-        assertThat(suggestion.reasons()).allSatisfy(reason -> assertThat(reason.reason()).isNotBlank());
+        assertThat(suggestion.reasons())
+                .hasSizeGreaterThan(3)
+                .extracting(RagSuggestion.Reason::side)
+                .startsWith("Urgency")
+                .endsWith("Impact");
+        assertThat(suggestion.reasons())
+                .allSatisfy(reason -> assertThat(reason.reason()).isNotBlank());
     }
 
     @Test
@@ -113,8 +138,15 @@ class AssessRequestTest {
 
     @Test
     void anAcceptanceSaysAllThatIsMissingAtOnce() {
-        assertThat(refusedFields(Map.of("decision", "ACCEPT"))).containsExactly("rag", "agreedWith", "helpKinds", "helpNeeded",
-            "sessionsAWeek", "expectedStart", "expectedWeeks");
+        assertThat(refusedFields(Map.of("decision", "ACCEPT")))
+                .containsExactly(
+                        "rag",
+                        "agreedWith",
+                        "helpKinds",
+                        "helpNeeded",
+                        "sessionsAWeek",
+                        "expectedStart",
+                        "expectedWeeks");
     }
 
     @Test
@@ -135,6 +167,7 @@ class AssessRequestTest {
     @Test
     void aDecidedRequestIsNotDecidedAgain() {
         assess(acceptance());
-        assertThat(catchThrowableOfType(Refusal.class, () -> assess(acceptance()))).hasMessageContaining("Finding a PM");
+        assertThat(catchThrowableOfType(Refusal.class, () -> assess(acceptance())))
+                .hasMessageContaining("Finding a PM");
     }
 }

@@ -26,21 +26,34 @@ final class Application implements AutoCloseable {
     }
 
     static Application on(Server server, Size size) {
-        Application application = new Application(new SpringApplicationBuilder(RovingPm.class, Scheme.class)
-            .initializers(context -> ((GenericApplicationContext) context).registerBean("movableClock", MovableClock.class,
-                definition -> definition.setPrimary(true)))
-            .run(arguments(server, "--server.port=0", "--rovingpm.limit.pages=1000000",
-                // There is no TLS between a measurement and what it measures
-                "--server.servlet.session.cookie.secure=false")), server, size);
+        Application application = new Application(
+                new SpringApplicationBuilder(RovingPm.class, Scheme.class)
+                        .initializers(context -> ((GenericApplicationContext) context)
+                                .registerBean(
+                                        "movableClock", MovableClock.class, definition -> definition.setPrimary(true)))
+                        .run(arguments(
+                                server,
+                                "--server.port=0",
+                                "--rovingpm.limit.pages=1000000",
+                                // There is no TLS between a measurement and what it measures
+                                "--server.servlet.session.cookie.secure=false")),
+                server,
+                size);
         application.jobExecutor().shutdown();
         return application;
     }
 
     /** What is said at the start of the packaged jar. */
     static String[] arguments(Server server, String... more) {
-        return Stream.concat(Stream.of("--rovingpm.db.url=" + server.url(), "--rovingpm.db.user=" + Server.USER,
-            "--rovingpm.db.password=" + Server.USER, "--rovingpm.admin.user=first-admin", "--rovingpm.admin.password=Only-for-tests-1"),
-            Stream.of(more)).toArray(String[]::new);
+        return Stream.concat(
+                        Stream.of(
+                                "--rovingpm.db.url=" + server.url(),
+                                "--rovingpm.db.user=" + Server.USER,
+                                "--rovingpm.db.password=" + Server.USER,
+                                "--rovingpm.admin.user=first-admin",
+                                "--rovingpm.admin.password=Only-for-tests-1"),
+                        Stream.of(more))
+                .toArray(String[]::new);
     }
 
     <T> T bean(Class<T> type) {

@@ -8,9 +8,14 @@ final class ApplicationStart implements Subject {
     @Override
     public void measure(Application application, BenchmarkTable table) {
         long began = System.nanoTime();
-        try (RunningApplication ignored = RunningApplication.packaged(Application.arguments(application.server())).awaitStart()) {
-            table.number("Start of the application (512 MiB heap), until it answers",
-                (System.nanoTime() - began) / 1e9, "s", BenchmarkTable.Bound.AT_MOST, 30);
+        try (RunningApplication ignored = RunningApplication.packaged(Application.arguments(application.server()))
+                .awaitStart()) {
+            table.number(
+                    "Start of the application (512 MiB heap), until it answers",
+                    (System.nanoTime() - began) / 1e9,
+                    "s",
+                    BenchmarkTable.Bound.AT_MOST,
+                    30);
         }
     }
 }

@@ -24,9 +24,23 @@ final class BareEngine implements AutoCloseable {
     private static final String DATABASE = "bare_engine";
 
     /** What a week is told of its case, and what it plans: moments to come, whenever this runs. */
-    private static final Map<String, Object> OF_A_WEEK = Map.of("caseReference", "RPM-2026-0042", "practiceName", "Willow Lane Surgery",
-        "rag", "AMBER", "rovingPm", "pm.alder", "weekEndsAt", "2126-11-29T17:00:00Z", "reminderAt", "2126-12-02T17:00:00Z",
-        "chaseAt", "2126-12-03T17:00:00Z", "escalateAt", "2126-12-04T17:00:00Z");
+    private static final Map<String, Object> OF_A_WEEK = Map.of(
+            "caseReference",
+            "RPM-2026-0042",
+            "practiceName",
+            "Willow Lane Surgery",
+            "rag",
+            "AMBER",
+            "rovingPm",
+            "pm.alder",
+            "weekEndsAt",
+            "2126-11-29T17:00:00Z",
+            "reminderAt",
+            "2126-12-02T17:00:00Z",
+            "chaseAt",
+            "2126-12-03T17:00:00Z",
+            "escalateAt",
+            "2126-12-04T17:00:00Z");
 
     private final JdbcClient jdbc;
     private final DefaultJobExecutor jobExecutor = jobExecutor();
@@ -37,9 +51,15 @@ final class BareEngine implements AutoCloseable {
         jdbc = server.jdbc(DATABASE);
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName(DATABASE);
-        configuration.setJdbcDriver("org.postgresql.Driver").setJdbcUrl(server.url(DATABASE))
-            .setJdbcUsername(Server.USER).setJdbcPassword(Server.USER).setJdbcMaxActiveConnections(20)
-            .setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE).setHistory("audit").setJobExecutorActivate(false);
+        configuration
+                .setJdbcDriver("org.postgresql.Driver")
+                .setJdbcUrl(server.url(DATABASE))
+                .setJdbcUsername(Server.USER)
+                .setJdbcPassword(Server.USER)
+                .setJdbcMaxActiveConnections(20)
+                .setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE)
+                .setHistory("audit")
+                .setJobExecutorActivate(false);
         configuration.setEnforceHistoryTimeToLive(false);
         configuration.setJobExecutorAcquireByDueDate(true);
         configuration.setJobExecutor(jobExecutor);
@@ -57,57 +77,111 @@ final class BareEngine implements AutoCloseable {
     }
 
     void measure(BenchmarkTable table) {
-        deploy("wait", Bpmn.createExecutableProcess("wait").startEvent().intermediateCatchEvent().timerWithDuration("P7D")
-            .userTask().userTask().endEvent().done());
-        table.number("To compare: a bare engine here, %,d timers, a task after each".formatted(TIMERS),
-            timers("wait", TIMERS, Map.of()), "timers/s");
-        table.number("To compare: a bare engine here, %,d tasks completed by %d people at once, a task after each"
-            .formatted(TIMERS, People.AT_ONCE), tasks("wait", Map.of()), "tasks/s");
+        deploy(
+                "wait",
+                Bpmn.createExecutableProcess("wait")
+                        .startEvent()
+                        .intermediateCatchEvent()
+                        .timerWithDuration("P7D")
+                        .userTask()
+                        .userTask()
+                        .endEvent()
+                        .done());
+        table.number(
+                "To compare: a bare engine here, %,d timers, a task after each".formatted(TIMERS),
+                timers("wait", TIMERS, Map.of()),
+                "timers/s");
+        table.number(
+                "To compare: a bare engine here, %,d tasks completed by %d people at once, a task after each"
+                        .formatted(TIMERS, People.AT_ONCE),
+                tasks("wait", Map.of()),
+                "tasks/s");
         deploy("weeks", weeks());
         deploy("week", week());
-        table.number("To compare: a bare engine here, %,d timers of weeks, nothing but the engine's steps".formatted(WEEKS),
-            timers("weeks", WEEKS, OF_A_WEEK), "timers/s");
-        table.number("To compare: a bare engine here, %,d weeks completed by %d people at once, nothing but the engine's steps"
-            .formatted(WEEKS, People.AT_ONCE), tasks("week", Map.of("supportComplete", false)), "tasks/s");
+        table.number(
+                "To compare: a bare engine here, %,d timers of weeks, nothing but the engine's steps".formatted(WEEKS),
+                timers("weeks", WEEKS, OF_A_WEEK),
+                "timers/s");
+        table.number(
+                "To compare: a bare engine here, %,d weeks completed by %d people at once, nothing but the engine's steps"
+                        .formatted(WEEKS, People.AT_ONCE),
+                tasks("week", Map.of("supportComplete", false)),
+                "tasks/s");
     }
 
     /** One week after the other, each a process of its own, as in a case of ours. */
     private static BpmnModelInstance weeks() {
-        var week = Bpmn.createExecutableProcess("weeks").startEvent().callActivity("week").calledElement("week");
+        var week = Bpmn.createExecutableProcess("weeks")
+                .startEvent()
+                .callActivity("week")
+                .calledElement("week");
         OF_A_WEEK.keySet().forEach(variable -> week.camundaIn(variable, variable));
-        return week.camundaOut("supportComplete", "supportComplete").exclusiveGateway("complete")
-            .condition("yes", "${supportComplete}").endEvent()
-            .moveToNode("complete").condition("no", "${!supportComplete}").connectTo("week").done();
+        return week.camundaOut("supportComplete", "supportComplete")
+                .exclusiveGateway("complete")
+                .condition("yes", "${supportComplete}")
+                .endEvent()
+                .moveToNode("complete")
+                .condition("no", "${!supportComplete}")
+                .connectTo("week")
+                .done();
     }
 
     private static BpmnModelInstance week() {
-        return Bpmn.createExecutableProcess("week").startEvent().intermediateCatchEvent().timerWithDate("${weekEndsAt}")
-            .subProcess().embeddedSubProcess().startEvent().intermediateThrowEvent().userTask("report").camundaAssignee("${rovingPm}")
-            .boundaryEvent().cancelActivity(false).timerWithDate("${reminderAt}").endEvent()
-            .moveToActivity("report").endEvent().subProcessDone().exclusiveGateway().endEvent().done();
+        return Bpmn.createExecutableProcess("week")
+                .startEvent()
+                .intermediateCatchEvent()
+                .timerWithDate("${weekEndsAt}")
+                .subProcess()
+                .embeddedSubProcess()
+                .startEvent()
+                .intermediateThrowEvent()
+                .userTask("report")
+                .camundaAssignee("${rovingPm}")
+                .boundaryEvent()
+                .cancelActivity(false)
+                .timerWithDate("${reminderAt}")
+                .endEvent()
+                .moveToActivity("report")
+                .endEvent()
+                .subProcessDone()
+                .exclusiveGateway()
+                .endEvent()
+                .done();
     }
 
     private void deploy(String name, BpmnModelInstance model) {
-        engine.getRepositoryService().createDeployment().addModelInstance(name + ".bpmn", model).deploy();
+        engine.getRepositoryService()
+                .createDeployment()
+                .addModelInstance(name + ".bpmn", model)
+                .deploy();
     }
 
     /** @return how many timers a second it does that are due at once, one of each of so many instances */
     private double timers(String process, int instances, Map<String, Object> variables) {
-        People.doAll(IntStream.range(0, instances).boxed().toList(), number -> engine.getRuntimeService().startProcessInstanceByKey(process, variables));
+        People.doAll(IntStream.range(0, instances).boxed().toList(), number -> engine.getRuntimeService()
+                .startProcessInstanceByKey(process, variables));
         jdbc.sql("update act_ru_job set duedate_ = now() - interval '1 second'").update();
         jdbc.sql("vacuum (analyze)").update();
         double seconds = Times.milliseconds(() -> {
-            jobExecutor.start();
-            Waiting.until(() -> jdbc.sql("select not exists (select from act_ru_job where duedate_ < now())").query(Boolean.class).single());
-        }) / 1000;
+                    jobExecutor.start();
+                    Waiting.until(() -> jdbc.sql("select not exists (select from act_ru_job where duedate_ < now())")
+                            .query(Boolean.class)
+                            .single());
+                })
+                / 1000;
         jobExecutor.shutdown();
         return instances / seconds;
     }
 
     /** @return how many tasks of the process it completes a second */
     private double tasks(String process, Map<String, Object> variables) {
-        List<Task> tasks = engine.getTaskService().createTaskQuery().processDefinitionKey(process).list();
-        double seconds = Times.milliseconds(() -> People.doAll(tasks, task -> engine.getTaskService().complete(task.getId(), variables))) / 1000;
+        List<Task> tasks = engine.getTaskService()
+                .createTaskQuery()
+                .processDefinitionKey(process)
+                .list();
+        double seconds = Times.milliseconds(() ->
+                        People.doAll(tasks, task -> engine.getTaskService().complete(task.getId(), variables)))
+                / 1000;
         return tasks.size() / seconds;
     }
 

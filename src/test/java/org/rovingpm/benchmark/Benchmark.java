@@ -16,8 +16,18 @@ import org.junit.jupiter.api.Test;
 class Benchmark {
 
     /** In the order of the table. What changes much comes late. */
-    private static final List<Subject> SUBJECTS = List.of(new ApplicationStart(), new TaskLists(), new Matching(), new ModelCheck(),
-        new CaseHistories(), new CaseDesk(), new PublicPages(), new StuckLists(), new TaskWork(), new WeeklyBurst(), new Register());
+    private static final List<Subject> SUBJECTS = List.of(
+            new ApplicationStart(),
+            new TaskLists(),
+            new Matching(),
+            new ModelCheck(),
+            new CaseHistories(),
+            new CaseDesk(),
+            new PublicPages(),
+            new StuckLists(),
+            new TaskWork(),
+            new WeeklyBurst(),
+            new Register());
 
     @Test
     void measuresOnAFilledDatabase() throws IOException, SQLException {
@@ -28,11 +38,15 @@ class Benchmark {
             try (Application application = Application.on(server, size)) {
                 table.fact("Size: " + size);
                 double seconds = Times.milliseconds(new FillDatabase(application)::fill) / 1000;
-                table.fact("Database: PostgreSQL %s, durable settings, %s, filled in %,.0f s".formatted(server.version(),
-                    server.databaseSize(), seconds));
-                table.fact("Machine: %d cores, load %.1f, Java %s, heap of at most %,d MiB; %s".formatted(
-                    Runtime.getRuntime().availableProcessors(), load(), System.getProperty("java.version"),
-                    Runtime.getRuntime().maxMemory() >> 20, LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES)));
+                table.fact("Database: PostgreSQL %s, durable settings, %s, filled in %,.0f s"
+                        .formatted(server.version(), server.databaseSize(), seconds));
+                table.fact("Machine: %d cores, load %.1f, Java %s, heap of at most %,d MiB; %s"
+                        .formatted(
+                                Runtime.getRuntime().availableProcessors(),
+                                load(),
+                                System.getProperty("java.version"),
+                                Runtime.getRuntime().maxMemory() >> 20,
+                                LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES)));
                 Statements statements = new Statements(server.jdbc(), Path.of("target", "benchmark-statements.md"));
                 chosen().forEach(subject -> statements.of(subject, () -> subject.measure(application, table)));
                 table.fact("Load of the machine at the end: %.1f".formatted(load()));
@@ -44,9 +58,13 @@ class Benchmark {
 
     /** All, or those that the setting {@code benchmark.subjects} names, such as {@code TaskLists,WeeklyBurst}. */
     private static List<Subject> chosen() {
-        List<String> names = List.of(System.getProperty("benchmark.subjects", "").split(","));
-        return names.equals(List.of("")) ? SUBJECTS
-            : SUBJECTS.stream().filter(subject -> names.contains(subject.getClass().getSimpleName())).toList();
+        List<String> names =
+                List.of(System.getProperty("benchmark.subjects", "").split(","));
+        return names.equals(List.of(""))
+                ? SUBJECTS
+                : SUBJECTS.stream()
+                        .filter(subject -> names.contains(subject.getClass().getSimpleName()))
+                        .toList();
     }
 
     private static double load() {

@@ -13,10 +13,12 @@ final class BenchmarkTable {
     private final List<Line> lines = new ArrayList<>();
 
     /** What a number is good for: at most the bound, or at least. */
-    enum Bound { AT_MOST, AT_LEAST }
-
-    private record Line(String what, String measured, String bound, boolean kept) {
+    enum Bound {
+        AT_MOST,
+        AT_LEAST
     }
+
+    private record Line(String what, String measured, String bound, boolean kept) {}
 
     /** Adds what the reader should know of the circumstances. */
     void fact(String fact) {
@@ -26,14 +28,21 @@ final class BenchmarkTable {
 
     /** Adds times in milliseconds; the 95th percentile is held to the bound. */
     void times(String what, Times times, double atMost) {
-        line(what, "median %s, p95 %s".formatted(milliseconds(times.median()), milliseconds(times.p95())),
-            "p95 at most " + milliseconds(atMost), times.p95() <= atMost);
+        line(
+                what,
+                "median %s, p95 %s".formatted(milliseconds(times.median()), milliseconds(times.p95())),
+                "p95 at most " + milliseconds(atMost),
+                times.p95() <= atMost);
     }
 
     /** Adds one number. */
     void number(String what, double measured, String unit, Bound bound, double value) {
         boolean kept = bound == Bound.AT_MOST ? measured <= value : measured >= value;
-        line(what, plain(measured) + " " + unit, (bound == Bound.AT_MOST ? "at most " : "at least ") + plain(value) + " " + unit, kept);
+        line(
+                what,
+                plain(measured) + " " + unit,
+                (bound == Bound.AT_MOST ? "at most " : "at least ") + plain(value) + " " + unit,
+                kept);
     }
 
     /** Adds one number without a bound. */
@@ -45,8 +54,9 @@ final class BenchmarkTable {
     void write(Path file) throws IOException {
         StringBuilder text = new StringBuilder("# Benchmark\n\n");
         facts.forEach(fact -> text.append("- ").append(fact).append('\n'));
-        text.append('\n').append(row("What", "Measured", "Bound", "Kept"))
-            .append("|%s|%s|%s|%s|\n".formatted("-".repeat(72), "-".repeat(34), "-".repeat(25), "-".repeat(6)));
+        text.append('\n')
+                .append(row("What", "Measured", "Bound", "Kept"))
+                .append("|%s|%s|%s|%s|\n".formatted("-".repeat(72), "-".repeat(34), "-".repeat(25), "-".repeat(6)));
         lines.forEach(line -> text.append(row(line.what(), line.measured(), line.bound(), line.kept() ? "yes" : "NO")));
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);

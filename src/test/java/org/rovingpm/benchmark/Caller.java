@@ -26,7 +26,9 @@ final class Caller {
 
     Caller(int port, String person) {
         this.root = "http://localhost:" + port + "/engine-rest";
-        this.basic = "Basic " + Base64.getEncoder().encodeToString((person + ":" + TestPeople.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        this.basic = "Basic "
+                + Base64.getEncoder()
+                        .encodeToString((person + ":" + TestPeople.PASSWORD).getBytes(StandardCharsets.UTF_8));
     }
 
     JsonNode get(String path) {
@@ -39,8 +41,11 @@ final class Caller {
 
     /** @return the id of a task list by its name */
     String filter(String name) {
-        return get("/filter?maxResults=50").findParents("name").stream().filter(filter -> name.equals(filter.path("name").asText()))
-            .map(filter -> filter.path("id").asText()).findFirst().orElseThrow();
+        return get("/filter?maxResults=50").findParents("name").stream()
+                .filter(filter -> name.equals(filter.path("name").asText()))
+                .map(filter -> filter.path("id").asText())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** @return the first page of a task list, with the variables of its cards, as Tasklist fetches it */
@@ -66,22 +71,31 @@ final class Caller {
         fields.forEach((name, value) -> {
             ObjectNode variable = variables.putObject(name);
             if (value instanceof Collection<?>) {
-                variable.put("type", "Json").put("value", JSON.valueToTree(value).toString());
+                variable.put("type", "Json")
+                        .put("value", JSON.valueToTree(value).toString());
             } else {
                 variable.putPOJO("value", value);
             }
         });
-        post("/task/" + task + "/submit-form", JSON.createObjectNode().set("variables", variables).toString());
+        post(
+                "/task/" + task + "/submit-form",
+                JSON.createObjectNode().set("variables", variables).toString());
     }
 
     private JsonNode send(String method, String path, String json, String accept) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(root + path)).header("Authorization", basic)
-            .header("Content-Type", "application/json").header("Accept", accept)
-            .method(method, json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json)).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(root + path))
+                .header("Authorization", basic)
+                .header("Content-Type", "application/json")
+                .header("Accept", accept)
+                .method(
+                        method,
+                        json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json))
+                .build();
         try {
             HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() >= 300) {
-                throw new IllegalStateException("%s %s answered %d: %s".formatted(method, path, response.statusCode(), response.body()));
+                throw new IllegalStateException(
+                        "%s %s answered %d: %s".formatted(method, path, response.statusCode(), response.body()));
             }
             return JSON.readTree(response.body());
         } catch (IOException failure) {

@@ -16,13 +16,33 @@ final class CaseDesk implements Subject {
     public void measure(Application application, BenchmarkTable table) {
         Browser coordinator = new Browser(application.port());
         coordinator.signIn(PeopleAndPractices.COORDINATOR, TestPeople.PASSWORD);
-        List<String> tasks = application.jdbc().sql("select id_ from act_ru_task order by md5(id_) limit " + TASKS).query(String.class).list();
-        table.times("Case at a glance beside a form, one task after the other", Times.of(tasks, 5, task -> open(coordinator, task)), SOON);
+        List<String> tasks = application
+                .jdbc()
+                .sql("select id_ from act_ru_task order by md5(id_) limit " + TASKS)
+                .query(String.class)
+                .list();
+        table.times(
+                "Case at a glance beside a form, one task after the other",
+                Times.of(tasks, 5, task -> open(coordinator, task)),
+                SOON);
         Documents documents = application.bean(Documents.class);
-        List<CaseReference> cases = application.jdbc().sql("select reference from support_case order by md5(reference) limit " + TASKS)
-            .query(String.class).list().stream().map(CaseReference::new).toList();
-        table.times("Documents of a case, among %,d".formatted(
-            application.jdbc().sql("select count(*) from case_document").query(Long.class).single()), Times.of(cases, 5, documents::of), SOON);
+        List<CaseReference> cases = application
+                .jdbc()
+                .sql("select reference from support_case order by md5(reference) limit " + TASKS)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CaseReference::new)
+                .toList();
+        table.times(
+                "Documents of a case, among %,d"
+                        .formatted(application
+                                .jdbc()
+                                .sql("select count(*) from case_document")
+                                .query(Long.class)
+                                .single()),
+                Times.of(cases, 5, documents::of),
+                SOON);
     }
 
     private static void open(Browser coordinator, String task) {

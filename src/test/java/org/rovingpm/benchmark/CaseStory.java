@@ -39,12 +39,23 @@ final class CaseStory {
     }
 
     void askForInformation() {
-        complete("assessRequest", "coordinator", Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did she leave?"));
+        complete(
+                "assessRequest",
+                "coordinator",
+                Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did she leave?"));
     }
 
     void decline() {
-        complete("assessRequest", "coordinator", Map.of("decision", "DECLINE", "declineReason", "OTHER_SERVICE",
-            "signpostedTo", "The digital team of the ICB"));
+        complete(
+                "assessRequest",
+                "coordinator",
+                Map.of(
+                        "decision",
+                        "DECLINE",
+                        "declineReason",
+                        "OTHER_SERVICE",
+                        "signpostedTo",
+                        "The digital team of the ICB"));
     }
 
     void accept() {
@@ -53,7 +64,10 @@ final class CaseStory {
     }
 
     void choose() {
-        complete("choosePm", "service-manager", Map.of("decision", "CHOOSE", "pm", pm, "reason", "Best known to the practice."));
+        complete(
+                "choosePm",
+                "service-manager",
+                Map.of("decision", "CHOOSE", "pm", pm, "reason", "Best known to the practice."));
     }
 
     void match() {
@@ -66,12 +80,28 @@ final class CaseStory {
     }
 
     void visit() {
-        complete("reportFirstVisit", pm, Map.of("visitedOn", today(), "found", "Much to do.", "needsConfirmed", "YES", "ragNow", "AMBER"));
+        complete(
+                "reportFirstVisit",
+                pm,
+                Map.of("visitedOn", today(), "found", "Much to do.", "needsConfirmed", "YES", "ragNow", "AMBER"));
     }
 
     void submitPlan() {
-        Map<String, Object> fields = new HashMap<>(Map.of("decision", "SUBMIT", "sessionsAWeek", 2, "startOn", today(),
-            "endOn", LocalDate.now().plusWeeks(30).toString(), "hours", 240, "hourlyRate", 30, "fund", FUND));
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "decision",
+                "SUBMIT",
+                "sessionsAWeek",
+                2,
+                "startOn",
+                today(),
+                "endOn",
+                LocalDate.now().plusWeeks(30).toString(),
+                "hours",
+                240,
+                "hourlyRate",
+                30,
+                "fund",
+                FUND));
         fields.put("objectives", List.of(Map.of("objective", OBJECTIVE, "measure", "No late payslip")));
         complete("prepareJobPlan", "service-manager", fields);
     }
@@ -81,7 +111,10 @@ final class CaseStory {
     }
 
     void putPlanIntoEffect() {
-        complete("recordPracticeApproval", "coordinator", Map.of("answer", "APPROVE", "answeredBy", "Dr Test", "answeredOn", today()));
+        complete(
+                "recordPracticeApproval",
+                "coordinator",
+                Map.of("answer", "APPROVE", "answeredBy", "Dr Test", "answeredOn", today()));
         if (scheme.openSteps(reference).contains("userTask_approveSpending")) {
             complete("approveSpending", "budget-holder", Map.of("answer", "APPROVE"));
         }
@@ -116,9 +149,23 @@ final class CaseStory {
     }
 
     static Map<String, Object> acceptance() {
-        Map<String, Object> fields = new HashMap<>(Map.of("decision", "ACCEPT", "rag", "AMBER", "overrideReason", "Seen on the spot.",
-            "agreedWith", "Dr Test", "helpNeeded", "Cover the post.", "sessionsAWeek", 2, "expectedStart",
-            LocalDate.now().plusDays(7).toString(), "expectedWeeks", 8));
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "decision",
+                "ACCEPT",
+                "rag",
+                "AMBER",
+                "overrideReason",
+                "Seen on the spot.",
+                "agreedWith",
+                "Dr Test",
+                "helpNeeded",
+                "Cover the post.",
+                "sessionsAWeek",
+                2,
+                "expectedStart",
+                LocalDate.now().plusDays(7).toString(),
+                "expectedWeeks",
+                8));
         fields.put("helpKinds", List.of("CQC", "FINANCES"));
         return fields;
     }
@@ -128,11 +175,23 @@ final class CaseStory {
     }
 
     static Map<String, Object> week() {
-        return Map.of("hours", 8, "ragNow", "GREEN", "progress", List.of(Map.of("objective", OBJECTIVE, "progress", "On the way")));
+        return Map.of(
+                "hours",
+                8,
+                "ragNow",
+                "GREEN",
+                "progress",
+                List.of(Map.of("objective", OBJECTIVE, "progress", "On the way")));
     }
 
     static Map<String, Object> closingReport() {
-        return Map.of("objectivesMet", "SOME", "whatChanged", "Payroll runs.", "whatRemains", "Recruit a manager: the partners.");
+        return Map.of(
+                "objectivesMet",
+                "SOME",
+                "whatChanged",
+                "Payroll runs.",
+                "whatRemains",
+                "Recruit a manager: the partners.");
     }
 
     private void complete(String step, String person, Map<String, Object> fields) {

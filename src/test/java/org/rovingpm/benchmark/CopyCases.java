@@ -41,14 +41,21 @@ final class CopyCases {
                                               what text)""").update();
         for (int i = 0; i < stories.size(); i++) {
             CaseStory story = stories.get(i);
-            jdbc.sql("insert into benchmark.story values (?, ?, ?, ?, ?, ?, (select what_happened from support_case where reference = ?))")
-                .params(Stage.values()[i].name(), story.reference(), story.pm(), story.practice().code().value(),
-                    story.practice().name(), CaseStory.FUND, story.reference()).update();
+            jdbc.sql(
+                            "insert into benchmark.story values (?, ?, ?, ?, ?, ?, (select what_happened from support_case where reference = ?))")
+                    .params(
+                            Stage.values()[i].name(),
+                            story.reference(),
+                            story.pm(),
+                            story.practice().code().value(),
+                            story.practice().name(),
+                            CaseStory.FUND,
+                            story.reference())
+                    .update();
         }
         jdbc.sql("""
                 create table benchmark.instance as
-                select s.stage, i.proc_inst_id_ as id from act_hi_procinst i join benchmark.story s on s.reference = i.business_key_""")
-            .update();
+                select s.stage, i.proc_inst_id_ as id from act_hi_procinst i join benchmark.story s on s.reference = i.business_key_""").update();
     }
 
     private void number() {
@@ -79,14 +86,22 @@ final class CopyCases {
                   from generate_series(:from, :to) n,
                        lateral (select 'B' || lpad((1 + n % :practices)::text, 5, '0') as ods_code,
                                        case when :open then n % 5 else n * 520 / :all end::int as weeks) facts""")
-            .param("stage", stage.name()).param("working", size.workingPms()).param("funds", PeopleAndPractices.FUNDS)
-            .param("from", (long) from).param("to", (long) to).param("practices", size.practices()).param("open", stage.open())
-            .param("all", (long) (size.open() + size.closed())).update();
+                .param("stage", stage.name())
+                .param("working", size.workingPms())
+                .param("funds", PeopleAndPractices.FUNDS)
+                .param("from", (long) from)
+                .param("to", (long) to)
+                .param("practices", size.practices())
+                .param("open", stage.open())
+                .param("all", (long) (size.open() + size.closed()))
+                .update();
     }
 
     /** What follows from all cases together. */
     private void settle() {
-        jdbc.sql("update case_number set last = :last").param("last", size.open() + size.closed() + 1000).update();
+        jdbc.sql("update case_number set last = :last")
+                .param("last", size.open() + size.closed() + 1000)
+                .update();
         jdbc.sql("""
                 update fund f set promised = m.promised
                   from (select fund_code, sum(committed + spent) as promised from case_money group by 1) m

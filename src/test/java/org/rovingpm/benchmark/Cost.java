@@ -29,8 +29,12 @@ final class Cost {
     /** Adds what each of so many things cost. */
     void addTo(BenchmarkTable table, long things, String each, double commitsAtMost) {
         double processor = (processorTime() - processorTime) / 1e6 / things;
-        double bytes = application.jdbc().sql("select pg_current_wal_insert_lsn() - cast(:position as pg_lsn)").param("position", position)
-            .query(Double.class).single();
+        double bytes = application
+                .jdbc()
+                .sql("select pg_current_wal_insert_lsn() - cast(:position as pg_lsn)")
+                .param("position", position)
+                .query(Double.class)
+                .single();
         double committed = (double) (settled(application) - commits) / things;
         table.number("commits " + each, committed, "commits", BenchmarkTable.Bound.AT_MOST, commitsAtMost);
         table.number("processor time of the application " + each, processor, "ms");
@@ -38,7 +42,11 @@ final class Cost {
     }
 
     private String position() {
-        return application.jdbc().sql("select pg_current_wal_insert_lsn()::text").query(String.class).single();
+        return application
+                .jdbc()
+                .sql("select pg_current_wal_insert_lsn()::text")
+                .query(String.class)
+                .single();
     }
 
     private static long processorTime() {
@@ -48,7 +56,11 @@ final class Cost {
     private static long settled(Application application) {
         long began = System.nanoTime();
         Waiting.until(() -> System.nanoTime() - began > REPORTED_WITHIN);
-        return application.server().jdbc().sql("select xact_commit from pg_stat_database where datname = current_database()")
-            .query(Long.class).single();
+        return application
+                .server()
+                .jdbc()
+                .sql("select xact_commit from pg_stat_database where datname = current_database()")
+                .query(Long.class)
+                .single();
     }
 }

@@ -49,14 +49,21 @@ final class FillDatabase {
     }
 
     private void papers(CaseReference reference) {
-        application.bean(AddDocument.class).add(reference, "plan.pdf", SampleFiles.pdf("The plan"), PeopleAndPractices.COORDINATOR);
+        application
+                .bean(AddDocument.class)
+                .add(reference, "plan.pdf", SampleFiles.pdf("The plan"), PeopleAndPractices.COORDINATOR);
         WriteNote.Form note = new WriteNote.Form("Rang the practice: nobody there before ten.", true);
-        application.bean(WriteNote.class).write(reference, note, TeamNotes.Reader.OFFICE, PeopleAndPractices.COORDINATOR);
+        application
+                .bean(WriteNote.class)
+                .write(reference, note, TeamNotes.Reader.OFFICE, PeopleAndPractices.COORDINATOR);
     }
 
     /** What the stories have queued is on its way before they are copied: the copies have nothing left to send. */
     private void deliver() {
         ManagementService jobs = application.engine().getManagementService();
-        jobs.createJobQuery().processDefinitionKey("message-delivery").list().forEach(job -> jobs.executeJob(job.getId()));
+        jobs.createJobQuery()
+                .processDefinitionKey("message-delivery")
+                .list()
+                .forEach(job -> jobs.executeJob(job.getId()));
     }
 }

@@ -17,6 +17,9 @@ final class ModelCheck implements Subject {
         if (!report.accepted()) {
             throw new IllegalStateException(report.refusal());
         }
-        table.times("Check of models: %d files together".formatted(files.size()), Times.of(10, () -> check.check(files)), 2000);
+        table.times(
+                "Check of models: %d files together".formatted(files.size()),
+                Times.of(10, () -> check.check(files)),
+                2000);
     }
 }

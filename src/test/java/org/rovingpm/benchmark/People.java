@@ -13,18 +13,19 @@ final class People {
 
     static final int AT_ONCE = 8;
 
-    private People() {
-    }
+    private People() {}
 
     /** Returns when everything is done; fails where something cannot be done. */
     static <T> void doAll(List<T> things, Consumer<T> work) {
         ExecutorService people = Executors.newFixedThreadPool(AT_ONCE);
         try {
-            List<? extends Future<?>> done = IntStream.range(0, AT_ONCE).mapToObj(person -> people.submit(() -> {
-                for (int i = person; i < things.size(); i += AT_ONCE) {
-                    work.accept(things.get(i));
-                }
-            })).toList();
+            List<? extends Future<?>> done = IntStream.range(0, AT_ONCE)
+                    .mapToObj(person -> people.submit(() -> {
+                        for (int i = person; i < things.size(); i += AT_ONCE) {
+                            work.accept(things.get(i));
+                        }
+                    }))
+                    .toList();
             for (Future<?> one : done) {
                 one.get();
             }

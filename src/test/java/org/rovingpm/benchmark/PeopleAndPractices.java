@@ -17,6 +17,7 @@ final class PeopleAndPractices {
     /** Ten thousand postcodes an offset, each in one of ninety outward codes. */
     private static final String POSTCODE = """
         'B' || (1 + i % 90) || ' ' || (i / 90 % 10) || chr(65 + i / 900 % 26) || chr(65 + i / 23400 % 26)""";
+
     private static final int HOMES = 20_000;
 
     private final Application application;
@@ -39,21 +40,23 @@ final class PeopleAndPractices {
                 select 'B' || lpad(i::text, 5, '0'), 'Practice B' || lpad(i::text, 5, '0'), i || ' High Street, Testborough', <postcode>,
                        'Q' || lpad((1 + i % 42)::text, 2, '0'), 'ACTIVE', date '1990-01-01', 2000 + i % 15000, 'GOOD', true
                   from generate_series(1, :practices) i""".replace("<postcode>", POSTCODE))
-            .param("practices", application.size().practices()).update();
+                .param("practices", application.size().practices())
+                .update();
         jdbc.sql("""
                 insert into postcode_position (postcode, latitude, longitude)
                 select distinct on (1) <postcode>, 50.5 + (i * 7919 % 4500) / 1000.0, -4 + (i * 6007 % 5000) / 1000.0
-                  from (select generate_series(1, :practices) union all select :homes + generate_series(1, :pms)) numbers (i)"""
-                .replace("<postcode>", POSTCODE))
-            .param("practices", application.size().practices()).param("homes", HOMES).param("pms", application.size().pms()).update();
+                  from (select generate_series(1, :practices) union all select :homes + generate_series(1, :pms)) numbers (i)""".replace("<postcode>", POSTCODE))
+                .param("practices", application.size().practices())
+                .param("homes", HOMES)
+                .param("pms", application.size().pms())
+                .update();
     }
 
     /** A fund for each integrated care board. */
     void funds() {
         jdbc.sql("""
                 insert into fund (code, name, opens_on)
-                select 'FUND-' || lpad(i::text, 2, '0'), 'Fund ' || i, current_date - 3650 from generate_series(2, :funds) i""")
-            .param("funds", FUNDS).update();
+                select 'FUND-' || lpad(i::text, 2, '0'), 'Fund ' || i, current_date - 3650 from generate_series(2, :funds) i""").param("funds", FUNDS).update();
         jdbc.sql("""
                 insert into ledger_entry (fund_code, at, who, kind, amount, idempotency_key)
                 select code, now(), 'service-manager', 'ALLOCATION', 9999999999, 'benchmark:' || code from fund""").update();
@@ -68,7 +71,9 @@ final class PeopleAndPractices {
                        case when n % 20 = 0 then 'PAUSED' else 'ACTIVE' end, <postcode>, case when n % 3 = 0 then 4 else 10 end,
                        current_date + (n % 900) - 30, current_date + (n % 700) - 20, current_date - n % 3000, now(), 'coordinator'
                   from generate_series(1, :pms) n, lateral (select :homes + n as i) home""".replace("<postcode>", POSTCODE))
-            .param("pms", application.size().pms()).param("homes", HOMES).update();
+                .param("pms", application.size().pms())
+                .param("homes", HOMES)
+                .update();
         jdbc.sql("""
                 insert into roving_pm_skill (pm, kind)
                 select user_id, kind from roving_pm,
@@ -78,21 +83,30 @@ final class PeopleAndPractices {
                 insert into declared_interest (pm, ods_code, reason, declared_at)
                 select 'pm-' || lpad(n::text, 5, '0'), 'B' || lpad((1 + n * 31 % :practices)::text, 5, '0'), 'A relative works there.', now()
                   from generate_series(1, :pms, 3) n""")
-            .param("pms", application.size().pms()).param("practices", application.size().practices()).update();
+                .param("pms", application.size().pms())
+                .param("practices", application.size().practices())
+                .update();
         accountsOfPms();
     }
 
     private void accountsOfPms() {
         String pms = " from generate_series(1, :pms) n, lateral (select 'pm-' || lpad(n::text, 5, '0') as pm) p, ";
-        jdbc.sql("insert into act_id_user (id_, rev_, first_, last_, email_, pwd_, salt_) select pm, 1, 'PM', pm, pm || '@example.org', pwd_, salt_"
-                + pms + "act_id_user u where u.id_ = :first")
-            .param("pms", application.size().pms()).param("first", FIRST_PM).update();
-        jdbc.sql("insert into act_id_membership (user_id_, group_id_) select pm, 'roving-pm'" + pms + "(values (1)) once")
-            .param("pms", application.size().pms()).update();
+        jdbc.sql(
+                        "insert into act_id_user (id_, rev_, first_, last_, email_, pwd_, salt_) select pm, 1, 'PM', pm, pm || '@example.org', pwd_, salt_"
+                                + pms + "act_id_user u where u.id_ = :first")
+                .param("pms", application.size().pms())
+                .param("first", FIRST_PM)
+                .update();
+        jdbc.sql("insert into act_id_membership (user_id_, group_id_) select pm, 'roving-pm'" + pms
+                        + "(values (1)) once")
+                .param("pms", application.size().pms())
+                .update();
         jdbc.sql("insert into act_ru_authorization (id_, rev_, type_, user_id_, resource_type_, resource_id_, perms_)"
-                + " select gen_random_uuid(), 1, type_, pm, resource_type_, pm, perms_" + pms
-                + "act_ru_authorization a where a.user_id_ = :first and a.resource_id_ = :first")
-            .param("pms", application.size().pms()).param("first", FIRST_PM).update();
+                        + " select gen_random_uuid(), 1, type_, pm, resource_type_, pm, perms_" + pms
+                        + "act_ru_authorization a where a.user_id_ = :first and a.resource_id_ = :first")
+                .param("pms", application.size().pms())
+                .param("first", FIRST_PM)
+                .update();
     }
 
     private void account(String id, String group) {

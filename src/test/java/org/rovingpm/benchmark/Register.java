@@ -32,14 +32,23 @@ final class Register implements Subject {
         RefreshRegister register = application.bean(RefreshRegister.class);
         RegisterReport[] report = new RegisterReport[1];
         double seconds = Times.milliseconds(() -> report[0] = register.refresh(file, null)) / 1000;
-        table.number("%s (%,d changes)".formatted(what, report[0].changes().size()), seconds, "s", BenchmarkTable.Bound.AT_MOST, 20);
+        table.number(
+                "%s (%,d changes)".formatted(what, report[0].changes().size()),
+                seconds,
+                "s",
+                BenchmarkTable.Bound.AT_MOST,
+                20);
     }
 
     /** The practices of the scheme are in it, open; the rest are closed ones. */
     private static Path file(int practices) {
         try {
-            return Files.write(Files.createTempFile("register", ".csv"),
-                IntStream.rangeClosed(1, ROWS).mapToObj(number -> row(number, number <= practices)).toList(), StandardCharsets.ISO_8859_1);
+            return Files.write(
+                    Files.createTempFile("register", ".csv"),
+                    IntStream.rangeClosed(1, ROWS)
+                            .mapToObj(number -> row(number, number <= practices))
+                            .toList(),
+                    StandardCharsets.ISO_8859_1);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -25,13 +25,23 @@ final class Server implements AutoCloseable {
 
     /** Starts a new, empty server with its data under the folder. */
     static Server in(Path folder) throws IOException, SQLException {
-        Server server = new Server(EmbeddedPostgres.builder().setDataDirectory(folder).setCleanDataDirectory(true)
-            .setPGStartupWait(Duration.ofMinutes(2))
-            .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on").setServerConfig("full_page_writes", "on")
-            .setServerConfig("jit", "off").setServerConfig("shared_buffers", "1GB").setServerConfig("max_wal_size", "4GB")
-            .setServerConfig("wal_compression", "on").setServerConfig("max_connections", "60")
-            .setServerConfig("log_checkpoints", "off").setServerConfig("shared_preload_libraries", "pg_stat_statements").start());
-        try (Connection connection = server.postgres.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
+        Server server = new Server(EmbeddedPostgres.builder()
+                .setDataDirectory(folder)
+                .setCleanDataDirectory(true)
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("jit", "off")
+                .setServerConfig("shared_buffers", "1GB")
+                .setServerConfig("max_wal_size", "4GB")
+                .setServerConfig("wal_compression", "on")
+                .setServerConfig("max_connections", "60")
+                .setServerConfig("log_checkpoints", "off")
+                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                .start());
+        try (Connection connection = server.postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute("create database " + DATABASE);
         }
         server.jdbc().sql("create extension pg_stat_statements").update();
@@ -60,7 +70,9 @@ final class Server implements AutoCloseable {
     }
 
     String databaseSize() {
-        return jdbc().sql("select pg_size_pretty(pg_database_size(current_database()))").query(String.class).single();
+        return jdbc().sql("select pg_size_pretty(pg_database_size(current_database()))")
+                .query(String.class)
+                .single();
     }
 
     @Override

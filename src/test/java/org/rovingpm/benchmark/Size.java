@@ -12,8 +12,11 @@ record Size(int open, int closed, int pms, int practices) {
 
     /** Reads the settings {@code benchmark.open-cases}, {@code benchmark.closed-cases}, {@code benchmark.pms}, {@code benchmark.practices}. */
     static Size asSet() {
-        return new Size(Integer.getInteger("benchmark.open-cases", 5_000), Integer.getInteger("benchmark.closed-cases", 50_000),
-            Integer.getInteger("benchmark.pms", 5_000), Integer.getInteger("benchmark.practices", 6_220));
+        return new Size(
+                Integer.getInteger("benchmark.open-cases", 5_000),
+                Integer.getInteger("benchmark.closed-cases", 50_000),
+                Integer.getInteger("benchmark.pms", 5_000),
+                Integer.getInteger("benchmark.practices", 6_220));
     }
 
     /** PMs who have cases: each about five of them while there are PMs enough. */

@@ -6,8 +6,7 @@ import java.util.function.Consumer;
 
 /** Where cases stand, how many of them, and how one gets there from the request. */
 enum Stage {
-
-    REQUESTED(80, story -> { }),
+    REQUESTED(80, story -> {}),
     INFORMATION_NEEDED(20, CaseStory::askForInformation),
     MATCHING(50, CaseStory::accept),
     OFFERED(40, MATCHING.way.andThen(CaseStory::choose)),

@@ -24,12 +24,22 @@ final class StuckLists implements Subject {
     public void measure(Application application, BenchmarkTable table) {
         StuckCases stuckCases = application.bean(StuckCases.class);
         Viewer manager = new Viewer(PeopleAndPractices.SERVICE_MANAGER, Set.of("service-manager"));
-        int all = stuckCases.count().stream().mapToInt(StuckCases.Number::things).sum();
-        table.times("Stuck cases, the first 50 of %,d".formatted(all), Times.of(OFTEN, () -> stuckCases.of(manager, Wanted.EVERYTHING, 0, 51)), BOUND);
-        table.times("Stuck cases, the last that are listed", Times.of(OFTEN, () -> stuckCases.of(manager, Wanted.EVERYTHING, StuckCases.MOST - 50, 50)), BOUND);
+        int all =
+                stuckCases.count().stream().mapToInt(StuckCases.Number::things).sum();
+        table.times(
+                "Stuck cases, the first 50 of %,d".formatted(all),
+                Times.of(OFTEN, () -> stuckCases.of(manager, Wanted.EVERYTHING, 0, 51)),
+                BOUND);
+        table.times(
+                "Stuck cases, the last that are listed",
+                Times.of(OFTEN, () -> stuckCases.of(manager, Wanted.EVERYTHING, StuckCases.MOST - 50, 50)),
+                BOUND);
         StuckNumbers numbers = application.bean(StuckNumbers.class);
-        table.times("Gauges of the stuck cases, all of one scrape", Times.of(OFTEN, () -> Arrays.stream(Cause.values()).forEach(cause ->
-            Arrays.stream(Rag.values()).forEach(rag -> numbers.of(cause, rag)))), BOUND);
+        table.times(
+                "Gauges of the stuck cases, all of one scrape",
+                Times.of(OFTEN, () -> Arrays.stream(Cause.values())
+                        .forEach(cause -> Arrays.stream(Rag.values()).forEach(rag -> numbers.of(cause, rag)))),
+                BOUND);
         table.times("their count, at most every 15 s", Times.of(OFTEN, stuckCases::count), COUNT);
         Browser browser = new Browser(application.port());
         browser.signIn(PeopleAndPractices.SERVICE_MANAGER, TestPeople.PASSWORD);
@@ -39,25 +49,47 @@ final class StuckLists implements Subject {
         page(browser, table, "Stuck cases on Cockpit's dashboard", List.of("/api/stuck?limit=25"));
         List<String> instances = application.jdbc().sql("""
                 select proc_inst_id_ from act_hi_procinst where proc_def_key_ = 'support-case' order by md5(proc_inst_id_) limit 35""").query(String.class).list();
-        page(browser, table, "Tab “Case timeline”", instances.stream().map(id -> "/api/instances/" + id + "/timeline").toList());
-        page(browser, table, "Tab “History”", instances.stream().map(id -> "/api/instances/" + id + "/history").toList());
+        page(
+                browser,
+                table,
+                "Tab “Case timeline”",
+                instances.stream()
+                        .map(id -> "/api/instances/" + id + "/timeline")
+                        .toList());
+        page(
+                browser,
+                table,
+                "Tab “History”",
+                instances.stream()
+                        .map(id -> "/api/instances/" + id + "/history")
+                        .toList());
         for (String process : List.of("support-case", "weekly-check-in")) {
-            String definition = application.jdbc().sql("select id_ from act_re_procdef where key_ = :key order by version_ desc limit 1").param("key", process)
-                .query(String.class).single();
-            page(browser, table, "Heat map of “%s”".formatted(process), List.of("/api/definitions/" + definition + "/heat"));
+            String definition = application
+                    .jdbc()
+                    .sql("select id_ from act_re_procdef where key_ = :key order by version_ desc limit 1")
+                    .param("key", process)
+                    .query(String.class)
+                    .single();
+            page(
+                    browser,
+                    table,
+                    "Heat map of “%s”".formatted(process),
+                    List.of("/api/definitions/" + definition + "/heat"));
         }
     }
 
     private static void page(Browser browser, BenchmarkTable table, String what, List<String> addresses) {
-        Times times = addresses.size() == 1 ? Times.of(OFTEN, () -> open(browser, addresses.get(0)))
-            : Times.of(addresses, 5, address -> open(browser, address));
+        Times times = addresses.size() == 1
+                ? Times.of(OFTEN, () -> open(browser, addresses.get(0)))
+                : Times.of(addresses, 5, address -> open(browser, address));
         table.times(what, times, BOUND);
     }
 
     private static void open(Browser browser, String address) {
         HttpResponse<String> answer = browser.get(address);
         if (answer.statusCode() != 200) {
-            throw new IllegalStateException("%s answered %d".formatted(address.replaceAll("[0-9a-f]{8}-.*", "…"), answer.statusCode()));
+            throw new IllegalStateException(
+                    "%s answered %d".formatted(address.replaceAll("[0-9a-f]{8}-.*", "…"), answer.statusCode()));
         }
     }
 }

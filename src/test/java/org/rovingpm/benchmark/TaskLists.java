@@ -12,18 +12,21 @@ final class TaskLists implements Subject {
     @Override
     public void measure(Application application, BenchmarkTable table) {
         List.of("My team", "Due today", "Overdue", "Red cases", "All open tasks")
-            .forEach(list -> measure(application, table, PeopleAndPractices.COORDINATOR, "coordinator", list));
+                .forEach(list -> measure(application, table, PeopleAndPractices.COORDINATOR, "coordinator", list));
         String busiest = application.jdbc().sql("""
-                select assignee_ from act_ru_task where assignee_ like 'pm-0%' group by 1 order by count(*) desc, 1 limit 1""")
-            .query(String.class).single();
+                select assignee_ from act_ru_task where assignee_ like 'pm-0%' group by 1 order by count(*) desc, 1 limit 1""").query(String.class).single();
         List.of("My tasks", "Overdue").forEach(list -> measure(application, table, busiest, "PM", list));
     }
 
-    private static void measure(Application application, BenchmarkTable table, String person, String role, String list) {
+    private static void measure(
+            Application application, BenchmarkTable table, String person, String role, String list) {
         Caller caller = application.as(person);
         String filter = caller.filter(list);
         int tasks = caller.count(filter);
-        table.times("%s's list “%s”, first 15 of %,d".formatted(role, list, tasks), Times.of(OFTEN, () -> caller.page(filter)), LIST);
+        table.times(
+                "%s's list “%s”, first 15 of %,d".formatted(role, list, tasks),
+                Times.of(OFTEN, () -> caller.page(filter)),
+                LIST);
         table.times("its count", Times.of(OFTEN, () -> caller.count(filter)), COUNT);
     }
 }

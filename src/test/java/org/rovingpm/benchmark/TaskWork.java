@@ -12,8 +12,7 @@ final class TaskWork implements Subject {
     private static final double OPEN = 200;
     private static final double COMPLETE = 500;
 
-    private record OpenTask(String id, String assignee) {
-    }
+    private record OpenTask(String id, String assignee) {}
 
     @Override
     public void measure(Application application, BenchmarkTable table) {
@@ -21,42 +20,86 @@ final class TaskWork implements Subject {
         opening(application, table, "Choose PM, with its shortlist", "userTask_choosePm");
         opening(application, table, "Prepare job plan", "userTask_prepareJobPlan");
         opening(application, table, "Report the week", "userTask_reportTheWeek");
-        times(application, "userTask_recordFurtherInformation", (caller, task) -> caller.post("/task/" + task + "/claim", "{}"), table,
-            "Claiming a task");
+        times(
+                application,
+                "userTask_recordFurtherInformation",
+                (caller, task) -> caller.post("/task/" + task + "/claim", "{}"),
+                table,
+                "Claiming a task");
         completing(application, table, "Assess request: accept", "userTask_assessRequest", CaseStory.acceptance());
         completing(application, table, "Introduce PM", "userTask_introducePm", CaseStory.introduction());
-        completing(application, table, "Prepare job plan: give up", "userTask_prepareJobPlan", Map.of("decision", "GIVE_UP", "reason", "No longer needed."));
-        completing(application, table, "Report the week, next week planned", "userTask_reportTheWeek", CaseStory.week());
-        completing(application, table, "Write closing report", "userTask_writeClosingReport", CaseStory.closingReport());
+        completing(
+                application,
+                table,
+                "Prepare job plan: give up",
+                "userTask_prepareJobPlan",
+                Map.of("decision", "GIVE_UP", "reason", "No longer needed."));
+        completing(
+                application, table, "Report the week, next week planned", "userTask_reportTheWeek", CaseStory.week());
+        completing(
+                application, table, "Write closing report", "userTask_writeClosingReport", CaseStory.closingReport());
     }
 
     private static void opening(Application application, BenchmarkTable table, String what, String step) {
         times(application, step, Caller::open, table, "Opening “%s” (4 calls)".formatted(what), OPEN);
     }
 
-    private static void completing(Application application, BenchmarkTable table, String what, String step, Map<String, ?> fields) {
-        times(application, step, (caller, task) -> caller.submit(task, fields), table, "Completing “%s”".formatted(what));
+    private static void completing(
+            Application application, BenchmarkTable table, String what, String step, Map<String, ?> fields) {
+        times(
+                application,
+                step,
+                (caller, task) -> caller.submit(task, fields),
+                table,
+                "Completing “%s”".formatted(what));
     }
 
-    private static void times(Application application, String step, BiConsumer<Caller, String> action, BenchmarkTable table, String what) {
+    private static void times(
+            Application application,
+            String step,
+            BiConsumer<Caller, String> action,
+            BenchmarkTable table,
+            String what) {
         times(application, step, action, table, what, COMPLETE);
     }
 
-    private static void times(Application application, String step, BiConsumer<Caller, String> action, BenchmarkTable table, String what,
+    private static void times(
+            Application application,
+            String step,
+            BiConsumer<Caller, String> action,
+            BenchmarkTable table,
+            String what,
             double bound) {
-        table.times(what, Times.of(tasks(application, step), WARM_UP, task -> action.accept(application.as(person(application, task)), task.id())), bound);
+        table.times(
+                what,
+                Times.of(
+                        tasks(application, step),
+                        WARM_UP,
+                        task -> action.accept(application.as(person(application, task)), task.id())),
+                bound);
     }
 
     private static String person(Application application, OpenTask task) {
-        return task.assignee() != null ? task.assignee() : application.jdbc()
-            .sql("select group_id_ from act_ru_identitylink where task_id_ = :task and type_ = 'candidate' limit 1").param("task", task.id())
-            .query(String.class).single();
+        return task.assignee() != null
+                ? task.assignee()
+                : application
+                        .jdbc()
+                        .sql(
+                                "select group_id_ from act_ru_identitylink where task_id_ = :task and type_ = 'candidate' limit 1")
+                        .param("task", task.id())
+                        .query(String.class)
+                        .single();
     }
 
     private static List<OpenTask> tasks(Application application, String step) {
-        return application.jdbc().sql("""
+        return application
+                .jdbc()
+                .sql("""
                 select id_ as id, assignee_ as assignee from act_ru_task
                 where task_def_key_ = :step and (assignee_ is null or assignee_ like 'pm-0%') order by id_ limit :often""")
-            .param("step", step).param("often", OFTEN + WARM_UP).query(OpenTask.class).list();
+                .param("step", step)
+                .param("often", OFTEN + WARM_UP)
+                .query(OpenTask.class)
+                .list();
     }
 }

@@ -10,8 +10,7 @@ final class Waiting {
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final Duration PAUSE = Duration.ofMillis(250);
 
-    private Waiting() {
-    }
+    private Waiting() {}
 
     static void until(BooleanSupplier done) {
         long began = System.nanoTime();

@@ -13,10 +13,10 @@ import org.camunda.spin.plugin.variable.SpinValues;
  */
 final class WeeklyBurst implements Subject {
 
-    private static final String DUE = "from act_ru_job where handler_type_ = 'timer-intermediate-transition' and handler_cfg_ = 'intermediateEvent_weekOver'";
+    private static final String DUE =
+            "from act_ru_job where handler_type_ = 'timer-intermediate-transition' and handler_cfg_ = 'intermediateEvent_weekOver'";
 
-    private record Report(String task, String pm) {
-    }
+    private record Report(String task, String pm) {}
 
     @Override
     public void measure(Application application, BenchmarkTable table) {
@@ -27,41 +27,69 @@ final class WeeklyBurst implements Subject {
             timers(application, table, friday);
             reports(application, table, friday);
         }
-        long failed = application.jdbc().sql("select count(*) from act_ru_job where exception_msg_ is not null").query(Long.class).single();
+        long failed = application
+                .jdbc()
+                .sql("select count(*) from act_ru_job where exception_msg_ is not null")
+                .query(Long.class)
+                .single();
         if (failed > 0) {
-            throw new IllegalStateException("%d jobs have failed: %s".formatted(failed,
-                application.jdbc().sql("select exception_msg_ from act_ru_job where exception_msg_ is not null limit 1").query(String.class).single()));
+            throw new IllegalStateException("%d jobs have failed: %s"
+                    .formatted(
+                            failed,
+                            application
+                                    .jdbc()
+                                    .sql(
+                                            "select exception_msg_ from act_ru_job where exception_msg_ is not null limit 1")
+                                    .query(String.class)
+                                    .single()));
         }
     }
 
     private static void timers(Application application, BenchmarkTable table, String friday) {
         long timers = count(application, DUE);
-        application.jdbc().sql("update act_ru_job set duedate_ = now() - interval '1 second' where handler_cfg_ = 'intermediateEvent_weekOver'").update();
+        application
+                .jdbc()
+                .sql(
+                        "update act_ru_job set duedate_ = now() - interval '1 second' where handler_cfg_ = 'intermediateEvent_weekOver'")
+                .update();
         // As it would be at the end of a week: the statistics know of them, and no row has just been changed
         application.server().jdbc().sql("vacuum (analyze) act_ru_job").update();
         Cost cost = Cost.since(application);
         double seconds = Times.milliseconds(() -> {
-            application.jobExecutor().start();
-            Waiting.until(() -> !application.jdbc().sql("select exists (select " + DUE + ")").query(Boolean.class).single());
-        }) / 1000;
+                    application.jobExecutor().start();
+                    Waiting.until(() -> !application
+                            .jdbc()
+                            .sql("select exists (select " + DUE + ")")
+                            .query(Boolean.class)
+                            .single());
+                })
+                / 1000;
         application.jobExecutor().shutdown();
-        table.number("%s: all weekly check-ins due in the same minute, %,d timers".formatted(friday, timers), timers / seconds, "timers/s",
-            BenchmarkTable.Bound.AT_LEAST, 300);
+        table.number(
+                "%s: all weekly check-ins due in the same minute, %,d timers".formatted(friday, timers),
+                timers / seconds,
+                "timers/s",
+                BenchmarkTable.Bound.AT_LEAST,
+                300);
         cost.addTo(table, timers, "a timer", 2.5);
     }
 
     private static void reports(Application application, BenchmarkTable table, String friday) {
         List<Report> open = application.jdbc().sql("""
                 select id_ as task, assignee_ as pm from act_ru_task
-                where task_def_key_ = 'userTask_reportTheWeek' and assignee_ like 'pm-0%' order by md5(id_) limit 2000""")
-            .query(Report.class).list();
+                where task_def_key_ = 'userTask_reportTheWeek' and assignee_ like 'pm-0%' order by md5(id_) limit 2000""").query(Report.class).list();
         int warmUp = Math.min(100, open.size() / 5);
         report(application, open.subList(0, warmUp));
         List<Report> measured = open.subList(warmUp, open.size());
         Cost cost = Cost.since(application);
         double seconds = Times.milliseconds(() -> report(application, measured)) / 1000;
-        table.number("%s: PMs report their week, %,d reports by %d people at once".formatted(friday, measured.size(), People.AT_ONCE),
-            measured.size() / seconds, "reports/s", BenchmarkTable.Bound.AT_LEAST, 100);
+        table.number(
+                "%s: PMs report their week, %,d reports by %d people at once"
+                        .formatted(friday, measured.size(), People.AT_ONCE),
+                measured.size() / seconds,
+                "reports/s",
+                BenchmarkTable.Bound.AT_LEAST,
+                100);
         cost.addTo(table, measured.size(), "a report", 1.5);
     }
 
@@ -74,7 +102,9 @@ final class WeeklyBurst implements Subject {
         identity.setAuthentication(report.pm(), List.of("roving-pm"));
         try {
             Map<String, Object> week = new java.util.HashMap<>(CaseStory.week());
-            week.computeIfPresent("progress", (name, rows) -> SpinValues.jsonValue(Spin.JSON(rows).toString()).create());
+            week.computeIfPresent("progress", (name, rows) -> SpinValues.jsonValue(
+                            Spin.JSON(rows).toString())
+                    .create());
             application.bean(FormService.class).submitTaskForm(report.task(), week);
         } finally {
             identity.clearAuthentication();
@@ -82,6 +112,10 @@ final class WeeklyBurst implements Subject {
     }
 
     private static long count(Application application, String from) {
-        return application.jdbc().sql("select count(*) " + from).query(Long.class).single();
+        return application
+                .jdbc()
+                .sql("select count(*) " + from)
+                .query(Long.class)
+                .single();
     }
 }

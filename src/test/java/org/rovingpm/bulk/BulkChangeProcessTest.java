@@ -45,34 +45,49 @@ class BulkChangeProcessTest {
 
     @Autowired
     private AskForBulkChange askForBulkChange;
+
     @Autowired
     private BulkChanges changes;
+
     @Autowired
     private WorkOffRows workOffRows;
+
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private TestPeople people;
+
     @Autowired
     private IdentityService identities;
+
     @Autowired
     private TaskService tasks;
+
     @Autowired
     private RuntimeService processes;
+
     @Autowired
     private ManagementService jobs;
+
     @Autowired
     private Timeline timeline;
+
     @Autowired
     private DeclareInterest declareInterest;
+
     @Autowired
     private EndBar endBar;
+
     @Autowired
     private RowsAtHand rowsAtHand;
+
     @Autowired
     private EngineSteps steps;
+
     @Autowired
     private WorkingCalendar calendar;
+
     @Autowired
     private MovableClock clock;
 
@@ -92,8 +107,11 @@ class BulkChangeProcessTest {
     @AfterEach
     void leaveNothingRunning() {
         cases.forEach(scheme::forget);
-        processes.createProcessInstanceQuery().processDefinitionKey(BulkChangeProcess.KEY).list()
-            .forEach(running -> processes.deleteProcessInstance(running.getId(), "End of the test"));
+        processes
+                .createProcessInstanceQuery()
+                .processDefinitionKey(BulkChangeProcess.KEY)
+                .list()
+                .forEach(running -> processes.deleteProcessInstance(running.getId(), "End of the test"));
         clock.reset();
     }
 
@@ -109,7 +127,10 @@ class BulkChangeProcessTest {
     }
 
     private long ask(Viewer viewer, BulkChange.Kind kind, String to, Integer days) {
-        return askForBulkChange.ask(viewer, new AskForBulkChange.Form(kind, absent, to, days, null, "Ill until January.", true), UUID.randomUUID().toString());
+        return askForBulkChange.ask(
+                viewer,
+                new AskForBulkChange.Form(kind, absent, to, days, null, "Ill until January.", true),
+                UUID.randomUUID().toString());
     }
 
     private void workOff() {
@@ -124,7 +145,9 @@ class BulkChangeProcessTest {
 
     @Test
     void allTasksOfAnAbsentPersonAreGivenToAnotherEachOnceAndOnTheRecord() {
-        List<String> references = IntStream.range(10, 33).mapToObj(number -> taskOf(absent, "Z974" + number)).toList();
+        List<String> references = IntStream.range(10, 33)
+                .mapToObj(number -> taskOf(absent, "Z974" + number))
+                .toList();
         String done = references.get(0);
         long id = ask(manager, BulkChange.Kind.REASSIGN, substitute, null);
         assertThat(changes.progress(id)).isEqualTo(new BulkChange.Progress(23, 0, 0));
@@ -132,7 +155,8 @@ class BulkChangeProcessTest {
         workOff();
 
         assertThat(changes.progress(id)).isEqualTo(new BulkChange.Progress(23, 22, 1));
-        assertThat(changes.rows(id, manager.user(), 0, 50).get(0).said()).isEqualTo("The task has been done meanwhile.");
+        assertThat(changes.rows(id, manager.user(), 0, 50).get(0).said())
+                .isEqualTo("The task has been done meanwhile.");
         assertThat(references.subList(1, 23)).allSatisfy(reference -> {
             assertThat(assignee(reference)).isEqualTo(substitute);
             assertThat(timeline.latest(new CaseReference(reference))).hasValueSatisfying(entry -> {
@@ -141,7 +165,8 @@ class BulkChangeProcessTest {
                 assertThat(entry.reason()).isEqualTo("Ill until January.");
             });
         });
-        tasks.setAssignee(scheme.task(references.get(1), "userTask_assessRequest").getId(), absent);
+        tasks.setAssignee(
+                scheme.task(references.get(1), "userTask_assessRequest").getId(), absent);
         assertThat(workOffRows.next(id)).as("run again, as after a restart").isTrue();
         assertThat(assignee(references.get(1))).isEqualTo(absent);
     }
@@ -158,7 +183,9 @@ class BulkChangeProcessTest {
 
         assertThat(assignee(partial)).isEqualTo(absent);
         assertThat(assignee(other)).isEqualTo("pm-bulk");
-        assertThat(changes.rows(id, manager.user(), 0, 50)).extracting(BulkChange.Row::outcome).containsExactlyInAnyOrder("REFUSED", "DONE");
+        assertThat(changes.rows(id, manager.user(), 0, 50))
+                .extracting(BulkChange.Row::outcome)
+                .containsExactlyInAnyOrder("REFUSED", "DONE");
         scheme.leave("pm-bulk");
     }
 
@@ -175,7 +202,11 @@ class BulkChangeProcessTest {
     }
 
     private String said(long id, String reference) {
-        return changes.rows(id, manager.user(), 0, 50).stream().filter(row -> row.reference().equals(reference)).findFirst().orElseThrow().said();
+        return changes.rows(id, manager.user(), 0, 50).stream()
+                .filter(row -> row.reference().equals(reference))
+                .findFirst()
+                .orElseThrow()
+                .said();
     }
 
     @Test
@@ -184,43 +215,72 @@ class BulkChangeProcessTest {
         String supported = supported("Z97480");
         String offered = offered("Z97481");
         String held = supported("Z97482");
-        scheme.start("case-change", "coordinator", Map.of("caseReference", held, "change", "PUT_ON_HOLD", "holdUntil", "2026-12-04", "reason", "Building work."));
+        scheme.start(
+                "case-change",
+                "coordinator",
+                Map.of(
+                        "caseReference",
+                        held,
+                        "change",
+                        "PUT_ON_HOLD",
+                        "holdUntil",
+                        "2026-12-04",
+                        "reason",
+                        "Building work."));
         String gone = supported("Z97483");
         long id = ask(manager, BulkChange.Kind.FIND_ANOTHER_PM, "left-from-before", 3);
-        assertThat(changes.find(id).orElseThrow()).as("nothing that belongs to another kind").extracting(BulkChange::toPerson, BulkChange::days)
-            .containsExactly(null, null);
-        assertThat(changes.rows(id, manager.user(), 0, 50)).extracting(BulkChange.Row::label).containsExactlyInAnyOrder("Introducing the PM",
-            "Offer without answer", "Introducing the PM", "Introducing the PM");
-        scheme.start("case-change", absent, Map.of("caseReference", gone, "change", "PM_WITHDRAWS", "reason", "I am ill."));
+        assertThat(changes.find(id).orElseThrow())
+                .as("nothing that belongs to another kind")
+                .extracting(BulkChange::toPerson, BulkChange::days)
+                .containsExactly(null, null);
+        assertThat(changes.rows(id, manager.user(), 0, 50))
+                .extracting(BulkChange.Row::label)
+                .containsExactlyInAnyOrder(
+                        "Introducing the PM", "Offer without answer", "Introducing the PM", "Introducing the PM");
+        scheme.start(
+                "case-change", absent, Map.of("caseReference", gone, "change", "PM_WITHDRAWS", "reason", "I am ill."));
         workOff();
 
         assertThat(said(id, supported)).isEqualTo("Their support has ended, and another PM is looked for");
-        assertThat(scheme.passed(supported, "case-change")).as("by the very process").contains("endEvent_caseChanged");
-        assertThat(timeline.of(new CaseReference(supported), 0, 50)).filteredOn(entry -> entry.what().equals("Placement ended")).singleElement()
-            .satisfies(entry -> {
-                assertThat(entry.who()).isEqualTo(manager.user());
-                assertThat(entry.oldValue()).isEqualTo(absent);
-                assertThat(entry.reason()).isEqualTo("Ill until January.");
-            });
+        assertThat(scheme.passed(supported, "case-change"))
+                .as("by the very process")
+                .contains("endEvent_caseChanged");
+        assertThat(timeline.of(new CaseReference(supported), 0, 50))
+                .filteredOn(entry -> entry.what().equals("Placement ended"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.who()).isEqualTo(manager.user());
+                    assertThat(entry.oldValue()).isEqualTo(absent);
+                    assertThat(entry.reason()).isEqualTo("Ill until January.");
+                });
         scheme.fire(supported, "serviceTask_drawUpShortlist");
         assertThat(scheme.shown(supported, "userTask_choosePm").toString()).contains("Was placed in this case before");
 
         assertThat(said(id, offered)).isEqualTo("The offer to them ends, and another PM is looked for");
-        Job deadline = jobs.createJobQuery().processInstanceId(scheme.task(offered, "userTask_respondToOffer").getProcessInstanceId()).timers().singleResult();
+        Job deadline = jobs.createJobQuery()
+                .processInstanceId(
+                        scheme.task(offered, "userTask_respondToOffer").getProcessInstanceId())
+                .timers()
+                .singleResult();
         assertThat(deadline.getDuedate()).as("fires now").isBeforeOrEqualTo(java.util.Date.from(clock.instant()));
         jobs.executeJob(deadline.getId());
         scheme.fire(offered, "serviceTask_withdrawOffer");
         scheme.fire(offered, "serviceTask_drawUpShortlist");
-        assertThat(scheme.shown(offered, "userTask_choosePm").toString()).contains("Gave no answer in time when this case was offered before");
-        assertThat(timeline.of(new CaseReference(offered), 0, 50)).filteredOn(entry -> "Ill until January.".equals(entry.reason())).singleElement()
-            .satisfies(entry -> assertThat(entry.what()).isEqualTo("Time to answer the offer ended early"));
+        assertThat(scheme.shown(offered, "userTask_choosePm").toString())
+                .contains("Gave no answer in time when this case was offered before");
+        assertThat(timeline.of(new CaseReference(offered), 0, 50))
+                .filteredOn(entry -> "Ill until January.".equals(entry.reason()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.what()).isEqualTo("Time to answer the offer ended early"));
 
         assertThat(said(id, held)).isEqualTo("Case %s is on hold: resume it first.".formatted(held));
         assertThat(said(id, gone)).isEqualTo("The case is not theirs any more.");
         assertThat(changes.progress(id)).isEqualTo(new BulkChange.Progress(4, 2, 2));
         scheme.complete(supported, "userTask_choosePm", "service-manager", Map.of("decision", "CHOOSE", "pm", absent));
         assertThat(workOffRows.next(id)).as("run again, as after a restart").isTrue();
-        assertThat(scheme.openSteps(supported)).as("what has come of it since").containsExactly("userTask_respondToOffer");
+        assertThat(scheme.openSteps(supported))
+                .as("what has come of it since")
+                .containsExactly("userTask_respondToOffer");
         scheme.leave(absent);
     }
 
@@ -233,19 +293,29 @@ class BulkChangeProcessTest {
         manager = new Viewer(scheme.pm("pm-bulk-manager"), Set.of("service-manager"));
         identities.createMembership(manager.user(), "service-manager");
         declareInterest.declare(manager.user(), new OdsCode("Z97486"), "My brother works there.");
-        assertThatThrownBy(() -> askForBulkChange.ask(manager, new AskForBulkChange.Form(BulkChange.Kind.FIND_ANOTHER_PM, absent, null, null, null, "Ill.", null),
-            UUID.randomUUID().toString())).hasMessageContaining("tick the box");
-        assertThatThrownBy(() -> ask(new Viewer("somebody", Set.of("coordinator", "process-manager", "roving-pm")), BulkChange.Kind.FIND_ANOTHER_PM, null, null))
-            .hasMessageContaining("not for your role");
+        assertThatThrownBy(() -> askForBulkChange.ask(
+                        manager,
+                        new AskForBulkChange.Form(
+                                BulkChange.Kind.FIND_ANOTHER_PM, absent, null, null, null, "Ill.", null),
+                        UUID.randomUUID().toString()))
+                .hasMessageContaining("tick the box");
+        assertThatThrownBy(() -> ask(
+                        new Viewer("somebody", Set.of("coordinator", "process-manager", "roving-pm")),
+                        BulkChange.Kind.FIND_ANOTHER_PM,
+                        null,
+                        null))
+                .hasMessageContaining("not for your role");
         assertThatThrownBy(() -> ask(manager, BulkChange.Kind.REASSIGN, substitute, null))
-            .hasMessageContaining("choose “Find another PM for every case of an absent PM” instead");
+                .hasMessageContaining("choose “Find another PM for every case of an absent PM” instead");
 
         long id = ask(manager, BulkChange.Kind.FIND_ANOTHER_PM, null, null);
         declareInterest.declare(manager.user(), new OdsCode("Z97485"), "My sister has begun there.");
         workOff();
-        assertThat(changes.rows(id, "anybody", 0, 50)).extracting(BulkChange.Row::reference, BulkChange.Row::said).containsExactlyInAnyOrder(
-            tuple(free, "The offer to them ends, and another PM is looked for"),
-            tuple(barredLater, "Whoever asked for this has declared an interest in the practice."));
+        assertThat(changes.rows(id, "anybody", 0, 50))
+                .extracting(BulkChange.Row::reference, BulkChange.Row::said)
+                .containsExactlyInAnyOrder(
+                        tuple(free, "The offer to them ends, and another PM is looked for"),
+                        tuple(barredLater, "Whoever asked for this has declared an interest in the practice."));
         assertThat(scheme.openSteps(barred)).containsExactly("userTask_respondToOffer");
         scheme.leave(absent);
         scheme.leave(manager.user());
@@ -262,10 +332,15 @@ class BulkChangeProcessTest {
         declareInterest.declare("pm-bulk-ended", new OdsCode("Z97442"), "My sister works there.");
         assertThat(rowsAtHand.tasksOf(absent, "pm-bulk-ended", 10)).isEmpty();
         assertThat(changes.rows(id, "pm-bulk-ended", 0, 50)).isEmpty();
-        assertThat(steps.candidates(task)).extracting(Staff.Person::id).contains(substitute).doesNotContain("pm-bulk-ended");
+        assertThat(steps.candidates(task))
+                .extracting(Staff.Person::id)
+                .contains(substitute)
+                .doesNotContain("pm-bulk-ended");
 
         endBar.end("pm-bulk-ended", new OdsCode("Z97442"), Bar.INTEREST, "She has left.", manager.user());
-        assertThat(rowsAtHand.tasksOf(absent, "pm-bulk-ended", 10)).extracting(RowsAtHand.Row::reference).containsExactly(reference);
+        assertThat(rowsAtHand.tasksOf(absent, "pm-bulk-ended", 10))
+                .extracting(RowsAtHand.Row::reference)
+                .containsExactly(reference);
         assertThat(changes.rows(id, "pm-bulk-ended", 0, 50)).hasSize(1);
         assertThat(steps.candidates(task)).extracting(Staff.Person::id).contains("pm-bulk-ended");
         scheme.leave("pm-bulk-ended");
@@ -274,49 +349,67 @@ class BulkChangeProcessTest {
     @Test
     void deadlinesMoveByWorkingDays() {
         String reference = taskOf(absent, "Z97450");
-        Instant before = scheme.task(reference, "userTask_assessRequest").getDueDate().toInstant();
+        Instant before =
+                scheme.task(reference, "userTask_assessRequest").getDueDate().toInstant();
         ask(manager, BulkChange.Kind.MOVE_DEADLINES, null, 3);
         workOff();
 
-        assertThat(scheme.task(reference, "userTask_assessRequest").getDueDate().toInstant()).isEqualTo(calendar.add(before, Duration.ofHours(24)));
-        assertThat(timeline.latest(new CaseReference(reference)).orElseThrow().what()).isEqualTo("Deadline moved: Assess request");
+        assertThat(scheme.task(reference, "userTask_assessRequest").getDueDate().toInstant())
+                .isEqualTo(calendar.add(before, Duration.ofHours(24)));
+        assertThat(timeline.latest(new CaseReference(reference)).orElseThrow().what())
+                .isEqualTo("Deadline moved: Assess request");
 
         clock.setTo("2026-12-14T09:00");
         ask(manager, BulkChange.Kind.MOVE_DEADLINES, null, 1);
         workOff();
-        assertThat(scheme.task(reference, "userTask_assessRequest").getDueDate().toInstant()).as("what is late moves from now on")
-            .isCloseTo(Instant.parse("2026-12-14T17:00:00Z"), org.assertj.core.api.Assertions.within(16, java.time.temporal.ChronoUnit.HOURS));
+        assertThat(scheme.task(reference, "userTask_assessRequest").getDueDate().toInstant())
+                .as("what is late moves from now on")
+                .isCloseTo(
+                        Instant.parse("2026-12-14T17:00:00Z"),
+                        org.assertj.core.api.Assertions.within(16, java.time.temporal.ChronoUnit.HOURS));
     }
 
     @Test
     void thePageOfOneKeyIsWorkedOffOnceHoweverOftenItIsSent() {
         taskOf(absent, "Z97460");
         String key = UUID.randomUUID().toString();
-        AskForBulkChange.Form form = new AskForBulkChange.Form(BulkChange.Kind.REASSIGN, absent, substitute, null, null, "Ill.", null);
+        AskForBulkChange.Form form =
+                new AskForBulkChange.Form(BulkChange.Kind.REASSIGN, absent, substitute, null, null, "Ill.", null);
         long first = askForBulkChange.ask(manager, form, key);
 
         assertThat(askForBulkChange.ask(manager, form, key)).isEqualTo(first);
-        assertThat(processes.createProcessInstanceQuery().processDefinitionKey(BulkChangeProcess.KEY).count()).isEqualTo(1);
+        assertThat(processes
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(BulkChangeProcess.KEY)
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test
     void onlyTheRoleWhoseItIsDoesItAlsoWhenItsTimeHasCome() {
         String reference = taskOf(absent, "Z97470");
         for (String group : List.of("coordinator", "process-manager", "roving-pm")) {
-            assertThatThrownBy(() -> ask(new Viewer("somebody", Set.of(group)), BulkChange.Kind.REASSIGN, substitute, null)).isInstanceOf(Refusal.class)
-                .hasMessageContaining("not for your role");
+            assertThatThrownBy(() ->
+                            ask(new Viewer("somebody", Set.of(group)), BulkChange.Kind.REASSIGN, substitute, null))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("not for your role");
         }
         long id = ask(manager, BulkChange.Kind.REASSIGN, substitute, null);
         identities.deleteMembership(manager.user(), "service-manager");
         workOff();
         assertThat(assignee(reference)).isEqualTo(absent);
-        assertThat(changes.rows(id, "anybody", 0, 50)).extracting(BulkChange.Row::said).containsExactly("This is not for your role to do.");
+        assertThat(changes.rows(id, "anybody", 0, 50))
+                .extracting(BulkChange.Row::said)
+                .containsExactly("This is not for your role to do.");
     }
 
     @Test
     void whatIsMissingOrLeftIsSaid() {
-        assertThatThrownBy(() -> ask(manager, BulkChange.Kind.REASSIGN, null, null)).hasMessageContaining("Say who gets the tasks.");
-        assertThatThrownBy(() -> ask(manager, BulkChange.Kind.MOVE_DEADLINES, null, null)).hasMessageContaining("how many working days");
-        assertThatThrownBy(() -> ask(manager, BulkChange.Kind.REASSIGN, substitute, null)).hasMessageContaining("There is nothing to do");
+        assertThatThrownBy(() -> ask(manager, BulkChange.Kind.REASSIGN, null, null))
+                .hasMessageContaining("Say who gets the tasks.");
+        assertThatThrownBy(() -> ask(manager, BulkChange.Kind.MOVE_DEADLINES, null, null))
+                .hasMessageContaining("how many working days");
+        assertThatThrownBy(() -> ask(manager, BulkChange.Kind.REASSIGN, substitute, null))
+                .hasMessageContaining("There is nothing to do");
     }
 }

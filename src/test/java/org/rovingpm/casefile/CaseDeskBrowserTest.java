@@ -33,6 +33,7 @@ class CaseDeskBrowserTest extends BrowserTest {
 
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private TestPeople people;
 
@@ -59,7 +60,8 @@ class CaseDeskBrowserTest extends BrowserTest {
     private Locator open(Page of, String person, String step) {
         of.setViewportSize(WIDE, 1000);
         signIn(of, person, TestPeople.PASSWORD);
-        of.navigate("/camunda/app/tasklist/default/#/?task=" + scheme.task(reference, step).getId());
+        of.navigate("/camunda/app/tasklist/default/#/?task="
+                + scheme.task(reference, step).getId());
         assertThat(of.locator(".task-card .fjs-form")).isVisible();
         return of.getByRole(AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName("Case at a glance"));
     }
@@ -90,23 +92,32 @@ class CaseDeskBrowserTest extends BrowserTest {
             desk.getByLabel("New note").fill("A note of the " + role.one());
             button(desk, "Keep note").click();
             assertThat(desk.getByRole(AriaRole.STATUS)).hasText("The note is kept.");
-            assertThat(desk.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("A note of the " + role.one()))).containsText("office only");
+            assertThat(desk.getByRole(AriaRole.LISTITEM)
+                            .filter(new Locator.FilterOptions().setHasText("A note of the " + role.one())))
+                    .containsText("office only");
 
             desk.getByLabel("New note").fill("Not yet kept");
-            desk.getByLabel("Add a document").setInputFiles(new FilePayload("page.pdf", "application/pdf", SampleFiles.text("<html></html>")));
+            desk.getByLabel("Add a document")
+                    .setInputFiles(new FilePayload("page.pdf", "application/pdf", SampleFiles.text("<html></html>")));
             button(desk, "Add document").click();
             assertThat(desk.getByRole(AriaRole.ALERT)).containsText("not what its name says");
             String name = "Plan für " + role.one() + ".pdf";
-            desk.getByLabel("Add a document").setInputFiles(new FilePayload(name, "application/pdf", SampleFiles.pdf(role.one())));
+            desk.getByLabel("Add a document")
+                    .setInputFiles(new FilePayload(name, "application/pdf", SampleFiles.pdf(role.one())));
             button(desk, "Add document").click();
             assertThat(desk.getByRole(AriaRole.STATUS)).hasText("The document is in the case.");
-            assertThat(of.waitForDownload(() -> desk.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name)).click())
-                .suggestedFilename()).isEqualTo(name);
+            assertThat(of.waitForDownload(
+                                    () -> desk.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
+                                            .click())
+                            .suggestedFilename())
+                    .isEqualTo(name);
             assertThat(desk.getByLabel("New note")).hasValue("Not yet kept");
             if (answer != null) {
                 assertThat(answer).hasValue("Half an answer");
             }
-            Page whole = of.waitForPopup(() -> desk.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Whole case")).click());
+            Page whole = of.waitForPopup(
+                    () -> desk.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Whole case"))
+                            .click());
             assertThat(whole.getByText("A note of the " + role.one())).isVisible();
         }
     }
@@ -116,10 +127,16 @@ class CaseDeskBrowserTest extends BrowserTest {
         pm = scheme.pm(people.with(Role.ROVING_PM));
         String foreign = scheme.task(reference, ASSESS).getId();
         signIn(pm, TestPeople.PASSWORD);
-        assertThat(page.evaluate("task => fetch('/api/cases/at-a-glance?task=' + task).then(answer => answer.status)", foreign)).isEqualTo(404);
+        assertThat(page.evaluate(
+                        "task => fetch('/api/cases/at-a-glance?task=' + task).then(answer => answer.status)", foreign))
+                .isEqualTo(404);
         scheme.complete(reference, ASSESS, "coordinator", accepted());
         scheme.fire(reference, "serviceTask_drawUpShortlist");
-        scheme.complete(reference, "userTask_choosePm", "service-manager", Map.of("decision", "CHOOSE", "pm", pm, "reason", "Near."));
+        scheme.complete(
+                reference,
+                "userTask_choosePm",
+                "service-manager",
+                Map.of("decision", "CHOOSE", "pm", pm, "reason", "Near."));
 
         Locator desk = open(page, pm, "userTask_respondToOffer");
         assertThat(desk.getByText("Practice Z98072 (Z98072)")).isVisible();
@@ -128,8 +145,17 @@ class CaseDeskBrowserTest extends BrowserTest {
         assertThat(desk.getByLabel("New note")).hasCount(0);
 
         scheme.complete(reference, "userTask_respondToOffer", pm, Map.of("answer", "ACCEPT", "noConflict", true));
-        scheme.complete(reference, "userTask_introducePm", "coordinator", Map.of("introducedOn", LocalDate.now().toString(), "how", "MEETING",
-            "firstVisitOn", LocalDate.now().plusDays(7).toString()));
+        scheme.complete(
+                reference,
+                "userTask_introducePm",
+                "coordinator",
+                Map.of(
+                        "introducedOn",
+                        LocalDate.now().toString(),
+                        "how",
+                        "MEETING",
+                        "firstVisitOn",
+                        LocalDate.now().plusDays(7).toString()));
         desk = open(page, pm, "userTask_reportFirstVisit");
         assertThat(desk.getByText("Test Contact")).isVisible();
         assertThat(desk.getByLabel("New note")).isVisible();
@@ -142,29 +168,67 @@ class CaseDeskBrowserTest extends BrowserTest {
         String today = LocalDate.now().toString();
         scheme.complete(reference, ASSESS, "coordinator", accepted());
         scheme.fire(reference, "serviceTask_drawUpShortlist");
-        scheme.complete(reference, "userTask_choosePm", "service-manager", Map.of("decision", "CHOOSE", "pm", pm, "reason", "Near."));
+        scheme.complete(
+                reference,
+                "userTask_choosePm",
+                "service-manager",
+                Map.of("decision", "CHOOSE", "pm", pm, "reason", "Near."));
         scheme.complete(reference, "userTask_respondToOffer", pm, Map.of("answer", "ACCEPT", "noConflict", true));
-        scheme.complete(reference, "userTask_introducePm", "coordinator", Map.of("introducedOn", today, "how", "MEETING", "firstVisitOn", today));
-        scheme.complete(reference, "userTask_reportFirstVisit", pm, Map.of("visitedOn", today, "found", "Much.", "needsConfirmed", "YES", "ragNow", "RED"));
-        Map<String, Object> plan = new HashMap<>(Map.of("decision", "SUBMIT", "sessionsAWeek", 2, "startOn", today,
-            "endOn", LocalDate.now().plusWeeks(30).toString(), "hours", 240, "hourlyRate", 30, "fund", scheme.fund("DESK-" + System.nanoTime(), "50000")));
+        scheme.complete(
+                reference,
+                "userTask_introducePm",
+                "coordinator",
+                Map.of("introducedOn", today, "how", "MEETING", "firstVisitOn", today));
+        scheme.complete(
+                reference,
+                "userTask_reportFirstVisit",
+                pm,
+                Map.of("visitedOn", today, "found", "Much.", "needsConfirmed", "YES", "ragNow", "RED"));
+        Map<String, Object> plan = new HashMap<>(Map.of(
+                "decision",
+                "SUBMIT",
+                "sessionsAWeek",
+                2,
+                "startOn",
+                today,
+                "endOn",
+                LocalDate.now().plusWeeks(30).toString(),
+                "hours",
+                240,
+                "hourlyRate",
+                30,
+                "fund",
+                scheme.fund("DESK-" + System.nanoTime(), "50000")));
         plan.put("objectives", List.of(Map.of("objective", "Pay the staff", "measure", "No late payslip")));
         scheme.complete(reference, "userTask_prepareJobPlan", "service-manager", plan);
         scheme.complete(reference, "userTask_approveJobPlan", pm, Map.of("answer", "APPROVE"));
-        scheme.complete(reference, "userTask_recordPracticeApproval", "coordinator", Map.of("answer", "APPROVE", "answeredBy", "Dr Test", "answeredOn", today));
+        scheme.complete(
+                reference,
+                "userTask_recordPracticeApproval",
+                "coordinator",
+                Map.of("answer", "APPROVE", "answeredBy", "Dr Test", "answeredOn", today));
 
         Locator desk = open(page, people.with(Role.BUDGET_HOLDER), "userTask_approveSpending");
         assertThat(desk.getByText("RAG Red")).isVisible();
         assertThat(desk.getByText("Contact")).hasCount(0);
         assertThat(desk.getByLabel("New note")).hasCount(0);
-        assertThat(page.locator(".task-card .fjs-form").getByText("Cost: £7,200.00")).isVisible();
-        assertThat(new AxeBuilder(page).setLegacyMode(true).include(".case-desk-panel").analyze().getViolations()).isEmpty();
+        assertThat(page.locator(".task-card .fjs-form").getByText("Cost: £7,200.00"))
+                .isVisible();
+        assertThat(new AxeBuilder(page)
+                        .setLegacyMode(true)
+                        .include(".case-desk-panel")
+                        .analyze()
+                        .getViolations())
+                .isEmpty();
 
         Page liaison = browserOfAnotherPerson();
         signIn(liaison, people.with(Role.LIAISON), TestPeople.PASSWORD);
-        assertThat(liaison.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Refer a practice"))).isVisible();
-        assertThat(liaison.evaluate("task => fetch('/api/cases/at-a-glance?task=' + task).then(answer => answer.status)",
-            scheme.task(reference, "userTask_approveSpending").getId())).isEqualTo(404);
+        assertThat(liaison.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Refer a practice")))
+                .isVisible();
+        assertThat(liaison.evaluate(
+                        "task => fetch('/api/cases/at-a-glance?task=' + task).then(answer => answer.status)",
+                        scheme.task(reference, "userTask_approveSpending").getId()))
+                .isEqualTo(404);
     }
 
     @Test
@@ -191,16 +255,37 @@ class CaseDeskBrowserTest extends BrowserTest {
         signIn(people.with(Role.SERVICE_MANAGER), TestPeople.PASSWORD);
         List<String> asked = new ArrayList<>();
         page.onRequest(request -> asked.add(request.url()));
-        page.locator(".task-filters .item").filter(new Locator.FilterOptions().setHasText("Red cases")).locator("a").first().click();
-        Locator rating = page.locator("li.task").filter(new Locator.FilterOptions().setHasText(reference)).locator(".variable-value").getByText("RED");
+        page.locator(".task-filters .item")
+                .filter(new Locator.FilterOptions().setHasText("Red cases"))
+                .locator("a")
+                .first()
+                .click();
+        Locator rating = page.locator("li.task")
+                .filter(new Locator.FilterOptions().setHasText(reference))
+                .locator(".variable-value")
+                .getByText("RED");
         assertThat(rating).hasCSS("background-color", "rgb(179, 38, 30)");
         assertThat(asked).noneMatch(url -> url.contains("/api/cases/"));
     }
 
     private static Map<String, Object> accepted() {
-        Map<String, Object> fields = new HashMap<>(Map.of("decision", "ACCEPT", "rag", "RED", "overrideReason", "Seen.",
-            "agreedWith", "Dr Test", "helpNeeded", "Cover the post.", "sessionsAWeek", 1,
-            "expectedStart", LocalDate.now().plusDays(7).toString(), "expectedWeeks", 8));
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "decision",
+                "ACCEPT",
+                "rag",
+                "RED",
+                "overrideReason",
+                "Seen.",
+                "agreedWith",
+                "Dr Test",
+                "helpNeeded",
+                "Cover the post.",
+                "sessionsAWeek",
+                1,
+                "expectedStart",
+                LocalDate.now().plusDays(7).toString(),
+                "expectedWeeks",
+                8));
         fields.put("helpKinds", List.of("CQC"));
         return fields;
     }
@@ -210,7 +295,10 @@ class CaseDeskBrowserTest extends BrowserTest {
         String writer = people.with(Role.COORDINATOR);
         open(page, writer);
         answered(page, "A draft about the practice");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Save").setExact(true))
+                .click();
         String draft = "camunda-form:" + scheme.task(reference, ASSESS).getId();
         page.waitForFunction("key => (localStorage.getItem(key) || '').includes('A draft')", draft);
 
@@ -220,7 +308,9 @@ class CaseDeskBrowserTest extends BrowserTest {
 
         session.clearCookies();
         open(page, people.with(Role.SERVICE_MANAGER));
-        assertThat(page.getByLabel("Ask the practice for more information")).not().isChecked();
+        assertThat(page.getByLabel("Ask the practice for more information"))
+                .not()
+                .isChecked();
         assertThat(page.evaluate("key => localStorage.getItem(key)", draft)).isNull();
         page.evaluate("key => localStorage.setItem(key, '{}')", draft);
         page.locator(".account > a").click();
@@ -233,17 +323,31 @@ class CaseDeskBrowserTest extends BrowserTest {
     void nothingCriticalOrSeriousIsLeftForAxeInListTaskAndStart() {
         Locator desk = open(page, people.with(Role.COORDINATOR));
         assertThat(desk.getByText("Practice Z98072 (Z98072)")).isVisible();
-        page.locator(".task-filters .item").filter(new Locator.FilterOptions().setHasText("My team")).locator("a").first().click();
+        page.locator(".task-filters .item")
+                .filter(new Locator.FilterOptions().setHasText("My team"))
+                .locator("a")
+                .first()
+                .click();
         assertThat(page.locator("li.task").first()).isVisible();
         isMended("list");
         open(page, people.with(Role.COORDINATOR));
         assertThat(desk.getByText("Practice Z98072 (Z98072)")).isVisible();
         isMended("task");
-        assertThat(new AxeBuilder(page).setLegacyMode(true).include(".case-desk-panel").analyze().getViolations()).as("case at a glance").isEmpty();
+        assertThat(new AxeBuilder(page)
+                        .setLegacyMode(true)
+                        .include(".case-desk-panel")
+                        .analyze()
+                        .getViolations())
+                .as("case at a glance")
+                .isEmpty();
         page.locator(".start-process-action a").click();
         assertThat(page.locator(".modal .processes")).isVisible();
         isMended("start-list");
-        page.locator(".modal .processes").getByText("Request help").or(page.locator(".modal .processes").getByText("Support case")).first().click();
+        page.locator(".modal .processes")
+                .getByText("Request help")
+                .or(page.locator(".modal .processes").getByText("Support case"))
+                .first()
+                .click();
         assertThat(page.locator(".modal-content .fjs-form")).isVisible();
         isMended("start-form");
     }
@@ -254,6 +358,7 @@ class CaseDeskBrowserTest extends BrowserTest {
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, "desk-" + what + ".png")));
         }
         List<Rule> found = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
-        assertThat(found).as(what).noneMatch(rule -> List.of("critical", "serious").contains(rule.getImpact()));
+        assertThat(found).as(what).noneMatch(rule -> List.of("critical", "serious")
+                .contains(rule.getImpact()));
     }
 }

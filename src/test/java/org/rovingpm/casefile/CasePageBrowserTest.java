@@ -20,8 +20,10 @@ class CasePageBrowserTest extends BrowserTest {
 
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private TestPeople people;
+
     @Autowired
     private FormAnswers answers;
 
@@ -30,9 +32,19 @@ class CasePageBrowserTest extends BrowserTest {
     @BeforeEach
     void aCase() {
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z98071")));
-        answers.keep(new KeepAnswers.Answered(reference, "support-case", "userTask_takeASecondLook", "Take a second look", "take-a-second-look",
-            List.of(new KeepAnswers.Answer("sure", "How sure are you?", "Not sure"), new KeepAnswers.Answer("seen", "What did you see?",
-                "Two rotas that contradict each other, and a gap on Thursday mornings.")), people.with(Role.SERVICE_MANAGER)));
+        answers.keep(new KeepAnswers.Answered(
+                reference,
+                "support-case",
+                "userTask_takeASecondLook",
+                "Take a second look",
+                "take-a-second-look",
+                List.of(
+                        new KeepAnswers.Answer("sure", "How sure are you?", "Not sure"),
+                        new KeepAnswers.Answer(
+                                "seen",
+                                "What did you see?",
+                                "Two rotas that contradict each other, and a gap on Thursday mornings.")),
+                people.with(Role.SERVICE_MANAGER)));
     }
 
     @AfterEach
@@ -44,8 +56,10 @@ class CasePageBrowserTest extends BrowserTest {
     void theCasePageAndTheOneOfACaseThatIsNotThereAreUsableByEverybody() {
         signIn(people.with(Role.COORDINATOR), TestPeople.PASSWORD);
         page.navigate("/cases/" + reference);
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Messages"))).isVisible();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Other forms"))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Messages")))
+                .isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Other forms")))
+                .isVisible();
         PublicPages.isUsableByEverybody(page, "case");
         page.navigate("/cases/RPM-1999-0001");
         PublicPages.isUsableByEverybody(page, "case-not-there");

@@ -39,10 +39,13 @@ class CasePageTest {
 
     @Autowired
     private WebApplicationContext context;
+
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private DeclareInterest declareInterest;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -51,7 +54,9 @@ class CasePageTest {
 
     @BeforeEach
     void aCase() {
-        web = MockMvcBuilders.webAppContextSetup(context).apply(SecurityMockMvcConfigurers.springSecurity()).build();
+        web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
         Map<String, Object> request = scheme.request(scheme.practice(PRACTICE));
         request.put("whatHappened", "5 < 6 & the manager's “notice” ran out");
         reference = scheme.requestHelp("coordinator", request);
@@ -59,22 +64,26 @@ class CasePageTest {
 
     private ResultActions open(String reference, String person, String... groups) throws Exception {
         return web.perform(get("/cases/" + reference)
-            .with(user(person).authorities(AuthorityUtils.createAuthorityList(Arrays.asList(groups)))));
+                .with(user(person).authorities(AuthorityUtils.createAuthorityList(Arrays.asList(groups)))));
     }
 
     @Test
     void showsStaffTheCaseAndItsTimelineAsItWasWritten() throws Exception {
-        open(reference, "coordinator", "coordinator").andExpect(status().isOk())
-            .andExpect(content().string(containsString("5 &lt; 6 &amp; the manager&#39;s “notice” ran out")))
-            .andExpect(content().string(containsString("Help requested")))
-            .andExpect(content().string(containsString("Nobody: a suggestion")));
+        open(reference, "coordinator", "coordinator")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("5 &lt; 6 &amp; the manager&#39;s “notice” ran out")))
+                .andExpect(content().string(containsString("Help requested")))
+                .andExpect(content().string(containsString("Nobody: a suggestion")));
         open(reference, "manager", "service-manager").andExpect(status().isOk());
     }
 
     @Test
     void saysToEverybodyElseThatThereIsNoSuchPage() throws Exception {
-        for (String group : List.of("commissioner", "liaison", "budget-holder", "process-manager", "camunda-admin", "roving-pm")) {
-            open(reference, "somebody", group).andExpect(status().isNotFound()).andExpect(content().string(not(containsString("Z99008"))));
+        for (String group :
+                List.of("commissioner", "liaison", "budget-holder", "process-manager", "camunda-admin", "roving-pm")) {
+            open(reference, "somebody", group)
+                    .andExpect(status().isNotFound())
+                    .andExpect(content().string(not(containsString("Z99008"))));
         }
         open("RPM-1999-0001", "coordinator", "coordinator").andExpect(status().isNotFound());
         open("nonsense", "coordinator", "coordinator").andExpect(status().isNotFound());
@@ -91,29 +100,45 @@ class CasePageTest {
         open(reference, pm, "roving-pm").andExpect(status().isOk());
         open(reference, scheme.pm("pm-2"), "roving-pm").andExpect(status().isNotFound());
 
-        scheme.start("case-change", pm, Map.of("caseReference", reference, "change", "PM_WITHDRAWS", "reason", "Illness."));
+        scheme.start(
+                "case-change", pm, Map.of("caseReference", reference, "change", "PM_WITHDRAWS", "reason", "Illness."));
         open(reference, pm, "roving-pm").andExpect(status().isNotFound());
     }
 
     @Test
     void listsTheMessagesAndLetsStaffSendAgainWhatMayNotHaveArrived() throws Exception {
-        long message = jdbc.sql("update message set status = 'UNCONFIRMED' where case_reference = :reference returning id")
-            .param("reference", reference).query(Long.class).single();
+        long message = jdbc.sql(
+                        "update message set status = 'UNCONFIRMED' where case_reference = :reference returning id")
+                .param("reference", reference)
+                .query(Long.class)
+                .single();
         String again = "/cases/%s/messages/%d/send-again".formatted(reference, message);
-        open(reference, "coordinator", "coordinator").andExpect(content().string(containsString("We have your request (" + reference + ")")))
-            .andExpect(content().string(containsString("Perhaps sent"))).andExpect(content().string(containsString(again)));
+        open(reference, "coordinator", "coordinator")
+                .andExpect(content().string(containsString("We have your request (" + reference + ")")))
+                .andExpect(content().string(containsString("Perhaps sent")))
+                .andExpect(content().string(containsString(again)));
 
         for (String group : List.of("roving-pm", "liaison", "commissioner", "process-manager")) {
-            web.perform(post(again).with(csrf()).with(user("somebody").authorities(AuthorityUtils.createAuthorityList(group))))
-                .andExpect(status().isNotFound());
+            web.perform(post(again)
+                            .with(csrf())
+                            .with(user("somebody").authorities(AuthorityUtils.createAuthorityList(group))))
+                    .andExpect(status().isNotFound());
         }
-        web.perform(post(again).with(user("coordinator").authorities(AuthorityUtils.createAuthorityList("coordinator"))))
-            .andExpect(status().isForbidden());
-        web.perform(post(again).with(csrf()).with(user("coordinator").authorities(AuthorityUtils.createAuthorityList("coordinator"))))
-            .andExpect(redirectedUrl("/cases/" + reference + "#messages"));
-        assertThat(jdbc.sql("select status from message where id = :id").param("id", message).query(String.class).single()).isEqualTo("QUEUED");
-        open(reference, "coordinator", "coordinator").andExpect(content().string(not(containsString(again))))
-            .andExpect(content().string(containsString("To be sent again, coordinator")));
+        web.perform(post(again)
+                        .with(user("coordinator").authorities(AuthorityUtils.createAuthorityList("coordinator"))))
+                .andExpect(status().isForbidden());
+        web.perform(post(again)
+                        .with(csrf())
+                        .with(user("coordinator").authorities(AuthorityUtils.createAuthorityList("coordinator"))))
+                .andExpect(redirectedUrl("/cases/" + reference + "#messages"));
+        assertThat(jdbc.sql("select status from message where id = :id")
+                        .param("id", message)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("QUEUED");
+        open(reference, "coordinator", "coordinator")
+                .andExpect(content().string(not(containsString(again))))
+                .andExpect(content().string(containsString("To be sent again, coordinator")));
     }
 
     @Test
@@ -125,9 +150,23 @@ class CasePageTest {
     }
 
     private void accept() {
-        Map<String, Object> fields = new HashMap<>(Map.of("decision", "ACCEPT", "rag", "AMBER", "overrideReason", "Seen.",
-            "agreedWith", "Dr Test", "helpNeeded", "Cover the post.", "sessionsAWeek", 1,
-            "expectedStart", java.time.LocalDate.now().plusDays(7).toString(), "expectedWeeks", 8));
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "decision",
+                "ACCEPT",
+                "rag",
+                "AMBER",
+                "overrideReason",
+                "Seen.",
+                "agreedWith",
+                "Dr Test",
+                "helpNeeded",
+                "Cover the post.",
+                "sessionsAWeek",
+                1,
+                "expectedStart",
+                java.time.LocalDate.now().plusDays(7).toString(),
+                "expectedWeeks",
+                8));
         fields.put("helpKinds", List.of("CQC"));
         scheme.complete(reference, "userTask_assessRequest", "coordinator", fields);
         scheme.fire(reference, "serviceTask_drawUpShortlist");

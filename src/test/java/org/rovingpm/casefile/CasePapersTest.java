@@ -36,12 +36,16 @@ class CasePapersTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private TestPeople people;
+
     @Autowired
     private AddDocument addDocument;
+
     @Autowired
     private Documents documents;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -51,8 +55,10 @@ class CasePapersTest {
     @BeforeEach
     void aCaseWithAPm() {
         reference = new CasesOfATest(jdbc).at(CaseStatus.SUPPORTED, Rag.AMBER);
-        jdbc.sql("insert into rag_suggestion (case_reference, rag, reasons, suggested_at) values (:reference, 'AMBER', '[]', now())")
-            .param("reference", reference.value()).update();
+        jdbc.sql(
+                        "insert into rag_suggestion (case_reference, rag, reasons, suggested_at) values (:reference, 'AMBER', '[]', now())")
+                .param("reference", reference.value())
+                .update();
         pm = people.with(Role.ROVING_PM);
         jdbc.sql("""
                 insert into roving_pm (user_id, name, email, status, home_postcode, sessions_a_week, dbs_valid_until,
@@ -65,7 +71,9 @@ class CasePapersTest {
 
     @AfterEach
     void theSupportEnds() {
-        jdbc.sql("update placement set ended_on = current_date, end_reason = 'SUPPORT_ENDED' where pm = :pm").param("pm", pm).update();
+        jdbc.sql("update placement set ended_on = current_date, end_reason = 'SUPPORT_ENDED' where pm = :pm")
+                .param("pm", pm)
+                .update();
     }
 
     private Browser signedIn(String person) {
@@ -92,7 +100,8 @@ class CasePapersTest {
         for (Browser browser : List.of(signedIn(Role.COORDINATOR), signedIn(Role.SERVICE_MANAGER), signedIn(pm))) {
             HttpResponse<String> added = upload(browser, "Plan für “März” 中文.pdf", PLAN, false);
             assertThat(Browser.location(added)).isEqualTo("/cases/" + reference + "#documents");
-            assertThat(browser.get("/cases/" + reference).body()).contains("The document is in the case.", "Plan für “März” 中文.pdf", "not scanned");
+            assertThat(browser.get("/cases/" + reference).body())
+                    .contains("The document is in the case.", "Plan für “März” 中文.pdf", "not scanned");
             Document document = documents.there(reference, 1).get(0);
 
             HttpResponse<String> given = browser.get(addressOf(document));
@@ -100,17 +109,20 @@ class CasePapersTest {
             assertThat(given.headers().firstValue("Content-Type")).contains("application/pdf");
             assertThat(given.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
             assertThat(given.headers().firstValue("Cache-Control")).contains("no-store");
-            assertThat(given.headers().allValues("Content-Security-Policy")).containsExactly("default-src 'none'; sandbox");
-            String disposition = given.headers().firstValue("Content-Disposition").orElseThrow();
+            assertThat(given.headers().allValues("Content-Security-Policy"))
+                    .containsExactly("default-src 'none'; sandbox");
+            String disposition =
+                    given.headers().firstValue("Content-Disposition").orElseThrow();
             assertThat(disposition).startsWith("attachment;");
             assertThat(URLDecoder.decode(disposition.replaceFirst(".*filename\\*=UTF-8''", ""), StandardCharsets.UTF_8))
-                .isEqualTo("Plan für “März” 中文.pdf");
+                    .isEqualTo("Plan für “März” 中文.pdf");
 
             browser.get("/cases/" + reference);
             browser.post(addressOf(document) + "/removal", "reason", "It was <b>wrong</b>");
             assertThat(browser.get("/cases/" + reference).body()).contains("contains HTML");
             browser.post(addressOf(document) + "/removal", "reason", "It was the wrong one.");
-            assertThat(browser.get("/cases/" + reference).body()).contains("The document is removed.", "It was the wrong one.");
+            assertThat(browser.get("/cases/" + reference).body())
+                    .contains("The document is removed.", "It was the wrong one.");
             assertThat(browser.get(addressOf(document)).statusCode()).isEqualTo(404);
         }
     }
@@ -125,14 +137,27 @@ class CasePapersTest {
             }
             Browser browser = signedIn(role);
             browser.get("/sign-in");
-            assertThat(browser.get(addressOf(document)).statusCode()).as("%s reads", role).isEqualTo(404);
-            assertThat(browser.upload("/uploads/" + reference, "mine.pdf", SampleFiles.pdf("mine"), true).statusCode()).as("%s adds", role).isEqualTo(404);
-            assertThat(browser.post(addressOf(document) + "/removal", "reason", "x").statusCode()).as("%s removes", role).isEqualTo(404);
-            assertThat(browser.post("/cases/" + reference + "/notes", "note", "x").statusCode()).as("%s writes", role).isEqualTo(404);
+            assertThat(browser.get(addressOf(document)).statusCode())
+                    .as("%s reads", role)
+                    .isEqualTo(404);
+            assertThat(browser.upload("/uploads/" + reference, "mine.pdf", SampleFiles.pdf("mine"), true)
+                            .statusCode())
+                    .as("%s adds", role)
+                    .isEqualTo(404);
+            assertThat(browser.post(addressOf(document) + "/removal", "reason", "x")
+                            .statusCode())
+                    .as("%s removes", role)
+                    .isEqualTo(404);
+            assertThat(browser.post("/cases/" + reference + "/notes", "note", "x")
+                            .statusCode())
+                    .as("%s writes", role)
+                    .isEqualTo(404);
         }
         Browser nobody = new Browser(port);
         nobody.get("/sign-in");
-        assertThat(nobody.upload("/uploads/" + reference, "mine.pdf", SampleFiles.pdf("mine"), true).statusCode()).isEqualTo(401);
+        assertThat(nobody.upload("/uploads/" + reference, "mine.pdf", SampleFiles.pdf("mine"), true)
+                        .statusCode())
+                .isEqualTo(401);
         assertThat(Browser.location(nobody.get(addressOf(document)))).isEqualTo("/sign-in");
         assertThat(documents.of(reference)).hasSize(1);
         assertThat(notes()).isEmpty();
@@ -143,12 +168,14 @@ class CasePapersTest {
         addDocument.add(reference, "plan.pdf", PLAN, "coordinator");
         jdbc.sql("""
                 insert into declared_interest (pm, ods_code, reason, declared_at)
-                select :pm, ods_code, 'My brother works there.', now() from support_case where reference = :reference""")
-            .param("pm", pm).param("reference", reference.value()).update();
+                select :pm, ods_code, 'My brother works there.', now() from support_case where reference = :reference""").param("pm", pm).param("reference", reference.value()).update();
         Browser browser = signedIn(pm);
         browser.get("/sign-in");
-        assertThat(browser.get(addressOf(documents.there(reference, 1).get(0))).statusCode()).isEqualTo(404);
-        assertThat(browser.upload("/uploads/" + reference, "mine.pdf", SampleFiles.pdf("mine"), true).statusCode()).isEqualTo(404);
+        assertThat(browser.get(addressOf(documents.there(reference, 1).get(0))).statusCode())
+                .isEqualTo(404);
+        assertThat(browser.upload("/uploads/" + reference, "mine.pdf", SampleFiles.pdf("mine"), true)
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -163,7 +190,9 @@ class CasePapersTest {
     void aPmRemovesOnlyWhatTheyAdded() {
         addDocument.add(reference, "plan.pdf", PLAN, "coordinator");
         Browser browser = signedIn(pm);
-        assertThat(browser.get("/cases/" + reference).body()).contains("plan.pdf").doesNotContain("Remove document");
+        assertThat(browser.get("/cases/" + reference).body())
+                .contains("plan.pdf")
+                .doesNotContain("Remove document");
         browser.post(addressOf(documents.there(reference, 1).get(0)) + "/removal", "reason", "x");
         assertThat(browser.get("/cases/" + reference).body()).contains("You can remove the documents that you added");
         assertThat(documents.count(reference)).isEqualTo(1);
@@ -175,7 +204,10 @@ class CasePapersTest {
         HttpResponse<String> page = upload(browser, "page.pdf", SampleFiles.text("<html></html>"), true);
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(Browser.json(page).get("problem").asText()).contains("not what its name says");
-        assertThat(Browser.json(upload(browser, "", new byte[0], true)).get("problem").asText()).isEqualTo("Choose a file first.");
+        assertThat(Browser.json(upload(browser, "", new byte[0], true))
+                        .get("problem")
+                        .asText())
+                .isEqualTo("Choose a file first.");
         upload(browser, "old.doc", PLAN, false);
         assertThat(browser.get("/cases/" + reference).body()).contains("save it as .docx");
 
@@ -194,27 +226,37 @@ class CasePapersTest {
     void noOtherPageTakesAFile() {
         Browser browser = signedIn(Role.COORDINATOR);
         browser.get("/cases/" + reference);
-        assertThat(browser.upload("/cases/" + reference + "/notes", "plan.pdf", PLAN, true).statusCode()).isIn(403, 422);
+        assertThat(browser.upload("/cases/" + reference + "/notes", "plan.pdf", PLAN, true)
+                        .statusCode())
+                .isIn(403, 422);
         assertThat(notes()).isEmpty();
     }
 
     @Test
     void namesAndNotesAreShownAsTheyAreWhateverTheyAre() {
         Browser browser = signedIn(Role.COORDINATOR);
-        List<String> naughty = NaughtyStrings.all().stream().filter(one -> one.length() < 200 && !one.matches("(?s).*[\\r\\n\"\u0000].*")).toList();
+        List<String> naughty = NaughtyStrings.all().stream()
+                .filter(one -> one.length() < 200 && !one.matches("(?s).*[\\r\\n\"\u0000].*"))
+                .toList();
         for (int number = 0; number < naughty.size(); number += 9) {
             ByteArrayOutputStream content = new ByteArrayOutputStream();
             content.writeBytes(SampleFiles.pdf("number " + number));
-            HttpResponse<String> answer = upload(browser, naughty.get(number) + number + ".pdf", content.toByteArray(), true);
+            HttpResponse<String> answer =
+                    upload(browser, naughty.get(number) + number + ".pdf", content.toByteArray(), true);
             assertThat(answer.statusCode()).as(naughty.get(number)).isEqualTo(200);
         }
         String page = browser.get("/cases/" + reference).body();
         assertThat(page).doesNotContain("<script>alert", "<img src=x", "<svg/onload");
         for (Document document : documents.there(reference, 50)) {
             HttpResponse<String> given = browser.get(addressOf(document));
-            String disposition = given.headers().firstValue("Content-Disposition").orElseThrow();
-            assertThat(URLDecoder.decode(disposition.replaceFirst(".*filename\\*=UTF-8''", "").replace("+", "%2B"), StandardCharsets.UTF_8))
-                .isEqualTo(document.name());
+            String disposition =
+                    given.headers().firstValue("Content-Disposition").orElseThrow();
+            assertThat(URLDecoder.decode(
+                            disposition
+                                    .replaceFirst(".*filename\\*=UTF-8''", "")
+                                    .replace("+", "%2B"),
+                            StandardCharsets.UTF_8))
+                    .isEqualTo(document.name());
         }
     }
 
@@ -225,19 +267,25 @@ class CasePapersTest {
         office.post("/cases/" + reference + "/notes", "note", "For the office.");
         office.get("/cases/" + reference);
         office.post("/cases/" + reference + "/notes", "note", "For the PM.", "forPm", "true");
-        assertThat(office.get("/cases/" + reference).body()).contains("For the office.", "For the PM.", "Office only", "The PM sees this");
+        assertThat(office.get("/cases/" + reference).body())
+                .contains("For the office.", "For the PM.", "Office only", "The PM sees this");
         office.post("/cases/" + reference + "/notes", "note", "A <b>bold</b> note");
-        assertThat(office.get("/cases/" + reference).body()).contains("contains HTML", "A &lt;b&gt;bold&lt;/b&gt; note</textarea>");
+        assertThat(office.get("/cases/" + reference).body())
+                .contains("contains HTML", "A &lt;b&gt;bold&lt;/b&gt; note</textarea>");
 
         Browser placed = signedIn(pm);
-        assertThat(placed.get("/cases/" + reference).body()).contains("For the PM.").doesNotContain("For the office.", "forPm");
+        assertThat(placed.get("/cases/" + reference).body())
+                .contains("For the PM.")
+                .doesNotContain("For the office.", "forPm");
         placed.post("/cases/" + reference + "/notes", "note", "From the PM.", "forPm", "false");
         assertThat(placed.get("/cases/" + reference).body()).contains("From the PM.");
         assertThat(notes()).containsExactlyInAnyOrder("For the office.", "For the PM.", "From the PM.");
     }
 
     private List<String> notes() {
-        return jdbc.sql("select text from team_note where case_reference = :reference").param("reference", reference.value())
-            .query(String.class).list();
+        return jdbc.sql("select text from team_note where case_reference = :reference")
+                .param("reference", reference.value())
+                .query(String.class)
+                .list();
     }
 }

@@ -35,14 +35,19 @@ class CaseChangeProcessTest {
 
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private MovableClock clock;
+
     @Autowired
     private SupportCases cases;
+
     @Autowired
     private Timeline timeline;
+
     @Autowired
     private WorkingCalendar calendar;
+
     @Autowired
     private ManagementService jobs;
 
@@ -53,9 +58,23 @@ class CaseChangeProcessTest {
         clock.setTo("2026-11-23T09:00");
         scheme.pm("pm-1");
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z99007")));
-        Map<String, Object> fields = new HashMap<>(Map.of("decision", "ACCEPT", "rag", "AMBER", "overrideReason", "Seen on the spot.",
-            "agreedWith", "Dr Test", "helpNeeded", "Cover the post.", "sessionsAWeek", 1, "expectedStart", "2026-11-30",
-            "expectedWeeks", 8));
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "decision",
+                "ACCEPT",
+                "rag",
+                "AMBER",
+                "overrideReason",
+                "Seen on the spot.",
+                "agreedWith",
+                "Dr Test",
+                "helpNeeded",
+                "Cover the post.",
+                "sessionsAWeek",
+                1,
+                "expectedStart",
+                "2026-11-30",
+                "expectedWeeks",
+                8));
         fields.put("helpKinds", List.of("CQC"));
         scheme.complete(reference, "userTask_assessRequest", "coordinator", fields);
         scheme.fire(reference, "serviceTask_drawUpShortlist");
@@ -74,8 +93,11 @@ class CaseChangeProcessTest {
         hold("2026-11-27");
         clock.setTo("2026-11-27T09:00");
         scheme.fire(reference, "intermediateEvent_holdPeriodOver");
-        scheme.complete(reference, "userTask_reviewHold", "coordinator",
-            Map.of("decision", "EXTEND", "holdUntil", "2026-12-04", "reason", "Still waiting."));
+        scheme.complete(
+                reference,
+                "userTask_reviewHold",
+                "coordinator",
+                Map.of("decision", "EXTEND", "holdUntil", "2026-12-04", "reason", "Still waiting."));
         change(Map.of("change", "RESUME"));
 
         hold("2026-12-11");
@@ -86,7 +108,11 @@ class CaseChangeProcessTest {
         hold("2026-12-18");
         clock.setTo("2026-12-18T09:00");
         scheme.fire(reference, "intermediateEvent_holdPeriodOver");
-        scheme.complete(reference, "userTask_reviewHold", "coordinator", Map.of("decision", "RESUME", "reason", "Heard from them."));
+        scheme.complete(
+                reference,
+                "userTask_reviewHold",
+                "coordinator",
+                Map.of("decision", "RESUME", "reason", "Heard from them."));
 
         passed.addAll(scheme.passed(reference, "case-change"));
         assertThat(passed).containsAll(ProcessModel.flowNodes("case-change"));
@@ -102,18 +128,23 @@ class CaseChangeProcessTest {
         clock.setTo("2026-12-02T11:00");
         change(Map.of("change", "RESUME"));
 
-        assertThat(due()).isCloseTo(calendar.add(clock.instant(), left), within(10, ChronoUnit.SECONDS)).isAfter(due);
+        assertThat(due())
+                .isCloseTo(calendar.add(clock.instant(), left), within(10, ChronoUnit.SECONDS))
+                .isAfter(due);
     }
 
     @Test
     void nobodyCanGoOnWithACaseOnHold() {
         hold("2026-12-04");
 
-        assertThatThrownBy(() -> scheme.complete(reference, "userTask_choosePm", "service-manager",
-            Map.of("decision", "NOBODY_SUITABLE", "reason", "None.")))
-            .isInstanceOf(SuspendedEntityInteractionException.class);
+        assertThatThrownBy(() -> scheme.complete(
+                        reference,
+                        "userTask_choosePm",
+                        "service-manager",
+                        Map.of("decision", "NOBODY_SUITABLE", "reason", "None.")))
+                .isInstanceOf(SuspendedEntityInteractionException.class);
         assertThatThrownBy(() -> change(Map.of("change", "CHANGE_RAG", "rag", "RED", "agreedWith", "Dr Test")))
-            .hasMessageContaining("on hold");
+                .hasMessageContaining("on hold");
     }
 
     @Test
@@ -123,7 +154,12 @@ class CaseChangeProcessTest {
         Duration left = calendar.between(clock.instant(), before);
 
         hold("2026-12-04");
-        assertThat(jobs.createJobQuery().timers().active().activityId("boundaryEvent_offerDeadlinePassed").count()).isZero();
+        assertThat(jobs.createJobQuery()
+                        .timers()
+                        .active()
+                        .activityId("boundaryEvent_offerDeadlinePassed")
+                        .count())
+                .isZero();
         clock.setTo("2026-12-04T10:00");
         change(Map.of("change", "RESUME"));
 
@@ -160,22 +196,25 @@ class CaseChangeProcessTest {
         change(Map.of("change", "RESUME"));
         change(Map.of("change", "CHANGE_RAG", "rag", "RED", "agreedWith", "Dr Test"));
 
-        assertThat(timeline.of(new CaseReference(reference), 0, 200)).filteredOn(entry -> "Because.".equals(entry.reason()))
-            .extracting(Timeline.Entry::what, Timeline.Entry::oldValue, Timeline.Entry::newValue, Timeline.Entry::who)
-            .containsExactly(
-                tuple("Case put on hold", null, "until 04/12/2026", "coordinator"),
-                tuple("Case resumed", null, null, "coordinator"),
-                tuple("RAG rating agreed with Dr Test", "Amber", "Red", "coordinator"));
+        assertThat(timeline.of(new CaseReference(reference), 0, 200))
+                .filteredOn(entry -> "Because.".equals(entry.reason()))
+                .extracting(
+                        Timeline.Entry::what, Timeline.Entry::oldValue, Timeline.Entry::newValue, Timeline.Entry::who)
+                .containsExactly(
+                        tuple("Case put on hold", null, "until 04/12/2026", "coordinator"),
+                        tuple("Case resumed", null, null, "coordinator"),
+                        tuple("RAG rating agreed with Dr Test", "Amber", "Red", "coordinator"));
     }
 
     @Test
     void aPmChangesOnlyTheirOwnCaseAndOnlyWhatIsTheirs() {
-        assertThatThrownBy(() -> as("pm-1", Map.of("change", "PM_WITHDRAWS"))).hasMessageContaining("You are not the PM");
+        assertThatThrownBy(() -> as("pm-1", Map.of("change", "PM_WITHDRAWS")))
+                .hasMessageContaining("You are not the PM");
         scheme.complete(reference, "userTask_choosePm", "service-manager", Map.of("decision", "CHOOSE", "pm", "pm-1"));
         scheme.complete(reference, "userTask_respondToOffer", "pm-1", Map.of("answer", "ACCEPT", "noConflict", true));
 
         assertThatThrownBy(() -> as("pm-1", Map.of("change", "PUT_ON_HOLD", "holdUntil", "2026-12-04")))
-            .hasMessageContaining("speak to the coordinator");
+                .hasMessageContaining("speak to the coordinator");
         as("pm-1", Map.of("change", "PM_WITHDRAWS"));
         assertThat(cases.get(new CaseReference(reference)).status().label()).isEqualTo("Finding a PM");
     }
@@ -185,13 +224,18 @@ class CaseChangeProcessTest {
         assertThatThrownBy(() -> change(Map.of("change", "RESUME"))).hasMessageContaining("is not on hold");
         assertThatThrownBy(() -> hold("2026-11-20")).hasMessageContaining("until tomorrow or later");
         assertThatThrownBy(() -> change(Map.of("change", "PM_WITHDRAWS"))).hasMessageContaining("no PM");
-        assertThatThrownBy(() -> change(Map.of("change", "ASK_FOR_VARIATION"))).hasMessageContaining("stands at “Finding a PM”");
-        assertThatThrownBy(() -> scheme.start("case-change", "coordinator",
-            Map.of("caseReference", "RPM-1999-0001", "change", "RESUME", "reason", "Because.")))
-            .hasMessageContaining("There is no case RPM-1999-0001");
-        assertThatThrownBy(() -> scheme.start("case-change", "coordinator",
-            Map.of("caseReference", "12", "change", "RESUME", "reason", "Because.")))
-            .hasMessageContaining("is not the number of a case");
+        assertThatThrownBy(() -> change(Map.of("change", "ASK_FOR_VARIATION")))
+                .hasMessageContaining("stands at “Finding a PM”");
+        assertThatThrownBy(() -> scheme.start(
+                        "case-change",
+                        "coordinator",
+                        Map.of("caseReference", "RPM-1999-0001", "change", "RESUME", "reason", "Because.")))
+                .hasMessageContaining("There is no case RPM-1999-0001");
+        assertThatThrownBy(() -> scheme.start(
+                        "case-change",
+                        "coordinator",
+                        Map.of("caseReference", "12", "change", "RESUME", "reason", "Because.")))
+                .hasMessageContaining("is not the number of a case");
     }
 
     private void hold(String until) {
@@ -214,6 +258,11 @@ class CaseChangeProcessTest {
     }
 
     private Instant offerTimer() {
-        return jobs.createJobQuery().timers().activityId("boundaryEvent_offerDeadlinePassed").singleResult().getDuedate().toInstant();
+        return jobs.createJobQuery()
+                .timers()
+                .activityId("boundaryEvent_offerDeadlinePassed")
+                .singleResult()
+                .getDuedate()
+                .toInstant();
     }
 }

@@ -23,31 +23,33 @@ class ConfiguredDatabaseTest {
     @Test
     void isRefusedByNameWhereASettingIsMissing() {
         assertThatThrownBy(() -> connect(null, null, " "))
-            .hasMessageContaining("ROVINGPM_DB_URL, ROVINGPM_DB_USER, ROVINGPM_DB_PASSWORD are not set");
+                .hasMessageContaining("ROVINGPM_DB_URL, ROVINGPM_DB_USER, ROVINGPM_DB_PASSWORD are not set");
         assertThatThrownBy(() -> connect("jdbc:postgresql://localhost/x", "someone", null))
-            .hasMessageContaining("ROVINGPM_DB_PASSWORD is not set");
+                .hasMessageContaining("ROVINGPM_DB_PASSWORD is not set");
     }
 
     @Test
     void isRefusedWhereItIsNoPostgreSql() {
         assertThatThrownBy(() -> connect("localhost:5432/rovingpm", "someone", "secret"))
-            .hasMessageContaining("ROVINGPM_DB_URL is \"localhost:5432/rovingpm\", which is not the JDBC address");
+                .hasMessageContaining("ROVINGPM_DB_URL is \"localhost:5432/rovingpm\", which is not the JDBC address");
     }
 
     @Test
     void isRefusedWhereItCannotBeReached() {
         assertThatThrownBy(() -> connect("jdbc:postgresql://127.0.0.1:1/rovingpm?ssl=false", "someone", "secret"))
-            .hasMessageContaining("The database at jdbc:postgresql://127.0.0.1:1/rovingpm cannot be reached");
+                .hasMessageContaining("The database at jdbc:postgresql://127.0.0.1:1/rovingpm cannot be reached");
     }
 
     @Test
     void isRefusedWhereThePasswordIsWrongOrTheDatabaseMissing(@TempDir Path data) {
         try (OwnDatabase own = OwnDatabase.start(data)) {
             assertThatThrownBy(() -> connect(own.url(), own.user(), "wrong"))
-                .hasMessageContaining("refuses the user rovingpm").hasMessageContaining("password authentication failed")
-                .extracting(failure -> ((StartRefused) failure).whatToDo()).isEqualTo("Check ROVINGPM_DB_USER and ROVINGPM_DB_PASSWORD.");
+                    .hasMessageContaining("refuses the user rovingpm")
+                    .hasMessageContaining("password authentication failed")
+                    .extracting(failure -> ((StartRefused) failure).whatToDo())
+                    .isEqualTo("Check ROVINGPM_DB_USER and ROVINGPM_DB_PASSWORD.");
             assertThatThrownBy(() -> connect(own.url() + "2", own.user(), own.password()))
-                .hasMessageContaining("has no such database");
+                    .hasMessageContaining("has no such database");
         }
     }
 
@@ -55,20 +57,30 @@ class ConfiguredDatabaseTest {
     void stopsThePackagedApplicationWithASentenceEvenInTheDemonstrationsProfile() {
         RunningApplication application = RunningApplication.packaged("--spring.profiles.active=demo");
         assertThat(application.awaitEnd()).isEqualTo(1);
-        assertThat(application.output()).contains("ROVINGPM_DB_URL, ROVINGPM_DB_USER, ROVINGPM_DB_PASSWORD are not set")
-            .doesNotContain("\tat ").doesNotContain("Exception");
+        assertThat(application.output())
+                .contains("ROVINGPM_DB_URL, ROVINGPM_DB_USER, ROVINGPM_DB_PASSWORD are not set")
+                .doesNotContain("\tat ")
+                .doesNotContain("Exception");
     }
 
     @Test
     void servesTwoPackagedApplicationsThatStartOnItAtOnceAndPutEachModelInPlaceOnce() throws SQLException {
         String url = TestDatabase.createDatabase();
-        try (RunningApplication one = packaged(url); RunningApplication another = packaged(url)) {
-            assertThat(one.awaitStart().address()).isNotEqualTo(another.awaitStart().address());
-            assertThat(query(url, "select count(*) from act_re_procdef")).isEqualTo(new File("processes").listFiles(
-                (folder, name) -> name.endsWith(".bpmn")).length);
-            assertThat(query(url, "select count(*) - count(distinct name_) from act_ge_bytearray where deployment_id_ is not null")).isZero();
+        try (RunningApplication one = packaged(url);
+                RunningApplication another = packaged(url)) {
+            assertThat(one.awaitStart().address())
+                    .isNotEqualTo(another.awaitStart().address());
+            assertThat(query(url, "select count(*) from act_re_procdef"))
+                    .isEqualTo(new File("processes").listFiles((folder, name) -> name.endsWith(".bpmn")).length);
+            assertThat(
+                            query(
+                                    url,
+                                    "select count(*) - count(distinct name_) from act_ge_bytearray where deployment_id_ is not null"))
+                    .isZero();
             assertThat(query(url, "select count(*) from act_id_user")).isEqualTo(1);
-            assertThat(one.output() + another.output()).contains("Another instance is starting on this database").doesNotContain("\tat ");
+            assertThat(one.output() + another.output())
+                    .contains("Another instance is starting on this database")
+                    .doesNotContain("\tat ");
         }
     }
 
@@ -76,20 +88,26 @@ class ConfiguredDatabaseTest {
     void isNotWaitedForWhileAnotherInstanceStartsForEver() throws SQLException {
         DatabaseSettings settings = new DatabaseSettings(TestDatabase.createDatabase(), "postgres", "any");
         try (StartTurn first = StartTurn.take(new ConfiguredDatabase(settings).connect(), "1 s")) {
-            assertThatThrownBy(() -> StartTurn.take(new ConfiguredDatabase(settings).connect(), "50 ms")).isInstanceOf(StartRefused.class)
-                .hasMessage("Another instance has been starting on this database for more than 50 ms.");
+            assertThatThrownBy(() -> StartTurn.take(new ConfiguredDatabase(settings).connect(), "50 ms"))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessage("Another instance has been starting on this database for more than 50 ms.");
             first.close();
             StartTurn.take(new ConfiguredDatabase(settings).connect(), "1 s").close();
         }
     }
 
     private static RunningApplication packaged(String url) {
-        return RunningApplication.packaged("--rovingpm.db.url=" + url, "--rovingpm.db.user=postgres", "--rovingpm.db.password=any",
-            "--rovingpm.admin.user=first", "--rovingpm.admin.password=Only-in-tests-1");
+        return RunningApplication.packaged(
+                "--rovingpm.db.url=" + url,
+                "--rovingpm.db.user=postgres",
+                "--rovingpm.db.password=any",
+                "--rovingpm.admin.user=first",
+                "--rovingpm.admin.password=Only-in-tests-1");
     }
 
     private static long query(String url, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, "postgres", "any"); Statement statement = connection.createStatement();
+        try (Connection connection = DriverManager.getConnection(url, "postgres", "any");
+                Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             result.next();
             return result.getLong(1);

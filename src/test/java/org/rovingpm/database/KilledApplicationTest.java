@@ -35,7 +35,9 @@ class KilledApplicationTest {
         String reference;
         String openTasks;
         try (RunningApplication first = RunningApplication.demonstration(data).awaitStart()) {
-            assertThat(first.output()).contains("Preparing the database for the first time").contains("Made demonstration data:");
+            assertThat(first.output())
+                    .contains("Preparing the database for the first time")
+                    .contains("Made demonstration data:");
             reference = requestHelp(first);
             openTasks = tasksOf(first, reference);
             assertThat(openTasks).contains("userTask_assessRequest");
@@ -46,11 +48,14 @@ class KilledApplicationTest {
 
         try (RunningApplication second = RunningApplication.demonstration(data).awaitStart()) {
             awaitEnd(leftBehind);
-            assertThat(second.output()).contains("left behind (process " + leftBehind.pid() + ")")
-                .doesNotContain("for the first time").doesNotContain("demonstration data");
+            assertThat(second.output())
+                    .contains("left behind (process " + leftBehind.pid() + ")")
+                    .doesNotContain("for the first time")
+                    .doesNotContain("demonstration data");
             assertThat(tasksOf(second, reference)).isEqualTo(openTasks);
-            assertThat(text("select what from timeline_entry where case_reference = '" + reference + "' order by id limit 1"))
-                .isEqualTo("Help requested");
+            assertThat(text("select what from timeline_entry where case_reference = '" + reference
+                            + "' order by id limit 1"))
+                    .isEqualTo("Help requested");
 
             ProcessHandle server = server();
             second.stop();
@@ -60,7 +65,8 @@ class KilledApplicationTest {
     }
 
     private static void awaitEnd(ProcessHandle process) {
-        assertThat(process.onExit().orTimeout(1, TimeUnit.MINUTES).join().isAlive()).isFalse();
+        assertThat(process.onExit().orTimeout(1, TimeUnit.MINUTES).join().isAlive())
+                .isFalse();
     }
 
     /** Starts a case by the form, as a coordinator would through the REST API, and gives its number. */
@@ -70,30 +76,36 @@ class KilledApplicationTest {
         String answer = post(application, "/engine-rest/process-definition/key/support-case/submit-form", """
             {"variables": {"odsCode": {"value": "%s"}, "contactName": {"value": "Test Contact"}, "contactRole": {"value": "Partner"},
              "contactEmail": {"value": "contact@example.org"}, "helpKinds": {"value": "[\\"CQC\\"]", "type": "Json"},
-             "whatHappened": {"value": "%s"}, "since": {"value": "2026-01-05"}, "cqcRating": {"value": "GOOD"}}}"""
-            .formatted(practice, whatHappened));
+             "whatHappened": {"value": "%s"}, "since": {"value": "2026-01-05"}, "cqcRating": {"value": "GOOD"}}}""".formatted(
+                        practice, whatHappened));
         assertThat(answer).contains("support-case");
         return text("select reference from support_case where what_happened = '" + whatHappened + "'");
     }
 
     private static String tasksOf(RunningApplication application, String reference) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create(application.address()
-            + "/engine-rest/task?maxResults=10&processInstanceBusinessKey=" + reference)));
+        return send(HttpRequest.newBuilder(URI.create(
+                application.address() + "/engine-rest/task?maxResults=10&processInstanceBusinessKey=" + reference)));
     }
 
     private static String post(RunningApplication application, String path, String body) throws Exception {
         return send(HttpRequest.newBuilder(URI.create(application.address() + path))
-            .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)));
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private static String send(HttpRequest.Builder request) throws Exception {
-        String coordinator = Base64.getEncoder().encodeToString("coordinator:RovingPM-demo-1".getBytes(StandardCharsets.UTF_8));
-        return HttpClient.newHttpClient().send(request.header("Authorization", "Basic " + coordinator).build(),
-            HttpResponse.BodyHandlers.ofString()).body();
+        String coordinator =
+                Base64.getEncoder().encodeToString("coordinator:RovingPM-demo-1".getBytes(StandardCharsets.UTF_8));
+        return HttpClient.newHttpClient()
+                .send(
+                        request.header("Authorization", "Basic " + coordinator).build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private String text(String sql) throws Exception {
-        try (Connection connection = connect(); Statement statement = connection.createStatement();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             result.next();
             return result.getString(1);

@@ -50,12 +50,14 @@ class OwnDatabaseTest {
     void letsNobodyInWithoutThePasswordAndGivesTheApplicationNoSuperuser() throws SQLException, IOException {
         try (OwnDatabase database = OwnDatabase.start(data)) {
             for (String user : List.of("postgres", database.user())) {
-                assertThatThrownBy(() -> DriverManager.getConnection(database.url(), user, "guessed").close())
-                    .hasMessageContaining("password authentication failed");
+                assertThatThrownBy(() -> DriverManager.getConnection(database.url(), user, "guessed")
+                                .close())
+                        .hasMessageContaining("password authentication failed");
             }
-            assertThat(query(database, "select rolsuper from pg_roles where rolname = current_user")).isEqualTo("f");
+            assertThat(query(database, "select rolsuper from pg_roles where rolname = current_user"))
+                    .isEqualTo("f");
             assertThat(Files.getPosixFilePermissions(data.resolve("postgres/rovingpm.password")))
-                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+                    .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         }
     }
 
@@ -73,7 +75,8 @@ class OwnDatabaseTest {
     }
 
     @Test
-    void neverStopsThePostgresOfAnotherFolderThatHasTheNumberInTheLock(@TempDir Path other) throws IOException, SQLException {
+    void neverStopsThePostgresOfAnotherFolderThatHasTheNumberInTheLock(@TempDir Path other)
+            throws IOException, SQLException {
         OwnDatabase.start(data).close();
         try (OwnDatabase elsewhere = OwnDatabase.start(other)) {
             Files.copy(other.resolve("postgres/postmaster.pid"), data.resolve("postgres/postmaster.pid"));
@@ -85,7 +88,8 @@ class OwnDatabaseTest {
     }
 
     @Test
-    void startsOnAnEmptyLockAndOnTheRemainsOfAPreparationThatWasKilled(@TempDir Path data) throws IOException, SQLException {
+    void startsOnAnEmptyLockAndOnTheRemainsOfAPreparationThatWasKilled(@TempDir Path data)
+            throws IOException, SQLException {
         Files.createDirectories(data.resolve("unfinished-1/base"));
         Files.createDirectories(data.resolve("programs-unfinished1/bin"));
         OwnDatabase.start(data).close();
@@ -99,25 +103,31 @@ class OwnDatabaseTest {
     @Test
     void isTakenByOneApplicationAtATime() {
         try (OwnDatabase first = OwnDatabase.start(data)) {
-            assertThatThrownBy(() -> OwnDatabase.start(data)).isInstanceOf(StartRefused.class)
-                .hasMessageContaining("already running").hasMessageContaining("process " + ProcessHandle.current().pid());
+            assertThatThrownBy(() -> OwnDatabase.start(data))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("already running")
+                    .hasMessageContaining("process " + ProcessHandle.current().pid());
             try (RunningApplication second = RunningApplication.demonstration(data)) {
                 assertThat(second.awaitEnd()).isEqualTo(1);
-                assertThat(second.output()).contains("already running").contains("process " + ProcessHandle.current().pid())
-                    .doesNotContain("\tat ");
+                assertThat(second.output())
+                        .contains("already running")
+                        .contains("process " + ProcessHandle.current().pid())
+                        .doesNotContain("\tat ");
             }
             assertThat(first.url()).startsWith("jdbc:postgresql://127.0.0.1:");
         }
     }
 
     static void execute(OwnDatabase database, String sql) throws SQLException {
-        try (Connection connection = connect(database); Statement statement = connection.createStatement()) {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     static String query(OwnDatabase database, String sql) throws SQLException {
-        try (Connection connection = connect(database); Statement statement = connection.createStatement();
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             result.next();
             return result.getString(1);

@@ -32,18 +32,25 @@ class AddDocumentTest {
 
     @Autowired
     private AddDocument addDocument;
+
     @Autowired
     private RemoveDocument removeDocument;
+
     @Autowired
     private CheckDocument check;
+
     @Autowired
     private Documents documents;
+
     @Autowired
     private SupportCases cases;
+
     @Autowired
     private Timeline timeline;
+
     @Autowired
     private TransactionTemplate transaction;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -55,7 +62,13 @@ class AddDocumentTest {
     }
 
     private AddDocument scannedBy(TestClamd daemon) {
-        return new AddDocument(check, new Clamd("localhost", daemon.port(), Duration.ofSeconds(1)), documents, cases, timeline, transaction);
+        return new AddDocument(
+                check,
+                new Clamd("localhost", daemon.port(), Duration.ofSeconds(1)),
+                documents,
+                cases,
+                timeline,
+                transaction);
     }
 
     private Document only() {
@@ -80,8 +93,10 @@ class AddDocumentTest {
         try (TestClamd daemon = new TestClamd(Mood.WELL)) {
             scannedBy(daemon).add(reference, "plan.pdf", SampleFiles.pdf("a plan"), "coordinator");
             assertThat(only().scanned()).isTrue();
-            assertThatThrownBy(() -> scannedBy(daemon).add(reference, "eicar.txt", SampleFiles.text(SampleFiles.EICAR), "coordinator"))
-                .isInstanceOf(Refusal.class).hasMessageContaining("found a virus");
+            assertThatThrownBy(() -> scannedBy(daemon)
+                            .add(reference, "eicar.txt", SampleFiles.text(SampleFiles.EICAR), "coordinator"))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("found a virus");
             assertThat(only().name()).isEqualTo("plan.pdf");
             assertThat(timeline.latest(reference).orElseThrow().newValue()).isEqualTo("plan.pdf");
         }
@@ -91,8 +106,10 @@ class AddDocumentTest {
     void keepsNothingWhileTheScannerIsAway() {
         for (Mood mood : new Mood[] {Mood.SILENT, Mood.CUTS_OFF_BEFORE_ANSWERING, Mood.TOO_LONG}) {
             try (TestClamd daemon = new TestClamd(mood)) {
-                assertThatThrownBy(() -> scannedBy(daemon).add(reference, "plan.pdf", SampleFiles.pdf("a plan"), "coordinator"))
-                    .isInstanceOf(Refusal.class).hasMessageContaining("scanner does not answer");
+                assertThatThrownBy(() ->
+                                scannedBy(daemon).add(reference, "plan.pdf", SampleFiles.pdf("a plan"), "coordinator"))
+                        .isInstanceOf(Refusal.class)
+                        .hasMessageContaining("scanner does not answer");
             }
         }
         assertThat(documents.of(reference)).isEmpty();
@@ -104,26 +121,29 @@ class AddDocumentTest {
         addDocument.add(reference, "plan.pdf", SampleFiles.pdf("a plan"), "coordinator");
         addDocument.add(reference, "plan.pdf", SampleFiles.pdf("a plan"), "coordinator");
         assertThatThrownBy(() -> addDocument.add(reference, "other.pdf", SampleFiles.pdf("a plan"), "coordinator"))
-            .hasMessageContaining("already: it is called “plan.pdf”");
+                .hasMessageContaining("already: it is called “plan.pdf”");
         assertThat(documents.of(reference)).hasSize(1);
         assertThat(timeline.count(reference)).isEqualTo(1);
     }
 
     @Test
     void takesNoMoreThanFiftyEvenWhenManyComeAtOnce() throws InterruptedException, ExecutionException {
-        IntStream.range(0, AddDocument.MOST - 2).forEach(number ->
-            addDocument.add(reference, number + ".pdf", SampleFiles.pdf("" + number), "coordinator"));
+        IntStream.range(0, AddDocument.MOST - 2)
+                .forEach(number ->
+                        addDocument.add(reference, number + ".pdf", SampleFiles.pdf("" + number), "coordinator"));
         ExecutorService people = Executors.newFixedThreadPool(8);
         int refused = 0;
         try {
-            List<Callable<Boolean>> uploads = IntStream.range(100, 108).<Callable<Boolean>>mapToObj(number -> () -> {
-                try {
-                    addDocument.add(reference, number + ".pdf", SampleFiles.pdf("" + number), "coordinator");
-                    return true;
-                } catch (Refusal full) {
-                    return false;
-                }
-            }).toList();
+            List<Callable<Boolean>> uploads = IntStream.range(100, 108)
+                    .<Callable<Boolean>>mapToObj(number -> () -> {
+                        try {
+                            addDocument.add(reference, number + ".pdf", SampleFiles.pdf("" + number), "coordinator");
+                            return true;
+                        } catch (Refusal full) {
+                            return false;
+                        }
+                    })
+                    .toList();
             for (Future<Boolean> upload : people.invokeAll(uploads)) {
                 refused += upload.get() ? 0 : 1;
             }
@@ -132,7 +152,12 @@ class AddDocumentTest {
         }
         assertThat(refused).isEqualTo(6);
         assertThat(documents.count(reference)).isEqualTo(AddDocument.MOST);
-        removeDocument.remove(reference, documents.of(reference).get(0).id(), new RemoveDocument.Form("Twice."), false, "coordinator");
+        removeDocument.remove(
+                reference,
+                documents.of(reference).get(0).id(),
+                new RemoveDocument.Form("Twice."),
+                false,
+                "coordinator");
         addDocument.add(reference, "again.pdf", SampleFiles.pdf("again"), "coordinator");
     }
 
@@ -140,8 +165,10 @@ class AddDocumentTest {
     void removesTheContentForGoodAndKeepsThatItWasThere() {
         addDocument.add(reference, "plan.pdf", SampleFiles.pdf("a plan"), "pm-1");
         long id = only().id();
-        assertThatThrownBy(() -> removeDocument.remove(reference, id, new RemoveDocument.Form("Why not."), true, "pm-2"))
-            .isInstanceOf(Refusal.class).hasMessageContaining("that you added");
+        assertThatThrownBy(
+                        () -> removeDocument.remove(reference, id, new RemoveDocument.Form("Why not."), true, "pm-2"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("that you added");
 
         removeDocument.remove(reference, id, new RemoveDocument.Form("Named a patient."), true, "pm-1");
         removeDocument.remove(reference, id, new RemoveDocument.Form("Again."), true, "pm-1");
@@ -159,9 +186,14 @@ class AddDocumentTest {
     void theDatabaseLetsNobodyRewriteADocumentOrDropItsContent() {
         addDocument.add(reference, "plan.pdf", SampleFiles.pdf("a plan"), "coordinator");
         long id = only().id();
-        for (String change : List.of("update case_document set name = 'x' where id = :id", "delete from case_document where id = :id",
-            "update case_document_content set content = 'x' where document_id = :id", "delete from case_document_content where document_id = :id")) {
-            assertThatThrownBy(() -> jdbc.sql(change).param("id", id).update()).as(change).isInstanceOf(DataAccessException.class);
+        for (String change : List.of(
+                "update case_document set name = 'x' where id = :id",
+                "delete from case_document where id = :id",
+                "update case_document_content set content = 'x' where document_id = :id",
+                "delete from case_document_content where document_id = :id")) {
+            assertThatThrownBy(() -> jdbc.sql(change).param("id", id).update())
+                    .as(change)
+                    .isInstanceOf(DataAccessException.class);
         }
     }
 
@@ -170,7 +202,8 @@ class AddDocumentTest {
         addDocument.add(reference, "plan.pdf", SampleFiles.pdf("a plan"), "coordinator");
         CaseReference another = new CasesOfATest(jdbc).at(CaseStatus.SUPPORTED, Rag.RED);
         assertThat(documents.find(another, only().id())).isEmpty();
-        assertThatThrownBy(() -> removeDocument.remove(another, only().id(), new RemoveDocument.Form("x"), false, "coordinator"))
-            .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() ->
+                        removeDocument.remove(another, only().id(), new RemoveDocument.Form("x"), false, "coordinator"))
+                .isInstanceOf(Refusal.class);
     }
 }

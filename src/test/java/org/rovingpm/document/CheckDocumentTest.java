@@ -11,7 +11,8 @@ import org.rovingpm.submission.Refusal;
 
 class CheckDocumentTest {
 
-    private static final String MAIL = "Received: by mail.example.org\r\n with SMTP\r\nfrom: a@example.org\r\nSubject: Rota\r\n\r\nHello";
+    private static final String MAIL =
+            "Received: by mail.example.org\r\n with SMTP\r\nfrom: a@example.org\r\nSubject: Rota\r\n\r\nHello";
 
     private final CheckDocument check = new CheckDocument();
 
@@ -20,13 +21,17 @@ class CheckDocumentTest {
     }
 
     private void refuses(String name, byte[] content, String sentence) {
-        assertThatThrownBy(() -> kind(name, content)).as(name).isInstanceOf(Refusal.class).hasMessageContaining(sentence);
+        assertThatThrownBy(() -> kind(name, content))
+                .as(name)
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(sentence);
     }
 
     @Test
     void letsInWhatPracticesAndPmsWorkWith() {
         assertThat(kind("Plan.PDF", SampleFiles.pdf("a plan"))).isEqualTo(DocumentKind.PDF);
-        assertThat(kind("letter.docx", SampleFiles.docx("word/document.xml", "<w/>"))).isEqualTo(DocumentKind.WORD);
+        assertThat(kind("letter.docx", SampleFiles.docx("word/document.xml", "<w/>")))
+                .isEqualTo(DocumentKind.WORD);
         assertThat(kind("rota.xlsx", SampleFiles.xlsx())).isEqualTo(DocumentKind.EXCEL);
         assertThat(kind("letter.odt", SampleFiles.openDocument("text"))).isEqualTo(DocumentKind.ODF_TEXT);
         assertThat(kind("rota.ods", SampleFiles.openDocument("spreadsheet"))).isEqualTo(DocumentKind.ODF_SPREADSHEET);
@@ -34,11 +39,16 @@ class CheckDocumentTest {
         assertThat(kind("board.jpeg", SampleFiles.picture("jpg"))).isEqualTo(DocumentKind.JPEG);
         assertThat(kind("board.png", SampleFiles.picture("png"))).isEqualTo(DocumentKind.PNG);
         assertThat(kind("board.gif", SampleFiles.picture("gif"))).isEqualTo(DocumentKind.GIF);
-        assertThat(kind("notes.txt", SampleFiles.text("Grüße, 中文, 🏥\nFrom: here"))).isEqualTo(DocumentKind.TEXT);
+        assertThat(kind("notes.txt", SampleFiles.text("Grüße, 中文, 🏥\nFrom: here")))
+                .isEqualTo(DocumentKind.TEXT);
         assertThat(kind("rota.csv", SampleFiles.text("day;who\nMonday;Ann\n"))).isEqualTo(DocumentKind.CSV);
-        assertThat(kind("old.csv", "day;place\nMonday;Café Field\nTuesday;Surgery\n".getBytes(StandardCharsets.ISO_8859_1))).isEqualTo(DocumentKind.CSV);
+        assertThat(kind(
+                        "old.csv",
+                        "day;place\nMonday;Café Field\nTuesday;Surgery\n".getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo(DocumentKind.CSV);
         assertThat(kind("complaint.eml", SampleFiles.text(MAIL))).isEqualTo(DocumentKind.EMAIL);
-        assertThat(kind("complaint.msg", SampleFiles.compound("Root Entry", "__properties_version1.0"))).isEqualTo(DocumentKind.OUTLOOK);
+        assertThat(kind("complaint.msg", SampleFiles.compound("Root Entry", "__properties_version1.0")))
+                .isEqualTo(DocumentKind.OUTLOOK);
     }
 
     @Test
@@ -49,11 +59,14 @@ class CheckDocumentTest {
         byte[] page = SampleFiles.text("<!DOCTYPE html><html><script>alert(1)</script></html>");
         byte[] drawing = SampleFiles.text("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>");
         byte[] script = SampleFiles.text("#!/bin/sh\nrm -rf /\n");
-        for (String extension : new String[] {"exe", "html", "htm", "svg", "js", "sh", "bat", "jar", "zip", "xml", "hta", "lnk", "iso", "pptx"}) {
+        for (String extension : new String[] {
+            "exe", "html", "htm", "svg", "js", "sh", "bat", "jar", "zip", "xml", "hta", "lnk", "iso", "pptx"
+        }) {
             refuses("file." + extension, page, "Files of this kind are not kept");
         }
         for (String extension : new String[] {"pdf", "docx", "xlsx", "odt", "jpg", "png", "txt", "csv", "eml", "msg"}) {
-            for (byte[] content : new byte[][] {program, page, drawing, script, SampleFiles.zip(Map.of("a.exe", "x"))}) {
+            for (byte[] content :
+                    new byte[][] {program, page, drawing, script, SampleFiles.zip(Map.of("a.exe", "x"))}) {
                 refuses("file." + extension, content, "not what its name says");
             }
         }
@@ -66,14 +79,28 @@ class CheckDocumentTest {
         refuses("letter.doc", SampleFiles.compound("WordDocument"), "save it as .docx");
         refuses("rota.xls", SampleFiles.compound("Workbook"), "save it as .xlsx");
         refuses("letter.docm", SampleFiles.docx(), "Files with macros");
-        refuses("letter.docx", SampleFiles.office("wordprocessingml.document", "word/vbaProject.bin", "x"), "not what its name says");
+        refuses(
+                "letter.docx",
+                SampleFiles.office("wordprocessingml.document", "word/vbaProject.bin", "x"),
+                "not what its name says");
         refuses("letter.docx", SampleFiles.office("wordprocessingml.template"), "not what its name says");
-        refuses("letter.docx", SampleFiles.docx("more/_rels/.rels", "macroEnabled", "word/activeX/activeX1.bin", "x"), "not what its name says");
-        refuses("letter.docx", SampleFiles.docx("word/_rels/settings.xml.rels", "<Relationship Type=\"http://x/attachedTemplate\" "
-            + "Target=\"https://evil.example/t.dotm\" TargetMode=\"External\"/>"), "not what its name says");
+        refuses(
+                "letter.docx",
+                SampleFiles.docx("more/_rels/.rels", "macroEnabled", "word/activeX/activeX1.bin", "x"),
+                "not what its name says");
+        refuses(
+                "letter.docx",
+                SampleFiles.docx(
+                        "word/_rels/settings.xml.rels",
+                        "<Relationship Type=\"http://x/attachedTemplate\" "
+                                + "Target=\"https://evil.example/t.dotm\" TargetMode=\"External\"/>"),
+                "not what its name says");
         refuses("rota.xlsx", SampleFiles.xlsx("xl/macrosheets/sheet1.xml", "<x/>"), "not what its name says");
-        refuses("letter.odt", SampleFiles.zip(Map.of("mimetype", "application/vnd.oasis.opendocument.text", "Basic/Standard/Module1.xml", "x")),
-            "not what its name says");
+        refuses(
+                "letter.odt",
+                SampleFiles.zip(Map.of(
+                        "mimetype", "application/vnd.oasis.opendocument.text", "Basic/Standard/Module1.xml", "x")),
+                "not what its name says");
         refuses("mail.msg", SampleFiles.compound("__properties_version1.0", "_VBA_PROJECT"), "not what its name says");
         refuses("letter.docx", SampleFiles.compound("EncryptedPackage"), "protected by a password");
     }
@@ -104,12 +131,21 @@ class CheckDocumentTest {
         assertThat(DocumentName.read("../../etc/plan.pdf").value()).isEqualTo("plan.pdf");
         assertThat(DocumentName.read("invoice\u202Efdp.exe").extension()).isEqualTo("exe");
         assertThat(DocumentName.read("plan.pdf.").value()).isEqualTo("plan.pdf");
-        assertThat(DocumentName.read("x".repeat(300) + ".pdf").value()).hasSize(150).endsWith("….pdf");
-        assertThat(DocumentName.read("🏥".repeat(300) + ".pdf").value()).hasSizeLessThanOrEqualTo(150).endsWith("🏥….pdf");
-        assertThatThrownBy(() -> DocumentName.read("\u202E ")).isInstanceOf(Refusal.class).hasMessageContaining("no name");
+        assertThat(DocumentName.read("x".repeat(300) + ".pdf").value())
+                .hasSize(150)
+                .endsWith("….pdf");
+        assertThat(DocumentName.read("🏥".repeat(300) + ".pdf").value())
+                .hasSizeLessThanOrEqualTo(150)
+                .endsWith("🏥….pdf");
+        assertThatThrownBy(() -> DocumentName.read("\u202E "))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("no name");
         for (String naughty : NaughtyStrings.all()) {
             String name = DocumentName.read(naughty + "a.pdf").value();
-            assertThat(name).as(naughty).matches("(?s)[^\\p{Cc}/\\\\<>\"]{1,150}").endsWith(".pdf");
+            assertThat(name)
+                    .as(naughty)
+                    .matches("(?s)[^\\p{Cc}/\\\\<>\"]{1,150}")
+                    .endsWith(".pdf");
         }
     }
 }

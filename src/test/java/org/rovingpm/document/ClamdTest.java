@@ -45,6 +45,7 @@ class ClamdTest {
         TestClamd daemon = new TestClamd(Mood.WELL);
         int port = daemon.port();
         daemon.close();
-        assertThatThrownBy(() -> new Clamd("localhost", port, LITTLE_PATIENCE).scan(SampleFiles.pdf("x"))).isInstanceOf(ScannerAway.class);
+        assertThatThrownBy(() -> new Clamd("localhost", port, LITTLE_PATIENCE).scan(SampleFiles.pdf("x")))
+                .isInstanceOf(ScannerAway.class);
     }
 }

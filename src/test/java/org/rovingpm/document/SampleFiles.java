@@ -17,13 +17,14 @@ public final class SampleFiles {
     /** The test file that every virus scanner knows (www.eicar.org), in two pieces so that none finds it here. */
     public static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-" + "STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
-    private static final String MAIN = "<Types><Override PartName=\"/main.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.%s.main+xml\"/></Types>";
+    private static final String MAIN =
+            "<Types><Override PartName=\"/main.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.%s.main+xml\"/></Types>";
 
-    private SampleFiles() {
-    }
+    private SampleFiles() {}
 
     public static byte[] pdf(String text) {
-        return ("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n% " + text + "\ntrailer<</Root 1 0 R>>\n%%EOF").getBytes(StandardCharsets.UTF_8);
+        return ("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n% " + text + "\ntrailer<</Root 1 0 R>>\n%%EOF")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     public static byte[] text(String text) {

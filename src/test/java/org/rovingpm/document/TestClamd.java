@@ -15,7 +15,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class TestClamd implements AutoCloseable {
 
     /** How it behaves. */
-    enum Mood { WELL, SILENT, SLOW_LETTERS, CUTS_OFF_WHILE_READING, CUTS_OFF_BEFORE_ANSWERING, TOO_LONG, CONFUSED }
+    enum Mood {
+        WELL,
+        SILENT,
+        SLOW_LETTERS,
+        CUTS_OFF_WHILE_READING,
+        CUTS_OFF_BEFORE_ANSWERING,
+        TOO_LONG,
+        CONFUSED
+    }
 
     private final ServerSocket server;
     private final Mood mood;
@@ -82,8 +90,12 @@ final class TestClamd implements AutoCloseable {
             case CUTS_OFF_BEFORE_ANSWERING -> socket.close();
             case CONFUSED -> reply(socket, "stream: Can't allocate memory ERROR\0");
             case SLOW_LETTERS -> socket.getOutputStream().write("str".getBytes(StandardCharsets.US_ASCII));
-            default -> reply(socket, content.toString(StandardCharsets.ISO_8859_1).contains(SampleFiles.EICAR)
-                ? "stream: Eicar-Test-Signature FOUND\0" : "stream: OK\0");
+            default ->
+                reply(
+                        socket,
+                        content.toString(StandardCharsets.ISO_8859_1).contains(SampleFiles.EICAR)
+                                ? "stream: Eicar-Test-Signature FOUND\0"
+                                : "stream: OK\0");
         }
     }
 

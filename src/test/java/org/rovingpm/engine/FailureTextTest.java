@@ -23,9 +23,15 @@ class FailureTextTest {
     }
 
     static Stream<Throwable> everyKind() {
-        return Stream.of(new Refusal("Case RPM-2026-0042 is closed already"), new Away(), new BrokenDecision("The decision x gives 2 answers."),
-            new DuplicateKeyException("Key (contact_email)=(ann@example.org) already exists"), new ProcessEngineException("Unknown property used in expression: ${x}"),
-            new IllegalStateException("The key is odd"), new NullPointerException(), new RuntimeException(new IllegalArgumentException("deep\nwithin")));
+        return Stream.of(
+                new Refusal("Case RPM-2026-0042 is closed already"),
+                new Away(),
+                new BrokenDecision("The decision x gives 2 answers."),
+                new DuplicateKeyException("Key (contact_email)=(ann@example.org) already exists"),
+                new ProcessEngineException("Unknown property used in expression: ${x}"),
+                new IllegalStateException("The key is odd"),
+                new NullPointerException(),
+                new RuntimeException(new IllegalArgumentException("deep\nwithin")));
     }
 
     @ParameterizedTest
@@ -33,15 +39,20 @@ class FailureTextTest {
     void eachFailureSaysWhatFailedForWhichCaseWhatWasTriedAndWhatAPersonCanDo(Throwable failure) {
         String last = OF_A_CASE.of(new RuntimeException("wrapped", failure), 5, 5);
 
-        assertThat(last).startsWith("The step “Close case” of the process “Case closure” failed for case RPM-2026-0042. ")
-            .contains(" Tried 5 times so far. It is not tried again by itself. ").endsWith("have the step tried again.")
-            .doesNotContain("\n", "..", "ann@example.org", "null");
-        assertThat(OF_A_CASE.of(failure, 1, 5)).contains(" Tried once so far. It is tried again by itself. ").doesNotContain("have the step tried again");
+        assertThat(last)
+                .startsWith("The step “Close case” of the process “Case closure” failed for case RPM-2026-0042. ")
+                .contains(" Tried 5 times so far. It is not tried again by itself. ")
+                .endsWith("have the step tried again.")
+                .doesNotContain("\n", "..", "ann@example.org", "null");
+        assertThat(OF_A_CASE.of(failure, 1, 5))
+                .contains(" Tried once so far. It is tried again by itself. ")
+                .doesNotContain("have the step tried again");
     }
 
     @Test
     void whatIsToBeDoneFitsTheKind() {
-        List<String> texts = everyKind().map(failure -> OF_A_CASE.of(failure, 5, 5)).toList();
+        List<String> texts =
+                everyKind().map(failure -> OF_A_CASE.of(failure, 5, 5)).toList();
 
         assertThat(texts.get(0)).contains("is closed already. Tried", "Open the case and put right what this says");
         assertThat(texts.get(1)).contains("“nhs-register” cannot be reached", "See whether the service works");
@@ -55,11 +66,13 @@ class FailureTextTest {
     @Test
     void aProcessOfNoCaseNamesNone() {
         assertThat(new FailureText("Begin reading", "Practice register refresh", "2026-11-23").of(new Away(), 2, 5))
-            .startsWith("The step “Begin reading” of the process “Practice register refresh” failed. ").contains("Tried 2 times");
+                .startsWith("The step “Begin reading” of the process “Practice register refresh” failed. ")
+                .contains("Tried 2 times");
     }
 
     @Test
     void aFailureThatSaysEverythingItselfIsLeftAsItIs() {
-        assertThat(OF_A_CASE.of(StepFailed.onAndOn("The message was not sent.", null), 5, 5)).isEqualTo("The message was not sent.");
+        assertThat(OF_A_CASE.of(StepFailed.onAndOn("The message was not sent.", null), 5, 5))
+                .isEqualTo("The message was not sent.");
     }
 }

@@ -27,12 +27,16 @@ class FormGateTest {
 
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private FormService forms;
+
     @Autowired
     private TaskService tasks;
+
     @Autowired
     private RuntimeService processes;
+
     @Autowired
     private HistoryService history;
 
@@ -44,7 +48,8 @@ class FormGateTest {
     }
 
     private void refused(ThrowingCallable action, String sentence) {
-        assertThatThrownBy(action).satisfies(thrown -> assertThat(refusalIn(thrown)).hasMessageContaining(sentence));
+        assertThatThrownBy(action)
+                .satisfies(thrown -> assertThat(refusalIn(thrown)).hasMessageContaining(sentence));
     }
 
     private static Throwable refusalIn(Throwable thrown) {
@@ -57,21 +62,42 @@ class FormGateTest {
 
     @Test
     void keepsNothingThatWasTypedInTheEngineOrItsHistory() {
-        scheme.complete(reference, "userTask_assessRequest", "coordinator",
-            Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did the manager leave?"));
+        scheme.complete(
+                reference,
+                "userTask_assessRequest",
+                "coordinator",
+                Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did the manager leave?"));
 
-        String instance = processes.createProcessInstanceQuery().processInstanceBusinessKey(reference)
-            .processDefinitionKey("support-case").singleResult().getId();
-        assertThat(processes.createVariableInstanceQuery().processInstanceIdIn(instance).list()).extracting(variable -> variable.getName())
-            .isNotEmpty().isSubsetOf("caseReference", "practiceName", "rag", "requestOutcome");
-        assertThat(history.createHistoricVariableInstanceQuery().processInstanceId(instance).list())
-            .extracting(variable -> variable.getName()).isNotEmpty().isSubsetOf("caseReference", "practiceName", "rag", "requestOutcome");
-        assertThat(history.createHistoricDetailQuery().processInstanceId(instance).formFields().count()).isZero();
+        String instance = processes
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .processDefinitionKey("support-case")
+                .singleResult()
+                .getId();
+        assertThat(processes
+                        .createVariableInstanceQuery()
+                        .processInstanceIdIn(instance)
+                        .list())
+                .extracting(variable -> variable.getName())
+                .isNotEmpty()
+                .isSubsetOf("caseReference", "practiceName", "rag", "requestOutcome");
+        assertThat(history.createHistoricVariableInstanceQuery()
+                        .processInstanceId(instance)
+                        .list())
+                .extracting(variable -> variable.getName())
+                .isNotEmpty()
+                .isSubsetOf("caseReference", "practiceName", "rag", "requestOutcome");
+        assertThat(history.createHistoricDetailQuery()
+                        .processInstanceId(instance)
+                        .formFields()
+                        .count())
+                .isZero();
     }
 
     @Test
     void givesTablesAsTheTextThatTasklistParses() {
-        TypedValue reasons = forms.getTaskFormVariables(assessment().getId(), null, false).getValueTyped("suggestionReasons");
+        TypedValue reasons =
+                forms.getTaskFormVariables(assessment().getId(), null, false).getValueTyped("suggestionReasons");
 
         assertThat(reasons).isInstanceOfSatisfying(JsonValue.class, json -> {
             assertThat(json.isDeserialized()).isFalse();
@@ -81,54 +107,76 @@ class FormGateTest {
 
     @Test
     void refusesAFieldThatTheFormDoesNotHaveAndSoNobodyOverwritesAProcessVariable() {
-        Map<String, Object> fields = new HashMap<>(Map.of("decision", "DECLINE", "declineReason", "DUPLICATE", "signpostedTo", "x"));
+        Map<String, Object> fields =
+                new HashMap<>(Map.of("decision", "DECLINE", "declineReason", "DUPLICATE", "signpostedTo", "x"));
         fields.put("caseReference", "RPM-2026-9999");
 
-        refused(() -> scheme.complete(reference, "userTask_assessRequest", "coordinator", fields), "There is no field “caseReference”");
-        refused(() -> scheme.as("coordinator", () -> {
-            tasks.complete(assessment().getId(), fields);
-            return null;
-        }), "There is no field “caseReference”");
+        refused(
+                () -> scheme.complete(reference, "userTask_assessRequest", "coordinator", fields),
+                "There is no field “caseReference”");
+        refused(
+                () -> scheme.as("coordinator", () -> {
+                    tasks.complete(assessment().getId(), fields);
+                    return null;
+                }),
+                "There is no field “caseReference”");
     }
 
     @Test
     void refusesACompletionWithoutTheForm() {
-        refused(() -> scheme.as("coordinator", () -> {
-            tasks.complete(assessment().getId());
-            return null;
-        }), "Choose what to do with the request.");
+        refused(
+                () -> scheme.as("coordinator", () -> {
+                    tasks.complete(assessment().getId());
+                    return null;
+                }),
+                "Choose what to do with the request.");
     }
 
     @Test
     void refusesAStartWithoutTheForm() {
-        refused(() -> processes.startProcessInstanceByKey("support-case", Map.of("odsCode", "Z99002")), "Fill in the form");
+        refused(
+                () -> processes.startProcessInstanceByKey("support-case", Map.of("odsCode", "Z99002")),
+                "Fill in the form");
     }
 
     @Test
     void refusesOtherWaysForPeopleToEndATask() {
         String task = assessment().getId();
-        refused(() -> scheme.as("coordinator", () -> {
-            tasks.handleBpmnError(task, "any");
-            return null;
-        }), "only be ended through its form");
-        refused(() -> scheme.as("coordinator", () -> {
-            tasks.handleEscalation(task, "any");
-            return null;
-        }), "only be ended through its form");
-        refused(() -> scheme.as("coordinator", () -> {
-            tasks.resolveTask(task, Map.of("rag", "GREEN"));
-            return null;
-        }), "only be ended through its form");
+        refused(
+                () -> scheme.as("coordinator", () -> {
+                    tasks.handleBpmnError(task, "any");
+                    return null;
+                }),
+                "only be ended through its form");
+        refused(
+                () -> scheme.as("coordinator", () -> {
+                    tasks.handleEscalation(task, "any");
+                    return null;
+                }),
+                "only be ended through its form");
+        refused(
+                () -> scheme.as("coordinator", () -> {
+                    tasks.resolveTask(task, Map.of("rag", "GREEN"));
+                    return null;
+                }),
+                "only be ended through its form");
     }
 
     @Test
     void letsOnlyACandidateDoAnUnassignedTask() {
-        refused(() -> scheme.complete(reference, "userTask_assessRequest", "service-manager",
-            Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "Why?")), "This task is for coordinator");
-        refused(() -> scheme.as("service-manager", () -> {
-            tasks.claim(assessment().getId(), "service-manager");
-            return null;
-        }), "This task is for coordinator");
+        refused(
+                () -> scheme.complete(
+                        reference,
+                        "userTask_assessRequest",
+                        "service-manager",
+                        Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "Why?")),
+                "This task is for coordinator");
+        refused(
+                () -> scheme.as("service-manager", () -> {
+                    tasks.claim(assessment().getId(), "service-manager");
+                    return null;
+                }),
+                "This task is for coordinator");
     }
 
     @Test
@@ -137,8 +185,13 @@ class FormGateTest {
             tasks.claim(assessment().getId(), "coordinator");
             return null;
         });
-        refused(() -> scheme.complete(reference, "userTask_assessRequest", "service-manager",
-            Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "Why?")), "This task belongs to coordinator");
+        refused(
+                () -> scheme.complete(
+                        reference,
+                        "userTask_assessRequest",
+                        "service-manager",
+                        Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "Why?")),
+                "This task belongs to coordinator");
     }
 
     @Test

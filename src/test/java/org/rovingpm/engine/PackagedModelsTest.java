@@ -18,13 +18,21 @@ class PackagedModelsTest {
 
     @Autowired
     private PackagedModels models;
+
     @Autowired
     private RepositoryService repository;
 
     @Test
     void areInForceAfterTheStart() {
-        assertThat(repository.createProcessDefinitionQuery().latestVersion().list()).extracting(definition -> definition.getKey())
-            .contains("support-case", "manager-matching", "job-plan-approval", "weekly-check-in", "case-closure", "case-change");
+        assertThat(repository.createProcessDefinitionQuery().latestVersion().list())
+                .extracting(definition -> definition.getKey())
+                .contains(
+                        "support-case",
+                        "manager-matching",
+                        "job-plan-approval",
+                        "weekly-check-in",
+                        "case-closure",
+                        "case-change");
     }
 
     @Test
@@ -35,8 +43,11 @@ class PackagedModelsTest {
     @Test
     void neverReplaceWhatAManagerHasDeployed() {
         String packaged = content("case-closure");
-        repository.createDeployment().source("Camunda Modeler")
-            .addString("case-closure.bpmn", packaged.replace("Write closing report", "Write final report")).deploy();
+        repository
+                .createDeployment()
+                .source("Camunda Modeler")
+                .addString("case-closure.bpmn", packaged.replace("Write closing report", "Write final report"))
+                .deploy();
         int managersVersion = latest("case-closure");
 
         assertThat(models.putInForce()).isEmpty();
@@ -58,11 +69,20 @@ class PackagedModelsTest {
     }
 
     private static Map<String, byte[]> upgrade() {
-        return Map.of("case-closure.bpmn", content("case-closure").replace("Write closing report", "A newer wording").getBytes(StandardCharsets.UTF_8));
+        return Map.of(
+                "case-closure.bpmn",
+                content("case-closure")
+                        .replace("Write closing report", "A newer wording")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private int latest(String process) {
-        return repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult().getVersion();
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getVersion();
     }
 
     private static String content(String process) {

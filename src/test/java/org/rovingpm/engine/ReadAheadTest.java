@@ -26,10 +26,13 @@ class ReadAheadTest {
 
     @Autowired
     private ProcessEngineConfigurationImpl configuration;
+
     @Autowired
     private RepositoryService models;
+
     @Autowired
     private RuntimeService processes;
+
     @Autowired
     private TaskService tasks;
 
@@ -43,19 +46,40 @@ class ReadAheadTest {
     @Test
     void whereAProcessAndItsCallerStandAndWhatTheyKnowIsKnownAtOnce() {
         deploy("called", waiting("called"));
-        deploy("calling", Bpmn.createExecutableProcess("calling").camundaHistoryTimeToLive(1).startEvent()
-            .callActivity().calledElement("called").endEvent().done());
-        String calling = start("calling", Map.of("practice", "Larkspur Surgery")).getId();
-        String called = processes.createProcessInstanceQuery().superProcessInstanceId(calling).singleResult().getId();
+        deploy(
+                "calling",
+                Bpmn.createExecutableProcess("calling")
+                        .camundaHistoryTimeToLive(1)
+                        .startEvent()
+                        .callActivity()
+                        .calledElement("called")
+                        .endEvent()
+                        .done());
+        String calling =
+                start("calling", Map.of("practice", "Larkspur Surgery")).getId();
+        String called = processes
+                .createProcessInstanceQuery()
+                .superProcessInstanceId(calling)
+                .singleResult()
+                .getId();
         processes.setVariable(called, "rag", "RED");
 
         in(command -> {
             ReadAhead.process(command, called);
-            assertThat(read(command, ExecutionEntity.class)).extracting(ExecutionEntity::getProcessInstanceId)
-                .contains(calling, called).hasSize((int) processes.createExecutionQuery().processInstanceId(calling).count()
-                    + (int) processes.createExecutionQuery().processInstanceId(called).count());
-            assertThat(read(command, VariableInstanceEntity.class)).extracting(VariableInstanceEntity::getName)
-                .containsExactlyInAnyOrder("practice", "rag");
+            assertThat(read(command, ExecutionEntity.class))
+                    .extracting(ExecutionEntity::getProcessInstanceId)
+                    .contains(calling, called)
+                    .hasSize((int) processes
+                                    .createExecutionQuery()
+                                    .processInstanceId(calling)
+                                    .count()
+                            + (int) processes
+                                    .createExecutionQuery()
+                                    .processInstanceId(called)
+                                    .count());
+            assertThat(read(command, VariableInstanceEntity.class))
+                    .extracting(VariableInstanceEntity::getName)
+                    .containsExactlyInAnyOrder("practice", "rag");
         });
     }
 
@@ -74,8 +98,19 @@ class ReadAheadTest {
 
     @Test
     void aProcessWithABranchForEachOfManyPeopleIsLeftToTheEngine() {
-        deploy("many", Bpmn.createExecutableProcess("many").camundaHistoryTimeToLive(1).startEvent()
-            .userTask().camundaCandidateGroups("coordinator").multiInstance().parallel().cardinality("60").multiInstanceDone().endEvent().done());
+        deploy(
+                "many",
+                Bpmn.createExecutableProcess("many")
+                        .camundaHistoryTimeToLive(1)
+                        .startEvent()
+                        .userTask()
+                        .camundaCandidateGroups("coordinator")
+                        .multiInstance()
+                        .parallel()
+                        .cardinality("60")
+                        .multiInstanceDone()
+                        .endEvent()
+                        .done());
         String many = start("many", Map.of("practice", "Larkspur Surgery")).getId();
 
         in(command -> {
@@ -84,15 +119,33 @@ class ReadAheadTest {
         });
         tasks.createTaskQuery().processInstanceId(many).list().forEach(task -> tasks.complete(task.getId()));
 
-        assertThat(processes.createProcessInstanceQuery().processInstanceId(many).count()).as("has come to its end").isZero();
+        assertThat(processes
+                        .createProcessInstanceQuery()
+                        .processInstanceId(many)
+                        .count())
+                .as("has come to its end")
+                .isZero();
     }
 
     /** A task with a reminder, within a step of its own. */
     private static BpmnModelInstance waiting(String key) {
-        return Bpmn.createExecutableProcess(key).camundaHistoryTimeToLive(1).startEvent()
-            .subProcess().embeddedSubProcess().startEvent().userTask("work").camundaCandidateGroups("coordinator")
-            .boundaryEvent().cancelActivity(false).timerWithDuration("P1D").endEvent()
-            .moveToActivity("work").endEvent().subProcessDone().endEvent().done();
+        return Bpmn.createExecutableProcess(key)
+                .camundaHistoryTimeToLive(1)
+                .startEvent()
+                .subProcess()
+                .embeddedSubProcess()
+                .startEvent()
+                .userTask("work")
+                .camundaCandidateGroups("coordinator")
+                .boundaryEvent()
+                .cancelActivity(false)
+                .timerWithDuration("P1D")
+                .endEvent()
+                .moveToActivity("work")
+                .endEvent()
+                .subProcessDone()
+                .endEvent()
+                .done();
     }
 
     private interface Work {
@@ -111,7 +164,13 @@ class ReadAheadTest {
     }
 
     private void deploy(String key, BpmnModelInstance model) {
-        deployments.add(0, models.createDeployment().name("test " + key).addModelInstance(key + ".bpmn", model).deploy().getId());
+        deployments.add(
+                0,
+                models.createDeployment()
+                        .name("test " + key)
+                        .addModelInstance(key + ".bpmn", model)
+                        .deploy()
+                        .getId());
     }
 
     private ProcessInstance start(String key, Map<String, Object> variables) {

@@ -18,6 +18,7 @@ class ServiceLevelsTest {
 
     @Autowired
     private ServiceLevels serviceLevels;
+
     @Autowired
     private RepositoryService repository;
 
@@ -26,13 +27,19 @@ class ServiceLevelsTest {
         Instant before = serviceLevels.due("RED", "userTask_assessRequest", MONDAY_AT_NINE);
         String table = Files.readString(Path.of("processes/service-levels.dmn"));
         String quicker = table.replaceFirst("(?s)(userTask_assessRequest.*?\"RED\".*?<text>)4(</text>)", "$11$2");
-        String deployment = repository.createDeployment().addString("service-levels.dmn", quicker).deploy().getId();
+        String deployment = repository
+                .createDeployment()
+                .addString("service-levels.dmn", quicker)
+                .deploy()
+                .getId();
         try {
             assertThat(before).isEqualTo("2026-11-23T13:00:00Z");
-            assertThat(serviceLevels.due("RED", "userTask_assessRequest", MONDAY_AT_NINE)).isEqualTo("2026-11-23T10:00:00Z");
+            assertThat(serviceLevels.due("RED", "userTask_assessRequest", MONDAY_AT_NINE))
+                    .isEqualTo("2026-11-23T10:00:00Z");
         } finally {
             repository.deleteDeployment(deployment, true);
         }
-        assertThat(serviceLevels.due("RED", "userTask_assessRequest", MONDAY_AT_NINE)).isEqualTo(before);
+        assertThat(serviceLevels.due("RED", "userTask_assessRequest", MONDAY_AT_NINE))
+                .isEqualTo(before);
     }
 }

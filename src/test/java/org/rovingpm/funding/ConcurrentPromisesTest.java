@@ -32,12 +32,16 @@ class ConcurrentPromisesTest {
 
     @Autowired
     private Ledger ledger;
+
     @Autowired
     private Funds funds;
+
     @Autowired
     private OpenFund openFund;
+
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private TransactionTemplate transactions;
 
@@ -87,8 +91,11 @@ class ConcurrentPromisesTest {
 
         assertThat(atOnce(plans)).isEqualTo(14);
         assertThat(funds.get(fund).committed()).isEqualByComparingTo("9800");
-        assertThat(jdbc.sql("select sum(committed) from case_money where fund_code = :fund").param("fund", fund)
-            .query(BigDecimal.class).single()).isEqualByComparingTo("9800");
+        assertThat(jdbc.sql("select sum(committed) from case_money where fund_code = :fund")
+                        .param("fund", fund)
+                        .query(BigDecimal.class)
+                        .single())
+                .isEqualByComparingTo("9800");
     }
 
     @Test
@@ -113,7 +120,10 @@ class ConcurrentPromisesTest {
             ledger.spend(another, fund, BigDecimal.TEN, BigDecimal.ONE, fund + "another", "pm", null);
             ledger.commit(third, fund, PLAN, fund + third, "manager", null);
             assertThat(atOnce(List.of(() ->
-                ledger.spend(reference, fund, BigDecimal.TEN, BigDecimal.ONE, fund + "week", "pm", null).signum() == 0))).isOne();
+                            ledger.spend(reference, fund, BigDecimal.TEN, BigDecimal.ONE, fund + "week", "pm", null)
+                                            .signum()
+                                    == 0)))
+                    .isOne();
         });
 
         assertThat(funds.get(fund).spent()).isEqualByComparingTo("20");
@@ -145,7 +155,7 @@ class ConcurrentPromisesTest {
         Fund after = funds.get(fund);
         assertThat(after.spent()).isEqualByComparingTo("1200.30");
         assertThat(after.committed()).isEqualByComparingTo("2099.70");
-        assertThat(ledger.moneyOf(reference)).singleElement()
-            .satisfies(money -> assertThat(money.committed()).isEqualByComparingTo(after.committed()));
+        assertThat(ledger.moneyOf(reference)).singleElement().satisfies(money -> assertThat(money.committed())
+                .isEqualByComparingTo(after.committed()));
     }
 }

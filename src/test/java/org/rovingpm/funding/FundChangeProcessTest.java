@@ -20,14 +20,16 @@ class FundChangeProcessTest {
 
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private Funds funds;
+
     @Autowired
     private HistoryService history;
 
     private String add(Map<String, Object> fields) {
-        Map<String, Object> all = new HashMap<>(Map.of("code", "TEST-2026", "name", "Test fund", "amount", 2500.5,
-            "note", "Award letter of 2 November"));
+        Map<String, Object> all = new HashMap<>(Map.of(
+                "code", "TEST-2026", "name", "Test fund", "amount", 2500.5, "note", "Award letter of 2 November"));
         all.putAll(fields);
         return scheme.start("fund-change", "service-manager", all);
     }
@@ -37,8 +39,11 @@ class FundChangeProcessTest {
         String instance = add(Map.of());
 
         assertThat(funds.get("TEST-2026").free()).isEqualByComparingTo("2500.50");
-        assertThat(history.createHistoricActivityInstanceQuery().processInstanceId(instance).list())
-            .extracting(HistoricActivityInstance::getActivityId).containsAll(ProcessModel.flowNodes("fund-change"));
+        assertThat(history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance)
+                        .list())
+                .extracting(HistoricActivityInstance::getActivityId)
+                .containsAll(ProcessModel.flowNodes("fund-change"));
     }
 
     @Test
@@ -47,7 +52,8 @@ class FundChangeProcessTest {
         add(Map.of("note", "Second award"));
 
         assertThat(funds.get("TEST-2026").allocated()).isEqualByComparingTo("5001");
-        assertThatThrownBy(() -> add(Map.of("note", "Second award"))).hasMessageContaining("same money has been added today");
+        assertThatThrownBy(() -> add(Map.of("note", "Second award")))
+                .hasMessageContaining("same money has been added today");
     }
 
     @Test
@@ -55,7 +61,9 @@ class FundChangeProcessTest {
         assertThatThrownBy(() -> add(Map.of("amount", -1))).hasMessageContaining("£0.01 or more");
         assertThatThrownBy(() -> add(Map.of("amount", 1.005))).hasMessageContaining("pounds and pence");
         assertThatThrownBy(() -> add(Map.of("name", ""))).hasMessageContaining("give the new fund a name");
-        assertThatThrownBy(() -> add(Map.of("closesOn", "2020-01-01"))).hasMessageContaining("The day of closing has passed");
-        assertThatThrownBy(() -> scheme.start("fund-change", "coordinator", Map.of())).hasMessageContaining("does not have");
+        assertThatThrownBy(() -> add(Map.of("closesOn", "2020-01-01")))
+                .hasMessageContaining("The day of closing has passed");
+        assertThatThrownBy(() -> scheme.start("fund-change", "coordinator", Map.of()))
+                .hasMessageContaining("does not have");
     }
 }

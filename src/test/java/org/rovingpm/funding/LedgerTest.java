@@ -29,12 +29,16 @@ class LedgerTest {
 
     @Autowired
     private Ledger ledger;
+
     @Autowired
     private Funds funds;
+
     @Autowired
     private OpenFund openFund;
+
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private MovableClock clock;
 
@@ -43,7 +47,13 @@ class LedgerTest {
     @BeforeEach
     void aFundOfFiveThousandPounds() {
         clock.setTo("2026-11-23T09:00");
-        openFund.open(FUND, "Resilience 2026", LocalDate.parse("2026-04-01"), LocalDate.parse("2027-03-31"), pounds("5000"), WHO);
+        openFund.open(
+                FUND,
+                "Resilience 2026",
+                LocalDate.parse("2026-04-01"),
+                LocalDate.parse("2027-03-31"),
+                pounds("5000"),
+                WHO);
         reference = new CasesOfATest(jdbc).at(CaseStatus.PLANNING, Rag.AMBER);
     }
 
@@ -81,15 +91,18 @@ class LedgerTest {
     void aPromiseThatTheFundCannotKeepIsRefusedInWords() {
         commit("3800", "plan:1");
 
-        assertThatThrownBy(() -> commit("3000", "plan:2")).isInstanceOf(Refusal.class)
-            .hasMessage("The fund “Resilience 2026” has £1,200.00 left; this plan needs £3,000.00.");
+        assertThatThrownBy(() -> commit("3000", "plan:2"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("The fund “Resilience 2026” has £1,200.00 left; this plan needs £3,000.00.");
     }
 
     @Test
     void aFundThatHasClosedPromisesNothing() {
         clock.setTo("2027-04-01T09:00");
 
-        assertThatThrownBy(() -> commit("10", "plan:1")).isInstanceOf(Refusal.class).hasMessageContaining("is not open today");
+        assertThatThrownBy(() -> commit("10", "plan:1"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("is not open today");
         assertThat(funds.open()).extracting(Fund::code).doesNotContain(FUND);
     }
 
@@ -121,8 +134,11 @@ class LedgerTest {
         assertThat(spend("200", "5", "week:1")).isZero();
         assertThat(spend("200", "5", "week:2")).isEqualByComparingTo("100");
         assertThat(spend("200", "5", "week:3")).isEqualByComparingTo("200");
-        assertThat(jdbc.sql("select sum(hours) from ledger_entry where case_reference = :case").param("case", reference.value())
-            .query(BigDecimal.class).single()).isEqualByComparingTo("7.5");
+        assertThat(jdbc.sql("select sum(hours) from ledger_entry where case_reference = :case")
+                        .param("case", reference.value())
+                        .query(BigDecimal.class)
+                        .single())
+                .isEqualByComparingTo("7.5");
         assertThat(funds.get(FUND).spent()).isEqualByComparingTo("300");
     }
 
@@ -131,7 +147,9 @@ class LedgerTest {
         commit("300", "plan:1");
 
         assertThatThrownBy(() -> ledger.release(reference, FUND, pounds("300.01"), "release", WHO, null))
-            .isInstanceOf(Refusal.class).hasMessageContaining("£300.00").hasMessageContaining("£300.01");
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("£300.00")
+                .hasMessageContaining("£300.01");
     }
 
     @Test
@@ -143,17 +161,20 @@ class LedgerTest {
 
     @Test
     void anUnknownFundIsRefused() {
-        assertThatThrownBy(() -> ledger.commit(reference, "NOWHERE", pounds("1"), "k", WHO, null)).isInstanceOf(Refusal.class)
-            .hasMessageContaining("NOWHERE");
+        assertThatThrownBy(() -> ledger.commit(reference, "NOWHERE", pounds("1"), "k", WHO, null))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("NOWHERE");
     }
 
     @Test
     void aFundIsOpenedOnceAndWithSense() {
         LocalDate day = LocalDate.parse("2026-04-01");
-        assertThatThrownBy(() -> openFund.open(FUND, "Again", day, null, pounds("1"), WHO)).isInstanceOf(Refusal.class)
-            .hasMessageContaining("already");
+        assertThatThrownBy(() -> openFund.open(FUND, "Again", day, null, pounds("1"), WHO))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("already");
         assertThatThrownBy(() -> openFund.open("no", " ", day, day.minusDays(1), pounds("1"), WHO))
-            .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problems()).hasSize(3));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.problems()).hasSize(3));
     }
 
     @Test
@@ -189,7 +210,9 @@ class LedgerTest {
 
     @Test
     void theDatabaseRefusesAFundThatBeginsWithMoneyFromNowhere() {
-        refused("insert into fund (code, name, opens_on, allocated) values ('FREE', 'Free', current_date, 9)", "follow from the ledger");
+        refused(
+                "insert into fund (code, name, opens_on, allocated) values ('FREE', 'Free', current_date, 9)",
+                "follow from the ledger");
     }
 
     @Test
@@ -212,10 +235,12 @@ class LedgerTest {
 
     private String entry(String kind, String amount) {
         return "insert into ledger_entry (fund_code, at, who, kind, amount, case_reference, idempotency_key) values ('%s', now(), 'x', '%s', %s, '%s', 'by hand')"
-            .formatted(FUND, kind, amount, reference);
+                .formatted(FUND, kind, amount, reference);
     }
 
     private void refused(String statement, String because) {
-        assertThatThrownBy(() -> jdbc.sql(statement).update()).isInstanceOf(DataAccessException.class).hasMessageContaining(because);
+        assertThatThrownBy(() -> jdbc.sql(statement).update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining(because);
     }
 }

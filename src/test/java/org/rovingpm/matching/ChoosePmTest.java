@@ -21,12 +21,16 @@ class ChoosePmTest extends MatchingTest {
 
     @Autowired
     private ServiceLevels serviceLevels;
+
     @Autowired
     private AgreeRag agreeRag;
+
     @Autowired
     private HoldCase holdCase;
+
     @Autowired
     private CloseCase closeCase;
+
     @Autowired
     private WithdrawOffer withdrawOffer;
 
@@ -58,7 +62,7 @@ class ChoosePmTest extends MatchingTest {
         CaseReference reference = matchingCase();
 
         assertThat(refusalOf(() -> choose(reference, Decision.CHOOSE, second, null)))
-            .isEqualTo("Say why you choose Test pm-2 and not Test pm-1, who is first on the shortlist.");
+                .isEqualTo("Say why you choose Test pm-2 and not Test pm-1, who is first on the shortlist.");
         choose(reference, Decision.CHOOSE, second, "They know the federation.");
         assertThat(offers.open(reference).orElseThrow().choiceReason()).isEqualTo("They know the federation.");
         assertThat(timeline.latest(reference).orElseThrow().reason()).isEqualTo("They know the federation.");
@@ -68,23 +72,26 @@ class ChoosePmTest extends MatchingTest {
     void noReasonOverridesAMustHave() {
         String pm = pm("pm-1").status(RosterStatus.PAUSED).joins();
         assertThat(refusalOf(() -> choose(matchingCase(), Decision.CHOOSE, pm, "We need them.")))
-            .isEqualTo("Test pm-1 cannot be offered this placement: Is paused. Choose somebody else from the shortlist.");
+                .isEqualTo(
+                        "Test pm-1 cannot be offered this placement: Is paused. Choose somebody else from the shortlist.");
     }
 
     @Test
     void refusesNobodyAndStrangers() {
         CaseReference reference = matchingCase();
-        assertThat(refusalOf(() -> choose(reference, Decision.CHOOSE, null, null))).isEqualTo("Choose a PM from the shortlist.");
+        assertThat(refusalOf(() -> choose(reference, Decision.CHOOSE, null, null)))
+                .isEqualTo("Choose a PM from the shortlist.");
         assertThat(refusalOf(() -> choose(reference, Decision.CHOOSE, "pm-unknown", "Why not")))
-            .isEqualTo("There is no PM “pm-unknown” on the roster: choose one from the shortlist.");
+                .isEqualTo("There is no PM “pm-unknown” on the roster: choose one from the shortlist.");
     }
 
     @Test
     void thatNobodyWillDoNeedsAReason() {
         CaseReference reference = matchingCase();
         assertThat(refusalOf(() -> choose(reference, Decision.NOBODY_SUITABLE, null, null)))
-            .isEqualTo("Say why nobody on the shortlist will do.");
-        assertThat(choose(reference, Decision.NOBODY_SUITABLE, null, "All are too far away.")).isNull();
+                .isEqualTo("Say why nobody on the shortlist will do.");
+        assertThat(choose(reference, Decision.NOBODY_SUITABLE, null, "All are too far away."))
+                .isNull();
         assertThat(timeline.latest(reference).orElseThrow().reason()).isEqualTo("All are too far away.");
     }
 
@@ -96,8 +103,8 @@ class ChoosePmTest extends MatchingTest {
         assertThat(refusalOf(() -> offer(reference, pm))).contains("is offered to somebody already");
         assertThatThrownBy(() -> jdbc.sql("""
             insert into offer (case_reference, pm, sessions_a_week, starts_on, ends_on, made_at, made_by, expires_at)
-            select case_reference, pm, 1, starts_on, ends_on, made_at, made_by, expires_at from offer where case_reference = ?""")
-            .params(reference.value()).update()).hasMessageContaining("offer_open");
+            select case_reference, pm, 1, starts_on, ends_on, made_at, made_by, expires_at from offer where case_reference = ?""").params(reference.value()).update())
+                .hasMessageContaining("offer_open");
     }
 
     @Test
@@ -107,7 +114,8 @@ class ChoosePmTest extends MatchingTest {
         offer(reference, pm);
         answer(reference, pm, RespondToOffer.Answer.ACCEPT);
         assertThat(refusalOf(() -> offer(reference, pm)))
-            .isEqualTo("No PM is looked for in case %s now: it stands at “Introducing the PM”.".formatted(reference));
+                .isEqualTo(
+                        "No PM is looked for in case %s now: it stands at “Introducing the PM”.".formatted(reference));
     }
 
     @Test
@@ -126,8 +134,9 @@ class ChoosePmTest extends MatchingTest {
         clock.setTo("2026-11-23T10:00");
         agreeRag.agree(reference, Rag.RED, "Inspection announced.", "Test Contact", "service-manager");
         Offer offer = offers.open(reference).orElseThrow();
-        assertThat(offer.expiresAt()).isEqualTo(serviceLevels.due("RED", "offer", offer.madeAt()))
-            .isNotEqualTo(serviceLevels.due("AMBER", "offer", offer.madeAt()));
+        assertThat(offer.expiresAt())
+                .isEqualTo(serviceLevels.due("RED", "offer", offer.madeAt()))
+                .isNotEqualTo(serviceLevels.due("AMBER", "offer", offer.madeAt()));
     }
 
     @Test
@@ -135,7 +144,9 @@ class ChoosePmTest extends MatchingTest {
         String pm = pm("pm-1").joins();
         CaseReference reference = matchingCase();
         offer(reference, pm);
-        jdbc.sql("update offer set expires_at = expires_at - interval '2 hours' where case_reference = ?").params(reference.value()).update();
+        jdbc.sql("update offer set expires_at = expires_at - interval '2 hours' where case_reference = ?")
+                .params(reference.value())
+                .update();
         agreeRag.agree(reference, Rag.GREEN, "The inspection is off.", "Test Contact", "service-manager");
         Offer offer = offers.open(reference).orElseThrow();
         assertThat(offer.expiresAt()).isEqualTo(serviceLevels.due("GREEN", "offer", offer.madeAt()));
@@ -150,8 +161,10 @@ class ChoosePmTest extends MatchingTest {
         clock.setTo("2026-11-30T11:00");
         holdCase.resume(reference, "They are back.", "coordinator");
         Offer offer = offers.open(reference).orElseThrow();
-        assertThat(offer.expiresAt()).isBetween(serviceLevels.due("AMBER", "offer", clock.instant().minusSeconds(60)),
-            serviceLevels.due("AMBER", "offer", clock.instant()));
+        assertThat(offer.expiresAt())
+                .isBetween(
+                        serviceLevels.due("AMBER", "offer", clock.instant().minusSeconds(60)),
+                        serviceLevels.due("AMBER", "offer", clock.instant()));
     }
 
     @Test
@@ -161,7 +174,10 @@ class ChoosePmTest extends MatchingTest {
         offer(reference, pm);
         closeCase.begin(reference, "coordinator");
         assertThat(offers.open(reference)).isEmpty();
-        assertThat(offers.ended(reference)).singleElement().extracting(Offer::answer).isEqualTo(OfferAnswer.WITHDRAWN);
+        assertThat(offers.ended(reference))
+                .singleElement()
+                .extracting(Offer::answer)
+                .isEqualTo(OfferAnswer.WITHDRAWN);
         assertThat(candidate(reference, pm).why()).noneMatch(reason -> reason.contains("offered before"));
     }
 
@@ -174,10 +190,16 @@ class ChoosePmTest extends MatchingTest {
         assertThat(suitable(other)).isEmpty();
         withdrawOffer.afterSilence(reference, "system");
         withdrawOffer.afterSilence(reference, "system");
-        assertThat(offers.ended(reference)).singleElement().extracting(Offer::answer).isEqualTo(OfferAnswer.EXPIRED);
-        assertThat(story(reference)).filteredOn("Offer withdrawn: no answer in time"::equals).hasSize(1);
+        assertThat(offers.ended(reference))
+                .singleElement()
+                .extracting(Offer::answer)
+                .isEqualTo(OfferAnswer.EXPIRED);
+        assertThat(story(reference))
+                .filteredOn("Offer withdrawn: no answer in time"::equals)
+                .hasSize(1);
         assertThat(suitable(other)).containsExactly(pm);
-        assertThat(candidate(reference, pm).why()).contains("Gave no answer in time when this case was offered before, on 23/11/2026");
+        assertThat(candidate(reference, pm).why())
+                .contains("Gave no answer in time when this case was offered before, on 23/11/2026");
     }
 
     @Test

@@ -45,7 +45,8 @@ class ConcurrentOffersTest extends MatchingTest {
                     }
                 }));
             }
-            return List.of(outcomes.get(0).get(60, TimeUnit.SECONDS), outcomes.get(1).get(60, TimeUnit.SECONDS));
+            return List.of(
+                    outcomes.get(0).get(60, TimeUnit.SECONDS), outcomes.get(1).get(60, TimeUnit.SECONDS));
         } finally {
             people.shutdownNow();
         }
@@ -59,8 +60,9 @@ class ConcurrentOffersTest extends MatchingTest {
 
         List<String> outcomes = atOnce(() -> offer(one, pm), () -> offer(other, pm));
 
-        assertThat(outcomes).containsOnlyOnce("done")
-            .anyMatch(outcome -> outcome.contains("Has 0 of 2 sessions a week free"));
+        assertThat(outcomes)
+                .containsOnlyOnce("done")
+                .anyMatch(outcome -> outcome.contains("Has 0 of 2 sessions a week free"));
         assertThat(offers.open(one).isPresent()).isNotEqualTo(offers.open(other).isPresent());
         withdrawOffer.afterSilence(one, "system");
         withdrawOffer.afterSilence(other, "system");
@@ -72,10 +74,13 @@ class ConcurrentOffersTest extends MatchingTest {
         CaseReference reference = matchingCase(practice(), "2");
         offer(reference, pm);
 
-        List<String> outcomes = atOnce(() -> answer(reference, pm, Answer.DECLINE), () -> withdrawOffer.afterSilence(reference, "system"));
+        List<String> outcomes = atOnce(
+                () -> answer(reference, pm, Answer.DECLINE), () -> withdrawOffer.afterSilence(reference, "system"));
 
         OfferAnswer answer = offers.ended(reference).get(0).answer();
         assertThat(outcomes.get(0).equals("done")).isEqualTo(answer == OfferAnswer.DECLINED);
-        assertThat(story(reference)).filteredOn(what -> what.startsWith("Offer ")).hasSize(1);
+        assertThat(story(reference))
+                .filteredOn(what -> what.startsWith("Offer "))
+                .hasSize(1);
     }
 }

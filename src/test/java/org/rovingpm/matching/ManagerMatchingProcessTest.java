@@ -48,14 +48,19 @@ class ManagerMatchingProcessTest extends MatchingTest {
 
     @Autowired
     private IdentityService identity;
+
     @Autowired
     private RuntimeService processes;
+
     @Autowired
     private ManagementService jobs;
+
     @Autowired
     private SupportCases cases;
+
     @Autowired
     private AgreeRag agreeRag;
+
     @Autowired
     private EndPlacement endPlacement;
 
@@ -99,12 +104,18 @@ class ManagerMatchingProcessTest extends MatchingTest {
     }
 
     private void choose(String pm) {
-        scheme.complete(reference, CHOOSE_PM, MANAGER, Map.of("decision", "CHOOSE", "pm", pm, "reason", "They know the federation."));
+        scheme.complete(
+                reference,
+                CHOOSE_PM,
+                MANAGER,
+                Map.of("decision", "CHOOSE", "pm", pm, "reason", "They know the federation."));
     }
 
     private void respond(String pm, String answer) {
         Map<String, Object> fields = new HashMap<>(Map.of("answer", answer));
-        fields.put(answer.equals("ACCEPT") ? "noConflict" : "reason", answer.equals("ACCEPT") ? true : "My sister works there.");
+        fields.put(
+                answer.equals("ACCEPT") ? "noConflict" : "reason",
+                answer.equals("ACCEPT") ? true : "My sister works there.");
         scheme.complete(reference, RESPOND_TO_OFFER, pm, fields);
     }
 
@@ -113,16 +124,26 @@ class ManagerMatchingProcessTest extends MatchingTest {
     }
 
     private Object variable(String name) {
-        String instance = processes.createProcessInstanceQuery().processInstanceBusinessKey(reference).processDefinitionKey(KEY)
-            .singleResult().getId();
+        String instance = processes
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .processDefinitionKey(KEY)
+                .singleResult()
+                .getId();
         return processes.getVariable(instance, name);
     }
 
     private Instant offerTimer() {
         return jobs.createJobQuery().activityId(OFFER_DEADLINE_PASSED).list().stream()
-            .filter(job -> reference.equals(processes.createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId())
-                .singleResult().getBusinessKey()))
-            .findFirst().orElseThrow().getDuedate().toInstant();
+                .filter(job -> reference.equals(processes
+                        .createProcessInstanceQuery()
+                        .processInstanceId(job.getProcessInstanceId())
+                        .singleResult()
+                        .getBusinessKey()))
+                .findFirst()
+                .orElseThrow()
+                .getDuedate()
+                .toInstant();
     }
 
     @Test
@@ -156,7 +177,7 @@ class ManagerMatchingProcessTest extends MatchingTest {
         drawUp();
         at(CHOOSE_PM);
         assertThat(scheme.shown(reference, CHOOSE_PM).get("earlierOffers").toString())
-            .contains("Test pm-first", "Gave no answer in time");
+                .contains("Test pm-first", "Gave no answer in time");
     }
 
     @Test
@@ -168,7 +189,7 @@ class ManagerMatchingProcessTest extends MatchingTest {
         drawUp();
         at(RESOLVE_MISSING_PM);
         assertThat(scheme.shown(reference, RESOLVE_MISSING_PM).get("unsuitable").toString())
-            .contains("Declared an interest in the practice on 23/11/2026");
+                .contains("Declared an interest in the practice on 23/11/2026");
     }
 
     @Test
@@ -180,8 +201,19 @@ class ManagerMatchingProcessTest extends MatchingTest {
         at(CHOOSE_PM);
         scheme.complete(reference, CHOOSE_PM, MANAGER, Map.of("decision", "NOBODY_SUITABLE", "reason", "Too new."));
         at(RESOLVE_MISSING_PM);
-        scheme.complete(reference, RESOLVE_MISSING_PM, MANAGER, Map.of("decision", "SEARCH_AGAIN", "sessionsAWeek", 1.5,
-            "expectedStart", START.plusWeeks(1).toString(), "reason", "The practice can wait."));
+        scheme.complete(
+                reference,
+                RESOLVE_MISSING_PM,
+                MANAGER,
+                Map.of(
+                        "decision",
+                        "SEARCH_AGAIN",
+                        "sessionsAWeek",
+                        1.5,
+                        "expectedStart",
+                        START.plusWeeks(1).toString(),
+                        "reason",
+                        "The practice can wait."));
         drawUp();
         at(CHOOSE_PM);
     }
@@ -199,7 +231,8 @@ class ManagerMatchingProcessTest extends MatchingTest {
 
         offer(other, "pm-busy");
         answer(other, "pm-busy", RespondToOffer.Answer.ACCEPT);
-        scheme.complete(reference, CHOOSE_PM, MANAGER, Map.of("decision", "NOBODY_SUITABLE", "reason", "Nobody is free."));
+        scheme.complete(
+                reference, CHOOSE_PM, MANAGER, Map.of("decision", "NOBODY_SUITABLE", "reason", "Nobody is free."));
         at(RESOLVE_MISSING_PM);
         endPlacement.end(other, EndReason.PM_WITHDREW, "Ill.", "coordinator");
         drawUp();
@@ -209,7 +242,11 @@ class ManagerMatchingProcessTest extends MatchingTest {
     @Test
     void theServiceManagerMayGiveUp() {
         drawUp();
-        scheme.complete(reference, RESOLVE_MISSING_PM, MANAGER, Map.of("decision", "GIVE_UP", "reason", "The practice found somebody."));
+        scheme.complete(
+                reference,
+                RESOLVE_MISSING_PM,
+                MANAGER,
+                Map.of("decision", "GIVE_UP", "reason", "The practice found somebody."));
         assertThat(scheme.passed(reference, KEY)).contains(NO_PM_FOUND_END);
         at("userTask_writeClosingReport");
     }
@@ -221,8 +258,12 @@ class ManagerMatchingProcessTest extends MatchingTest {
         choose("pm-first");
         Instant before = offerTimer();
         agreeRag.agree(new CaseReference(reference), Rag.RED, "Inspection announced.", "Test Contact", MANAGER);
-        assertThat(offerTimer()).isBefore(before)
-            .isEqualTo(Date.from(offers.open(new CaseReference(reference)).orElseThrow().expiresAt()).toInstant());
+        assertThat(offerTimer())
+                .isBefore(before)
+                .isEqualTo(Date.from(offers.open(new CaseReference(reference))
+                                .orElseThrow()
+                                .expiresAt())
+                        .toInstant());
     }
 
     @Test
@@ -231,13 +272,15 @@ class ManagerMatchingProcessTest extends MatchingTest {
         account("pm-second").sessions("1").joins();
         drawUp();
         Map<String, Object> choice = scheme.shown(reference, CHOOSE_PM);
-        assertThat(choice).containsKeys("caseFacts", "neededFacts", "shortlist", "unsuitable", "earlierOffers", "pmOptions");
+        assertThat(choice)
+                .containsKeys("caseFacts", "neededFacts", "shortlist", "unsuitable", "earlierOffers", "pmOptions");
         assertThat(choice.get("shortlist").toString())
-            .contains("Has CQC and finances skills; 5.0 miles away; No work in the last 12 months");
+                .contains("Has CQC and finances skills; 5.0 miles away; No work in the last 12 months");
         assertThat(choice.get("unsuitable").toString()).contains("Has 1 of 1 sessions a week free");
         assertThat(choice.get("pmOptions").toString()).contains("\"value\":\"pm-first\"");
         choose("pm-first");
-        assertThat(scheme.shown(reference, RESPOND_TO_OFFER).get("offerFacts").toString()).contains("Please answer by", "25/11/2026");
+        assertThat(scheme.shown(reference, RESPOND_TO_OFFER).get("offerFacts").toString())
+                .contains("Please answer by", "25/11/2026");
     }
 
     @Test
@@ -245,8 +288,9 @@ class ManagerMatchingProcessTest extends MatchingTest {
         account("pm-first").joins();
         account("pm-second").miles(20).joins();
         drawUp();
-        assertThat(refusalOf(() -> scheme.complete(reference, CHOOSE_PM, MANAGER, Map.of("decision", "CHOOSE", "pm", "pm-second"))))
-            .isEqualTo("Say why you choose Test pm-second and not Test pm-first, who is first on the shortlist.");
+        assertThat(refusalOf(() -> scheme.complete(
+                        reference, CHOOSE_PM, MANAGER, Map.of("decision", "CHOOSE", "pm", "pm-second"))))
+                .isEqualTo("Say why you choose Test pm-second and not Test pm-first, who is first on the shortlist.");
         at(CHOOSE_PM);
         choose("pm-second");
         assertThatThrownBy(() -> respond("pm-first", "ACCEPT")).isInstanceOf(ProcessEngineException.class);
@@ -255,7 +299,11 @@ class ManagerMatchingProcessTest extends MatchingTest {
 
     @AfterAll
     static void everyFlowNodeWasPassed() {
-        assertThat(PASSED).containsAll(Bpmn.readModelFromFile(new File("processes/manager-matching.bpmn"))
-            .getModelElementsByType(FlowNode.class).stream().map(FlowNode::getId).collect(Collectors.toSet()));
+        assertThat(PASSED)
+                .containsAll(Bpmn.readModelFromFile(new File("processes/manager-matching.bpmn"))
+                        .getModelElementsByType(FlowNode.class)
+                        .stream()
+                        .map(FlowNode::getId)
+                        .collect(Collectors.toSet()));
     }
 }

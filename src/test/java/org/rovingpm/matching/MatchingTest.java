@@ -44,28 +44,40 @@ abstract class MatchingTest {
 
     @Autowired
     Scheme scheme;
+
     @Autowired
     MovableClock clock;
+
     @Autowired
     JdbcClient jdbc;
+
     @Autowired
     DrawUpShortlist drawUpShortlist;
+
     @Autowired
     ChoosePm choosePm;
+
     @Autowired
     RespondToOffer respondToOffer;
+
     @Autowired
     Offers offers;
+
     @Autowired
     Timeline timeline;
+
     @Autowired
     private Positions positions;
+
     @Autowired
     private ChangeRoster changeRoster;
+
     @Autowired
     private RequestHelp requestHelp;
+
     @Autowired
     private AssessRequest assessRequest;
+
     @Autowired
     private Submissions submissions;
 
@@ -139,12 +151,28 @@ abstract class MatchingTest {
 
         String joins() {
             int number = CODES.incrementAndGet();
-            Postcode home = new Postcode("NG%d %d%c%c".formatted(number / 6_760 % 100, number / 676 % 10,
-                'A' + number / 26 % 26, 'A' + number % 26));
+            Postcode home = new Postcode("NG%d %d%c%c"
+                    .formatted(number / 6_760 % 100, number / 676 % 10, 'A' + number / 26 % 26, 'A' + number % 26));
             positions.add(Map.of(home, new Position(52.95 + Math.toDegrees(miles / EARTH_RADIUS_IN_MILES), -1.15)));
             scheme.account(id, "roving-pm");
-            changeRoster.change(new ChangeRoster.Form(id, "Test " + id, id + "@example.org", status, home.value(),
-                new BigDecimal(sessions), skills, dbs, agreement, null, null, null, null, null, null), "coordinator");
+            changeRoster.change(
+                    new ChangeRoster.Form(
+                            id,
+                            "Test " + id,
+                            id + "@example.org",
+                            status,
+                            home.value(),
+                            new BigDecimal(sessions),
+                            skills,
+                            dbs,
+                            agreement,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null),
+                    "coordinator");
             return id;
         }
     }
@@ -156,40 +184,71 @@ abstract class MatchingTest {
     CaseReference matchingCase(Practice of, String sessions) {
         RequestHelp.Form request = submissions.read(RequestHelp.Form.class, scheme.request(of));
         CaseReference reference = requestHelp.open(request, "coordinator").reference();
-        assessRequest.assess(reference, new AssessRequest.Form(AssessRequest.Decision.ACCEPT, Rag.AMBER, "Agreed on the telephone.",
-            "Test Contact", List.of(HelpKind.CQC, HelpKind.FINANCES), "Get ready for the inspection.", new BigDecimal(sessions), START,
-            WEEKS, null, null, null), "coordinator");
+        assessRequest.assess(
+                reference,
+                new AssessRequest.Form(
+                        AssessRequest.Decision.ACCEPT,
+                        Rag.AMBER,
+                        "Agreed on the telephone.",
+                        "Test Contact",
+                        List.of(HelpKind.CQC, HelpKind.FINANCES),
+                        "Get ready for the inspection.",
+                        new BigDecimal(sessions),
+                        START,
+                        WEEKS,
+                        null,
+                        null,
+                        null),
+                "coordinator");
         return reference;
     }
 
     /** A PM's placement in a case of its own. Without an end it lasts. */
-    CaseReference placed(String pm, Practice at, String sessions, LocalDate from, LocalDate expectedEnd, LocalDate endedOn) {
+    CaseReference placed(
+            String pm, Practice at, String sessions, LocalDate from, LocalDate expectedEnd, LocalDate endedOn) {
         CaseReference reference = matchingCase(at, sessions);
         jdbc.sql("""
                 insert into placement (case_reference, pm, started_on, sessions_a_week, expected_end, ended_on, end_reason)
                 values (?, ?, ?, ?, ?, ?, ?)""")
-            .params(reference.value(), pm, from, new BigDecimal(sessions), expectedEnd, endedOn,
-                endedOn == null ? null : "SUPPORT_ENDED").update();
+                .params(
+                        reference.value(),
+                        pm,
+                        from,
+                        new BigDecimal(sessions),
+                        expectedEnd,
+                        endedOn,
+                        endedOn == null ? null : "SUPPORT_ENDED")
+                .update();
         return reference;
     }
 
     Candidate candidate(CaseReference reference, String pm) {
         Shortlist shortlist = drawUpShortlist.of(reference);
         return java.util.stream.Stream.concat(shortlist.suitable().stream(), shortlist.unsuitable().stream())
-            .filter(candidate -> candidate.pm().equals(pm)).findFirst().orElseThrow();
+                .filter(candidate -> candidate.pm().equals(pm))
+                .findFirst()
+                .orElseThrow();
     }
 
     List<String> suitable(CaseReference reference) {
-        return drawUpShortlist.of(reference).suitable().stream().map(Candidate::pm).toList();
+        return drawUpShortlist.of(reference).suitable().stream()
+                .map(Candidate::pm)
+                .toList();
     }
 
     void offer(CaseReference reference, String pm) {
-        choosePm.choose(reference, new ChoosePm.Form(ChoosePm.Decision.CHOOSE, pm, "They know each other."), "service-manager");
+        choosePm.choose(
+                reference, new ChoosePm.Form(ChoosePm.Decision.CHOOSE, pm, "They know each other."), "service-manager");
     }
 
     boolean answer(CaseReference reference, String pm, RespondToOffer.Answer answer) {
-        return respondToOffer.respond(reference, new RespondToOffer.Form(answer, answer == RespondToOffer.Answer.ACCEPT,
-            answer == RespondToOffer.Answer.ACCEPT ? null : "Something stands in the way."), pm);
+        return respondToOffer.respond(
+                reference,
+                new RespondToOffer.Form(
+                        answer,
+                        answer == RespondToOffer.Answer.ACCEPT,
+                        answer == RespondToOffer.Answer.ACCEPT ? null : "Something stands in the way."),
+                pm);
     }
 
     List<String> story(CaseReference reference) {

@@ -17,6 +17,7 @@ class MustHaveTest extends MatchingTest {
 
     @Autowired
     private DeclareInterest declareInterest;
+
     @Autowired
     private Block block;
 
@@ -53,14 +54,17 @@ class MustHaveTest extends MatchingTest {
 
     @Test
     void theDbsCheckMustCountOnTheFirstDay() {
-        doesNotSuit(pm("pm-1").dbs(START.minusDays(1)).joins(), "DBS check runs out on 06/12/2026, before the start on 07/12/2026");
+        doesNotSuit(
+                pm("pm-1").dbs(START.minusDays(1)).joins(),
+                "DBS check runs out on 06/12/2026, before the start on 07/12/2026");
         doesNotSuit(pm("pm-2").dbs(TODAY.minusDays(1)).joins(), "DBS check ran out on 22/11/2026");
     }
 
     @Test
     void theAgreementMustCountOnTheFirstDay() {
-        doesNotSuit(pm("pm-1").agreement(START.minusDays(1)).joins(),
-            "Associate agreement runs out on 06/12/2026, before the start on 07/12/2026");
+        doesNotSuit(
+                pm("pm-1").agreement(START.minusDays(1)).joins(),
+                "Associate agreement runs out on 06/12/2026, before the start on 07/12/2026");
     }
 
     @Test
@@ -83,9 +87,13 @@ class MustHaveTest extends MatchingTest {
     void anInterestBarsUntilTheDayItEnds() {
         String pm = pm("pm-1").joins();
         declareInterest.declare(pm, practice.code(), "My sister works there.");
-        jdbc.sql("update declared_interest set ended_on = ?, ended_by = 'coordinator', end_reason = 'It is over.'").params(TODAY.plusDays(1)).update();
+        jdbc.sql("update declared_interest set ended_on = ?, ended_by = 'coordinator', end_reason = 'It is over.'")
+                .params(TODAY.plusDays(1))
+                .update();
         doesNotSuit(pm, "Declared an interest in the practice on 23/11/2026");
-        jdbc.sql("update declared_interest set ended_on = ?, ended_by = 'coordinator', end_reason = 'It is over.'").params(TODAY).update();
+        jdbc.sql("update declared_interest set ended_on = ?, ended_by = 'coordinator', end_reason = 'It is over.'")
+                .params(TODAY)
+                .update();
         suits(pm);
     }
 
@@ -106,7 +114,9 @@ class MustHaveTest extends MatchingTest {
     void aBlockHoldsToItsLastDay() {
         String pm = pm("pm-1").joins();
         block.block(pm, practice.code(), Block.Side.PM, "We fell out.", "coordinator");
-        jdbc.sql("update block set until = ?, ended_by = 'coordinator', end_reason = 'It is over.'").params(TODAY).update();
+        jdbc.sql("update block set until = ?, ended_by = 'coordinator', end_reason = 'It is over.'")
+                .params(TODAY)
+                .update();
         doesNotSuit(pm, "Does not want to work with this practice");
         clock.setTo("2026-11-24T09:00");
         suits(pm);
@@ -157,7 +167,11 @@ class MustHaveTest extends MatchingTest {
 
     @Test
     void saysEverythingThatIsMissing() {
-        String pm = pm("pm-1").status(RosterStatus.PAUSED).dbs(TODAY.minusDays(1)).sessions("1").joins();
+        String pm = pm("pm-1")
+                .status(RosterStatus.PAUSED)
+                .dbs(TODAY.minusDays(1))
+                .sessions("1")
+                .joins();
         assertThat(candidate(matchingCase(), pm).whyNot()).hasSize(3);
     }
 }

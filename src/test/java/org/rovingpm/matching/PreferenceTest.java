@@ -53,10 +53,14 @@ class PreferenceTest extends MatchingTest {
 
     @Test
     void aNewPmNearbyWithAllSkillsScoresAllButHistory() {
-        Candidate candidate = candidate(matchingCase(), pm("pm-1").miles(near - 1).joins());
+        Candidate candidate =
+                candidate(matchingCase(), pm("pm-1").miles(near - 1).joins());
         scores(candidate, everything());
-        assertThat(candidate.why()).containsExactly("Has CQC and finances skills", "%.1f miles away".formatted(near - 1),
-            "No work in the last 12 months");
+        assertThat(candidate.why())
+                .containsExactly(
+                        "Has CQC and finances skills",
+                        "%.1f miles away".formatted(near - 1),
+                        "No work in the last 12 months");
     }
 
     @Test
@@ -82,7 +86,9 @@ class PreferenceTest extends MatchingTest {
     @Test
     void aDistanceThatIsNotKnownCountsHalf() {
         String pm = pm("pm-1").joins();
-        jdbc.sql("update roving_pm set home_postcode = 'ZE1 0AA' where user_id = ?").params(pm).update();
+        jdbc.sql("update roving_pm set home_postcode = 'ZE1 0AA' where user_id = ?")
+                .params(pm)
+                .update();
         Candidate candidate = candidate(matchingCase(), pm);
         scores(candidate, everything() - distance / 2);
         assertThat(candidate.why()).contains("Distance not known");
@@ -92,8 +98,12 @@ class PreferenceTest extends MatchingTest {
     @Test
     void whereOnlyTheOutwardCodeIsKnownTheDistanceIsAGuess() {
         String pm = pm("pm-1").miles(6).joins();
-        jdbc.sql("update roving_pm set home_postcode = 'ZE1 0AA' where user_id = ?").params(pm).update();
-        jdbc.sql("insert into outcode_position (outcode, latitude, longitude, source) values ('ZE1', 53.05, -1.15, 'FILE')").update();
+        jdbc.sql("update roving_pm set home_postcode = 'ZE1 0AA' where user_id = ?")
+                .params(pm)
+                .update();
+        jdbc.sql(
+                        "insert into outcode_position (outcode, latitude, longitude, source) values ('ZE1', 53.05, -1.15, 'FILE')")
+                .update();
         assertThat(candidate(matchingCase(), pm).why()).contains("About 7 miles away");
     }
 
@@ -110,7 +120,9 @@ class PreferenceTest extends MatchingTest {
     void aPracticeThatWantedAnotherPmDoesNotCountAsKnown() {
         String pm = pm("pm-1").joins();
         placed(pm, practice, "2", TODAY.minusYears(3), TODAY.minusYears(2), TODAY.minusYears(2));
-        jdbc.sql("update placement set end_reason = 'PRACTICE_WANTED_ANOTHER' where pm = ?").params(pm).update();
+        jdbc.sql("update placement set end_reason = 'PRACTICE_WANTED_ANOTHER' where pm = ?")
+                .params(pm)
+                .update();
         assertThat(candidate(matchingCase(), pm).why()).doesNotContain("Knows the practice");
     }
 
@@ -164,8 +176,11 @@ class PreferenceTest extends MatchingTest {
 
     @Test
     void listsTwentyOfEachAndCountsTheRest() {
-        IntStream.range(0, 23).forEach(number -> pm("pm-a%02d".formatted(number)).joins());
-        IntStream.range(0, 22).forEach(number -> pm("pm-b%02d".formatted(number)).sessions("1").joins());
+        IntStream.range(0, 23)
+                .forEach(number -> pm("pm-a%02d".formatted(number)).joins());
+        IntStream.range(0, 22)
+                .forEach(
+                        number -> pm("pm-b%02d".formatted(number)).sessions("1").joins());
         Shortlist shortlist = drawUpShortlist.of(matchingCase());
         assertThat(shortlist.suitable()).hasSize(20);
         assertThat(shortlist.moreSuitable()).isEqualTo(3);
@@ -176,7 +191,9 @@ class PreferenceTest extends MatchingTest {
     @Test
     void aPracticeWithoutAPositionStillGetsAShortlist() {
         Practice lost = practice();
-        jdbc.sql("update practice set postcode = null where ods_code = ?").params(lost.code().value()).update();
+        jdbc.sql("update practice set postcode = null where ods_code = ?")
+                .params(lost.code().value())
+                .update();
         String pm = pm("pm-1").joins();
         assertThat(candidate(matchingCase(lost, "2"), pm).why()).contains("Distance not known");
     }

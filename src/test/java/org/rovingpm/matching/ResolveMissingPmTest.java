@@ -17,12 +17,19 @@ class ResolveMissingPmTest extends MatchingTest {
 
     @Autowired
     private ResolveMissingPm resolveMissingPm;
+
     @Autowired
     private Needs needs;
 
     private boolean resolve(CaseReference reference, Decision decision, String sessions, LocalDate start) {
-        return resolveMissingPm.resolve(reference, new ResolveMissingPm.Form(decision,
-            sessions == null ? null : new BigDecimal(sessions), start, "Agreed with the practice."), "service-manager");
+        return resolveMissingPm.resolve(
+                reference,
+                new ResolveMissingPm.Form(
+                        decision,
+                        sessions == null ? null : new BigDecimal(sessions),
+                        start,
+                        "Agreed with the practice."),
+                "service-manager");
     }
 
     @Test
@@ -31,7 +38,8 @@ class ResolveMissingPmTest extends MatchingTest {
         CaseReference reference = matchingCase();
         assertThat(suitable(reference)).isEmpty();
 
-        assertThat(resolve(reference, Decision.SEARCH_AGAIN, "1", START.plusWeeks(1))).isTrue();
+        assertThat(resolve(reference, Decision.SEARCH_AGAIN, "1", START.plusWeeks(1)))
+                .isTrue();
 
         assertThat(suitable(reference)).containsExactly(pm);
         assertThat(needs.latest(reference).start()).isEqualTo(START.plusWeeks(1));
@@ -46,15 +54,20 @@ class ResolveMissingPmTest extends MatchingTest {
         CaseReference reference = matchingCase();
         clock.setTo("2027-01-04T09:00");
         assertThat(resolve(reference, Decision.SEARCH_AGAIN, "2", START)).isTrue();
-        assertThat(jdbc.sql("select count(*) from need where case_reference = ?").params(reference.value()).query(Long.class).single())
-            .isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from need where case_reference = ?")
+                        .params(reference.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
     void refusesAStartInThePastOrFarAway() {
         CaseReference reference = matchingCase();
-        assertThat(refusalOf(() -> resolve(reference, Decision.SEARCH_AGAIN, null, TODAY.minusDays(1)))).contains("has passed");
-        assertThat(refusalOf(() -> resolve(reference, Decision.SEARCH_AGAIN, null, TODAY.plusYears(2)))).contains("within two years");
+        assertThat(refusalOf(() -> resolve(reference, Decision.SEARCH_AGAIN, null, TODAY.minusDays(1))))
+                .contains("has passed");
+        assertThat(refusalOf(() -> resolve(reference, Decision.SEARCH_AGAIN, null, TODAY.plusYears(2))))
+                .contains("within two years");
     }
 
     @Test

@@ -18,6 +18,7 @@ class RespondToOfferTest extends MatchingTest {
 
     @Autowired
     private SupportCases cases;
+
     @Autowired
     private WithdrawOffer withdrawOffer;
 
@@ -39,14 +40,18 @@ class RespondToOfferTest extends MatchingTest {
     void acceptanceStartsThePlacement() {
         assertThat(respond(Answer.ACCEPT, true, null)).isTrue();
         assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.INTRODUCING);
-        assertThat(offers.ended(reference)).singleElement().extracting(Offer::answer).isEqualTo(OfferAnswer.ACCEPTED);
+        assertThat(offers.ended(reference))
+                .singleElement()
+                .extracting(Offer::answer)
+                .isEqualTo(OfferAnswer.ACCEPTED);
         assertThat(story(reference)).contains("Offer accepted, no conflict of interest declared");
         assertThat(suitable(matchingCase())).isEmpty();
     }
 
     @Test
     void acceptanceNeedsTheDeclarationThatThereIsNoConflict() {
-        String sentence = "Confirm that you have no conflict of interest with this practice, or declare an interest instead.";
+        String sentence =
+                "Confirm that you have no conflict of interest with this practice, or declare an interest instead.";
         assertThat(refusalOf(() -> respond(Answer.ACCEPT, null, null))).isEqualTo(sentence);
         assertThat(refusalOf(() -> respond(Answer.ACCEPT, false, null))).isEqualTo(sentence);
     }
@@ -55,7 +60,8 @@ class RespondToOfferTest extends MatchingTest {
     void acceptanceAsksTheMustHavesAgain() {
         pm("pm-1").sessions("2").status(RosterStatus.PAUSED).joins();
         assertThat(refusalOf(() -> respond(Answer.ACCEPT, true, null)))
-            .isEqualTo("The placement cannot start as things are now: Is paused. Speak to the service manager, or decline.");
+                .isEqualTo(
+                        "The placement cannot start as things are now: Is paused. Speak to the service manager, or decline.");
         assertThat(respond(Answer.DECLINE, null, "I am away.")).isFalse();
     }
 
@@ -63,18 +69,24 @@ class RespondToOfferTest extends MatchingTest {
     void aRefusalNeedsAReasonAndIsShownLater() {
         assertThat(refusalOf(() -> respond(Answer.DECLINE, null, null))).isEqualTo("Say what stands in the way.");
         assertThat(respond(Answer.DECLINE, null, "I am away.")).isFalse();
-        assertThat(offers.ended(reference)).singleElement().extracting(Offer::answerReason).isEqualTo("I am away.");
+        assertThat(offers.ended(reference))
+                .singleElement()
+                .extracting(Offer::answerReason)
+                .isEqualTo("I am away.");
         assertThat(suitable(reference)).containsExactly(pm);
     }
 
     @Test
     void anInterestIsRecordedAndBarsForGood() {
-        assertThat(refusalOf(() -> respond(Answer.DECLARE_INTEREST, null, null))).isEqualTo("Say what the interest is.");
-        assertThat(respond(Answer.DECLARE_INTEREST, true, "My sister works there.")).isFalse();
+        assertThat(refusalOf(() -> respond(Answer.DECLARE_INTEREST, null, null)))
+                .isEqualTo("Say what the interest is.");
+        assertThat(respond(Answer.DECLARE_INTEREST, true, "My sister works there."))
+                .isFalse();
         CaseReference later = matchingCase();
         clock.setTo("2029-11-23T09:00");
         pm("pm-1").dbs(TODAY.plusYears(5)).agreement(TODAY.plusYears(5)).joins();
-        assertThat(candidate(reference, pm).whyNot()).containsExactly("Declared an interest in the practice on 23/11/2026");
+        assertThat(candidate(reference, pm).whyNot())
+                .containsExactly("Declared an interest in the practice on 23/11/2026");
         assertThat(candidate(later, pm).suitable()).isFalse();
         assertThat(refusalOf(() -> offer(reference, pm))).contains("Declared an interest");
     }
@@ -83,8 +95,9 @@ class RespondToOfferTest extends MatchingTest {
     void nobodyAnswersForSomebodyElse() {
         String other = pm("pm-2").joins();
         assertThat(refusalOf(() -> answer(reference, other, Answer.ACCEPT)))
-            .isEqualTo("This offer was made to Test pm-1: only they can answer it.");
-        assertThat(refusalOf(() -> answer(reference, "service-manager", Answer.DECLINE))).contains("only they can answer it");
+                .isEqualTo("This offer was made to Test pm-1: only they can answer it.");
+        assertThat(refusalOf(() -> answer(reference, "service-manager", Answer.DECLINE)))
+                .contains("only they can answer it");
         assertThat(offers.open(reference)).isPresent();
     }
 
@@ -92,7 +105,7 @@ class RespondToOfferTest extends MatchingTest {
     void anAnswerCountsOnce() {
         respond(Answer.DECLINE, null, "I am away.");
         assertThat(refusalOf(() -> respond(Answer.ACCEPT, true, null)))
-            .isEqualTo("This offer has ended: it has been answered, or withdrawn because its deadline passed.");
+                .isEqualTo("This offer has ended: it has been answered, or withdrawn because its deadline passed.");
     }
 
     @Test
@@ -105,13 +118,18 @@ class RespondToOfferTest extends MatchingTest {
     void anAcceptedOfferDoesNotExpire() {
         respond(Answer.ACCEPT, true, null);
         withdrawOffer.afterSilence(reference, "system");
-        assertThat(offers.ended(reference)).singleElement().extracting(Offer::answer).isEqualTo(OfferAnswer.ACCEPTED);
+        assertThat(offers.ended(reference))
+                .singleElement()
+                .extracting(Offer::answer)
+                .isEqualTo(OfferAnswer.ACCEPTED);
     }
 
     @Test
     void anAnswerIsNeverRewritten() {
         respond(Answer.DECLINE, null, "I am away.");
-        assertThatThrownBy(() -> jdbc.sql("update offer set answer = 'ACCEPTED' where case_reference = ?").params(reference.value()).update())
-            .hasMessageContaining("An answered offer never changes");
+        assertThatThrownBy(() -> jdbc.sql("update offer set answer = 'ACCEPTED' where case_reference = ?")
+                        .params(reference.value())
+                        .update())
+                .hasMessageContaining("An answered offer never changes");
     }
 }

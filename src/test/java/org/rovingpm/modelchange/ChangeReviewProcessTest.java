@@ -26,21 +26,29 @@ import org.springframework.transaction.annotation.Transactional;
 class ChangeReviewProcessTest {
 
     private static final String FILE = "case-closure.bpmn";
-    private static final String MANAGERS = ChangedModels.changed(FILE, "name=\"Write closing report\"", "name=\"Write final report\"");
-    private static final String NEXT_PACKAGED = ChangedModels.changed(FILE, "name=\"Reconcile money\"", "name=\"Reconcile the money\"");
+    private static final String MANAGERS =
+            ChangedModels.changed(FILE, "name=\"Write closing report\"", "name=\"Write final report\"");
+    private static final String NEXT_PACKAGED =
+            ChangedModels.changed(FILE, "name=\"Reconcile money\"", "name=\"Reconcile the money\"");
 
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private RepositoryService repository;
+
     @Autowired
     private TaskService tasks;
+
     @Autowired
     private HistoryService history;
+
     @Autowired
     private PackagedModels packagedModels;
+
     @Autowired
     private DeployedModels models;
+
     @Autowired
     private ModelChanges changes;
 
@@ -49,7 +57,11 @@ class ChangeReviewProcessTest {
     }
 
     private ModelChange deploy(String content) {
-        scheme.as("process-manager", () -> repository.createDeployment().source("Camunda Modeler").addString(FILE, content).deploy());
+        scheme.as("process-manager", () -> repository
+                .createDeployment()
+                .source("Camunda Modeler")
+                .addString(FILE, content)
+                .deploy());
         return latest();
     }
 
@@ -63,8 +75,11 @@ class ChangeReviewProcessTest {
     }
 
     private void merge(ModelChange change, String decision) {
-        scheme.complete(change.name(), ChangeReviewProcess.MERGE_PROCESS_CHANGE, "process-manager",
-            Map.of("decision", decision, "reason", "As agreed in the team"));
+        scheme.complete(
+                change.name(),
+                ChangeReviewProcess.MERGE_PROCESS_CHANGE,
+                "process-manager",
+                Map.of("decision", decision, "reason", "As agreed in the team"));
     }
 
     private String inForce() {
@@ -76,7 +91,9 @@ class ChangeReviewProcessTest {
     }
 
     private long openTasks() {
-        return tasks.createTaskQuery().processDefinitionKey(ChangeReviewProcess.KEY).count();
+        return tasks.createTaskQuery()
+                .processDefinitionKey(ChangeReviewProcess.KEY)
+                .count();
     }
 
     @Test
@@ -88,8 +105,9 @@ class ChangeReviewProcessTest {
         ModelChange takenBack = deploy(MANAGERS.replace("final report", "last report"));
         review(takenBack, Map.of("decision", "GO_BACK", "version", GoBack.BEFORE, "reason", "Worse words"));
 
-        assertThat(List.of(kept, held, takenBack).stream().flatMap(change -> scheme.passed(change.name(), ChangeReviewProcess.KEY).stream()))
-            .containsAll(ProcessModel.flowNodes(ChangeReviewProcess.KEY));
+        assertThat(List.of(kept, held, takenBack).stream()
+                        .flatMap(change -> scheme.passed(change.name(), ChangeReviewProcess.KEY).stream()))
+                .containsAll(ProcessModel.flowNodes(ChangeReviewProcess.KEY));
         assertThat(inForce()).isEqualTo(MANAGERS);
     }
 
@@ -99,13 +117,25 @@ class ChangeReviewProcessTest {
 
         assertThat(change.madeBy()).isEqualTo("process-manager");
         assertThat(change.files()).containsExactly(FILE);
-        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(change.name()).taskCandidateGroup("process-manager").list())
-            .singleElement().satisfies(task -> assertThat(task.getName()).isEqualTo("Review change"));
-        assertThat(changes.filesOf(change.id()).get(0).differences()).extracting(Difference::sentence)
-            .containsExactly("User task “Write closing report” is now called “Write final report”.");
-        assertThat(scheme.shown(change.name(), ChangeReviewProcess.REVIEW_CHANGE).get("differences").toString()).contains("Write final report");
-        assertThatThrownBy(() -> scheme.complete(change.name(), ChangeReviewProcess.REVIEW_CHANGE, "service-manager",
-            Map.of("decision", "KEEP", "reason", "Not mine to say"))).isInstanceOf(RuntimeException.class);
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(change.name())
+                        .taskCandidateGroup("process-manager")
+                        .list())
+                .singleElement()
+                .satisfies(task -> assertThat(task.getName()).isEqualTo("Review change"));
+        assertThat(changes.filesOf(change.id()).get(0).differences())
+                .extracting(Difference::sentence)
+                .containsExactly("User task “Write closing report” is now called “Write final report”.");
+        assertThat(scheme.shown(change.name(), ChangeReviewProcess.REVIEW_CHANGE)
+                        .get("differences")
+                        .toString())
+                .contains("Write final report");
+        assertThatThrownBy(() -> scheme.complete(
+                        change.name(),
+                        ChangeReviewProcess.REVIEW_CHANGE,
+                        "service-manager",
+                        Map.of("decision", "KEEP", "reason", "Not mine to say")))
+                .isInstanceOf(RuntimeException.class);
     }
 
     @Test
@@ -113,26 +143,44 @@ class ChangeReviewProcessTest {
         ModelChange change = deploy(ChangedModels.changed(FILE, "name=\"Write closing report\"", "name=\"\""));
 
         assertThat(changes.warningsOf(change.id())).singleElement().asString().contains("has no label");
-        assertThat(scheme.shown(change.name(), ChangeReviewProcess.REVIEW_CHANGE).get("differences").toString()).contains("has no label");
+        assertThat(scheme.shown(change.name(), ChangeReviewProcess.REVIEW_CHANGE)
+                        .get("differences")
+                        .toString())
+                .contains("has no label");
     }
 
     @Test
     void whatComesWithTheApplicationAndWhatChangesNothingIsNotReviewed() {
         long before = openTasks();
         upgrade(NEXT_PACKAGED);
-        repository.createDeployment().source("Camunda Modeler").addString(FILE, NEXT_PACKAGED).deploy();
+        repository
+                .createDeployment()
+                .source("Camunda Modeler")
+                .addString(FILE, NEXT_PACKAGED)
+                .deploy();
         assertThat(openTasks()).isEqualTo(before);
     }
 
     @Test
     void goingBackPutsTheEarlierContentInForceAsTheNewestVersionAndIsReviewedItself() {
         ModelChange change = deploy(MANAGERS);
-        ProcessDefinition managers = repository.createProcessDefinitionQuery().processDefinitionKey("case-closure").latestVersion().singleResult();
-        review(change, Map.of("decision", "GO_BACK", "version", GoBack.BEFORE, "reason", "Staff did not understand it"));
+        ProcessDefinition managers = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("case-closure")
+                .latestVersion()
+                .singleResult();
+        review(
+                change,
+                Map.of("decision", "GO_BACK", "version", GoBack.BEFORE, "reason", "Staff did not understand it"));
 
         assertThat(inForce()).isEqualTo(ChangedModels.packaged(FILE));
-        assertThat(repository.createProcessDefinitionQuery().processDefinitionKey("case-closure").latestVersion().singleResult().getVersion())
-            .isEqualTo(managers.getVersion() + 1);
+        assertThat(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey("case-closure")
+                        .latestVersion()
+                        .singleResult()
+                        .getVersion())
+                .isEqualTo(managers.getVersion() + 1);
         assertThat(done(change)).containsExactly(Step.Kind.DEPLOYED, Step.Kind.WENT_BACK);
         ModelChange back = latest();
         assertThat(back.id()).isGreaterThan(change.id());
@@ -147,9 +195,17 @@ class ChangeReviewProcessTest {
         String toFirst = FILE + "|" + first.deployment();
 
         assertThatThrownBy(() -> review(second, Map.of("decision", "GO_BACK", "reason", "Worse")))
-            .hasMessageContaining("Choose the version to go back to");
-        assertThatThrownBy(() -> review(second, Map.of("decision", "GO_BACK", "version", "support-case.bpmn|" + first.deployment(), "reason", "Worse")))
-            .hasMessageContaining("Choose the version to go back to");
+                .hasMessageContaining("Choose the version to go back to");
+        assertThatThrownBy(() -> review(
+                        second,
+                        Map.of(
+                                "decision",
+                                "GO_BACK",
+                                "version",
+                                "support-case.bpmn|" + first.deployment(),
+                                "reason",
+                                "Worse")))
+                .hasMessageContaining("Choose the version to go back to");
         review(second, Map.of("decision", "GO_BACK", "version", toFirst, "reason", "Worse"));
         assertThat(inForce()).isEqualTo(MANAGERS);
     }
@@ -166,13 +222,19 @@ class ChangeReviewProcessTest {
         assertThat(inForce()).isEqualTo(MANAGERS);
         assertThat(openTasks()).isEqualTo(open);
         assertThat(held.isUpgrade()).isTrue();
-        assertThat(scheme.task(held.name(), ChangeReviewProcess.MERGE_PROCESS_CHANGE).getName()).isEqualTo("Merge process change");
+        assertThat(scheme.task(held.name(), ChangeReviewProcess.MERGE_PROCESS_CHANGE)
+                        .getName())
+                .isEqualTo("Merge process change");
         ChangedFile file = changes.filesOf(held.id()).get(0);
         assertThat(file.base()).isEqualTo(ChangedModels.bytes(ChangedModels.packaged(FILE)));
         assertThat(file.before()).isEqualTo(ChangedModels.bytes(MANAGERS));
         assertThat(file.after()).isEqualTo(ChangedModels.bytes(NEXT_PACKAGED));
-        assertThat(file.upgraded()).extracting(Difference::sentence).containsExactly("User task “Reconcile money” is now called “Reconcile the money”.");
-        assertThat(file.managers()).extracting(Difference::sentence).containsExactly("User task “Write closing report” is now called “Write final report”.");
+        assertThat(file.upgraded())
+                .extracting(Difference::sentence)
+                .containsExactly("User task “Reconcile money” is now called “Reconcile the money”.");
+        assertThat(file.managers())
+                .extracting(Difference::sentence)
+                .containsExactly("User task “Write closing report” is now called “Write final report”.");
     }
 
     @Test
@@ -182,15 +244,19 @@ class ChangeReviewProcessTest {
         assertThat(inForce()).isEqualTo(NEXT_PACKAGED);
 
         String later = NEXT_PACKAGED.replace("Reconcile the money", "Settle the money");
-        assertThat(packagedModels.putInForce(Map.of(FILE, ChangedModels.bytes(later)))).containsExactly(FILE);
-        assertThat(packagedModels.putInForce(Map.of(FILE, ChangedModels.bytes(NEXT_PACKAGED)))).as("an instance of the version before").isEmpty();
+        assertThat(packagedModels.putInForce(Map.of(FILE, ChangedModels.bytes(later))))
+                .containsExactly(FILE);
+        assertThat(packagedModels.putInForce(Map.of(FILE, ChangedModels.bytes(NEXT_PACKAGED))))
+                .as("an instance of the version before")
+                .isEmpty();
     }
 
     @Test
     void aMergedVersionHasToBeDeployedFirst() {
         deploy(MANAGERS);
         ModelChange held = upgrade(NEXT_PACKAGED);
-        assertThatThrownBy(() -> merge(held, "DEPLOYED_MERGED")).hasMessageContaining("deploy the merged case-closure.bpmn from the Modeler first");
+        assertThatThrownBy(() -> merge(held, "DEPLOYED_MERGED"))
+                .hasMessageContaining("deploy the merged case-closure.bpmn from the Modeler first");
 
         deploy(MANAGERS.replace("name=\"Reconcile money\"", "name=\"Reconcile the money\""));
         merge(held, "DEPLOYED_MERGED");
@@ -202,8 +268,9 @@ class ChangeReviewProcessTest {
         deploy(MANAGERS);
         merge(upgrade(NEXT_PACKAGED), "KEEP_OURS");
         ModelChange next = upgrade(NEXT_PACKAGED.replace("Reconcile the money", "Settle the money"));
-        assertThat(changes.filesOf(next.id()).get(0).upgraded()).extracting(Difference::sentence)
-            .containsExactly("User task “Reconcile the money” is now called “Settle the money”.");
+        assertThat(changes.filesOf(next.id()).get(0).upgraded())
+                .extracting(Difference::sentence)
+                .containsExactly("User task “Reconcile the money” is now called “Settle the money”.");
     }
 
     @Test
@@ -212,19 +279,25 @@ class ChangeReviewProcessTest {
         ModelChange first = upgrade(NEXT_PACKAGED);
         ModelChange second = upgrade(NEXT_PACKAGED.replace("Reconcile the money", "Settle the money"));
         assertThat(second.id()).isGreaterThan(first.id());
-        assertThatThrownBy(() -> merge(first, "TAKE_PACKAGED")).hasMessageContaining("A later upgrade has brought case-closure.bpmn once more");
+        assertThatThrownBy(() -> merge(first, "TAKE_PACKAGED"))
+                .hasMessageContaining("A later upgrade has brought case-closure.bpmn once more");
     }
 
     @Test
     void whatWasChangedBackToThePackagedVersionIsUpgradedLikeAnyOther() {
         ModelChange change = deploy(MANAGERS);
         review(change, Map.of("decision", "GO_BACK", "version", GoBack.BEFORE, "reason", "Not good"));
-        assertThat(packagedModels.putInForce(Map.of(FILE, ChangedModels.bytes(NEXT_PACKAGED)))).containsExactly(FILE);
+        assertThat(packagedModels.putInForce(Map.of(FILE, ChangedModels.bytes(NEXT_PACKAGED))))
+                .containsExactly(FILE);
     }
 
     @Test
     void theModelIsKnownByItsIdWhateverItsFileWasCalled() {
-        scheme.as("process-manager", () -> repository.createDeployment().source("Camunda Modeler").addString("diagram_1.bpmn", MANAGERS).deploy());
+        scheme.as("process-manager", () -> repository
+                .createDeployment()
+                .source("Camunda Modeler")
+                .addString("diagram_1.bpmn", MANAGERS)
+                .deploy());
         ModelChange change = latest();
         assertThat(change.files()).containsExactly(FILE);
         upgrade(NEXT_PACKAGED);
@@ -235,9 +308,14 @@ class ChangeReviewProcessTest {
     void theRecordOnlyGrows() {
         ModelChange change = deploy(MANAGERS);
         review(change, Map.of("decision", "KEEP", "reason", "Better words"));
-        assertThat(changes.stepsOf(change.id())).extracting(Step::who).containsExactly("process-manager", "process-manager");
+        assertThat(changes.stepsOf(change.id()))
+                .extracting(Step::who)
+                .containsExactly("process-manager", "process-manager");
         assertThat(changes.stepsOf(change.id()).get(1).why()).isEqualTo("Better words");
-        assertThat(history.createHistoricActivityInstanceQuery().activityId("endEvent_changeKept").list())
-            .extracting(HistoricActivityInstance::getProcessDefinitionKey).contains(ChangeReviewProcess.KEY);
+        assertThat(history.createHistoricActivityInstanceQuery()
+                        .activityId("endEvent_changeKept")
+                        .list())
+                .extracting(HistoricActivityInstance::getProcessDefinitionKey)
+                .contains(ChangeReviewProcess.KEY);
     }
 }

@@ -25,12 +25,16 @@ class ChangeRightsTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private TestPeople people;
+
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private RepositoryService repository;
+
     @Autowired
     private ModelChanges changes;
 
@@ -39,8 +43,13 @@ class ChangeRightsTest {
 
     @BeforeEach
     void deploy() {
-        deployment = repository.createDeployment().source("Camunda Modeler").addString(EveryKindOfToken.FILE, EveryKindOfToken.BEFORE)
-            .addString(EveryKindOfToken.CALLED_FILE, EveryKindOfToken.CALLED).deploy().getId();
+        deployment = repository
+                .createDeployment()
+                .source("Camunda Modeler")
+                .addString(EveryKindOfToken.FILE, EveryKindOfToken.BEFORE)
+                .addString(EveryKindOfToken.CALLED_FILE, EveryKindOfToken.CALLED)
+                .deploy()
+                .getId();
         change = changes.before(Long.MAX_VALUE, 1).get(0);
     }
 
@@ -51,7 +60,10 @@ class ChangeRightsTest {
     }
 
     private List<String> pages() {
-        return List.of("/changes", "/changes/" + change.id(), "/changes/" + change.id() + "/files/" + EveryKindOfToken.FILE + "/after");
+        return List.of(
+                "/changes",
+                "/changes/" + change.id(),
+                "/changes/" + change.id() + "/files/" + EveryKindOfToken.FILE + "/after");
     }
 
     private Browser signedIn(Role role) {
@@ -65,41 +77,76 @@ class ChangeRightsTest {
     void everyOtherRoleIsRefused(Role role) {
         Browser browser = signedIn(role);
         browser.get("/");
-        assertThat(pages()).allSatisfy(page -> assertThat(browser.get(page).statusCode()).as(page).isEqualTo(403));
+        assertThat(pages())
+                .allSatisfy(page ->
+                        assertThat(browser.get(page).statusCode()).as(page).isEqualTo(403));
         for (String action : List.of("try", "move", "decide", "moves/1/again")) {
-            assertThat(browser.post("/changes/" + change.id() + "/" + action, "file", EveryKindOfToken.FILE, "from", "x", "decision", "KEEP",
-                "reason", "Mine").statusCode()).as(action).isEqualTo(403);
+            assertThat(browser.post(
+                                    "/changes/" + change.id() + "/" + action,
+                                    "file",
+                                    EveryKindOfToken.FILE,
+                                    "from",
+                                    "x",
+                                    "decision",
+                                    "KEEP",
+                                    "reason",
+                                    "Mine")
+                            .statusCode())
+                    .as(action)
+                    .isEqualTo(403);
         }
         assertThat(changes.stepsOf(change.id())).extracting(Step::what).containsExactly(Step.Kind.DEPLOYED);
         if (role != Role.ADMINISTRATOR) {
             Api api = Api.as(people.with(role), Api.Door.PROGRAMS, port);
-            assertThat(api.count("/task/count?processInstanceBusinessKey=" + change.name().replace(" ", "%20"))).isZero();
+            assertThat(api.count("/task/count?processInstanceBusinessKey="
+                            + change.name().replace(" ", "%20")))
+                    .isZero();
         }
     }
 
     @Test
     void aVisitorIsAskedToSignIn() {
-        assertThat(pages()).allSatisfy(page -> assertThat(new Browser(port).get(page).statusCode()).as(page).isEqualTo(302));
+        assertThat(pages())
+                .allSatisfy(page -> assertThat(new Browser(port).get(page).statusCode())
+                        .as(page)
+                        .isEqualTo(302));
     }
 
     @Test
     void aProcessManagerSeesAChangeAndFindsItsTaskInTheirListOfTasklist() {
         Browser browser = signedIn(Role.PROCESS_MANAGER);
-        assertThat(pages()).allSatisfy(page -> assertThat(browser.get(page).statusCode()).as(page).isEqualTo(200));
+        assertThat(pages())
+                .allSatisfy(page ->
+                        assertThat(browser.get(page).statusCode()).as(page).isEqualTo(200));
         assertThat(browser.get("/changes/999999999").statusCode()).isEqualTo(404);
-        assertThat(browser.get("/changes/" + change.id() + "/files/" + EveryKindOfToken.FILE + "/before").statusCode()).isEqualTo(404);
-        assertThat(browser.get("/changes/" + change.id() + "/files/other.bpmn/after").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/changes/" + change.id() + "/files/" + EveryKindOfToken.FILE + "/before")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(browser.get("/changes/" + change.id() + "/files/other.bpmn/after")
+                        .statusCode())
+                .isEqualTo(404);
 
         Api api = Api.as(people.with(Role.PROCESS_MANAGER), Api.Door.WEB_APPLICATIONS, port);
         String list = "";
         for (JsonNode filter : Browser.json(api.get("/filter?resourceType=Task&maxResults=50"))) {
-            list = filter.get("name").asText().equals("Changes of processes") ? filter.get("id").asText() : list;
+            list = filter.get("name").asText().equals("Changes of processes")
+                    ? filter.get("id").asText()
+                    : list;
         }
-        assertThat(api.hal("/filter/" + list + "/list?maxResults=1000").body()).contains("Review change", EveryKindOfToken.FILE);
-        String task = Browser.json(api.get("/task?processInstanceBusinessKey=" + change.name().replace(" ", "%20") + "&maxResults=10")).get(0).get("id").asText();
-        assertThat(api.get("/task/" + task + "/form-variables").body()).contains("The file is new", "/changes/" + change.id());
-        assertThat(api.post("/task/" + task + "/submit-form", "{\"variables\":{\"decision\":{\"value\":\"KEEP\"},\"reason\":{\"value\":\"Good\"}}}")
-            .statusCode()).isEqualTo(204);
+        assertThat(api.hal("/filter/" + list + "/list?maxResults=1000").body())
+                .contains("Review change", EveryKindOfToken.FILE);
+        String task = Browser.json(api.get(
+                        "/task?processInstanceBusinessKey=" + change.name().replace(" ", "%20") + "&maxResults=10"))
+                .get(0)
+                .get("id")
+                .asText();
+        assertThat(api.get("/task/" + task + "/form-variables").body())
+                .contains("The file is new", "/changes/" + change.id());
+        assertThat(api.post(
+                                "/task/" + task + "/submit-form",
+                                "{\"variables\":{\"decision\":{\"value\":\"KEEP\"},\"reason\":{\"value\":\"Good\"}}}")
+                        .statusCode())
+                .isEqualTo(204);
         assertThat(changes.get(change.id()).decided()).isTrue();
     }
 }

@@ -9,14 +9,13 @@ import java.nio.file.Path;
 /** Packaged models as managers change them in the Modeler. */
 public final class ChangedModels {
 
-
-    private ChangedModels() {
-    }
+    private ChangedModels() {}
 
     /** A packaged file as it is. */
     public static String packaged(String file) {
         try {
-            return Files.readString(Path.of(file.endsWith(".form") ? "forms" : "processes", file), StandardCharsets.UTF_8);
+            return Files.readString(
+                    Path.of(file.endsWith(".form") ? "forms" : "processes", file), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -14,10 +14,14 @@ final class ChangedSupportCase {
           {"type": "checkbox", "id": "field_seen", "key": "assessmentSeen", "label": "I have read the assessment"}]}
         """;
 
-    static final String MODEL = ChangedModels.changed(FILE,
-        "targetRef=\"gateway_requestAccepted\" />", "targetRef=\"userTask_approveAssessment\" />",
-        "<bpmn:incoming>flow_assessRequest_requestAccepted</bpmn:incoming>", "<bpmn:incoming>flow_approveAssessment_requestAccepted</bpmn:incoming>",
-        "    <bpmn:exclusiveGateway id=\"gateway_requestAccepted\"", """
+    static final String MODEL = ChangedModels.changed(
+            FILE,
+            "targetRef=\"gateway_requestAccepted\" />",
+            "targetRef=\"userTask_approveAssessment\" />",
+            "<bpmn:incoming>flow_assessRequest_requestAccepted</bpmn:incoming>",
+            "<bpmn:incoming>flow_approveAssessment_requestAccepted</bpmn:incoming>",
+            "    <bpmn:exclusiveGateway id=\"gateway_requestAccepted\"",
+            """
                 <bpmn:userTask id="userTask_approveAssessment" name="Approve assessment" camunda:formRef="approve-assessment" camunda:formRefBinding="latest" camunda:candidateGroups="service-manager">
                   <bpmn:documentation>The service manager sees each assessment before the practice is told.</bpmn:documentation>
                   <bpmn:incoming>flow_assessRequest_requestAccepted</bpmn:incoming>
@@ -25,8 +29,10 @@ final class ChangedSupportCase {
                 </bpmn:userTask>
                 <bpmn:sequenceFlow id="flow_approveAssessment_requestAccepted" sourceRef="userTask_approveAssessment" targetRef="gateway_requestAccepted" />
                 <bpmn:exclusiveGateway id="gateway_requestAccepted\"""",
-        "        <di:waypoint x=\"425\" y=\"240\" />\n        <di:waypoint x=\"480\" y=\"240\" />\n", "        <di:waypoint x=\"375\" y=\"280\" />\n        <di:waypoint x=\"375\" y=\"305\" />\n",
-        "      <bpmndi:BPMNShape id=\"gateway_requestAccepted_di\"", """
+            "        <di:waypoint x=\"425\" y=\"240\" />\n        <di:waypoint x=\"480\" y=\"240\" />\n",
+            "        <di:waypoint x=\"375\" y=\"280\" />\n        <di:waypoint x=\"375\" y=\"305\" />\n",
+            "      <bpmndi:BPMNShape id=\"gateway_requestAccepted_di\"",
+            """
                   <bpmndi:BPMNShape id="userTask_approveAssessment_di" bpmnElement="userTask_approveAssessment">
                     <dc:Bounds x="325" y="305" width="100" height="80" />
                   </bpmndi:BPMNShape>
@@ -38,6 +44,5 @@ final class ChangedSupportCase {
                   </bpmndi:BPMNEdge>
                   <bpmndi:BPMNShape id="gateway_requestAccepted_di\"""");
 
-    private ChangedSupportCase() {
-    }
+    private ChangedSupportCase() {}
 }

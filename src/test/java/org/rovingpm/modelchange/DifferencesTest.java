@@ -9,62 +9,92 @@ import org.junit.jupiter.api.Test;
 class DifferencesTest {
 
     private static List<String> between(String file, String... replacements) {
-        return Differences.between(file, ChangedModels.bytes(ChangedModels.packaged(file)), ChangedModels.bytes(ChangedModels.changed(file, replacements)))
-            .stream().map(Difference::sentence).toList();
+        return Differences.between(
+                        file,
+                        ChangedModels.bytes(ChangedModels.packaged(file)),
+                        ChangedModels.bytes(ChangedModels.changed(file, replacements)))
+                .stream()
+                .map(Difference::sentence)
+                .toList();
     }
 
     @Test
     void aStepAddedToAProcessAndTheFlowThatLeadsToIt() {
-        assertThat(Differences.between(ChangedSupportCase.FILE, ChangedModels.bytes(ChangedModels.packaged(ChangedSupportCase.FILE)),
-            ChangedModels.bytes(ChangedSupportCase.MODEL))).extracting(Difference::sentence).containsExactly(
-            "User task “Approve assessment” was added.",
-            "Flow from “Approve assessment” to “Request accepted?” was added.",
-            "Flow from “Assess request” to “Request accepted?” leads to “Approve assessment” instead of “Request accepted?”.");
-        assertThat(Differences.between(ChangedSupportCase.FILE, ChangedModels.bytes(ChangedSupportCase.MODEL),
-            ChangedModels.bytes(ChangedModels.packaged(ChangedSupportCase.FILE)))).extracting(Difference::kind).contains(Difference.Kind.REMOVED);
+        assertThat(Differences.between(
+                        ChangedSupportCase.FILE,
+                        ChangedModels.bytes(ChangedModels.packaged(ChangedSupportCase.FILE)),
+                        ChangedModels.bytes(ChangedSupportCase.MODEL)))
+                .extracting(Difference::sentence)
+                .containsExactly(
+                        "User task “Approve assessment” was added.",
+                        "Flow from “Approve assessment” to “Request accepted?” was added.",
+                        "Flow from “Assess request” to “Request accepted?” leads to “Approve assessment” instead of “Request accepted?”.");
+        assertThat(Differences.between(
+                        ChangedSupportCase.FILE,
+                        ChangedModels.bytes(ChangedSupportCase.MODEL),
+                        ChangedModels.bytes(ChangedModels.packaged(ChangedSupportCase.FILE))))
+                .extracting(Difference::kind)
+                .contains(Difference.Kind.REMOVED);
     }
 
     @Test
     void whoMayDoAStepItsFormItsListenerAndItsCondition() {
-        assertThat(between("support-case.bpmn", "camunda:formRef=\"assess-request\" camunda:formRefBinding=\"latest\" camunda:candidateGroups=\"coordinator\"",
-            "camunda:formRef=\"assess-more\" camunda:formRefBinding=\"latest\" camunda:candidateGroups=\"service-manager\"",
-            "        <camunda:taskListener delegateExpression=\"#{assessRequestListener}\" event=\"complete\" />\n", ""))
-            .contains("User task “Assess request”: who may do it was “coordinator” and is “service-manager”.",
-                "User task “Assess request”: its form was “assess-request” and is “assess-more”.")
-            .anySatisfy(sentence -> assertThat(sentence).contains("what it runs of its taskListener[complete]", "is no longer said"));
+        assertThat(between(
+                        "support-case.bpmn",
+                        "camunda:formRef=\"assess-request\" camunda:formRefBinding=\"latest\" camunda:candidateGroups=\"coordinator\"",
+                        "camunda:formRef=\"assess-more\" camunda:formRefBinding=\"latest\" camunda:candidateGroups=\"service-manager\"",
+                        "        <camunda:taskListener delegateExpression=\"#{assessRequestListener}\" event=\"complete\" />\n",
+                        ""))
+                .contains(
+                        "User task “Assess request”: who may do it was “coordinator” and is “service-manager”.",
+                        "User task “Assess request”: its form was “assess-request” and is “assess-more”.")
+                .anySatisfy(sentence -> assertThat(sentence)
+                        .contains("what it runs of its taskListener[complete]", "is no longer said"));
     }
 
     @Test
     void whenATimerFires() {
         assertThat(between("morning-digest.bpmn", "0 0 8 * * MON-FRI", "0 30 7 * * MON-FRI"))
-            .containsExactly("Start event “Morning come”: when it fires was “0 0 8 * * MON-FRI” and is “0 30 7 * * MON-FRI”.");
+                .containsExactly(
+                        "Start event “Morning come”: when it fires was “0 0 8 * * MON-FRI” and is “0 30 7 * * MON-FRI”.");
     }
 
     @Test
     void onlyTheDrawing() {
-        assertThat(between("support-case.bpmn", "<dc:Bounds x=\"325\" y=\"200\" width=\"100\" height=\"80\" />", "<dc:Bounds x=\"330\" y=\"200\" width=\"100\" height=\"80\" />"))
-            .containsExactly("Only how it is drawn or written has changed, nothing that it does.");
+        assertThat(between(
+                        "support-case.bpmn",
+                        "<dc:Bounds x=\"325\" y=\"200\" width=\"100\" height=\"80\" />",
+                        "<dc:Bounds x=\"330\" y=\"200\" width=\"100\" height=\"80\" />"))
+                .containsExactly("Only how it is drawn or written has changed, nothing that it does.");
     }
 
     @Test
     void theFieldsOfAForm() {
         assertThat(between("review-hold.form", "\"label\": \"Why?\"", "\"label\": \"For what reason?\""))
-            .containsExactly("Field “For what reason?”: its label was “Why?” and is “For what reason?”.");
-        assertThat(between("review-hold.form", "\"key\": \"reason\"", "\"key\": \"why\"")).containsExactly("Field “Why?” was added.", "Field “Why?” was removed.");
+                .containsExactly("Field “For what reason?”: its label was “Why?” and is “For what reason?”.");
+        assertThat(between("review-hold.form", "\"key\": \"reason\"", "\"key\": \"why\""))
+                .containsExactly("Field “Why?” was added.", "Field “Why?” was removed.");
     }
 
     @Test
     void theCellsAndRowsOfADecision() {
         assertThat(between("rag-rating.dmn", "<text>&gt;= 12000</text>", "<text>&gt;= 15000</text>"))
-            .singleElement().satisfies(sentence -> assertThat(sentence).contains("row 2", "“Patients on the list” was “>= 12000” and is “>= 15000”"));
+                .singleElement()
+                .satisfies(sentence -> assertThat(sentence)
+                        .contains("row 2", "“Patients on the list” was “>= 12000” and is “>= 15000”"));
         assertThat(between("rag-rating.dmn", "<rule id=\"rule_ragImpact_2\">", "<rule id=\"rule_another\">"))
-            .anySatisfy(sentence -> assertThat(sentence).contains("row 2 was added: Patients on the list: >= 12000"))
-            .anySatisfy(sentence -> assertThat(sentence).contains("row 2 was removed"));
+                .anySatisfy(
+                        sentence -> assertThat(sentence).contains("row 2 was added: Patients on the list: >= 12000"))
+                .anySatisfy(sentence -> assertThat(sentence).contains("row 2 was removed"));
     }
 
     @Test
     void whatCannotBeReadIsSaidToBeSo() {
-        assertThat(Differences.between("x.bpmn", ChangedModels.bytes("<a/>"), ChangedModels.bytes("<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><a>&e;</a>")))
-            .extracting(Difference::sentence).containsExactly("The file has changed. It cannot be compared: it is not well-formed.");
+        assertThat(Differences.between(
+                        "x.bpmn",
+                        ChangedModels.bytes("<a/>"),
+                        ChangedModels.bytes("<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><a>&e;</a>")))
+                .extracting(Difference::sentence)
+                .containsExactly("The file has changed. It cannot be compared: it is not well-formed.");
     }
 }

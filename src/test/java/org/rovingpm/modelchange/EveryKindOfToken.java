@@ -79,13 +79,15 @@ final class EveryKindOfToken {
         """;
 
     /** Another name here and there; one step more behind the decision; the step "Sign" has another id, so that it is another step. */
-    static final String AFTER = BEFORE.replace("name=\"Work within\"", "name=\"Work inside\"").replace("userTask_sign", "userTask_signAndSend")
-        .replace("name=\"Sign\"", "name=\"Sign and send\"")
-        .replace("<bpmn:sequenceFlow id=\"flow_decide_done\" sourceRef=\"userTask_decide\" targetRef=\"endEvent_done\" />", """
+    static final String AFTER = BEFORE.replace("name=\"Work within\"", "name=\"Work inside\"")
+            .replace("userTask_sign", "userTask_signAndSend")
+            .replace("name=\"Sign\"", "name=\"Sign and send\"")
+            .replace(
+                    "<bpmn:sequenceFlow id=\"flow_decide_done\" sourceRef=\"userTask_decide\" targetRef=\"endEvent_done\" />",
+                    """
             <bpmn:userTask id="userTask_confirm" name="Confirm" camunda:candidateGroups="process-manager" />
             <bpmn:sequenceFlow id="flow_decide_confirm" sourceRef="userTask_decide" targetRef="userTask_confirm" />
             <bpmn:sequenceFlow id="flow_confirm_done" sourceRef="userTask_confirm" targetRef="endEvent_done" />""");
 
-    private EveryKindOfToken() {
-    }
+    private EveryKindOfToken() {}
 }

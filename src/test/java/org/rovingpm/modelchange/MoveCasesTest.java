@@ -32,22 +32,31 @@ class MoveCasesTest {
 
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private RepositoryService repository;
+
     @Autowired
     private RuntimeService runtime;
+
     @Autowired
     private TaskService tasks;
+
     @Autowired
     private ManagementService management;
+
     @Autowired
     private DeployedModels models;
+
     @Autowired
     private ModelChanges changes;
+
     @Autowired
     private MoveCases moveCases;
+
     @Autowired
     private Moves moves;
+
     @Autowired
     private RunningCases runningCases;
 
@@ -66,15 +75,26 @@ class MoveCasesTest {
     }
 
     private ModelChange deploy(String model) {
-        scheme.as("process-manager", () -> repository.createDeployment().source("Camunda Modeler").addString(EveryKindOfToken.FILE, model)
-            .addString(EveryKindOfToken.CALLED_FILE, EveryKindOfToken.CALLED).deploy());
+        scheme.as("process-manager", () -> repository
+                .createDeployment()
+                .source("Camunda Modeler")
+                .addString(EveryKindOfToken.FILE, model)
+                .addString(EveryKindOfToken.CALLED_FILE, EveryKindOfToken.CALLED)
+                .deploy());
         return changes.before(Long.MAX_VALUE, 1).get(0);
     }
 
     private String start(String reference) {
-        String started = runtime.startProcessInstanceByKey(EveryKindOfToken.KEY, reference,
-            Map.of("reminderAt", REMINDER, "holdEndsAt", "2031-04-04T09:00:00Z")).getId();
-        Job failing = management.createJobQuery().processInstanceId(started).activityId("serviceTask_fails").singleResult();
+        String started = runtime.startProcessInstanceByKey(
+                        EveryKindOfToken.KEY,
+                        reference,
+                        Map.of("reminderAt", REMINDER, "holdEndsAt", "2031-04-04T09:00:00Z"))
+                .getId();
+        Job failing = management
+                .createJobQuery()
+                .processInstanceId(started)
+                .activityId("serviceTask_fails")
+                .singleResult();
         management.setJobRetries(failing.getId(), 0);
         return started;
     }
@@ -93,13 +113,29 @@ class MoveCasesTest {
 
     /** Does what the job executor would do for the latest batch. */
     private void work() {
-        Batch batch = management.createBatchQuery().batchId(moves.of(change.id()).get(moves.of(change.id()).size() - 1).batch()).singleResult();
-        management.createJobQuery().jobDefinitionId(batch.getSeedJobDefinitionId()).list().forEach(job -> management.executeJob(job.getId()));
-        management.createJobQuery().jobDefinitionId(batch.getBatchJobDefinitionId()).list().forEach(job -> management.executeJob(job.getId()));
+        Batch batch = management
+                .createBatchQuery()
+                .batchId(moves.of(change.id())
+                        .get(moves.of(change.id()).size() - 1)
+                        .batch())
+                .singleResult();
+        management
+                .createJobQuery()
+                .jobDefinitionId(batch.getSeedJobDefinitionId())
+                .list()
+                .forEach(job -> management.executeJob(job.getId()));
+        management
+                .createJobQuery()
+                .jobDefinitionId(batch.getBatchJobDefinitionId())
+                .list()
+                .forEach(job -> management.executeJob(job.getId()));
     }
 
     private String definitionOf(String moved) {
-        return runtime.createProcessInstanceQuery().processInstanceId(moved).singleResult().getProcessDefinitionId();
+        return runtime.createProcessInstanceQuery()
+                .processInstanceId(moved)
+                .singleResult()
+                .getProcessDefinitionId();
     }
 
     private String target() {
@@ -107,15 +143,20 @@ class MoveCasesTest {
     }
 
     private Task task(String step) {
-        return tasks.createTaskQuery().processInstanceId(instance).taskDefinitionKey(step).singleResult();
+        return tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .taskDefinitionKey(step)
+                .singleResult();
     }
 
     @Test
     void saysHowManyCasesRunOnWhichVersionAndWhere() {
         RunningCases.OnVersion old = runningCases.of(EveryKindOfToken.KEY).get(1);
         assertThat(old.cases()).isEqualTo(2);
-        assertThat(old.steps()).extracting(RunningCases.AtStep::label).containsExactlyInAnyOrder("Decide", "Day come", "Told to go on",
-            "Wait for the call", "Work within", "Fails", "Sign");
+        assertThat(old.steps())
+                .extracting(RunningCases.AtStep::label)
+                .containsExactlyInAnyOrder(
+                        "Decide", "Day come", "Told to go on", "Wait for the call", "Work within", "Fails", "Sign");
         assertThat(runningCases.of(EveryKindOfToken.KEY).get(0).cases()).isZero();
     }
 
@@ -123,23 +164,32 @@ class MoveCasesTest {
     void asksForTheStepWhereTheOldOneIsGoneAndOffersThoseThatAreOfItsKind() {
         RunningCases.Plan plan = moveCases.plan(change.id(), choice(Map.of()));
 
-        assertThat(plan.problems()).containsExactly("“Sign” is not in the new version as it was: choose the step to which its cases go.");
-        assertThat(plan.mappings()).filteredOn(mapping -> mapping.step().equals(SIGN)).singleElement()
-            .satisfies(mapping -> assertThat(mapping.possible()).extracting(RunningCases.Target::label).contains("Confirm", "Sign and send")
-                .doesNotContain("Done", "Fails", "Within"));
-        assertThat(moveCases.plan(change.id(), choice(SIGN_GOES_ON)).isPossible()).isTrue();
-        assertThatThrownBy(() -> moveCases.move(change.id(), choice(Map.of()), "process-manager")).hasMessageContaining("choose the step");
+        assertThat(plan.problems())
+                .containsExactly("“Sign” is not in the new version as it was: choose the step to which its cases go.");
+        assertThat(plan.mappings())
+                .filteredOn(mapping -> mapping.step().equals(SIGN))
+                .singleElement()
+                .satisfies(mapping -> assertThat(mapping.possible())
+                        .extracting(RunningCases.Target::label)
+                        .contains("Confirm", "Sign and send")
+                        .doesNotContain("Done", "Fails", "Within"));
+        assertThat(moveCases.plan(change.id(), choice(SIGN_GOES_ON)).isPossible())
+                .isTrue();
+        assertThatThrownBy(() -> moveCases.move(change.id(), choice(Map.of()), "process-manager"))
+                .hasMessageContaining("choose the step");
     }
 
     @Test
     void refusesAStepOfAnotherKindInPlainWords() {
-        assertThatThrownBy(() -> moveCases.move(change.id(), choice(Map.of(SIGN, "serviceTask_fails")), "process-manager"))
-            .hasMessageContaining("“Sign” to “Fails”: The two steps are of different kinds.");
+        assertThatThrownBy(
+                        () -> moveCases.move(change.id(), choice(Map.of(SIGN, "serviceTask_fails")), "process-manager"))
+                .hasMessageContaining("“Sign” to “Fails”: The two steps are of different kinds.");
     }
 
     @Test
     void tryingAMoveSaysWhereEachTokenWouldGoAndChangesNothing() {
-        List<RunningCases.Tried> tried = moveCases.tryOut(change.id(), choice(SIGN_GOES_ON, instance), "process-manager");
+        List<RunningCases.Tried> tried =
+                moveCases.tryOut(change.id(), choice(SIGN_GOES_ON, instance), "process-manager");
 
         assertThat(tried).singleElement().satisfies(one -> {
             assertThat(one.reference()).isEqualTo("KIND-1");
@@ -149,9 +199,13 @@ class MoveCasesTest {
         });
         assertThat(definitionOf(instance)).isEqualTo(before);
         assertThat(task(SIGN)).isNotNull();
-        assertThat(changes.stepsOf(change.id())).extracting(Step::what).containsExactly(Step.Kind.DEPLOYED, Step.Kind.TRIED);
-        assertThat(moveCases.tryOut(change.id(), choice(Map.of(), instance), "process-manager")).singleElement()
-            .satisfies(one -> assertThat(one.problem()).contains("“Sign”", "it is not said to which step of the new version it goes"));
+        assertThat(changes.stepsOf(change.id()))
+                .extracting(Step::what)
+                .containsExactly(Step.Kind.DEPLOYED, Step.Kind.TRIED);
+        assertThat(moveCases.tryOut(change.id(), choice(Map.of(), instance), "process-manager"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.problem())
+                        .contains("“Sign”", "it is not said to which step of the new version it goes"));
     }
 
     @Test
@@ -160,21 +214,47 @@ class MoveCasesTest {
         move(choice(SIGN_GOES_ON));
 
         assertThat(definitionOf(instance)).isEqualTo(target());
-        assertThat(moves.of(change.id())).singleElement().satisfies(move -> assertThat(move.moved()).isEqualTo(2));
+        assertThat(moves.of(change.id())).singleElement().satisfies(move -> assertThat(move.moved())
+                .isEqualTo(2));
         assertThat(task("userTask_decide").getAssignee()).isEqualTo("process-manager");
         assertThat(task("userTask_signAndSend").getName()).isEqualTo("Sign");
-        assertThat(tasks.getIdentityLinksForTask(task("userTask_workWithin").getId())).extracting(link -> link.getGroupId()).contains("process-manager");
-        Job reminder = management.createJobQuery().processInstanceId(instance).activityId("boundaryEvent_reminderDue").singleResult();
+        assertThat(tasks.getIdentityLinksForTask(task("userTask_workWithin").getId()))
+                .extracting(link -> link.getGroupId())
+                .contains("process-manager");
+        Job reminder = management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .activityId("boundaryEvent_reminderDue")
+                .singleResult();
         assertThat(reminder.getDuedate().toInstant()).isEqualTo(Instant.parse(REMINDER));
-        assertThat(management.createJobQuery().processInstanceId(instance).activityId("serviceTask_fails").singleResult().getRetries()).isZero();
+        assertThat(management
+                        .createJobQuery()
+                        .processInstanceId(instance)
+                        .activityId("serviceTask_fails")
+                        .singleResult()
+                        .getRetries())
+                .isZero();
 
         management.executeJob(reminder.getId());
         tasks.complete(task("userTask_decide").getId());
-        assertThat(task("userTask_confirm")).as("the step that the change added").isNotNull();
-        runtime.createMessageCorrelation(EveryKindOfToken.MESSAGE).processInstanceId(instance).correlate();
-        management.executeJob(management.createJobQuery().processInstanceId(instance).activityId("intermediateEvent_dayCome").singleResult().getId());
-        String called = runtime.createProcessInstanceQuery().superProcessInstanceId(instance).singleResult().getId();
-        tasks.complete(tasks.createTaskQuery().processInstanceId(called).singleResult().getId());
+        assertThat(task("userTask_confirm"))
+                .as("the step that the change added")
+                .isNotNull();
+        runtime.createMessageCorrelation(EveryKindOfToken.MESSAGE)
+                .processInstanceId(instance)
+                .correlate();
+        management.executeJob(management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .activityId("intermediateEvent_dayCome")
+                .singleResult()
+                .getId());
+        String called = runtime.createProcessInstanceQuery()
+                .superProcessInstanceId(instance)
+                .singleResult()
+                .getId();
+        tasks.complete(
+                tasks.createTaskQuery().processInstanceId(called).singleResult().getId());
         for (String step : List.of("userTask_confirm", "userTask_workWithin", "userTask_signAndSend")) {
             tasks.complete(task(step).getId());
         }
@@ -200,8 +280,18 @@ class MoveCasesTest {
         move(choice(SIGN_GOES_ON));
 
         assertThat(definitionOf(instance)).isEqualTo(target());
-        assertThat(runtime.createProcessInstanceQuery().processInstanceId(instance).suspended().count()).isEqualTo(1);
-        assertThat(management.createJobQuery().processInstanceId(instance).active().count()).as("clocks that run").isZero();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceId(instance)
+                        .suspended()
+                        .count())
+                .isEqualTo(1);
+        assertThat(management
+                        .createJobQuery()
+                        .processInstanceId(instance)
+                        .active()
+                        .count())
+                .as("clocks that run")
+                .isZero();
         runtime.activateProcessInstanceById(instance);
         tasks.complete(task("userTask_decide").getId());
         assertThat(task("userTask_confirm")).isNotNull();
@@ -211,7 +301,7 @@ class MoveCasesTest {
     void casesAreMovedToWhatIsInForceOnly() {
         deploy(EveryKindOfToken.BEFORE);
         assertThatThrownBy(() -> moveCases.move(change.id(), choice(SIGN_GOES_ON), "process-manager"))
-            .hasMessageContaining("A newer version of every-kind-of-token.bpmn is in force");
+                .hasMessageContaining("A newer version of every-kind-of-token.bpmn is in force");
     }
 
     @Test
@@ -219,23 +309,30 @@ class MoveCasesTest {
         move(choice(SIGN_GOES_ON));
         ModelChange moved = change;
         String changed = target();
-        scheme.complete(moved.name(), "userTask_reviewChange", "process-manager",
-            Map.of("decision", "GO_BACK", "version", GoBack.BEFORE, "reason", "It was better before"));
+        scheme.complete(
+                moved.name(),
+                "userTask_reviewChange",
+                "process-manager",
+                Map.of("decision", "GO_BACK", "version", GoBack.BEFORE, "reason", "It was better before"));
         change = changes.before(Long.MAX_VALUE, 1).get(0);
         move(new MoveCases.Choice(EveryKindOfToken.FILE, changed, Map.of("userTask_signAndSend", SIGN), List.of()));
 
         assertThat(definitionOf(instance)).isEqualTo(target());
         assertThat(task(SIGN)).isNotNull();
-        assertThat(moves.of(moved.id()).get(0).moved()).as("the first move stays on the record").isEqualTo(2);
+        assertThat(moves.of(moved.id()).get(0).moved())
+                .as("the first move stays on the record")
+                .isEqualTo(2);
     }
 
     @Test
     void whoMayNotMoveCasesIsRefusedByTheEngine() {
         for (String person : List.of("coordinator", "service-manager", "liaison", "budget-holder", "commissioner")) {
             assertThatThrownBy(() -> scheme.as(person, () -> {
-                moveCases.move(change.id(), choice(SIGN_GOES_ON), person);
-                return null;
-            })).as(person).isInstanceOf(org.camunda.bpm.engine.AuthorizationException.class);
+                        moveCases.move(change.id(), choice(SIGN_GOES_ON), person);
+                        return null;
+                    }))
+                    .as(person)
+                    .isInstanceOf(org.camunda.bpm.engine.AuthorizationException.class);
         }
     }
 }

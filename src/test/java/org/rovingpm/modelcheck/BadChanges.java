@@ -11,8 +11,7 @@ final class BadChanges {
 
     private static final String SCRIPT = "<camunda:script scriptFormat=\"javascript\">1</camunda:script>";
 
-    private BadChanges() {
-    }
+    private BadChanges() {}
 
     static Stream<Change> all() {
         return Stream.of(tasks(), code(), flow(), names(), forms(), decisions()).flatMap(changes -> changes);
@@ -28,153 +27,306 @@ final class BadChanges {
 
     private static Stream<Change> tasks() {
         return Stream.of(
-            bad("a task that lost its listener", "“Approve job plan” (userTask_approveJobPlan) has lost its listener")
-                .with(plan().withoutIn("userTask_approveJobPlan", "taskListener")),
-            bad("a task that lost its form", "“Approve job plan” (userTask_approveJobPlan) has lost its form: set its form reference to “approve-job-plan”")
-                .with(plan().set("userTask_approveJobPlan", "camunda:formRef", null).set("userTask_approveJobPlan", "camunda:formRefBinding", null)),
-            bad("a task that lost both", "(userTask_approveJobPlan) has lost its form").with(plan().withoutIn("userTask_approveJobPlan", "extensionElements")
-                .set("userTask_approveJobPlan", "camunda:formRef", null).set("userTask_approveJobPlan", "camunda:formRefBinding", null)),
-            bad("a renamed task that lost its listener", "has lost its listener").with(plan().rename("userTask_approveJobPlan", "userTask_lookAtPlan")
-                .withoutIn("userTask_lookAtPlan", "taskListener")),
-            bad("a task with the form of another", "has the form “approve-spending”, but it needs “approve-job-plan”")
-                .with(plan().set("userTask_approveJobPlan", "camunda:formRef", "approve-spending")),
-            bad("a listener at another event", "set the event to “complete”").with(plan().setIn("userTask_approveJobPlan", "taskListener", "event", "create")),
-            bad("a start that lost its listener", "“Help requested” (startEvent_helpRequested) has lost its listener")
-                .with(ChangedModel.of("support-case.bpmn").withoutIn("startEvent_helpRequested", "extensionElements")),
-            bad("a start that lost its form and its listener", "has no start event with the form “request-help” any more")
-                .with(ChangedModel.of("support-case.bpmn").withoutIn("startEvent_helpRequested", "extensionElements")
-                    .set("startEvent_helpRequested", "camunda:formRef", null).set("startEvent_helpRequested", "camunda:formRefBinding", null)),
-            bad("a task with a form that does not exist", "has the form “take-a-third-look”, which does not exist")
-                .with(closure().inFlow("flow_writeClosingReport_reconcileMoney", "userTask_takeASecondLook",
-                    GoodChanges.SECOND_LOOK.replace("take-a-second-look", "take-a-third-look"))),
-            bad("a task of nobody", "“Reconcile money” (userTask_reconcileMoney) is nobody's")
-                .with(closure().set("userTask_reconcileMoney", "camunda:candidateGroups", null)),
-            bad("a task of a group that does not exist", "the group “accountant”, which does not exist")
-                .with(closure().set("userTask_reconcileMoney", "camunda:candidateGroups", "service-manager,accountant")));
+                bad(
+                                "a task that lost its listener",
+                                "“Approve job plan” (userTask_approveJobPlan) has lost its listener")
+                        .with(plan().withoutIn("userTask_approveJobPlan", "taskListener")),
+                bad(
+                                "a task that lost its form",
+                                "“Approve job plan” (userTask_approveJobPlan) has lost its form: set its form reference to “approve-job-plan”")
+                        .with(plan().set("userTask_approveJobPlan", "camunda:formRef", null)
+                                .set("userTask_approveJobPlan", "camunda:formRefBinding", null)),
+                bad("a task that lost both", "(userTask_approveJobPlan) has lost its form")
+                        .with(plan().withoutIn("userTask_approveJobPlan", "extensionElements")
+                                .set("userTask_approveJobPlan", "camunda:formRef", null)
+                                .set("userTask_approveJobPlan", "camunda:formRefBinding", null)),
+                bad("a renamed task that lost its listener", "has lost its listener")
+                        .with(plan().rename("userTask_approveJobPlan", "userTask_lookAtPlan")
+                                .withoutIn("userTask_lookAtPlan", "taskListener")),
+                bad(
+                                "a task with the form of another",
+                                "has the form “approve-spending”, but it needs “approve-job-plan”")
+                        .with(plan().set("userTask_approveJobPlan", "camunda:formRef", "approve-spending")),
+                bad("a listener at another event", "set the event to “complete”")
+                        .with(plan().setIn("userTask_approveJobPlan", "taskListener", "event", "create")),
+                bad(
+                                "a start that lost its listener",
+                                "“Help requested” (startEvent_helpRequested) has lost its listener")
+                        .with(ChangedModel.of("support-case.bpmn")
+                                .withoutIn("startEvent_helpRequested", "extensionElements")),
+                bad(
+                                "a start that lost its form and its listener",
+                                "has no start event with the form “request-help” any more")
+                        .with(ChangedModel.of("support-case.bpmn")
+                                .withoutIn("startEvent_helpRequested", "extensionElements")
+                                .set("startEvent_helpRequested", "camunda:formRef", null)
+                                .set("startEvent_helpRequested", "camunda:formRefBinding", null)),
+                bad("a task with a form that does not exist", "has the form “take-a-third-look”, which does not exist")
+                        .with(closure()
+                                .inFlow(
+                                        "flow_writeClosingReport_reconcileMoney",
+                                        "userTask_takeASecondLook",
+                                        GoodChanges.SECOND_LOOK.replace("take-a-second-look", "take-a-third-look"))),
+                bad("a task of nobody", "“Reconcile money” (userTask_reconcileMoney) is nobody's")
+                        .with(closure().set("userTask_reconcileMoney", "camunda:candidateGroups", null)),
+                bad("a task of a group that does not exist", "the group “accountant”, which does not exist")
+                        .with(closure()
+                                .set(
+                                        "userTask_reconcileMoney",
+                                        "camunda:candidateGroups",
+                                        "service-manager,accountant")));
     }
 
     private static Stream<Change> code() {
         return Stream.of(
-            bad("a script task", "“Compute” (scriptTask_compute) is a script task").with(closure().inFlow("flow_writeClosingReport_reconcileMoney",
-                "scriptTask_compute", "<bpmn:scriptTask id=\"scriptTask_compute\" name=\"Compute\" scriptFormat=\"javascript\"><bpmn:script>1</bpmn:script></bpmn:scriptTask>")),
-            bad("a script as a listener", "(userTask_reconcileMoney) has a script").with(closure().extend("userTask_reconcileMoney",
-                "<camunda:taskListener event=\"create\">" + SCRIPT + "</camunda:taskListener>")),
-            bad("a script as an input", "(userTask_reconcileMoney) has a script").with(closure().extend("userTask_reconcileMoney",
-                "<camunda:inputOutput><camunda:inputParameter name=\"x\"><camunda:list>" + SCRIPT + "</camunda:list></camunda:inputParameter></camunda:inputOutput>")),
-            bad("a script as an output", "(userTask_reconcileMoney) has a script").with(closure().extend("userTask_reconcileMoney",
-                "<camunda:inputOutput><camunda:outputParameter name=\"x\">" + SCRIPT + "</camunda:outputParameter></camunda:inputOutput>")),
-            bad("a script as a condition", "has a script as its condition").with(plan().setIn("flow_planSubmitted_yes", "conditionExpression", "language", "javascript")),
-            bad("a method call in a condition", "has an expression that calls “toString”")
-                .with(plan().text("flow_planSubmitted_yes", "conditionExpression", "${planSubmitted.toString() == 'true'}")),
-            bad("a function call in a due date", "has an expression that calls “dateTime”").with(closure().set("userTask_reconcileMoney", "camunda:dueDate", "${dateTime().plusDays(2)}")),
-            bad("a Java class", "names a Java class").with(closure().set("serviceTask_closeCase", "camunda:class", "java.lang.Thread")),
-            bad("an extension of another engine", "extension of another engine").with("case-closure.bpmn", closure().xml()
-                .replaceFirst("<bpmn:definitions ", "<bpmn:definitions xmlns:activiti=\"http://activiti.org/bpmn\" ")
-                .replaceFirst("<bpmn:serviceTask ", "<bpmn:serviceTask activiti:class=\"java.lang.Thread\" ").getBytes(StandardCharsets.UTF_8)));
+                bad("a script task", "“Compute” (scriptTask_compute) is a script task")
+                        .with(
+                                closure()
+                                        .inFlow(
+                                                "flow_writeClosingReport_reconcileMoney",
+                                                "scriptTask_compute",
+                                                "<bpmn:scriptTask id=\"scriptTask_compute\" name=\"Compute\" scriptFormat=\"javascript\"><bpmn:script>1</bpmn:script></bpmn:scriptTask>")),
+                bad("a script as a listener", "(userTask_reconcileMoney) has a script")
+                        .with(closure()
+                                .extend(
+                                        "userTask_reconcileMoney",
+                                        "<camunda:taskListener event=\"create\">" + SCRIPT
+                                                + "</camunda:taskListener>")),
+                bad("a script as an input", "(userTask_reconcileMoney) has a script")
+                        .with(closure()
+                                .extend(
+                                        "userTask_reconcileMoney",
+                                        "<camunda:inputOutput><camunda:inputParameter name=\"x\"><camunda:list>"
+                                                + SCRIPT
+                                                + "</camunda:list></camunda:inputParameter></camunda:inputOutput>")),
+                bad("a script as an output", "(userTask_reconcileMoney) has a script")
+                        .with(closure()
+                                .extend(
+                                        "userTask_reconcileMoney",
+                                        "<camunda:inputOutput><camunda:outputParameter name=\"x\">" + SCRIPT
+                                                + "</camunda:outputParameter></camunda:inputOutput>")),
+                bad("a script as a condition", "has a script as its condition")
+                        .with(plan().setIn("flow_planSubmitted_yes", "conditionExpression", "language", "javascript")),
+                bad("a method call in a condition", "has an expression that calls “toString”")
+                        .with(plan().text(
+                                        "flow_planSubmitted_yes",
+                                        "conditionExpression",
+                                        "${planSubmitted.toString() == 'true'}")),
+                bad("a function call in a due date", "has an expression that calls “dateTime”")
+                        .with(closure().set("userTask_reconcileMoney", "camunda:dueDate", "${dateTime().plusDays(2)}")),
+                bad("a Java class", "names a Java class")
+                        .with(closure().set("serviceTask_closeCase", "camunda:class", "java.lang.Thread")),
+                bad("an extension of another engine", "extension of another engine")
+                        .with(
+                                "case-closure.bpmn",
+                                closure()
+                                        .xml()
+                                        .replaceFirst(
+                                                "<bpmn:definitions ",
+                                                "<bpmn:definitions xmlns:activiti=\"http://activiti.org/bpmn\" ")
+                                        .replaceFirst(
+                                                "<bpmn:serviceTask ",
+                                                "<bpmn:serviceTask activiti:class=\"java.lang.Thread\" ")
+                                        .getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Stream<Change> flow() {
         return Stream.of(
-            bad("a gateway without a default", "“Plan submitted?” (gateway_planSubmitted) has no default").with(plan().set("gateway_planSubmitted", "default", null)),
-            bad("a way without a condition", "without a condition").with(plan().withoutIn("flow_planSubmitted_yes", "conditionExpression")),
-            bad("a condition on an unknown variable", "“planSubmited”, which nobody sets")
-                .with(plan().text("flow_planSubmitted_yes", "conditionExpression", "${planSubmited}")),
-            bad("a condition on a variable of another process", "“supportComplete”, which nobody sets")
-                .with(plan().text("flow_planSubmitted_yes", "conditionExpression", "${supportComplete}")),
-            bad("a condition on a text of a new form", "“whatYouSaw”, which nobody sets").with("take-a-second-look", GoodChanges.secondLook())
-                .with(GoodChanges.oneMoreApproval().text("flow_planSound_next", "conditionExpression", "${whatYouSaw == 'x'}")),
-            bad("an answer that has not been asked on every way", "“secondLookApproved”, and a case can come here without having answered it")
-                .with("take-a-second-look", GoodChanges.secondLook())
-                .with(GoodChanges.oneMoreApproval().set("flow_planSubmitted_no", "targetRef", "gateway_planSound")),
-            bad("a timer by an unknown variable", "“reminderDueAt”, which nobody sets")
-                .with(ChangedModel.of("weekly-check-in.bpmn").text("boundaryEvent_reminderDue", "timeDate", "${reminderDueAt}")),
-            bad("a timer that cannot be read", "has a time that cannot be read, “every Monday”")
-                .with(ChangedModel.of("morning-digest.bpmn").text("startEvent_morningCome", "timeCycle", "every Monday")),
-            bad("an endless loop", "is part of a loop without a wait").with(plan().set("flow_releaseMoney_prepareJobPlan", "targetRef", "throwEvent_practiceAndPmToldOfRefusal")),
-            bad("a loop of gateways alone", "is part of a loop without a wait").with(plan().set("flow_planSubmitted_no", "targetRef", "gateway_approvedByPm")
-                .set("flow_approvedByPm_no", "targetRef", "gateway_planSubmitted")),
-            bad("no history time", "has no history time to live").with(closure().set("case-closure", "camunda:historyTimeToLive", null)),
-            bad("a call that is not tried again", "“Post alert” (serviceTask_postAlert) calls a service and is not tried again")
-                .with(ChangedModel.of("team-alert.bpmn").withoutIn("serviceTask_postAlert", "failedJobRetryTimeCycle")),
-            bad("a call that is not queued", "(serviceTask_postAlert) is not queued").with(ChangedModel.of("team-alert.bpmn").set("serviceTask_postAlert", "camunda:asyncBefore", null)),
-            bad("a call to an address", "calls the address “https://example.org”").with(ChangedModel.of("practice-register-refresh.bpmn")
-                .text("serviceTask_askRegister", "inputParameter", "https://example.org")));
+                bad("a gateway without a default", "“Plan submitted?” (gateway_planSubmitted) has no default")
+                        .with(plan().set("gateway_planSubmitted", "default", null)),
+                bad("a way without a condition", "without a condition")
+                        .with(plan().withoutIn("flow_planSubmitted_yes", "conditionExpression")),
+                bad("a condition on an unknown variable", "“planSubmited”, which nobody sets")
+                        .with(plan().text("flow_planSubmitted_yes", "conditionExpression", "${planSubmited}")),
+                bad("a condition on a variable of another process", "“supportComplete”, which nobody sets")
+                        .with(plan().text("flow_planSubmitted_yes", "conditionExpression", "${supportComplete}")),
+                bad("a condition on a text of a new form", "“whatYouSaw”, which nobody sets")
+                        .with("take-a-second-look", GoodChanges.secondLook())
+                        .with(GoodChanges.oneMoreApproval()
+                                .text("flow_planSound_next", "conditionExpression", "${whatYouSaw == 'x'}")),
+                bad(
+                                "an answer that has not been asked on every way",
+                                "“secondLookApproved”, and a case can come here without having answered it")
+                        .with("take-a-second-look", GoodChanges.secondLook())
+                        .with(GoodChanges.oneMoreApproval()
+                                .set("flow_planSubmitted_no", "targetRef", "gateway_planSound")),
+                bad("a timer by an unknown variable", "“reminderDueAt”, which nobody sets")
+                        .with(ChangedModel.of("weekly-check-in.bpmn")
+                                .text("boundaryEvent_reminderDue", "timeDate", "${reminderDueAt}")),
+                bad("a timer that cannot be read", "has a time that cannot be read, “every Monday”")
+                        .with(ChangedModel.of("morning-digest.bpmn")
+                                .text("startEvent_morningCome", "timeCycle", "every Monday")),
+                bad("an endless loop", "is part of a loop without a wait")
+                        .with(plan().set(
+                                        "flow_releaseMoney_prepareJobPlan",
+                                        "targetRef",
+                                        "throwEvent_practiceAndPmToldOfRefusal")),
+                bad("a loop of gateways alone", "is part of a loop without a wait")
+                        .with(plan().set("flow_planSubmitted_no", "targetRef", "gateway_approvedByPm")
+                                .set("flow_approvedByPm_no", "targetRef", "gateway_planSubmitted")),
+                bad("no history time", "has no history time to live")
+                        .with(closure().set("case-closure", "camunda:historyTimeToLive", null)),
+                bad(
+                                "a call that is not tried again",
+                                "“Post alert” (serviceTask_postAlert) calls a service and is not tried again")
+                        .with(ChangedModel.of("team-alert.bpmn")
+                                .withoutIn("serviceTask_postAlert", "failedJobRetryTimeCycle")),
+                bad("a call that is not queued", "(serviceTask_postAlert) is not queued")
+                        .with(ChangedModel.of("team-alert.bpmn")
+                                .set("serviceTask_postAlert", "camunda:asyncBefore", null)),
+                bad("a call to an address", "calls the address “https://example.org”")
+                        .with(ChangedModel.of("practice-register-refresh.bpmn")
+                                .text("serviceTask_askRegister", "inputParameter", "https://example.org")));
     }
 
     private static Stream<Change> names() {
         return Stream.of(
-            bad("a delegate that nobody provides", "names “closeTheCase”, which nobody provides as a delegate")
-                .with(closure().set("serviceTask_closeCase", "camunda:delegateExpression", "#{closeTheCase}")),
-            bad("a bean of Spring", "names “dataSource”, which nobody provides").with(closure().set("serviceTask_closeCase", "camunda:delegateExpression", "#{dataSource}")),
-            bad("a listener where a delegate belongs", "names “planWeek”, which nobody provides as a delegate")
-                .with(closure().set("serviceTask_closeCase", "camunda:delegateExpression", "#{planWeek}")),
-            bad("a wording that does not exist", "sends the wording “good-bye”, which does not exist")
-                .with(closure().setIn("throwEvent_practiceToldOfClosure", "property", "value", "good-bye")),
-            bad("a message without a wording", "sends a message without a wording").with(closure().withoutIn("throwEvent_practiceToldOfClosure", "properties")),
-            bad("a message that nobody sends", "waits for the message “feedbackGivenByPost”, which nobody sends")
-                .with(closure().set("message_feedbackGiven", "name", "feedbackGivenByPost")),
-            bad("an error that no step ends with", "catches the error “offline”, which no step ends with")
-                .with(ChangedModel.of("team-alert.bpmn").set("error_notSet", "errorCode", "offline")),
-            bad("a decision that does not exist", "asks the decision “fund-choice”, which does not exist").with(closure().inFlow(
-                "flow_writeClosingReport_reconcileMoney", "businessRuleTask_chooseFund",
-                "<bpmn:businessRuleTask id=\"businessRuleTask_chooseFund\" name=\"Choose fund\" camunda:decisionRef=\"fund-choice\"/>")),
-            bad("a process that does not exist", "calls the process “case-ending”, which does not exist")
-                .with(ChangedModel.of("support-case.bpmn").set("callActivity_closeCase", "calledElement", "case-ending")));
+                bad("a delegate that nobody provides", "names “closeTheCase”, which nobody provides as a delegate")
+                        .with(closure().set("serviceTask_closeCase", "camunda:delegateExpression", "#{closeTheCase}")),
+                bad("a bean of Spring", "names “dataSource”, which nobody provides")
+                        .with(closure().set("serviceTask_closeCase", "camunda:delegateExpression", "#{dataSource}")),
+                bad("a listener where a delegate belongs", "names “planWeek”, which nobody provides as a delegate")
+                        .with(closure().set("serviceTask_closeCase", "camunda:delegateExpression", "#{planWeek}")),
+                bad("a wording that does not exist", "sends the wording “good-bye”, which does not exist")
+                        .with(closure().setIn("throwEvent_practiceToldOfClosure", "property", "value", "good-bye")),
+                bad("a message without a wording", "sends a message without a wording")
+                        .with(closure().withoutIn("throwEvent_practiceToldOfClosure", "properties")),
+                bad("a message that nobody sends", "waits for the message “feedbackGivenByPost”, which nobody sends")
+                        .with(closure().set("message_feedbackGiven", "name", "feedbackGivenByPost")),
+                bad("an error that no step ends with", "catches the error “offline”, which no step ends with")
+                        .with(ChangedModel.of("team-alert.bpmn").set("error_notSet", "errorCode", "offline")),
+                bad("a decision that does not exist", "asks the decision “fund-choice”, which does not exist")
+                        .with(
+                                closure()
+                                        .inFlow(
+                                                "flow_writeClosingReport_reconcileMoney",
+                                                "businessRuleTask_chooseFund",
+                                                "<bpmn:businessRuleTask id=\"businessRuleTask_chooseFund\" name=\"Choose fund\" camunda:decisionRef=\"fund-choice\"/>")),
+                bad("a process that does not exist", "calls the process “case-ending”, which does not exist")
+                        .with(ChangedModel.of("support-case.bpmn")
+                                .set("callActivity_closeCase", "calledElement", "case-ending")));
     }
 
     private static Stream<Change> forms() {
         return Stream.of(
-            bad("a form that lacks a field", "(answer) is missing, and the step needs it")
-                .with("approve-job-plan", ChangedForm.of("approve-job-plan").without("answer")),
-            bad("a form that lacks a field needed for some answers", "(declineReason) is missing")
-                .with("assess-request", ChangedForm.of("assess-request").without("declineReason")),
-            bad("a form with a field that the step does not know", "is a field that the step does not know")
-                .with("approve-job-plan", ChangedForm.of("approve-job-plan").field("textfield", "mood", "How do you feel?", "")),
-            bad("a form under another name", "(answer) is missing").with("harmless.form", ChangedForm.of("approve-job-plan").without("answer").bytes()),
-            bad("a file picker", "is of the type “filepicker”, which Tasklist cannot show")
-                .with("take-a-second-look", GoodChanges.secondLook().field("filepicker", "proof", "Proof", "")),
-            bad("a document preview", "is of the type “documentPreview”").with("take-a-second-look", GoodChanges.secondLook().field("documentPreview", "proof", "Proof", "")),
-            bad("a select whose source does not exist", "takes its choices from “myColleagues”, which nobody provides")
-                .with("take-a-second-look", GoodChanges.secondLook().field("select", "colleague", "Colleague", "\"valuesKey\":\"myColleagues\"")),
-            bad("a select of ours with another source", "takes its choices from “pmList”, which nobody provides to this form: write the choices, or use")
-                .with("choose-pm", ChangedForm.of("choose-pm").change("pm", field -> field.put("valuesKey", "pmList"))),
-            bad("a table whose source does not exist", "is a table of “=plan”, which nobody provides")
-                .with("take-a-second-look", GoodChanges.secondLook().field("table", "plan", "Plan", "\"dataSource\":\"=plan\",\"columns\":[]")),
-            bad("a choice that the step does not know", "offers the value “MAYBE”, which its step does not know: use APPROVE, REFUSE")
-                .with("approve-job-plan", ChangedForm.of("approve-job-plan").change("answer", field -> ((ObjectNode) field.get("values").get(0)).put("value", "MAYBE"))),
-            bad("a field of another type", "is of the type “textfield”, which its step cannot take")
-                .with("introduce-pm", ChangedForm.of("introduce-pm").change("firstVisitOn", field -> field.put("type", "textfield"))),
-            bad("a field by the name of a process variable", "has a key that the processes use for something else")
-                .with("take-a-second-look", GoodChanges.secondLook().field("checkbox", "planApproved", "Approved?", "")),
-            bad("a new form with a list in a list", "“Gaps in the rota” (gaps) is a list with a list in it").with("take-a-second-look",
-                GoodChanges.secondLookAtGaps(",{\"type\":\"dynamiclist\",\"path\":\"inner\",\"components\":[{\"type\":\"textfield\",\"key\":\"a\",\"label\":\"A\"}]}")),
-            bad("a new form with a list whose fields share a key", "(gaps) has two fields of the same key in its entries").with("take-a-second-look",
-                GoodChanges.secondLookAtGaps(",{\"type\":\"textfield\",\"key\":\"day\",\"label\":\"Once more\"}")),
-            bad("a new form with a list of nothing", "(nothing) is a list of entries without a field").with("take-a-second-look",
-                GoodChanges.secondLook().field("dynamiclist", "nothing", "Nothing", "\"path\":\"nothing\",\"components\":[]")),
-            bad("a form without an id", "The form has no id").with("take-a-second-look", GoodChanges.secondLook().changeAll(form -> ((ObjectNode) form).remove("id"))),
-            bad("a form that is no JSON", "is no form that can be read").with("take-a-second-look.form", "{\"id\": ".getBytes(StandardCharsets.UTF_8)));
+                bad("a form that lacks a field", "(answer) is missing, and the step needs it")
+                        .with(
+                                "approve-job-plan",
+                                ChangedForm.of("approve-job-plan").without("answer")),
+                bad("a form that lacks a field needed for some answers", "(declineReason) is missing")
+                        .with("assess-request", ChangedForm.of("assess-request").without("declineReason")),
+                bad("a form with a field that the step does not know", "is a field that the step does not know")
+                        .with(
+                                "approve-job-plan",
+                                ChangedForm.of("approve-job-plan").field("textfield", "mood", "How do you feel?", "")),
+                bad("a form under another name", "(answer) is missing")
+                        .with(
+                                "harmless.form",
+                                ChangedForm.of("approve-job-plan")
+                                        .without("answer")
+                                        .bytes()),
+                bad("a file picker", "is of the type “filepicker”, which Tasklist cannot show")
+                        .with("take-a-second-look", GoodChanges.secondLook().field("filepicker", "proof", "Proof", "")),
+                bad("a document preview", "is of the type “documentPreview”")
+                        .with(
+                                "take-a-second-look",
+                                GoodChanges.secondLook().field("documentPreview", "proof", "Proof", "")),
+                bad(
+                                "a select whose source does not exist",
+                                "takes its choices from “myColleagues”, which nobody provides")
+                        .with(
+                                "take-a-second-look",
+                                GoodChanges.secondLook()
+                                        .field("select", "colleague", "Colleague", "\"valuesKey\":\"myColleagues\"")),
+                bad(
+                                "a select of ours with another source",
+                                "takes its choices from “pmList”, which nobody provides to this form: write the choices, or use")
+                        .with(
+                                "choose-pm",
+                                ChangedForm.of("choose-pm").change("pm", field -> field.put("valuesKey", "pmList"))),
+                bad("a table whose source does not exist", "is a table of “=plan”, which nobody provides")
+                        .with(
+                                "take-a-second-look",
+                                GoodChanges.secondLook()
+                                        .field("table", "plan", "Plan", "\"dataSource\":\"=plan\",\"columns\":[]")),
+                bad(
+                                "a choice that the step does not know",
+                                "offers the value “MAYBE”, which its step does not know: use APPROVE, REFUSE")
+                        .with(
+                                "approve-job-plan",
+                                ChangedForm.of("approve-job-plan").change("answer", field -> ((ObjectNode)
+                                                field.get("values").get(0))
+                                        .put("value", "MAYBE"))),
+                bad("a field of another type", "is of the type “textfield”, which its step cannot take")
+                        .with(
+                                "introduce-pm",
+                                ChangedForm.of("introduce-pm")
+                                        .change("firstVisitOn", field -> field.put("type", "textfield"))),
+                bad("a field by the name of a process variable", "has a key that the processes use for something else")
+                        .with(
+                                "take-a-second-look",
+                                GoodChanges.secondLook().field("checkbox", "planApproved", "Approved?", "")),
+                bad("a new form with a list in a list", "“Gaps in the rota” (gaps) is a list with a list in it")
+                        .with(
+                                "take-a-second-look",
+                                GoodChanges.secondLookAtGaps(
+                                        ",{\"type\":\"dynamiclist\",\"path\":\"inner\",\"components\":[{\"type\":\"textfield\",\"key\":\"a\",\"label\":\"A\"}]}")),
+                bad(
+                                "a new form with a list whose fields share a key",
+                                "(gaps) has two fields of the same key in its entries")
+                        .with(
+                                "take-a-second-look",
+                                GoodChanges.secondLookAtGaps(
+                                        ",{\"type\":\"textfield\",\"key\":\"day\",\"label\":\"Once more\"}")),
+                bad("a new form with a list of nothing", "(nothing) is a list of entries without a field")
+                        .with(
+                                "take-a-second-look",
+                                GoodChanges.secondLook()
+                                        .field(
+                                                "dynamiclist",
+                                                "nothing",
+                                                "Nothing",
+                                                "\"path\":\"nothing\",\"components\":[]")),
+                bad("a form without an id", "The form has no id")
+                        .with("take-a-second-look", GoodChanges.secondLook().changeAll(form -> ((ObjectNode) form)
+                                .remove("id"))),
+                bad("a form that is no JSON", "is no form that can be read")
+                        .with("take-a-second-look.form", "{\"id\": ".getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Stream<Change> decisions() {
         return Stream.of(
-            bad("a decision that lost an output", "has lost the output “nearMiles”")
-                .with(ChangedModel.of("matching-weights.dmn").set("output_matchingWeights_5", "name", "closeMiles")),
-            bad("a rating that nobody knows", "with \"BLUE\" in rule 1, which nobody knows: use one of GREEN, AMBER, RED")
-                .with(ChangedModel.of("rag-rating.dmn").text("outputEntry_ragRating_1_1", "text", "\"BLUE\"")),
-            bad("a gap", "has no rule for cost = 5000.01, variation = false").with(ChangedModel.of("approval-level.dmn").text("inputEntry_approvalLevel_2_1", "text", "> 6000")),
-            bad("an overlap", "has several rules for cost = 4000.01, variation = false (rule 1, rule 2)")
-                .with(ChangedModel.of("approval-level.dmn").text("inputEntry_approvalLevel_2_1", "text", "> 4000")),
-            bad("a rating without weights", "has no rule for rag = “GREEN”").with(ChangedModel.of("matching-weights.dmn").without("rule_matchingWeights_3")),
-            bad("service levels without a last rule", "has no rule for step = ").with(ChangedModel.of("service-levels.dmn").without("rule_serviceLevels_66")),
-            bad("a policy that gives several answers", "may give several answers with the hit policy COLLECT")
-                .with(ChangedModel.of("approval-level.dmn").set("decisionTable_approvalLevel", "hitPolicy", "COLLECT")),
-            bad("a decision in another language", "is written in “javascript”: decisions are written in FEEL")
-                .with(ChangedModel.of("approval-level.dmn").set("inputExpression_approvalLevel_1", "expressionLanguage", "javascript")),
-            bad("a cell that cannot be read", "has a condition in rule 1 that cannot be read")
-                .with(ChangedModel.of("approval-level.dmn").text("inputEntry_approvalLevel_1_1", "text", "up to 5000")),
-            bad("a fact that nobody tells", "asks for “price”, which nobody tells it")
-                .with(ChangedModel.of("approval-level.dmn").text("inputExpression_approvalLevel_1", "text", "price")),
-            bad("a decision without a history time", "has no history time to live").with(ChangedModel.of("approval-level.dmn").set("approval-level", "camunda:historyTimeToLive", null)));
+                bad("a decision that lost an output", "has lost the output “nearMiles”")
+                        .with(ChangedModel.of("matching-weights.dmn")
+                                .set("output_matchingWeights_5", "name", "closeMiles")),
+                bad(
+                                "a rating that nobody knows",
+                                "with \"BLUE\" in rule 1, which nobody knows: use one of GREEN, AMBER, RED")
+                        .with(ChangedModel.of("rag-rating.dmn").text("outputEntry_ragRating_1_1", "text", "\"BLUE\"")),
+                bad("a gap", "has no rule for cost = 5000.01, variation = false")
+                        .with(ChangedModel.of("approval-level.dmn")
+                                .text("inputEntry_approvalLevel_2_1", "text", "> 6000")),
+                bad("an overlap", "has several rules for cost = 4000.01, variation = false (rule 1, rule 2)")
+                        .with(ChangedModel.of("approval-level.dmn")
+                                .text("inputEntry_approvalLevel_2_1", "text", "> 4000")),
+                bad("a rating without weights", "has no rule for rag = “GREEN”")
+                        .with(ChangedModel.of("matching-weights.dmn").without("rule_matchingWeights_3")),
+                bad("service levels without a last rule", "has no rule for step = ")
+                        .with(ChangedModel.of("service-levels.dmn").without("rule_serviceLevels_66")),
+                bad("a policy that gives several answers", "may give several answers with the hit policy COLLECT")
+                        .with(ChangedModel.of("approval-level.dmn")
+                                .set("decisionTable_approvalLevel", "hitPolicy", "COLLECT")),
+                bad("a decision in another language", "is written in “javascript”: decisions are written in FEEL")
+                        .with(ChangedModel.of("approval-level.dmn")
+                                .set("inputExpression_approvalLevel_1", "expressionLanguage", "javascript")),
+                bad("a cell that cannot be read", "has a condition in rule 1 that cannot be read")
+                        .with(ChangedModel.of("approval-level.dmn")
+                                .text("inputEntry_approvalLevel_1_1", "text", "up to 5000")),
+                bad("a fact that nobody tells", "asks for “price”, which nobody tells it")
+                        .with(ChangedModel.of("approval-level.dmn")
+                                .text("inputExpression_approvalLevel_1", "text", "price")),
+                bad("a decision without a history time", "has no history time to live")
+                        .with(ChangedModel.of("approval-level.dmn")
+                                .set("approval-level", "camunda:historyTimeToLive", null)));
     }
 }

@@ -31,8 +31,12 @@ final class ChangedForm {
 
     /** A form of a manager's own, without fields as yet. */
     static ChangedForm named(String id) {
-        ObjectNode form = JSON.createObjectNode().put("executionPlatform", "Camunda Platform").put("executionPlatformVersion", "7.24.0")
-            .put("schemaVersion", 16).put("type", "default").put("id", id);
+        ObjectNode form = JSON.createObjectNode()
+                .put("executionPlatform", "Camunda Platform")
+                .put("executionPlatformVersion", "7.24.0")
+                .put("schemaVersion", 16)
+                .put("type", "default")
+                .put("id", id);
         form.putArray("components");
         return new ChangedForm(form);
     }
@@ -40,8 +44,9 @@ final class ChangedForm {
     /** @param more properties of the field, as JSON without the braces */
     ChangedForm field(String type, String key, String label, String more) {
         try {
-            ((ArrayNode) form.get("components")).add(JSON.readTree("{\"type\":\"%s\",\"id\":\"field_%s\",\"key\":\"%s\",\"label\":\"%s\"%s}"
-                .formatted(type, key, key, label, more.isEmpty() ? "" : "," + more)));
+            ((ArrayNode) form.get("components"))
+                    .add(JSON.readTree("{\"type\":\"%s\",\"id\":\"field_%s\",\"key\":\"%s\",\"label\":\"%s\"%s}"
+                            .formatted(type, key, key, label, more.isEmpty() ? "" : "," + more)));
             return this;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -54,7 +59,10 @@ final class ChangedForm {
     }
 
     ChangedForm change(String key, Consumer<ObjectNode> change) {
-        form.findParents("key").stream().filter(field -> key.equals(field.path("key").asText())).map(ObjectNode.class::cast).forEach(change);
+        form.findParents("key").stream()
+                .filter(field -> key.equals(field.path("key").asText()))
+                .map(ObjectNode.class::cast)
+                .forEach(change);
         return this;
     }
 
@@ -70,7 +78,9 @@ final class ChangedForm {
     private static void remove(JsonNode parent, String key) {
         if (parent.path("components") instanceof ArrayNode parts) {
             for (int i = parts.size() - 1; i >= 0; i--) {
-                if (key.equals(parts.get(i).path("key").asText(parts.get(i).path("path").asText()))) {
+                if (key.equals(parts.get(i)
+                        .path("key")
+                        .asText(parts.get(i).path("path").asText()))) {
                     parts.remove(i);
                 } else {
                     remove(parts.get(i), key);

@@ -66,26 +66,41 @@ final class ChangedModel {
     /** Takes the element away, and its shape. */
     ChangedModel without(String... ids) {
         Arrays.stream(ids).map(this::element).toList().forEach(ChangedModel::remove);
-        all().filter(each -> Arrays.asList(ids).contains(each.getAttribute("bpmnElement"))).toList().forEach(ChangedModel::remove);
-        references().filter(each -> Arrays.asList(ids).contains(each.getTextContent().strip())).toList().forEach(ChangedModel::remove);
+        all().filter(each -> Arrays.asList(ids).contains(each.getAttribute("bpmnElement")))
+                .toList()
+                .forEach(ChangedModel::remove);
+        references()
+                .filter(each ->
+                        Arrays.asList(ids).contains(each.getTextContent().strip()))
+                .toList()
+                .forEach(ChangedModel::remove);
         return this;
     }
 
     /** Takes away the elements with this tag in the element. */
     ChangedModel withoutIn(String id, String tag) {
-        within(element(id)).filter(each -> tag.equals(each.getLocalName())).toList().forEach(ChangedModel::remove);
+        within(element(id))
+                .filter(each -> tag.equals(each.getLocalName()))
+                .toList()
+                .forEach(ChangedModel::remove);
         return this;
     }
 
     /** Gives the elements with this tag in the element another text. */
     ChangedModel text(String id, String tag, String text) {
-        within(element(id)).filter(each -> tag.equals(each.getLocalName())).toList().forEach(each -> each.setTextContent(text));
+        within(element(id))
+                .filter(each -> tag.equals(each.getLocalName()))
+                .toList()
+                .forEach(each -> each.setTextContent(text));
         return this;
     }
 
     /** Gives elements with this tag in the element another attribute. */
     ChangedModel setIn(String id, String tag, String name, String value) {
-        within(element(id)).filter(each -> tag.equals(each.getLocalName())).toList().forEach(each -> each.setAttribute(name, value));
+        within(element(id))
+                .filter(each -> tag.equals(each.getLocalName()))
+                .toList()
+                .forEach(each -> each.setAttribute(name, value));
         return this;
     }
 
@@ -97,10 +112,15 @@ final class ChangedModel {
     /** Adds to what the engine knows of the element: its listeners, inputs and outputs. */
     ChangedModel extend(String id, String xml) {
         Element element = element(id);
-        Element extensions = within(element).filter(each -> each.getParentNode() == element && "extensionElements".equals(each.getLocalName()))
-            .findFirst().orElse(null);
+        Element extensions = within(element)
+                .filter(each -> each.getParentNode() == element && "extensionElements".equals(each.getLocalName()))
+                .findFirst()
+                .orElse(null);
         if (extensions == null) {
-            return insert(element, "<bpmn:extensionElements>" + xml + "</bpmn:extensionElements>", firstAfterDocumentation(element));
+            return insert(
+                    element,
+                    "<bpmn:extensionElements>" + xml + "</bpmn:extensionElements>",
+                    firstAfterDocumentation(element));
         }
         return insert(extensions, xml, null);
     }
@@ -113,7 +133,10 @@ final class ChangedModel {
                 }
             }
         });
-        references().filter(each -> each.getTextContent().strip().equals(id)).toList().forEach(each -> each.setTextContent(newId));
+        references()
+                .filter(each -> each.getTextContent().strip().equals(id))
+                .toList()
+                .forEach(each -> each.setTextContent(newId));
         return this;
     }
 
@@ -123,10 +146,16 @@ final class ChangedModel {
         String target = cut.getAttribute("targetRef");
         String next = "flow_" + step.replaceFirst("^[A-Za-z]+_", "") + "_next";
         cut.setAttribute("targetRef", step);
-        references().filter(each -> each.getLocalName().equals("incoming") && each.getTextContent().strip().equals(flow)).toList()
-            .forEach(each -> each.setTextContent(next));
+        references()
+                .filter(each -> each.getLocalName().equals("incoming")
+                        && each.getTextContent().strip().equals(flow))
+                .toList()
+                .forEach(each -> each.setTextContent(next));
         insert((Element) cut.getParentNode(), xml, null);
-        return insert((Element) cut.getParentNode(), "<bpmn:sequenceFlow id=\"%s\" sourceRef=\"%s\" targetRef=\"%s\"/>".formatted(next, step, target), null);
+        return insert(
+                (Element) cut.getParentNode(),
+                "<bpmn:sequenceFlow id=\"%s\" sourceRef=\"%s\" targetRef=\"%s\"/>".formatted(next, step, target),
+                null);
     }
 
     /** Takes a step with one way in and one way out away, and leads the way in on to where the way out led. */
@@ -134,13 +163,18 @@ final class ChangedModel {
         Element in = flow("targetRef", step);
         Element out = flow("sourceRef", step);
         in.setAttribute("targetRef", out.getAttribute("targetRef"));
-        references().filter(each -> each.getLocalName().equals("incoming") && each.getTextContent().strip().equals(out.getAttribute("id"))).toList()
-            .forEach(each -> each.setTextContent(in.getAttribute("id")));
+        references()
+                .filter(each -> each.getLocalName().equals("incoming")
+                        && each.getTextContent().strip().equals(out.getAttribute("id")))
+                .toList()
+                .forEach(each -> each.setTextContent(in.getAttribute("id")));
         return without(step, out.getAttribute("id"));
     }
 
     private Element flow(String end, String step) {
-        return all().filter(each -> "sequenceFlow".equals(each.getLocalName()) && step.equals(each.getAttribute(end))).findFirst().orElseThrow();
+        return all().filter(each -> "sequenceFlow".equals(each.getLocalName()) && step.equals(each.getAttribute(end)))
+                .findFirst()
+                .orElseThrow();
     }
 
     byte[] bytes() {
@@ -164,14 +198,20 @@ final class ChangedModel {
     }
 
     Element element(String id) {
-        return all().filter(each -> id.equals(each.getAttribute("id"))).findFirst().orElseThrow(() -> new AssertionError(id + " is not in " + file));
+        return all().filter(each -> id.equals(each.getAttribute("id")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(id + " is not in " + file));
     }
 
     private ChangedModel insert(Element parent, String xml, Node before) {
         try {
-            String wrapped = "<x xmlns:bpmn=\"%s\" xmlns:camunda=\"%s\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">%s</x>"
-                .formatted(BPMN, CAMUNDA, xml);
-            NodeList read = builder().parse(new ByteArrayInputStream(wrapped.getBytes(StandardCharsets.UTF_8))).getDocumentElement().getChildNodes();
+            String wrapped =
+                    "<x xmlns:bpmn=\"%s\" xmlns:camunda=\"%s\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">%s</x>"
+                            .formatted(BPMN, CAMUNDA, xml);
+            NodeList read = builder()
+                    .parse(new ByteArrayInputStream(wrapped.getBytes(StandardCharsets.UTF_8)))
+                    .getDocumentElement()
+                    .getChildNodes();
             List<Node> nodes = new ArrayList<>();
             for (int i = 0; i < read.getLength(); i++) {
                 nodes.add(read.item(i));

@@ -22,8 +22,7 @@ class CheckCommandTest {
     @TempDir
     private Path folder;
 
-    private record Outcome(int code, String out) {
-    }
+    private record Outcome(int code, String out) {}
 
     private static Outcome check(String... files) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -33,35 +32,48 @@ class CheckCommandTest {
 
     @Test
     void acceptsEverythingThatComesWithTheApplication() {
-        Outcome outcome = check(Stream.of("processes", "forms").flatMap(name -> Arrays.stream(new File(name).listFiles(File::isFile)))
-            .map(File::getPath).toArray(String[]::new));
+        Outcome outcome = check(Stream.of("processes", "forms")
+                .flatMap(name -> Arrays.stream(new File(name).listFiles(File::isFile)))
+                .map(File::getPath)
+                .toArray(String[]::new));
 
-        assertThat(outcome.out()).contains("Would be accepted", "0 problems, 0 warnings", "is looked at when they are deployed");
+        assertThat(outcome.out())
+                .contains("Would be accepted", "0 problems, 0 warnings", "is looked at when they are deployed");
         assertThat(outcome.code()).isZero();
     }
 
     @Test
     void saysWhatIsWrongAndLetsABuildFail() throws IOException {
         Path bad = folder.resolve("job-plan-approval.bpmn");
-        Files.write(bad, ChangedModel.of("job-plan-approval.bpmn").set("gateway_planSubmitted", "default", null)
-            .set("userTask_approveSpending", "name", "").withoutIn("userTask_approveSpending", "taskListener").bytes());
+        Files.write(
+                bad,
+                ChangedModel.of("job-plan-approval.bpmn")
+                        .set("gateway_planSubmitted", "default", null)
+                        .set("userTask_approveSpending", "name", "")
+                        .withoutIn("userTask_approveSpending", "taskListener")
+                        .bytes());
 
         Outcome outcome = check(bad.toString(), "processes/approval-level.dmn");
 
         assertThat(outcome.code()).isEqualTo(1);
-        assertThat(outcome.out()).contains("PROBLEM  job-plan-approval.bpmn: “Plan submitted?” (gateway_planSubmitted) has no default",
-            "PROBLEM  job-plan-approval.bpmn: userTask_approveSpending has lost its listener",
-            "WARNING  job-plan-approval.bpmn: userTask_approveSpending has no label", "Would be refused: 2 files, 2 problems, 1 warning.");
+        assertThat(outcome.out())
+                .contains(
+                        "PROBLEM  job-plan-approval.bpmn: “Plan submitted?” (gateway_planSubmitted) has no default",
+                        "PROBLEM  job-plan-approval.bpmn: userTask_approveSpending has lost its listener",
+                        "WARNING  job-plan-approval.bpmn: userTask_approveSpending has no label",
+                        "Would be refused: 2 files, 2 problems, 1 warning.");
     }
 
     @Test
     void saysWhichFileIsNotThere() {
-        assertThat(check("processes/nothing.bpmn")).isEqualTo(new Outcome(1, check("processes/nothing.bpmn").out()));
+        assertThat(check("processes/nothing.bpmn"))
+                .isEqualTo(new Outcome(1, check("processes/nothing.bpmn").out()));
         assertThat(check("processes/nothing.bpmn").out()).contains("processes/nothing.bpmn: The file cannot be read.");
     }
 
     @Test
     void saysHowItIsUsed() {
-        assertThat(check()).isEqualTo(new Outcome(1, "Name the files to check: check FILE..." + System.lineSeparator()));
+        assertThat(check())
+                .isEqualTo(new Outcome(1, "Name the files to check: check FILE..." + System.lineSeparator()));
     }
 }

@@ -12,8 +12,7 @@ final class GoodChanges {
         <bpmn:userTask id="userTask_takeASecondLook" name="Take a second look" camunda:formRef="take-a-second-look" \
         camunda:formRefBinding="latest" camunda:candidateGroups="service-manager"/>""";
 
-    private GoodChanges() {
-    }
+    private GoodChanges() {}
 
     static Stream<Change> all() {
         return Stream.concat(routes(), rest());
@@ -22,63 +21,109 @@ final class GoodChanges {
     /** A form of a manager's own: two answers that gateways may ask, and what else was said. */
     static ChangedForm secondLook() {
         return ChangedForm.named("take-a-second-look")
-            .field("checkbox", "secondLookApproved", "Is the plan sound?", "")
-            .field("radio", "howSure", "How sure are you?", "\"values\":[{\"label\":\"Sure\",\"value\":\"SURE\"},{\"label\":\"Not sure\",\"value\":\"UNSURE\"}],"
-                + "\"validate\":{\"required\":true}")
-            .field("textarea", "whatYouSaw", "What did you see?", "\"validate\":{\"required\":true,\"minLength\":3,\"maxLength\":500}")
-            .field("number", "hoursSpent", "Hours spent", "\"validate\":{\"min\":0,\"max\":8}");
+                .field("checkbox", "secondLookApproved", "Is the plan sound?", "")
+                .field(
+                        "radio",
+                        "howSure",
+                        "How sure are you?",
+                        "\"values\":[{\"label\":\"Sure\",\"value\":\"SURE\"},{\"label\":\"Not sure\",\"value\":\"UNSURE\"}],"
+                                + "\"validate\":{\"required\":true}")
+                .field(
+                        "textarea",
+                        "whatYouSaw",
+                        "What did you see?",
+                        "\"validate\":{\"required\":true,\"minLength\":3,\"maxLength\":500}")
+                .field("number", "hoursSpent", "Hours spent", "\"validate\":{\"min\":0,\"max\":8}");
     }
 
     /** The same, which asks for a list of entries too. */
     static ChangedForm secondLookAtGaps(String more) {
-        return secondLook().field("dynamiclist", "gaps", "Gaps in the rota", "\"path\":\"gaps\",\"components\":["
-            + "{\"type\":\"textfield\",\"key\":\"day\",\"label\":\"Which day\",\"validate\":{\"required\":true,\"maxLength\":20}},"
-            + "{\"type\":\"number\",\"key\":\"people\",\"label\":\"How many people are missing?\",\"validate\":{\"min\":1}}" + more + "]");
+        return secondLook()
+                .field(
+                        "dynamiclist",
+                        "gaps",
+                        "Gaps in the rota",
+                        "\"path\":\"gaps\",\"components\":["
+                                + "{\"type\":\"textfield\",\"key\":\"day\",\"label\":\"Which day\",\"validate\":{\"required\":true,\"maxLength\":20}},"
+                                + "{\"type\":\"number\",\"key\":\"people\",\"label\":\"How many people are missing?\",\"validate\":{\"min\":1}}"
+                                + more + "]");
     }
 
     /** One more approval with its own form: who says no sends the plan back. */
     static ChangedModel oneMoreApproval() {
         return ChangedModel.of("job-plan-approval.bpmn")
-            .inFlow("flow_budgetHolderNeeded_no", "userTask_takeASecondLook", SECOND_LOOK)
-            .inFlow("flow_takeASecondLook_next", "gateway_planSound", """
+                .inFlow("flow_budgetHolderNeeded_no", "userTask_takeASecondLook", SECOND_LOOK)
+                .inFlow("flow_takeASecondLook_next", "gateway_planSound", """
                 <bpmn:exclusiveGateway id="gateway_planSound" name="Plan sound?" default="flow_planSound_no"/>
                 <bpmn:sequenceFlow id="flow_planSound_no" name="No" sourceRef="gateway_planSound" targetRef="serviceTask_releaseMoney"/>""")
-            .add("flow_planSound_next", "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${secondLookApproved}</bpmn:conditionExpression>");
+                .add(
+                        "flow_planSound_next",
+                        "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${secondLookApproved}</bpmn:conditionExpression>");
     }
 
     private static Stream<Change> routes() {
         return Stream.of(
-            good("a new task with a new form").with("take-a-second-look", secondLook())
-                .with(ChangedModel.of("case-closure.bpmn").inFlow("flow_writeClosingReport_reconcileMoney", "userTask_takeASecondLook", SECOND_LOOK)),
-            good("one more approval, whose answer a gateway asks").with("take-a-second-look", secondLook()).with(oneMoreApproval()),
-            good("a choice of a new form as a condition").with("take-a-second-look", secondLook()).with(
-                oneMoreApproval().text("flow_planSound_next", "conditionExpression", "${howSure == 'SURE'}")),
-            good("a new form with a list").with("take-a-second-look", secondLookAtGaps("")),
-            good("a new form before the process that uses it").with("take-a-second-look", secondLook()),
-            good("a task without a form").with(ChangedModel.of("case-closure.bpmn").inFlow("flow_writeClosingReport_reconcileMoney",
-                "userTask_ringThePractice", "<bpmn:userTask id=\"userTask_ringThePractice\" name=\"Ring the practice\" camunda:candidateGroups=\"coordinator\"/>")),
-            good("a step less").with(ChangedModel.of("case-closure.bpmn").skip("throwEvent_practiceToldOfClosure")),
-            good("another order of steps").with(ChangedModel.of("case-closure.bpmn")
-                .set("flow_pmToldOfClosure_writeClosingReport", "targetRef", "userTask_reconcileMoney")
-                .set("flow_writeClosingReport_reconcileMoney", "sourceRef", "userTask_reconcileMoney")
-                .set("flow_writeClosingReport_reconcileMoney", "targetRef", "userTask_writeClosingReport")
-                .set("flow_reconcileMoney_practiceAskedForFeedback", "sourceRef", "userTask_writeClosingReport")),
-            good("another way out of a gateway").with(ChangedModel.of("manager-matching.bpmn").set("flow_pmChosen_no", "targetRef", "serviceTask_drawUpShortlist")),
-            good("another name of a step").with(ChangedModel.of("case-closure.bpmn").set("userTask_writeClosingReport", "name", "Write the final report")),
-            good("another id of a step").with(ChangedModel.of("case-closure.bpmn").rename("userTask_writeClosingReport", "userTask_sumUp")),
-            good("a reminder by a timer").with(ChangedModel.of("case-closure.bpmn").add("case-closure", """
+                good("a new task with a new form")
+                        .with("take-a-second-look", secondLook())
+                        .with(ChangedModel.of("case-closure.bpmn")
+                                .inFlow(
+                                        "flow_writeClosingReport_reconcileMoney",
+                                        "userTask_takeASecondLook",
+                                        SECOND_LOOK)),
+                good("one more approval, whose answer a gateway asks")
+                        .with("take-a-second-look", secondLook())
+                        .with(oneMoreApproval()),
+                good("a choice of a new form as a condition")
+                        .with("take-a-second-look", secondLook())
+                        .with(oneMoreApproval()
+                                .text("flow_planSound_next", "conditionExpression", "${howSure == 'SURE'}")),
+                good("a new form with a list").with("take-a-second-look", secondLookAtGaps("")),
+                good("a new form before the process that uses it").with("take-a-second-look", secondLook()),
+                good("a task without a form")
+                        .with(
+                                ChangedModel.of("case-closure.bpmn")
+                                        .inFlow(
+                                                "flow_writeClosingReport_reconcileMoney",
+                                                "userTask_ringThePractice",
+                                                "<bpmn:userTask id=\"userTask_ringThePractice\" name=\"Ring the practice\" camunda:candidateGroups=\"coordinator\"/>")),
+                good("a step less").with(ChangedModel.of("case-closure.bpmn").skip("throwEvent_practiceToldOfClosure")),
+                good("another order of steps")
+                        .with(ChangedModel.of("case-closure.bpmn")
+                                .set("flow_pmToldOfClosure_writeClosingReport", "targetRef", "userTask_reconcileMoney")
+                                .set("flow_writeClosingReport_reconcileMoney", "sourceRef", "userTask_reconcileMoney")
+                                .set(
+                                        "flow_writeClosingReport_reconcileMoney",
+                                        "targetRef",
+                                        "userTask_writeClosingReport")
+                                .set(
+                                        "flow_reconcileMoney_practiceAskedForFeedback",
+                                        "sourceRef",
+                                        "userTask_writeClosingReport")),
+                good("another way out of a gateway")
+                        .with(ChangedModel.of("manager-matching.bpmn")
+                                .set("flow_pmChosen_no", "targetRef", "serviceTask_drawUpShortlist")),
+                good("another name of a step")
+                        .with(ChangedModel.of("case-closure.bpmn")
+                                .set("userTask_writeClosingReport", "name", "Write the final report")),
+                good("another id of a step")
+                        .with(ChangedModel.of("case-closure.bpmn")
+                                .rename("userTask_writeClosingReport", "userTask_sumUp")),
+                good("a reminder by a timer")
+                        .with(ChangedModel.of("case-closure.bpmn").add("case-closure", """
                 <bpmn:boundaryEvent id="boundaryEvent_reportLate" name="Report late" cancelActivity="false" attachedToRef="userTask_writeClosingReport">
                   <bpmn:timerEventDefinition><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P7D</bpmn:timeDuration></bpmn:timerEventDefinition>
                 </bpmn:boundaryEvent>
                 <bpmn:endEvent id="endEvent_teamToldOfLateReport" name="Team told of late report"/>
                 <bpmn:sequenceFlow id="flow_reportLate_told" sourceRef="boundaryEvent_reportLate" targetRef="endEvent_teamToldOfLateReport"/>""")),
-            good("a message task with a wording").with(ChangedModel.of("case-closure.bpmn").inFlow("flow_writeClosingReport_reconcileMoney",
-                "sendTask_tellThePm", """
+                good("a message task with a wording")
+                        .with(ChangedModel.of("case-closure.bpmn")
+                                .inFlow("flow_writeClosingReport_reconcileMoney", "sendTask_tellThePm", """
                     <bpmn:sendTask id="sendTask_tellThePm" name="Tell the PM" camunda:asyncBefore="true" camunda:delegateExpression="#{queueMessage}">
                     <bpmn:extensionElements><camunda:properties><camunda:property name="message" value="closure-begun"/></camunda:properties>
                     </bpmn:extensionElements></bpmn:sendTask>""")),
-            good("a task that alerts the team").with(ChangedModel.of("case-closure.bpmn").inFlow("flow_writeClosingReport_reconcileMoney",
-                "serviceTask_alertTheTeam", """
+                good("a task that alerts the team")
+                        .with(ChangedModel.of("case-closure.bpmn")
+                                .inFlow("flow_writeClosingReport_reconcileMoney", "serviceTask_alertTheTeam", """
                     <bpmn:serviceTask id="serviceTask_alertTheTeam" name="Alert the team" camunda:asyncBefore="true" camunda:delegateExpression="#{alertTeam}">
                     <bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter name="alert">A report is written.</camunda:inputParameter>
                     </camunda:inputOutput></bpmn:extensionElements></bpmn:serviceTask>""")));
@@ -86,23 +131,69 @@ final class GoodChanges {
 
     private static Stream<Change> rest() {
         return Stream.of(
-            good("another group for a task").with(ChangedModel.of("case-closure.bpmn").set("userTask_reconcileMoney", "camunda:candidateGroups", "budget-holder,service-manager")),
-            good("another wording of a message").with(ChangedModel.of("case-closure.bpmn").setIn("throwEvent_practiceToldOfClosure", "property", "value", "feedback-reminder")),
-            good("another time of the morning").with(ChangedModel.of("morning-digest.bpmn").text("startEvent_morningCome", "timeCycle", "0 30 7 * * MON-FRI")),
-            good("an element in other prefixes").with("case-closure.bpmn", ChangedModel.of("case-closure.bpmn").xml()
-                .replace("xmlns:bpmn=", "xmlns:b=").replace("<bpmn:", "<b:").replace("</bpmn:", "</b:").replace("\"bpmn:", "\"b:").getBytes()),
-            good("a file in UTF-16").with("case-closure.bpmn", ChangedModel.of("case-closure.bpmn").set("case-closure", "name", "Closure").bytes("UTF-16")),
-            good("the other ending of process files").with("case-closure.bpmn20.xml", ChangedModel.of("case-closure.bpmn").set("case-closure", "name", "Closing").bytes()),
-            good("another label and help of a field").with("approve-job-plan", ChangedForm.of("approve-job-plan")
-                .change("comment", field -> field.put("label", "What has to change?"))),
-            good("an optional field less").with("introduce-pm", ChangedForm.of("introduce-pm").without("notes")),
-            good("another choice text").with("change-fund", ChangedForm.of("change-fund").change("note", field -> field.put("description", "One sentence."))),
-            good("another service level").with(ChangedModel.of("service-levels.dmn").text("outputEntry_serviceLevels_1_1", "text", "6")),
-            good("another limit of an approval").with(ChangedModel.of("approval-level.dmn").text("inputEntry_approvalLevel_1_1", "text", "<= 6000")
-                .text("inputEntry_approvalLevel_2_1", "text", "> 6000")),
-            good("another wording of a reason").with(ChangedModel.of("rag-rating.dmn").text("outputEntry_ragUrgency_2_2", "text", "\"No PM, and patients at risk this week.\"")),
-            good("a decision, a form and a process together").with("take-a-second-look", secondLook().changeAll(form -> ((ObjectNode) form).put("schemaVersion", 17)))
-                .with(ChangedModel.of("matching-weights.dmn").text("outputEntry_matchingWeights_1_1", "text", "60"))
-                .with(oneMoreApproval().set("job-plan-approval", "name", "Plan approval")));
+                good("another group for a task")
+                        .with(ChangedModel.of("case-closure.bpmn")
+                                .set(
+                                        "userTask_reconcileMoney",
+                                        "camunda:candidateGroups",
+                                        "budget-holder,service-manager")),
+                good("another wording of a message")
+                        .with(ChangedModel.of("case-closure.bpmn")
+                                .setIn("throwEvent_practiceToldOfClosure", "property", "value", "feedback-reminder")),
+                good("another time of the morning")
+                        .with(ChangedModel.of("morning-digest.bpmn")
+                                .text("startEvent_morningCome", "timeCycle", "0 30 7 * * MON-FRI")),
+                good("an element in other prefixes")
+                        .with(
+                                "case-closure.bpmn",
+                                ChangedModel.of("case-closure.bpmn")
+                                        .xml()
+                                        .replace("xmlns:bpmn=", "xmlns:b=")
+                                        .replace("<bpmn:", "<b:")
+                                        .replace("</bpmn:", "</b:")
+                                        .replace("\"bpmn:", "\"b:")
+                                        .getBytes()),
+                good("a file in UTF-16")
+                        .with(
+                                "case-closure.bpmn",
+                                ChangedModel.of("case-closure.bpmn")
+                                        .set("case-closure", "name", "Closure")
+                                        .bytes("UTF-16")),
+                good("the other ending of process files")
+                        .with(
+                                "case-closure.bpmn20.xml",
+                                ChangedModel.of("case-closure.bpmn")
+                                        .set("case-closure", "name", "Closing")
+                                        .bytes()),
+                good("another label and help of a field")
+                        .with(
+                                "approve-job-plan",
+                                ChangedForm.of("approve-job-plan")
+                                        .change("comment", field -> field.put("label", "What has to change?"))),
+                good("an optional field less")
+                        .with("introduce-pm", ChangedForm.of("introduce-pm").without("notes")),
+                good("another choice text")
+                        .with(
+                                "change-fund",
+                                ChangedForm.of("change-fund")
+                                        .change("note", field -> field.put("description", "One sentence."))),
+                good("another service level")
+                        .with(ChangedModel.of("service-levels.dmn").text("outputEntry_serviceLevels_1_1", "text", "6")),
+                good("another limit of an approval")
+                        .with(ChangedModel.of("approval-level.dmn")
+                                .text("inputEntry_approvalLevel_1_1", "text", "<= 6000")
+                                .text("inputEntry_approvalLevel_2_1", "text", "> 6000")),
+                good("another wording of a reason")
+                        .with(ChangedModel.of("rag-rating.dmn")
+                                .text(
+                                        "outputEntry_ragUrgency_2_2",
+                                        "text",
+                                        "\"No PM, and patients at risk this week.\"")),
+                good("a decision, a form and a process together")
+                        .with("take-a-second-look", secondLook().changeAll(form -> ((ObjectNode) form)
+                                .put("schemaVersion", 17)))
+                        .with(ChangedModel.of("matching-weights.dmn")
+                                .text("outputEntry_matchingWeights_1_1", "text", "60"))
+                        .with(oneMoreApproval().set("job-plan-approval", "name", "Plan approval")));
     }
 }

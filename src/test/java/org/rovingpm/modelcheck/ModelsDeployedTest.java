@@ -28,15 +28,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ApplicationTest
 class ModelsDeployedTest {
 
-    private static final List<String> TABLES = List.of("act_re_deployment", "act_ge_bytearray", "act_re_procdef", "act_re_decision_def",
-        "act_re_camformdef", "act_ru_job", "act_ru_event_subscr");
+    private static final List<String> TABLES = List.of(
+            "act_re_deployment",
+            "act_ge_bytearray",
+            "act_re_procdef",
+            "act_re_decision_def",
+            "act_re_camformdef",
+            "act_ru_job",
+            "act_ru_event_subscr");
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private TestPeople people;
+
     @Autowired
     private RepositoryService models;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -49,7 +58,9 @@ class ModelsDeployedTest {
 
     @AfterEach
     void putThePackagedVersionsBackInForce() {
-        deployments().stream().filter(deployment -> !before.contains(deployment)).forEach(deployment -> models.deleteDeployment(deployment, true));
+        deployments().stream()
+                .filter(deployment -> !before.contains(deployment))
+                .forEach(deployment -> models.deleteDeployment(deployment, true));
     }
 
     static Stream<Change> goodChanges() {
@@ -79,45 +90,69 @@ class ModelsDeployedTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         JsonNode read = Browser.json(answer);
         assertThat(read.get("message").asText()).contains(change.answer());
-        assertThat(read.get("message").asText().lines()).allMatch(line -> change.files().keySet().stream().anyMatch(file -> line.startsWith(file + ": ")));
+        assertThat(read.get("message").asText().lines())
+                .allMatch(line -> change.files().keySet().stream().anyMatch(file -> line.startsWith(file + ": ")));
         assertThat(rows()).isEqualTo(rows);
     }
 
     @Test
     void everythingThatIsWrongIsSaidAtOnce() {
         HttpResponse<String> answer = deploy(Map.of(
-            "job-plan-approval.bpmn", ChangedModel.of("job-plan-approval.bpmn").set("gateway_planSubmitted", "default", null)
-                .withoutIn("userTask_approveJobPlan", "taskListener").bytes(),
-            "approve-spending.form", ChangedForm.of("approve-spending").without("answer").bytes(),
-            "approval-level.dmn", ChangedModel.of("approval-level.dmn").without("rule_approvalLevel_4").bytes()));
+                "job-plan-approval.bpmn",
+                        ChangedModel.of("job-plan-approval.bpmn")
+                                .set("gateway_planSubmitted", "default", null)
+                                .withoutIn("userTask_approveJobPlan", "taskListener")
+                                .bytes(),
+                "approve-spending.form",
+                        ChangedForm.of("approve-spending").without("answer").bytes(),
+                "approval-level.dmn",
+                        ChangedModel.of("approval-level.dmn")
+                                .without("rule_approvalLevel_4")
+                                .bytes()));
 
-        assertThat(Browser.json(answer).get("message").asText().lines().map(line -> line.replaceFirst("( has [a-z]+ [a-z]+| is missing).*", "$1")).distinct())
-            .containsExactlyInAnyOrder(
-                "job-plan-approval.bpmn: “Plan submitted?” (gateway_planSubmitted) has no default",
-                "job-plan-approval.bpmn: “Approve job plan” (userTask_approveJobPlan) has lost its",
-                "approve-spending.form: “Do you approve the spending?” (answer) is missing",
-                "approval-level.dmn: “Approval level” (approval-level) has no rule");
+        assertThat(Browser.json(answer)
+                        .get("message")
+                        .asText()
+                        .lines()
+                        .map(line -> line.replaceFirst("( has [a-z]+ [a-z]+| is missing).*", "$1"))
+                        .distinct())
+                .containsExactlyInAnyOrder(
+                        "job-plan-approval.bpmn: “Plan submitted?” (gateway_planSubmitted) has no default",
+                        "job-plan-approval.bpmn: “Approve job plan” (userTask_approveJobPlan) has lost its",
+                        "approve-spending.form: “Do you approve the spending?” (answer) is missing",
+                        "approval-level.dmn: “Approval level” (approval-level) has no rule");
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = {"PROCESS_MANAGER", "ADMINISTRATOR"})
+    @EnumSource(
+            value = Role.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"PROCESS_MANAGER", "ADMINISTRATOR"})
     void onlyAProcessManagerDeploys(Role role) {
         HttpResponse<String> answer = Api.as(people.with(role), Api.Door.PROGRAMS, port)
-            .deploy(Map.of("take-a-second-look.form", GoodChanges.secondLook().bytes()));
+                .deploy(Map.of(
+                        "take-a-second-look.form", GoodChanges.secondLook().bytes()));
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(deployments()).isEqualTo(before);
     }
 
     private HttpResponse<String> deploy(Map<String, byte[]> files) {
-        return Api.as(people.with(Role.PROCESS_MANAGER), Api.Door.PROGRAMS, port).deploy(files);
+        return Api.as(people.with(Role.PROCESS_MANAGER), Api.Door.PROGRAMS, port)
+                .deploy(files);
     }
 
     private List<String> deployments() {
-        return models.createDeploymentQuery().orderByDeploymentId().asc().list().stream().map(Deployment::getId).toList();
+        return models.createDeploymentQuery().orderByDeploymentId().asc().list().stream()
+                .map(Deployment::getId)
+                .toList();
     }
 
     private List<Long> rows() {
-        return TABLES.stream().map(table -> jdbc.sql("select count(*) from " + table).query(Long.class).single()).toList();
+        return TABLES.stream()
+                .map(table -> jdbc.sql("select count(*) from " + table)
+                        .query(Long.class)
+                        .single())
+                .toList();
     }
 }

@@ -48,20 +48,28 @@ class NewFormTest {
 
     @Autowired
     private WebApplicationContext context;
+
     @Autowired
     private RepositoryService models;
+
     @Autowired
     private RuntimeService processes;
+
     @Autowired
     private HistoryService history;
+
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private FormAnswers answers;
+
     @Autowired
     private Timeline timeline;
+
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private PlatformTransactionManager transactions;
 
@@ -70,21 +78,36 @@ class NewFormTest {
     @BeforeEach
     void aCaseOfTheChangedProcess() {
         models.createDeployment()
-            .addInputStream("take-a-second-look.form", new ByteArrayInputStream(GoodChanges.secondLookAtGaps("").bytes()))
-            .addInputStream("support-case.bpmn", new ByteArrayInputStream(ChangedModel.of("support-case.bpmn")
-                .inFlow("flow_receiptConfirmed_assessRequest", TASK, GoodChanges.SECOND_LOOK)
-                .inFlow("flow_takeASecondLook_next", "gateway_worthIt", """
+                .addInputStream(
+                        "take-a-second-look.form",
+                        new ByteArrayInputStream(
+                                GoodChanges.secondLookAtGaps("").bytes()))
+                .addInputStream(
+                        "support-case.bpmn",
+                        new ByteArrayInputStream(ChangedModel.of("support-case.bpmn")
+                                .inFlow("flow_receiptConfirmed_assessRequest", TASK, GoodChanges.SECOND_LOOK)
+                                .inFlow("flow_takeASecondLook_next", "gateway_worthIt", """
                     <bpmn:exclusiveGateway id="gateway_worthIt" name="Worth it?" default="flow_worthIt_no"/>
                     <bpmn:endEvent id="endEvent_notWorthIt" name="Not worth it"/>
                     <bpmn:sequenceFlow id="flow_worthIt_no" name="No" sourceRef="gateway_worthIt" targetRef="endEvent_notWorthIt"/>""")
-                .add("flow_worthIt_next", "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${secondLookApproved}</bpmn:conditionExpression>")
-                .bytes()))
-            .deploy();
+                                .add(
+                                        "flow_worthIt_next",
+                                        "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${secondLookApproved}</bpmn:conditionExpression>")
+                                .bytes()))
+                .deploy();
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z99041")));
     }
 
     private Map<String, Object> fields() {
-        return new HashMap<>(Map.of("secondLookApproved", true, "howSure", "UNSURE", "whatYouSaw", "Two <b>rotas</b>, one gap.", "hoursSpent", 1.5));
+        return new HashMap<>(Map.of(
+                "secondLookApproved",
+                true,
+                "howSure",
+                "UNSURE",
+                "whatYouSaw",
+                "Two <b>rotas</b>, one gap.",
+                "hoursSpent",
+                1.5));
     }
 
     private void answer(Map<String, Object> fields) {
@@ -98,10 +121,16 @@ class NewFormTest {
         assertThat(answers.of(new CaseReference(reference))).singleElement().satisfies(step -> {
             assertThat(step.label()).isEqualTo("Take a second look");
             assertThat(step.who()).isEqualTo("service-manager");
-            assertThat(step.answers()).extracting(answer -> answer.question() + " " + answer.answer()).containsExactly(
-                "Is the plan sound? Yes", "How sure are you? Not sure", "What did you see? Two <b>rotas</b>, one gap.", "Hours spent 1.5");
+            assertThat(step.answers())
+                    .extracting(answer -> answer.question() + " " + answer.answer())
+                    .containsExactly(
+                            "Is the plan sound? Yes",
+                            "How sure are you? Not sure",
+                            "What did you see? Two <b>rotas</b>, one gap.",
+                            "Hours spent 1.5");
         });
-        assertThat(timeline.latest(new CaseReference(reference)).orElseThrow().what()).isEqualTo("Take a second look");
+        assertThat(timeline.latest(new CaseReference(reference)).orElseThrow().what())
+                .isEqualTo("Take a second look");
     }
 
     @Test
@@ -112,18 +141,26 @@ class NewFormTest {
         fields.put("gaps", List.of(Map.of("day", "Monday", "people", 2), left, Map.of("day", "Friday")));
         answer(fields);
 
-        assertThat(answers.of(new CaseReference(reference))).singleElement().satisfies(step -> assertThat(step.answers())
-            .extracting(answer -> answer.question() + ": " + answer.answer())
-            .endsWith("Gaps in the rota: 1. Which day: Monday; How many people are missing? 2\n2. Which day: Friday"));
+        assertThat(answers.of(new CaseReference(reference)))
+                .singleElement()
+                .satisfies(
+                        step -> assertThat(step.answers())
+                                .extracting(answer -> answer.question() + ": " + answer.answer())
+                                .endsWith(
+                                        "Gaps in the rota: 1. Which day: Monday; How many people are missing? 2\n2. Which day: Friday"));
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', value = {
-        "[{\"people\": 2}] | entry 1, “Which day”: answer this.",
-        "[{\"day\": \"Monday\"}, {\"day\": \"Friday\", \"people\": 0}] | entry 2, “How many people are missing?”: give 1 or more.",
-        "[{\"day\": \"Monday\", \"rag\": \"RED\"}] | entry 1 has a field that is not asked for.",
-        "[\"Monday\"] | give entries with their fields.", "{\"day\": \"Monday\"} | give entries with their fields.",
-        "[{\"day\": [[1]]}] | entry 1, “Which day”: write a text."})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[{\"people\": 2}] | entry 1, “Which day”: answer this.",
+                "[{\"day\": \"Monday\"}, {\"day\": \"Friday\", \"people\": 0}] | entry 2, “How many people are missing?”: give 1 or more.",
+                "[{\"day\": \"Monday\", \"rag\": \"RED\"}] | entry 1 has a field that is not asked for.",
+                "[\"Monday\"] | give entries with their fields.",
+                "{\"day\": \"Monday\"} | give entries with their fields.",
+                "[{\"day\": [[1]]}] | entry 1, “Which day”: write a text."
+            })
     void theRulesOfAListHoldForEachEntry(String json, String sentence) {
         Map<String, Object> fields = fields();
         fields.put("gaps", SpinValues.jsonValue(json).create());
@@ -143,30 +180,46 @@ class NewFormTest {
         Map<String, Object> fields = fields();
         fields.remove("secondLookApproved");
         answer(fields);
-        assertThat(processes.createProcessInstanceQuery().processInstanceBusinessKey(reference).processDefinitionKey("support-case").count()).isZero();
+        assertThat(processes
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(reference)
+                        .processDefinitionKey("support-case")
+                        .count())
+                .isZero();
     }
 
     @Test
     void nothingThatIsWrittenStaysInTheEngineOrItsHistory() {
         answer(fields());
 
-        String instance = processes.createProcessInstanceQuery().processInstanceBusinessKey(reference).processDefinitionKey("support-case")
-            .singleResult().getId();
-        assertThat(history.createHistoricVariableInstanceQuery().processInstanceId(instance).list()).extracting(variable -> variable.getName())
-            .contains("secondLookApproved", "howSure").doesNotContain("whatYouSaw", "hoursSpent");
+        String instance = processes
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .processDefinitionKey("support-case")
+                .singleResult()
+                .getId();
+        assertThat(history.createHistoricVariableInstanceQuery()
+                        .processInstanceId(instance)
+                        .list())
+                .extracting(variable -> variable.getName())
+                .contains("secondLookApproved", "howSure")
+                .doesNotContain("whatYouSaw", "hoursSpent");
     }
 
     @ParameterizedTest(name = "{0} = {1}")
-    @CsvSource(delimiter = '|', value = {
-        "howSure | MAYBE | How sure are you?: choose one of the answers offered.",
-        "howSure | '' | How sure are you?: answer this.",
-        "whatYouSaw | '  ' | What did you see?: answer this.",
-        "whatYouSaw | ab | What did you see?: write 3 characters or more.",
-        "hoursSpent | 9 | Hours spent: give 8 or less.",
-        "hoursSpent | -1 | Hours spent: give 0 or more.",
-        "hoursSpent | many | Hours spent: give a number.",
-        "secondLookApproved | perhaps | Is the plan sound?: tick it or leave it.",
-        "rag | GREEN | There is no field “rag” here"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "howSure | MAYBE | How sure are you?: choose one of the answers offered.",
+                "howSure | '' | How sure are you?: answer this.",
+                "whatYouSaw | '  ' | What did you see?: answer this.",
+                "whatYouSaw | ab | What did you see?: write 3 characters or more.",
+                "hoursSpent | 9 | Hours spent: give 8 or less.",
+                "hoursSpent | -1 | Hours spent: give 0 or more.",
+                "hoursSpent | many | Hours spent: give a number.",
+                "secondLookApproved | perhaps | Is the plan sound?: tick it or leave it.",
+                "rag | GREEN | There is no field “rag” here"
+            })
     void theRulesOfTheFormHoldWhateverIsSent(String field, String value, String sentence) {
         Map<String, Object> fields = fields();
         fields.put(field, value);
@@ -177,15 +230,19 @@ class NewFormTest {
 
     @Test
     void everythingThatIsWrongIsSaidAtOnce() {
-        assertThatThrownBy(() -> answer(Map.of("hoursSpent", 9))).hasStackTraceContaining("Hours spent: give 8 or less.")
-            .hasStackTraceContaining("How sure are you?: answer this.").hasStackTraceContaining("What did you see?: answer this.");
+        assertThatThrownBy(() -> answer(Map.of("hoursSpent", 9)))
+                .hasStackTraceContaining("Hours spent: give 8 or less.")
+                .hasStackTraceContaining("How sure are you?: answer this.")
+                .hasStackTraceContaining("What did you see?: answer this.");
     }
 
     @Test
     void anAnswerThatIsRefusedInTheEndIsNotKept() {
-        TransactionTemplate asOne = new TransactionTemplate(transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
-        assertThatThrownBy(() -> asOne.executeWithoutResult(begun -> scheme.complete(reference, TASK, "coordinator", fields())))
-            .hasStackTraceContaining("This task is for service-manager");
+        TransactionTemplate asOne = new TransactionTemplate(
+                transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
+        assertThatThrownBy(() ->
+                        asOne.executeWithoutResult(begun -> scheme.complete(reference, TASK, "coordinator", fields())))
+                .hasStackTraceContaining("This task is for service-manager");
         assertThat(answers.of(new CaseReference(reference))).isEmpty();
     }
 
@@ -193,9 +250,14 @@ class NewFormTest {
     void theCasePageShowsItToThoseWhoMaySeeTheCase() throws Exception {
         answer(fields());
 
-        open("coordinator", "coordinator").andExpect(status().isOk()).andExpect(content().string(containsString("Other forms")))
-            .andExpect(content().string(containsString("What did you see? Two &lt;b&gt;rotas&lt;/b&gt;, one gap.")));
-        open("commissioner", "commissioner").andExpect(status().isNotFound()).andExpect(content().string(not(containsString("rotas"))));
+        open("coordinator", "coordinator")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Other forms")))
+                .andExpect(
+                        content().string(containsString("What did you see? Two &lt;b&gt;rotas&lt;/b&gt;, one gap.")));
+        open("commissioner", "commissioner")
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(not(containsString("rotas"))));
         open("modeller", "process-manager").andExpect(status().isNotFound());
     }
 
@@ -206,7 +268,10 @@ class NewFormTest {
     }
 
     private ResultActions open(String person, String group) throws Exception {
-        return MockMvcBuilders.webAppContextSetup(context).apply(SecurityMockMvcConfigurers.springSecurity()).build()
-            .perform(get("/cases/" + reference).with(user(person).authorities(AuthorityUtils.createAuthorityList(group))));
+        return MockMvcBuilders.webAppContextSetup(context)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build()
+                .perform(get("/cases/" + reference)
+                        .with(user(person).authorities(AuthorityUtils.createAuthorityList(group))));
     }
 }

@@ -15,8 +15,10 @@ class ProvidedTest {
 
     @Autowired
     private Provided provided;
+
     @Autowired
     private List<FormListener<?>> tasks;
+
     @Autowired
     private List<StartFormListener<?>> starts;
 
@@ -35,8 +37,9 @@ class ProvidedTest {
 
     @Test
     void theVariablesOfEachProcessAreThoseOfItsContract() {
-        assertThat(provided.variablesOf("job-plan-approval")).hasValueSatisfying(variables ->
-            assertThat(variables).contains("planSubmitted", "budgetHolderNeeded").doesNotContain("supportComplete"));
+        assertThat(provided.variablesOf("job-plan-approval")).hasValueSatisfying(variables -> assertThat(variables)
+                .contains("planSubmitted", "budgetHolderNeeded")
+                .doesNotContain("supportComplete"));
         assertThat(provided.variablesOf("no-such-process")).isEmpty();
     }
 

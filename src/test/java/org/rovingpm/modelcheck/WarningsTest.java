@@ -27,10 +27,13 @@ class WarningsTest {
 
     @Autowired
     private RepositoryService models;
+
     @Autowired
     private CheckModels check;
+
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private ApplicationEvents events;
 
@@ -50,38 +53,53 @@ class WarningsTest {
     void aStepThatIsRenamedWhileCasesStandAtIt() {
         scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z99043")));
 
-        assertThat(warnings(ChangedModel.of("support-case.bpmn").rename("userTask_assessRequest", "userTask_lookAtRequest")))
-            .singleElement().asString().startsWith("support-case.bpmn: “Support case” (support-case) no longer has the step “Assess request” (userTask_assessRequest), at which ")
-            .contains("give it its old id");
+        assertThat(warnings(ChangedModel.of("support-case.bpmn")
+                        .rename("userTask_assessRequest", "userTask_lookAtRequest")))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "support-case.bpmn: “Support case” (support-case) no longer has the step “Assess request” (userTask_assessRequest), at which ")
+                .contains("give it its old id");
     }
 
     @Test
     void aStepThatIsRenamedWhileNoCaseStandsAtIt() {
-        assertThat(warnings(ChangedModel.of("fund-change.bpmn").rename("endEvent_fundUpToDate", "endEvent_fundChanged"))).isEmpty();
+        assertThat(warnings(
+                        ChangedModel.of("fund-change.bpmn").rename("endEvent_fundUpToDate", "endEvent_fundChanged")))
+                .isEmpty();
     }
 
     @Test
     void aTaskWithoutALabel() {
         assertThat(warnings(ChangedModel.of("case-closure.bpmn").set("userTask_reconcileMoney", "name", null)))
-            .containsExactly("case-closure.bpmn: userTask_reconcileMoney has no label: people see it in their task lists and reports by this name.");
+                .containsExactly(
+                        "case-closure.bpmn: userTask_reconcileMoney has no label: people see it in their task lists and reports by this name.");
     }
 
     @ParameterizedTest
     @CsvSource({"0 0 * ? * MON-SUN, 60 minutes", "R/PT1H, 60 minutes", "0 0 5 * * *, 24 hours"})
     void aTimerThatFiresMuchOftener(String cycle, String every) {
-        assertThat(warnings(ChangedModel.of("practice-register-refresh.bpmn").text("startEvent_refreshDue", "timeCycle", cycle)))
-            .containsExactly(("practice-register-refresh.bpmn: “Refresh due” (startEvent_refreshDue) fires every %s now, and every 7 days before: "
-                + "look whether that is meant.").formatted(every));
+        assertThat(warnings(ChangedModel.of("practice-register-refresh.bpmn")
+                        .text("startEvent_refreshDue", "timeCycle", cycle)))
+                .containsExactly(
+                        ("practice-register-refresh.bpmn: “Refresh due” (startEvent_refreshDue) fires every %s now, and every 7 days before: "
+                                        + "look whether that is meant.")
+                                .formatted(every));
     }
 
     @Test
     void noTimerThatFiresAtAnotherHour() {
-        assertThat(warnings(ChangedModel.of("practice-register-refresh.bpmn").text("startEvent_refreshDue", "timeCycle", "0 0 4 ? * TUE"))).isEmpty();
+        assertThat(warnings(ChangedModel.of("practice-register-refresh.bpmn")
+                        .text("startEvent_refreshDue", "timeCycle", "0 0 4 ? * TUE")))
+                .isEmpty();
     }
 
     @Test
     void areAnnouncedWithTheDeployment() {
-        String deployment = deployment(Change.good("").with(ChangedModel.of("case-closure.bpmn").set("userTask_reconcileMoney", "name", null))).deploy().getId();
+        String deployment = deployment(Change.good("")
+                        .with(ChangedModel.of("case-closure.bpmn").set("userTask_reconcileMoney", "name", null)))
+                .deploy()
+                .getId();
 
         assertThat(events.stream(ModelsAccepted.class)).singleElement().satisfies(accepted -> {
             assertThat(accepted.deployment()).isEqualTo(deployment);
@@ -92,21 +110,40 @@ class WarningsTest {
 
     @Test
     void aFormAloneMustNotBreakTheProcessThatAsksIt() {
-        deployment(Change.good("").with("take-a-second-look", GoodChanges.secondLook()).with(GoodChanges.oneMoreApproval())).deploy();
+        deployment(Change.good("")
+                        .with("take-a-second-look", GoodChanges.secondLook())
+                        .with(GoodChanges.oneMoreApproval()))
+                .deploy();
 
-        assertThatThrownBy(() -> deployment(Change.bad("", "").with("take-a-second-look", GoodChanges.secondLook().without("secondLookApproved"))).deploy())
-            .isInstanceOf(ModelsRefused.class).hasMessageContaining("With this form the process “job-plan-approval” would break")
-            .hasMessageContaining("“secondLookApproved”, which nobody sets");
+        assertThatThrownBy(() -> deployment(Change.bad("", "")
+                                .with(
+                                        "take-a-second-look",
+                                        GoodChanges.secondLook().without("secondLookApproved")))
+                        .deploy())
+                .isInstanceOf(ModelsRefused.class)
+                .hasMessageContaining("With this form the process “job-plan-approval” would break")
+                .hasMessageContaining("“secondLookApproved”, which nobody sets");
     }
 
     @Test
     void whatIsDeployedAgainFromAnEarlierDeploymentIsCheckedToo() {
-        String deployment = deployment(Change.good("").with("take-a-second-look", GoodChanges.secondLook()).with(GoodChanges.oneMoreApproval())).deploy().getId();
-        String resource = models.getDeploymentResourceNames(deployment).stream().filter(name -> name.endsWith(".bpmn")).findFirst().orElseThrow();
+        String deployment = deployment(Change.good("")
+                        .with("take-a-second-look", GoodChanges.secondLook())
+                        .with(GoodChanges.oneMoreApproval()))
+                .deploy()
+                .getId();
+        String resource = models.getDeploymentResourceNames(deployment).stream()
+                .filter(name -> name.endsWith(".bpmn"))
+                .findFirst()
+                .orElseThrow();
         events.clear();
 
-        models.createDeployment().addDeploymentResourceByName(deployment, resource).deploy();
+        models.createDeployment()
+                .addDeploymentResourceByName(deployment, resource)
+                .deploy();
 
-        assertThat(events.stream(ModelsAccepted.class)).extracting(ModelsAccepted::files).containsExactly(Arrays.asList(resource));
+        assertThat(events.stream(ModelsAccepted.class))
+                .extracting(ModelsAccepted::files)
+                .containsExactly(Arrays.asList(resource));
     }
 }

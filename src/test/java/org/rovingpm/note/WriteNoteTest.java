@@ -28,10 +28,13 @@ class WriteNoteTest {
 
     @Autowired
     private WriteNote writeNote;
+
     @Autowired
     private TeamNotes notes;
+
     @Autowired
     private Submissions submissions;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -57,7 +60,9 @@ class WriteNoteTest {
         write("The key is at the pharmacy.", true, Reader.OFFICE, "coordinator");
         write("I have the key.", false, Reader.PM, "pm-1");
 
-        assertThat(readBy(Reader.OFFICE)).containsExactly("I have the key.", "The key is at the pharmacy.", "Rang Dr Field: worried about the PM.");
+        assertThat(readBy(Reader.OFFICE))
+                .containsExactly(
+                        "I have the key.", "The key is at the pharmacy.", "Rang Dr Field: worried about the PM.");
         assertThat(readBy(Reader.PM)).containsExactly("I have the key.", "The key is at the pharmacy.");
         assertThat(notes.of(reference, Reader.OFFICE, 1)).hasSize(1);
     }
@@ -73,8 +78,10 @@ class WriteNoteTest {
 
     @Test
     void keepsWhatWasWrittenAsItWasWrittenOrRefusesIt() {
-        assertThatThrownBy(() -> write("  ", false, Reader.OFFICE, "coordinator")).hasMessageContaining("Write the note.");
-        assertThatThrownBy(() -> write("x".repeat(1_001), false, Reader.OFFICE, "coordinator")).hasMessageContaining("1,000 characters");
+        assertThatThrownBy(() -> write("  ", false, Reader.OFFICE, "coordinator"))
+                .hasMessageContaining("Write the note.");
+        assertThatThrownBy(() -> write("x".repeat(1_001), false, Reader.OFFICE, "coordinator"))
+                .hasMessageContaining("1,000 characters");
         for (String naughty : NaughtyStrings.all()) {
             String text = "A " + naughty + " z";
             try {
@@ -90,6 +97,8 @@ class WriteNoteTest {
     void theDatabaseLetsNobodyRewriteANote() {
         write("Rang.", false, Reader.OFFICE, "coordinator");
         assertThatThrownBy(() -> jdbc.sql("update team_note set text = 'x' where case_reference = :reference")
-            .param("reference", reference.value()).update()).isInstanceOf(DataAccessException.class);
+                        .param("reference", reference.value())
+                        .update())
+                .isInstanceOf(DataAccessException.class);
     }
 }

@@ -16,8 +16,11 @@ class MailChannelTest {
     private static List<String> envelope(Map<String, String> server, ReturnedMailSettings returned) {
         try (ScriptedMailServer scripted = new ScriptedMailServer(server)) {
             MailOfTests.mail(scripted.port(), returned)
-                .send(new Outgoing(7, "key", "ann@example.org", "Subject", "Body", Instant.parse("2026-11-23T09:00:00Z")));
-            return scripted.commands().stream().filter(command -> command.matches("(MAIL|RCPT).*")).toList();
+                    .send(new Outgoing(
+                            7, "key", "ann@example.org", "Subject", "Body", Instant.parse("2026-11-23T09:00:00Z")));
+            return scripted.commands().stream()
+                    .filter(command -> command.matches("(MAIL|RCPT).*"))
+                    .toList();
         }
     }
 
@@ -28,21 +31,26 @@ class MailChannelTest {
     @Test
     void aServerThatCanIsAskedToReportWhatBecameOfAMessage() {
         assertThat(envelope(OFFERS_REPORTS, mailbox(null)))
-            .containsExactly("MAIL FROM:<scheme@example.org> RET=HDRS", "RCPT TO:<ann@example.org> NOTIFY=SUCCESS,FAILURE");
+                .containsExactly(
+                        "MAIL FROM:<scheme@example.org> RET=HDRS", "RCPT TO:<ann@example.org> NOTIFY=SUCCESS,FAILURE");
     }
 
     @Test
     void aServerThatCannotIsAskedForNothing() {
-        assertThat(envelope(Map.of(), mailbox(null))).containsExactly("MAIL FROM:<scheme@example.org>", "RCPT TO:<ann@example.org>");
+        assertThat(envelope(Map.of(), mailbox(null)))
+                .containsExactly("MAIL FROM:<scheme@example.org>", "RCPT TO:<ann@example.org>");
     }
 
     @Test
     void nobodyIsAskedForReportsThatNobodyReads() {
-        assertThat(envelope(OFFERS_REPORTS, ReturnedMailSettings.NONE)).containsExactly("MAIL FROM:<scheme@example.org>", "RCPT TO:<ann@example.org>");
+        assertThat(envelope(OFFERS_REPORTS, ReturnedMailSettings.NONE))
+                .containsExactly("MAIL FROM:<scheme@example.org>", "RCPT TO:<ann@example.org>");
     }
 
     @Test
     void whatCannotBeDeliveredIsReturnedToTheAddressOfTheMailbox() {
-        assertThat(envelope(Map.of(), mailbox("returned@example.org"))).first().isEqualTo("MAIL FROM:<returned@example.org>");
+        assertThat(envelope(Map.of(), mailbox("returned@example.org")))
+                .first()
+                .isEqualTo("MAIL FROM:<returned@example.org>");
     }
 }

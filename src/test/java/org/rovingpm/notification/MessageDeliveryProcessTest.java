@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -36,24 +36,34 @@ class MessageDeliveryProcessTest {
 
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private QueueMessage queueMessage;
+
     @Autowired
     private SendMessage sendMessage;
+
     @Autowired
     private SendAgain sendAgain;
+
     @Autowired
     private Attempts attempts;
+
     @Autowired
     private Messages messages;
+
     @Autowired
     private ManagementService jobs;
+
     @Autowired
     private RuntimeService processes;
+
     @Autowired
     private MailOfTests mail;
+
     @Autowired
     private MovableClock clock;
+
     @Autowired
     private Scheme scheme;
 
@@ -85,7 +95,8 @@ class MessageDeliveryProcessTest {
     }
 
     private Message queue() {
-        queueMessage.queue("request-received", reference, new QueueMessage.Moment("throwEvent_receiptConfirmed", "once"));
+        queueMessage.queue(
+                "request-received", reference, new QueueMessage.Moment("throwEvent_receiptConfirmed", "once"));
         return message();
     }
 
@@ -96,12 +107,18 @@ class MessageDeliveryProcessTest {
     }
 
     private Job job() {
-        return jobs.createJobQuery().activityId(MessageDeliveryProcess.SEND_MESSAGE).processInstanceId(delivery()).singleResult();
+        return jobs.createJobQuery()
+                .activityId(MessageDeliveryProcess.SEND_MESSAGE)
+                .processInstanceId(delivery())
+                .singleResult();
     }
 
     private String delivery() {
-        return jdbc.sql("select delivery from message where case_reference = :reference").param("reference", reference.value())
-            .query((row, number) -> Optional.ofNullable(row.getString(1))).single().orElse(null);
+        return jdbc.sql("select delivery from message where case_reference = :reference")
+                .param("reference", reference.value())
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElse(null);
     }
 
     private void fire() {
@@ -125,10 +142,18 @@ class MessageDeliveryProcessTest {
         queue();
         queue();
 
-        assertThat(processes.createProcessInstanceQuery().processInstanceBusinessKey(reference.value()).count()).isEqualTo(1);
+        assertThat(processes
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(reference.value())
+                        .count())
+                .isEqualTo(1);
         fire();
         assertThat(server.getReceivedMessages()).hasSize(1);
-        assertThat(processes.createProcessInstanceQuery().processInstanceBusinessKey(reference.value()).count()).isZero();
+        assertThat(processes
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(reference.value())
+                        .count())
+                .isZero();
     }
 
     @Test
@@ -151,13 +176,21 @@ class MessageDeliveryProcessTest {
             fireInVain();
         }
         assertThat(incidents()).singleElement().satisfies(incident -> assertThat(incident.getIncidentMessage())
-            .contains("“request received”", "the practice", reference.value(), ". It has been tried 5 times. ", "could not be reached", "see to the mail server")
-            .doesNotContain("ann.field@example.org"));
+                .contains(
+                        "“request received”",
+                        "the practice",
+                        reference.value(),
+                        ". It has been tried 5 times. ",
+                        "could not be reached",
+                        "see to the mail server")
+                .doesNotContain("ann.field@example.org"));
         assertThat(message().status()).isEqualTo(MessageStatus.FAILED);
         fireInVain();
         assertThat(incidents()).hasSize(1);
         assertThat(job().getRetries()).as("the engine goes on by itself").isEqualTo(1);
-        assertThat(job().getDuedate().toInstant()).isAfter(clock.instant()).isBefore(clock.instant().plus(Duration.ofMinutes(16)));
+        assertThat(job().getDuedate().toInstant())
+                .isAfter(clock.instant())
+                .isBefore(clock.instant().plus(Duration.ofMinutes(16)));
 
         server.start();
         clock.moveBy(Duration.ofMinutes(16));
@@ -165,7 +198,11 @@ class MessageDeliveryProcessTest {
 
         assertThat(server.getReceivedMessages()).hasSize(1);
         assertThat(message().status()).isEqualTo(MessageStatus.SENT);
-        assertThat(processes.createIncidentQuery().incidentMessageLike("%" + reference + "%").count()).isZero();
+        assertThat(processes
+                        .createIncidentQuery()
+                        .incidentMessageLike("%" + reference + "%")
+                        .count())
+                .isZero();
     }
 
     @Test
@@ -177,16 +214,22 @@ class MessageDeliveryProcessTest {
         }
         sendAgain.send(reference, message().id(), "coordinator");
         mail.sendBy(freePort());
-        for (String tried : List.of("It has been tried once. ", "It has been tried twice. ", "It has been tried 3 times. ")) {
-            assertThatThrownBy(this::fire).hasMessageContaining("was not sent. The mail server could not be reached")
-                .hasMessageContaining(". " + tried + "It is tried again by itself");
+        for (String tried :
+                List.of("It has been tried once. ", "It has been tried twice. ", "It has been tried 3 times. ")) {
+            assertThatThrownBy(this::fire)
+                    .hasMessageContaining("was not sent. The mail server could not be reached")
+                    .hasMessageContaining(". " + tried + "It is tried again by itself");
         }
     }
 
     @Test
     void whatTheServerRefusesIsTriedAgain() {
-        for (Map<String, String> refusal : List.of(Map.of("RCPT", "450 mailbox busy"), Map.of("DATA", "451 later"), Map.of(".", "552 too big"),
-            Map.of("MAIL", "550 not you"), Map.of("greeting", "554 no service"))) {
+        for (Map<String, String> refusal : List.of(
+                Map.of("RCPT", "450 mailbox busy"),
+                Map.of("DATA", "451 later"),
+                Map.of(".", "552 too big"),
+                Map.of("MAIL", "550 not you"),
+                Map.of("greeting", "554 no service"))) {
             reference = new CasesOfATest(jdbc).at(CaseStatus.REQUESTED, Rag.AMBER);
             queue();
             try (ScriptedMailServer refusing = new ScriptedMailServer(refusal)) {
@@ -203,8 +246,11 @@ class MessageDeliveryProcessTest {
 
     @Test
     void aServerThatFallsSilentOrHangsUpBeforeItHasTheMessageIsTriedAgain() {
-        for (Map<String, String> script : List.of(Map.of("greeting", ScriptedMailServer.SILENCE), Map.of("EHLO", ScriptedMailServer.HANG_UP),
-            Map.of("RCPT", ScriptedMailServer.SILENCE), Map.of("DATA", ScriptedMailServer.HANG_UP))) {
+        for (Map<String, String> script : List.of(
+                Map.of("greeting", ScriptedMailServer.SILENCE),
+                Map.of("EHLO", ScriptedMailServer.HANG_UP),
+                Map.of("RCPT", ScriptedMailServer.SILENCE),
+                Map.of("DATA", ScriptedMailServer.HANG_UP))) {
             reference = new CasesOfATest(jdbc).at(CaseStatus.REQUESTED, Rag.AMBER);
             queue();
             try (ScriptedMailServer broken = new ScriptedMailServer(script)) {
@@ -227,17 +273,25 @@ class MessageDeliveryProcessTest {
                 assertThat(halfway.messages()).isEqualTo(1);
             }
             assertThat(message().status()).isEqualTo(MessageStatus.UNCONFIRMED);
-            assertThat(processes.createProcessInstanceQuery().processInstanceId(delivery()).count()).isZero();
+            assertThat(processes
+                            .createProcessInstanceQuery()
+                            .processInstanceId(delivery())
+                            .count())
+                    .isZero();
         }
         mail.sendBy(server);
         sendAgain.send(reference, message().id(), "coordinator");
         fire();
 
         assertThat(message().status()).isEqualTo(MessageStatus.SENT);
-        assertThat(server.getReceivedMessages()[0].getHeader("Message-ID")[0]).startsWith("<rovingpm." + message().id() + ".");
-        assertThat(messages.events(message()).stream().filter(event -> event.what() == MessageStep.ASKED_AGAIN)).singleElement()
-            .extracting(Messages.Event::who).isEqualTo("coordinator");
-        assertThatThrownBy(() -> sendAgain.send(reference, message().id(), "coordinator")).isInstanceOf(Refusal.class);
+        assertThat(server.getReceivedMessages()[0].getHeader("Message-ID")[0])
+                .startsWith("<rovingpm." + message().id() + ".");
+        assertThat(messages.events(message()).stream().filter(event -> event.what() == MessageStep.ASKED_AGAIN))
+                .singleElement()
+                .extracting(Messages.Event::who)
+                .isEqualTo("coordinator");
+        assertThatThrownBy(() -> sendAgain.send(reference, message().id(), "coordinator"))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -253,15 +307,24 @@ class MessageDeliveryProcessTest {
 
     @Test
     void aPracticeWithoutAnAddressIsNotedAndNothingFails() {
-        jdbc.sql("update support_case set contact_email = '' where reference = :reference").param("reference", reference.value()).update();
+        jdbc.sql("update support_case set contact_email = '' where reference = :reference")
+                .param("reference", reference.value())
+                .update();
         queue();
 
         assertThat(message().status()).isEqualTo(MessageStatus.NOT_SENDABLE);
         assertThat(message().why()).isEqualTo("No e-mail address is known.");
-        assertThat(processes.createProcessInstanceQuery().processInstanceBusinessKey(reference.value()).count()).isZero();
-        assertThatThrownBy(() -> sendAgain.send(reference, message().id(), "coordinator")).hasMessageContaining("still cannot be sent");
+        assertThat(processes
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(reference.value())
+                        .count())
+                .isZero();
+        assertThatThrownBy(() -> sendAgain.send(reference, message().id(), "coordinator"))
+                .hasMessageContaining("still cannot be sent");
 
-        jdbc.sql("update support_case set contact_email = 'ann@example.org' where reference = :reference").param("reference", reference.value()).update();
+        jdbc.sql("update support_case set contact_email = 'ann@example.org' where reference = :reference")
+                .param("reference", reference.value())
+                .update();
         sendAgain.send(reference, message().id(), "coordinator");
         fire();
         assertThat(server.getReceivedMessages()).hasSize(1);
@@ -290,21 +353,41 @@ class MessageDeliveryProcessTest {
     void aMessageAboutAHoldIsSentAlthoughTheCaseIsOnHold() {
         reference = new CasesOfATest(jdbc).at(CaseStatus.MATCHING, Rag.AMBER);
         queue();
-        scheme.start("case-change", "coordinator", Map.of("caseReference", reference.value(), "change", "PUT_ON_HOLD", "reason", "Leave.",
-            "holdUntil", "2026-12-14"));
-        List<String> waiting = jobs.createJobQuery().activityId(MessageDeliveryProcess.SEND_MESSAGE).active().list().stream()
-            .map(Job::getProcessInstanceId).toList();
-        assertThat(messages.of(reference, 10)).extracting(Message::wording).containsExactly("case-on-hold", "request-received");
-        assertThat(jdbc.sql("select delivery from message where case_reference = :reference").param("reference", reference.value())
-            .query(String.class).list()).isSubsetOf(waiting);
-        waiting.forEach(delivery -> jobs.executeJob(jobs.createJobQuery().processInstanceId(delivery).singleResult().getId()));
+        scheme.start(
+                "case-change",
+                "coordinator",
+                Map.of(
+                        "caseReference",
+                        reference.value(),
+                        "change",
+                        "PUT_ON_HOLD",
+                        "reason",
+                        "Leave.",
+                        "holdUntil",
+                        "2026-12-14"));
+        List<String> waiting =
+                jobs.createJobQuery().activityId(MessageDeliveryProcess.SEND_MESSAGE).active().list().stream()
+                        .map(Job::getProcessInstanceId)
+                        .toList();
+        assertThat(messages.of(reference, 10))
+                .extracting(Message::wording)
+                .containsExactly("case-on-hold", "request-received");
+        assertThat(jdbc.sql("select delivery from message where case_reference = :reference")
+                        .param("reference", reference.value())
+                        .query(String.class)
+                        .list())
+                .isSubsetOf(waiting);
+        waiting.forEach(delivery -> jobs.executeJob(
+                jobs.createJobQuery().processInstanceId(delivery).singleResult().getId()));
 
         assertThat(messages.of(reference, 10)).extracting(Message::status).containsOnly(MessageStatus.SENT);
     }
 
     @Test
     void whatPeopleTypedIsNeverTakenForTheLink() {
-        jdbc.sql("update support_case set contact_name = 'Ann [link]' where reference = :reference").param("reference", reference.value()).update();
+        jdbc.sql("update support_case set contact_name = 'Ann [link]' where reference = :reference")
+                .param("reference", reference.value())
+                .update();
 
         assertThat(queue().body()).contains("Dear Ann").doesNotContain("[link]");
     }
@@ -313,10 +396,14 @@ class MessageDeliveryProcessTest {
     void whatWasQueuedStaysAsItWas() {
         Message queued = queue();
 
-        assertThatThrownBy(() -> jdbc.sql("update message set body = 'Other' where id = :id").param("id", queued.id()).update())
-            .hasMessageContaining("stays as it was queued");
+        assertThatThrownBy(() -> jdbc.sql("update message set body = 'Other' where id = :id")
+                        .param("id", queued.id())
+                        .update())
+                .hasMessageContaining("stays as it was queued");
         fire();
-        assertThatThrownBy(() -> jdbc.sql("delete from message_event where message_id = :id").param("id", queued.id()).update())
-            .hasMessageContaining("only grows");
+        assertThatThrownBy(() -> jdbc.sql("delete from message_event where message_id = :id")
+                        .param("id", queued.id())
+                        .update())
+                .hasMessageContaining("only grows");
     }
 }

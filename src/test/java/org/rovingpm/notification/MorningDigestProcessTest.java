@@ -28,18 +28,25 @@ class MorningDigestProcessTest {
 
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private MovableClock clock;
+
     @Autowired
     private SendDigests sendDigests;
+
     @Autowired
     private RuntimeService processes;
+
     @Autowired
     private ManagementService jobs;
+
     @Autowired
     private IdentityService identities;
+
     @Autowired
     private DeclareInterest declareInterest;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -67,8 +74,10 @@ class MorningDigestProcessTest {
     }
 
     private List<String> digests(String person) {
-        return jdbc.sql("select body from message where wording = 'morning-digest' and person = :person").param("person", person)
-            .query(String.class).list();
+        return jdbc.sql("select body from message where wording = 'morning-digest' and person = :person")
+                .param("person", person)
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -76,9 +85,15 @@ class MorningDigestProcessTest {
         assertThat(sendDigests.next()).isTrue();
         assertThat(sendDigests.next()).isTrue();
 
-        assertThat(digests("digest.one")).singleElement().asString().contains("Assess request – Practice Z99071 (" + reference + ")", "LATE");
+        assertThat(digests("digest.one"))
+                .singleElement()
+                .asString()
+                .contains("Assess request – Practice Z99071 (" + reference + ")", "LATE");
         assertThat(digests("digest.two")).hasSize(1);
-        assertThat(jdbc.sql("select status from message where person = 'digest.two'").query(String.class).single()).isEqualTo("NOT_SENDABLE");
+        assertThat(jdbc.sql("select status from message where person = 'digest.two'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("NOT_SENDABLE");
 
         clock.setTo("2026-12-11T08:00");
         sendDigests.next();
@@ -93,8 +108,11 @@ class MorningDigestProcessTest {
         sendDigests.next();
 
         for (String manager : List.of("digest.manager", "digest.process")) {
-            assertThat(digests(manager)).singleElement().asString().contains("Stuck cases:", "- Overdue task: ", "in red cases", "/stuck")
-                .doesNotContain(reference, "Z99071");
+            assertThat(digests(manager))
+                    .singleElement()
+                    .asString()
+                    .contains("Stuck cases:", "- Overdue task: ", "in red cases", "/stuck")
+                    .doesNotContain(reference, "Z99071");
         }
         assertThat(digests("digest.one")).singleElement().asString().doesNotContain("Stuck cases");
     }
@@ -124,7 +142,8 @@ class MorningDigestProcessTest {
 
     @Test
     void theProcessGoesOnUntilEverybodyHasBeenTold() {
-        String instance = processes.startProcessInstanceByKey(MorningDigestProcess.KEY).getId();
+        String instance =
+                processes.startProcessInstanceByKey(MorningDigestProcess.KEY).getId();
         int rounds = 0;
         for (Job job = job(instance); job != null; job = job(instance)) {
             jobs.executeJob(job.getId());
@@ -132,7 +151,11 @@ class MorningDigestProcessTest {
         }
 
         assertThat(rounds).isPositive();
-        assertThat(processes.createProcessInstanceQuery().processInstanceId(instance).count()).isZero();
+        assertThat(processes
+                        .createProcessInstanceQuery()
+                        .processInstanceId(instance)
+                        .count())
+                .isZero();
         assertThat(digests("digest.one")).hasSize(1);
     }
 
@@ -142,12 +165,24 @@ class MorningDigestProcessTest {
 
     @Test
     void morningComesAtEightInLondonInSummerToo() {
-        Job next = jobs.createJobQuery().timers().activityId(MorningDigestProcess.MORNING_COME).singleResult();
-        assertThat(next.getDuedate().toInstant().atZone(ZoneId.of("Europe/London")).getHour()).isEqualTo(8);
+        Job next = jobs.createJobQuery()
+                .timers()
+                .activityId(MorningDigestProcess.MORNING_COME)
+                .singleResult();
+        assertThat(next.getDuedate()
+                        .toInstant()
+                        .atZone(ZoneId.of("Europe/London"))
+                        .getHour())
+                .isEqualTo(8);
 
         jobs.recalculateJobDuedate(next.getId(), false);
         clock.setTo("2026-07-03T12:00");
         jobs.recalculateJobDuedate(next.getId(), false);
-        assertThat(jobs.createJobQuery().jobId(next.getId()).singleResult().getDuedate().toInstant()).isEqualTo("2026-07-06T07:00:00Z");
+        assertThat(jobs.createJobQuery()
+                        .jobId(next.getId())
+                        .singleResult()
+                        .getDuedate()
+                        .toInstant())
+                .isEqualTo("2026-07-06T07:00:00Z");
     }
 }

@@ -34,14 +34,16 @@ class NotifyChannelTest {
     private static final String PATH = "/v2/notifications/email";
     private static final Instant NOW = Instant.parse("2026-07-01T12:00:00Z");
 
-    private final WireMockServer notify = new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+    private final WireMockServer notify =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
     private Channel channel;
 
     @BeforeEach
     void aService() {
         notify.start();
-        channel = new NotifyChannel(new MessageSettings.GovUkNotify(KEY, "f33517ff-2a88-4f6e-b855-c550268ce08a", notify.baseUrl(), null),
-            Clock.fixed(NOW, ZoneId.of("Europe/London")));
+        channel = new NotifyChannel(
+                new MessageSettings.GovUkNotify(KEY, "f33517ff-2a88-4f6e-b855-c550268ce08a", notify.baseUrl(), null),
+                Clock.fixed(NOW, ZoneId.of("Europe/London")));
     }
 
     @AfterEach
@@ -54,40 +56,62 @@ class NotifyChannelTest {
     }
 
     private Throwable sent() {
-        return catchThrowable(() -> channel.send(new Outgoing(7, "the-key", "ann@example.org", "Subject", "Body", NOW)));
+        return catchThrowable(
+                () -> channel.send(new Outgoing(7, "the-key", "ann@example.org", "Subject", "Body", NOW)));
     }
 
     @Test
     void sendsSubjectAndBodyWithTheKeyAsReference() {
-        answers(aResponse().withStatus(201).withHeader("Content-Type", "application/json").withBody("""
+        answers(aResponse()
+                .withStatus(201)
+                .withHeader("Content-Type", "application/json")
+                .withBody("""
             {"id":"740e5834-3a29-46b4-9a6f-16142fde533a","reference":"the-key","content":{"subject":"Subject","body":"Body",
              "from_email":"x@example.org"},"uri":"https://example.org/1",
              "template":{"id":"f33517ff-2a88-4f6e-b855-c550268ce08a","version":1,"uri":"https://example.org/2"}}"""));
 
         assertThat(sent()).isNull();
-        notify.verify(postRequestedFor(urlEqualTo(PATH)).withHeader("Authorization", matching("Bearer .+\\..+\\..+"))
-            .withRequestBody(matchingJsonPath("$.reference", equalTo("the-key")))
-            .withRequestBody(matchingJsonPath("$.email_address", equalTo("ann@example.org")))
-            .withRequestBody(matchingJsonPath("$.personalisation.subject", equalTo("Subject")))
-            .withRequestBody(matchingJsonPath("$.personalisation.body", equalTo("Body"))));
+        notify.verify(postRequestedFor(urlEqualTo(PATH))
+                .withHeader("Authorization", matching("Bearer .+\\..+\\..+"))
+                .withRequestBody(matchingJsonPath("$.reference", equalTo("the-key")))
+                .withRequestBody(matchingJsonPath("$.email_address", equalTo("ann@example.org")))
+                .withRequestBody(matchingJsonPath("$.personalisation.subject", equalTo("Subject")))
+                .withRequestBody(matchingJsonPath("$.personalisation.body", equalTo("Body"))));
     }
 
     @ParameterizedTest
-    @CsvSource({"400,ValidationError,false,", "400,BadRequestError,false,", "403,AuthError,false,", "429,RateLimitError,true,",
-        "429,TooManyRequestsError,true,2026-07-01T23:00:00Z", "500,Exception,true,", "503,,true,"})
+    @CsvSource({
+        "400,ValidationError,false,",
+        "400,BadRequestError,false,",
+        "403,AuthError,false,",
+        "429,RateLimitError,true,",
+        "429,TooManyRequestsError,true,2026-07-01T23:00:00Z",
+        "500,Exception,true,",
+        "503,,true,"
+    })
     void obeysTheRulesOfItsErrors(int status, String type, boolean again, Instant notBefore) {
-        answers(aResponse().withStatus(status).withBody(type == null ? "<html>down</html>"
-            : "{\"status_code\":%d,\"errors\":[{\"error\":\"%s\",\"message\":\"Words that may change\"}]}".formatted(status, type)));
+        answers(aResponse()
+                .withStatus(status)
+                .withBody(
+                        type == null
+                                ? "<html>down</html>"
+                                : "{\"status_code\":%d,\"errors\":[{\"error\":\"%s\",\"message\":\"Words that may change\"}]}"
+                                        .formatted(status, type)));
 
         assertThat(sent()).isInstanceOfSatisfying(NotTaken.class, failure -> {
             assertThat(failure.again().ever()).isEqualTo(again);
             assertThat(failure.again().notBefore()).isEqualTo(notBefore);
-            assertThat(failure).hasMessageContaining(Integer.toString(status)).hasMessageNotContaining("Words").hasMessageNotContaining("ann@");
+            assertThat(failure)
+                    .hasMessageContaining(Integer.toString(status))
+                    .hasMessageNotContaining("Words")
+                    .hasMessageNotContaining("ann@");
         });
     }
 
     @ParameterizedTest
-    @EnumSource(value = Fault.class, names = {"EMPTY_RESPONSE", "CONNECTION_RESET_BY_PEER", "RANDOM_DATA_THEN_CLOSE"})
+    @EnumSource(
+            value = Fault.class,
+            names = {"EMPTY_RESPONSE", "CONNECTION_RESET_BY_PEER", "RANDOM_DATA_THEN_CLOSE"})
     void doesNotGuessWhereTheAnswerBreaksOff(Fault fault) {
         answers(aResponse().withFault(fault));
 
@@ -105,6 +129,8 @@ class NotifyChannelTest {
     void isCertainWhereNobodyListens() {
         notify.stop();
 
-        assertThat(sent()).isInstanceOfSatisfying(NotTaken.class, failure -> assertThat(failure.again().ever()).isTrue());
+        assertThat(sent()).isInstanceOfSatisfying(NotTaken.class, failure -> assertThat(
+                        failure.again().ever())
+                .isTrue());
     }
 }

@@ -29,12 +29,16 @@ class ReceiptsTest {
 
     @Autowired
     private WebApplicationContext context;
+
     @Autowired
     private MailOfTests mail;
+
     @Autowired
     private QueueMessage queueMessage;
+
     @Autowired
     private Messages messages;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -43,7 +47,9 @@ class ReceiptsTest {
 
     @BeforeEach
     void aMessageThatWasSent() {
-        web = MockMvcBuilders.webAppContextSetup(context).apply(SecurityMockMvcConfigurers.springSecurity()).build();
+        web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
         CaseReference reference = new CasesOfATest(jdbc).at(CaseStatus.REQUESTED, Rag.AMBER);
         mail.sendBy(NOBODY_LISTENS);
         queueMessage.queue("request-received", reference, new QueueMessage.Moment("event", "once"));
@@ -53,15 +59,18 @@ class ReceiptsTest {
     }
 
     private int receipt(String authorization, String body) throws Exception {
-        var request = post("/notify/receipts").contentType(MediaType.APPLICATION_JSON).content(body);
-        return web.perform(authorization == null ? request : request.header("Authorization", authorization)).andReturn().getResponse().getStatus();
+        var request =
+                post("/notify/receipts").contentType(MediaType.APPLICATION_JSON).content(body);
+        return web.perform(authorization == null ? request : request.header("Authorization", authorization))
+                .andReturn()
+                .getResponse()
+                .getStatus();
     }
 
     private int receipt(String reference, String status, String token) throws Exception {
         return receipt("Bearer " + token, """
             {"id":"740e5834-3a29-46b4-9a6f-16142fde533a","reference":%s,"to":"hello@gov.uk","status":"%s",
-             "created_at":"2017-05-14T12:15:30.000000Z","completed_at":null,"sent_at":null,"notification_type":"email"}"""
-            .formatted(reference == null ? "null" : "\"" + reference + "\"", status));
+             "created_at":"2017-05-14T12:15:30.000000Z","completed_at":null,"sent_at":null,"notification_type":"email"}""".formatted(reference == null ? "null" : "\"" + reference + "\"", status));
     }
 
     private MessageStatus now() {
@@ -72,13 +81,17 @@ class ReceiptsTest {
     void theStatusFollowsTheFirstReceiptHoweverOftenTheyCome() throws Exception {
         assertThat(receipt(message.key(), "sending", "receipts-of-tests")).isEqualTo(204);
         assertThat(now()).isEqualTo(MessageStatus.SENT);
-        assertThat(receipt(message.key(), "permanent-failure", "receipts-of-tests")).isEqualTo(204);
-        assertThat(receipt(message.key(), "permanent-failure", "receipts-of-tests")).isEqualTo(204);
+        assertThat(receipt(message.key(), "permanent-failure", "receipts-of-tests"))
+                .isEqualTo(204);
+        assertThat(receipt(message.key(), "permanent-failure", "receipts-of-tests"))
+                .isEqualTo(204);
         assertThat(receipt(message.key(), "delivered", "receipts-of-tests")).isEqualTo(204);
 
         assertThat(now()).isEqualTo(MessageStatus.BOUNCED);
         assertThat(messages.find(message.id()).orElseThrow().why()).isEqualTo("The address does not exist.");
-        assertThat(messages.events(message)).extracting(Messages.Event::what).containsExactly(MessageStep.SENT, MessageStep.BOUNCED);
+        assertThat(messages.events(message))
+                .extracting(Messages.Event::what)
+                .containsExactly(MessageStep.SENT, MessageStep.BOUNCED);
     }
 
     @Test
@@ -95,7 +108,8 @@ class ReceiptsTest {
         assertThat(receipt(null, "delivered", "receipts-of-tests")).isEqualTo(204);
         assertThat(receipt(message.key(), "\\u0000", "receipts-of-tests")).isEqualTo(204);
         assertThat(receipt("Bearer receipts-of-tests", "{}")).isEqualTo(204);
-        assertThat(receipt("Bearer receipts-of-tests", "{\"reference\":[1],\"status\":{}}")).isEqualTo(204);
+        assertThat(receipt("Bearer receipts-of-tests", "{\"reference\":[1],\"status\":{}}"))
+                .isEqualTo(204);
         assertThat(receipt("Bearer receipts-of-tests", "nonsense")).isEqualTo(400);
         assertThat(now()).isEqualTo(MessageStatus.SENT);
     }
@@ -104,7 +118,8 @@ class ReceiptsTest {
     void withoutTheTokenNothingIsBelieved() throws Exception {
         assertThat(receipt(message.key(), "delivered", "another")).isEqualTo(401);
         assertThat(receipt(message.key(), "delivered", "")).isEqualTo(401);
-        assertThat(receipt((String) null, "{\"reference\":\"%s\",\"status\":\"delivered\"}".formatted(message.key()))).isEqualTo(401);
+        assertThat(receipt((String) null, "{\"reference\":\"%s\",\"status\":\"delivered\"}".formatted(message.key())))
+                .isEqualTo(401);
         assertThat(now()).isEqualTo(MessageStatus.SENT);
         web.perform(get("/notify/receipts")).andExpect(status().is4xxClientError());
     }

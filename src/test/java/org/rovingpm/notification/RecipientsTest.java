@@ -23,12 +23,16 @@ class RecipientsTest {
 
     @Autowired
     private KnownFacts known;
+
     @Autowired
     private SupportCases cases;
+
     @Autowired
     private DeclareInterest declareInterest;
+
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -43,7 +47,8 @@ class RecipientsTest {
     @Test
     void aPmWhoHasLeftTheSchemeIsNotWrittenTo() {
         CaseReference reference = supportedBy(scheme.pm("pm-1"));
-        assertThat(known.role("pm").of(reference)).singleElement().satisfies(pm -> assertThat(pm.address()).isEqualTo("pm-1@example.org"));
+        assertThat(known.role("pm").of(reference)).singleElement().satisfies(pm -> assertThat(pm.address())
+                .isEqualTo("pm-1@example.org"));
 
         scheme.leave("pm-1");
 
@@ -56,11 +61,14 @@ class RecipientsTest {
     @Test
     void aPmWhosePartHasEndedStillGetsWhatWasQueuedForThem() {
         CaseReference reference = supportedBy(scheme.pm("pm-1"));
-        jdbc.sql("update placement set ended_on = current_date, end_reason = 'PM_WITHDREW' where case_reference = :reference")
-            .param("reference", reference.value()).update();
+        jdbc.sql(
+                        "update placement set ended_on = current_date, end_reason = 'PM_WITHDREW' where case_reference = :reference")
+                .param("reference", reference.value())
+                .update();
 
         assertThat(known.role("pm").of(reference)).isEmpty();
-        assertThat(known.role("pm").again(reference, "pm-1", "Test").isReachable()).isTrue();
+        assertThat(known.role("pm").again(reference, "pm-1", "Test").isReachable())
+                .isTrue();
     }
 
     @Test
@@ -76,7 +84,13 @@ class RecipientsTest {
         OdsCode practice = cases.get(reference).practice();
         declareInterest.declare("manager-near", practice, "My brother works there.");
 
-        assertThat(known.role("service-managers").of(reference)).extracting(Recipient::person).contains("manager-far").doesNotContain("manager-near");
-        assertThat(known.role("service-managers").again(reference, "manager-near", "Near").isReachable()).isFalse();
+        assertThat(known.role("service-managers").of(reference))
+                .extracting(Recipient::person)
+                .contains("manager-far")
+                .doesNotContain("manager-near");
+        assertThat(known.role("service-managers")
+                        .again(reference, "manager-near", "Near")
+                        .isReachable())
+                .isFalse();
     }
 }

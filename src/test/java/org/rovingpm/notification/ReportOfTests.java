@@ -75,8 +75,9 @@ record ReportOfTests(String original, String recipient, String returned) {
 
     static MimeMessage parsed(String text) {
         try {
-            return new MimeMessage(Session.getInstance(new Properties()),
-                new ByteArrayInputStream(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
+            return new MimeMessage(
+                    Session.getInstance(new Properties()),
+                    new ByteArrayInputStream(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
         } catch (MessagingException failure) {
             throw new AssertionError(failure);
         }

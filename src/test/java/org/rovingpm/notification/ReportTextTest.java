@@ -14,42 +14,68 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReportTextTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
-    private static final String ORIGINAL = ReportOfTests.original("<rovingpm.7.1795424400@example.org>", "ann.field@example.org");
+    private static final String ORIGINAL =
+            ReportOfTests.original("<rovingpm.7.1795424400@example.org>", "ann.field@example.org");
 
     private static Optional<DeliveryReport> read(ReportOfTests report) throws Exception {
         return ReportText.read(report.mail(), NOW);
     }
 
     private static String why(String status, String diagnostic) throws Exception {
-        return read(ReportOfTests.of(ORIGINAL, "failed", status, diagnostic)).orElseThrow().why();
+        return read(ReportOfTests.of(ORIGINAL, "failed", status, diagnostic))
+                .orElseThrow()
+                .why();
     }
 
     @Test
     void saysWhichMessageCameBackAndWhy() throws Exception {
-        assertThat(read(ReportOfTests.of(ORIGINAL, "failed", "5.1.1", "smtp; 550 5.1.1 <ann.field@example.org>: User unknown")))
-            .contains(new DeliveryReport(7, 1_795_424_400, "ann.field@example.org", MessageStatus.BOUNCED,
-                "The address does not exist. The mail server said: “550 5.1.1 <…>: User unknown”", NOW));
+        assertThat(read(ReportOfTests.of(
+                        ORIGINAL, "failed", "5.1.1", "smtp; 550 5.1.1 <ann.field@example.org>: User unknown")))
+                .contains(new DeliveryReport(
+                        7,
+                        1_795_424_400,
+                        "ann.field@example.org",
+                        MessageStatus.BOUNCED,
+                        "The address does not exist. The mail server said: “550 5.1.1 <…>: User unknown”",
+                        NOW));
     }
 
     @Test
     void takesTheWholeOriginalAsWellAsItsHeaders() throws Exception {
-        for (String returned : new String[] {"message/rfc822", "message/global", "message/global-headers", "text/rfc822-headers; charset=us-ascii"}) {
+        for (String returned : new String[] {
+            "message/rfc822", "message/global", "message/global-headers", "text/rfc822-headers; charset=us-ascii"
+        }) {
             ReportOfTests report = ReportOfTests.of(ORIGINAL + "\nDear Ann,\n", "failed", "5.0.0", "");
-            assertThat(read(new ReportOfTests(report.original(), report.recipient(), returned))).as(returned).isPresent();
+            assertThat(read(new ReportOfTests(report.original(), report.recipient(), returned)))
+                    .as(returned)
+                    .isPresent();
         }
     }
 
     @Test
     void passesOverRemarksInItsFields() throws Exception {
-        assertThat(read(new ReportOfTests(ORIGINAL, "ACTION: Failed (gave up)\nStatus: 4.4.1 (no answer)\n", "message/rfc822")).orElseThrow().why())
-            .isEqualTo("Its server could not be reached.");
+        assertThat(read(new ReportOfTests(
+                                ORIGINAL, "ACTION: Failed (gave up)\nStatus: 4.4.1 (no answer)\n", "message/rfc822"))
+                        .orElseThrow()
+                        .why())
+                .isEqualTo("Its server could not be reached.");
     }
 
     @ParameterizedTest
-    @CsvSource({"5.1.1,The address does not exist.", "5.1.2,The address does not exist.", "5.1.10,The address does not exist.",
-        "5.1.8,It could not be delivered.", "5.2.1,The mailbox is switched off.", "4.2.2,The mailbox is full.", "5.2.3,It is too long for the mailbox.",
-        "5.4.4,Its server could not be reached.", "5.7.26,Its server does not let it in.", "5.0.0,It could not be delivered.",
-        "nonsense,It could not be delivered.", "'',It could not be delivered."})
+    @CsvSource({
+        "5.1.1,The address does not exist.",
+        "5.1.2,The address does not exist.",
+        "5.1.10,The address does not exist.",
+        "5.1.8,It could not be delivered.",
+        "5.2.1,The mailbox is switched off.",
+        "4.2.2,The mailbox is full.",
+        "5.2.3,It is too long for the mailbox.",
+        "5.4.4,Its server could not be reached.",
+        "5.7.26,Its server does not let it in.",
+        "5.0.0,It could not be delivered.",
+        "nonsense,It could not be delivered.",
+        "'',It could not be delivered."
+    })
     void saysInPlainWordsWhatACodeMeans(String status, String words) throws Exception {
         assertThat(why(status, "")).isEqualTo(words);
     }
@@ -57,8 +83,11 @@ class ReportTextTest {
     @Test
     @Timeout(5)
     void quotesTheServerInOneShortLineWithoutAddressesAndWithoutWhatCannotBeSeen() throws Exception {
-        assertThat(why("5.1.1", "smtp; 550-5.1.1 The email account that you tried to reach\n    does\u0007 not\u202E exist.\n\tTry ann@example.org"))
-            .endsWith("said: “550-5.1.1 The email account that you tried to reach does not exist. Try …”");
+        assertThat(
+                        why(
+                                "5.1.1",
+                                "smtp; 550-5.1.1 The email account that you tried to reach\n    does\u0007 not\u202E exist.\n\tTry ann@example.org"))
+                .endsWith("said: “550-5.1.1 The email account that you tried to reach does not exist. Try …”");
         assertThat(why("5.1.1", "x".repeat(200_000))).hasSizeLessThan(360).endsWith("x…”");
         assertThat(why("5.1.1", "smtp;")).isEqualTo("The address does not exist.");
     }
@@ -66,32 +95,53 @@ class ReportTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"relayed", "expanded", "delayed", "invented", ""})
     void whatIsNotFinalIsNoReport(String action) throws Exception {
-        assertThat(read(ReportOfTests.of(ORIGINAL, action, "2.0.0", "smtp; 250 ok"))).isEmpty();
+        assertThat(read(ReportOfTests.of(ORIGINAL, action, "2.0.0", "smtp; 250 ok")))
+                .isEmpty();
     }
 
     @Test
     void deliveredIsWhatReachedEachMailboxAndBouncedWhatFailedInOne() throws Exception {
         String delivered = "Action: delivered\nStatus: 2.0.0\n";
-        assertThat(read(new ReportOfTests(ORIGINAL, delivered, "message/rfc822")).orElseThrow())
-            .isEqualTo(new DeliveryReport(7, 1_795_424_400, "ann.field@example.org", MessageStatus.DELIVERED, null, NOW));
-        assertThat(read(new ReportOfTests(ORIGINAL, delivered + "\nAction: relayed\n", "message/rfc822"))).isEmpty();
-        assertThat(read(new ReportOfTests(ORIGINAL, delivered + "\nAction: failed\nStatus: 5.2.2\n", "message/rfc822")).orElseThrow().outcome())
-            .isEqualTo(MessageStatus.BOUNCED);
+        assertThat(read(new ReportOfTests(ORIGINAL, delivered, "message/rfc822"))
+                        .orElseThrow())
+                .isEqualTo(new DeliveryReport(
+                        7, 1_795_424_400, "ann.field@example.org", MessageStatus.DELIVERED, null, NOW));
+        assertThat(read(new ReportOfTests(ORIGINAL, delivered + "\nAction: relayed\n", "message/rfc822")))
+                .isEmpty();
+        assertThat(read(new ReportOfTests(ORIGINAL, delivered + "\nAction: failed\nStatus: 5.2.2\n", "message/rfc822"))
+                        .orElseThrow()
+                        .outcome())
+                .isEqualTo(MessageStatus.BOUNCED);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<somebody.else@example.org>", "<rovingpm.7@example.org>", "<rovingpm.7.8.9@example.org>", "rovingpm.7.8@example.org",
-        "<rovingpm.-7.8@example.org>", "<rovingpm.9999999999999999999.8@example.org>", "<x><rovingpm.7.8@example.org>", ""})
+    @ValueSource(
+            strings = {
+                "<somebody.else@example.org>",
+                "<rovingpm.7@example.org>",
+                "<rovingpm.7.8.9@example.org>",
+                "rovingpm.7.8@example.org",
+                "<rovingpm.-7.8@example.org>",
+                "<rovingpm.9999999999999999999.8@example.org>",
+                "<x><rovingpm.7.8@example.org>",
+                ""
+            })
     void anotherNumberIsNoneOfOurs(String number) throws Exception {
-        assertThat(read(ReportOfTests.of(ReportOfTests.original(number, "ann.field@example.org"), "failed", "5.1.1", ""))).isEmpty();
+        assertThat(read(ReportOfTests.of(
+                        ReportOfTests.original(number, "ann.field@example.org"), "failed", "5.1.1", "")))
+                .isEmpty();
     }
 
     @Test
     void aReportWithoutStatusOriginalOrRecipientIsNone() throws Exception {
         String id = "<rovingpm.7.8@example.org>";
-        assertThat(read(ReportOfTests.of(ReportOfTests.original(id, "a@example.org, b@example.org"), "failed", "5.1.1", ""))).isEmpty();
-        assertThat(read(ReportOfTests.of("Message-ID: " + id + "\n", "failed", "5.1.1", ""))).isEmpty();
+        assertThat(read(ReportOfTests.of(
+                        ReportOfTests.original(id, "a@example.org, b@example.org"), "failed", "5.1.1", "")))
+                .isEmpty();
+        assertThat(read(ReportOfTests.of("Message-ID: " + id + "\n", "failed", "5.1.1", "")))
+                .isEmpty();
         assertThat(read(new ReportOfTests(ORIGINAL, "", "message/rfc822"))).isEmpty();
-        assertThat(read(new ReportOfTests(ORIGINAL, "Action: failed\n", "text/plain"))).isEmpty();
+        assertThat(read(new ReportOfTests(ORIGINAL, "Action: failed\n", "text/plain")))
+                .isEmpty();
     }
 }

@@ -60,39 +60,52 @@ import org.springframework.web.context.WebApplicationContext;
 class ReturnedMailProcessTest {
 
     private static final AtomicInteger MAILBOXES = new AtomicInteger();
-    private static final GreenMail SERVER =
-        new GreenMail(new ServerSetup[] {new ServerSetup(0, "127.0.0.1", "smtp"), new ServerSetup(0, "127.0.0.1", "imap")});
+    private static final GreenMail SERVER = new GreenMail(
+            new ServerSetup[] {new ServerSetup(0, "127.0.0.1", "smtp"), new ServerSetup(0, "127.0.0.1", "imap")});
     private static final String UNKNOWN = "smtp; 550 5.1.1 <ann.field@example.org>: <b>User</b> unknown";
 
     @Autowired
     private WebApplicationContext context;
+
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private QueueMessage queueMessage;
+
     @Autowired
     private SendAgain sendAgain;
+
     @Autowired
     private Messages messages;
+
     @Autowired
     private StuckCases stuckCases;
+
     @Autowired
     private ManagementService jobs;
+
     @Autowired
     private RuntimeService processes;
+
     @Autowired
     private RepositoryService models;
+
     @Autowired
     private HistoryService history;
+
     @Autowired
     private MailOfTests mail;
+
     @Autowired
     private MailboxOfTests mailbox;
+
     @Autowired
-    @Qualifier("org.rovingpm.notification.process.ReturnedMailAtStart")
-    private ApplicationRunner atStart;
+    @Qualifier("org.rovingpm.notification.process.ReturnedMailAtStart") private ApplicationRunner atStart;
+
     @Autowired
     private MovableClock clock;
+
     @Autowired
     private Scheme scheme;
 
@@ -119,7 +132,8 @@ class ReturnedMailProcessTest {
         mail.sendBy(SERVER);
         mailbox.read(SERVER.getImap().getPort(), user, "secret");
         reference = new CasesOfATest(jdbc).at(CaseStatus.REQUESTED, Rag.AMBER);
-        queueMessage.queue("request-received", reference, new QueueMessage.Moment("throwEvent_receiptConfirmed", "once"));
+        queueMessage.queue(
+                "request-received", reference, new QueueMessage.Moment("throwEvent_receiptConfirmed", "once"));
         send();
         startApplication();
     }
@@ -139,20 +153,29 @@ class ReturnedMailProcessTest {
     }
 
     private void send() {
-        String delivery = processes.createProcessInstanceQuery().processDefinitionKey(MessageDeliveryProcess.KEY)
-            .processInstanceBusinessKey(reference.value()).singleResult().getId();
-        jobs.executeJob(jobs.createJobQuery().processInstanceId(delivery).singleResult().getId());
+        String delivery = processes
+                .createProcessInstanceQuery()
+                .processDefinitionKey(MessageDeliveryProcess.KEY)
+                .processInstanceBusinessKey(reference.value())
+                .singleResult()
+                .getId();
+        jobs.executeJob(
+                jobs.createJobQuery().processInstanceId(delivery).singleResult().getId());
         message = messages.of(reference, 1).get(0);
         sent = SERVER.getReceivedMessages()[SERVER.getReceivedMessages().length - 1];
     }
 
     private Job job() {
-        return jobs.createJobQuery().processDefinitionKey(ReturnedMailProcess.KEY).singleResult();
+        return jobs.createJobQuery()
+                .processDefinitionKey(ReturnedMailProcess.KEY)
+                .singleResult();
     }
 
     /** Reads the mailbox, once its time has come. */
     private void read() {
-        Job timer = jobs.createJobQuery().activityId(ReturnedMailProcess.NEXT_ROUND_DUE).singleResult();
+        Job timer = jobs.createJobQuery()
+                .activityId(ReturnedMailProcess.NEXT_ROUND_DUE)
+                .singleResult();
         if (timer != null) {
             jobs.executeJob(timer.getId());
         }
@@ -160,7 +183,9 @@ class ReturnedMailProcessTest {
     }
 
     private String headersOfSent() throws Exception {
-        return Collections.list(sent.getAllHeaderLines()).stream().map(line -> line.replace("\r\n", "\n")).collect(Collectors.joining("\n"));
+        return Collections.list(sent.getAllHeaderLines()).stream()
+                .map(line -> line.replace("\r\n", "\n"))
+                .collect(Collectors.joining("\n"));
     }
 
     private MimeMessage report(String action, String status, String diagnostic) throws Exception {
@@ -172,7 +197,8 @@ class ReturnedMailProcessTest {
     }
 
     private MimeMessage bounceOf(String messageId, String to) {
-        return ReportOfTests.of(ReportOfTests.original(messageId, to), "failed", "5.1.1", UNKNOWN).mail();
+        return ReportOfTests.of(ReportOfTests.original(messageId, to), "failed", "5.1.1", UNKNOWN)
+                .mail();
     }
 
     private MessageStatus now() {
@@ -198,28 +224,43 @@ class ReturnedMailProcessTest {
 
         assertThat(now()).isEqualTo(MessageStatus.BOUNCED);
         assertThat(steps()).containsExactly(MessageStep.ATTEMPTED, MessageStep.SENT, MessageStep.BOUNCED);
-        MockMvc web = MockMvcBuilders.webAppContextSetup(context).apply(SecurityMockMvcConfigurers.springSecurity()).build();
-        assertThat(web.perform(get("/cases/" + reference).with(user("coordinator").authorities(AuthorityUtils.createAuthorityList("coordinator"))))
-            .andReturn().getResponse().getContentAsString())
-            .contains("Came back", "The address does not exist. The mail server said: “550 5.1.1 &lt;…&gt;: &lt;b&gt;User&lt;/b&gt; unknown”",
-                "/messages/" + message.id() + "/send-again");
+        MockMvc web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
+        assertThat(web.perform(get("/cases/" + reference)
+                                .with(user("coordinator")
+                                        .authorities(AuthorityUtils.createAuthorityList("coordinator"))))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains(
+                        "Came back",
+                        "The address does not exist. The mail server said: “550 5.1.1 &lt;…&gt;: &lt;b&gt;User&lt;/b&gt; unknown”",
+                        "/messages/" + message.id() + "/send-again");
         for (String group : List.of("coordinator", "process-manager")) {
-            assertThat(stuck(group, new Wanted(null, null, null, reference.value()))).singleElement().satisfies(stuck -> {
-                assertThat(stuck.cause()).isEqualTo(Cause.MESSAGE_NOT_DELIVERED);
-                assertThat(stuck.why()).startsWith("Came back: The address does not exist.").doesNotContain("ann.field");
-            });
+            assertThat(stuck(group, new Wanted(null, null, null, reference.value())))
+                    .singleElement()
+                    .satisfies(stuck -> {
+                        assertThat(stuck.cause()).isEqualTo(Cause.MESSAGE_NOT_DELIVERED);
+                        assertThat(stuck.why())
+                                .startsWith("Came back: The address does not exist.")
+                                .doesNotContain("ann.field");
+                    });
         }
     }
 
     @Test
     void readingAnswersNobodyAndChangesNothingInTheMailbox() throws Exception {
         returned.deliver(bounce());
-        returned.deliver(ReportOfTests.parsed("From: ann.field@example.org\nTo: scheme@example.org\nSubject: Thank you\n\nThank you."));
+        returned.deliver(ReportOfTests.parsed(
+                "From: ann.field@example.org\nTo: scheme@example.org\nSubject: Thank you\n\nThank you."));
         read();
 
         MailFolder inbox = SERVER.getManagers().getImapHostManager().getInbox(returned);
-        assertThat(inbox.getMessages()).hasSize(2).extracting(StoredMessage::getFlags)
-            .noneMatch(flags -> flags.contains(Flags.Flag.SEEN) || flags.contains(Flags.Flag.DELETED));
+        assertThat(inbox.getMessages())
+                .hasSize(2)
+                .extracting(StoredMessage::getFlags)
+                .noneMatch(flags -> flags.contains(Flags.Flag.SEEN) || flags.contains(Flags.Flag.DELETED));
         assertThat(SERVER.getReceivedMessages()).as("the message and these two").hasSize(3);
     }
 
@@ -243,13 +284,17 @@ class ReturnedMailProcessTest {
         returned.deliver(bounce());
 
         assertThat(mailbox.read(place(), 100).reports()).hasSize(1);
-        assertThat(mailbox.read(new ReturnedMailbox.Place(place().numbering() + 1, place().last()), 100).reports())
-            .as("of a mailbox that numbers its mails anew").hasSize(2);
+        assertThat(mailbox.read(new ReturnedMailbox.Place(place().numbering() + 1, place().last()), 100)
+                        .reports())
+                .as("of a mailbox that numbers its mails anew")
+                .hasSize(2);
     }
 
     private ReturnedMailbox.Place place() {
-        return jdbc.sql("select numbering, last from returned_mail_place where mailbox = :name").param("name", mailbox.name())
-            .query((row, number) -> new ReturnedMailbox.Place(row.getLong(1), row.getLong(2))).single();
+        return jdbc.sql("select numbering, last from returned_mail_place where mailbox = :name")
+                .param("name", mailbox.name())
+                .query((row, number) -> new ReturnedMailbox.Place(row.getLong(1), row.getLong(2)))
+                .single();
     }
 
     @Test
@@ -269,13 +314,17 @@ class ReturnedMailProcessTest {
     void whatIsForgedOrAboutAnothersMailIsLeftAlone() throws Exception {
         long queued = message.queuedAt().getEpochSecond();
         returned.deliver(bounceOf("<CAF3x@mail.example.com>", "ann.field@example.org"));
-        returned.deliver(bounceOf("<rovingpm.%d.%d@example.org>".formatted(message.id(), queued - 1), "ann.field@example.org"));
-        returned.deliver(bounceOf("<rovingpm.%d.%d@example.org>".formatted(message.id() + 1_000_000, queued), "ann.field@example.org"));
-        returned.deliver(bounceOf("<rovingpm.%d.%d@example.org>".formatted(message.id(), queued), "somebody.else@example.org"));
+        returned.deliver(
+                bounceOf("<rovingpm.%d.%d@example.org>".formatted(message.id(), queued - 1), "ann.field@example.org"));
+        returned.deliver(bounceOf(
+                "<rovingpm.%d.%d@example.org>".formatted(message.id() + 1_000_000, queued), "ann.field@example.org"));
+        returned.deliver(
+                bounceOf("<rovingpm.%d.%d@example.org>".formatted(message.id(), queued), "somebody.else@example.org"));
         read();
         assertThat(steps()).containsExactly(MessageStep.ATTEMPTED, MessageStep.SENT);
 
-        returned.deliver(bounceOf("<rovingpm.%d.%d@example.org>".formatted(message.id(), queued), "Ann.Field@example.org"));
+        returned.deliver(
+                bounceOf("<rovingpm.%d.%d@example.org>".formatted(message.id(), queued), "Ann.Field@example.org"));
         read();
         assertThat(now()).isEqualTo(MessageStatus.BOUNCED);
     }
@@ -297,15 +346,21 @@ class ReturnedMailProcessTest {
     void whatCannotBeReadDoesNotStopWhatIsBehindIt() throws Exception {
         String report = "Content-Type: multipart/report; report-type=delivery-status";
         returned.deliver(ReportOfTests.parsed(report + "\n\nNothing of what it says"));
-        returned.deliver(ReportOfTests.parsed(report + "; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\n\u0001\u0002: :\n--b\n"
-            + "Content-Type: message/rfc822\n\nMessage-ID: <rovingpm.%d.%d@example.org>\nTo: <<<\n".formatted(message.id(), 1)));
+        returned.deliver(ReportOfTests.parsed(
+                report + "; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\n\u0001\u0002: :\n--b\n"
+                        + "Content-Type: message/rfc822\n\nMessage-ID: <rovingpm.%d.%d@example.org>\nTo: <<<\n"
+                                .formatted(message.id(), 1)));
         returned.deliver(ReportOfTests.parsed("Content-Type: multipart/\"report\n\n" + "x".repeat(50)));
         returned.deliver(ReportOfTests.parsed(report + "; boundary=b\n\n--b\n\n" + "x".repeat(2 * 1024 * 1024)));
         returned.deliver(bounce());
         read();
 
         assertThat(now()).isEqualTo(MessageStatus.BOUNCED);
-        assertThat(processes.createIncidentQuery().activityId(ReturnedMailProcess.READ_RETURNED_MAIL).count()).isZero();
+        assertThat(processes
+                        .createIncidentQuery()
+                        .activityId(ReturnedMailProcess.READ_RETURNED_MAIL)
+                        .count())
+                .isZero();
     }
 
     @Test
@@ -320,7 +375,10 @@ class ReturnedMailProcessTest {
 
         read();
         assertThat(now()).isEqualTo(MessageStatus.BOUNCED);
-        assertThat(job().getDuedate()).isBetween(Date.from(clock.instant().plus(Duration.ofMinutes(9))), Date.from(clock.instant().plus(Duration.ofMinutes(10))));
+        assertThat(job().getDuedate())
+                .isBetween(
+                        Date.from(clock.instant().plus(Duration.ofMinutes(9))),
+                        Date.from(clock.instant().plus(Duration.ofMinutes(10))));
     }
 
     @Test
@@ -332,22 +390,33 @@ class ReturnedMailProcessTest {
             assertThatThrownBy(this::read).hasMessageContaining("could not be read");
         }
         String told = "The mailbox for returned mail could not be read. Its server could not be reached or broke off.";
-        assertThat(incidents()).singleElement().extracting(Incident::getIncidentMessage).asString().startsWith(told)
-            .contains("tried again by itself", "ROVINGPM_RETURNED_MAIL_").doesNotContain(user, "secret");
+        assertThat(incidents())
+                .singleElement()
+                .extracting(Incident::getIncidentMessage)
+                .asString()
+                .startsWith(told)
+                .contains("tried again by itself", "ROVINGPM_RETURNED_MAIL_")
+                .doesNotContain(user, "secret");
         assertThat(stuck("process-manager", new Wanted(Cause.FAILED_STEP, null, null, null)))
-            .anySatisfy(stuck -> assertThat(stuck.why()).startsWith(told));
+                .anySatisfy(stuck -> assertThat(stuck.why()).startsWith(told));
         assertThat(job().getRetries()).as("the engine goes on by itself").isEqualTo(1);
 
         mailbox.read(SERVER.getImap().getPort(), user, "secret");
         read();
         assertThat(incidents()).isEmpty();
         assertThat(now()).isEqualTo(MessageStatus.BOUNCED);
-        assertThat(history.createHistoricProcessInstanceQuery().processDefinitionKey(ReturnedMailProcess.KEY).count())
-            .as("remembered with the messages").isZero();
+        assertThat(history.createHistoricProcessInstanceQuery()
+                        .processDefinitionKey(ReturnedMailProcess.KEY)
+                        .count())
+                .as("remembered with the messages")
+                .isZero();
     }
 
     private List<Incident> incidents() {
-        return processes.createIncidentQuery().activityId(ReturnedMailProcess.READ_RETURNED_MAIL).list();
+        return processes
+                .createIncidentQuery()
+                .activityId(ReturnedMailProcess.READ_RETURNED_MAIL)
+                .list();
     }
 
     @Test
@@ -371,12 +440,24 @@ class ReturnedMailProcessTest {
     void thereIsOneReadingHoweverOftenTheApplicationStartsAndNoneWithoutAMailbox() throws Exception {
         startApplication();
         startApplication();
-        assertThat(processes.createProcessInstanceQuery().processDefinitionKey(ReturnedMailProcess.KEY).count()).isEqualTo(1);
+        assertThat(processes
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(ReturnedMailProcess.KEY)
+                        .count())
+                .isEqualTo(1);
 
         mailbox.forget();
         read();
-        assertThat(processes.createProcessInstanceQuery().processDefinitionKey(ReturnedMailProcess.KEY).count()).isZero();
+        assertThat(processes
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(ReturnedMailProcess.KEY)
+                        .count())
+                .isZero();
         startApplication();
-        assertThat(processes.createProcessInstanceQuery().processDefinitionKey(ReturnedMailProcess.KEY).count()).isZero();
+        assertThat(processes
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(ReturnedMailProcess.KEY)
+                        .count())
+                .isZero();
     }
 }

@@ -14,14 +14,16 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class ReturnedMailSettingsTest {
 
-    private static final Map<String, Object> WHOLE = Map.of("HOST", "imap.example.org", "USER", "returned", "PASSWORD", "secret");
+    private static final Map<String, Object> WHOLE =
+            Map.of("HOST", "imap.example.org", "USER", "returned", "PASSWORD", "secret");
 
     private static ReturnedMailSettings from(Map<String, Object> environment) {
         Map<String, Object> named = new HashMap<>();
         environment.forEach((name, value) -> named.put("ROVINGPM_RETURNED_MAIL_" + name, value));
         MutablePropertySources sources = new MutablePropertySources();
         sources.addFirst(new SystemEnvironmentPropertySource("systemEnvironment", named));
-        return new Binder(ConfigurationPropertySources.from(sources)).bindOrCreate("rovingpm.returned-mail", ReturnedMailSettings.class);
+        return new Binder(ConfigurationPropertySources.from(sources))
+                .bindOrCreate("rovingpm.returned-mail", ReturnedMailSettings.class);
     }
 
     private static ReturnedMailSettings wholeWith(String name, String value) {
@@ -31,8 +33,12 @@ class ReturnedMailSettingsTest {
     }
 
     private static void refused(ReturnedMailSettings settings, String setting) {
-        assertThatThrownBy(settings::check).isInstanceOf(StartRefused.class)
-            .extracting(failure -> ((StartRefused) failure).whatToDo()).asString().contains(setting).endsWith("start again.");
+        assertThatThrownBy(settings::check)
+                .isInstanceOf(StartRefused.class)
+                .extracting(failure -> ((StartRefused) failure).whatToDo())
+                .asString()
+                .contains(setting)
+                .endsWith("start again.");
     }
 
     @Test
@@ -50,7 +56,8 @@ class ReturnedMailSettingsTest {
         ReturnedMailSettings whole = from(WHOLE);
         whole.check();
 
-        assertThat(whole).isEqualTo(new ReturnedMailSettings("imap.example.org", null, "returned", "secret", "imaps", null));
+        assertThat(whole)
+                .isEqualTo(new ReturnedMailSettings("imap.example.org", null, "returned", "secret", "imaps", null));
         assertThat(wholeWith("ADDRESS", "returned@example.org").hasAddress()).isTrue();
     }
 

@@ -62,7 +62,8 @@ public class ScriptedMailServer implements AutoCloseable {
     }
 
     private void talk(Socket client) throws IOException {
-        BufferedReader lines = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader lines =
+                new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
         if (!answer(client, "greeting", "220 ready")) {
             return;
         }

@@ -18,7 +18,8 @@ class WordingPagesBrowserTest extends BrowserTest {
     private TestPeople people;
 
     private void press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
     }
 
     @Test
@@ -26,13 +27,16 @@ class WordingPagesBrowserTest extends BrowserTest {
         signIn(people.with(Role.SERVICE_MANAGER), TestPeople.PASSWORD);
         page.navigate("/wordings");
         PublicPages.isUsableByEverybody(page, "wordings");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Case closed")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Case closed"))
+                .click();
         PublicPages.isUsableByEverybody(page, "wording");
 
         page.getByLabel("Subject").fill("Closed: {{practiceName}}");
         page.locator("#body").fill("Goodbye {{pmName}}");
         press("Put in force");
-        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("“pmName” is not a fact of this message."))).isVisible();
+        assertThat(page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName("“pmName” is not a fact of this message.")))
+                .isVisible();
         assertThat(page.locator("#body")).hasValue("Goodbye {{pmName}}");
         PublicPages.isUsableByEverybody(page, "wording-with-problem");
 

@@ -10,8 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WordingTextTest {
 
-    private static final List<Fact> FACTS = List.of(Fact.text("name", "A name", "Ann"), Fact.optional("reason", "A reason", "Because"),
-        Fact.optional("date", "A day", "Monday"), Fact.rows("aims", "Aims", List.of(Map.of("aim", "Pay on time"))));
+    private static final List<Fact> FACTS = List.of(
+            Fact.text("name", "A name", "Ann"),
+            Fact.optional("reason", "A reason", "Because"),
+            Fact.optional("date", "A day", "Monday"),
+            Fact.rows("aims", "Aims", List.of(Map.of("aim", "Pay on time"))));
 
     private static String render(String text, Map<String, Object> values) {
         return WordingText.render(text, FACTS, values);
@@ -46,16 +49,28 @@ class WordingTextTest {
         {{/reason}}
         """)
     void refusesWhatCannotBeRead(String text) {
-        assertThat(WordingText.problems(text, FACTS)).singleElement().asString().startsWith("The text cannot be read: ");
+        assertThat(WordingText.problems(text, FACTS))
+                .singleElement()
+                .asString()
+                .startsWith("The text cannot be read: ");
     }
 
     @Test
     void saysWhatIsGivenAndLeavesOutWhatIsNot() {
-        String text = "Dear {{name}},\n{{#reason}}\nbecause {{reason}}\n{{/reason}}\n{{^reason}}\nfor no reason\n{{/reason}}\n{{#aims}}\n- {{aim}}\n{{/aims}}\n";
+        String text =
+                "Dear {{name}},\n{{#reason}}\nbecause {{reason}}\n{{/reason}}\n{{^reason}}\nfor no reason\n{{/reason}}\n{{#aims}}\n- {{aim}}\n{{/aims}}\n";
 
         assertThat(WordingText.problems(text, FACTS)).isEmpty();
-        assertThat(render(text, Map.of("name", "Ann", "reason", "it rains", "aims", List.of(Map.of("aim", "Dry"), Map.of("aim", "Warm")))))
-            .isEqualTo("Dear Ann,\nbecause it rains\n- Dry\n- Warm\n");
+        assertThat(render(
+                        text,
+                        Map.of(
+                                "name",
+                                "Ann",
+                                "reason",
+                                "it rains",
+                                "aims",
+                                List.of(Map.of("aim", "Dry"), Map.of("aim", "Warm")))))
+                .isEqualTo("Dear Ann,\nbecause it rains\n- Dry\n- Warm\n");
         assertThat(render(text, Map.of("name", "Ann", "reason", " "))).isEqualTo("Dear Ann,\nfor no reason\n");
     }
 
@@ -68,7 +83,9 @@ class WordingTextTest {
 
     @Test
     void knowsWhatIsSaidWhateverTheCase() {
-        assertThat(WordingText.alwaysSaid("{{#reason}}{{name}}{{/reason}}", FACTS)).isEmpty();
-        assertThat(WordingText.alwaysSaid("{{#reason}}x{{/reason}}{{name}}", FACTS)).containsExactly("name");
+        assertThat(WordingText.alwaysSaid("{{#reason}}{{name}}{{/reason}}", FACTS))
+                .isEmpty();
+        assertThat(WordingText.alwaysSaid("{{#reason}}x{{/reason}}{{name}}", FACTS))
+                .containsExactly("name");
     }
 }

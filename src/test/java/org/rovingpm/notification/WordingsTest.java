@@ -40,18 +40,25 @@ class WordingsTest {
 
     @Autowired
     private WebApplicationContext context;
+
     @Autowired
     private Wordings wordings;
+
     @Autowired
     private KnownFacts known;
+
     @Autowired
     private ChangeWording changeWording;
+
     @Autowired
     private QueueMessage queueMessage;
+
     @Autowired
     private Messages messages;
+
     @Autowired
     private WordingsAtStart atStart;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -59,7 +66,9 @@ class WordingsTest {
 
     @BeforeEach
     void pages() {
-        web = MockMvcBuilders.webAppContextSetup(context).apply(SecurityMockMvcConfigurers.springSecurity()).build();
+        web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
     }
 
     private static UserRequestPostProcessor manager() {
@@ -80,7 +89,8 @@ class WordingsTest {
     void everyPackagedWordingCanBeSentWhateverTheCaseAndReadsWell() {
         assertThat(wordings.all()).hasSizeGreaterThan(20).allSatisfy(wording -> {
             assertThat(known.problems(wording)).as(wording.name()).isEmpty();
-            ChangeWording.Preview preview = changeWording.preview(wording.name(), form(wording.subject(), wording.body(), 0));
+            ChangeWording.Preview preview =
+                    changeWording.preview(wording.name(), form(wording.subject(), wording.body(), 0));
             assertThat(preview.subject() + preview.body()).as(wording.name()).doesNotContain("{{", "null", "\n\n\n\n");
         });
     }
@@ -102,27 +112,37 @@ class WordingsTest {
     @Test
     void aWordingThatCouldFailIsRefusedWhenItIsChanged() {
         assertThatThrownBy(() -> changeWording.change(NAME, form("{{pmName}}", "{{planCost}}", 0), "manager"))
-            .hasMessage("“pmName” is not a fact of this message. “planCost” is not a fact of this message.");
+                .hasMessage("“pmName” is not a fact of this message. “planCost” is not a fact of this message.");
         assertThat(wordings.get(NAME).isPackaged()).isTrue();
     }
 
     @Test
     void aMessageThatAsksMustSayItsLinkAndNotInItsSubject() {
-        assertThatThrownBy(() -> changeWording.change("plan-to-approve", form("A plan", "Please answer.", 0), "manager"))
-            .hasMessageContaining("say {{answerLink}}, outside of any section");
-        assertThatThrownBy(() -> changeWording.change("plan-to-approve",
-            form("A plan", "{{#planChange}}{{answerLink}}{{/planChange}}", 0), "manager")).hasMessageContaining("outside of any section");
-        assertThatThrownBy(() -> changeWording.change("plan-to-approve", form("{{answerLink}}", "{{answerLink}}", 0), "manager"))
-            .hasMessageContaining("“answerLink” is not a fact");
+        assertThatThrownBy(
+                        () -> changeWording.change("plan-to-approve", form("A plan", "Please answer.", 0), "manager"))
+                .hasMessageContaining("say {{answerLink}}, outside of any section");
+        assertThatThrownBy(() -> changeWording.change(
+                        "plan-to-approve",
+                        form("A plan", "{{#planChange}}{{answerLink}}{{/planChange}}", 0),
+                        "manager"))
+                .hasMessageContaining("outside of any section");
+        assertThatThrownBy(() ->
+                        changeWording.change("plan-to-approve", form("{{answerLink}}", "{{answerLink}}", 0), "manager"))
+                .hasMessageContaining("“answerLink” is not a fact");
     }
 
     @Test
     void noMessageThatIsSentForItsLinkCanBeLeftWithoutIt() {
-        List<Wording> sentForALink = wordings.all().stream().filter(wording -> known.of(wording).stream().anyMatch(Fact::link)).toList();
-        assertThat(sentForALink).extracting(Wording::name).contains("request-to-confirm", "fresh-link", "plan-to-approve", "feedback-reminder");
+        List<Wording> sentForALink = wordings.all().stream()
+                .filter(wording -> known.of(wording).stream().anyMatch(Fact::link))
+                .toList();
+        assertThat(sentForALink)
+                .extracting(Wording::name)
+                .contains("request-to-confirm", "fresh-link", "plan-to-approve", "feedback-reminder");
         for (Wording wording : sentForALink) {
             assertThatThrownBy(() -> changeWording.change(wording.name(), form("A subject", "Goodbye.", 0), "manager"))
-                .as(wording.name()).hasMessageContaining("The message is sent for its link: say {{");
+                    .as(wording.name())
+                    .hasMessageContaining("The message is sent for its link: say {{");
         }
     }
 
@@ -131,22 +151,43 @@ class WordingsTest {
         changeWording.change(NAME, form("One", "One", 0), "manager");
 
         assertThatThrownBy(() -> changeWording.change(NAME, form("Other", "Other", 0), "other"))
-            .hasMessageContaining("Somebody else has changed this wording meanwhile");
+                .hasMessageContaining("Somebody else has changed this wording meanwhile");
     }
 
     @Test
     void managersChangeWordingsOnAPageThatShowsThemFirst() throws Exception {
-        web.perform(get("/wordings").with(manager())).andExpect(status().isOk()).andExpect(content().string(containsString("Plan to approve")));
-        web.perform(post("/wordings/" + NAME).with(manager()).with(csrf()).param("subject", "For {{practiceName}} & co").param("body", "Hello {{contactName}}")
-            .param("after", "0").param("preview", "yes")).andExpect(status().isOk()).andExpect(content().string(containsString("For Willow Lane Surgery &amp; co")));
+        web.perform(get("/wordings").with(manager()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Plan to approve")));
+        web.perform(post("/wordings/" + NAME)
+                        .with(manager())
+                        .with(csrf())
+                        .param("subject", "For {{practiceName}} & co")
+                        .param("body", "Hello {{contactName}}")
+                        .param("after", "0")
+                        .param("preview", "yes"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("For Willow Lane Surgery &amp; co")));
         assertThat(wordings.get(NAME).isPackaged()).isTrue();
 
-        web.perform(post("/wordings/" + NAME).with(manager()).with(csrf()).param("subject", "For {{practcieName}}").param("body", "My own words")
-            .param("after", "0").param("save", "yes")).andExpect(status().isOk())
-            .andExpect(content().string(containsString("“practcieName” is not a fact of this message.")))
-            .andExpect(content().string(containsString("My own words")));
-        web.perform(post("/wordings/" + NAME).with(manager()).with(csrf()).param("subject", "For {{practiceName}}").param("body", "My own words")
-            .param("after", "0").param("save", "yes")).andExpect(redirectedUrl("/wordings/" + NAME));
+        web.perform(post("/wordings/" + NAME)
+                        .with(manager())
+                        .with(csrf())
+                        .param("subject", "For {{practcieName}}")
+                        .param("body", "My own words")
+                        .param("after", "0")
+                        .param("save", "yes"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("“practcieName” is not a fact of this message.")))
+                .andExpect(content().string(containsString("My own words")));
+        web.perform(post("/wordings/" + NAME)
+                        .with(manager())
+                        .with(csrf())
+                        .param("subject", "For {{practiceName}}")
+                        .param("body", "My own words")
+                        .param("after", "0")
+                        .param("save", "yes"))
+                .andExpect(redirectedUrl("/wordings/" + NAME));
         assertThat(wordings.get(NAME).body()).isEqualTo("My own words");
         web.perform(get("/wordings/no-such").with(manager())).andExpect(status().isNotFound());
     }
@@ -154,10 +195,18 @@ class WordingsTest {
     @Test
     void nobodyElseReachesTheWordings() throws Exception {
         for (String group : List.of("coordinator", "liaison", "roving-pm", "commissioner", "budget-holder")) {
-            web.perform(get("/wordings").with(user("somebody").authorities(AuthorityUtils.createAuthorityList(group)))).andExpect(status().isForbidden());
+            web.perform(get("/wordings").with(user("somebody").authorities(AuthorityUtils.createAuthorityList(group))))
+                    .andExpect(status().isForbidden());
         }
         web.perform(get("/wordings").accept(MediaType.TEXT_HTML)).andExpect(status().is3xxRedirection());
-        web.perform(get("/demo/mailbox").accept(MediaType.TEXT_HTML)).andExpect(status().is3xxRedirection()).andExpect(content().string(not(containsString("Messages"))));
-        web.perform(post("/wordings/" + NAME).with(manager()).param("subject", "x").param("body", "x").param("after", "0")).andExpect(status().isForbidden());
+        web.perform(get("/demo/mailbox").accept(MediaType.TEXT_HTML))
+                .andExpect(status().is3xxRedirection())
+                .andExpect(content().string(not(containsString("Messages"))));
+        web.perform(post("/wordings/" + NAME)
+                        .with(manager())
+                        .param("subject", "x")
+                        .param("body", "x")
+                        .param("after", "0"))
+                .andExpect(status().isForbidden());
     }
 }

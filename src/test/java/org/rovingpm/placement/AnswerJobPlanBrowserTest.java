@@ -21,8 +21,10 @@ class AnswerJobPlanBrowserTest extends BrowserTest {
 
     @Autowired
     private ApplicationContext context;
+
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -44,20 +46,27 @@ class AnswerJobPlanBrowserTest extends BrowserTest {
     void aPracticeReadsItsPlanAndApprovesIt(boolean javaScript) {
         Page page = browserOfAnotherPerson(new Browser.NewContextOptions().setJavaScriptEnabled(javaScript));
         page.navigate("/answer/" + plan.link());
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("The plan for your support");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("The plan for your support");
         assertThat(page.locator("main")).containsText("Pay the staff on time");
         assertThat(page.locator("main")).containsText("£3,000.00");
         if (javaScript) {
             PublicPages.isUsableByEverybody(page, "answer-job-plan");
         }
         page.getByLabel("We want something changed first").check();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send your answer")).click();
-        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Give your name and your role at the practice."))).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send your answer"))
+                .click();
+        assertThat(page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Give your name and your role at the practice.")))
+                .isVisible();
         assertThat(page.getByLabel("We want something changed first")).isChecked();
         page.getByLabel("We approve the plan").check();
         page.getByLabel("Your name and your role at the practice").fill("Dr A Patel, senior partner");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send your answer")).click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Thank you");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send your answer"))
+                .click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Thank you");
         if (javaScript) {
             changeOfThePlan(page);
         }
@@ -68,7 +77,8 @@ class AnswerJobPlanBrowserTest extends BrowserTest {
         plan.story.bean(VariationRequests.class).add(plan.story.reference, "More is needed", PlacementStory.MANAGER);
         plan.story.pmAnswers(plan.story.submitted("100", "40").planId(), PlanApproval.Answer.APPROVE);
         page.navigate("/answer/" + plan.link());
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("The change of your plan");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("The change of your plan");
         PublicPages.isUsableByEverybody(page, "answer-job-plan-change");
     }
 }

@@ -45,12 +45,16 @@ class AnswerJobPlanTest {
 
     @Autowired
     private WebApplicationContext context;
+
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private AnswerQuestion answerQuestion;
+
     @Autowired
     private MovableClock clock;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -60,7 +64,9 @@ class AnswerJobPlanTest {
     @BeforeEach
     void aPlanForThePractice() {
         clock.setTo("2026-11-23T09:00");
-        browser = MockMvcBuilders.webAppContextSetup(context).apply(SecurityMockMvcConfigurers.springSecurity()).build();
+        browser = MockMvcBuilders.webAppContextSetup(context)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
         plan = new PlanForPractice(context);
     }
 
@@ -72,26 +78,36 @@ class AnswerJobPlanTest {
     }
 
     private void answer(String token, String answer, String comment, String by) {
-        answerQuestion.answer(token, comment == null ? Map.of("answer", answer, "answeredBy", by)
-            : Map.of("answer", answer, "comment", comment, "answeredBy", by));
+        answerQuestion.answer(
+                token,
+                comment == null
+                        ? Map.of("answer", answer, "answeredBy", by)
+                        : Map.of("answer", answer, "comment", comment, "answeredBy", by));
     }
 
     private String page(String token) throws Exception {
-        return browser.perform(get("/answer/" + token)).andReturn().getResponse().getContentAsString();
+        return browser.perform(get("/answer/" + token))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test
     void anApprovalIsWrittenDownAsThePracticesOwnWord() {
         answer(plan.link(), "APPROVE", null, PATEL);
-        assertThat(plan.story.timeline()).extracting(Timeline.Entry::who, Timeline.Entry::what, Timeline.Entry::newValue)
-            .contains(org.assertj.core.groups.Tuple.tuple("practice", "Job plan approved: Practice", "Version 1, on the word of " + PATEL));
+        assertThat(plan.story.timeline())
+                .extracting(Timeline.Entry::who, Timeline.Entry::what, Timeline.Entry::newValue)
+                .contains(org.assertj.core.groups.Tuple.tuple(
+                        "practice", "Job plan approved: Practice", "Version 1, on the word of " + PATEL));
         scheme.fire(plan.reference, PUT_PLAN_INTO_EFFECT);
     }
 
     @Test
     void aWishForChangeLeadsBackToThePreparationWithWhatWasWritten() {
         String token = plan.link();
-        assertThatThrownBy(() -> answer(token, "ASK_FOR_CHANGE", null, PATEL)).isInstanceOf(Refusal.class).hasMessageContaining("Say what should change");
+        assertThatThrownBy(() -> answer(token, "ASK_FOR_CHANGE", null, PATEL))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Say what should change");
         answer(token, "ASK_FOR_CHANGE", "We want Tuesdays", PATEL);
         scheme.fire(plan.reference, RELEASE_MONEY);
         assertThat(scheme.openSteps(plan.reference)).containsExactly(PREPARE_JOB_PLAN);
@@ -101,8 +117,19 @@ class AnswerJobPlanTest {
     @Test
     void aLinkToAPlanThatHasBeenReplacedSaysSo() throws Exception {
         String old = plan.link();
-        scheme.complete(plan.reference, RECORD_PRACTICE_APPROVAL, "coordinator",
-            Map.of("answer", "REFUSE", "answeredBy", "Dr Rung", "answeredOn", plan.story.today().toString(), "comment", "Fewer hours"));
+        scheme.complete(
+                plan.reference,
+                RECORD_PRACTICE_APPROVAL,
+                "coordinator",
+                Map.of(
+                        "answer",
+                        "REFUSE",
+                        "answeredBy",
+                        "Dr Rung",
+                        "answeredOn",
+                        plan.story.today().toString(),
+                        "comment",
+                        "Fewer hours"));
         scheme.fire(plan.reference, RELEASE_MONEY);
         assertThat(page(old)).contains("Dr Rung has answered this already");
         plan.submit();
@@ -115,17 +142,22 @@ class AnswerJobPlanTest {
         String one = plan.link();
         String other = plan.link();
         CyclicBarrier together = new CyclicBarrier(2);
-        List<Boolean> heard = Stream.of(Map.entry(one, "APPROVE"), Map.entry(other, "REFUSE")).map(link -> CompletableFuture.supplyAsync(() -> {
-            try {
-                together.await();
-                answer(link.getKey(), link.getValue(), "As we agreed", "Dr " + link.getValue());
-                return true;
-            } catch (Refusal refused) {
-                return false;
-            } catch (Exception failure) {
-                throw new IllegalStateException(failure);
-            }
-        })).toList().stream().map(CompletableFuture::join).toList();
+        List<Boolean> heard = Stream.of(Map.entry(one, "APPROVE"), Map.entry(other, "REFUSE"))
+                .map(link -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        together.await();
+                        answer(link.getKey(), link.getValue(), "As we agreed", "Dr " + link.getValue());
+                        return true;
+                    } catch (Refusal refused) {
+                        return false;
+                    } catch (Exception failure) {
+                        throw new IllegalStateException(failure);
+                    }
+                }))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
 
         assertThat(heard).containsExactlyInAnyOrder(true, false);
         String who = heard.get(0) ? "Dr APPROVE" : "Dr REFUSE";
@@ -140,16 +172,34 @@ class AnswerJobPlanTest {
         story.inEffect("75", "40");
         story.bean(VariationRequests.class).add(story.reference, "More is needed", PlacementStory.MANAGER);
         story.pmAnswers(story.submitted("100", "40").planId(), PlanApproval.Answer.APPROVE);
-        long question = story.bean(QuestionKinds.class).ask("job-plan", story.reference).orElseThrow();
-        assertThat(page(story.bean(QuestionKinds.class).link(question, null)).replaceAll("\\s+", " ")).contains("The change of your plan", "More is needed",
-            "Until now", "After the change", ">75</td>", ">100</td>", ">£3,000.00</td>", ">£4,000.00</td>");
+        long question =
+                story.bean(QuestionKinds.class).ask("job-plan", story.reference).orElseThrow();
+        assertThat(page(story.bean(QuestionKinds.class).link(question, null)).replaceAll("\\s+", " "))
+                .contains(
+                        "The change of your plan",
+                        "More is needed",
+                        "Until now",
+                        "After the change",
+                        ">75</td>",
+                        ">100</td>",
+                        ">£3,000.00</td>",
+                        ">£4,000.00</td>");
     }
 
     @Test
     void thePlanCanBeKeptAsADocumentByWhoeverHoldsALinkToIt() throws Exception {
-        byte[] pdf = browser.perform(get("/answer/" + plan.link() + "/job-plan.pdf")).andExpect(status().isOk()).andReturn()
-            .getResponse().getContentAsByteArray();
-        assertThat(textOf(pdf)).contains("Job plan, version 1", "Pay the staff on time", "Have > 3 candidates", "£3,000.00", "Page 1 of 1");
+        byte[] pdf = browser.perform(get("/answer/" + plan.link() + "/job-plan.pdf"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(textOf(pdf))
+                .contains(
+                        "Job plan, version 1",
+                        "Pay the staff on time",
+                        "Have > 3 candidates",
+                        "£3,000.00",
+                        "Page 1 of 1");
         clock.setTo("2026-12-23T09:00");
         browser.perform(get("/answer/" + "x".repeat(43) + "/job-plan.pdf")).andExpect(status().isNotFound());
     }
@@ -157,11 +207,16 @@ class AnswerJobPlanTest {
     @Test
     void theOfficeHasTheSameDocumentAndOthersHaveNot() throws Exception {
         String address = "/cases/%s/job-plan.pdf".formatted(plan.reference);
-        byte[] pdf = browser.perform(get(address).with(user("coordinator").authorities(createAuthorityList("coordinator"))))
-            .andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
+        byte[] pdf = browser.perform(
+                        get(address).with(user("coordinator").authorities(createAuthorityList("coordinator"))))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
         assertThat(textOf(pdf)).contains("Job plan, version 1", "Pay the staff on time", "£3,000.00");
         for (String group : List.of("roving-pm", "liaison", "commissioner", "budget-holder", "process-manager")) {
-            browser.perform(get(address).with(user("somebody").authorities(createAuthorityList(group)))).andExpect(status().isNotFound());
+            browser.perform(get(address).with(user("somebody").authorities(createAuthorityList(group))))
+                    .andExpect(status().isNotFound());
         }
     }
 

@@ -44,10 +44,13 @@ class JobPlanApprovalProcessTest {
 
     @Autowired
     private ApplicationContext context;
+
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private RuntimeService processes;
+
     @Autowired
     private MovableClock clock;
 
@@ -68,8 +71,20 @@ class JobPlanApprovalProcessTest {
     }
 
     private void begin() {
-        processes.startProcessInstanceByKey(JobPlanApprovalProcess.KEY, reference, Map.of("caseReference", reference,
-            "practiceName", "Practice", "rag", "AMBER", "rovingPm", PM, "variation", false));
+        processes.startProcessInstanceByKey(
+                JobPlanApprovalProcess.KEY,
+                reference,
+                Map.of(
+                        "caseReference",
+                        reference,
+                        "practiceName",
+                        "Practice",
+                        "rag",
+                        "AMBER",
+                        "rovingPm",
+                        PM,
+                        "variation",
+                        false));
     }
 
     private Map<String, Object> plan(double hours) {
@@ -112,7 +127,8 @@ class JobPlanApprovalProcessTest {
 
         prepare(150);
         scheme.complete(reference, APPROVE_JOB_PLAN, PM, APPROVE);
-        context.getBean(AnswerJobPlan.class).answer(question(), new AnswerJobPlan.Form(AnswerJobPlan.Choice.APPROVE, null, "Dr Ann Field"));
+        context.getBean(AnswerJobPlan.class)
+                .answer(question(), new AnswerJobPlan.Form(AnswerJobPlan.Choice.APPROVE, null, "Dr Ann Field"));
         scheme.complete(reference, APPROVE_SPENDING, BUDGET_HOLDER, REFUSE);
         scheme.fire(reference, RELEASE_MONEY);
 
@@ -123,23 +139,33 @@ class JobPlanApprovalProcessTest {
         scheme.fire(reference, PUT_PLAN_INTO_EFFECT);
         assertThat(story.status()).isEqualTo(CaseStatus.SUPPORTED);
         assertThat(story.money().committed()).isEqualByComparingTo("6000");
-        assertThat(context.getBean(JobPlans.class).inEffect(story.reference)).get().extracting(JobPlan::version).isEqualTo(4);
+        assertThat(context.getBean(JobPlans.class).inEffect(story.reference))
+                .get()
+                .extracting(JobPlan::version)
+                .isEqualTo(4);
 
         begin();
         scheme.complete(reference, PREPARE_JOB_PLAN, MANAGER, Map.of("decision", "GIVE_UP", "reason", "It is enough"));
         assertThat(scheme.openSteps(reference)).isEmpty();
-        assertThat(scheme.passed(reference, JobPlanApprovalProcess.KEY)).containsExactlyInAnyOrderElementsOf(nodes(JobPlanApprovalProcess.KEY));
+        assertThat(scheme.passed(reference, JobPlanApprovalProcess.KEY))
+                .containsExactlyInAnyOrderElementsOf(nodes(JobPlanApprovalProcess.KEY));
     }
 
     private Question question() {
         Instant now = clock.instant();
-        String plan = Long.toString(context.getBean(JobPlans.class).submitted(story.reference).orElseThrow().id());
+        String plan = Long.toString(context.getBean(JobPlans.class)
+                .submitted(story.reference)
+                .orElseThrow()
+                .id());
         return new Question(1, "job-plan", story.reference, plan, now, now.plusSeconds(60), null, null);
     }
 
     static List<String> nodes(String process) {
-        return Bpmn.readModelFromFile(new File("processes/" + process + ".bpmn")).getModelElementsByType(FlowNode.class).stream()
-            .map(FlowNode::getId).toList();
+        return Bpmn.readModelFromFile(new File("processes/" + process + ".bpmn"))
+                .getModelElementsByType(FlowNode.class)
+                .stream()
+                .map(FlowNode::getId)
+                .toList();
     }
 
     @Test
@@ -159,18 +185,36 @@ class JobPlanApprovalProcessTest {
         scheme.complete(reference, APPROVE_JOB_PLAN, PM, REFUSE);
         scheme.fire(reference, RELEASE_MONEY);
 
-        assertThat(scheme.shown(reference, PREPARE_JOB_PLAN)).containsKeys("caseFacts", "findings", "earlierComments", "funds",
-            "fundOptions", "objectives", "startOn", "endOn", "sessionsAWeek", "hours", "hourlyRate", "fund").doesNotContainKey("previousPlan");
-        assertThat(scheme.shown(reference, PREPARE_JOB_PLAN).get("earlierComments").toString()).contains("Not so");
+        assertThat(scheme.shown(reference, PREPARE_JOB_PLAN))
+                .containsKeys(
+                        "caseFacts",
+                        "findings",
+                        "earlierComments",
+                        "funds",
+                        "fundOptions",
+                        "objectives",
+                        "startOn",
+                        "endOn",
+                        "sessionsAWeek",
+                        "hours",
+                        "hourlyRate",
+                        "fund")
+                .doesNotContainKey("previousPlan");
+        assertThat(scheme.shown(reference, PREPARE_JOB_PLAN)
+                        .get("earlierComments")
+                        .toString())
+                .contains("Not so");
     }
 
     @Test
     void eachFormShowsThePlanThatIsAskedAbout() {
-        assertThat(scheme.shown(reference, PREPARE_JOB_PLAN)).containsKeys("startOn", "endOn", "sessionsAWeek", "hours");
+        assertThat(scheme.shown(reference, PREPARE_JOB_PLAN))
+                .containsKeys("startOn", "endOn", "sessionsAWeek", "hours");
         prepare(150);
         assertThat(scheme.shown(reference, APPROVE_JOB_PLAN)).containsKeys("caseFacts", "planFacts", "planObjectives");
         scheme.complete(reference, APPROVE_JOB_PLAN, PM, APPROVE);
-        assertThat(scheme.shown(reference, RECORD_PRACTICE_APPROVAL)).containsKeys("planFacts", "planObjectives", "contactFacts");
+        assertThat(scheme.shown(reference, RECORD_PRACTICE_APPROVAL))
+                .containsKeys("planFacts", "planObjectives", "contactFacts");
         scheme.complete(reference, RECORD_PRACTICE_APPROVAL, COORDINATOR, practice(APPROVE));
         assertThat(scheme.shown(reference, APPROVE_SPENDING)).containsKeys("planFacts", "planObjectives", "fundFacts");
     }
@@ -179,7 +223,8 @@ class JobPlanApprovalProcessTest {
     void anotherPmCannotAnswer() {
         prepare(75);
 
-        assertThatThrownBy(() -> scheme.complete(reference, APPROVE_JOB_PLAN, "pm-other", APPROVE)).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> scheme.complete(reference, APPROVE_JOB_PLAN, "pm-other", APPROVE))
+                .isInstanceOf(AuthorizationException.class);
         assertThat(scheme.openSteps(reference)).containsExactly(APPROVE_JOB_PLAN);
     }
 }

@@ -33,14 +33,19 @@ class JobPlanByLinkTest {
 
     @Autowired
     private ApplicationContext context;
+
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private AnswerQuestion answerQuestion;
+
     @Autowired
     private MailOfTests mail;
+
     @Autowired
     private MovableClock clock;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -82,14 +87,20 @@ class JobPlanByLinkTest {
         scheme.fire(reference, MessageDeliveryProcess.SEND_MESSAGE);
         MimeMessage sent = server.getReceivedMessages()[0];
         assertThat(sent.getAllRecipients()[0]).hasToString("ann.field@example.org");
-        assertThat(sent.getSubject()).startsWith("Please answer: the job plan for Practice").endsWith("(" + reference + ")");
+        assertThat(sent.getSubject())
+                .startsWith("Please answer: the job plan for Practice")
+                .endsWith("(" + reference + ")");
         String text = sent.getContent().toString();
         assertThat(text).contains("- Pay the staff on time (No late payslip)").contains("75 hours in all");
         assertThat(GreenMailUtil.getHeaders(sent)).contains("Auto-Submitted: auto-generated");
         Matcher link = LINK.matcher(text);
         assertThat(link.find()).as(text).isTrue();
-        assertThat(jdbc.sql("select body from message where case_reference = :reference").param("reference", reference)
-            .query(String.class).single()).contains("[link]").doesNotContain(link.group(1));
+        assertThat(jdbc.sql("select body from message where case_reference = :reference")
+                        .param("reference", reference)
+                        .query(String.class)
+                        .single())
+                .contains("[link]")
+                .doesNotContain(link.group(1));
         return link.group(1);
     }
 }

@@ -33,16 +33,22 @@ class JobPlanTest {
 
     @Autowired
     private ApplicationContext context;
+
     @Autowired
     private JobPlans plans;
+
     @Autowired
     private PrepareJobPlan prepareJobPlan;
+
     @Autowired
     private PutPlanIntoEffect putPlanIntoEffect;
+
     @Autowired
     private ReleaseMoney releaseMoney;
+
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private MovableClock clock;
 
@@ -76,8 +82,9 @@ class JobPlanTest {
 
     @Test
     void aPlanThatTheFundCannotCarryIsRefusedAndNothingOfItStays() {
-        assertThatThrownBy(() -> story.submitted("200", "60")).isInstanceOf(Refusal.class)
-            .hasMessage("The fund “%s” has £10,000.00 left; this plan needs £12,000.00.".formatted(story.fund));
+        assertThatThrownBy(() -> story.submitted("200", "60"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("The fund “%s” has £10,000.00 left; this plan needs £12,000.00.".formatted(story.fund));
     }
 
     @Test
@@ -87,10 +94,13 @@ class JobPlanTest {
 
     @Test
     void everythingThatIsWrongWithAPlanIsSaidAtOnce() {
-        PrepareJobPlan.Form bare = new PrepareJobPlan.Form(Decision.SUBMIT, List.of(), null, null, null, null, null, "NOWHERE", null);
-        assertThatThrownBy(() -> prepareJobPlan.prepare(story.reference, bare, MANAGER)).isInstanceOfSatisfying(Refusal.class,
-            refusal -> assertThat(refusal.problems()).extracting(Problem::field).containsExactlyInAnyOrder("objectives",
-                "sessionsAWeek", "startOn", "endOn", "hours", "hourlyRate", "fund"));
+        PrepareJobPlan.Form bare =
+                new PrepareJobPlan.Form(Decision.SUBMIT, List.of(), null, null, null, null, null, "NOWHERE", null);
+        assertThatThrownBy(() -> prepareJobPlan.prepare(story.reference, bare, MANAGER))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problems())
+                        .extracting(Problem::field)
+                        .containsExactlyInAnyOrder(
+                                "objectives", "sessionsAWeek", "startOn", "endOn", "hours", "hourlyRate", "fund"));
     }
 
     @Test
@@ -101,36 +111,54 @@ class JobPlanTest {
         refused(withDates(good, day("2026-12-02"), day("2026-12-01")), "endOn", "before the first");
         refused(withDates(good, day("2026-11-10"), day("2026-11-22")), "endOn", "has passed");
         refused(withDates(good, day("2026-12-01"), day("2029-12-01")), "endOn", "three years");
-        refused(withDates(good, day("2026-12-01"), day("2026-12-14")), "hours", "2 weeks of sessions of 4 hours make 16 hours at most");
+        refused(
+                withDates(good, day("2026-12-01"), day("2026-12-14")),
+                "hours",
+                "2 weeks of sessions of 4 hours make 16 hours at most");
     }
 
     private static PrepareJobPlan.Form withDates(PrepareJobPlan.Form form, LocalDate start, LocalDate end) {
-        return new PrepareJobPlan.Form(form.decision(), form.objectives(), form.sessionsAWeek(), start, end, form.hours(),
-            form.hourlyRate(), form.fund(), form.reason());
+        return new PrepareJobPlan.Form(
+                form.decision(),
+                form.objectives(),
+                form.sessionsAWeek(),
+                start,
+                end,
+                form.hours(),
+                form.hourlyRate(),
+                form.fund(),
+                form.reason());
     }
 
     private void refused(PrepareJobPlan.Form form, String field, String sentence) {
-        assertThatThrownBy(() -> prepareJobPlan.prepare(story.reference, form, MANAGER)).isInstanceOfSatisfying(Refusal.class,
-            refusal -> assertThat(refusal.problems()).anySatisfy(problem -> {
-                assertThat(problem.field()).isEqualTo(field);
-                assertThat(problem.sentence()).contains(sentence);
-            }));
+        assertThatThrownBy(() -> prepareJobPlan.prepare(story.reference, form, MANAGER))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.problems()).anySatisfy(problem -> {
+                            assertThat(problem.field()).isEqualTo(field);
+                            assertThat(problem.sentence()).contains(sentence);
+                        }));
     }
 
     @Test
     void aSecondPlanWaitsUntilTheFirstIsAnswered() {
         story.submitted("75", "40");
 
-        assertThatThrownBy(() -> story.submitted("10", "40")).isInstanceOf(Refusal.class).hasMessageContaining("waiting for its answers");
+        assertThatThrownBy(() -> story.submitted("10", "40"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("waiting for its answers");
     }
 
     @Test
     void givingUpNeedsAReason() {
-        PrepareJobPlan.Form silent = new PrepareJobPlan.Form(Decision.GIVE_UP, List.of(), null, null, null, null, null, null, null);
-        assertThatThrownBy(() -> prepareJobPlan.prepare(story.reference, silent, MANAGER)).isInstanceOf(Refusal.class);
+        PrepareJobPlan.Form silent =
+                new PrepareJobPlan.Form(Decision.GIVE_UP, List.of(), null, null, null, null, null, null, null);
+        assertThatThrownBy(() -> prepareJobPlan.prepare(story.reference, silent, MANAGER))
+                .isInstanceOf(Refusal.class);
 
-        PrepareJobPlan.Form spoken = new PrepareJobPlan.Form(Decision.GIVE_UP, List.of(), null, null, null, null, null, null, "No longer needed");
-        assertThat(prepareJobPlan.prepare(story.reference, spoken, MANAGER).submitted()).isFalse();
+        PrepareJobPlan.Form spoken = new PrepareJobPlan.Form(
+                Decision.GIVE_UP, List.of(), null, null, null, null, null, null, "No longer needed");
+        assertThat(prepareJobPlan.prepare(story.reference, spoken, MANAGER).submitted())
+                .isFalse();
         assertThat(story.timeline()).extracting(Timeline.Entry::what).contains("Job plan given up");
     }
 
@@ -138,8 +166,10 @@ class JobPlanTest {
     void onlyThePmOfThePlacementAnswersForThePm() {
         long plan = story.submitted("75", "40").planId();
 
-        assertThatThrownBy(() -> context.getBean(ApproveJobPlan.class).answer(story.reference, plan,
-            new ApproveJobPlan.Form(Answer.APPROVE, null), "pm-other")).isInstanceOf(Refusal.class).hasMessageContaining(PM);
+        assertThatThrownBy(() -> context.getBean(ApproveJobPlan.class)
+                        .answer(story.reference, plan, new ApproveJobPlan.Form(Answer.APPROVE, null), "pm-other"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(PM);
     }
 
     @Test
@@ -148,16 +178,20 @@ class JobPlanTest {
         story.pmAnswers(plan, Answer.APPROVE);
         story.practiceAnswers(plan, Answer.APPROVE);
 
-        assertThatThrownBy(() -> story.budgetHolderAnswers(plan, Answer.APPROVE, MANAGER)).isInstanceOf(Refusal.class)
-            .hasMessageContaining("You prepared this plan");
-        assertThat(story.budgetHolderAnswers(plan, Answer.APPROVE, BUDGET_HOLDER)).isTrue();
+        assertThatThrownBy(() -> story.budgetHolderAnswers(plan, Answer.APPROVE, MANAGER))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("You prepared this plan");
+        assertThat(story.budgetHolderAnswers(plan, Answer.APPROVE, BUDGET_HOLDER))
+                .isTrue();
     }
 
     @Test
     void aNoNeedsACommentAndEachPartyAnswersOnce() {
         long plan = story.submitted("75", "40").planId();
-        assertThatThrownBy(() -> context.getBean(ApproveJobPlan.class).answer(story.reference, plan,
-            new ApproveJobPlan.Form(Answer.REFUSE, null), PM)).isInstanceOf(Refusal.class).hasMessageContaining("what should change");
+        assertThatThrownBy(() -> context.getBean(ApproveJobPlan.class)
+                        .answer(story.reference, plan, new ApproveJobPlan.Form(Answer.REFUSE, null), PM))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("what should change");
 
         assertThat(story.pmAnswers(plan, Answer.REFUSE)).isFalse();
         assertThatThrownBy(() -> story.pmAnswers(plan, Answer.APPROVE)).isInstanceOf(Refusal.class);
@@ -168,8 +202,13 @@ class JobPlanTest {
     void thePracticesAnswerIsNeitherOlderThanThePlanNorFromTheFuture() {
         long plan = story.submitted("75", "40").planId();
         for (LocalDate odd : List.of(story.today().plusDays(1), story.today().minusDays(1))) {
-            assertThatThrownBy(() -> context.getBean(RecordPracticeApproval.class).record(story.reference, plan,
-                new RecordPracticeApproval.Form(Answer.APPROVE, "Dr Field", odd, null), "coordinator")).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> context.getBean(RecordPracticeApproval.class)
+                            .record(
+                                    story.reference,
+                                    plan,
+                                    new RecordPracticeApproval.Form(Answer.APPROVE, "Dr Field", odd, null),
+                                    "coordinator"))
+                    .isInstanceOf(Refusal.class);
         }
     }
 
@@ -179,8 +218,9 @@ class JobPlanTest {
         story.pmAnswers(plan, Answer.APPROVE);
         story.practiceAnswers(plan, Answer.APPROVE);
 
-        assertThatThrownBy(() -> putPlanIntoEffect.put(plan, "system")).isInstanceOf(IllegalStateException.class)
-            .hasMessageContaining("BUDGET_HOLDER");
+        assertThatThrownBy(() -> putPlanIntoEffect.put(plan, "system"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("BUDGET_HOLDER");
     }
 
     @Test
@@ -189,7 +229,8 @@ class JobPlanTest {
 
         assertThat(plan.status()).isEqualTo(PlanStatus.IN_EFFECT);
         assertThat(story.status()).isEqualTo(CaseStatus.SUPPORTED);
-        assertThat(context.getBean(Placements.class).get(story.reference).expectedEnd()).isEqualTo(plan.endOn());
+        assertThat(context.getBean(Placements.class).get(story.reference).expectedEnd())
+                .isEqualTo(plan.endOn());
     }
 
     @Test
@@ -221,8 +262,11 @@ class JobPlanTest {
         story.pmAnswers(plan, Answer.REFUSE);
         releaseMoney.release(plan, "system");
 
-        assertThat(context.getBean(PlanFacts.class).refusals(story.reference)).singleElement()
-            .satisfies(row -> assertThat(row).containsEntry("comment", "Too many hours").containsEntry("who", "pm-rivers (PM)"));
+        assertThat(context.getBean(PlanFacts.class).refusals(story.reference))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("comment", "Too many hours")
+                        .containsEntry("who", "pm-rivers (PM)"));
         assertThat(context.getBean(PlanFacts.class).draft(story.reference)).containsEntry("fund", story.fund);
     }
 
@@ -234,7 +278,10 @@ class JobPlanTest {
         assertThat(plans.get(variation.planId()).newlyCommitted()).isEqualByComparingTo("1000");
         assertThat(plans.get(variation.planId()).variation()).isTrue();
         assertThat(story.money().committed()).isEqualByComparingTo("4000");
-        assertThat(plans.inEffect(story.reference)).get().extracting(JobPlan::id).isEqualTo(first.id());
+        assertThat(plans.inEffect(story.reference))
+                .get()
+                .extracting(JobPlan::id)
+                .isEqualTo(first.id());
     }
 
     @Test
@@ -245,7 +292,10 @@ class JobPlanTest {
         assertThat(plans.get(first.id()).status()).isEqualTo(PlanStatus.SUPERSEDED);
         assertThat(plans.get(first.id()).hours()).isEqualByComparingTo("75");
         assertThat(second.version()).isEqualTo(2);
-        assertThat(plans.inEffect(story.reference)).get().extracting(JobPlan::id).isEqualTo(second.id());
+        assertThat(plans.inEffect(story.reference))
+                .get()
+                .extracting(JobPlan::id)
+                .isEqualTo(second.id());
         assertThat(story.timeline()).anySatisfy(entry -> {
             assertThat(entry.what()).isEqualTo("Variation in effect");
             assertThat(entry.oldValue()).startsWith("Version 1: 75 hours");
@@ -279,7 +329,9 @@ class JobPlanTest {
         story.inEffect("75", "40");
         story.reported(day("2026-11-27"), "10", null, Rag.AMBER, false);
 
-        assertThatThrownBy(() -> story.submitted("9", "40")).isInstanceOf(Refusal.class).hasMessageContaining("£400.00 have been spent");
+        assertThatThrownBy(() -> story.submitted("9", "40"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("£400.00 have been spent");
     }
 
     @Test
@@ -287,9 +339,21 @@ class JobPlanTest {
         story.inEffect("75", "40");
         PlacementStory other = new PlacementStory(context, CaseStatus.MATCHING);
         PrepareJobPlan.Form form = story.form("75", "40");
-        long plan = prepareJobPlan.prepare(story.reference, new PrepareJobPlan.Form(form.decision(), form.objectives(),
-            form.sessionsAWeek(), form.startOn(), form.endOn(), form.hours(), form.hourlyRate(), other.fund, "The fund closes"),
-            MANAGER).planId();
+        long plan = prepareJobPlan
+                .prepare(
+                        story.reference,
+                        new PrepareJobPlan.Form(
+                                form.decision(),
+                                form.objectives(),
+                                form.sessionsAWeek(),
+                                form.startOn(),
+                                form.endOn(),
+                                form.hours(),
+                                form.hourlyRate(),
+                                other.fund,
+                                "The fund closes"),
+                        MANAGER)
+                .planId();
         story.pmAnswers(plan, Answer.APPROVE);
         story.practiceAnswers(plan, Answer.APPROVE);
         putPlanIntoEffect.put(plan, "system");
@@ -307,8 +371,9 @@ class JobPlanTest {
 
         assertThat(story.money().spent()).isEqualByComparingTo("480");
         assertThat(story.money().committed()).isEqualByComparingTo("320");
-        assertThat(context.getBean(CheckIns.class).of(story.reference)).singleElement()
-            .satisfies(week -> assertThat(week.unfunded()).isZero());
+        assertThat(context.getBean(CheckIns.class).of(story.reference))
+                .singleElement()
+                .satisfies(week -> assertThat(week.unfunded()).isZero());
     }
 
     @Test
@@ -367,6 +432,8 @@ class JobPlanTest {
     }
 
     private void refused(String statement, String because) {
-        assertThatThrownBy(() -> jdbc.sql(statement).update()).isInstanceOf(DataAccessException.class).hasMessageContaining(because);
+        assertThatThrownBy(() -> jdbc.sql(statement).update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining(because);
     }
 }

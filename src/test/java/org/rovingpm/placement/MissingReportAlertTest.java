@@ -35,12 +35,16 @@ class MissingReportAlertTest {
 
     @Autowired
     private ApplicationContext context;
+
     @Autowired
     private List<OutsideService> services;
+
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private RuntimeService processes;
+
     @Autowired
     private MovableClock clock;
 
@@ -52,9 +56,20 @@ class MissingReportAlertTest {
         PlacementStory story = new PlacementStory(context, CaseStatus.MATCHING).visited();
         story.inEffect("75", "40");
         reference = story.reference.value();
-        processes.createProcessInstanceByKey("support-case").businessKey(reference)
-            .startBeforeActivity("callActivity_checkInForTheWeek").setVariables(Map.of("caseReference", reference,
-                "practiceName", "Practice", "rag", "AMBER", "rovingPm", PlacementStory.PM)).execute();
+        processes
+                .createProcessInstanceByKey("support-case")
+                .businessKey(reference)
+                .startBeforeActivity("callActivity_checkInForTheWeek")
+                .setVariables(Map.of(
+                        "caseReference",
+                        reference,
+                        "practiceName",
+                        "Practice",
+                        "rag",
+                        "AMBER",
+                        "rovingPm",
+                        PlacementStory.PM))
+                .execute();
         chat(Optional.of(URI.create("https://chat.example.org/secret")));
     }
 
@@ -72,16 +87,22 @@ class MissingReportAlertTest {
         scheme.fire(reference, ESCALATION_DUE);
 
         assertThat(scheme.openSteps(reference)).contains(TAKE_UP_MISSING_REPORT);
-        assertThat(alerts()).singleElement().satisfies(alert -> assertThat((String) processes.getVariable(alert.getId(),
-            TeamAlertProcess.ALERT_BODY)).contains("A weekly report is missing", reference, "Support in place"));
+        assertThat(alerts()).singleElement().satisfies(alert -> assertThat(
+                        (String) processes.getVariable(alert.getId(), TeamAlertProcess.ALERT_BODY))
+                .contains("A weekly report is missing", reference, "Support in place"));
     }
 
     private List<ProcessInstance> alerts() {
-        return processes.createProcessInstanceQuery().processDefinitionKey(TeamAlertProcess.KEY).processInstanceBusinessKey(reference).list();
+        return processes
+                .createProcessInstanceQuery()
+                .processDefinitionKey(TeamAlertProcess.KEY)
+                .processInstanceBusinessKey(reference)
+                .list();
     }
 
     private void chat(Optional<URI> address) {
-        services.stream().filter(service -> service.name().equals("team-chat"))
-            .forEach(service -> ReflectionTestUtils.setField(service, "address", address));
+        services.stream()
+                .filter(service -> service.name().equals("team-chat"))
+                .forEach(service -> ReflectionTestUtils.setField(service, "address", address));
     }
 }

@@ -69,15 +69,35 @@ public class PlacementStory {
     /** From an accepted offer to a reported first visit. */
     public PlacementStory visited() {
         bean(StartPlacement.class).start(reference, PM, today(), PM);
-        bean(IntroducePm.class).introduce(reference, new IntroducePm.Form(today(), IntroducePm.How.MEETING, today(), null), COORDINATOR);
-        bean(ReportFirstVisit.class).report(reference, new ReportFirstVisit.Form(today(), "The payroll is late",
-            ReportFirstVisit.NeedsConfirmed.YES, List.of(), null, Rag.AMBER, null), PM);
+        bean(IntroducePm.class)
+                .introduce(
+                        reference, new IntroducePm.Form(today(), IntroducePm.How.MEETING, today(), null), COORDINATOR);
+        bean(ReportFirstVisit.class)
+                .report(
+                        reference,
+                        new ReportFirstVisit.Form(
+                                today(),
+                                "The payroll is late",
+                                ReportFirstVisit.NeedsConfirmed.YES,
+                                List.of(),
+                                null,
+                                Rag.AMBER,
+                                null),
+                        PM);
         return this;
     }
 
     PrepareJobPlan.Form form(String hours, String rate) {
-        return new PrepareJobPlan.Form(Decision.SUBMIT, List.of(new Objective(OBJECTIVE, "No late payslip for two months")),
-            new BigDecimal("2"), today(), today().plusWeeks(25), new BigDecimal(hours), new BigDecimal(rate), fund, "More is needed");
+        return new PrepareJobPlan.Form(
+                Decision.SUBMIT,
+                List.of(new Objective(OBJECTIVE, "No late payslip for two months")),
+                new BigDecimal("2"),
+                today(),
+                today().plusWeeks(25),
+                new BigDecimal(hours),
+                new BigDecimal(rate),
+                fund,
+                "More is needed");
     }
 
     PrepareJobPlan.Prepared submitted(String hours, String rate) {
@@ -85,18 +105,34 @@ public class PlacementStory {
     }
 
     boolean pmAnswers(long plan, Answer answer) {
-        return bean(ApproveJobPlan.class).answer(reference, plan,
-            new ApproveJobPlan.Form(answer, answer == Answer.REFUSE ? "Too many hours" : null), PM);
+        return bean(ApproveJobPlan.class)
+                .answer(
+                        reference,
+                        plan,
+                        new ApproveJobPlan.Form(answer, answer == Answer.REFUSE ? "Too many hours" : null),
+                        PM);
     }
 
     boolean practiceAnswers(long plan, Answer answer) {
-        return bean(RecordPracticeApproval.class).record(reference, plan, new RecordPracticeApproval.Form(answer,
-            "Dr Ann Field, partner", today(), answer == Answer.REFUSE ? "We want Tuesdays" : null), COORDINATOR);
+        return bean(RecordPracticeApproval.class)
+                .record(
+                        reference,
+                        plan,
+                        new RecordPracticeApproval.Form(
+                                answer,
+                                "Dr Ann Field, partner",
+                                today(),
+                                answer == Answer.REFUSE ? "We want Tuesdays" : null),
+                        COORDINATOR);
     }
 
     boolean budgetHolderAnswers(long plan, Answer answer, String who) {
-        return bean(ApproveSpending.class).answer(reference, plan,
-            new ApproveSpending.Form(answer, answer == Answer.REFUSE ? "Too dear" : null), who);
+        return bean(ApproveSpending.class)
+                .answer(
+                        reference,
+                        plan,
+                        new ApproveSpending.Form(answer, answer == Answer.REFUSE ? "Too dear" : null),
+                        who);
     }
 
     public JobPlan inEffect(String hours, String rate) {
@@ -115,8 +151,14 @@ public class PlacementStory {
     }
 
     static ReportWeek.Form week(String hours, String concerns, Rag rag, String variation, boolean complete) {
-        return new ReportWeek.Form(new BigDecimal(hours), List.of(new ReportWeek.Progress(OBJECTIVE, "Half of it")), concerns, rag,
-            variation != null, variation, complete);
+        return new ReportWeek.Form(
+                new BigDecimal(hours),
+                List.of(new ReportWeek.Progress(OBJECTIVE, "Half of it")),
+                concerns,
+                rag,
+                variation != null,
+                variation,
+                complete);
     }
 
     Fund money() {

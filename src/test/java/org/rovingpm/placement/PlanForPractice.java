@@ -26,8 +26,21 @@ final class PlanForPractice {
         scheme = context.getBean(Scheme.class);
         story = new PlacementStory(context, CaseStatus.MATCHING).visited();
         reference = story.reference.value();
-        context.getBean(RuntimeService.class).startProcessInstanceByKey(JobPlanApprovalProcess.KEY, reference, Map.of("caseReference", reference,
-            "practiceName", "Practice", "rag", "AMBER", "rovingPm", PM, "variation", false));
+        context.getBean(RuntimeService.class)
+                .startProcessInstanceByKey(
+                        JobPlanApprovalProcess.KEY,
+                        reference,
+                        Map.of(
+                                "caseReference",
+                                reference,
+                                "practiceName",
+                                "Practice",
+                                "rag",
+                                "AMBER",
+                                "rovingPm",
+                                PM,
+                                "variation",
+                                false));
         submit();
     }
 
@@ -38,15 +51,23 @@ final class PlanForPractice {
 
     /** @return the token of a link to what the practice is asked */
     String link() {
-        long question = story.bean(QuestionKinds.class).ask("job-plan", story.reference).orElseThrow();
+        long question =
+                story.bean(QuestionKinds.class).ask("job-plan", story.reference).orElseThrow();
         return story.bean(QuestionKinds.class).link(question, null);
     }
 
     private Map<String, Object> plan() {
         Map<String, Object> fields = new HashMap<>();
         fields.put("decision", "SUBMIT");
-        fields.put("objectives", List.of(Map.of("objective", "Pay the staff on time", "measure", "No late payslip"),
-            Map.of("objective", "Have > 3 candidates for the post of manager", "measure", "Interviews held")));
+        fields.put(
+                "objectives",
+                List.of(
+                        Map.of("objective", "Pay the staff on time", "measure", "No late payslip"),
+                        Map.of(
+                                "objective",
+                                "Have > 3 candidates for the post of manager",
+                                "measure",
+                                "Interviews held")));
         fields.put("sessionsAWeek", 2);
         fields.put("startOn", story.today().toString());
         fields.put("endOn", story.today().plusWeeks(25).toString());

@@ -47,12 +47,16 @@ class WeeklyCheckInProcessTest {
 
     @Autowired
     private ApplicationContext context;
+
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private RuntimeService processes;
+
     @Autowired
     private ManagementService jobs;
+
     @Autowired
     private MovableClock clock;
 
@@ -65,9 +69,13 @@ class WeeklyCheckInProcessTest {
         story = new PlacementStory(context, CaseStatus.MATCHING).visited();
         story.inEffect("75", "40");
         reference = story.reference.value();
-        processes.createProcessInstanceByKey("support-case").businessKey(reference)
-            .startBeforeActivity("callActivity_checkInForTheWeek")
-            .setVariables(Map.of("caseReference", reference, "practiceName", "Practice", "rag", "AMBER", "rovingPm", PM)).execute();
+        processes
+                .createProcessInstanceByKey("support-case")
+                .businessKey(reference)
+                .startBeforeActivity("callActivity_checkInForTheWeek")
+                .setVariables(
+                        Map.of("caseReference", reference, "practiceName", "Practice", "rag", "AMBER", "rovingPm", PM))
+                .execute();
     }
 
     @AfterEach
@@ -102,27 +110,49 @@ class WeeklyCheckInProcessTest {
 
     private Instant due(String activity) {
         return processes.createProcessInstanceQuery().processInstanceBusinessKey(reference).list().stream()
-            .flatMap(instance -> jobs.createJobQuery().processInstanceId(instance.getId()).activityId(activity).list().stream())
-            .map(Job::getDuedate).findAny().orElseThrow().toInstant();
+                .flatMap(instance ->
+                        jobs.createJobQuery().processInstanceId(instance.getId()).activityId(activity).list().stream())
+                .map(Job::getDuedate)
+                .findAny()
+                .orElseThrow()
+                .toInstant();
     }
 
     @Test
     void aMissingReportIsRemindedChasedAndEscalatedAndEveryNodeIsPassed() {
         assertThat(due(WEEK_OVER)).isEqualTo(Instant.parse("2026-11-27T17:00:00Z"));
         escalated();
-        assertThat(scheme.openSteps(reference)).containsExactly(CHASE_MISSING_REPORT, REPORT_THE_WEEK, TAKE_UP_MISSING_REPORT);
-        scheme.complete(reference, CHASE_MISSING_REPORT, COORDINATOR, Map.of("outcome", "REPORT_PROMISED", "note", "Tomorrow"));
-        assertThat(scheme.shown(reference, TAKE_UP_MISSING_REPORT)).containsKeys("caseFacts", "weekFacts", "pmFacts", "chaseNotes");
-        scheme.complete(reference, TAKE_UP_MISSING_REPORT, MANAGER, Map.of("action", "SPOKEN_TO_PM", "note", "Tonight"));
+        assertThat(scheme.openSteps(reference))
+                .containsExactly(CHASE_MISSING_REPORT, REPORT_THE_WEEK, TAKE_UP_MISSING_REPORT);
+        scheme.complete(
+                reference, CHASE_MISSING_REPORT, COORDINATOR, Map.of("outcome", "REPORT_PROMISED", "note", "Tomorrow"));
+        assertThat(scheme.shown(reference, TAKE_UP_MISSING_REPORT))
+                .containsKeys("caseFacts", "weekFacts", "pmFacts", "chaseNotes");
+        scheme.complete(
+                reference, TAKE_UP_MISSING_REPORT, MANAGER, Map.of("action", "SPOKEN_TO_PM", "note", "Tonight"));
         scheme.complete(reference, REPORT_THE_WEEK, PM, week(8, "The partners quarrel", false));
-        assertThat(scheme.shown(reference, REVIEW_CHECK_IN)).containsKeys("reviewReasons", "reportFacts", "reportedProgress", "currentRag");
-        scheme.complete(reference, REVIEW_CHECK_IN, MANAGER, Map.of("decision", "CONTINUE", "note", "They have made up",
-            "rag", "GREEN", "ragReason", "Peace", "agreedWith", "Dr Ann Field"));
+        assertThat(scheme.shown(reference, REVIEW_CHECK_IN))
+                .containsKeys("reviewReasons", "reportFacts", "reportedProgress", "currentRag");
+        scheme.complete(
+                reference,
+                REVIEW_CHECK_IN,
+                MANAGER,
+                Map.of(
+                        "decision",
+                        "CONTINUE",
+                        "note",
+                        "They have made up",
+                        "rag",
+                        "GREEN",
+                        "ragReason",
+                        "Peace",
+                        "agreedWith",
+                        "Dr Ann Field"));
 
         assertThat(due(WEEK_OVER)).isEqualTo(Instant.parse("2026-12-04T17:00:00Z"));
         assertThat(story.money().spent()).isEqualByComparingTo("320");
         assertThat(scheme.passed(reference, WeeklyCheckInProcess.KEY))
-            .containsExactlyInAnyOrderElementsOf(JobPlanApprovalProcessTest.nodes(WeeklyCheckInProcess.KEY));
+                .containsExactlyInAnyOrderElementsOf(JobPlanApprovalProcessTest.nodes(WeeklyCheckInProcess.KEY));
     }
 
     @Test
@@ -140,14 +170,19 @@ class WeeklyCheckInProcessTest {
         report(8, null, false);
         assertThat(due(WEEK_OVER)).isEqualTo(Instant.parse("2026-12-04T17:00:00Z"));
         long first = values();
-        assertThat(first - before).as("that support is not complete, in the case, once").isLessThanOrEqualTo(1);
+        assertThat(first - before)
+                .as("that support is not complete, in the case, once")
+                .isLessThanOrEqualTo(1);
         report(8, null, false);
         assertThat(due(WEEK_OVER)).isEqualTo(Instant.parse("2026-12-11T17:00:00Z"));
         assertThat(values()).isEqualTo(first);
     }
 
     private long values() {
-        return context.getBean(JdbcClient.class).sql("select count(*) from act_hi_detail").query(Long.class).single();
+        return context.getBean(JdbcClient.class)
+                .sql("select count(*) from act_hi_detail")
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -161,13 +196,21 @@ class WeeklyCheckInProcessTest {
     @Test
     void aPmWhoMustBeReplacedLeavesTheCaseToMatching() {
         escalated();
-        scheme.complete(reference, TAKE_UP_MISSING_REPORT, MANAGER, Map.of("action", "REPLACE_PM", "note", "Cannot be reached"));
+        scheme.complete(
+                reference,
+                TAKE_UP_MISSING_REPORT,
+                MANAGER,
+                Map.of("action", "REPLACE_PM", "note", "Cannot be reached"));
 
         assertThat(story.status()).isEqualTo(CaseStatus.MATCHING);
         assertThat(scheme.openSteps(reference)).isEmpty();
-        assertThat(processes.createProcessInstanceQuery().processInstanceBusinessKey(reference).list())
-            .extracting(ProcessInstance::getProcessDefinitionId)
-            .anyMatch(id -> id.startsWith("manager-matching:")).noneMatch(id -> id.startsWith("weekly-check-in:"));
+        assertThat(processes
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(reference)
+                        .list())
+                .extracting(ProcessInstance::getProcessDefinitionId)
+                .anyMatch(id -> id.startsWith("manager-matching:"))
+                .noneMatch(id -> id.startsWith("weekly-check-in:"));
     }
 
     @Test
@@ -176,36 +219,66 @@ class WeeklyCheckInProcessTest {
         scheme.complete(reference, REVIEW_CHECK_IN, MANAGER, Map.of("decision", "VARY_PLAN", "note", "Two more weeks"));
 
         assertThat(scheme.openSteps(reference)).containsExactly(JobPlanApprovalProcess.PREPARE_JOB_PLAN);
-        assertThat(scheme.shown(reference, JobPlanApprovalProcess.PREPARE_JOB_PLAN)).containsEntry("reason", "Two more weeks")
-            .containsKey("previousPlan");
+        assertThat(scheme.shown(reference, JobPlanApprovalProcess.PREPARE_JOB_PLAN))
+                .containsEntry("reason", "Two more weeks")
+                .containsKey("previousPlan");
         assertThat(due(WEEK_OVER)).isEqualTo(Instant.parse("2026-12-04T17:00:00Z"));
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> context.getBean(AskForVariation.class)
-            .ask(story.reference, "Another change", PM)).isInstanceOf(Refusal.class).hasMessageContaining("under way already");
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> context.getBean(AskForVariation.class).ask(story.reference, "Another change", PM))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("under way already");
     }
 
     @Test
     void aReviewMayAgreeAnotherRating() {
         report(8, "Worse than thought", false);
-        scheme.complete(reference, REVIEW_CHECK_IN, MANAGER, Map.of("decision", "CONTINUE", "note", "Watch it", "rag", "RED",
-            "ragReason", "No cash", "agreedWith", "Dr Ann Field"));
+        scheme.complete(
+                reference,
+                REVIEW_CHECK_IN,
+                MANAGER,
+                Map.of(
+                        "decision",
+                        "CONTINUE",
+                        "note",
+                        "Watch it",
+                        "rag",
+                        "RED",
+                        "ragReason",
+                        "No cash",
+                        "agreedWith",
+                        "Dr Ann Field"));
 
-        assertThat(context.getBean(org.rovingpm.supportcase.SupportCases.class).get(story.reference).rag()).isEqualTo(Rag.RED);
-        assertThat(messages()).as("the practice is told, once").filteredOn("rag-agreed practice"::equals).hasSize(1);
+        assertThat(context.getBean(org.rovingpm.supportcase.SupportCases.class)
+                        .get(story.reference)
+                        .rag())
+                .isEqualTo(Rag.RED);
+        assertThat(messages())
+                .as("the practice is told, once")
+                .filteredOn("rag-agreed practice"::equals)
+                .hasSize(1);
         assertThat(due(WEEK_OVER)).isEqualTo(Instant.parse("2026-12-04T17:00:00Z"));
         scheme.fire(reference, WEEK_OVER);
-        assertThat(due(REMINDER_DUE)).as("four working hours for a red case").isEqualTo(Instant.parse("2026-12-07T13:00:00Z"));
+        assertThat(due(REMINDER_DUE))
+                .as("four working hours for a red case")
+                .isEqualTo(Instant.parse("2026-12-07T13:00:00Z"));
     }
 
     @Test
     void aReviewThatLeavesTheRatingTellsThePracticeNothingOfIt() {
         report(8, "Worse than thought", false);
-        scheme.complete(reference, REVIEW_CHECK_IN, MANAGER, Map.of("decision", "CONTINUE", "note", "Watch it", "rag", "AMBER"));
+        scheme.complete(
+                reference,
+                REVIEW_CHECK_IN,
+                MANAGER,
+                Map.of("decision", "CONTINUE", "note", "Watch it", "rag", "AMBER"));
 
         assertThat(messages()).doesNotContain("rag-agreed practice");
     }
 
     private List<String> messages() {
-        return context.getBean(Messages.class).of(story.reference, 50).stream().map(message -> message.wording() + " " + message.role()).toList();
+        return context.getBean(Messages.class).of(story.reference, 50).stream()
+                .map(message -> message.wording() + " " + message.role())
+                .toList();
     }
 
     @Test
@@ -225,7 +298,8 @@ class WeeklyCheckInProcessTest {
         assertThat(due(CHASE_DUE)).isEqualTo(Instant.parse("2026-12-01T17:00:00Z"));
         rate(Rag.RED);
 
-        assertThat(due(CHASE_DUE)).isBetween(Instant.parse("2026-11-30T16:59:59Z"), Instant.parse("2026-11-30T17:00:01Z"));
+        assertThat(due(CHASE_DUE))
+                .isBetween(Instant.parse("2026-11-30T16:59:59Z"), Instant.parse("2026-11-30T17:00:01Z"));
     }
 
     private void rate(Rag rag) {
@@ -236,7 +310,9 @@ class WeeklyCheckInProcessTest {
     void theReportFormListsTheObjectives() {
         scheme.fire(reference, WEEK_OVER);
 
-        assertThat(scheme.shown(reference, REPORT_THE_WEEK)).containsKeys("caseFacts", "weekFacts", "progress", "currentRag");
-        assertThat(scheme.shown(reference, REPORT_THE_WEEK).get("progress").toString()).contains(OBJECTIVE);
+        assertThat(scheme.shown(reference, REPORT_THE_WEEK))
+                .containsKeys("caseFacts", "weekFacts", "progress", "currentRag");
+        assertThat(scheme.shown(reference, REPORT_THE_WEEK).get("progress").toString())
+                .contains(OBJECTIVE);
     }
 }

@@ -22,7 +22,9 @@ class ConcurrentRefreshTest {
     void instancesTakeTurnsWithTheRegister() {
         Path file = new RegisterText().row(practice("C84001", "FIRST SURGERY")).in(folder);
         try (PracticeDatabase database = new PracticeDatabase()) {
-            assertThat(second(database, () -> database.refreshRegister.refresh(file, "QT1")).changes()).isEmpty();
+            assertThat(second(database, () -> database.refreshRegister.refresh(file, "QT1"))
+                            .changes())
+                    .isEmpty();
         }
     }
 
@@ -30,7 +32,9 @@ class ConcurrentRefreshTest {
     void instancesTakeTurnsWithThePositions() throws IOException {
         Path file = Files.writeString(folder.resolve("postcodes.csv"), "postcode,lat,lon\nNG7 2NR,52.95,-1.17");
         try (PracticeDatabase database = new PracticeDatabase()) {
-            assertThat(second(database, () -> database.refreshPositions.refreshPostcodes(file)).unchanged()).isTrue();
+            assertThat(second(database, () -> database.refreshPositions.refreshPostcodes(file))
+                            .unchanged())
+                    .isTrue();
         }
     }
 
@@ -46,6 +50,10 @@ class ConcurrentRefreshTest {
     }
 
     private static boolean isSomeoneWaiting(PracticeDatabase database) {
-        return database.jdbc.sql("select count(*) from pg_locks where locktype = 'advisory' and not granted").query(Long.class).single() > 0;
+        return database.jdbc
+                        .sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 }

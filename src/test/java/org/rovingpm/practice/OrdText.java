@@ -6,15 +6,13 @@ import java.util.stream.Collectors;
 /** Writes answers as the register's API does (ORD 2-0-0), about made-up practices. */
 class OrdText {
 
-    private OrdText() {
-    }
+    private OrdText() {}
 
     /** An entry of a list. */
     static String listed(String code, String changed) {
         return """
             {"Name":"%s","OrgId":"%s","Status":"Active","OrgRecordClass":"RC1","PostCode":"NG7 2NR","LastChangeDate":"%s",
-             "PrimaryRoleId":"RO177","PrimaryRoleDescription":"PRESCRIBING COST CENTRE","OrgLink":"https://x/organisations/%s"}"""
-            .formatted("SURGERY " + code, code, changed, code);
+             "PrimaryRoleId":"RO177","PrimaryRoleDescription":"PRESCRIBING COST CENTRE","OrgLink":"https://x/organisations/%s"}""".formatted("SURGERY " + code, code, changed, code);
     }
 
     static String list(String... entries) {
@@ -31,22 +29,26 @@ class OrdText {
              "Contacts":{"Contact":[{"type":"http","value":"HTTPS://EXAMPLE.ORG"},{"type":"tel","value":"0115 496 0001"}]},
              "Roles":{"Role":[{"id":"RO177","uniqueRoleId":1,"primaryRole":true,"Status":"Active"},
                               {"id":"RO76","uniqueRoleId":2,"Status":"Active"}]},
-             "Rels":{"Rel":[%s,%s]}}}""".formatted(code, code, changed, relation("RE4", "03X", "RO98", "Inactive"),
-            relation("RE4", "52R", "RO98", "Active"));
+             "Rels":{"Rel":[%s,%s]}}}""".formatted(
+                        code,
+                        code,
+                        changed,
+                        relation("RE4", "03X", "RO98", "Inactive"),
+                        relation("RE4", "52R", "RO98", "Active"));
     }
 
     /** The same, closed. */
     static String closed(String code, String changed) {
-        return practice(code, changed).replace("\"Status\":\"Active\"", "\"Status\":\"Inactive\"")
-            .replace("\"Start\":\"1974-04-01\"", "\"Start\":\"1974-04-01\",\"End\":\"2026-09-30\"");
+        return practice(code, changed)
+                .replace("\"Status\":\"Active\"", "\"Status\":\"Inactive\"")
+                .replace("\"Start\":\"1974-04-01\"", "\"Start\":\"1974-04-01\",\"End\":\"2026-09-30\"");
     }
 
     /** A sub-ICB location in the area of an ICB. */
     static String subIcb(String code, String icb) {
         return """
             {"Organisation":{"Name":"NHS SUB ICB %s","OrgId":{"extension":"%s"},"Status":"Active","LastChangeDate":"2026-01-01",
-             "Roles":{"Role":[{"id":"RO98","primaryRole":true,"Status":"Active"}]},"Rels":{"Rel":[%s]}}}"""
-            .formatted(code, code, relation("RE5", icb, "RO261", "Active"));
+             "Roles":{"Role":[{"id":"RO98","primaryRole":true,"Status":"Active"}]},"Rels":{"Rel":[%s]}}}""".formatted(code, code, relation("RE5", icb, "RO261", "Active"));
     }
 
     private static String relation(String kind, String target, String role, String status) {

@@ -56,23 +56,32 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ExtendWith(OutputCaptureExtension.class)
 class PracticeRegisterRefreshProcessTest {
 
-    private static final WireMockServer REGISTER = new WireMockServer(WireMockConfiguration.wireMockConfig().dynamicPort());
-    private static final String LIST = "/ORD/2-0-0/organisations?PrimaryRoleId=RO177&NonPrimaryRoleId=RO76&Limit=1000&Offset=1";
+    private static final WireMockServer REGISTER =
+            new WireMockServer(WireMockConfiguration.wireMockConfig().dynamicPort());
+    private static final String LIST =
+            "/ORD/2-0-0/organisations?PrimaryRoleId=RO177&NonPrimaryRoleId=RO76&Limit=1000&Offset=1";
 
     @Autowired
     private RegisterApi api;
+
     @Autowired
     private AskForPractice askForPractice;
+
     @Autowired
     private Practices practices;
+
     @Autowired
     private RuntimeService processes;
+
     @Autowired
     private ManagementService jobs;
+
     @Autowired
     private HistoryService history;
+
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private TransactionTemplate transaction;
 
@@ -90,8 +99,11 @@ class PracticeRegisterRefreshProcessTest {
     void setRegister() {
         jdbc.sql("update practice set in_register = false where in_register").update();
         set(Optional.of(URI.create(REGISTER.baseUrl() + "/ORD/2-0-0/")));
-        ReflectionTestUtils.setField(api, "settings", new RegisterApiSettings(null, "secret-key", Shape.ORD, Duration.ofMillis(1500)));
-        REGISTER.stubFor(any(anyUrl()).atPriority(10).willReturn(aResponse().withStatus(404).withBody("{\"errorCode\":404}")));
+        ReflectionTestUtils.setField(
+                api, "settings", new RegisterApiSettings(null, "secret-key", Shape.ORD, Duration.ofMillis(1500)));
+        REGISTER.stubFor(any(anyUrl())
+                .atPriority(10)
+                .willReturn(aResponse().withStatus(404).withBody("{\"errorCode\":404}")));
         entry("52R", OrdText.subIcb("52R", "QT1"));
     }
 
@@ -99,11 +111,17 @@ class PracticeRegisterRefreshProcessTest {
     void forget() {
         REGISTER.resetAll();
         set(Optional.empty());
-        ReflectionTestUtils.setField(api, "settings", new RegisterApiSettings(null, null, Shape.ORD, Duration.ofSeconds(20)));
-        processes.createProcessInstanceQuery().processDefinitionKey(KEY).list()
-            .forEach(instance -> processes.deleteProcessInstance(instance.getId(), "End of the test"));
-        history.createHistoricProcessInstanceQuery().processDefinitionKey(KEY).list()
-            .forEach(instance -> history.deleteHistoricProcessInstance(instance.getId()));
+        ReflectionTestUtils.setField(
+                api, "settings", new RegisterApiSettings(null, null, Shape.ORD, Duration.ofSeconds(20)));
+        processes
+                .createProcessInstanceQuery()
+                .processDefinitionKey(KEY)
+                .list()
+                .forEach(instance -> processes.deleteProcessInstance(instance.getId(), "End of the test"));
+        history.createHistoricProcessInstanceQuery()
+                .processDefinitionKey(KEY)
+                .list()
+                .forEach(instance -> history.deleteHistoricProcessInstance(instance.getId()));
         transaction.executeWithoutResult(status -> {
             jdbc.sql("set local session_replication_role = replica").update();
             jdbc.sql("delete from practice where ods_code like 'T99%'").update();
@@ -119,11 +137,26 @@ class PracticeRegisterRefreshProcessTest {
         String whole = due();
         run(whole);
 
-        assertThat(found("T99001")).isEqualTo(new Practice(new OdsCode("T99001"), "SURGERY T99001", "1 HIGH STREET, NOTTINGHAM",
-            new Postcode("NG7 2NR"), "0115 496 0001", "QT1", "52R", PracticeStatus.ACTIVE, LocalDate.of(1974, 4, 1), null, null,
-            CqcRating.UNKNOWN, true, found("T99001").position()));
+        assertThat(found("T99001"))
+                .isEqualTo(new Practice(
+                        new OdsCode("T99001"),
+                        "SURGERY T99001",
+                        "1 HIGH STREET, NOTTINGHAM",
+                        new Postcode("NG7 2NR"),
+                        "0115 496 0001",
+                        "QT1",
+                        "52R",
+                        PracticeStatus.ACTIVE,
+                        LocalDate.of(1974, 4, 1),
+                        null,
+                        null,
+                        CqcRating.UNKNOWN,
+                        true,
+                        found("T99001").position()));
         assertThat(report()).contains("2 rows, 1 GP practice, 1 of them in the scheme. Changes: 1 new.");
-        assertThat(variables(whole)).as("nothing of the register is in a variable").noneMatch(text -> text.contains("SURGERY"));
+        assertThat(variables(whole))
+                .as("nothing of the register is in a variable")
+                .noneMatch(text -> text.contains("SURGERY"));
         REGISTER.verify(getRequestedFor(urlEqualTo(LIST)).withHeader("apikey", equalTo("secret-key")));
         set(Optional.empty());
         String unset = due();
@@ -140,14 +173,22 @@ class PracticeRegisterRefreshProcessTest {
         run(instance);
 
         assertThat(output).contains("The register of practices was not refreshed: its API is not set");
-        assertThat(processes.createProcessInstanceQuery().processInstanceId(instance).count()).isZero();
-        assertThat(processes.createIncidentQuery().processDefinitionKeyIn(KEY).count()).isZero();
+        assertThat(processes
+                        .createProcessInstanceQuery()
+                        .processInstanceId(instance)
+                        .count())
+                .isZero();
+        assertThat(processes.createIncidentQuery().processDefinitionKeyIn(KEY).count())
+                .isZero();
         REGISTER.verify(0, getRequestedFor(anyUrl()));
     }
 
     @Test
     void asksOnlyForWhatHasChangedAndForWhatNoListShows() {
-        list(OrdText.listed("T99001", "2026-01-01"), OrdText.listed("T99002", "2026-01-01"), OrdText.listed("T99003", "2026-01-01"));
+        list(
+                OrdText.listed("T99001", "2026-01-01"),
+                OrdText.listed("T99002", "2026-01-01"),
+                OrdText.listed("T99003", "2026-01-01"));
         List.of("T99001", "T99002", "T99003").forEach(code -> entry(code, OrdText.practice(code, "2026-01-01")));
         run(due());
         REGISTER.resetRequests();
@@ -160,16 +201,22 @@ class PracticeRegisterRefreshProcessTest {
         assertThat(found("T99001").name()).isEqualTo("NEW NAME");
         assertThat(found("T99003").open()).isFalse();
         assertThat(found("T99003").closedOn()).isEqualTo("2026-09-30");
-        assertThat(found("T99003").icb()).as("what a closed practice no longer tells is kept").isEqualTo("QT1");
+        assertThat(found("T99003").icb())
+                .as("what a closed practice no longer tells is kept")
+                .isEqualTo("QT1");
         REGISTER.verify(0, getRequestedFor(urlMatching(".*T99002")));
     }
 
     @Test
     void readsPageAfterPage() {
-        String[] first = IntStream.range(0, 1000).mapToObj(i -> OrdText.listed("T99001", "2026-01-01")).toArray(String[]::new);
-        REGISTER.stubFor(get(urlEqualTo(LIST)).willReturn(okJson(OrdText.list(first)).withHeader("x-total-count", "1001")));
+        String[] first = IntStream.range(0, 1000)
+                .mapToObj(i -> OrdText.listed("T99001", "2026-01-01"))
+                .toArray(String[]::new);
+        REGISTER.stubFor(
+                get(urlEqualTo(LIST)).willReturn(okJson(OrdText.list(first)).withHeader("x-total-count", "1001")));
         REGISTER.stubFor(get(urlEqualTo(LIST.replace("Offset=1", "Offset=1001")))
-            .willReturn(okJson(OrdText.list(OrdText.listed("T99002", "2026-01-01"))).withHeader("x-total-count", "1001")));
+                .willReturn(okJson(OrdText.list(OrdText.listed("T99002", "2026-01-01")))
+                        .withHeader("x-total-count", "1001")));
         List.of("T99001", "T99002").forEach(code -> entry(code, OrdText.practice(code, "2026-01-01")));
         run(due());
 
@@ -179,27 +226,38 @@ class PracticeRegisterRefreshProcessTest {
 
     static List<Arguments> failures() {
         return List.of(
-            Arguments.of("error", aResponse().withStatus(500).withBody("Sorry"), "HTTP error 500"),
-            Arguments.of("unavailable", aResponse().withStatus(503), "HTTP error 503"),
-            Arguments.of("too many requests", aResponse().withStatus(429).withHeader("Retry-After", "60"), "HTTP error 429"),
-            Arguments.of("not acceptable", aResponse().withStatus(406), "HTTP error 406"),
-            Arguments.of("led elsewhere", aResponse().withStatus(302).withHeader("Location", "http://localhost:1/"), "HTTP error 302"),
-            Arguments.of("no list (404)", aResponse().withStatus(404), "HTTP error 404"),
-            Arguments.of("silent", okJson(OrdText.list()).withFixedDelay(4000), "cannot be reached, or broke off"),
-            Arguments.of("trickling", okJson(OrdText.list()).withChunkedDribbleDelay(16, 12000), "broke off"),
-            Arguments.of("half an answer", aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK), "broke off"),
-            Arguments.of("broken off", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), "broke off"),
-            Arguments.of("empty", aResponse().withFault(Fault.EMPTY_RESPONSE), "broke off"),
-            Arguments.of("malformed", aResponse().withBody("{\"Organisations\":[{"), ""),
-            Arguments.of("a page", aResponse().withBody("<html>Maintenance</html>"), ""),
-            Arguments.of("no list", okJson("{\"Organisations\":{}}"), "did not answer with a list"),
-            Arguments.of("cut list", okJson(OrdText.list(OrdText.listed("T99001", "2026-01-01"))).withHeader("X-Total-Count", "7"), "broke off after 1 of 7"),
-            Arguments.of("huge", aResponse().withBody("[" + " ".repeat(11_000_000) + "]"), "broke off"));
+                Arguments.of("error", aResponse().withStatus(500).withBody("Sorry"), "HTTP error 500"),
+                Arguments.of("unavailable", aResponse().withStatus(503), "HTTP error 503"),
+                Arguments.of(
+                        "too many requests",
+                        aResponse().withStatus(429).withHeader("Retry-After", "60"),
+                        "HTTP error 429"),
+                Arguments.of("not acceptable", aResponse().withStatus(406), "HTTP error 406"),
+                Arguments.of(
+                        "led elsewhere",
+                        aResponse().withStatus(302).withHeader("Location", "http://localhost:1/"),
+                        "HTTP error 302"),
+                Arguments.of("no list (404)", aResponse().withStatus(404), "HTTP error 404"),
+                Arguments.of("silent", okJson(OrdText.list()).withFixedDelay(4000), "cannot be reached, or broke off"),
+                Arguments.of("trickling", okJson(OrdText.list()).withChunkedDribbleDelay(16, 12000), "broke off"),
+                Arguments.of("half an answer", aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK), "broke off"),
+                Arguments.of("broken off", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), "broke off"),
+                Arguments.of("empty", aResponse().withFault(Fault.EMPTY_RESPONSE), "broke off"),
+                Arguments.of("malformed", aResponse().withBody("{\"Organisations\":[{"), ""),
+                Arguments.of("a page", aResponse().withBody("<html>Maintenance</html>"), ""),
+                Arguments.of("no list", okJson("{\"Organisations\":{}}"), "did not answer with a list"),
+                Arguments.of(
+                        "cut list",
+                        okJson(OrdText.list(OrdText.listed("T99001", "2026-01-01")))
+                                .withHeader("X-Total-Count", "7"),
+                        "broke off after 1 of 7"),
+                Arguments.of("huge", aResponse().withBody("[" + " ".repeat(11_000_000) + "]"), "broke off"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("failures")
-    void isTriedAgainLaterAndLaterThenAnIncidentAndHealsByItself(String kind, ResponseDefinitionBuilder answer, String reason) {
+    void isTriedAgainLaterAndLaterThenAnIncidentAndHealsByItself(
+            String kind, ResponseDefinitionBuilder answer, String reason) {
         REGISTER.stubFor(get(urlEqualTo(LIST)).willReturn(answer));
         String instance = due();
         fire(instance, BEGIN_READING);
@@ -207,24 +265,29 @@ class PracticeRegisterRefreshProcessTest {
         assertThatThrownBy(() -> run(instance)).hasStackTraceContaining(reason);
         Job failed = job(instance);
         assertThat(failed.getRetries()).isEqualTo(5);
-        assertThat(Duration.between(Instant.now(), failed.getDuedate().toInstant())).isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60));
+        assertThat(Duration.between(Instant.now(), failed.getDuedate().toInstant()))
+                .isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60));
         assertThat(String.valueOf(failed.getExceptionMessage())).doesNotContain("localhost", "secret-key");
         jobs.setJobRetries(failed.getId(), 1);
         assertThatThrownBy(() -> run(instance)).isInstanceOf(RuntimeException.class);
-        assertThat(processes.createIncidentQuery().processInstanceId(instance).count()).isEqualTo(1);
+        assertThat(processes.createIncidentQuery().processInstanceId(instance).count())
+                .isEqualTo(1);
 
         list(OrdText.listed("T99001", "2026-01-01"));
         entry("T99001", OrdText.practice("T99001", "2026-01-01"));
         jobs.setJobRetries(job(instance).getId(), 1);
         run(instance);
-        assertThat(processes.createIncidentQuery().processInstanceId(instance).count()).isZero();
+        assertThat(processes.createIncidentQuery().processInstanceId(instance).count())
+                .isZero();
         assertThat(found("T99001").inScheme()).isTrue();
     }
 
     @Test
     void anIncompleteAnswerClosesNoPractice() {
         String[] codes = IntStream.range(10, 30).mapToObj(i -> "T990" + i).toArray(String[]::new);
-        list(Arrays.stream(codes).map(code -> OrdText.listed(code, "2026-01-01")).toArray(String[]::new));
+        list(Arrays.stream(codes)
+                .map(code -> OrdText.listed(code, "2026-01-01"))
+                .toArray(String[]::new));
         Arrays.stream(codes).forEach(code -> entry(code, OrdText.practice(code, "2026-01-01")));
         run(due());
         REGISTER.resetMappings();
@@ -233,13 +296,27 @@ class PracticeRegisterRefreshProcessTest {
         String instance = due();
 
         assertThatThrownBy(() -> run(instance)).hasStackTraceContaining("lacks 19 of the 20 practices");
-        assertThat(jobs.createJobQuery().processInstanceId(instance).activityId(TAKE_OVER_REGISTER).withException().count()).isEqualTo(1);
-        assertThat(jdbc.sql("select count(*) from practice where ods_code like 'T990%' and in_scheme and in_register").query(Long.class).single()).isEqualTo(20);
+        assertThat(jobs.createJobQuery()
+                        .processInstanceId(instance)
+                        .activityId(TAKE_OVER_REGISTER)
+                        .withException()
+                        .count())
+                .isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from practice where ods_code like 'T990%' and in_scheme and in_register")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(20);
         // The next week's reading takes the place of the one that is stuck
-        list(Arrays.stream(codes).map(code -> OrdText.listed(code, "2026-01-01")).toArray(String[]::new));
+        list(Arrays.stream(codes)
+                .map(code -> OrdText.listed(code, "2026-01-01"))
+                .toArray(String[]::new));
         run(due());
         run(instance);
-        assertThat(processes.createProcessInstanceQuery().processDefinitionKey(KEY).count()).isZero();
+        assertThat(processes
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(KEY)
+                        .count())
+                .isZero();
     }
 
     @Test
@@ -248,7 +325,8 @@ class PracticeRegisterRefreshProcessTest {
         List.of("T99001", "T99002").forEach(code -> entry(code, OrdText.practice(code, "2026-01-01")));
         run(due());
         list(OrdText.listed("T99001", "2026-01-01"));
-        REGISTER.stubFor(get(urlEqualTo("/ORD/2-0-0/organisations/T99002")).willReturn(aResponse().withStatus(404)));
+        REGISTER.stubFor(get(urlEqualTo("/ORD/2-0-0/organisations/T99002"))
+                .willReturn(aResponse().withStatus(404)));
         run(due());
 
         assertThat(report()).contains("1 left scheme, 1 no longer listed");
@@ -273,7 +351,8 @@ class PracticeRegisterRefreshProcessTest {
         list(OrdText.listed("T99001", "2026-01-01"));
         entry("T99001", OrdText.practice("T99001", "2026-01-01"));
         run(due());
-        ReflectionTestUtils.setField(api, "settings", new RegisterApiSettings(null, "secret-key", Shape.FHIR, Duration.ofMillis(1500)));
+        ReflectionTestUtils.setField(
+                api, "settings", new RegisterApiSettings(null, "secret-key", Shape.FHIR, Duration.ofMillis(1500)));
         fhir("T99001");
         fhir("T99002");
         run(due());
@@ -282,12 +361,17 @@ class PracticeRegisterRefreshProcessTest {
         assertThat(found("T99001").name()).isEqualTo("FHIR T99001");
         assertThat(found("T99001").icb()).isEqualTo("QT1");
         assertThat(askForPractice.ask(new OdsCode("T99002"))).isPresent();
-        run(processes.createProcessInstanceQuery().processInstanceBusinessKey("T99002").singleResult().getId());
+        run(processes
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey("T99002")
+                .singleResult()
+                .getId());
         assertThat(found("T99002").inScheme()).isTrue();
     }
 
     private static void fhir(String code) {
-        REGISTER.stubFor(get(urlEqualTo("/ORD/2-0-0/Organization/" + code)).willReturn(okJson("""
+        REGISTER.stubFor(
+                get(urlEqualTo("/ORD/2-0-0/Organization/" + code)).willReturn(okJson("""
             {"resourceType":"Organization","identifier":{"value":"%s"},"active":true,"name":"FHIR %s","meta":{"lastUpdated":"2026-03-03T00:00:00Z"},
              "address":{"line":["1 HIGH STREET"],"city":"NOTTINGHAM","postalCode":"NG7 2NR","country":"ENGLAND"},
              "extension":[{"url":"https://x/Extension-ODSAPI-OrganizationRole-1","extension":[{"url":"role","valueCoding":{"code":"76"}},
@@ -298,10 +382,20 @@ class PracticeRegisterRefreshProcessTest {
     void aCodeThatSomebodyNamesIsAskedForOnceADay() {
         entry("T99001", OrdText.practice("T99001", "2026-01-01"));
 
-        assertThat(askForPractice.ask(new OdsCode("T99001"))).hasValueSatisfying(told -> assertThat(told).contains("try again in a few minutes"));
-        assertThat(askForPractice.ask(new OdsCode("T99001"))).hasValueSatisfying(told -> assertThat(told).contains("try again in a few minutes"));
-        assertThat(processes.createProcessInstanceQuery().processInstanceBusinessKey("T99001").count()).isEqualTo(1);
-        run(processes.createProcessInstanceQuery().processInstanceBusinessKey("T99001").singleResult().getId());
+        assertThat(askForPractice.ask(new OdsCode("T99001")))
+                .hasValueSatisfying(told -> assertThat(told).contains("try again in a few minutes"));
+        assertThat(askForPractice.ask(new OdsCode("T99001")))
+                .hasValueSatisfying(told -> assertThat(told).contains("try again in a few minutes"));
+        assertThat(processes
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey("T99001")
+                        .count())
+                .isEqualTo(1);
+        run(processes
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey("T99001")
+                .singleResult()
+                .getId());
         assertThat(found("T99001").inScheme()).isTrue();
         REGISTER.verify(0, getRequestedFor(urlEqualTo(LIST)));
     }
@@ -309,12 +403,20 @@ class PracticeRegisterRefreshProcessTest {
     @Test
     void aCodeThatTheRegisterDoesNotHaveEitherIsNoIncident() {
         assertThat(askForPractice.ask(new OdsCode("T99404"))).isPresent();
-        run(processes.createProcessInstanceQuery().processInstanceBusinessKey("T99404").singleResult().getId());
+        run(processes
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey("T99404")
+                .singleResult()
+                .getId());
 
-        assertThat(processes.createIncidentQuery().processDefinitionKeyIn(KEY).count()).isZero();
+        assertThat(processes.createIncidentQuery().processDefinitionKeyIn(KEY).count())
+                .isZero();
         assertThat(practices.find(new OdsCode("T99404"))).isEmpty();
         assertThat(askForPractice.ask(new OdsCode("T99404"))).isEmpty();
-        assertThat(jdbc.sql("select outcome from register_reading where practice = 'T99404'").query(String.class).single()).isEqualTo("NOT_FOUND");
+        assertThat(jdbc.sql("select outcome from register_reading where practice = 'T99404'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("NOT_FOUND");
     }
 
     @Test
@@ -323,7 +425,11 @@ class PracticeRegisterRefreshProcessTest {
         assertThat(askForPractice.ask(new OdsCode("T990012"))).isEmpty();
         set(Optional.empty());
         assertThat(askForPractice.ask(new OdsCode("T99001"))).isEmpty();
-        assertThat(processes.createProcessInstanceQuery().processDefinitionKey(KEY).count()).isZero();
+        assertThat(processes
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(KEY)
+                        .count())
+                .isZero();
     }
 
     @Test
@@ -333,7 +439,11 @@ class PracticeRegisterRefreshProcessTest {
             select 'X' || to_char(i, 'FM00000'), (now() at time zone 'Europe/London')::date, now(), now(), 'NOT_FOUND' from generate_series(1, 200) i""").update();
 
         assertThat(askForPractice.ask(new OdsCode("T99001"))).isEmpty();
-        assertThat(processes.createProcessInstanceQuery().processDefinitionKey(KEY).count()).isZero();
+        assertThat(processes
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(KEY)
+                        .count())
+                .isZero();
     }
 
     private void set(Optional<URI> address) {
@@ -341,7 +451,8 @@ class PracticeRegisterRefreshProcessTest {
     }
 
     private static void list(String... entries) {
-        REGISTER.stubFor(get(urlEqualTo(LIST)).willReturn(okJson(OrdText.list(entries)).withHeader("X-Total-Count", "" + entries.length)));
+        REGISTER.stubFor(get(urlEqualTo(LIST))
+                .willReturn(okJson(OrdText.list(entries)).withHeader("X-Total-Count", "" + entries.length)));
     }
 
     private static void entry(String code, String answer) {
@@ -351,17 +462,30 @@ class PracticeRegisterRefreshProcessTest {
     /** The weekly timer fires. */
     private String due() {
         List<String> before = running();
-        jobs.executeJob(jobs.createJobQuery().processDefinitionKey(KEY).timers().singleResult().getId());
-        String instance = running().stream().filter(id -> !before.contains(id)).findFirst().orElseThrow();
+        jobs.executeJob(jobs.createJobQuery()
+                .processDefinitionKey(KEY)
+                .timers()
+                .singleResult()
+                .getId());
+        String instance = running().stream()
+                .filter(id -> !before.contains(id))
+                .findFirst()
+                .orElseThrow();
         return instance;
     }
 
     private List<String> running() {
-        return processes.createProcessInstanceQuery().processDefinitionKey(KEY).list().stream().map(each -> each.getId()).toList();
+        return processes.createProcessInstanceQuery().processDefinitionKey(KEY).list().stream()
+                .map(each -> each.getId())
+                .toList();
     }
 
     private void fire(String instance, String activity) {
-        jobs.executeJob(jobs.createJobQuery().processInstanceId(instance).activityId(activity).singleResult().getId());
+        jobs.executeJob(jobs.createJobQuery()
+                .processInstanceId(instance)
+                .activityId(activity)
+                .singleResult()
+                .getId());
     }
 
     private Job job(String instance) {
@@ -380,16 +504,22 @@ class PracticeRegisterRefreshProcessTest {
     }
 
     private String report() {
-        return jdbc.sql("select report from register_reading where outcome = 'TAKEN_OVER' order by id desc limit 1").query(String.class).single();
+        return jdbc.sql("select report from register_reading where outcome = 'TAKEN_OVER' order by id desc limit 1")
+                .query(String.class)
+                .single();
     }
 
     private List<String> variables(String instance) {
         return history.createHistoricVariableInstanceQuery().processInstanceId(instance).list().stream()
-            .map(variable -> variable.getName() + "=" + variable.getValue()).toList();
+                .map(variable -> variable.getName() + "=" + variable.getValue())
+                .toList();
     }
 
     private List<String> passed() {
-        return history.createHistoricActivityInstanceQuery().list().stream().filter(each -> each.getProcessDefinitionKey().equals(KEY))
-            .map(HistoricActivityInstance::getActivityId).distinct().toList();
+        return history.createHistoricActivityInstanceQuery().list().stream()
+                .filter(each -> each.getProcessDefinitionKey().equals(KEY))
+                .map(HistoricActivityInstance::getActivityId)
+                .distinct()
+                .toList();
     }
 }

@@ -65,17 +65,28 @@ class RealRegisterTest {
 
     @Test
     void everyOpenPracticeOfTheSchemeHasAPosition() {
-        PositionsReport outcodes = positions(() -> database.refreshPositions.refreshOutcodes(SharedData.file("outcode_centroids_gb.csv")));
-        PositionsReport postcodes = positions(() -> database.refreshPositions.refreshPostcodes(SharedData.file("postcodes_notts_area.csv")));
+        PositionsReport outcodes =
+                positions(() -> database.refreshPositions.refreshOutcodes(SharedData.file("outcode_centroids_gb.csv")));
+        PositionsReport postcodes = positions(
+                () -> database.refreshPositions.refreshPostcodes(SharedData.file("postcodes_notts_area.csv")));
         load("QT1");
 
         assertThat(outcodes.positions()).isEqualTo(2_880);
         assertThat(postcodes.positions()).isEqualTo(130_095);
         assertThat(outcodes.refused()).isEmpty();
         assertThat(postcodes.refused()).isEmpty();
-        List<OdsCode> codes = database.jdbc.sql("select ods_code from practice where status = 'ACTIVE'").query(String.class).list().stream()
-            .map(OdsCode::new).toList();
-        assertThat(database.practices.findAll(codes).values()).hasSize(130).allSatisfy(practice -> assertThat(practice.position()).isNotNull());
+        List<OdsCode> codes =
+                database
+                        .jdbc
+                        .sql("select ods_code from practice where status = 'ACTIVE'")
+                        .query(String.class)
+                        .list()
+                        .stream()
+                        .map(OdsCode::new)
+                        .toList();
+        assertThat(database.practices.findAll(codes).values())
+                .hasSize(130)
+                .allSatisfy(practice -> assertThat(practice.position()).isNotNull());
     }
 
     private RegisterReport load(String icb) {
@@ -93,6 +104,9 @@ class RealRegisterTest {
     }
 
     private long count(String condition) {
-        return database.jdbc.sql("select count(*) from practice where " + condition).query(Long.class).single();
+        return database.jdbc
+                .sql("select count(*) from practice where " + condition)
+                .query(Long.class)
+                .single();
     }
 }

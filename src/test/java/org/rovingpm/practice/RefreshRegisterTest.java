@@ -55,22 +55,44 @@ class RefreshRegisterTest {
 
     @Test
     void addsThePracticesOfTheIcb() {
-        RegisterReport report = refresh(new RegisterText().row(FIRST).row(with(SECOND, 13, "C", 12, "20200331"))
-            .row(with(practice("C84003", "ELSEWHERE"), 4, "QHL")));
+        RegisterReport report = refresh(new RegisterText()
+                .row(FIRST)
+                .row(with(SECOND, 13, "C", 12, "20200331"))
+                .row(with(practice("C84003", "ELSEWHERE"), 4, "QHL")));
 
-        assertThat(report.changes()).containsExactlyInAnyOrder(change("C84001", NEW, null, "FIRST SURGERY"), change("C84002", NEW, null, "SECOND SURGERY"));
+        assertThat(report.changes())
+                .containsExactlyInAnyOrder(
+                        change("C84001", NEW, null, "FIRST SURGERY"), change("C84002", NEW, null, "SECOND SURGERY"));
         assertThat(report.rows()).isEqualTo(3);
         assertThat(report.practices()).isEqualTo(3);
         assertThat(report.inScheme()).isEqualTo(2);
-        assertThat(practices.find(CODE)).contains(new Practice(CODE, "FIRST SURGERY", "1 HIGH STREET, NOTTINGHAM", new Postcode("NG7 2NR"),
-            "0115 496 0001", "QT1", "52R", PracticeStatus.ACTIVE, LocalDate.of(1974, 4, 1), null, null, CqcRating.UNKNOWN, true, null));
+        assertThat(practices.find(CODE))
+                .contains(new Practice(
+                        CODE,
+                        "FIRST SURGERY",
+                        "1 HIGH STREET, NOTTINGHAM",
+                        new Postcode("NG7 2NR"),
+                        "0115 496 0001",
+                        "QT1",
+                        "52R",
+                        PracticeStatus.ACTIVE,
+                        LocalDate.of(1974, 4, 1),
+                        null,
+                        null,
+                        CqcRating.UNKNOWN,
+                        true,
+                        null));
         assertThat(found("C84002").open()).isFalse();
         assertThat(practices.find(new OdsCode("C84003"))).isEmpty();
     }
 
     @Test
     void withoutAnIcbServesAllOfEnglandAndNotWales() {
-        Path file = new RegisterText().row(FIRST).row(with(SECOND, 4, "QHL")).row(with(practice("W00001", "CAERDYDD"), 3, "W00", 4, "Q99")).in(folder);
+        Path file = new RegisterText()
+                .row(FIRST)
+                .row(with(SECOND, 4, "QHL"))
+                .row(with(practice("W00001", "CAERDYDD"), 3, "W00", 4, "Q99"))
+                .in(folder);
 
         assertThat(refresh(file, " ").count(NEW)).isEqualTo(2);
         assertThat(practices.find(new OdsCode("W00001"))).isEmpty();
@@ -98,15 +120,19 @@ class RefreshRegisterTest {
 
     @Test
     void saysWhatAPracticeWasAndIsCalled() {
-        assertThat(after(FIRST, with(FIRST, 2, "NEW NAME"))).containsExactly(change("C84001", RENAMED, "FIRST SURGERY", "NEW NAME"));
+        assertThat(after(FIRST, with(FIRST, 2, "NEW NAME")))
+                .containsExactly(change("C84001", RENAMED, "FIRST SURGERY", "NEW NAME"));
         assertThat(found("C84001").name()).isEqualTo("NEW NAME");
     }
 
     @Test
     void noticesAnotherAddressAndAnotherPostcode() {
         assertThat(after(FIRST, with(FIRST, 5, "2 LOW STREET")))
-            .containsExactly(change("C84001", MOVED, "1 HIGH STREET, NOTTINGHAM, NG7 2NR", "2 LOW STREET, NOTTINGHAM, NG7 2NR"));
-        assertThat(refresh(new RegisterText().row(with(FIRST, 5, "2 LOW STREET", 10, "ng11aa"))).count(MOVED)).isEqualTo(1);
+                .containsExactly(change(
+                        "C84001", MOVED, "1 HIGH STREET, NOTTINGHAM, NG7 2NR", "2 LOW STREET, NOTTINGHAM, NG7 2NR"));
+        assertThat(refresh(new RegisterText().row(with(FIRST, 5, "2 LOW STREET", 10, "ng11aa")))
+                        .count(MOVED))
+                .isEqualTo(1);
         assertThat(found("C84001").postcode()).isEqualTo(new Postcode("NG1 1AA"));
     }
 
@@ -133,7 +159,9 @@ class RefreshRegisterTest {
 
     @Test
     void noticesOtherDetails() {
-        assertThat(after(FIRST, with(FIRST, 18, "", 15, "02Q"))).extracting(RegisterChange::kind).containsExactly(CHANGED_DETAILS);
+        assertThat(after(FIRST, with(FIRST, 18, "", 15, "02Q")))
+                .extracting(RegisterChange::kind)
+                .containsExactly(CHANGED_DETAILS);
         assertThat(found("C84001").telephone()).isNull();
         assertThat(found("C84001").subIcb()).isEqualTo("02Q");
     }
@@ -144,12 +172,16 @@ class RefreshRegisterTest {
         refresh(new RegisterText().row(FIRST).row(SECOND));
 
         assertThat(refresh(new RegisterText().row(left).row(SECOND)).changes())
-            .containsExactly(change("C84001", LEFT_SCHEME, "in", "out"), change("C84001", MOVED_BETWEEN_ICBS, "QT1", "QHL"));
+                .containsExactly(
+                        change("C84001", LEFT_SCHEME, "in", "out"), change("C84001", MOVED_BETWEEN_ICBS, "QT1", "QHL"));
         assertThat(found("C84001").inScheme()).isFalse();
-        assertThat(refresh(new RegisterText().row(with(left, 2, "NEW NAME")).row(SECOND)).changes())
-            .containsExactly(change("C84001", RENAMED, "FIRST SURGERY", "NEW NAME"));
+        assertThat(refresh(new RegisterText().row(with(left, 2, "NEW NAME")).row(SECOND))
+                        .changes())
+                .containsExactly(change("C84001", RENAMED, "FIRST SURGERY", "NEW NAME"));
         assertThat(refresh(new RegisterText().row(FIRST).row(SECOND)).changes())
-            .contains(change("C84001", JOINED_SCHEME, "out", "in"), change("C84001", MOVED_BETWEEN_ICBS, "QHL", "QT1"));
+                .contains(
+                        change("C84001", JOINED_SCHEME, "out", "in"),
+                        change("C84001", MOVED_BETWEEN_ICBS, "QHL", "QT1"));
         assertThat(found("C84001").inScheme()).isTrue();
     }
 
@@ -158,28 +190,46 @@ class RefreshRegisterTest {
         refresh(new RegisterText().row(FIRST).row(SECOND));
 
         assertThat(refresh(new RegisterText().row(SECOND)).changes())
-            .containsExactly(change("C84001", LEFT_SCHEME, "in", "out"), change("C84001", NO_LONGER_LISTED, "FIRST SURGERY", null));
+                .containsExactly(
+                        change("C84001", LEFT_SCHEME, "in", "out"),
+                        change("C84001", NO_LONGER_LISTED, "FIRST SURGERY", null));
         assertThat(found("C84001").inScheme()).isFalse();
         assertThat(refresh(new RegisterText().row(SECOND)).changes()).isEmpty();
-        assertThat(refresh(new RegisterText().row(FIRST).row(SECOND)).changes()).containsExactly(change("C84001", JOINED_SCHEME, "out", "in"));
+        assertThat(refresh(new RegisterText().row(FIRST).row(SECOND)).changes())
+                .containsExactly(change("C84001", JOINED_SCHEME, "out", "in"));
     }
 
     @Test
     void aPracticeWhoseRowCannotBeReadHasNotDisappeared() {
         refresh(new RegisterText().row(FIRST).row(SECOND));
 
-        RegisterReport report = refresh(new RegisterText().row(with(FIRST, 11, "soon")).row(SECOND));
+        RegisterReport report =
+                refresh(new RegisterText().row(with(FIRST, 11, "soon")).row(SECOND));
 
         assertThat(report.changes()).isEmpty();
-        assertThat(report.refused()).containsExactly(new RefusedRow(1, "has “soon” in column 11, which is not a date such as 20260331"));
+        assertThat(report.refused())
+                .containsExactly(new RefusedRow(1, "has “soon” in column 11, which is not a date such as 20260331"));
         assertThat(report.summary()).contains("1 row left out");
         assertThat(found("C84001").inScheme()).isTrue();
     }
 
     @Test
     void practicesThatDoNotComeFromTheRegisterAreLeftAlone() {
-        Practice made = new Practice(new OdsCode("X90001"), "INVENTED", null, null, null, null, null, PracticeStatus.ACTIVE, null, null,
-            9000, CqcRating.GOOD, true, null);
+        Practice made = new Practice(
+                new OdsCode("X90001"),
+                "INVENTED",
+                null,
+                null,
+                null,
+                null,
+                null,
+                PracticeStatus.ACTIVE,
+                null,
+                null,
+                9000,
+                CqcRating.GOOD,
+                true,
+                null);
         practices.save(made);
 
         refresh(new RegisterText().row(FIRST));
@@ -190,7 +240,8 @@ class RefreshRegisterTest {
     @Test
     void keepsTheListSizeAndRatingThatTheRegisterDoesNotGive() {
         refresh(new RegisterText().row(FIRST));
-        jdbc.sql("update practice set list_size = 8000, cqc_rating = 'GOOD' where ods_code = 'C84001'").update();
+        jdbc.sql("update practice set list_size = 8000, cqc_rating = 'GOOD' where ods_code = 'C84001'")
+                .update();
 
         refresh(new RegisterText().row(with(FIRST, 2, "NEW NAME")));
 
@@ -210,16 +261,21 @@ class RefreshRegisterTest {
         }
         refresh(whole);
 
-        assertThatThrownBy(() -> refresh(half)).isInstanceOf(Refusal.class)
-            .hasMessageContaining("lacks 11 of the 30 practices").hasMessageContaining("ROVINGPM_REGISTER_MISSING_ALLOWED");
+        assertThatThrownBy(() -> refresh(half))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("lacks 11 of the 30 practices")
+                .hasMessageContaining("ROVINGPM_REGISTER_MISSING_ALLOWED");
         assertThat(found("C84000").name()).isEqualTo("SURGERY 0");
         assertThat(found("C84029").inScheme()).isTrue();
     }
 
     @Test
     void refusesAnIcbThatIsNotInTheFile() {
-        assertThatThrownBy(() -> refresh(new RegisterText().row(FIRST).in(folder), "QT2")).isInstanceOf(Refusal.class)
-            .hasMessageContaining("no practice in register").hasMessageContaining("the ICB “QT2”").hasMessageContaining("ROVINGPM_REGISTER_ICB");
+        assertThatThrownBy(() -> refresh(new RegisterText().row(FIRST).in(folder), "QT2"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("no practice in register")
+                .hasMessageContaining("the ICB “QT2”")
+                .hasMessageContaining("ROVINGPM_REGISTER_ICB");
     }
 
     @Test
@@ -227,24 +283,30 @@ class RefreshRegisterTest {
         refresh(new RegisterText().row(FIRST));
         Path missing = folder.resolve("missing.csv");
 
-        assertThatThrownBy(() -> refresh(missing, "QT1")).isInstanceOf(Refusal.class)
-            .hasMessage("The register was not loaded: there is no file %s. What was loaded before stays as it is. "
-                .formatted(missing) + "Correct the file or the setting rovingpm.register.file (ROVINGPM_REGISTER_FILE).");
+        assertThatThrownBy(() -> refresh(missing, "QT1"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("The register was not loaded: there is no file %s. What was loaded before stays as it is. "
+                                .formatted(missing)
+                        + "Correct the file or the setting rovingpm.register.file (ROVINGPM_REGISTER_FILE).");
         assertThatThrownBy(() -> refresh(folder, "QT1")).hasMessageContaining("is not a file");
         assertThat(found("C84001").inScheme()).isTrue();
     }
 
     @Test
     void refusesToLoadWhereNoRegisterIsSet() {
-        assertThatThrownBy(() -> database.transaction(database.refreshRegister::refresh)).isInstanceOf(Refusal.class).hasMessageContaining("ROVINGPM_REGISTER_FILE");
+        assertThatThrownBy(() -> database.transaction(database.refreshRegister::refresh))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("ROVINGPM_REGISTER_FILE");
     }
 
     @Test
     void aPracticeIsNeverDeleted() {
         refresh(new RegisterText().row(FIRST));
 
-        assertThatThrownBy(() -> jdbc.sql("delete from practice where ods_code = 'C84001'").update())
-            .isInstanceOf(DataAccessException.class).hasMessageContaining("never deleted");
+        assertThatThrownBy(() -> jdbc.sql("delete from practice where ods_code = 'C84001'")
+                        .update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("never deleted");
     }
 
     private List<RegisterChange> after(String[] before, String[] after) {
@@ -266,7 +328,10 @@ class RefreshRegisterTest {
 
     /** The physical place of each row, which any update changes. */
     private Map<String, Object> versions() {
-        return jdbc.sql("select string_agg(ods_code || ctid::text || xmin::text, ',' order by ods_code) as versions from practice").query().singleRow();
+        return jdbc.sql(
+                        "select string_agg(ods_code || ctid::text || xmin::text, ',' order by ods_code) as versions from practice")
+                .query()
+                .singleRow();
     }
 
     private static RegisterChange change(String code, RegisterChange.Kind kind, String before, String after) {

@@ -29,7 +29,8 @@ class RegisterFileTest {
 
     @Test
     void readsPracticesAndPassesOverOtherPrescribers() {
-        RegisterFile file = read(new RegisterText().row(GOOD).row(with(practice("Y00001", "HOSPICE"), 26, "13", 11, "no date")));
+        RegisterFile file =
+                read(new RegisterText().row(GOOD).row(with(practice("Y00001", "HOSPICE"), 26, "13", 11, "no date")));
 
         assertThat(file.rows()).isEqualTo(2);
         assertThat(file.refused().count()).isZero();
@@ -46,30 +47,46 @@ class RegisterFileTest {
 
     static Stream<Arguments> rowsThatCannotBeRead() {
         return Stream.of(
-            Arguments.of(quoted(Stream.of(GOOD).limit(26).toArray(String[]::new)), "has 26 columns instead of 27"),
-            Arguments.of(quoted(Stream.concat(Stream.of(GOOD), Stream.of("")).toArray(String[]::new)), "has 28 columns instead of 27"),
-            Arguments.of("gibberish", "has 1 column instead of 27"),
-            Arguments.of(quoted(with(GOOD, 1, " ")), "has no practice code in column 1"),
-            Arguments.of(quoted(with(GOOD, 1, "C8!")), "has “C8!” in column 1, which is not an ODS code"),
-            Arguments.of(quoted(with(GOOD, 2, "")), "has no name in column 2"),
-            Arguments.of(quoted(with(GOOD, 2, "A".repeat(101))), "has more than 100 characters in column 2"),
-            Arguments.of(quoted(with(GOOD, 2, "BELL\u0007 SURGERY")), "has a character in column 2 that cannot be shown"),
-            Arguments.of(quoted(with(GOOD, 2, "NUL\u0000 SURGERY")), "has a character in column 2 that cannot be shown"),
-            Arguments.of(quoted(with(GOOD, 4, "Q T 1")), "has “Q T 1” in column 4, which is not the code of an organisation"),
-            Arguments.of(quoted(with(GOOD, 10, "NOWHERE")), "has “NOWHERE” in column 10, which is not a postcode"),
-            Arguments.of(quoted(with(GOOD, 11, "20230230")), "has “20230230” in column 11, which is not a date such as 20260331"),
-            Arguments.of(quoted(with(GOOD, 12, "31/03/2026")), "has “31/03/2026” in column 12, which is not a date such as 20260331"),
-            Arguments.of(quoted(with(GOOD, 13, "X")), "has the status “X” in column 13: it must be A, C, D or P"),
-            Arguments.of(quoted(with(GOOD, 13, "")), "has the status “” in column 13: it must be A, C, D or P"),
-            Arguments.of(quoted(practice("c84009", "TWICE")), "repeats the practice C84009 of line 1"),
-            Arguments.of(quoted(GOOD).replace("\"FIRST SURGERY\"", "\"FIRST\" SURGERY\"\""), "has quotation marks in the wrong place"),
-            Arguments.of(quoted(GOOD).replace("\"FIRST SURGERY\"", "\"FIRST SURGERY"), "has a quotation mark that is never closed"));
+                Arguments.of(quoted(Stream.of(GOOD).limit(26).toArray(String[]::new)), "has 26 columns instead of 27"),
+                Arguments.of(
+                        quoted(Stream.concat(Stream.of(GOOD), Stream.of("")).toArray(String[]::new)),
+                        "has 28 columns instead of 27"),
+                Arguments.of("gibberish", "has 1 column instead of 27"),
+                Arguments.of(quoted(with(GOOD, 1, " ")), "has no practice code in column 1"),
+                Arguments.of(quoted(with(GOOD, 1, "C8!")), "has “C8!” in column 1, which is not an ODS code"),
+                Arguments.of(quoted(with(GOOD, 2, "")), "has no name in column 2"),
+                Arguments.of(quoted(with(GOOD, 2, "A".repeat(101))), "has more than 100 characters in column 2"),
+                Arguments.of(
+                        quoted(with(GOOD, 2, "BELL\u0007 SURGERY")),
+                        "has a character in column 2 that cannot be shown"),
+                Arguments.of(
+                        quoted(with(GOOD, 2, "NUL\u0000 SURGERY")), "has a character in column 2 that cannot be shown"),
+                Arguments.of(
+                        quoted(with(GOOD, 4, "Q T 1")),
+                        "has “Q T 1” in column 4, which is not the code of an organisation"),
+                Arguments.of(quoted(with(GOOD, 10, "NOWHERE")), "has “NOWHERE” in column 10, which is not a postcode"),
+                Arguments.of(
+                        quoted(with(GOOD, 11, "20230230")),
+                        "has “20230230” in column 11, which is not a date such as 20260331"),
+                Arguments.of(
+                        quoted(with(GOOD, 12, "31/03/2026")),
+                        "has “31/03/2026” in column 12, which is not a date such as 20260331"),
+                Arguments.of(quoted(with(GOOD, 13, "X")), "has the status “X” in column 13: it must be A, C, D or P"),
+                Arguments.of(quoted(with(GOOD, 13, "")), "has the status “” in column 13: it must be A, C, D or P"),
+                Arguments.of(quoted(practice("c84009", "TWICE")), "repeats the practice C84009 of line 1"),
+                Arguments.of(
+                        quoted(GOOD).replace("\"FIRST SURGERY\"", "\"FIRST\" SURGERY\"\""),
+                        "has quotation marks in the wrong place"),
+                Arguments.of(
+                        quoted(GOOD).replace("\"FIRST SURGERY\"", "\"FIRST SURGERY"),
+                        "has a quotation mark that is never closed"));
     }
 
     @ParameterizedTest
     @MethodSource("rowsThatCannotBeRead")
     void reportsARowThatCannotBeReadAndReadsTheRest(String row, String reason) {
-        RegisterFile file = read(new RegisterText().row(practice("C84009", "BEFORE")).line(row).row(practice("C84002", "AFTER")));
+        RegisterFile file = read(
+                new RegisterText().row(practice("C84009", "BEFORE")).line(row).row(practice("C84002", "AFTER")));
 
         assertThat(names(file)).containsExactly("AFTER", "BEFORE");
         assertThat(file.refused().kept()).containsExactly(new RefusedRow(2, reason));
@@ -77,8 +94,11 @@ class RegisterFileTest {
 
     @Test
     void readsFieldsWithLineBreaksQuotationMarksAndCommas() {
-        RegisterFile file = read(new RegisterText().row(with(GOOD, 2, "THE \"OLD\" SURGERY,\nANNEXE")).row(practice("C84002", "AFTER"))
-            .line("").row(with(practice("C84003", "WRONG"), 13, "?")));
+        RegisterFile file = read(new RegisterText()
+                .row(with(GOOD, 2, "THE \"OLD\" SURGERY,\nANNEXE"))
+                .row(practice("C84002", "AFTER"))
+                .line("")
+                .row(with(practice("C84003", "WRONG"), 13, "?")));
 
         assertThat(names(file)).containsExactly("AFTER", "THE \"OLD\" SURGERY, ANNEXE");
         assertThat(file.refused().kept()).extracting(RefusedRow::line).containsExactly(5L);
@@ -87,7 +107,12 @@ class RegisterFileTest {
     @Test
     void twoRowsWithAnOpenQuotationMarkLoseOnlyThemselves() {
         String open = quoted(practice("C84003", "OPEN")).replace("\"OPEN\"", "\"OPEN");
-        RegisterFile file = read(new RegisterText().row(GOOD).line(open).row(practice("C84002", "BETWEEN")).line(open).row(practice("C84004", "LAST")));
+        RegisterFile file = read(new RegisterText()
+                .row(GOOD)
+                .line(open)
+                .row(practice("C84002", "BETWEEN"))
+                .line(open)
+                .row(practice("C84004", "LAST")));
 
         assertThat(names(file)).containsExactly("BETWEEN", "FIRST SURGERY", "LAST");
         assertThat(file.refused().kept()).extracting(RefusedRow::line).containsExactly(2L, 4L);
@@ -99,15 +124,20 @@ class RegisterFileTest {
         RegisterFile file = read(new RegisterText().row(GOOD).line("\"C84002\",\"CUT O"));
 
         assertThat(names(file)).containsExactly("FIRST SURGERY");
-        assertThat(file.refused().kept()).containsExactly(new RefusedRow(2, "has a quotation mark that is never closed"));
+        assertThat(file.refused().kept())
+                .containsExactly(new RefusedRow(2, "has a quotation mark that is never closed"));
     }
 
     @Test
     void readsLatin1AndUtf8WithAndWithoutAByteOrderMark() {
         RegisterText text = new RegisterText().row(practice("C84001", "CAFÉ MÜLLER"));
 
-        assertThat(Stream.of(text.in(folder), text.in(folder, StandardCharsets.UTF_8, ""), text.in(folder, StandardCharsets.UTF_8, "\uFEFF")))
-            .allSatisfy(path -> assertThat(names(RegisterFile.read(input(path)))).containsExactly("CAFÉ MÜLLER"));
+        assertThat(Stream.of(
+                        text.in(folder),
+                        text.in(folder, StandardCharsets.UTF_8, ""),
+                        text.in(folder, StandardCharsets.UTF_8, "\uFEFF")))
+                .allSatisfy(path ->
+                        assertThat(names(RegisterFile.read(input(path)))).containsExactly("CAFÉ MÜLLER"));
     }
 
     @ParameterizedTest
@@ -115,15 +145,19 @@ class RegisterFileTest {
     void refusesAnEmptyFile(String text) throws IOException {
         Path empty = Files.writeString(folder.resolve("empty.csv"), text);
 
-        assertThatThrownBy(() -> RegisterFile.read(input(empty))).isInstanceOf(Refusal.class).hasMessage("The register was not loaded: "
-            + "empty.csv is empty. What was loaded before stays as it is. Correct the file or the setting the.setting.");
+        assertThatThrownBy(() -> RegisterFile.read(input(empty)))
+                .isInstanceOf(Refusal.class)
+                .hasMessage(
+                        "The register was not loaded: "
+                                + "empty.csv is empty. What was loaded before stays as it is. Correct the file or the setting the.setting.");
     }
 
     @Test
     void refusesAFileWithoutAPracticeThatCanBeRead() {
         assertThatThrownBy(() -> read(new RegisterText().line("Code,Name").line("PK\u0003\u0004")))
-            .isInstanceOf(Refusal.class).hasMessageContaining("2 rows, has no GP practice that can be read")
-            .hasMessageContaining("(line 1 has 2 columns instead of 27)");
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("2 rows, has no GP practice that can be read")
+                .hasMessageContaining("(line 1 has 2 columns instead of 27)");
     }
 
     @Test
@@ -147,7 +181,10 @@ class RegisterFileTest {
     }
 
     private static List<String> names(RegisterFile file) {
-        return file.practices().stream().map(RegisterRow::name).sorted(Comparator.naturalOrder()).toList();
+        return file.practices().stream()
+                .map(RegisterRow::name)
+                .sorted(Comparator.naturalOrder())
+                .toList();
     }
 
     private static String quoted(String... columns) {

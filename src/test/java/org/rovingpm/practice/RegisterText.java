@@ -46,7 +46,9 @@ class RegisterText {
     }
 
     RegisterText row(String... columns) {
-        return line(Arrays.stream(columns).map(column -> '"' + column.replace("\"", "\"\"") + '"').collect(Collectors.joining(",")));
+        return line(Arrays.stream(columns)
+                .map(column -> '"' + column.replace("\"", "\"\"") + '"')
+                .collect(Collectors.joining(",")));
     }
 
     RegisterText line(String line) {
@@ -60,7 +62,8 @@ class RegisterText {
 
     Path in(Path folder, Charset charset, String before) {
         try {
-            return Files.writeString(Files.createTempFile(folder, "register", ".csv"), before + String.join("\n", rows) + "\n", charset);
+            return Files.writeString(
+                    Files.createTempFile(folder, "register", ".csv"), before + String.join("\n", rows) + "\n", charset);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

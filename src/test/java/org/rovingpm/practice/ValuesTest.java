@@ -24,11 +24,19 @@ class ValuesTest {
     @ValueSource(strings = {"", "C8", "C8400100001", "C84 001", "C84-01", "Ç84001", "C84001'"})
     void anythingElseIsNotAnOdsCode(String written) {
         assertThat(OdsCode.of(written)).isEmpty();
-        assertThatThrownBy(() -> new OdsCode(written)).hasMessage("An ODS code has 3 to 10 letters and digits, such as C84001.");
+        assertThatThrownBy(() -> new OdsCode(written))
+                .hasMessage("An ODS code has 3 to 10 letters and digits, such as C84001.");
     }
 
     @ParameterizedTest
-    @CsvSource({"ng72nr, NG7 2NR, NG7", "NG7 2NR, NG7 2NR, NG7", "' ng7  2nr ', NG7 2NR, NG7", "ec1a1bb, EC1A 1BB, EC1A", "M11AA, M1 1AA, M1", "DN551PT, DN55 1PT, DN55"})
+    @CsvSource({
+        "ng72nr, NG7 2NR, NG7",
+        "NG7 2NR, NG7 2NR, NG7",
+        "' ng7  2nr ', NG7 2NR, NG7",
+        "ec1a1bb, EC1A 1BB, EC1A",
+        "M11AA, M1 1AA, M1",
+        "DN551PT, DN55 1PT, DN55"
+    })
     void aPostcodeIsAlwaysWrittenTheSameWay(String typed, String written, String outcode) {
         assertThat(new Postcode(typed).value()).isEqualTo(written);
         assertThat(new Postcode(typed).outcode()).isEqualTo(outcode);
@@ -68,12 +76,28 @@ class ValuesTest {
     @Test
     void aPracticeWithoutNameOrStatusOrWithAnAbsurdListIsRefused() {
         assertThatThrownBy(() -> practice(" ", PracticeStatus.ACTIVE, 1)).hasMessageContaining("name");
-        assertThatThrownBy(() -> practice("A".repeat(101), PracticeStatus.ACTIVE, 1)).hasMessageContaining("100 characters");
+        assertThatThrownBy(() -> practice("A".repeat(101), PracticeStatus.ACTIVE, 1))
+                .hasMessageContaining("100 characters");
         assertThatThrownBy(() -> practice("THE SURGERY", null, 1)).hasMessageContaining("status");
-        assertThatThrownBy(() -> practice("THE SURGERY", PracticeStatus.ACTIVE, -1)).hasMessageContaining("list size");
+        assertThatThrownBy(() -> practice("THE SURGERY", PracticeStatus.ACTIVE, -1))
+                .hasMessageContaining("list size");
     }
 
     private static Practice practice(String name, PracticeStatus status, Integer listSize) {
-        return new Practice(new OdsCode("C84001"), name, null, null, null, null, null, status, null, null, listSize, null, true, null);
+        return new Practice(
+                new OdsCode("C84001"),
+                name,
+                null,
+                null,
+                null,
+                null,
+                null,
+                status,
+                null,
+                null,
+                listSize,
+                null,
+                true,
+                null);
     }
 }

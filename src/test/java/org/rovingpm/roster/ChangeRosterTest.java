@@ -26,14 +26,19 @@ class ChangeRosterTest {
 
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private RovingPms roster;
+
     @Autowired
     private DeclareInterest declareInterest;
+
     @Autowired
     private DeclaredInterests interests;
+
     @Autowired
     private EndBar endBar;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -62,7 +67,9 @@ class ChangeRosterTest {
     private List<String> problemsWith(String field, Object value) {
         Object before = fields.put(field, value);
         try {
-            return catchThrowableOfType(Refusal.class, this::submit).problems().stream().map(Problem::sentence).toList();
+            return catchThrowableOfType(Refusal.class, this::submit).problems().stream()
+                    .map(Problem::sentence)
+                    .toList();
         } finally {
             fields.put(field, before);
         }
@@ -99,34 +106,50 @@ class ChangeRosterTest {
 
     @Test
     void refusesWhatCannotBe() {
-        assertThat(problemsWith("pm", "PM Test!")).singleElement().asString().startsWith("A user name has 2 to 64 small letters");
+        assertThat(problemsWith("pm", "PM Test!"))
+                .singleElement()
+                .asString()
+                .startsWith("A user name has 2 to 64 small letters");
         assertThat(problemsWith("pm", "")).containsExactly("Give the user name of the PM.");
-        assertThat(problemsWith("name", "<b>Test</b>")).singleElement().asString().contains("HTML");
-        assertThat(problemsWith("email", "nobody")).containsExactly("An e-mail address looks like name@example.org: correct it.");
+        assertThat(problemsWith("name", "<b>Test</b>"))
+                .singleElement()
+                .asString()
+                .contains("HTML");
+        assertThat(problemsWith("email", "nobody"))
+                .containsExactly("An e-mail address looks like name@example.org: correct it.");
         assertThat(problemsWith("status", "RETIRED")).containsExactly("Status must be one of the choices offered.");
-        assertThat(problemsWith("homePostcode", "Nottingham")).containsExactly("A postcode looks like NG7 2NR: correct it.");
-        assertThat(problemsWith("sessionsAWeek", 0)).containsExactly("Sessions a week must be 0.25 or more: pause a PM who can give none.");
+        assertThat(problemsWith("homePostcode", "Nottingham"))
+                .containsExactly("A postcode looks like NG7 2NR: correct it.");
+        assertThat(problemsWith("sessionsAWeek", 0))
+                .containsExactly("Sessions a week must be 0.25 or more: pause a PM who can give none.");
         assertThat(problemsWith("sessionsAWeek", -3)).hasSize(1);
-        assertThat(problemsWith("sessionsAWeek", 11)).containsExactly("Sessions a week must be 10 or fewer: a session is half a day.");
+        assertThat(problemsWith("sessionsAWeek", 11))
+                .containsExactly("Sessions a week must be 10 or fewer: a session is half a day.");
         assertThat(problemsWith("sessionsAWeek", 2.125)).hasSize(1);
-        assertThat(problemsWith("skills", List.of())).containsExactly("Choose at least one kind of help that the PM can give.");
-        assertThat(problemsWith("dbsValidUntil", "2199-01-01")).containsExactly("The DBS check's date is more than ten years away: check the year.");
+        assertThat(problemsWith("skills", List.of()))
+                .containsExactly("Choose at least one kind of help that the PM can give.");
+        assertThat(problemsWith("dbsValidUntil", "2199-01-01"))
+                .containsExactly("The DBS check's date is more than ten years away: check the year.");
         assertThat(problemsWith("agreementValidUntil", "1990-01-01"))
-            .containsExactly("The agreement's date is more than ten years away: check the year.");
+                .containsExactly("The agreement's date is more than ten years away: check the year.");
         assertThat(problemsWith("blockReason", "They fell out."))
-            .containsExactly("Give the ODS code of the blocked practice, or leave the reason empty.");
+                .containsExactly("Give the ODS code of the blocked practice, or leave the reason empty.");
         assertThat(problemsWith("blockedPractice", "Y90001"))
-            .containsExactly("Say who does not want to be matched with the other.", "Say why they must not be matched.");
-        assertThat(problemsWith("endReason", "They made up.")).containsExactly("Give the ODS code of the practice, or leave the reason empty.");
-        assertThat(problemsWith("endedPractice", "Y90001")).containsExactly("Say what has ended.", "Say why it has ended.");
+                .containsExactly(
+                        "Say who does not want to be matched with the other.", "Say why they must not be matched.");
+        assertThat(problemsWith("endReason", "They made up."))
+                .containsExactly("Give the ODS code of the practice, or leave the reason empty.");
+        assertThat(problemsWith("endedPractice", "Y90001"))
+                .containsExactly("Say what has ended.", "Say why it has ended.");
         fields.putAll(Map.of("blockReason", "They fell out.", "blockSide", "PM"));
         assertThat(problemsWith("blockedPractice", "ZZZ999"))
-            .containsExactly("There is no practice with this ODS code in the register: check the code.");
+                .containsExactly("There is no practice with this ODS code in the register: check the code.");
         assertThat(roster.find("pm.test")).isEmpty();
     }
 
     private void block(String side) {
-        fields.putAll(Map.of("blockedPractice", practice.code().value(), "blockReason", "They fell out.", "blockSide", side));
+        fields.putAll(
+                Map.of("blockedPractice", practice.code().value(), "blockReason", "They fell out.", "blockSide", side));
         submit();
         fields.keySet().removeAll(List.of("blockedPractice", "blockReason", "blockSide"));
     }
@@ -136,7 +159,9 @@ class ChangeRosterTest {
     }
 
     private List<String> inForce() {
-        return jdbc.sql("select side from block where pm = 'pm.test' and until is null order by side").query(String.class).list();
+        return jdbc.sql("select side from block where pm = 'pm.test' and until is null order by side")
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -159,7 +184,8 @@ class ChangeRosterTest {
         assertThat(jdbc.sql("""
                 select count(*) from block where pm = 'pm.test' and side = 'PRACTICE' and until < current_date and ended_by = 'coordinator'
                    and reason = 'They fell out.' and end_reason = 'They made up.'""").query(Long.class).single()).isOne();
-        assertThatThrownBy(this::submit).hasMessageContaining("There is no block of the practice's side between pm.test and practice Y90001");
+        assertThatThrownBy(this::submit)
+                .hasMessageContaining("There is no block of the practice's side between pm.test and practice Y90001");
         fields.keySet().removeAll(List.of("endedPractice", "ended", "endReason"));
         block("PRACTICE");
         assertThat(inForce()).containsExactly("PM", "PRACTICE");
@@ -174,8 +200,10 @@ class ChangeRosterTest {
         submit();
 
         assertThat(interests.in(practice.code())).isEmpty();
-        assertThat(jdbc.sql("select reason || ended_by || end_reason from declared_interest where pm = 'pm.test'").query(String.class).single())
-            .isEqualTo("My sister works there.coordinatorThey made up.");
+        assertThat(jdbc.sql("select reason || ended_by || end_reason from declared_interest where pm = 'pm.test'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("My sister works there.coordinatorThey made up.");
     }
 
     @Test
@@ -183,38 +211,43 @@ class ChangeRosterTest {
         submit();
         declareInterest.declare("pm.test", practice.code(), "My sister works there.");
         assertThatThrownBy(() -> endBar.end("pm.test", practice.code(), Bar.INTEREST, "She has left.", "pm.test"))
-            .hasMessageContaining("ask a colleague");
+                .hasMessageContaining("ask a colleague");
         assertThat(interests.in(practice.code())).containsExactly("pm.test");
     }
 
     @Test
     void nothingEndsWithoutSayingWhoEndedItAndWhy() {
         block("PM");
-        assertThatThrownBy(() -> jdbc.sql("update block set until = current_date where pm = 'pm.test'").update())
-            .hasMessageContaining("block_end_on_record");
+        assertThatThrownBy(() -> jdbc.sql("update block set until = current_date where pm = 'pm.test'")
+                        .update())
+                .hasMessageContaining("block_end_on_record");
     }
 
     @Test
     void anInterestIsDeclaredOnceWithAReasonAndNeverRewritten() {
         submit();
-        assertThat(catchThrowableOfType(Refusal.class, () -> declareInterest.declare("pm.test", practice.code(), " "))).isNotNull();
+        assertThat(catchThrowableOfType(Refusal.class, () -> declareInterest.declare("pm.test", practice.code(), " ")))
+                .isNotNull();
         declareInterest.declare("pm.test", practice.code(), "My sister works there.");
         declareInterest.declare("pm.test", practice.code(), "My brother too.");
-        assertThat(jdbc.sql("select reason from declared_interest where pm = 'pm.test'").query(String.class).list())
-            .containsExactly("My sister works there.");
-        assertThatThrownBy(() -> jdbc.sql("delete from declared_interest where pm = 'pm.test'").update())
-            .hasMessageContaining("A declared interest is never deleted");
+        assertThat(jdbc.sql("select reason from declared_interest where pm = 'pm.test'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("My sister works there.");
+        assertThatThrownBy(() -> jdbc.sql("delete from declared_interest where pm = 'pm.test'")
+                        .update())
+                .hasMessageContaining("A declared interest is never deleted");
     }
 
     @Test
     void aPmWithoutAnAccountWhoCouldNotAnswerAnOfferIsRefused() {
         fields.put("pm", "pm.nobody");
         assertThatThrownBy(() -> scheme.start("roster-change", "coordinator", fields))
-            .hasMessageContaining("“pm.nobody” cannot sign in as a PM");
+                .hasMessageContaining("“pm.nobody” cannot sign in as a PM");
 
         scheme.account("just.staff", "coordinator");
         fields.put("pm", "just.staff");
         assertThatThrownBy(() -> scheme.start("roster-change", "coordinator", fields))
-            .hasMessageContaining("“just.staff” cannot sign in as a PM");
+                .hasMessageContaining("“just.staff” cannot sign in as a PM");
     }
 }

@@ -36,14 +36,19 @@ class StuckBrowserTest extends BrowserTest {
 
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private TestPeople people;
+
     @Autowired
     private MailOfTests mail;
+
     @Autowired
     private ManagementService jobs;
+
     @Autowired
     private RuntimeService processes;
+
     @Autowired
     private MovableClock clock;
 
@@ -57,8 +62,16 @@ class StuckBrowserTest extends BrowserTest {
         mail.sendBy(freePort());
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z97301")));
         instance = scheme.task(reference, "userTask_assessRequest").getProcessInstanceId();
-        delivery = processes.createProcessInstanceQuery().processInstanceBusinessKey(reference).processDefinitionKey("message-delivery").list().stream()
-            .map(found -> jobs.createJobQuery().processInstanceId(found.getId()).singleResult()).findFirst().orElseThrow();
+        delivery = processes
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .processDefinitionKey("message-delivery")
+                .list()
+                .stream()
+                .map(found ->
+                        jobs.createJobQuery().processInstanceId(found.getId()).singleResult())
+                .findFirst()
+                .orElseThrow();
         for (int attempt = 1; attempt <= 5; attempt++) {
             assertThatThrownBy(() -> jobs.executeJob(delivery.getId()));
         }
@@ -101,13 +114,23 @@ class StuckBrowserTest extends BrowserTest {
     }
 
     private void isAccessible(String where) {
-        org.assertj.core.api.Assertions.assertThat(new AxeBuilder(page).setLegacyMode(true).include(where).withTags(RULES).analyze().getViolations()).as(where).isEmpty();
+        org.assertj.core.api.Assertions.assertThat(new AxeBuilder(page)
+                        .setLegacyMode(true)
+                        .include(where)
+                        .withTags(RULES)
+                        .analyze()
+                        .getViolations())
+                .as(where)
+                .isEmpty();
     }
 
     @Test
     void aProcessManagerFindsUnderstandsAndTriesItAgainFromCockpitsDashboard() {
         signIn(people.with(Role.PROCESS_MANAGER), TestPeople.PASSWORD);
-        Locator stuck = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Stuck cases").setExact(true)).first();
+        Locator stuck = page.getByRole(
+                        AriaRole.REGION,
+                        new Page.GetByRoleOptions().setName("Stuck cases").setExact(true))
+                .first();
         stuck.getByLabel("Why").selectOption("Message not delivered");
         Locator failed = row(stuck, reference);
         assertThat(failed).containsText("Message not delivered: Send message");
@@ -133,7 +156,8 @@ class StuckBrowserTest extends BrowserTest {
     void aProcessManagerFollowsACaseInTheTabsOfItsInstanceAndSeesWhereCasesWait() {
         signIn(people.with(Role.PROCESS_MANAGER), TestPeople.PASSWORD);
         page.navigate("/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime");
-        page.getByText("Case timeline", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Case timeline", new Page.GetByTextOptions().setExact(true))
+                .click();
         assertThat(page.locator(".rpm-watch")).containsText("Case " + reference);
         assertThat(page.locator(".rpm-watch")).containsText("Help requested");
         look("cockpit-timeline");
@@ -146,9 +170,16 @@ class StuckBrowserTest extends BrowserTest {
         look("cockpit-history");
         isAccessible(".rpm-watch");
 
-        String definition = processes.createProcessInstanceQuery().processInstanceId(instance).singleResult().getProcessDefinitionId();
+        String definition = processes
+                .createProcessInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getProcessDefinitionId();
         page.navigate("/camunda/app/cockpit/default/#/process-definition/" + definition + "/runtime");
-        assertThat(page.locator(".rpm-heat").filter(new Locator.FilterOptions().setHasText(Pattern.compile("\\d+ wait"))).first()).isVisible();
+        assertThat(page.locator(".rpm-heat")
+                        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("\\d+ wait")))
+                        .first())
+                .isVisible();
         look("cockpit-heat-map");
     }
 
@@ -158,21 +189,26 @@ class StuckBrowserTest extends BrowserTest {
         signIn(people.with(Role.SERVICE_MANAGER), TestPeople.PASSWORD);
         page.navigate("/stuck");
         page.getByLabel("Case or practice").fill(reference);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show"))
+                .click();
         Locator list = page.locator("table.stuck");
         assertThat(row(list, "Message not delivered")).containsText("could not be reached");
         assertThat(row(list, "Overdue task: Assess request")).containsText("Practice Z97301");
         PublicPages.isUsableByEverybody(page, "stuck");
 
-        row(list, "Message not delivered").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^More"))).click();
+        row(list, "Message not delivered")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^More")))
+                .click();
         assertThat(page.locator("h1")).containsText("Message not delivered: Send message");
-        page.getByText("Stack trace", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Stack trace", new Page.GetByTextOptions().setExact(true))
+                .click();
         assertThat(page.locator("pre")).containsText("at org.rovingpm.notification");
         PublicPages.isUsableByEverybody(page, "stuck-one");
         button(page.locator("main"), "Try again").click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("being tried again already");
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Do something to many at once")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Do something to many at once"))
+                .click();
         PublicPages.isUsableByEverybody(page, "bulk");
     }
 
@@ -185,19 +221,25 @@ class StuckBrowserTest extends BrowserTest {
         page.getByLabel("What is to be done").selectOption("FIND_ANOTHER_PM");
         page.getByLabel("Whose tasks or cases").fill(absent);
         page.getByLabel("Why", new Page.GetByLabelOptions().setExact(true)).fill("Ill until January.");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Do it to all of them")).click();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("tick the box"))).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Do it to all of them"))
+                .click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("tick the box")))
+                .click();
         assertThat(page.getByRole(AriaRole.GROUP)).containsText(offered + ": Offer without answer");
         PublicPages.isUsableByEverybody(page, "bulk-agree");
 
         page.getByLabel("Another PM is to be found for all of them").check();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Do it to all of them")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Do it to all of them"))
+                .click();
         assertThat(row(page.locator("main"), offered)).containsText("Waits");
         PublicPages.isUsableByEverybody(page, "bulk-progress");
         page.navigate("/stuck/one?cause=overdueTask&id=no-longer-there");
         PublicPages.isUsableByEverybody(page, "stuck-settled");
-        processes.createProcessInstanceQuery().processDefinitionKey("bulk-change").list()
-            .forEach(running -> processes.deleteProcessInstance(running.getId(), "End of the test"));
+        processes
+                .createProcessInstanceQuery()
+                .processDefinitionKey("bulk-change")
+                .list()
+                .forEach(running -> processes.deleteProcessInstance(running.getId(), "End of the test"));
         scheme.forget(offered);
         scheme.leave(absent);
     }

@@ -43,26 +43,37 @@ class StuckCasesTest {
 
     @Autowired
     private ApplicationContext context;
+
     @Autowired
     private StuckCases stuckCases;
+
     @Autowired
     private Remind remind;
+
     @Autowired
     private Reassign reassign;
+
     @Autowired
     private StuckNumbers numbers;
+
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private TaskService tasks;
+
     @Autowired
     private RuntimeService processes;
+
     @Autowired
     private DeclareInterest declareInterest;
+
     @Autowired
     private Timeline timeline;
+
     @Autowired
     private MovableClock clock;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -89,8 +100,23 @@ class StuckCasesTest {
     }
 
     private void accept(String rag) {
-        Map<String, Object> fields = new HashMap<>(Map.of("decision", "ACCEPT", "rag", rag, "overrideReason", "Seen.", "agreedWith", "Dr Test",
-            "helpNeeded", "Cover the post.", "sessionsAWeek", 1, "expectedStart", LocalDate.now(clock).plusDays(7).toString(), "expectedWeeks", 8));
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "decision",
+                "ACCEPT",
+                "rag",
+                rag,
+                "overrideReason",
+                "Seen.",
+                "agreedWith",
+                "Dr Test",
+                "helpNeeded",
+                "Cover the post.",
+                "sessionsAWeek",
+                1,
+                "expectedStart",
+                LocalDate.now(clock).plusDays(7).toString(),
+                "expectedWeeks",
+                8));
         fields.put("helpKinds", List.of("CQC"));
         scheme.complete(reference, "userTask_assessRequest", "coordinator", fields);
     }
@@ -112,7 +138,12 @@ class StuckCasesTest {
             assertThat(late.step()).isEqualTo("Assess request");
             assertThat(late.practice()).isEqualTo("Practice Z97001");
             assertThat(late.rag()).as("suggested, while none is agreed").isNotNull();
-            assertThat(late.since()).isEqualTo(tasks.createTaskQuery().taskId(late.task()).singleResult().getDueDate().toInstant());
+            assertThat(late.since())
+                    .isEqualTo(tasks.createTaskQuery()
+                            .taskId(late.task())
+                            .singleResult()
+                            .getDueDate()
+                            .toInstant());
         });
         accept("RED");
         assertThat(causes()).isEmpty();
@@ -137,7 +168,11 @@ class StuckCasesTest {
         clock.moveBy(Duration.ofMinutes(1));
         assertThat(causes()).containsExactly(Cause.NOBODY_SUITABLE);
 
-        scheme.complete(reference, "userTask_resolveMissingPm", "service-manager", Map.of("decision", "SEARCH_AGAIN", "reason", "Try once more."));
+        scheme.complete(
+                reference,
+                "userTask_resolveMissingPm",
+                "service-manager",
+                Map.of("decision", "SEARCH_AGAIN", "reason", "Try once more."));
         assertThat(causes()).isEmpty();
     }
 
@@ -146,8 +181,13 @@ class StuckCasesTest {
         PlacementStory story = new PlacementStory(context, CaseStatus.MATCHING).visited();
         story.inEffect("75", "40");
         reference = story.reference.value();
-        processes.createProcessInstanceByKey("support-case").businessKey(reference).startBeforeActivity("callActivity_checkInForTheWeek")
-            .setVariables(Map.of("caseReference", reference, "practiceName", "Practice", "rag", "AMBER", "rovingPm", PM)).execute();
+        processes
+                .createProcessInstanceByKey("support-case")
+                .businessKey(reference)
+                .startBeforeActivity("callActivity_checkInForTheWeek")
+                .setVariables(
+                        Map.of("caseReference", reference, "practiceName", "Practice", "rag", "AMBER", "rovingPm", PM))
+                .execute();
         clock.setTo("2026-11-27T17:00");
         scheme.fire(reference, "intermediateEvent_weekOver");
         clock.setTo("2026-12-01T09:00");
@@ -155,40 +195,77 @@ class StuckCasesTest {
         clock.setTo("2026-12-04T09:00");
         assertThat(causes()).containsExactly(Cause.NO_CHECK_IN);
 
-        scheme.complete(reference, "userTask_reportTheWeek", PM, Map.of("hours", 8, "ragNow", "AMBER", "supportComplete", false,
-            "progress", List.of(Map.of("objective", OBJECTIVE, "progress", "Half of it"))));
+        scheme.complete(
+                reference,
+                "userTask_reportTheWeek",
+                PM,
+                Map.of(
+                        "hours",
+                        8,
+                        "ragNow",
+                        "AMBER",
+                        "supportComplete",
+                        false,
+                        "progress",
+                        List.of(Map.of("objective", OBJECTIVE, "progress", "Half of it"))));
         assertThat(causes()).isEmpty();
     }
 
     @Test
     void aLinkIsStuckFromTheEndOfItsTimeUntilItIsAnsweredOrAskedAgain() {
-        scheme.complete(reference, "userTask_assessRequest", "coordinator",
-            Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did she leave?"));
+        scheme.complete(
+                reference,
+                "userTask_assessRequest",
+                "coordinator",
+                Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did she leave?"));
         clock.setTo("2026-12-08T09:00");
         assertThat(causes()).contains(Cause.LINK_UNANSWERED);
-        StuckCase link = stuck(COORDINATOR).stream().filter(one -> one.cause() == Cause.LINK_UNANSWERED).findFirst().orElseThrow();
+        StuckCase link = stuck(COORDINATOR).stream()
+                .filter(one -> one.cause() == Cause.LINK_UNANSWERED)
+                .findFirst()
+                .orElseThrow();
 
         assertThat(remind.remind(COORDINATOR, link.cause(), link.id())).contains("asked again", reference);
         assertThat(causes()).doesNotContain(Cause.LINK_UNANSWERED);
-        assertThatThrownBy(() -> remind.remind(COORDINATOR, link.cause(), link.id())).isInstanceOf(Refusal.class).hasMessageContaining("settled meanwhile");
-        assertThat(timeline.latest(new CaseReference(reference), "Practice asked again by link")).isPresent();
+        assertThatThrownBy(() -> remind.remind(COORDINATOR, link.cause(), link.id()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("settled meanwhile");
+        assertThat(timeline.latest(new CaseReference(reference), "Practice asked again by link"))
+                .isPresent();
 
         clock.setTo("2026-12-28T09:00");
         assertThat(causes()).contains(Cause.LINK_UNANSWERED);
-        scheme.complete(reference, "userTask_recordFurtherInformation", "coordinator", Map.of("information", "In June.", "givenBy", "Dr Test"));
+        scheme.complete(
+                reference,
+                "userTask_recordFurtherInformation",
+                "coordinator",
+                Map.of("information", "In June.", "givenBy", "Dr Test"));
         assertThat(causes()).doesNotContain(Cause.LINK_UNANSWERED);
     }
 
     @Test
     void aHoldIsStuckFromItsLastDayAndNothingElseOfTheCaseWhileItIsOnHold() {
-        scheme.start("case-change", "coordinator", Map.of("caseReference", reference, "change", "PUT_ON_HOLD", "reason", "Illness.",
-            "holdUntil", "2026-12-14"));
+        scheme.start(
+                "case-change",
+                "coordinator",
+                Map.of(
+                        "caseReference",
+                        reference,
+                        "change",
+                        "PUT_ON_HOLD",
+                        "reason",
+                        "Illness.",
+                        "holdUntil",
+                        "2026-12-14"));
         clock.setTo("2026-12-13T09:00");
         assertThat(causes()).isEmpty();
         clock.setTo("2026-12-14T09:30");
         assertThat(causes()).containsExactly(Cause.ON_HOLD_TOO_LONG);
 
-        scheme.start("case-change", "coordinator", Map.of("caseReference", reference, "change", "RESUME", "reason", "Well again."));
+        scheme.start(
+                "case-change",
+                "coordinator",
+                Map.of("caseReference", reference, "change", "RESUME", "reason", "Well again."));
         assertThat(causes()).isEmpty();
     }
 
@@ -204,26 +281,40 @@ class StuckCasesTest {
             clock.moveBy(Duration.ofHours(1));
         }
         clock.setTo("2026-12-07T09:00");
-        List<StuckCase> all = stuckCases.of(COORDINATOR, new Wanted(Cause.OVERDUE_TASK, null, null, "Practice Z9701"), 0, 50);
+        List<StuckCase> all =
+                stuckCases.of(COORDINATOR, new Wanted(Cause.OVERDUE_TASK, null, null, "Practice Z9701"), 0, 50);
 
-        assertThat(all).extracting(StuckCase::reference).containsExactly(numbered.get(1), numbered.get(3), numbered.get(2), numbered.get(0));
-        assertThat(stuckCases.of(COORDINATOR, new Wanted(null, Rag.AMBER, null, "practice z9701"), 0, 50)).extracting(StuckCase::reference)
-            .containsExactly(numbered.get(2));
-        assertThat(stuckCases.of(COORDINATOR, new Wanted(null, null, null, "Practice Z9701"), 1, 2)).extracting(StuckCase::reference)
-            .containsExactly(numbered.get(3), numbered.get(2));
-        assertThat(stuckCases.of(COORDINATOR, new Wanted(Cause.LINK_UNANSWERED, null, null, "Practice Z9701"), 0, 50)).isEmpty();
-        assertThat(stuckCases.of(COORDINATOR, new Wanted(null, null, null, "%"), 0, 50)).as("no sign is a pattern").isEmpty();
+        assertThat(all)
+                .extracting(StuckCase::reference)
+                .containsExactly(numbered.get(1), numbered.get(3), numbered.get(2), numbered.get(0));
+        assertThat(stuckCases.of(COORDINATOR, new Wanted(null, Rag.AMBER, null, "practice z9701"), 0, 50))
+                .extracting(StuckCase::reference)
+                .containsExactly(numbered.get(2));
+        assertThat(stuckCases.of(COORDINATOR, new Wanted(null, null, null, "Practice Z9701"), 1, 2))
+                .extracting(StuckCase::reference)
+                .containsExactly(numbered.get(3), numbered.get(2));
+        assertThat(stuckCases.of(COORDINATOR, new Wanted(Cause.LINK_UNANSWERED, null, null, "Practice Z9701"), 0, 50))
+                .isEmpty();
+        assertThat(stuckCases.of(COORDINATOR, new Wanted(null, null, null, "%"), 0, 50))
+                .as("no sign is a pattern")
+                .isEmpty();
     }
 
     @Test
     void theCasesOfOnePmAreFoundByTheirName() {
         offer();
-        scheme.complete(reference, "userTask_respondToOffer", "pm-stuck", Map.of("answer", "ACCEPT", "noConflict", true));
+        scheme.complete(
+                reference, "userTask_respondToOffer", "pm-stuck", Map.of("answer", "ACCEPT", "noConflict", true));
         clock.setTo("2026-12-07T09:00");
 
-        assertThat(stuckCases.of(COORDINATOR, new Wanted(null, null, "PM pm-stu", null), 0, 50)).extracting(StuckCase::reference).containsOnly(reference);
-        assertThat(stuckCases.of(COORDINATOR, new Wanted(null, null, "pm-nobody", null), 0, 50)).isEmpty();
-        assertThat(stuckCases.of(PROCESS_MANAGER, new Wanted(null, null, "pm-stuck", null), 0, 50)).as("PMs are not theirs to know").isEmpty();
+        assertThat(stuckCases.of(COORDINATOR, new Wanted(null, null, "PM pm-stu", null), 0, 50))
+                .extracting(StuckCase::reference)
+                .containsOnly(reference);
+        assertThat(stuckCases.of(COORDINATOR, new Wanted(null, null, "pm-nobody", null), 0, 50))
+                .isEmpty();
+        assertThat(stuckCases.of(PROCESS_MANAGER, new Wanted(null, null, "pm-stuck", null), 0, 50))
+                .as("PMs are not theirs to know")
+                .isEmpty();
     }
 
     @Test
@@ -237,7 +328,9 @@ class StuckCasesTest {
             assertThat(late.practice()).isNull();
             assertThat(late.person()).isNull();
         });
-        assertThat(stuckCases.of(PROCESS_MANAGER, new Wanted(null, null, null, "Practice Z97001"), 0, 50)).as("search tells no practice either").isEmpty();
+        assertThat(stuckCases.of(PROCESS_MANAGER, new Wanted(null, null, null, "Practice Z97001"), 0, 50))
+                .as("search tells no practice either")
+                .isEmpty();
     }
 
     @Test
@@ -251,8 +344,12 @@ class StuckCasesTest {
             assertThat(stuck(partial)).isEmpty();
             assertThat(stuckCases.find(partial, Cause.OVERDUE_TASK, task)).isEmpty();
         }
-        assertThatThrownBy(() -> reassign.reassign(new Viewer("pm-partial", Set.of("service-manager")), Cause.OVERDUE_TASK, task,
-            new Reassign.Form("coordinator", "Holiday"))).hasMessageContaining("settled meanwhile");
+        assertThatThrownBy(() -> reassign.reassign(
+                        new Viewer("pm-partial", Set.of("service-manager")),
+                        Cause.OVERDUE_TASK,
+                        task,
+                        new Reassign.Form("coordinator", "Holiday")))
+                .hasMessageContaining("settled meanwhile");
     }
 
     @Test
@@ -264,28 +361,37 @@ class StuckCasesTest {
         String task = stuck(COORDINATOR).get(0).id();
         Reassign.Form toOne = new Reassign.Form("stuck-one", "The other is on holiday.");
 
-        assertThatThrownBy(() -> reassign.reassign(COORDINATOR, Cause.OVERDUE_TASK, task, toOne)).hasMessageContaining("not for your role");
-        assertThatThrownBy(() -> reassign.reassign(MANAGER, Cause.OVERDUE_TASK, task, new Reassign.Form("stuck-budget", "x")))
-            .hasMessageContaining("cannot be given to stuck-budget");
+        assertThatThrownBy(() -> reassign.reassign(COORDINATOR, Cause.OVERDUE_TASK, task, toOne))
+                .hasMessageContaining("not for your role");
+        assertThatThrownBy(() ->
+                        reassign.reassign(MANAGER, Cause.OVERDUE_TASK, task, new Reassign.Form("stuck-budget", "x")))
+                .hasMessageContaining("cannot be given to stuck-budget");
         reassign.reassign(MANAGER, Cause.OVERDUE_TASK, task, toOne);
-        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee()).isEqualTo("stuck-one");
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
+                .isEqualTo("stuck-one");
         assertThat(timeline.latest(new CaseReference(reference))).hasValueSatisfying(entry -> {
             assertThat(entry.what()).isEqualTo("Task given to another person: Assess request");
             assertThat(entry.who()).isEqualTo("service-manager");
             assertThat(entry.newValue()).isEqualTo("stuck-one");
         });
-        assertThatThrownBy(() -> reassign.reassign(MANAGER, Cause.OVERDUE_TASK, task, toOne)).hasMessageContaining("theirs already");
+        assertThatThrownBy(() -> reassign.reassign(MANAGER, Cause.OVERDUE_TASK, task, toOne))
+                .hasMessageContaining("theirs already");
     }
 
     @Test
     void somebodyWithAnInterestIsGivenNoTaskOfThePractice() {
         scheme.pm("pm-partial");
-        jdbc.sql("insert into act_id_membership (user_id_, group_id_) values ('pm-partial', 'coordinator')").update();
+        jdbc.sql("insert into act_id_membership (user_id_, group_id_) values ('pm-partial', 'coordinator')")
+                .update();
         declareInterest.declare("pm-partial", new OdsCode("Z97001"), "My brother works there.");
         clock.setTo("2026-12-07T09:00");
 
-        assertThatThrownBy(() -> reassign.reassign(MANAGER, Cause.OVERDUE_TASK, stuck(MANAGER).get(0).id(), new Reassign.Form("pm-partial", "Holiday")))
-            .hasMessageContaining("cannot be given to pm-partial");
+        assertThatThrownBy(() -> reassign.reassign(
+                        MANAGER,
+                        Cause.OVERDUE_TASK,
+                        stuck(MANAGER).get(0).id(),
+                        new Reassign.Form("pm-partial", "Holiday")))
+                .hasMessageContaining("cannot be given to pm-partial");
     }
 
     @Test
@@ -294,13 +400,19 @@ class StuckCasesTest {
         clock.setTo("2026-11-30T09:00");
         StuckCase late = stuck(COORDINATOR).get(0);
 
-        assertThat(remind.remind(COORDINATOR, late.cause(), late.id())).contains("Test pm-stuck is reminded", "Respond to offer");
-        assertThat(jdbc.sql("select body from message where wording = 'task-reminder' and person = 'pm-stuck'").query(String.class).single())
-            .contains("Respond to offer", "http").doesNotContain("{{");
-        assertThatThrownBy(() -> remind.remind(COORDINATOR, late.cause(), late.id())).hasMessageContaining("today already");
-        assertThatThrownBy(() -> remind.remind(PROCESS_MANAGER, late.cause(), late.id())).hasMessageContaining("not for your role");
-        assertThat(timeline.latest(new CaseReference(reference))).hasValueSatisfying(entry ->
-            assertThat(entry.what()).isEqualTo("Reminder sent: Respond to offer"));
+        assertThat(remind.remind(COORDINATOR, late.cause(), late.id()))
+                .contains("Test pm-stuck is reminded", "Respond to offer");
+        assertThat(jdbc.sql("select body from message where wording = 'task-reminder' and person = 'pm-stuck'")
+                        .query(String.class)
+                        .single())
+                .contains("Respond to offer", "http")
+                .doesNotContain("{{");
+        assertThatThrownBy(() -> remind.remind(COORDINATOR, late.cause(), late.id()))
+                .hasMessageContaining("today already");
+        assertThatThrownBy(() -> remind.remind(PROCESS_MANAGER, late.cause(), late.id()))
+                .hasMessageContaining("not for your role");
+        assertThat(timeline.latest(new CaseReference(reference)))
+                .hasValueSatisfying(entry -> assertThat(entry.what()).isEqualTo("Reminder sent: Respond to offer"));
 
         clock.setTo("2026-12-01T09:00");
         assertThat(remind.remind(COORDINATOR, late.cause(), late.id())).contains("is reminded");
@@ -319,6 +431,8 @@ class StuckCasesTest {
     }
 
     private int overdue() {
-        return java.util.Arrays.stream(Rag.values()).mapToInt(rag -> numbers.of(Cause.OVERDUE_TASK, rag)).sum();
+        return java.util.Arrays.stream(Rag.values())
+                .mapToInt(rag -> numbers.of(Cause.OVERDUE_TASK, rag))
+                .sum();
     }
 }

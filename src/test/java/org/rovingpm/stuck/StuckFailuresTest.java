@@ -40,22 +40,31 @@ class StuckFailuresTest {
 
     @Autowired
     private StuckCases stuckCases;
+
     @Autowired
     private TryAgain tryAgain;
+
     @Autowired
     private EngineSteps steps;
+
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private ManagementService jobs;
+
     @Autowired
     private RuntimeService processes;
+
     @Autowired
     private Timeline timeline;
+
     @Autowired
     private MailOfTests mail;
+
     @Autowired
     private MovableClock clock;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -87,8 +96,23 @@ class StuckFailuresTest {
     private String failing(String practice) {
         String reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice(practice)));
         cases.add(reference);
-        Map<String, Object> fields = new HashMap<>(Map.of("decision", "ACCEPT", "rag", "RED", "overrideReason", "Seen.", "agreedWith", "Dr Test",
-            "helpNeeded", "Cover the post.", "sessionsAWeek", 1, "expectedStart", LocalDate.now(clock).plusDays(7).toString(), "expectedWeeks", 8));
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "decision",
+                "ACCEPT",
+                "rag",
+                "RED",
+                "overrideReason",
+                "Seen.",
+                "agreedWith",
+                "Dr Test",
+                "helpNeeded",
+                "Cover the post.",
+                "sessionsAWeek",
+                1,
+                "expectedStart",
+                LocalDate.now(clock).plusDays(7).toString(),
+                "expectedWeeks",
+                8));
         fields.put("helpKinds", List.of("CQC"));
         scheme.complete(reference, "userTask_assessRequest", "coordinator", fields);
         Job job = job(reference, SHORTLIST);
@@ -105,7 +129,10 @@ class StuckFailuresTest {
 
     private Job job(String reference, String activity) {
         return processes.createProcessInstanceQuery().processInstanceBusinessKey(reference).list().stream()
-            .flatMap(instance -> jobs.createJobQuery().processInstanceId(instance.getId()).activityId(activity).list().stream()).findFirst().orElseThrow();
+                .flatMap(instance ->
+                        jobs.createJobQuery().processInstanceId(instance.getId()).activityId(activity).list().stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<StuckCase> stuck(Viewer viewer, String reference) {
@@ -119,11 +146,14 @@ class StuckFailuresTest {
         assertThat(failed.cause()).isEqualTo(Cause.FAILED_STEP);
         assertThat(failed.step()).isEqualTo("Draw up shortlist");
         assertThat(failed.process()).startsWith("Manager matching, version ");
-        assertThat(failed.why()).startsWith("The step “Draw up shortlist” of the process “Manager matching” failed for case " + reference + ".")
-            .contains("Tried 5 times so far. It is not tried again by itself.", "have the step tried again");
+        assertThat(failed.why())
+                .startsWith("The step “Draw up shortlist” of the process “Manager matching” failed for case "
+                        + reference + ".")
+                .contains("Tried 5 times so far. It is not tried again by itself.", "have the step tried again");
         assertThat(steps.stackTrace(failed.id()).orElseThrow()).contains("at org.rovingpm.");
 
-        assertThatThrownBy(() -> tryAgain.retry(COORDINATOR, failed.cause(), failed.id())).hasMessageContaining("not for your role");
+        assertThatThrownBy(() -> tryAgain.retry(COORDINATOR, failed.cause(), failed.id()))
+                .hasMessageContaining("not for your role");
         mend(reference);
         assertThat(tryAgain.retry(PROCESS_MANAGER, failed.cause(), failed.id())).contains("is tried again now");
         assertThat(timeline.latest(new CaseReference(reference))).hasValueSatisfying(entry -> {
@@ -131,7 +161,8 @@ class StuckFailuresTest {
             assertThat(entry.who()).isEqualTo("process-manager");
         });
         assertThat(stuck(PROCESS_MANAGER, reference)).isEmpty();
-        assertThatThrownBy(() -> tryAgain.retry(PROCESS_MANAGER, failed.cause(), failed.id())).hasMessageContaining("settled meanwhile");
+        assertThatThrownBy(() -> tryAgain.retry(PROCESS_MANAGER, failed.cause(), failed.id()))
+                .hasMessageContaining("settled meanwhile");
         jobs.executeJob(job(reference, SHORTLIST).getId());
     }
 
@@ -141,18 +172,24 @@ class StuckFailuresTest {
         StuckCase version = faulty().get(0);
         assertThat(version.failures()).isEqualTo(3);
         assertThat(version.step()).isEqualTo("Draw up shortlist");
-        assertThat(stuckCases.of(COORDINATOR, new Wanted(Cause.FAULTY_VERSION, null, null, null), 0, 50)).as("not for coordinators").isEmpty();
+        assertThat(stuckCases.of(COORDINATOR, new Wanted(Cause.FAULTY_VERSION, null, null, null), 0, 50))
+                .as("not for coordinators")
+                .isEmpty();
 
         assertThat(tryAgain.retryAll(PROCESS_MANAGER, version.id())).startsWith("3 failures");
         assertThat(faulty()).isEmpty();
-        assertThat(failing).allSatisfy(reference -> assertThat(timeline.latest(new CaseReference(reference)).orElseThrow().what())
-            .isEqualTo("Failed step tried again"));
-        assertThatThrownBy(() -> tryAgain.retryAll(PROCESS_MANAGER, version.id())).hasMessageContaining("settled meanwhile");
+        assertThat(failing).allSatisfy(reference -> assertThat(timeline.latest(new CaseReference(reference))
+                        .orElseThrow()
+                        .what())
+                .isEqualTo("Failed step tried again"));
+        assertThatThrownBy(() -> tryAgain.retryAll(PROCESS_MANAGER, version.id()))
+                .hasMessageContaining("settled meanwhile");
     }
 
     private List<StuckCase> faulty() {
         return stuckCases.of(PROCESS_MANAGER, new Wanted(Cause.FAULTY_VERSION, null, null, null), 0, 50).stream()
-            .filter(one -> one.id().endsWith("/" + SHORTLIST)).toList();
+                .filter(one -> one.id().endsWith("/" + SHORTLIST))
+                .toList();
     }
 
     @Test
@@ -167,14 +204,18 @@ class StuckFailuresTest {
         }
         StuckCase failed = stuck(PROCESS_MANAGER, reference).get(0);
         assertThat(failed.cause()).isEqualTo(Cause.MESSAGE_NOT_DELIVERED);
-        assertThat(failed.why()).contains(reference, "could not be reached", "It has been tried 5 times", "see to the mail server");
+        assertThat(failed.why())
+                .contains(reference, "could not be reached", "It has been tried 5 times", "see to the mail server");
         assertThat(failed.again()).isTrue();
 
         server.start();
         mail.sendBy(server);
         tryAgain.retry(PROCESS_MANAGER, failed.cause(), failed.id());
-        assertThat(jobs.createJobQuery().jobId(delivery.getId()).executable().count()).as("due now, not in a quarter of an hour").isEqualTo(1);
-        assertThatThrownBy(() -> tryAgain.retry(PROCESS_MANAGER, failed.cause(), failed.id())).hasMessageContaining("being tried again already");
+        assertThat(jobs.createJobQuery().jobId(delivery.getId()).executable().count())
+                .as("due now, not in a quarter of an hour")
+                .isEqualTo(1);
+        assertThatThrownBy(() -> tryAgain.retry(PROCESS_MANAGER, failed.cause(), failed.id()))
+                .hasMessageContaining("being tried again already");
         jobs.executeJob(delivery.getId());
         assertThat(stuck(PROCESS_MANAGER, reference)).isEmpty();
         assertThat(server.getReceivedMessages()).hasSize(1);
@@ -193,11 +234,15 @@ class StuckFailuresTest {
 
         assertThat(stuck(COORDINATOR, reference)).singleElement().satisfies(message -> {
             assertThat(message.cause()).isEqualTo(Cause.MESSAGE_NOT_DELIVERED);
-            assertThat(message.step()).as("no subject, which names the practice").isEqualTo("Request received");
+            assertThat(message.step())
+                    .as("no subject, which names the practice")
+                    .isEqualTo("Request received");
             assertThat(message.why()).startsWith("Perhaps sent");
             assertThat(message.instance()).isNull();
         });
-        jdbc.sql("update message set status = 'SENT' where case_reference = :reference").param("reference", reference).update();
+        jdbc.sql("update message set status = 'SENT' where case_reference = :reference")
+                .param("reference", reference)
+                .update();
         assertThat(stuck(COORDINATOR, reference)).isEmpty();
     }
 }

@@ -18,22 +18,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SubmissionsTest {
 
-    enum Colour { RED, GREEN }
-
-    record Goal(@NotBlank(message = "Say what the goal is.") @PlainText(label = "Goal", max = 20) String title) {
+    enum Colour {
+        RED,
+        GREEN
     }
+
+    record Goal(
+            @NotBlank(message = "Say what the goal is.") @PlainText(label = "Goal", max = 20)
+            String title) {}
 
     record Report(
-        @NotBlank(message = "Say what has happened.") @PlainText(label = "What has happened", max = 30) String whatHappened,
-        @NotNull(message = "Give the hours.") BigDecimal hours,
-        Integer patients,
-        LocalDate since,
-        Boolean urgent,
-        Colour colour,
-        @Valid List<Goal> goals) {
-    }
+            @NotBlank(message = "Say what has happened.") @PlainText(label = "What has happened", max = 30)
+            String whatHappened,
 
-    private final Submissions submissions = new Submissions(Validation.buildDefaultValidatorFactory().getValidator());
+            @NotNull(message = "Give the hours.") BigDecimal hours,
+            Integer patients,
+            LocalDate since,
+            Boolean urgent,
+            Colour colour,
+            @Valid List<Goal> goals) {}
+
+    private final Submissions submissions =
+            new Submissions(Validation.buildDefaultValidatorFactory().getValidator());
 
     private static Map<String, Object> good() {
         Map<String, Object> values = new HashMap<>();
@@ -48,8 +54,9 @@ class SubmissionsTest {
     }
 
     private List<String> sentencesAbout(Map<String, ?> values) {
-        return catchThrowableOfType(Refusal.class, () -> submissions.read(Report.class, values))
-            .problems().stream().map(Problem::sentence).toList();
+        return catchThrowableOfType(Refusal.class, () -> submissions.read(Report.class, values)).problems().stream()
+                .map(Problem::sentence)
+                .toList();
     }
 
     private List<String> sentencesWith(String field, Object value) {
@@ -60,30 +67,58 @@ class SubmissionsTest {
 
     @Test
     void readsTypedAndTrimmedValues() {
-        assertThat(submissions.read(Report.class, good())).isEqualTo(new Report("The manager left.", new BigDecimal("7.5"),
-            8000, LocalDate.of(2026, 3, 2), true, Colour.RED, List.of(new Goal("Pay the staff"))));
+        assertThat(submissions.read(Report.class, good()))
+                .isEqualTo(new Report(
+                        "The manager left.",
+                        new BigDecimal("7.5"),
+                        8000,
+                        LocalDate.of(2026, 3, 2),
+                        true,
+                        Colour.RED,
+                        List.of(new Goal("Pay the staff"))));
     }
 
     @Test
     void saysEveryProblemAtOnce() {
-        assertThat(sentencesAbout(Map.of("hours", "a lot", "patients", 2.5, "since", "2026-02-30", "colour", "BLUE",
-            "goals", List.of(Map.of("title", "")), "extra", 1))).containsExactlyInAnyOrder(
-            "Say what has happened.", "Hours must be a number, such as 12 or 7.5.",
-            "Patients must be a whole number, such as 12.", "Since must be a real date, such as 27/03/2026.",
-            "Colour must be one of the choices offered.", "Say what the goal is.",
-            "There is no field “extra” here: leave it out.");
+        assertThat(sentencesAbout(Map.of(
+                        "hours",
+                        "a lot",
+                        "patients",
+                        2.5,
+                        "since",
+                        "2026-02-30",
+                        "colour",
+                        "BLUE",
+                        "goals",
+                        List.of(Map.of("title", "")),
+                        "extra",
+                        1)))
+                .containsExactlyInAnyOrder(
+                        "Say what has happened.",
+                        "Hours must be a number, such as 12 or 7.5.",
+                        "Patients must be a whole number, such as 12.",
+                        "Since must be a real date, such as 27/03/2026.",
+                        "Colour must be one of the choices offered.",
+                        "Say what the goal is.",
+                        "There is no field “extra” here: leave it out.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"<b>bold</b>", "<script>x", "</p>", "<!-- x", "&#60;b", "< img src=x>"})
     void refusesHtml(String text) {
-        assertThat(sentencesWith("whatHappened", text)).singleElement().asString().contains("contains HTML");
+        assertThat(sentencesWith("whatHappened", text))
+                .singleElement()
+                .asString()
+                .contains("contains HTML");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"null\u0000byte", "bell\u0007", "over\u202Eride", "half\uD83D"})
     void refusesCharactersThatCannotBeShown(String text) {
-        assertThat(sentencesWith("whatHappened", text)).singleElement().asString().contains("cannot be shown");
+        assertThat(sentencesWith("whatHappened", text))
+                .singleElement()
+                .asString()
+                .contains("cannot be shown");
     }
 
     @ParameterizedTest
@@ -97,7 +132,7 @@ class SubmissionsTest {
     @Test
     void saysHowLongATextMayBe() {
         assertThat(sentencesWith("whatHappened", "x".repeat(100_000)))
-            .containsExactly("What has happened must be 30 characters or fewer: shorten it (it has 100,000).");
+                .containsExactly("What has happened must be 30 characters or fewer: shorten it (it has 100,000).");
     }
 
     @ParameterizedTest
@@ -111,6 +146,6 @@ class SubmissionsTest {
         assertThat(sentencesWith("whatHappened", Map.of("a", 1))).containsExactly("What happened must be text.");
         assertThat(sentencesWith("goals", "none")).containsExactly("Goals must be a list.");
         assertThat(sentencesWith("goals", List.of("none")))
-            .containsExactly("Goals has an entry that cannot be read: enter it again.");
+                .containsExactly("Goals has an entry that cannot be read: enter it again.");
     }
 }

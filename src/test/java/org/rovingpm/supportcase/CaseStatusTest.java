@@ -21,8 +21,8 @@ class CaseStatusTest {
     @ParameterizedTest
     @EnumSource(CaseStatus.class)
     void everyStatusButTheFirstIsReachedAndEveryOpenOneLeft(CaseStatus status) {
-        boolean reached = Arrays.stream(CaseStatus.values()).anyMatch(from ->
-            Arrays.stream(Happening.values()).anyMatch(happening -> from.allows(happening) && from.after(happening) == status));
+        boolean reached = Arrays.stream(CaseStatus.values()).anyMatch(from -> Arrays.stream(Happening.values())
+                .anyMatch(happening -> from.allows(happening) && from.after(happening) == status));
         assertThat(reached).isTrue();
         assertThat(Arrays.stream(Happening.values()).anyMatch(status::allows)).isEqualTo(status.open());
     }
@@ -30,7 +30,8 @@ class CaseStatusTest {
     @Test
     void closureCanBeginFromEveryOpenStatusButItself() {
         assertThat(Arrays.stream(CaseStatus.values()).filter(status -> status.allows(Happening.CLOSURE_BEGUN)))
-            .containsExactlyInAnyOrder(Arrays.stream(CaseStatus.values())
-                .filter(status -> status.open() && status != CaseStatus.CLOSING).toArray(CaseStatus[]::new));
+                .containsExactlyInAnyOrder(Arrays.stream(CaseStatus.values())
+                        .filter(status -> status.open() && status != CaseStatus.CLOSING)
+                        .toArray(CaseStatus[]::new));
     }
 }

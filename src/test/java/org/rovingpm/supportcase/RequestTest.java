@@ -22,10 +22,15 @@ class RequestTest {
         String reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z99001")));
 
         assertThat(reference).matches("RPM-\\d{4}-\\d{4}");
-        assertThat(scheme.task(reference, "userTask_assessRequest").getDueDate()).isNotNull();
-        assertThat(scheme.shown(reference, "userTask_assessRequest")).containsKeys("suggestedRag", "suggestionReasons", "caseFacts");
-        scheme.complete(reference, "userTask_assessRequest", "coordinator", Map.of("decision", "ASK_FOR_INFORMATION",
-            "informationAskedFor", "When did the manager leave?"));
+        assertThat(scheme.task(reference, "userTask_assessRequest").getDueDate())
+                .isNotNull();
+        assertThat(scheme.shown(reference, "userTask_assessRequest"))
+                .containsKeys("suggestedRag", "suggestionReasons", "caseFacts");
+        scheme.complete(
+                reference,
+                "userTask_assessRequest",
+                "coordinator",
+                Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did the manager leave?"));
         assertThat(scheme.openSteps(reference)).isEqualTo(List.of("userTask_recordFurtherInformation"));
     }
 }

@@ -31,19 +31,25 @@ class SupportCaseProcessTest {
 
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private MovableClock clock;
+
     @Autowired
     private SupportCases cases;
+
     @Autowired
     private HistoryService history;
 
     @Autowired
     private RecordFurtherInformation recordFurtherInformation;
+
     @Autowired
     private Timeline timeline;
+
     @Autowired
     private CaseProcesses processes;
+
     @Autowired
     private Messages messages;
 
@@ -95,8 +101,12 @@ class SupportCaseProcessTest {
         toTheEnd();
 
         assertThat(status()).isEqualTo(CaseStatus.CLOSED);
-        assertThat(history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(reference).unfinished()
-            .processDefinitionKeyNotIn(List.of("team-alert")).count()).isZero();
+        assertThat(history.createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(reference)
+                        .unfinished()
+                        .processDefinitionKeyNotIn(List.of("team-alert"))
+                        .count())
+                .isZero();
         assertThat(history.createHistoricIncidentQuery().count()).isZero();
     }
 
@@ -104,34 +114,76 @@ class SupportCaseProcessTest {
     void everybodyIsToldWhatConcernsThemOnce() {
         toTheEnd();
 
-        assertThat(messages.of(new CaseReference(reference), 100)).extracting(message -> message.wording() + " " + message.role()).containsExactlyInAnyOrder(
-            "request-received practice", "information-needed practice", "information-needed practice", "rag-agreed practice",
-            "rag-question-answered practice", "offer-made offered-pm", "pm-introduced practice", "practice-introduced pm", "rag-agreed practice",
-            "plan-to-approve practice", "plan-approved practice", "plan-approved-pm pm",
-            "plan-to-approve practice", "plan-approved practice", "plan-approved-pm pm",
-            "offer-made offered-pm", "pm-introduced practice", "practice-introduced pm",
-            "plan-to-approve practice", "plan-approved practice", "plan-approved-pm pm",
-            "check-in-due pm", "check-in-due pm", "closure-begun pm",
-            "feedback practice", "feedback-reminder practice", "feedback-reminder practice", "case-closed practice");
-        assertThat(messages.of(new CaseReference(reference), 100)).extracting(Message::status).containsOnly(MessageStatus.KEPT);
+        assertThat(messages.of(new CaseReference(reference), 100))
+                .extracting(message -> message.wording() + " " + message.role())
+                .containsExactlyInAnyOrder(
+                        "request-received practice",
+                        "information-needed practice",
+                        "information-needed practice",
+                        "rag-agreed practice",
+                        "rag-question-answered practice",
+                        "offer-made offered-pm",
+                        "pm-introduced practice",
+                        "practice-introduced pm",
+                        "rag-agreed practice",
+                        "plan-to-approve practice",
+                        "plan-approved practice",
+                        "plan-approved-pm pm",
+                        "plan-to-approve practice",
+                        "plan-approved practice",
+                        "plan-approved-pm pm",
+                        "offer-made offered-pm",
+                        "pm-introduced practice",
+                        "practice-introduced pm",
+                        "plan-to-approve practice",
+                        "plan-approved practice",
+                        "plan-approved-pm pm",
+                        "check-in-due pm",
+                        "check-in-due pm",
+                        "closure-begun pm",
+                        "feedback practice",
+                        "feedback-reminder practice",
+                        "feedback-reminder practice",
+                        "case-closed practice");
+        assertThat(messages.of(new CaseReference(reference), 100))
+                .extracting(Message::status)
+                .containsOnly(MessageStatus.KEPT);
     }
 
     private void toTheEnd() {
-        complete("assessRequest", "coordinator", Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did she leave?"));
+        complete(
+                "assessRequest",
+                "coordinator",
+                Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did she leave?"));
         assertThat(status()).isEqualTo(CaseStatus.INFORMATION_NEEDED);
         complete("recordFurtherInformation", "coordinator", Map.of("information", "On Friday.", "givenBy", "Dr Test"));
-        complete("assessRequest", "coordinator", Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "At what time?"));
+        complete(
+                "assessRequest",
+                "coordinator",
+                Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "At what time?"));
         informationGivenByLink();
         accept();
         ratingQuestioned();
         matchTo(pm);
         introduceAndVisit("RED");
-        complete("agreeChangedRag", "service-manager", Map.of("rag", "RED", "reason", "Payroll is late.", "agreedWith", "Dr Test"));
+        complete(
+                "agreeChangedRag",
+                "service-manager",
+                Map.of("rag", "RED", "reason", "Payroll is late.", "agreedWith", "Dr Test"));
         agreePlan();
-        scheme.start("case-change", "coordinator", Map.of("caseReference", reference, "change", "ASK_FOR_VARIATION",
-            "reason", "More sessions are needed."));
+        scheme.start(
+                "case-change",
+                "coordinator",
+                Map.of(
+                        "caseReference",
+                        reference,
+                        "change",
+                        "ASK_FOR_VARIATION",
+                        "reason",
+                        "More sessions are needed."));
         agreePlan();
-        scheme.start("case-change", pm, Map.of("caseReference", reference, "change", "PM_WITHDRAWS", "reason", "Illness."));
+        scheme.start(
+                "case-change", pm, Map.of("caseReference", reference, "change", "PM_WITHDRAWS", "reason", "Illness."));
         assertThat(status()).isEqualTo(CaseStatus.MATCHING);
         matchTo(scheme.pm("pm-2"));
         pm = "pm-2";
@@ -143,28 +195,51 @@ class SupportCaseProcessTest {
     }
 
     private void informationGivenByLink() {
-        recordFurtherInformation.record(new CaseReference(reference), new RecordFurtherInformation.Form("At noon.", "Dr Test"), "practice");
+        recordFurtherInformation.record(
+                new CaseReference(reference), new RecordFurtherInformation.Form("At noon.", "Dr Test"), "practice");
         processes.tell(reference, SupportCaseProcess.MESSAGE_FURTHER_INFORMATION_GIVEN);
         assertThat(scheme.openSteps(reference)).containsExactly("userTask_assessRequest");
     }
 
     private void ratingQuestioned() {
-        timeline.add(new CaseReference(reference), "practice", "RAG rating questioned", null, "Amber, by Dr Test", "It is worse.");
+        timeline.add(
+                new CaseReference(reference),
+                "practice",
+                "RAG rating questioned",
+                null,
+                "Amber, by Dr Test",
+                "It is worse.");
         processes.tell(reference, SupportCaseProcess.MESSAGE_RAG_QUESTIONED);
-        assertThat(scheme.shown(reference, "userTask_answerRagQuestion").get("questionFacts").toString()).contains("It is worse");
-        complete("answerRagQuestion", "service-manager", Map.of("outcome", "KEEP", "note", "We have looked at it together."));
+        assertThat(scheme.shown(reference, "userTask_answerRagQuestion")
+                        .get("questionFacts")
+                        .toString())
+                .contains("It is worse");
+        complete(
+                "answerRagQuestion",
+                "service-manager",
+                Map.of("outcome", "KEEP", "note", "We have looked at it together."));
     }
 
     private void declined() {
-        complete("assessRequest", "coordinator", Map.of("decision", "DECLINE", "declineReason", "OTHER_SERVICE",
-            "signpostedTo", "The digital team of the ICB"));
+        complete(
+                "assessRequest",
+                "coordinator",
+                Map.of(
+                        "decision",
+                        "DECLINE",
+                        "declineReason",
+                        "OTHER_SERVICE",
+                        "signpostedTo",
+                        "The digital team of the ICB"));
         assertThat(status()).isEqualTo(CaseStatus.DECLINED);
     }
 
     private void withdrawnByThePractice() {
         accept();
-        scheme.start("case-change", "coordinator", Map.of("caseReference", reference, "change", "PRACTICE_WITHDRAWS",
-            "reason", "They found a manager."));
+        scheme.start(
+                "case-change",
+                "coordinator",
+                Map.of("caseReference", reference, "change", "PRACTICE_WITHDRAWS", "reason", "They found a manager."));
         assertThat(status()).isEqualTo(CaseStatus.CLOSING);
         close();
     }
@@ -173,14 +248,31 @@ class SupportCaseProcessTest {
         accept();
         matchTo(pm);
         introduceAndVisit("AMBER");
-        complete("prepareJobPlan", "service-manager", Map.of("decision", "GIVE_UP", "reason", "The practice no longer needs it."));
+        complete(
+                "prepareJobPlan",
+                "service-manager",
+                Map.of("decision", "GIVE_UP", "reason", "The practice no longer needs it."));
         close();
     }
 
     private void accept() {
-        Map<String, Object> fields = new HashMap<>(Map.of("decision", "ACCEPT", "rag", "AMBER", "overrideReason", "Seen on the spot.",
-            "agreedWith", "Dr Test", "helpNeeded", "Cover the post.", "sessionsAWeek", 1, "expectedStart", today().plusDays(7).toString(),
-            "expectedWeeks", 8));
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "decision",
+                "ACCEPT",
+                "rag",
+                "AMBER",
+                "overrideReason",
+                "Seen on the spot.",
+                "agreedWith",
+                "Dr Test",
+                "helpNeeded",
+                "Cover the post.",
+                "sessionsAWeek",
+                1,
+                "expectedStart",
+                today().plusDays(7).toString(),
+                "expectedWeeks",
+                8));
         fields.put("helpKinds", List.of("CQC", "FINANCES"));
         complete("assessRequest", "coordinator", fields);
         assertThat(status()).isEqualTo(CaseStatus.MATCHING);
@@ -188,26 +280,60 @@ class SupportCaseProcessTest {
 
     private void matchTo(String chosen) {
         scheme.fire(reference, "serviceTask_drawUpShortlist");
-        complete("choosePm", "service-manager", Map.of("decision", "CHOOSE", "pm", chosen, "reason", "Best known to the practice."));
+        complete(
+                "choosePm",
+                "service-manager",
+                Map.of("decision", "CHOOSE", "pm", chosen, "reason", "Best known to the practice."));
         complete("respondToOffer", chosen, Map.of("answer", "ACCEPT", "noConflict", true));
         assertThat(status()).isEqualTo(CaseStatus.INTRODUCING);
     }
 
     private void introduceAndVisit(String ragNow) {
-        complete("introducePm", "coordinator", Map.of("introducedOn", today().toString(), "how", "MEETING",
-            "firstVisitOn", today().toString()));
-        complete("reportFirstVisit", pm, Map.of("visitedOn", today().toString(), "found", "Much to do.", "needsConfirmed", "YES",
-            "ragNow", ragNow, "ragReason", "Payroll is late."));
+        complete(
+                "introducePm",
+                "coordinator",
+                Map.of("introducedOn", today().toString(), "how", "MEETING", "firstVisitOn", today().toString()));
+        complete(
+                "reportFirstVisit",
+                pm,
+                Map.of(
+                        "visitedOn",
+                        today().toString(),
+                        "found",
+                        "Much to do.",
+                        "needsConfirmed",
+                        "YES",
+                        "ragNow",
+                        ragNow,
+                        "ragReason",
+                        "Payroll is late."));
     }
 
     private void agreePlan() {
-        Map<String, Object> fields = new HashMap<>(Map.of("decision", "SUBMIT", "sessionsAWeek", 1, "startOn", today().toString(),
-            "endOn", today().plusWeeks(8).toString(), "hours", 32, "hourlyRate", 30, "fund", fund, "reason", "As agreed."));
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "decision",
+                "SUBMIT",
+                "sessionsAWeek",
+                1,
+                "startOn",
+                today().toString(),
+                "endOn",
+                today().plusWeeks(8).toString(),
+                "hours",
+                32,
+                "hourlyRate",
+                30,
+                "fund",
+                fund,
+                "reason",
+                "As agreed."));
         fields.put("objectives", List.of(Map.of("objective", "Pay the staff on time", "measure", "No late payslip")));
         complete("prepareJobPlan", "service-manager", fields);
         complete("approveJobPlan", pm, Map.of("answer", "APPROVE"));
-        complete("recordPracticeApproval", "coordinator", Map.of("answer", "APPROVE", "answeredBy", "Dr Test",
-            "answeredOn", today().toString()));
+        complete(
+                "recordPracticeApproval",
+                "coordinator",
+                Map.of("answer", "APPROVE", "answeredBy", "Dr Test", "answeredOn", today().toString()));
         scheme.fire(reference, "serviceTask_putPlanIntoEffect");
         assertThat(status()).isEqualTo(CaseStatus.SUPPORTED);
     }
@@ -221,15 +347,24 @@ class SupportCaseProcessTest {
     }
 
     private void close() {
-        complete("writeClosingReport", "service-manager", Map.of("objectivesMet", "SOME", "whatChanged", "Payroll runs.",
-            "whatRemains", "Recruit a manager: the partners."));
+        complete(
+                "writeClosingReport",
+                "service-manager",
+                Map.of(
+                        "objectivesMet",
+                        "SOME",
+                        "whatChanged",
+                        "Payroll runs.",
+                        "whatRemains",
+                        "Recruit a manager: the partners."));
         complete("reconcileMoney", "service-manager", Map.of("confirmed", true));
         if (feedbackByLink) {
             processes.tell(reference, CaseClosureProcess.FEEDBACK_GIVEN);
         } else {
             scheme.fire(reference, CaseClosureProcess.FIRST_REMINDER_DUE);
             scheme.fire(reference, CaseClosureProcess.SECOND_REMINDER_DUE);
-            complete("recordFeedback", "coordinator", Map.of("given", "NO", "noFeedbackReason", "They did not answer."));
+            complete(
+                    "recordFeedback", "coordinator", Map.of("given", "NO", "noFeedbackReason", "They did not answer."));
         }
         scheme.fire(reference, "serviceTask_closeCase");
         assertThat(status()).isEqualTo(CaseStatus.CLOSED);

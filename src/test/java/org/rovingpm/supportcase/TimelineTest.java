@@ -19,8 +19,10 @@ class TimelineTest {
 
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private Timeline timeline;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -32,8 +34,14 @@ class TimelineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"update timeline_entry set who = 'nobody'", "delete from timeline_entry", "truncate timeline_entry",
-        "update rag_suggestion set rag = 'GREEN'", "delete from rag_suggestion"})
+    @ValueSource(
+            strings = {
+                "update timeline_entry set who = 'nobody'",
+                "delete from timeline_entry",
+                "truncate timeline_entry",
+                "update rag_suggestion set rag = 'GREEN'",
+                "delete from rag_suggestion"
+            })
     void onlyGrowsWhoeverTriesToChangeIt(String change) {
         assertThatThrownBy(() -> jdbc.sql(change).update()).hasMessageContaining("only grows");
     }

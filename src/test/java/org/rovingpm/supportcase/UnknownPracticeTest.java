@@ -25,33 +25,50 @@ class UnknownPracticeTest {
 
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private java.util.List<OutsideService> services;
+
     @Autowired
     private RuntimeService processes;
+
     @Autowired
     private ManagementService jobs;
+
     @Autowired
     private JdbcClient jdbc;
 
     @AfterEach
     void forget() {
         set(Optional.empty());
-        processes.createProcessInstanceQuery().processDefinitionKey(PracticeRegisterRefreshProcess.KEY).list()
-            .forEach(instance -> processes.deleteProcessInstance(instance.getId(), "End of the test"));
+        processes
+                .createProcessInstanceQuery()
+                .processDefinitionKey(PracticeRegisterRefreshProcess.KEY)
+                .list()
+                .forEach(instance -> processes.deleteProcessInstance(instance.getId(), "End of the test"));
         jdbc.sql("delete from register_reading").update();
     }
 
     @Test
     void theRegisterIsAskedThoughTheRequestIsRolledBack() {
         set(Optional.of(URI.create("https://register.example.org")));
-        assertThatThrownBy(() -> request("q99123 ")).hasMessageContaining("The NHS register is being asked for it: try again in a few minutes.");
+        assertThatThrownBy(() -> request("q99123 "))
+                .hasMessageContaining("The NHS register is being asked for it: try again in a few minutes.");
         assertThatThrownBy(() -> request("Q99123")).hasMessageContaining("try again in a few minutes");
 
-        ProcessInstance asking = processes.createProcessInstanceQuery().processDefinitionKey(PracticeRegisterRefreshProcess.KEY).singleResult();
+        ProcessInstance asking = processes
+                .createProcessInstanceQuery()
+                .processDefinitionKey(PracticeRegisterRefreshProcess.KEY)
+                .singleResult();
         assertThat(asking.getBusinessKey()).isEqualTo("Q99123");
-        assertThat(jobs.createJobQuery().processInstanceId(asking.getId()).count()).isEqualTo(1);
-        assertThat(processes.createProcessInstanceQuery().processDefinitionKey("support-case").variableValueEquals("practiceName", "Q99123").count()).isZero();
+        assertThat(jobs.createJobQuery().processInstanceId(asking.getId()).count())
+                .isEqualTo(1);
+        assertThat(processes
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey("support-case")
+                        .variableValueEquals("practiceName", "Q99123")
+                        .count())
+                .isZero();
     }
 
     @Test
@@ -64,23 +81,43 @@ class UnknownPracticeTest {
 
     @Test
     void nothingIsAskedWhereNoRegisterIsSet() {
-        assertThatThrownBy(() -> request("Q99123")).hasMessageContaining("No practice has the ODS code “Q99123”: check it");
+        assertThatThrownBy(() -> request("Q99123"))
+                .hasMessageContaining("No practice has the ODS code “Q99123”: check it");
         assertThat(asked()).isZero();
     }
 
     private long asked() {
-        return processes.createProcessInstanceQuery().processDefinitionKey(PracticeRegisterRefreshProcess.KEY).count();
+        return processes
+                .createProcessInstanceQuery()
+                .processDefinitionKey(PracticeRegisterRefreshProcess.KEY)
+                .count();
     }
 
     private void request(String code) {
-        Map<String, Object> fields = scheme.request(new org.rovingpm.practice.Practice(new org.rovingpm.practice.OdsCode("Q99123"), "Nobody", null, null,
-            null, null, null, org.rovingpm.practice.PracticeStatus.ACTIVE, null, null, null, null, true, null));
+        Map<String, Object> fields = scheme.request(new org.rovingpm.practice.Practice(
+                new org.rovingpm.practice.OdsCode("Q99123"),
+                "Nobody",
+                null,
+                null,
+                null,
+                null,
+                null,
+                org.rovingpm.practice.PracticeStatus.ACTIVE,
+                null,
+                null,
+                null,
+                null,
+                true,
+                null));
         fields.put("odsCode", code);
         scheme.requestHelp("coordinator", fields);
     }
 
     private void set(Optional<URI> address) {
-        OutsideService register = services.stream().filter(service -> service.name().equals("nhs-register")).findFirst().orElseThrow();
+        OutsideService register = services.stream()
+                .filter(service -> service.name().equals("nhs-register"))
+                .findFirst()
+                .orElseThrow();
         ReflectionTestUtils.setField(register, "address", address);
     }
 }

@@ -27,6 +27,7 @@ class RecordFeedbackTest {
 
     @Autowired
     private RecordFeedback recordFeedback;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -39,22 +40,47 @@ class RecordFeedbackTest {
 
     @Test
     void asksForAllThreeAnswersAndWhoGaveThem() {
-        Refusal refusal = catchThrowableOfType(Refusal.class, () ->
-            recordFeedback.record(reference, new Form(Given.YES, null, null, null, null, null, null, null, null, null), "coordinator"));
-        assertThat(refusal.problems()).extracting(Problem::field)
-            .containsExactly("wouldRecommend", "lengthUseful", "improvements", "givenBy");
+        Refusal refusal = catchThrowableOfType(
+                Refusal.class,
+                () -> recordFeedback.record(
+                        reference,
+                        new Form(Given.YES, null, null, null, null, null, null, null, null, null),
+                        "coordinator"));
+        assertThat(refusal.problems())
+                .extracting(Problem::field)
+                .containsExactly("wouldRecommend", "lengthUseful", "improvements", "givenBy");
     }
 
     @Test
     void asksWhyThereIsNone() {
-        assertThatThrownBy(() -> recordFeedback.record(reference, new Form(Given.NO, null, null, null, null, null, null, null, null, null), "coordinator"))
-            .isInstanceOf(Refusal.class).hasMessage("Say why there is no feedback.");
+        assertThatThrownBy(() -> recordFeedback.record(
+                        reference,
+                        new Form(Given.NO, null, null, null, null, null, null, null, null, null),
+                        "coordinator"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("Say why there is no feedback.");
     }
 
     @Test
     void isGivenOnceForACase() {
-        recordFeedback.record(reference, new Form(Given.YES, 5, 4, 3, new BigDecimal("7.5"), "Staff are paid", true, "Thank you", "Dr Test", null), "coordinator");
-        assertThatThrownBy(() -> recordFeedback.record(reference, new Form(Given.NO, null, null, null, null, null, null, null, null, "None"), "coordinator"))
-            .isInstanceOf(DataIntegrityViolationException.class);
+        recordFeedback.record(
+                reference,
+                new Form(
+                        Given.YES,
+                        5,
+                        4,
+                        3,
+                        new BigDecimal("7.5"),
+                        "Staff are paid",
+                        true,
+                        "Thank you",
+                        "Dr Test",
+                        null),
+                "coordinator");
+        assertThatThrownBy(() -> recordFeedback.record(
+                        reference,
+                        new Form(Given.NO, null, null, null, null, null, null, null, null, "None"),
+                        "coordinator"))
+                .isInstanceOf(DataIntegrityViolationException.class);
     }
 }

@@ -21,6 +21,7 @@ class ErrorPagesBrowserTest extends BrowserTest {
 
     @Autowired
     private VisitLimit limit;
+
     @Autowired
     private TestPeople people;
 
@@ -28,7 +29,8 @@ class ErrorPagesBrowserTest extends BrowserTest {
     void whoComesTooOftenIsToldSoOnAnAccessiblePage() {
         String client = "203.0.113." + ThreadLocalRandom.current().nextInt(1, 250);
         limit.take("pages", 1, Duration.ofHours(1), client);
-        page = browserOfAnotherPerson(new Browser.NewContextOptions().setExtraHTTPHeaders(Map.of("X-Forwarded-For", client)));
+        page = browserOfAnotherPerson(
+                new Browser.NewContextOptions().setExtraHTTPHeaders(Map.of("X-Forwarded-For", client)));
         page.navigate("/request-help");
         assertThat(heading("Too many at once")).isVisible();
         PublicPages.isUsableByEverybody(page, "too-many");

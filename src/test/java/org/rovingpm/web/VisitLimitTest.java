@@ -32,10 +32,13 @@ class VisitLimitTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private DataSource database;
+
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private WebApplicationContext context;
 
@@ -71,8 +74,13 @@ class VisitLimitTest {
     void keepsNoAddress() {
         passes(new VisitLimit(database), "198.51.100.77");
         passes(new VisitLimit(database), "not.an.address.example.org");
-        assertThat(jdbc.sql("select id from bucket where id like :share").param("share", share + "%").query(String.class).list())
-            .hasSize(2).noneMatch(id -> id.contains("198") && id.contains("77.")).noneMatch(id -> id.contains("example"));
+        assertThat(jdbc.sql("select id from bucket where id like :share")
+                        .param("share", share + "%")
+                        .query(String.class)
+                        .list())
+                .hasSize(2)
+                .noneMatch(id -> id.contains("198") && id.contains("77."))
+                .noneMatch(id -> id.contains("example"));
     }
 
     @Test
@@ -84,8 +92,12 @@ class VisitLimitTest {
         MockHttpServletResponse refused = answer(filter, client, "GET", "/request-help");
         assertThat(refused.getStatus()).isEqualTo(429);
         assertThat(Integer.parseInt(refused.getHeader("Retry-After"))).isBetween(1, 61);
-        assertThat(status(filter, client, "POST", "/request-help/send")).as("forms are counted apart").isEqualTo(200);
-        assertThat(status(filter, client, "POST", "/request-help/send")).as("requests for help are counted by the hour").isEqualTo(429);
+        assertThat(status(filter, client, "POST", "/request-help/send"))
+                .as("forms are counted apart")
+                .isEqualTo(200);
+        assertThat(status(filter, client, "POST", "/request-help/send"))
+                .as("requests for help are counted by the hour")
+                .isEqualTo(429);
     }
 
     @Test
@@ -93,9 +105,14 @@ class VisitLimitTest {
         MockHttpServletRequest request = new MockHttpServletRequest(context.getServletContext());
         request.setAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE, context);
         MockHttpServletResponse response = new MockHttpServletResponse();
-        context.getBean("thymeleafViewResolver", ViewResolver.class).resolveViewName("error", Locale.UK)
-            .render(Map.of("status", 429, "contact", new ContactSettings(null, "01632 960 999")), request, response);
-        assertThat(response.getContentAsString()).contains("Too many at once", "Wait a few minutes", "ring 01632 960 999");
+        context.getBean("thymeleafViewResolver", ViewResolver.class)
+                .resolveViewName("error", Locale.UK)
+                .render(
+                        Map.of("status", 429, "contact", new ContactSettings(null, "01632 960 999")),
+                        request,
+                        response);
+        assertThat(response.getContentAsString())
+                .contains("Too many at once", "Wait a few minutes", "ring 01632 960 999");
     }
 
     /** The clients of tests have shares without an end: this one is given a share of one, used up. */
@@ -105,11 +122,19 @@ class VisitLimitTest {
 
     /** Opens a form from elsewhere and sends it as this client. */
     private HttpResponse<String> sends(String path, String client) throws Exception {
-        HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        String form = browser.send(HttpRequest.newBuilder(at("/request-help/practice")).build(), BodyHandlers.ofString()).body();
+        HttpClient browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        String form = browser.send(
+                        HttpRequest.newBuilder(at("/request-help/practice")).build(), BodyHandlers.ofString())
+                .body();
         String token = form.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
-        return browser.send(HttpRequest.newBuilder(at(path)).header("X-Forwarded-For", client)
-            .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString("_csrf=" + token)).build(), BodyHandlers.ofString());
+        return browser.send(
+                HttpRequest.newBuilder(at(path))
+                        .header("X-Forwarded-For", client)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("_csrf=" + token))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private URI at(String path) {
@@ -117,9 +142,14 @@ class VisitLimitTest {
     }
 
     private HttpResponse<String> comes(String method, String path, String forwardedFor) throws Exception {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(at(path)).header("X-Forwarded-For", forwardedFor)
-            .header("Accept", "text/html").method(method, BodyPublishers.noBody()).build(),
-            BodyHandlers.ofString());
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(at(path))
+                                .header("X-Forwarded-For", forwardedFor)
+                                .header("Accept", "text/html")
+                                .method(method, BodyPublishers.noBody())
+                                .build(),
+                        BodyHandlers.ofString());
     }
 
     @Test
@@ -128,14 +158,22 @@ class VisitLimitTest {
         usesUp("pages", client);
         usesUp("forms", client);
         String key = "A".repeat(43);
-        for (String path : List.of("/request-help", "/request-help/practices?q=mar", "/request-help/confirm/" + key, "/answer/" + key,
+        for (String path : List.of(
+                "/request-help",
+                "/request-help/practices?q=mar",
+                "/request-help/confirm/" + key,
+                "/answer/" + key,
                 "/answer/" + key + "/job-plan.pdf")) {
             HttpResponse<String> refused = comes("GET", path, client);
             assertThat(refused.statusCode()).as(path).isEqualTo(429);
             assertThat(refused.body()).as(path).contains("Too many at once");
             assertThat(refused.headers().firstValue("Referrer-Policy")).as(path).hasValue("no-referrer");
         }
-        for (String path : List.of("/request-help/send", "/request-help/confirm/" + key, "/answer/" + key, "/answer/" + key + "/fresh-link")) {
+        for (String path : List.of(
+                "/request-help/send",
+                "/request-help/confirm/" + key,
+                "/answer/" + key,
+                "/answer/" + key + "/fresh-link")) {
             HttpResponse<String> refused = sends(path, client);
             assertThat(refused.statusCode()).as(path).isEqualTo(429);
         }
@@ -145,15 +183,19 @@ class VisitLimitTest {
     void whoClaimsToComeFromElsewhereIsCountedAllTheSame() throws Exception {
         String client = "198.51.100." + (1 + Math.abs(share.hashCode() % 250));
         usesUp("pages", client);
-        assertThat(comes("GET", "/request-help", "192.0.2.1, " + client).statusCode()).isEqualTo(429);
-        assertThat(comes("GET", "/request-help", "192.0.2.2, 192.0.2.3, " + client).statusCode()).isEqualTo(429);
+        assertThat(comes("GET", "/request-help", "192.0.2.1, " + client).statusCode())
+                .isEqualTo(429);
+        assertThat(comes("GET", "/request-help", "192.0.2.2, 192.0.2.3, " + client)
+                        .statusCode())
+                .isEqualTo(429);
     }
 
     private static int status(VisitLimitFilter filter, String client, String method, String path) throws Exception {
         return answer(filter, client, method, path).getStatus();
     }
 
-    private static MockHttpServletResponse answer(VisitLimitFilter filter, String client, String method, String path) throws Exception {
+    private static MockHttpServletResponse answer(VisitLimitFilter filter, String client, String method, String path)
+            throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest(method, path);
         request.setRemoteAddr(client);
         MockHttpServletResponse response = new MockHttpServletResponse();

@@ -61,12 +61,24 @@ class WorkingCalendarTest {
     void restsOnEightWeekdaysAYearAndThoseOfTheCrown(int year) {
         List<Integer> extraDays = List.of(2022, 2022, 2023);
         long rest = Stream.iterate(LocalDate.of(year, 1, 1), day -> day.getYear() == year, day -> day.plusDays(1))
-            .filter(day -> day.getDayOfWeek().getValue() < 6 && !calendar.isWorkingDay(day)).count();
-        assertThat(rest).isEqualTo(8 + extraDays.stream().filter(extra -> extra == year).count());
+                .filter(day -> day.getDayOfWeek().getValue() < 6 && !calendar.isWorkingDay(day))
+                .count();
+        assertThat(rest)
+                .isEqualTo(8 + extraDays.stream().filter(extra -> extra == year).count());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2022-05-30", "2026-01-02", "2026-06-15", "2026-08-03", "2026-11-30", "2026-12-24", "2026-12-29", "2027-03-17"})
+    @ValueSource(
+            strings = {
+                "2022-05-30",
+                "2026-01-02",
+                "2026-06-15",
+                "2026-08-03",
+                "2026-11-30",
+                "2026-12-24",
+                "2026-12-29",
+                "2027-03-17"
+            })
     void worksOnOtherWeekdaysAlsoWhenScotlandOrNorthernIrelandRests(LocalDate day) {
         assertThat(calendar.isWorkingDay(day)).isTrue();
     }
@@ -131,7 +143,8 @@ class WorkingCalendarTest {
         Random random = new Random(20261123);
         long start = Instant.parse("2020-01-01T00:00:00Z").getEpochSecond();
         for (int sample = 0; sample < 20_000; sample++) {
-            Instant from = Instant.ofEpochSecond(start + random.nextInt(10 * 365 * 24 * 3600), random.nextInt(1_000_000_000));
+            Instant from =
+                    Instant.ofEpochSecond(start + random.nextInt(10 * 365 * 24 * 3600), random.nextInt(1_000_000_000));
             Duration added = Duration.ofMillis(random.nextInt(60 * 8 * 3600 * 1000));
             Instant due = calendar.add(from, added);
             assertThat(calendar.between(from, due)).as("%s + %s", from, added).isEqualTo(added);
@@ -143,7 +156,8 @@ class WorkingCalendarTest {
 
     @Test
     void refusesToTakeTimeAway() {
-        assertThatThrownBy(() -> calendar.add(Instant.EPOCH, Duration.ofHours(-1))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> calendar.add(Instant.EPOCH, Duration.ofHours(-1)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Instant london(LocalDateTime time) {

@@ -9,5 +9,4 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param password a first password that keeps the password policy
  */
 @ConfigurationProperties("rovingpm.admin")
-record AccessSettings(String user, String password) {
-}
+record AccessSettings(String user, String password) {}

@@ -57,15 +57,20 @@ class AssignedTaskAuthorizations extends DefaultAuthorizationProvider {
 
     /** Withdraws what the person may see of the task's process, unless another task of it is theirs. */
     private static void withdraw(String person, Task task) {
-        if (task.getProcessInstanceId() != null && Context.getCommandContext().getTaskManager()
-                .findTasksByProcessInstanceId(task.getProcessInstanceId()).stream()
-                .noneMatch(other -> person.equals(other.getAssignee()) && !other.getId().equals(task.getId()))) {
+        if (task.getProcessInstanceId() != null
+                && Context.getCommandContext()
+                        .getTaskManager()
+                        .findTasksByProcessInstanceId(task.getProcessInstanceId())
+                        .stream()
+                        .noneMatch(other -> person.equals(other.getAssignee())
+                                && !other.getId().equals(task.getId()))) {
             delete(person, PROCESS_INSTANCE, task.getProcessInstanceId());
         }
     }
 
     private static void delete(String person, Resource resource, String id) {
-        AuthorizationEntity right = rights().findAuthorizationByUserIdAndResourceId(AUTH_TYPE_GRANT, person, resource, id);
+        AuthorizationEntity right =
+                rights().findAuthorizationByUserIdAndResourceId(AUTH_TYPE_GRANT, person, resource, id);
         if (right != null) {
             Context.getCommandContext().getDbEntityManager().delete(right);
         }
@@ -78,7 +83,8 @@ class AssignedTaskAuthorizations extends DefaultAuthorizationProvider {
 
     /** What the end of a task before has withdrawn in the same step is theirs again. */
     private static boolean has(String person, Resource resource, String id) {
-        AuthorizationEntity right = rights().findAuthorizationByUserIdAndResourceId(AUTH_TYPE_GRANT, person, resource, id);
+        AuthorizationEntity right =
+                rights().findAuthorizationByUserIdAndResourceId(AUTH_TYPE_GRANT, person, resource, id);
         DbEntityManager entities = Context.getCommandContext().getDbEntityManager();
         if (right != null && entities.isDeleted(right)) {
             entities.undoDelete(right);
@@ -98,8 +104,14 @@ class AssignedTaskAuthorizations extends DefaultAuthorizationProvider {
     }
 
     private static boolean isRovingPm(String person) {
-        return Context.getCommandContext().runWithoutAuthorization(() -> Context.getCommandContext().getReadOnlyIdentityProvider()
-            .createGroupQuery(Context.getCommandContext()).groupId(Role.ROVING_PM.group()).groupMember(person).count() > 0);
+        return Context.getCommandContext()
+                .runWithoutAuthorization(() -> Context.getCommandContext()
+                                .getReadOnlyIdentityProvider()
+                                .createGroupQuery(Context.getCommandContext())
+                                .groupId(Role.ROVING_PM.group())
+                                .groupMember(person)
+                                .count()
+                        > 0);
     }
 
     private static AuthorizationManager rights() {
@@ -109,7 +121,8 @@ class AssignedTaskAuthorizations extends DefaultAuthorizationProvider {
     /** People may see and change their own account, and not delete it. */
     @Override
     public AuthorizationEntity[] newUser(User user) {
-        return new AuthorizationEntity[] {right(user.getId(), USER, user.getId(), Permissions.READ, Permissions.UPDATE)};
+        return new AuthorizationEntity[] {right(user.getId(), USER, user.getId(), Permissions.READ, Permissions.UPDATE)
+        };
     }
 
     /** The right to deployments goes with the role, not with who made one. */

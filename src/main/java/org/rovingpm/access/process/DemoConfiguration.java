@@ -17,22 +17,42 @@ class DemoConfiguration {
     private static final String PASSWORD = "RovingPM-demo-1";
 
     /** First and last names of the practice managers of the demonstration roster; the user id is "pm." and the last name. */
-    private static final List<String> PRACTICE_MANAGERS = List.of("Alma Alder", "Bram Birch", "Cora Cedar", "Dirk Damson",
-        "Edda Elder", "Finn Fern", "Gwen Gorse", "Hugo Hazel", "Iris Ivy", "Jory Juniper", "Kira Kelp", "Levi Larch",
-        "Mina Maple", "Nils Nettle", "Olga Oak", "Piet Poplar", "Quin Quince", "Rosa Rowan", "Seth Sorrel", "Tess Thistle");
+    private static final List<String> PRACTICE_MANAGERS = List.of(
+            "Alma Alder",
+            "Bram Birch",
+            "Cora Cedar",
+            "Dirk Damson",
+            "Edda Elder",
+            "Finn Fern",
+            "Gwen Gorse",
+            "Hugo Hazel",
+            "Iris Ivy",
+            "Jory Juniper",
+            "Kira Kelp",
+            "Levi Larch",
+            "Mina Maple",
+            "Nils Nettle",
+            "Olga Oak",
+            "Piet Poplar",
+            "Quin Quince",
+            "Rosa Rowan",
+            "Seth Sorrel",
+            "Tess Thistle");
 
     @Bean
     DemoAccounts demoAccounts() {
         List<Account> accounts = new ArrayList<>(List.of(
-            new Account("coordinator", "Carla", "Coltsfoot", Role.COORDINATOR),
-            new Account("manager", "Silas", "Marigold", Role.SERVICE_MANAGER),
-            new Account("liaison", "Lena", "Lavender", Role.LIAISON),
-            new Account("budget", "Boris", "Bluebell", Role.BUDGET_HOLDER),
-            new Account("commissioner", "Clive", "Campion", Role.COMMISSIONER),
-            new Account("modeller", "Petra", "Primrose", Role.PROCESS_MANAGER),
-            new Account("admin", "Ada", "Anemone", Role.ADMINISTRATOR)));
-        PRACTICE_MANAGERS.stream().map(name -> name.split(" "))
-            .forEach(name -> accounts.add(new Account("pm." + name[1].toLowerCase(), name[0], name[1], Role.ROVING_PM)));
+                new Account("coordinator", "Carla", "Coltsfoot", Role.COORDINATOR),
+                new Account("manager", "Silas", "Marigold", Role.SERVICE_MANAGER),
+                new Account("liaison", "Lena", "Lavender", Role.LIAISON),
+                new Account("budget", "Boris", "Bluebell", Role.BUDGET_HOLDER),
+                new Account("commissioner", "Clive", "Campion", Role.COMMISSIONER),
+                new Account("modeller", "Petra", "Primrose", Role.PROCESS_MANAGER),
+                new Account("admin", "Ada", "Anemone", Role.ADMINISTRATOR)));
+        PRACTICE_MANAGERS.stream()
+                .map(name -> name.split(" "))
+                .forEach(name ->
+                        accounts.add(new Account("pm." + name[1].toLowerCase(), name[0], name[1], Role.ROVING_PM)));
         return new DemoAccounts(PASSWORD, List.copyOf(accounts));
     }
 }

@@ -28,11 +28,14 @@ class EngineAccounts {
     }
 
     Optional<String> nameOf(String user) {
-        return Optional.ofNullable(identities.createUserQuery().userId(user).singleResult()).map(EngineAccounts::name);
+        return Optional.ofNullable(identities.createUserQuery().userId(user).singleResult())
+                .map(EngineAccounts::name);
     }
 
     List<String> groupsOf(String user) {
-        return identities.createGroupQuery().groupMember(user).unlimitedList().stream().map(Group::getId).toList();
+        return identities.createGroupQuery().groupMember(user).unlimitedList().stream()
+                .map(Group::getId)
+                .toList();
     }
 
     static String name(User user) {

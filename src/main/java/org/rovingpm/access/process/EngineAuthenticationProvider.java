@@ -26,7 +26,7 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         String user = accounts.signIn(attempt.getName().strip(), String.valueOf(attempt.getCredentials()))
-            .orElseThrow(() -> new BadCredentialsException("Signing in was refused"));
+                .orElseThrow(() -> new BadCredentialsException("Signing in was refused"));
         List<GrantedAuthority> groups = AuthorityUtils.createAuthorityList(accounts.groupsOf(user));
         SignedIn person = new SignedIn(user, accounts.nameOf(user).orElse(user));
         return UsernamePasswordAuthenticationToken.authenticated(person, null, groups);

@@ -23,7 +23,11 @@ class EnginePeople implements People {
         if (users.isEmpty()) {
             return Map.of();
         }
-        return identities.createUserQuery().userIdIn(users.stream().distinct().toArray(String[]::new)).unlimitedList().stream()
-            .collect(Collectors.toMap(User::getId, EngineAccounts::name));
+        return identities
+                .createUserQuery()
+                .userIdIn(users.stream().distinct().toArray(String[]::new))
+                .unlimitedList()
+                .stream()
+                .collect(Collectors.toMap(User::getId, EngineAccounts::name));
     }
 }

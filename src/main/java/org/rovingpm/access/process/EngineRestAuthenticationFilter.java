@@ -31,7 +31,9 @@ class EngineRestAuthenticationFilter extends EngineCalls {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
-        List<String> groups = caller.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
+        List<String> groups = caller.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .toList();
         identities.setAuthentication(caller.getName(), groups);
         try {
             chain.doFilter(request, response);

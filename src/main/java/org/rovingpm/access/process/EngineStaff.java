@@ -21,12 +21,14 @@ class EngineStaff implements Staff {
     @Override
     public List<Person> of(Role role) {
         return identities.createUserQuery().memberOfGroup(role.group()).orderByUserId().asc().unlimitedList().stream()
-            .map(EngineStaff::person).toList();
+                .map(EngineStaff::person)
+                .toList();
     }
 
     @Override
     public Optional<Person> find(String id) {
-        return Optional.ofNullable(identities.createUserQuery().userId(id).singleResult()).map(EngineStaff::person);
+        return Optional.ofNullable(identities.createUserQuery().userId(id).singleResult())
+                .map(EngineStaff::person);
     }
 
     private static Person person(User user) {

@@ -25,7 +25,11 @@ class FirstAdministrator {
 
     /** Makes the configured administrator unless there is one; refuses to go on without either. */
     void makeUnlessThereIsOne() {
-        if (identities.createUserQuery().memberOfGroup(Role.ADMINISTRATOR.group()).count() > 0) {
+        if (identities
+                        .createUserQuery()
+                        .memberOfGroup(Role.ADMINISTRATOR.group())
+                        .count()
+                > 0) {
             return;
         }
         require(settings.user(), "rovingpm.admin.user", "ROVINGPM_ADMIN_USER");
@@ -33,15 +37,17 @@ class FirstAdministrator {
         try {
             makeAccount.with(settings.user(), "First", "Administrator", null, settings.password(), Role.ADMINISTRATOR);
         } catch (BadUserRequestException refused) {
-            throw new StartRefused("The password of the first administrator is too weak: " + refused.getMessage(),
-                "Set rovingpm.admin.password (ROVINGPM_ADMIN_PASSWORD) to a stronger one and start again.");
+            throw new StartRefused(
+                    "The password of the first administrator is too weak: " + refused.getMessage(),
+                    "Set rovingpm.admin.password (ROVINGPM_ADMIN_PASSWORD) to a stronger one and start again.");
         }
     }
 
     private static void require(String value, String setting, String variable) {
         if (value == null || value.isBlank()) {
-            throw new StartRefused("There is no administrator yet, and the setting %s (%s) is missing.".formatted(setting, variable),
-                "Set %s and start again.".formatted(variable));
+            throw new StartRefused(
+                    "There is no administrator yet, and the setting %s (%s) is missing.".formatted(setting, variable),
+                    "Set %s and start again.".formatted(variable));
         }
     }
 }

@@ -35,9 +35,16 @@ class GrantRights {
 
     @Transactional
     void grant(String group, Resource resource, String resourceId, List<Permission> permissions) {
-        Authorization authorization = authorizations.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GRANT)
-            .groupIdIn(group).resourceType(resource).resourceId(resourceId).list().stream().findFirst()
-            .orElseGet(() -> fresh(group, resource, resourceId));
+        Authorization authorization = authorizations
+                .createAuthorizationQuery()
+                .authorizationType(Authorization.AUTH_TYPE_GRANT)
+                .groupIdIn(group)
+                .resourceType(resource)
+                .resourceId(resourceId)
+                .list()
+                .stream()
+                .findFirst()
+                .orElseGet(() -> fresh(group, resource, resourceId));
         if (!permissions.stream().allMatch(authorization::isPermissionGranted)) {
             permissions.forEach(authorization::addPermission);
             authorizations.saveAuthorization(authorization);

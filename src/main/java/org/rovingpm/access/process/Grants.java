@@ -27,7 +27,7 @@ final class Grants {
 
     /** Roles whose work is in Tasklist; process managers find the reviews of changes there, and their other work in Cockpit. */
     static final Set<Role> USES_TASKLIST =
-        Set.of(Role.COORDINATOR, Role.SERVICE_MANAGER, Role.LIAISON, Role.ROVING_PM, Role.BUDGET_HOLDER);
+            Set.of(Role.COORDINATOR, Role.SERVICE_MANAGER, Role.LIAISON, Role.ROVING_PM, Role.BUDGET_HOLDER);
 
     static final String SUPPORT_CASE = "support-case";
     static final String JOB_PLAN_APPROVAL = "job-plan-approval";
@@ -35,8 +35,8 @@ final class Grants {
     static final String ROSTER_CHANGE = "roster-change";
     static final String FUND_CHANGE = "fund-change";
     static final String CHANGE_REVIEW = "change-review";
-    static final List<String> CASE_PROCESSES =
-        List.of(SUPPORT_CASE, "manager-matching", JOB_PLAN_APPROVAL, "weekly-check-in", "case-closure", CASE_CHANGE);
+    static final List<String> CASE_PROCESSES = List.of(
+            SUPPORT_CASE, "manager-matching", JOB_PLAN_APPROVAL, "weekly-check-in", "case-closure", CASE_CHANGE);
 
     private static final String ANY = "*";
 
@@ -67,13 +67,25 @@ final class Grants {
     }
 
     private void work(Role role, String process) {
-        grant(role, PROCESS_DEFINITION, process, ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.READ_INSTANCE,
-            ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.TASK_WORK, ProcessDefinitionPermissions.READ_HISTORY);
+        grant(
+                role,
+                PROCESS_DEFINITION,
+                process,
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.READ_INSTANCE,
+                ProcessDefinitionPermissions.READ_TASK,
+                ProcessDefinitionPermissions.TASK_WORK,
+                ProcessDefinitionPermissions.READ_HISTORY);
     }
 
     private void start(String process, Role... roles) {
         for (Role role : roles) {
-            grant(role, PROCESS_DEFINITION, process, ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
+            grant(
+                    role,
+                    PROCESS_DEFINITION,
+                    process,
+                    ProcessDefinitionPermissions.READ,
+                    ProcessDefinitionPermissions.CREATE_INSTANCE);
             grant(role, PROCESS_INSTANCE, ANY, Permissions.CREATE);
         }
     }
@@ -83,12 +95,28 @@ final class Grants {
         grant(Role.PROCESS_MANAGER, APPLICATION, "cockpit", Permissions.ACCESS);
         grant(Role.PROCESS_MANAGER, APPLICATION, "tasklist", Permissions.ACCESS);
         work(Role.PROCESS_MANAGER, CHANGE_REVIEW);
-        grant(Role.PROCESS_MANAGER, PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.UPDATE,
-            ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.UPDATE_INSTANCE,
-            ProcessDefinitionPermissions.READ_HISTORY, ProcessDefinitionPermissions.MIGRATE_INSTANCE,
-            ProcessDefinitionPermissions.RETRY_JOB, ProcessDefinitionPermissions.SUSPEND, ProcessDefinitionPermissions.SUSPEND_INSTANCE);
+        grant(
+                Role.PROCESS_MANAGER,
+                PROCESS_DEFINITION,
+                ANY,
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.UPDATE,
+                ProcessDefinitionPermissions.READ_TASK,
+                ProcessDefinitionPermissions.READ_INSTANCE,
+                ProcessDefinitionPermissions.UPDATE_INSTANCE,
+                ProcessDefinitionPermissions.READ_HISTORY,
+                ProcessDefinitionPermissions.MIGRATE_INSTANCE,
+                ProcessDefinitionPermissions.RETRY_JOB,
+                ProcessDefinitionPermissions.SUSPEND,
+                ProcessDefinitionPermissions.SUSPEND_INSTANCE);
         grant(Role.PROCESS_MANAGER, DEPLOYMENT, ANY, Permissions.CREATE, Permissions.READ);
-        grant(Role.PROCESS_MANAGER, DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY, Permissions.CREATE_INSTANCE);
+        grant(
+                Role.PROCESS_MANAGER,
+                DECISION_DEFINITION,
+                ANY,
+                Permissions.READ,
+                Permissions.READ_HISTORY,
+                Permissions.CREATE_INSTANCE);
         grant(Role.PROCESS_MANAGER, DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
         grant(Role.PROCESS_MANAGER, Resources.BATCH, ANY, Permissions.READ, Permissions.CREATE, Permissions.UPDATE);
     }
@@ -98,6 +126,5 @@ final class Grants {
     }
 
     /** One permission or more of a group on a resource. */
-    record Grant(String group, Resource resource, String resourceId, List<Permission> permissions) {
-    }
+    record Grant(String group, Resource resource, String resourceId, List<Permission> permissions) {}
 }

@@ -14,7 +14,7 @@ class HomeOfRole implements Home {
 
     /** Tasklist with what is due first at the top; by itself it shows the newest first. */
     private static final String TASKLIST = "/camunda/app/tasklist/default/#/?sorting="
-        + "%5B%7B%22sortBy%22:%22dueDate%22,%22sortOrder%22:%22asc%22%7D%5D";
+            + "%5B%7B%22sortBy%22:%22dueDate%22,%22sortOrder%22:%22asc%22%7D%5D";
 
     private final EngineAccounts accounts;
 

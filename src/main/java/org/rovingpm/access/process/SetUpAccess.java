@@ -17,7 +17,11 @@ class SetUpAccess implements SmartInitializingSingleton {
     private final FirstAdministrator firstAdministrator;
     private final ObjectProvider<DemoAccounts> demo;
 
-    SetUpAccess(GrantRights grantRights, TaskFilters taskFilters, MakeAccount makeAccount, FirstAdministrator firstAdministrator,
+    SetUpAccess(
+            GrantRights grantRights,
+            TaskFilters taskFilters,
+            MakeAccount makeAccount,
+            FirstAdministrator firstAdministrator,
             ObjectProvider<DemoAccounts> demo) {
         this.grantRights = grantRights;
         this.taskFilters = taskFilters;
@@ -29,8 +33,14 @@ class SetUpAccess implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         grantRights.toEveryRole();
-        demo.ifAvailable(accounts -> accounts.accounts().forEach(account -> makeAccount.with(account.id(), account.firstName(),
-            account.lastName(), account.email(), accounts.password(), account.roleOf())));
+        demo.ifAvailable(accounts -> accounts.accounts()
+                .forEach(account -> makeAccount.with(
+                        account.id(),
+                        account.firstName(),
+                        account.lastName(),
+                        account.email(),
+                        accounts.password(),
+                        account.roleOf())));
         firstAdministrator.makeUnlessThereIsOne();
         taskFilters.make();
     }

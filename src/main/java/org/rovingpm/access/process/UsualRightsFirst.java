@@ -39,15 +39,24 @@ class UsualRightsFirst extends AuthorizationCommandChecker {
 
     /** A step is checked where its form is taken and where its task is completed: it is looked up once. */
     private static AuthorizationEntity ownRight(String person, String task) {
-        return Context.getCommandContext().getDbEntityManager().getCachedEntitiesByType(AuthorizationEntity.class).stream()
-            .filter(right -> right.getAuthorizationType() == AUTH_TYPE_GRANT && person.equals(right.getUserId())
-                && right.getResourceType() == TASK.resourceType() && task.equals(right.getResourceId()))
-            .findAny().orElseGet(() -> rights().findAuthorizationByUserIdAndResourceId(AUTH_TYPE_GRANT, person, TASK, task));
+        return Context.getCommandContext()
+                .getDbEntityManager()
+                .getCachedEntitiesByType(AuthorizationEntity.class)
+                .stream()
+                .filter(right -> right.getAuthorizationType() == AUTH_TYPE_GRANT
+                        && person.equals(right.getUserId())
+                        && right.getResourceType() == TASK.resourceType()
+                        && task.equals(right.getResourceId()))
+                .findAny()
+                .orElseGet(() -> rights().findAuthorizationByUserIdAndResourceId(AUTH_TYPE_GRANT, person, TASK, task));
     }
 
     private static boolean hasRightOfRole(TaskEntity task) {
         return task.getProcessDefinitionId() != null
-            && rights().isAuthorized(ProcessDefinitionPermissions.TASK_WORK, PROCESS_DEFINITION, task.getProcessDefinition().getKey());
+                && rights().isAuthorized(
+                                ProcessDefinitionPermissions.TASK_WORK,
+                                PROCESS_DEFINITION,
+                                task.getProcessDefinition().getKey());
     }
 
     private static AuthorizationManager rights() {

@@ -20,17 +20,21 @@ class VersionListFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(new HttpServletRequestWrapper(request) {
-            @Override
-            public String getQueryString() {
-                return "%s&%s=%d".formatted(super.getQueryString(), LIMIT, VERSIONS);
-            }
-        }, response);
+        chain.doFilter(
+                new HttpServletRequestWrapper(request) {
+                    @Override
+                    public String getQueryString() {
+                        return "%s&%s=%d".formatted(super.getQueryString(), LIMIT, VERSIONS);
+                    }
+                },
+                response);
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !"GET".equals(request.getMethod()) || !request.getRequestURI().endsWith("-definition")
-            || request.getParameter("key") == null || request.getParameter(LIMIT) != null;
+        return !"GET".equals(request.getMethod())
+                || !request.getRequestURI().endsWith("-definition")
+                || request.getParameter("key") == null
+                || request.getParameter(LIMIT) != null;
     }
 }

@@ -35,7 +35,8 @@ public class WebappAuthenticationProvider implements AuthenticationProvider {
 
     private static List<String> groups(ProcessEngine engine, SignedIn person) {
         return engine.getIdentityService().createGroupQuery().groupMember(person.id()).unlimitedList().stream()
-            .map(Group::getId).toList();
+                .map(Group::getId)
+                .toList();
     }
 
     @Override

@@ -16,7 +16,7 @@ class WebappConfiguration {
     @Bean
     FilterRegistrationBean<ContainerBasedAuthenticationFilter> webappAuthentication() {
         FilterRegistrationBean<ContainerBasedAuthenticationFilter> filter =
-            new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+                new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
         filter.addUrlPatterns(WEBAPPS);
         filter.addInitParameter("authentication-provider", WebappAuthenticationProvider.class.getName());
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 20);

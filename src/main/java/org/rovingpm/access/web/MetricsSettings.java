@@ -8,5 +8,4 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param token the bearer token of whoever reads them; without it nobody does
  */
 @ConfigurationProperties("rovingpm.metrics")
-record MetricsSettings(String token) {
-}
+record MetricsSettings(String token) {}

@@ -20,8 +20,12 @@ class MetricsToken {
 
     /** @return never true where no token is set. Takes the same time whatever is given */
     boolean mayRead(String authorization) {
-        return settings.token() != null && !settings.token().isBlank() && authorization != null && authorization.startsWith(BEARER)
-            && MessageDigest.isEqual(settings.token().getBytes(StandardCharsets.UTF_8),
-                authorization.substring(BEARER.length()).getBytes(StandardCharsets.UTF_8));
+        return settings.token() != null
+                && !settings.token().isBlank()
+                && authorization != null
+                && authorization.startsWith(BEARER)
+                && MessageDigest.isEqual(
+                        settings.token().getBytes(StandardCharsets.UTF_8),
+                        authorization.substring(BEARER.length()).getBytes(StandardCharsets.UTF_8));
     }
 }

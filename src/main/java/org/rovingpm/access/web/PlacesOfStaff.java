@@ -13,19 +13,17 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class PlacesOfStaff {
 
     private static final List<Entry> ALL = List.of(
-        new Entry("/camunda", "Your work", Set.of(Role.values())),
-        new Entry("/refer", "Refer a practice", Set.of(Role.LIAISON, Role.COORDINATOR)),
-        new Entry("/stuck", "Stuck cases", Set.of(Role.COORDINATOR, Role.SERVICE_MANAGER, Role.PROCESS_MANAGER)),
-        new Entry("/bulk", "Bulk changes", Set.of(Role.SERVICE_MANAGER, Role.PROCESS_MANAGER)),
-        new Entry("/changes", "Changes of processes", Set.of(Role.PROCESS_MANAGER)),
-        new Entry("/wordings", "Wordings", Set.of(Role.SERVICE_MANAGER, Role.PROCESS_MANAGER)));
+            new Entry("/camunda", "Your work", Set.of(Role.values())),
+            new Entry("/refer", "Refer a practice", Set.of(Role.LIAISON, Role.COORDINATOR)),
+            new Entry("/stuck", "Stuck cases", Set.of(Role.COORDINATOR, Role.SERVICE_MANAGER, Role.PROCESS_MANAGER)),
+            new Entry("/bulk", "Bulk changes", Set.of(Role.SERVICE_MANAGER, Role.PROCESS_MANAGER)),
+            new Entry("/changes", "Changes of processes", Set.of(Role.PROCESS_MANAGER)),
+            new Entry("/wordings", "Wordings", Set.of(Role.SERVICE_MANAGER, Role.PROCESS_MANAGER)));
 
-    private record Entry(String path, String label, Set<Role> roles) {
-    }
+    private record Entry(String path, String label, Set<Role> roles) {}
 
     /** A page of staff. */
-    record Place(String path, String label) {
-    }
+    record Place(String path, String label) {}
 
     /** Empty for whoever is not signed in. */
     @ModelAttribute("places")
@@ -33,9 +31,13 @@ class PlacesOfStaff {
         if (person == null) {
             return List.of();
         }
-        List<Role> roles = person.getAuthorities().stream().map(GrantedAuthority::getAuthority)
-            .flatMap(group -> Role.ofGroup(group).stream()).toList();
-        return ALL.stream().filter(entry -> roles.stream().anyMatch(entry.roles()::contains))
-            .map(entry -> new Place(entry.path(), entry.label())).toList();
+        List<Role> roles = person.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .flatMap(group -> Role.ofGroup(group).stream())
+                .toList();
+        return ALL.stream()
+                .filter(entry -> roles.stream().anyMatch(entry.roles()::contains))
+                .map(entry -> new Place(entry.path(), entry.label()))
+                .toList();
     }
 }

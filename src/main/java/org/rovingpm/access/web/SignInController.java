@@ -22,7 +22,9 @@ class SignInController {
     }
 
     @GetMapping("/sign-in")
-    String signIn(Model model, @RequestParam(name = "refused", required = false) String refused,
+    String signIn(
+            Model model,
+            @RequestParam(name = "refused", required = false) String refused,
             @RequestParam(name = "signed-out", required = false) String signedOut,
             @RequestParam(name = "ended", required = false) String ended) {
         model.addAttribute("refused", refused != null);

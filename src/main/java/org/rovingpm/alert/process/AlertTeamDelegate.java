@@ -19,7 +19,8 @@ class AlertTeamDelegate implements JavaDelegate {
     public void execute(DelegateExecution process) {
         String reference = (String) process.getVariable(AlertTeam.CASE);
         Object happened = process.getVariable(TeamAlertProcess.ALERT);
-        alertTeam.alert(reference == null ? null : new CaseReference(reference),
-            happened == null ? process.getCurrentActivityName() : happened.toString());
+        alertTeam.alert(
+                reference == null ? null : new CaseReference(reference),
+                happened == null ? process.getCurrentActivityName() : happened.toString());
     }
 }

@@ -11,11 +11,11 @@ public final class TeamAlertProcess {
 
     /** What is posted (JSON), and the key by which it is posted once. */
     public static final String ALERT_BODY = AlertTeam.BODY;
+
     public static final String ALERT_KEY = AlertTeam.KEY;
 
     /** What has happened: the input of a step "Alert team". */
     public static final String ALERT = "alert";
 
-    private TeamAlertProcess() {
-    }
+    private TeamAlertProcess() {}
 }

@@ -40,8 +40,14 @@ class AnswerPage {
     private final Practices practices;
     private final Clock clock;
 
-    AnswerPage(Questions questions, QuestionKinds kinds, AnswerQuestion answerQuestion, AskForFreshLink askForFreshLink,
-               SupportCases cases, Practices practices, Clock clock) {
+    AnswerPage(
+            Questions questions,
+            QuestionKinds kinds,
+            AnswerQuestion answerQuestion,
+            AskForFreshLink askForFreshLink,
+            SupportCases cases,
+            Practices practices,
+            Clock clock) {
         this.questions = questions;
         this.kinds = kinds;
         this.answerQuestion = answerQuestion;
@@ -54,8 +60,11 @@ class AnswerPage {
     @GetMapping
     ModelAndView open(@PathVariable String token, @RequestParam(required = false) String thanks, Model model) {
         model.addAttribute("thanks", thanks != null);
-        return questions.find(token).map(question -> page(question, PageForm.empty(kinds.of(question).fields()), model))
-            .orElseGet(() -> ended("unknown", HttpStatus.NOT_FOUND, model));
+        return questions
+                .find(token)
+                .map(question ->
+                        page(question, PageForm.empty(kinds.of(question).fields()), model))
+                .orElseGet(() -> ended("unknown", HttpStatus.NOT_FOUND, model));
     }
 
     @PostMapping
@@ -81,7 +90,11 @@ class AnswerPage {
     }
 
     private ModelAndView page(Question question, PageForm form, Model model) {
-        model.addAllAttributes(Map.of("question", question, "practice", practices.find(cases.get(question.reference()).practice()).orElseThrow()));
+        model.addAllAttributes(Map.of(
+                "question",
+                question,
+                "practice",
+                practices.find(cases.get(question.reference()).practice()).orElseThrow()));
         if (question.isAnswered()) {
             return ended("answered", form.problems().isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT, model);
         }
@@ -96,7 +109,10 @@ class AnswerPage {
         }
         model.addAllAttributes(kind.shown(question));
         model.addAttribute("form", form);
-        return new ModelAndView(kind.page(), model.asMap(), form.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+        return new ModelAndView(
+                kind.page(),
+                model.asMap(),
+                form.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
     private static ModelAndView ended(String how, HttpStatus status, Model model) {

@@ -33,9 +33,14 @@ class AnswerRagQuestionListener extends FormListener<AnswerRagQuestion.Form> {
         Map<String, Object> shown = new HashMap<>();
         shown.put("caseFacts", facts.of(reference));
         shown.put("currentRag", task.text(SupportCaseProcess.RAG));
-        timeline.latest(reference, "RAG rating questioned").ifPresent(asked -> shown.put("questionFacts",
-            new FormText().fact("Questioned", asked.at()).fact("Rating and name", asked.newValue()).fact("The practice writes", asked.reason())
-                .markdown()));
+        timeline.latest(reference, "RAG rating questioned")
+                .ifPresent(asked -> shown.put(
+                        "questionFacts",
+                        new FormText()
+                                .fact("Questioned", asked.at())
+                                .fact("Rating and name", asked.newValue())
+                                .fact("The practice writes", asked.reason())
+                                .markdown()));
         return shown;
     }
 

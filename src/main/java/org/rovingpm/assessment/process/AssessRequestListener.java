@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 class AssessRequestListener extends FormListener<AssessRequest.Form> {
 
     private static final Map<AssessRequest.Decision, RequestOutcome> OUTCOMES = Map.of(
-        AssessRequest.Decision.ACCEPT, RequestOutcome.ACCEPTED,
-        AssessRequest.Decision.ASK_FOR_INFORMATION, RequestOutcome.INFORMATION_NEEDED,
-        AssessRequest.Decision.DECLINE, RequestOutcome.DECLINED);
+            AssessRequest.Decision.ACCEPT, RequestOutcome.ACCEPTED,
+            AssessRequest.Decision.ASK_FOR_INFORMATION, RequestOutcome.INFORMATION_NEEDED,
+            AssessRequest.Decision.DECLINE, RequestOutcome.DECLINED);
 
     private final AssessRequest assessRequest;
     private final SupportCases cases;
@@ -32,8 +32,12 @@ class AssessRequestListener extends FormListener<AssessRequest.Form> {
     private final FurtherInformation furtherInformation;
     private final RagRatings ratings;
 
-    AssessRequestListener(AssessRequest assessRequest, SupportCases cases, CaseFacts facts, FurtherInformation furtherInformation,
-                          RagRatings ratings) {
+    AssessRequestListener(
+            AssessRequest assessRequest,
+            SupportCases cases,
+            CaseFacts facts,
+            FurtherInformation furtherInformation,
+            RagRatings ratings) {
         super("assess-request", AssessRequest.Form.class);
         this.assessRequest = assessRequest;
         this.cases = cases;
@@ -58,16 +62,21 @@ class AssessRequestListener extends FormListener<AssessRequest.Form> {
     }
 
     private String earlierAnswers(CaseReference reference) {
-        String answers = furtherInformation.of(reference).stream().filter(question -> question.answer() != null)
-            .map(question -> new FormText().fact("We asked", question.asked()).fact(question.givenBy() + " answered", question.answer())
-                .markdown())
-            .collect(Collectors.joining("\n\n"));
+        String answers = furtherInformation.of(reference).stream()
+                .filter(question -> question.answer() != null)
+                .map(question -> new FormText()
+                        .fact("We asked", question.asked())
+                        .fact(question.givenBy() + " answered", question.answer())
+                        .markdown())
+                .collect(Collectors.joining("\n\n"));
         return answers.isEmpty() ? null : answers;
     }
 
     @Override
     protected void completed(DelegateTask task, AssessRequest.Form submitted, String who) {
         assessRequest.assess(SupportCaseProcess.caseOf(task), submitted, who);
-        task.setVariable(SupportCaseProcess.REQUEST_OUTCOME, OUTCOMES.get(submitted.decision()).name());
+        task.setVariable(
+                SupportCaseProcess.REQUEST_OUTCOME,
+                OUTCOMES.get(submitted.decision()).name());
     }
 }

@@ -17,6 +17,9 @@ class RagFollower {
 
     @EventListener
     void follow(RagAgreed agreed) {
-        processes.rate(agreed.reference().value(), agreed.oldRag().name(), agreed.newRag().name());
+        processes.rate(
+                agreed.reference().value(),
+                agreed.oldRag().name(),
+                agreed.newRag().name());
     }
 }

@@ -12,6 +12,5 @@ public final class BulkChangeProcess {
     /** Whether no row is left. */
     public static final String ALL_ROWS_WORKED_OFF = "allRowsWorkedOff";
 
-    private BulkChangeProcess() {
-    }
+    private BulkChangeProcess() {}
 }

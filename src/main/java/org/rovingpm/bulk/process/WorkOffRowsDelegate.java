@@ -16,6 +16,7 @@ class WorkOffRowsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution process) {
-        process.setVariable(BulkChangeProcess.ALL_ROWS_WORKED_OFF, workOffRows.next((Long) process.getVariable(BulkChangeProcess.BULK_CHANGE)));
+        process.setVariable(BulkChangeProcess.ALL_ROWS_WORKED_OFF, workOffRows.next((Long)
+                process.getVariable(BulkChangeProcess.BULK_CHANGE)));
     }
 }

@@ -37,7 +37,8 @@ class BulkPages {
     private static final int LATEST = 20;
     private static final int A_PAGE = 50;
     private static final int FAULTY = 50;
-    private static final List<String> FIELDS = List.of("kind", "person", "toPerson", "days", "failing", "reason", "confirmed", "key");
+    private static final List<String> FIELDS =
+            List.of("kind", "person", "toPerson", "days", "failing", "reason", "confirmed", "key");
 
     private final AskForBulkChange askForBulkChange;
     private final BulkChanges changes;
@@ -46,7 +47,13 @@ class BulkPages {
     private final People people;
     private final Submissions submissions;
 
-    BulkPages(AskForBulkChange askForBulkChange, BulkChanges changes, StuckCases stuckCases, Staff staff, People people, Submissions submissions) {
+    BulkPages(
+            AskForBulkChange askForBulkChange,
+            BulkChanges changes,
+            StuckCases stuckCases,
+            Staff staff,
+            People people,
+            Submissions submissions) {
         this.askForBulkChange = askForBulkChange;
         this.changes = changes;
         this.stuckCases = stuckCases;
@@ -56,11 +63,19 @@ class BulkPages {
     }
 
     private static Viewer viewer(Authentication person) {
-        return new Viewer(person.getName(), person.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList());
+        return new Viewer(
+                person.getName(),
+                person.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .toList());
     }
 
     @GetMapping("/bulk")
-    String form(@RequestParam(defaultValue = "") String failing, @RequestParam(defaultValue = "") String pm, Authentication person, Model model) {
+    String form(
+            @RequestParam(defaultValue = "") String failing,
+            @RequestParam(defaultValue = "") String pm,
+            Authentication person,
+            Model model) {
         Map<String, String> typed = new HashMap<>();
         FIELDS.forEach(field -> typed.put(field, ""));
         typed.put("key", UUID.randomUUID().toString());
@@ -85,7 +100,8 @@ class BulkPages {
             filled.put("days", Integer.valueOf(typed.get("days")));
         }
         try {
-            long id = askForBulkChange.ask(viewer(person), submissions.read(AskForBulkChange.Form.class, filled), key(typed));
+            long id = askForBulkChange.ask(
+                    viewer(person), submissions.read(AskForBulkChange.Form.class, filled), key(typed));
             return "redirect:/bulk/" + id;
         } catch (Refusal refusal) {
             return show(viewer(person), typed, refusal.problems(), model);
@@ -101,31 +117,73 @@ class BulkPages {
 
     private String show(Viewer viewer, Map<String, String> typed, List<Problem> problems, Model model) {
         List<BulkChange.Kind> kinds = Stream.of(BulkChange.Kind.values())
-            .filter(kind -> kind == BulkChange.Kind.RETRY ? viewer.mayRetry() : viewer.mayReassign()).toList();
+                .filter(kind -> kind == BulkChange.Kind.RETRY ? viewer.mayRetry() : viewer.mayReassign())
+                .toList();
         List<Staff.Person> office = new ArrayList<>();
         if (viewer.mayReassign()) {
-            Stream.of(Role.COORDINATOR, Role.SERVICE_MANAGER, Role.BUDGET_HOLDER).flatMap(role -> staff.of(role).stream()).distinct().forEach(office::add);
+            Stream.of(Role.COORDINATOR, Role.SERVICE_MANAGER, Role.BUDGET_HOLDER)
+                    .flatMap(role -> staff.of(role).stream())
+                    .distinct()
+                    .forEach(office::add);
         }
-        List<Staff.Person> everybody = viewer.mayReassign() ? Stream.concat(office.stream(), staff.of(Role.ROVING_PM).stream()).distinct().toList() : List.of();
-        boolean ofPm = BulkChange.Kind.FIND_ANOTHER_PM.name().equals(typed.get("kind")) && !typed.get("person").isEmpty();
-        List<BulkChange> latest = changes.latest(LATEST).stream().filter(change -> kinds.contains(change.kind())).toList();
-        model.addAllAttributes(Map.of("typed", typed, "problems", problems, "kinds", kinds, "office", office, "latest", latest,
-            "names", people.namesOf(latest.stream().map(BulkChange::askedBy).distinct().toList()),
-            "everybody", everybody, "atStake", ofPm ? askForBulkChange.casesOf(viewer, typed.get("person")) : List.of(),
-            "faulty", stuckCases.of(viewer, new Wanted(Cause.FAULTY_VERSION, null, null, null), 0, FAULTY)));
+        List<Staff.Person> everybody = viewer.mayReassign()
+                ? Stream.concat(office.stream(), staff.of(Role.ROVING_PM).stream())
+                        .distinct()
+                        .toList()
+                : List.of();
+        boolean ofPm = BulkChange.Kind.FIND_ANOTHER_PM.name().equals(typed.get("kind"))
+                && !typed.get("person").isEmpty();
+        List<BulkChange> latest = changes.latest(LATEST).stream()
+                .filter(change -> kinds.contains(change.kind()))
+                .toList();
+        model.addAllAttributes(Map.of(
+                "typed",
+                typed,
+                "problems",
+                problems,
+                "kinds",
+                kinds,
+                "office",
+                office,
+                "latest",
+                latest,
+                "names",
+                people.namesOf(
+                        latest.stream().map(BulkChange::askedBy).distinct().toList()),
+                "everybody",
+                everybody,
+                "atStake",
+                ofPm ? askForBulkChange.casesOf(viewer, typed.get("person")) : List.of(),
+                "faulty",
+                stuckCases.of(viewer, new Wanted(Cause.FAULTY_VERSION, null, null, null), 0, FAULTY)));
         return "bulk/ask";
     }
 
     @GetMapping("/bulk/{id}")
-    String progress(@PathVariable long id, @RequestParam(defaultValue = "1") int page, Authentication person, Model model) {
+    String progress(
+            @PathVariable long id, @RequestParam(defaultValue = "1") int page, Authentication person, Model model) {
         Viewer viewer = viewer(person);
-        BulkChange change = changes.find(id).filter(found -> found.kind() == BulkChange.Kind.RETRY ? viewer.mayRetry() : viewer.mayReassign())
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        BulkChange change = changes.find(id)
+                .filter(found -> found.kind() == BulkChange.Kind.RETRY ? viewer.mayRetry() : viewer.mayReassign())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         int shown = Math.min(Math.max(page, 1), AskForBulkChange.MOST / A_PAGE);
         List<BulkChange.Row> rows = changes.rows(id, viewer.user(), (shown - 1) * A_PAGE, A_PAGE + 1);
-        model.addAllAttributes(Map.of("change", change, "progress", changes.progress(id), "rows", rows.stream().limit(A_PAGE).toList(), "page", shown,
-            "more", rows.size() > A_PAGE, "names", people.namesOf(Stream.of(change.askedBy(), change.person(), change.toPerson())
-                .filter(user -> user != null).distinct().toList())));
+        model.addAllAttributes(Map.of(
+                "change",
+                change,
+                "progress",
+                changes.progress(id),
+                "rows",
+                rows.stream().limit(A_PAGE).toList(),
+                "page",
+                shown,
+                "more",
+                rows.size() > A_PAGE,
+                "names",
+                people.namesOf(Stream.of(change.askedBy(), change.person(), change.toPerson())
+                        .filter(user -> user != null)
+                        .distinct()
+                        .toList())));
         return "bulk/progress";
     }
 }

@@ -25,13 +25,19 @@ class EngineTasks implements TasksOfCases {
     @Override
     public Optional<CaseReference> caseOf(String task) {
         return Optional.ofNullable(tasks.createTaskQuery().taskId(task).singleResult())
-            .map(found -> processes.createProcessInstanceQuery().processInstanceId(found.getProcessInstanceId()).singleResult())
-            .flatMap(instance -> CaseReference.read(instance.getBusinessKey()));
+                .map(found -> processes
+                        .createProcessInstanceQuery()
+                        .processInstanceId(found.getProcessInstanceId())
+                        .singleResult())
+                .flatMap(instance -> CaseReference.read(instance.getBusinessKey()));
     }
 
     @Override
     public boolean mayDo(String task, String user, Collection<String> groups) {
         TaskQuery theirs = tasks.createTaskQuery().taskId(task).or().taskAssignee(user);
-        return (groups.isEmpty() ? theirs : theirs.taskCandidateGroupIn(List.copyOf(groups))).endOr().count() > 0;
+        return (groups.isEmpty() ? theirs : theirs.taskCandidateGroupIn(List.copyOf(groups)))
+                        .endOr()
+                        .count()
+                > 0;
     }
 }

@@ -38,7 +38,9 @@ class Admission {
     }
 
     static List<String> groupsOf(Authentication person) {
-        return person.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
+        return person.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .toList();
     }
 
     static ResponseStatusException notFound() {

@@ -42,8 +42,17 @@ class AtAGlance {
     private final TeamNotes notes;
     private final NamesInCase names;
 
-    AtAGlance(SupportCases cases, Practices practices, RagRatings ratings, Placements placements, JobPlans plans, CheckIns checkIns,
-              Timeline timeline, Documents documents, TeamNotes notes, NamesInCase names) {
+    AtAGlance(
+            SupportCases cases,
+            Practices practices,
+            RagRatings ratings,
+            Placements placements,
+            JobPlans plans,
+            CheckIns checkIns,
+            Timeline timeline,
+            Documents documents,
+            TeamNotes notes,
+            NamesInCase names) {
         this.cases = cases;
         this.practices = practices;
         this.ratings = ratings;
@@ -78,13 +87,20 @@ class AtAGlance {
         facts.put("office", reader.office());
         facts.put("ratings", rated.subList(Math.max(0, rated.size() - RATINGS), rated.size()));
         facts.put("placement", placement);
-        facts.put("plan", plans.inEffect(reference).or(() -> plans.submitted(reference)).orElse(null));
+        facts.put(
+                "plan",
+                plans.inEffect(reference).or(() -> plans.submitted(reference)).orElse(null));
         facts.put("week", checkIns.latest(reference).orElse(null));
         facts.put("entries", entries);
         facts.put("documents", attached);
         facts.put("notes", written);
-        facts.put("names", names.of(entries.stream().flatMap(NamesInCase::in), written.stream().map(TeamNote::who),
-            rated.stream().map(RagRating::who), Stream.ofNullable(placement).map(Placement::pm)));
+        facts.put(
+                "names",
+                names.of(
+                        entries.stream().flatMap(NamesInCase::in),
+                        written.stream().map(TeamNote::who),
+                        rated.stream().map(RagRating::who),
+                        Stream.ofNullable(placement).map(Placement::pm)));
         return facts;
     }
 }

@@ -27,14 +27,17 @@ class CaseMessages {
      * @param steps        what became of it, the last steps where there are many
      * @param maySendAgain whether the reader may have it sent once more
      */
-    record Row(Message message, String recipient, List<Messages.Event> steps, boolean maySendAgain) {
-    }
+    record Row(Message message, String recipient, List<Messages.Event> steps, boolean maySendAgain) {}
 
     List<Row> of(CaseReference reference, boolean office) {
         List<Message> listed = messages.of(reference, MOST);
         Map<Long, List<Messages.Event>> steps = messages.events(listed, MOST_STEPS);
-        return listed.stream().map(message -> new Row(message,
-            "%s (%s)".formatted(message.name(), known.labelOf(message.role())), steps.getOrDefault(message.id(), List.of()),
-            office && message.status().maySendAgain())).toList();
+        return listed.stream()
+                .map(message -> new Row(
+                        message,
+                        "%s (%s)".formatted(message.name(), known.labelOf(message.role())),
+                        steps.getOrDefault(message.id(), List.of()),
+                        office && message.status().maySendAgain()))
+                .toList();
     }
 }

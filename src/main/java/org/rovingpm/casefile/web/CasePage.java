@@ -35,8 +35,16 @@ class CasePage {
     private final CaseMessages messages;
     private final HistoryPart history;
 
-    CasePage(Admission admission, SupportCases cases, Practices practices, Needs needs, Timeline timeline, SupportPart support,
-             FormAnswers answers, CaseMessages messages, HistoryPart history) {
+    CasePage(
+            Admission admission,
+            SupportCases cases,
+            Practices practices,
+            Needs needs,
+            Timeline timeline,
+            SupportPart support,
+            FormAnswers answers,
+            CaseMessages messages,
+            HistoryPart history) {
         this.admission = admission;
         this.cases = cases;
         this.practices = practices;
@@ -49,7 +57,11 @@ class CasePage {
     }
 
     @GetMapping("/cases/{reference}")
-    String show(@PathVariable String reference, @RequestParam(defaultValue = "1") int page, Authentication person, Model model) {
+    String show(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "1") int page,
+            Authentication person,
+            Model model) {
         Admitted reader = admission.to(reference, person);
         CaseReference asked = reader.reference();
         SupportCase supportCase = cases.get(asked);

@@ -42,21 +42,41 @@ class DocumentPages {
         Document document = documents.find(reader.reference(), id).orElseThrow(Admission::notFound);
         byte[] content = documents.contentOf(document).orElseThrow(Admission::notFound);
         return ResponseEntity.ok()
-            .header(HttpHeaders.CONTENT_TYPE, document.kind().mediaType())
-            .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(document.name(), StandardCharsets.UTF_8).build().toString())
-            .header(HttpHeaders.CACHE_CONTROL, "no-store")
-            .header("X-Content-Type-Options", "nosniff")
-            .header("Content-Security-Policy", "default-src 'none'; sandbox")
-            .header("Cross-Origin-Resource-Policy", "same-origin")
-            .body(content);
+                .header(HttpHeaders.CONTENT_TYPE, document.kind().mediaType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(document.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .body(content);
     }
 
     @PostMapping("/cases/{reference}/documents/{id}/removal")
-    Object remove(@PathVariable String reference, @PathVariable long id, @RequestParam(defaultValue = "") String reason,
-            HttpServletRequest request, Authentication person, RedirectAttributes after) {
+    Object remove(
+            @PathVariable String reference,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request,
+            Authentication person,
+            RedirectAttributes after) {
         Admitted remover = admission.to(reference, person);
-        return Outcome.of(() -> removeDocument.remove(remover.reference(), id,
-                submissions.read(RemoveDocument.Form.class, Map.of("reason", reason)), !remover.office(), remover.user()),
-            "The document is removed.", "/cases/" + remover.reference(), "documents", Map.of(), request, after);
+        return Outcome.of(
+                () -> removeDocument.remove(
+                        remover.reference(),
+                        id,
+                        submissions.read(RemoveDocument.Form.class, Map.of("reason", reason)),
+                        !remover.office(),
+                        remover.user()),
+                "The document is removed.",
+                "/cases/" + remover.reference(),
+                "documents",
+                Map.of(),
+                request,
+                after);
     }
 }

@@ -47,14 +47,34 @@ class HistoryPart {
         List<RagRating> rated = ratings.of(asked);
         List<Document> attached = documents.of(asked);
         List<TeamNote> written = notes.of(asked, reader.reader(), MOST_NOTES);
-        model.addAllAttributes(Map.of("suggestion", ratings.suggestionFor(asked), "ratings", rated, "entries", entries,
-            "page", shown, "pages", pages, "documents", attached, "notes", written,
-            "names", names.of(rated.stream().map(RagRating::who), placed.stream().map(Placement::pm),
-                answered.stream().map(FormAnswers.Step::who), entries.stream().flatMap(NamesInCase::in),
-                attached.stream().flatMap(HistoryPart::peopleOf), written.stream().map(TeamNote::who))));
+        model.addAllAttributes(Map.of(
+                "suggestion",
+                ratings.suggestionFor(asked),
+                "ratings",
+                rated,
+                "entries",
+                entries,
+                "page",
+                shown,
+                "pages",
+                pages,
+                "documents",
+                attached,
+                "notes",
+                written,
+                "names",
+                names.of(
+                        rated.stream().map(RagRating::who),
+                        placed.stream().map(Placement::pm),
+                        answered.stream().map(FormAnswers.Step::who),
+                        entries.stream().flatMap(NamesInCase::in),
+                        attached.stream().flatMap(HistoryPart::peopleOf),
+                        written.stream().map(TeamNote::who))));
     }
 
     private static Stream<String> peopleOf(Document document) {
-        return Stream.of(document.who(), document.removal() == null ? document.who() : document.removal().who());
+        return Stream.of(
+                document.who(),
+                document.removal() == null ? document.who() : document.removal().who());
     }
 }

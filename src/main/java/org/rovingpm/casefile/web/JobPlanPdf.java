@@ -33,8 +33,14 @@ class JobPlanPdf {
     private final NamesInCase names;
     private final PdfDocument document;
 
-    JobPlanPdf(Admission admission, SupportCases cases, Practices practices, JobPlans plans, Placements placements, NamesInCase names,
-               PdfDocument document) {
+    JobPlanPdf(
+            Admission admission,
+            SupportCases cases,
+            Practices practices,
+            JobPlans plans,
+            Placements placements,
+            NamesInCase names,
+            PdfDocument document) {
         this.admission = admission;
         this.cases = cases;
         this.practices = practices;
@@ -50,19 +56,30 @@ class JobPlanPdf {
         JobPlan plan = plans.current(reader.reference()).orElseThrow(Admission::notFound);
         Map<String, Object> facts = new HashMap<>();
         facts.put("reference", reader.reference());
-        facts.put("practice", practices.find(cases.get(reader.reference()).practice()).orElseThrow());
+        facts.put(
+                "practice",
+                practices.find(cases.get(reader.reference()).practice()).orElseThrow());
         facts.put("plan", plan);
         facts.put("before", null);
         facts.put("pmName", nameOfPm(plan));
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
-            .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                .filename("job-plan-%s.pdf".formatted(reader.reference())).build().toString())
-            .body(document.of("placement/job-plan-document", facts));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("job-plan-%s.pdf".formatted(reader.reference()))
+                                .build()
+                                .toString())
+                .body(document.of("placement/job-plan-document", facts));
     }
 
     private String nameOfPm(JobPlan plan) {
-        String pm = placements.of(plan.reference()).stream().filter(placement -> placement.id() == plan.placementId())
-            .map(Placement::pm).findFirst().orElseThrow();
+        String pm = placements.of(plan.reference()).stream()
+                .filter(placement -> placement.id() == plan.placementId())
+                .map(Placement::pm)
+                .findFirst()
+                .orElseThrow();
         return names.of(Stream.of(pm)).getOrDefault(pm, pm);
     }
 }

@@ -28,6 +28,6 @@ class NamesInCase {
     /** The user ids of an entry: whose it is and, where a PM came or went, theirs. */
     static Stream<String> in(Timeline.Entry entry) {
         return Stream.of(entry.who(), entry.oldValue(), entry.newValue())
-            .filter(value -> value != null && USER_ID.matcher(value).matches());
+                .filter(value -> value != null && USER_ID.matcher(value).matches());
     }
 }

@@ -27,13 +27,28 @@ class NoteForm {
     }
 
     @PostMapping("/cases/{reference}/notes")
-    Object write(@PathVariable String reference, HttpServletRequest request, Authentication person, RedirectAttributes after) {
+    Object write(
+            @PathVariable String reference,
+            HttpServletRequest request,
+            Authentication person,
+            RedirectAttributes after) {
         Admitted writer = admission.to(reference, person);
-        String typed = request.getParameter("note") == null ? "" : request.getParameter("note").replace("\r\n", "\n");
+        String typed = request.getParameter("note") == null
+                ? ""
+                : request.getParameter("note").replace("\r\n", "\n");
         Map<String, Object> fields = new HashMap<>(Map.of("note", typed));
         fields.put("forPm", "true".equals(request.getParameter("forPm")));
         return Outcome.of(
-            () -> writeNote.write(writer.reference(), submissions.read(WriteNote.Form.class, fields), writer.reader(), writer.user()),
-            "The note is kept.", "/cases/" + writer.reference(), "notes", Map.of("typedNote", typed), request, after);
+                () -> writeNote.write(
+                        writer.reference(),
+                        submissions.read(WriteNote.Form.class, fields),
+                        writer.reader(),
+                        writer.user()),
+                "The note is kept.",
+                "/cases/" + writer.reference(),
+                "notes",
+                Map.of("typedNote", typed),
+                request,
+                after);
     }
 }

@@ -16,8 +16,7 @@ final class Outcome {
 
     static final int REFUSED = 422;
 
-    private Outcome() {
-    }
+    private Outcome() {}
 
     static boolean isForScript(HttpServletRequest request) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
@@ -25,8 +24,14 @@ final class Outcome {
     }
 
     /** Does it, and answers. */
-    static Object of(Runnable deed, String done, String page, String part, Map<String, String> typed, HttpServletRequest request,
-                     RedirectAttributes after) {
+    static Object of(
+            Runnable deed,
+            String done,
+            String page,
+            String part,
+            Map<String, String> typed,
+            HttpServletRequest request,
+            RedirectAttributes after) {
         try {
             deed.run();
         } catch (Refusal refusal) {

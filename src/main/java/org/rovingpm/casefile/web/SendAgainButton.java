@@ -22,7 +22,8 @@ class SendAgainButton {
     }
 
     @PostMapping("/cases/{reference}/messages/{id}/send-again")
-    String send(@PathVariable String reference, @PathVariable long id, Authentication person, RedirectAttributes after) {
+    String send(
+            @PathVariable String reference, @PathVariable long id, Authentication person, RedirectAttributes after) {
         Admitted staff = admission.to(reference, person);
         if (!staff.office()) {
             throw Admission.notFound();

@@ -18,9 +18,10 @@ class UploadConfiguration {
     private static final int MOST = AddDocument.LARGEST + ROOM_FOR_THE_FORM;
 
     @Bean
-    ServletRegistrationBean<UploadServlet> uploadServlet(Admission admission, AddDocument addDocument, ObjectMapper json) {
+    ServletRegistrationBean<UploadServlet> uploadServlet(
+            Admission admission, AddDocument addDocument, ObjectMapper json) {
         ServletRegistrationBean<UploadServlet> servlet =
-            new ServletRegistrationBean<>(new UploadServlet(admission, addDocument, json), ADDRESS);
+                new ServletRegistrationBean<>(new UploadServlet(admission, addDocument, json), ADDRESS);
         servlet.setMultipartConfig(new MultipartConfigElement("", MOST, MOST, MOST));
         return servlet;
     }

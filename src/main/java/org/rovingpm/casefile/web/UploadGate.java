@@ -38,7 +38,8 @@ class UploadGate extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
-        if (session == null || session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) == null) {
+        if (session == null
+                || session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) == null) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         } else if (request.getContentLengthLong() > most) {
             say(TOO_LARGE, "The file is larger than 10 MB: make it smaller, or share it in parts.", request, response);
@@ -51,13 +52,19 @@ class UploadGate extends OncePerRequestFilter {
                 places.release();
             }
         } else {
-            say(BUSY, "Others are uploading just now, so the file has not been kept: try again in a moment.", request, response);
+            say(
+                    BUSY,
+                    "Others are uploading just now, so the file has not been kept: try again in a moment.",
+                    request,
+                    response);
         }
     }
 
-    private void say(int status, String sentence, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void say(int status, String sentence, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         String page = CaseReference.read(request.getRequestURI().replaceFirst(".*/", ""))
-            .map(reference -> request.getContextPath() + "/cases/" + reference).orElse(request.getContextPath() + "/");
+                .map(reference -> request.getContextPath() + "/cases/" + reference)
+                .orElse(request.getContextPath() + "/");
         UploadServlet.answer(status, "problem", sentence, page, json, request, response);
     }
 

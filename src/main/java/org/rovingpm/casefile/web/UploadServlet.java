@@ -38,10 +38,12 @@ class UploadServlet extends HttpServlet {
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         Admitted person;
         try {
-            person = admission.to(String.valueOf(request.getPathInfo()).substring(1), (Authentication) request.getUserPrincipal());
+            person = admission.to(
+                    String.valueOf(request.getPathInfo()).substring(1), (Authentication) request.getUserPrincipal());
         } catch (ResponseStatusException refused) {
             response.sendError(refused.getStatusCode().value());
             return;
@@ -53,10 +55,16 @@ class UploadServlet extends HttpServlet {
         String page = request.getContextPath() + "/cases/" + person.reference();
         try {
             Part file = request.getPart("file");
-            if (file == null || file.getSize() == 0 && String.valueOf(file.getSubmittedFileName()).isBlank()) {
+            if (file == null
+                    || file.getSize() == 0
+                            && String.valueOf(file.getSubmittedFileName()).isBlank()) {
                 throw new Refusal("file", "Choose a file first.");
             }
-            addDocument.add(person.reference(), file.getSubmittedFileName(), file.getInputStream().readAllBytes(), person.user());
+            addDocument.add(
+                    person.reference(),
+                    file.getSubmittedFileName(),
+                    file.getInputStream().readAllBytes(),
+                    person.user());
             answer(200, "done", "The document is in the case.", page, json, request, response);
         } catch (Refusal refusal) {
             answer(Outcome.REFUSED, "problem", refusal.getMessage(), page, json, request, response);
@@ -64,8 +72,15 @@ class UploadServlet extends HttpServlet {
     }
 
     /** Says to a script, or on the page of the case, what became of the file. */
-    static void answer(int status, String kind, String sentence, String page, ObjectMapper json, HttpServletRequest request,
-                       HttpServletResponse response) throws IOException {
+    static void answer(
+            int status,
+            String kind,
+            String sentence,
+            String page,
+            ObjectMapper json,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         if (Outcome.isForScript(request)) {
             response.setStatus(status);
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);

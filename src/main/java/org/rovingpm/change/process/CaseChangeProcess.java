@@ -23,14 +23,15 @@ final class CaseChangeProcess {
 
     private static final LocalTime OPENING = LocalTime.of(9, 0);
 
-    private CaseChangeProcess() {
-    }
+    private CaseChangeProcess() {}
 
     static void noteHold(VariableScope scope, SupportCase supportCase, boolean watch) {
         scope.setVariable(ON_HOLD, watch);
         if (watch) {
             LocalDate until = supportCase.heldUntil();
-            scope.setVariable(HOLD_ENDS_AT, until.atTime(OPENING).atZone(SchemeTime.ZONE).toInstant().toString());
+            scope.setVariable(
+                    HOLD_ENDS_AT,
+                    until.atTime(OPENING).atZone(SchemeTime.ZONE).toInstant().toString());
         }
     }
 }

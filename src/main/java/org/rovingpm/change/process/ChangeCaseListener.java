@@ -28,9 +28,12 @@ class ChangeCaseListener extends StartFormListener<ChangeCase.Form> {
     protected void started(DelegateExecution process, ChangeCase.Form submitted, String who) {
         SupportCase changed = changeCase.change(submitted, who, Submission.personIsIn(ROVING_PMS));
         process.setProcessBusinessKey(changed.reference().value());
-        process.setVariable(SupportCaseProcess.CASE_REFERENCE, changed.reference().value());
+        process.setVariable(
+                SupportCaseProcess.CASE_REFERENCE, changed.reference().value());
         process.setVariable(SupportCaseProcess.PRACTICE_NAME, practices.nameOf(changed.practice()));
-        process.setVariable(SupportCaseProcess.RAG, changed.rag() == null ? null : changed.rag().name());
+        process.setVariable(
+                SupportCaseProcess.RAG,
+                changed.rag() == null ? null : changed.rag().name());
         process.setVariable(CaseChangeProcess.RAG_CHANGED, submitted.change() == Change.CHANGE_RAG);
         CaseChangeProcess.noteHold(process, changed, submitted.change() == Change.PUT_ON_HOLD);
     }

@@ -31,8 +31,14 @@ class ReviewHoldListener extends FormListener<ReviewHold.Form> {
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
         SupportCase held = cases.get(reference);
-        return Map.of("caseFacts", facts.of(reference),
-            "holdFacts", new FormText().fact("On hold since", held.heldAt()).fact("Until", held.heldUntil()).markdown());
+        return Map.of(
+                "caseFacts",
+                facts.of(reference),
+                "holdFacts",
+                new FormText()
+                        .fact("On hold since", held.heldAt())
+                        .fact("Until", held.heldUntil())
+                        .markdown());
     }
 
     @Override

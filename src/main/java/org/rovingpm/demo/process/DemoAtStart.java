@@ -36,8 +36,15 @@ class DemoAtStart implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private boolean running;
 
-    DemoAtStart(Foundations foundations, Stories stories, Performance performance, Papers papers, Progress progress, TimeTravel time,
-                Clock clock, TransactionTemplate transaction) {
+    DemoAtStart(
+            Foundations foundations,
+            Stories stories,
+            Performance performance,
+            Papers papers,
+            Progress progress,
+            TimeTravel time,
+            Clock clock,
+            TransactionTemplate transaction) {
         this.foundations = foundations;
         this.stories = stories;
         this.performance = performance;
@@ -79,7 +86,10 @@ class DemoAtStart implements SmartLifecycle {
                     papers.lay();
                     progress.finish();
                 });
-                LOG.info("Made demonstration data: {} cases, in {} s.", told.size(), Duration.between(begun, Instant.now()).toSeconds());
+                LOG.info(
+                        "Made demonstration data: {} cases, in {} s.",
+                        told.size(),
+                        Duration.between(begun, Instant.now()).toSeconds());
             }
             return problems;
         }

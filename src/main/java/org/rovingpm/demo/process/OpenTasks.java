@@ -31,18 +31,23 @@ class OpenTasks {
      * @param step      its key in the model
      * @param reference of its case
      */
-    record OpenTask(String id, String step, String reference, String assignee, Instant created) {
-    }
+    record OpenTask(String id, String step, String reference, String assignee, Instant created) {}
 
     List<OpenTask> all() {
         return tasks.createTaskQuery().active().orderByTaskCreateTime().asc().list().stream()
-            .map(task -> new OpenTask(task.getId(), task.getTaskDefinitionKey(), reference(task), task.getAssignee(),
-                task.getCreateTime().toInstant())).toList();
+                .map(task -> new OpenTask(
+                        task.getId(),
+                        task.getTaskDefinitionKey(),
+                        reference(task),
+                        task.getAssignee(),
+                        task.getCreateTime().toInstant()))
+                .toList();
     }
 
     private String reference(Task task) {
         return references.computeIfAbsent(task.getProcessInstanceId(), id -> {
-            ProcessInstance process = processes.createProcessInstanceQuery().processInstanceId(id).singleResult();
+            ProcessInstance process =
+                    processes.createProcessInstanceQuery().processInstanceId(id).singleResult();
             return process.getBusinessKey();
         });
     }

@@ -30,17 +30,27 @@ class People {
     private final RepositoryService models;
     private final Map<String, String> groups;
 
-    People(IdentityService identity, FormService forms, TaskService tasks, RepositoryService models, DemoAccounts accounts) {
+    People(
+            IdentityService identity,
+            FormService forms,
+            TaskService tasks,
+            RepositoryService models,
+            DemoAccounts accounts) {
         this.identity = identity;
         this.forms = forms;
         this.tasks = tasks;
         this.models = models;
-        this.groups = accounts.accounts().stream().collect(Collectors.toMap(Account::id, account -> account.roleOf().group()));
+        this.groups = accounts.accounts().stream().collect(Collectors.toMap(Account::id, account -> account.roleOf()
+                .group()));
     }
 
     /** @return business key of the started process: the number of the case */
     String start(String who, String process, Map<String, Object> form) {
-        String definition = models.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult().getId();
+        String definition = models.createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getId();
         return as(who, () -> forms.submitStartForm(definition, asSent(form)).getBusinessKey());
     }
 
@@ -76,9 +86,13 @@ class People {
 
     private static Object sent(Object value) {
         if (value instanceof List<?> list) {
-            List<?> plain = list.stream().map(element -> element instanceof Enum<?> constant ? constant.name() : element).toList();
+            List<?> plain = list.stream()
+                    .map(element -> element instanceof Enum<?> constant ? constant.name() : element)
+                    .toList();
             return SpinValues.jsonValue(Spin.JSON(plain).toString()).create();
         }
-        return value instanceof LocalDate || value instanceof Enum<?> || value instanceof BigDecimal ? value.toString() : value;
+        return value instanceof LocalDate || value instanceof Enum<?> || value instanceof BigDecimal
+                ? value.toString()
+                : value;
     }
 }

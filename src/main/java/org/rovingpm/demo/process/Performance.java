@@ -45,8 +45,15 @@ class Performance {
     private final Scene.Sources sources;
     private final TransactionTemplate transaction;
 
-    Performance(People people, OpenTasks openTasks, Timers timers, Progress progress, TimeTravel time, WorkingCalendar calendar,
-                Scene.Sources sources, TransactionTemplate transaction) {
+    Performance(
+            People people,
+            OpenTasks openTasks,
+            Timers timers,
+            Progress progress,
+            TimeTravel time,
+            WorkingCalendar calendar,
+            Scene.Sources sources,
+            TransactionTemplate transaction) {
         this.people = people;
         this.openTasks = openTasks;
         this.timers = timers;
@@ -74,8 +81,7 @@ class Performance {
     }
 
     /** Something that somebody does at a time. */
-    private record Turn(Told told, OpenTask task, Instant at) {
-    }
+    private record Turn(Told told, OpenTask task, Instant at) {}
 
     /**
      * Plays until the moment, or so many steps. A step that fails ends its story, not the start: the rest is worth having.
@@ -85,9 +91,13 @@ class Performance {
     List<String> play(List<Story> stories, Instant until, int mostSteps) {
         List<String> problems = new ArrayList<>();
         List<Told> all = new ArrayList<>(stories.stream()
-            .map(story -> new Told(story, progress.of(story).orElse(null))).toList());
-        time.to(all.stream().filter(Told::begun).map(told -> told.chapter().at()).max(Comparator.naturalOrder())
-            .orElse(stories.get(0).begins()));
+                .map(story -> new Told(story, progress.of(story).orElse(null)))
+                .toList());
+        time.to(all.stream()
+                .filter(Told::begun)
+                .map(told -> told.chapter().at())
+                .max(Comparator.naturalOrder())
+                .orElse(stories.get(0).begins()));
         for (int steps = 0; steps < mostSteps; steps++) {
             timers.doWhatWaits();
             Optional<Turn> turn = nextTurn(all);
@@ -109,8 +119,10 @@ class Performance {
 
     private Optional<Turn> nextTurn(List<Told> all) {
         List<OpenTask> open = openTasks.all();
-        return all.stream().filter(told -> !told.ended()).flatMap(told -> turn(told, open).stream())
-            .min(Comparator.comparing(Turn::at));
+        return all.stream()
+                .filter(told -> !told.ended())
+                .flatMap(told -> turn(told, open).stream())
+                .min(Comparator.comparing(Turn::at));
     }
 
     private Optional<Turn> turn(Told told, List<OpenTask> open) {
@@ -122,9 +134,12 @@ class Performance {
         if (step.kind() == Step.Kind.START) {
             return Optional.of(new Turn(told, null, calendar.add(last, step.after())));
         }
-        return open.stream().filter(task -> task.reference().equals(told.chapter().reference()) && task.step().equals(step.where()))
-            .findFirst().map(task -> new Turn(told, task,
-                later(calendar.add(task.created(), step.after()), calendar.add(last, BREATH))));
+        return open.stream()
+                .filter(task -> task.reference().equals(told.chapter().reference())
+                        && task.step().equals(step.where()))
+                .findFirst()
+                .map(task -> new Turn(
+                        told, task, later(calendar.add(task.created(), step.after()), calendar.add(last, BREATH))));
     }
 
     private void take(Turn turn, List<Told> all, List<String> problems) {
@@ -144,7 +159,9 @@ class Performance {
             throw another;
         } catch (RuntimeException failure) {
             all.remove(told);
-            problems.add("%s, %s: %s".formatted(told.story().practice(), told.begun() ? told.next().where() : "request", failure));
+            problems.add("%s, %s: %s"
+                    .formatted(
+                            told.story().practice(), told.begun() ? told.next().where() : "request", failure));
         }
     }
 
@@ -157,18 +174,27 @@ class Performance {
 
     private Chapter begin(Story story) {
         LocalDate today = LocalDate.ofInstant(time.now(), SchemeTime.ZONE);
-        return new Chapter(people.start(story.who(), SUPPORT_CASE, story.request().apply(today)), 0, time.now());
+        return new Chapter(
+                people.start(story.who(), SUPPORT_CASE, story.request().apply(today)), 0, time.now());
     }
 
     private Chapter goOn(Turn turn) {
         Chapter chapter = turn.told().chapter();
         Step step = turn.told().next();
-        Scene scene = new Scene(new CaseReference(chapter.reference()), LocalDate.ofInstant(time.now(), SchemeTime.ZONE), sources);
+        Scene scene = new Scene(
+                new CaseReference(chapter.reference()), LocalDate.ofInstant(time.now(), SchemeTime.ZONE), sources);
         switch (step.kind()) {
-            case START -> people.start(Step.PM.equals(step.who()) ? scene.pm() : step.who(), step.where(), step.form().apply(scene));
+            case START ->
+                people.start(
+                        Step.PM.equals(step.who()) ? scene.pm() : step.who(),
+                        step.where(),
+                        step.form().apply(scene));
             case CLAIM -> people.claim(step.who(), turn.task().id());
-            case COMPLETE -> people.complete(Step.PM.equals(step.who()) ? turn.task().assignee() : step.who(), turn.task().id(),
-                step.form().apply(scene));
+            case COMPLETE ->
+                people.complete(
+                        Step.PM.equals(step.who()) ? turn.task().assignee() : step.who(),
+                        turn.task().id(),
+                        step.form().apply(scene));
         }
         return new Chapter(chapter.reference(), chapter.steps() + 1, time.now());
     }

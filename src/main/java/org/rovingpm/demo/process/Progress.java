@@ -46,7 +46,9 @@ class Progress {
 
     /** @return the moment from which stories count back; empty before anything has been made */
     Optional<Instant> begun() {
-        return Optional.ofNullable(engine.getProperties().get(KEY)).filter(value -> !MADE.equals(value)).map(Instant::parse);
+        return Optional.ofNullable(engine.getProperties().get(KEY))
+                .filter(value -> !MADE.equals(value))
+                .map(Instant::parse);
     }
 
     boolean made() {

@@ -38,8 +38,17 @@ class Timers {
 
     /** @return the timer that goes off first */
     Optional<Job> next() {
-        return engine.createJobQuery().timers().active().withRetriesLeft().orderByJobDuedate().asc().listPage(0, FEW + failed.size())
-            .stream().filter(timer -> !failed.contains(timer.getId())).findFirst();
+        return engine
+                .createJobQuery()
+                .timers()
+                .active()
+                .withRetriesLeft()
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, FEW + failed.size())
+                .stream()
+                .filter(timer -> !failed.contains(timer.getId()))
+                .findFirst();
     }
 
     void fire(Job job) {
@@ -57,6 +66,7 @@ class Timers {
 
     private List<Job> waiting() {
         return engine.createJobQuery().messages().active().withRetriesLeft().listPage(0, FEW + failed.size()).stream()
-            .filter(job -> !failed.contains(job.getId())).toList();
+                .filter(job -> !failed.contains(job.getId()))
+                .toList();
     }
 }

@@ -27,14 +27,21 @@ class AnsweredCalls {
 
     @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
     public boolean has(String key) {
-        return jdbc.sql("select count(*) from answered_call where key = :key").param("key", key).query(Long.class).single() > 0;
+        return jdbc.sql("select count(*) from answered_call where key = :key")
+                        .param("key", key)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void add(String key) {
         jdbc.sql("delete from answered_call where answered_at < :forgotten")
-            .param("forgotten", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC)).update();
+                .param("forgotten", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .update();
         jdbc.sql("insert into answered_call (key, answered_at) values (:key, :at) on conflict do nothing")
-            .param("key", key).param("at", clock.instant().atOffset(ZoneOffset.UTC)).update();
+                .param("key", key)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 }

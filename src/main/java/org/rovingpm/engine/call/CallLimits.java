@@ -23,6 +23,7 @@ public class CallLimits implements ConnectorConfigurator<HttpConnector> {
     private static final int SILENT_FOR = (int) Duration.ofSeconds(20).toMillis();
     /** A whole answer, however it trickles in, takes no longer than so many times the longest silence. */
     private static final int WHOLE_ANSWER = 3;
+
     private static final int CONNECTIONS = 20;
 
     @Override
@@ -38,22 +39,34 @@ public class CallLimits implements ConnectorConfigurator<HttpConnector> {
 
     /** The engine does the step again after a failure: nothing is repeated below it. Nor does a service lead a call elsewhere. */
     private static CloseableHttpClient client() {
-        return HttpClients.custom().useSystemProperties().disableAutomaticRetries().disableRedirectHandling().disableCookieManagement()
-            .setMaxConnTotal(CONNECTIONS).setMaxConnPerRoute(CONNECTIONS).addInterceptorLast(CallLimits::bound).build();
+        return HttpClients.custom()
+                .useSystemProperties()
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .setMaxConnTotal(CONNECTIONS)
+                .setMaxConnPerRoute(CONNECTIONS)
+                .addInterceptorLast(CallLimits::bound)
+                .build();
     }
 
     private static Object limited(ConnectorInvocation invocation) throws Exception {
         HttpRequestBase request = (HttpRequestBase) invocation.getTarget();
-        int silentFor = request.getConfig().getSocketTimeout() > 0 ? request.getConfig().getSocketTimeout() : SILENT_FOR;
-        request.setConfig(RequestConfig.copy(request.getConfig()).setConnectTimeout(CONNECT_WITHIN)
-            .setConnectionRequestTimeout(CONNECT_WITHIN).setSocketTimeout(silentFor).build());
+        int silentFor =
+                request.getConfig().getSocketTimeout() > 0 ? request.getConfig().getSocketTimeout() : SILENT_FOR;
+        request.setConfig(RequestConfig.copy(request.getConfig())
+                .setConnectTimeout(CONNECT_WITHIN)
+                .setConnectionRequestTimeout(CONNECT_WITHIN)
+                .setSocketTimeout(silentFor)
+                .build());
         return invocation.proceed();
     }
 
     private static void bound(HttpResponse response, HttpContext context) {
         if (response.getEntity() != null) {
             int silentFor = HttpClientContext.adapt(context).getRequestConfig().getSocketTimeout();
-            response.setEntity(new BoundedAnswer(response.getEntity(), Duration.ofMillis((long) WHOLE_ANSWER * silentFor)));
+            response.setEntity(
+                    new BoundedAnswer(response.getEntity(), Duration.ofMillis((long) WHOLE_ANSWER * silentFor)));
         }
     }
 }

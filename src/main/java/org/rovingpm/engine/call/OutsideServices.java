@@ -29,18 +29,27 @@ class OutsideServices {
     /** @param url as it stands in a model, or as its expressions gave it: the name of a service, a colon, a path */
     Optional<OutsideService> named(String url) {
         int colon = url == null ? -1 : url.indexOf(':');
-        return colon < 0 ? Optional.empty()
-            : services.stream().filter(service -> service.name().equals(url.substring(0, colon).strip())).findFirst();
+        return colon < 0
+                ? Optional.empty()
+                : services.stream()
+                        .filter(service ->
+                                service.name().equals(url.substring(0, colon).strip()))
+                        .findFirst();
     }
 
     List<String> names() {
-        return services.stream().map(OutsideService::name).filter(name -> NAME.matcher(name).matches()).sorted().toList();
+        return services.stream()
+                .map(OutsideService::name)
+                .filter(name -> NAME.matcher(name).matches())
+                .sorted()
+                .toList();
     }
 
     /** Sends the request to the service's own address, with its key, and with patience that ends. */
     void direct(ConnectorRequest<?> request, OutsideService service, URI address) {
         String url = request.getRequestParameter(URL);
-        request.setRequestParameter(URL, below(address, url.substring(url.indexOf(':') + 1).strip()).toString());
+        request.setRequestParameter(
+                URL, below(address, url.substring(url.indexOf(':') + 1).strip()).toString());
         Map<String, String> headers = new HashMap<>();
         Map<String, String> given = request.getRequestParameter(HEADERS);
         if (given != null) {
@@ -48,7 +57,8 @@ class OutsideServices {
         }
         headers.putAll(service.headers());
         request.setRequestParameter(HEADERS, headers);
-        request.setRequestParameter(CONFIGURATION, new HashMap<>(Map.of("socket-timeout", (int) service.patience().toMillis())));
+        request.setRequestParameter(CONFIGURATION, new HashMap<>(Map.of("socket-timeout", (int)
+                service.patience().toMillis())));
     }
 
     private static URI below(URI address, String path) {
@@ -57,7 +67,9 @@ class OutsideServices {
         }
         String base = address.toString().replaceAll("/+$", "") + "/";
         URI target = URI.create(base + path.replaceAll("^/+", ""));
-        if (!target.normalize().toString().startsWith(URI.create(base).normalize().toString())) {
+        if (!target.normalize()
+                .toString()
+                .startsWith(URI.create(base).normalize().toString())) {
             throw new ServiceFailed("A call may not leave the address of its service.");
         }
         return target;

@@ -50,9 +50,13 @@ class ServiceCall extends ServiceTaskConnectorActivityBehavior {
         ConnectorRequest<?> request = connectorInstance.createRequest();
         applyInputParameters(execution, request);
         OutsideService service = services.named(request.getRequestParameter(OutsideServices.URL))
-            .orElseThrow(() -> new ServiceFailed("A model may call these services only: " + services.names() + "."));
-        URI address = service.address().orElseThrow(() -> failure(execution, OutsideService.NOT_SET,
-            "The service “%s” is not set: see the settings in README.md.".formatted(service.name())));
+                .orElseThrow(
+                        () -> new ServiceFailed("A model may call these services only: " + services.names() + "."));
+        URI address = service.address()
+                .orElseThrow(() -> failure(
+                        execution,
+                        OutsideService.NOT_SET,
+                        "The service “%s” is not set: see the settings in README.md.".formatted(service.name())));
         services.direct(request, service, address);
         Map<String, String> headers = request.getRequestParameter(OutsideServices.HEADERS);
         String key = headers.get(IDEMPOTENCY_KEY);
@@ -68,11 +72,14 @@ class ServiceCall extends ServiceTaskConnectorActivityBehavior {
         ConnectorResponse response = answer(service, request);
         int status = ((HttpResponse) response).getStatusCode();
         if (status == FOUND_NOTHING && !isSearch(request)) {
-            throw failure(execution, OutsideService.NOT_FOUND,
-                "The service “%s” does not have what was asked for (404).".formatted(service.name()));
+            throw failure(
+                    execution,
+                    OutsideService.NOT_FOUND,
+                    "The service “%s” does not have what was asked for (404).".formatted(service.name()));
         }
         if (status < 200 || status >= 300) {
-            throw new ServiceFailed("The service “%s” answered with the HTTP error %d.".formatted(service.name(), status));
+            throw new ServiceFailed(
+                    "The service “%s” answered with the HTTP error %d.".formatted(service.name(), status));
         }
         applyOutputParameters(execution, response);
     }
@@ -91,8 +98,9 @@ class ServiceCall extends ServiceTaskConnectorActivityBehavior {
             response.getResponseParameters();
             return response;
         } catch (ConnectorException | IoUtilException failure) {
-            throw new ServiceFailed("The service “%s” cannot be reached, or broke off: %s."
-                .formatted(service.name(), reason(failure)), failure);
+            throw new ServiceFailed(
+                    "The service “%s” cannot be reached, or broke off: %s.".formatted(service.name(), reason(failure)),
+                    failure);
         } finally {
             if (response != null) {
                 response.close();
@@ -101,8 +109,9 @@ class ServiceCall extends ServiceTaskConnectorActivityBehavior {
     }
 
     private static RuntimeException failure(ActivityExecution execution, String error, String sentence) {
-        boolean caught = ((ActivityImpl) execution.getActivity()).getProperties().get(BpmnProperties.ERROR_EVENT_DEFINITIONS).stream()
-            .anyMatch(definition -> error.equals(definition.getErrorCode()));
+        boolean caught = ((ActivityImpl) execution.getActivity())
+                .getProperties().get(BpmnProperties.ERROR_EVENT_DEFINITIONS).stream()
+                        .anyMatch(definition -> error.equals(definition.getErrorCode()));
         return caught ? new BpmnError(error, sentence) : new ServiceFailed(sentence);
     }
 

@@ -55,29 +55,39 @@ class ServiceCallParsing extends AbstractBpmnParseListener {
         Element connector = BpmnParseUtil.findCamundaExtensionElement(element, "connector");
         String id = connector.element("connectorId").getText().strip();
         if (!Connectors.HTTP_CONNECTOR_ID.equals(id)) {
-            throw new BpmnParseException("A connector of the kind \"" + id + "\" is not allowed. Use the http-connector.", connector);
+            throw new BpmnParseException(
+                    "A connector of the kind \"" + id + "\" is not allowed. Use the http-connector.", connector);
         }
         if (services.named(url(connector)).isEmpty()) {
-            throw new BpmnParseException("A model may not call any address outside. Begin the url with one of "
-                + services.names() + " and a colon, for example nhs-register:organisations.", connector);
+            throw new BpmnParseException(
+                    "A model may not call any address outside. Begin the url with one of " + services.names()
+                            + " and a colon, for example nhs-register:organisations.",
+                    connector);
         }
         if (!activity.isAsyncBefore()) {
-            throw new BpmnParseException("A step that calls a service needs \"asynchronous before\": otherwise the person"
-                + " before it waits for the service, and meets its failures.", element);
+            throw new BpmnParseException(
+                    "A step that calls a service needs \"asynchronous before\": otherwise the person"
+                            + " before it waits for the service, and meets its failures.",
+                    element);
         }
-        activity.setActivityBehavior(new ServiceCall(id, passing(BpmnParseUtil.parseInputOutput(connector)), services, answered));
+        activity.setActivityBehavior(
+                new ServiceCall(id, passing(BpmnParseUtil.parseInputOutput(connector)), services, answered));
     }
 
     private static String url(Element connector) {
         return Optional.ofNullable(connector.element("inputOutput")).stream()
-            .flatMap(mapping -> mapping.elements("inputParameter").stream())
-            .filter(input -> OutsideServices.URL.equals(input.attribute("name"))).map(Element::getText).findFirst().orElse("");
+                .flatMap(mapping -> mapping.elements("inputParameter").stream())
+                .filter(input -> OutsideServices.URL.equals(input.attribute("name")))
+                .map(Element::getText)
+                .findFirst()
+                .orElse("");
     }
 
     private static IoMapping passing(IoMapping mapping) {
         if (mapping.getOutputParameters() != null) {
             mapping.setOuputParameters(mapping.getOutputParameters().stream()
-                .map(output -> (OutputParameter) new PassingOutput(output.getName(), output.getValueProvider())).toList());
+                    .map(output -> (OutputParameter) new PassingOutput(output.getName(), output.getValueProvider()))
+                    .toList());
         }
         return mapping;
     }

@@ -21,8 +21,9 @@ class ServiceCallPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        List<BpmnParseListener> listeners = engine.getCustomPostBPMNParseListeners() == null ? new ArrayList<>()
-            : new ArrayList<>(engine.getCustomPostBPMNParseListeners());
+        List<BpmnParseListener> listeners = engine.getCustomPostBPMNParseListeners() == null
+                ? new ArrayList<>()
+                : new ArrayList<>(engine.getCustomPostBPMNParseListeners());
         listeners.add(new ServiceCallParsing(services, answered));
         engine.setCustomPostBPMNParseListeners(listeners);
     }

@@ -34,14 +34,15 @@ public class PackagedModels {
 
     private static final Logger LOG = LoggerFactory.getLogger(PackagedModels.class);
     private static final List<String> PATTERNS =
-        List.of("classpath*:processes/*.bpmn", "classpath*:processes/*.dmn", "classpath*:forms/*.form");
+            List.of("classpath*:processes/*.bpmn", "classpath*:processes/*.dmn", "classpath*:forms/*.form");
 
     private final RepositoryService repository;
     private final DeployedModels deployed;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
-    PackagedModels(RepositoryService repository, DeployedModels deployed, ApplicationEventPublisher events, JdbcClient jdbc) {
+    PackagedModels(
+            RepositoryService repository, DeployedModels deployed, ApplicationEventPublisher events, JdbcClient jdbc) {
         this.repository = repository;
         this.deployed = deployed;
         this.events = events;
@@ -62,7 +63,9 @@ public class PackagedModels {
     /** As {@link #putInForce()}, for a version that brings these files. */
     @Transactional
     public List<String> putInForce(Map<String, byte[]> packaged) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('rovingpm packaged models'))").query().listOfRows();
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('rovingpm packaged models'))")
+                .query()
+                .listOfRows();
         Map<String, InForce> ours = deployed.packagedInForceLast();
         Map<String, InForce> any = deployed.inForce();
         Map<String, byte[]> chosen = new TreeMap<>();
@@ -76,12 +79,20 @@ public class PackagedModels {
             if (newest == null || newest.isPackaged() || isSame(own, newest.content())) {
                 chosen.put(name, content);
             } else {
-                LOG.warn("{} has changed in this version, but a manager has deployed a version of their own: theirs stays in force", name);
-                held.add(new UpgradeHeld(name, own == null ? null : own.content(), own == null ? null : own.since(), newest.content(), content));
+                LOG.warn(
+                        "{} has changed in this version, but a manager has deployed a version of their own: theirs stays in force",
+                        name);
+                held.add(new UpgradeHeld(
+                        name,
+                        own == null ? null : own.content(),
+                        own == null ? null : own.since(),
+                        newest.content(),
+                        content));
             }
         });
         if (!chosen.isEmpty()) {
-            DeploymentBuilder deployment = repository.createDeployment().name("Roving PM").source(SOURCE);
+            DeploymentBuilder deployment =
+                    repository.createDeployment().name("Roving PM").source(SOURCE);
             chosen.forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
             deployment.deploy();
             LOG.info("Put in force: {}", String.join(", ", chosen.keySet()));
@@ -98,7 +109,9 @@ public class PackagedModels {
     private boolean isOlder(String name, byte[] content) {
         boolean older = deployed.wasPackagedBefore(name, content);
         if (older) {
-            LOG.warn("{} of this version has been in force before and was followed by a newer one, which stays in force", name);
+            LOG.warn(
+                    "{} of this version has been in force before and was followed by a newer one, which stays in force",
+                    name);
         }
         return older;
     }

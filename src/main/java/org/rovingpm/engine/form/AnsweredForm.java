@@ -22,7 +22,10 @@ record AnsweredForm(List<Answer> answers, Map<String, Object> closed) {
     /** @throws Refusal with everything that is wrong */
     static AnsweredForm read(DeployedForm form, Map<String, Object> submitted) {
         List<Problem> problems = new ArrayList<>();
-        submitted.keySet().stream().filter(name -> !form.names().contains(name)).sorted().forEach(name -> problems.add(Problem.noSuchField("", name)));
+        submitted.keySet().stream()
+                .filter(name -> !form.names().contains(name))
+                .sorted()
+                .forEach(name -> problems.add(Problem.noSuchField("", name)));
         List<Answer> answers = new ArrayList<>();
         Map<String, Object> closed = new LinkedHashMap<>();
         for (Field field : form.fields()) {

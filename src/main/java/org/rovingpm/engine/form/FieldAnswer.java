@@ -32,7 +32,8 @@ record FieldAnswer(Object value, String text) {
     private static final int LONGEST_LIST = 20_000;
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(SchemeTime.ZONE);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(SchemeTime.ZONE);
 
     /** A value that the field does not allow; the message says what to do. */
     static class Wrong extends Exception {
@@ -62,36 +63,53 @@ record FieldAnswer(Object value, String text) {
 
     private static FieldAnswer tick(Field field, Object raw) throws Wrong {
         refuseIf(!(raw instanceof Boolean), "tick it or leave it.");
-        refuseIf(Boolean.FALSE.equals(raw) && field.rules().path("required").asBoolean() && !field.conditional(), "tick this.");
+        refuseIf(
+                Boolean.FALSE.equals(raw) && field.rules().path("required").asBoolean() && !field.conditional(),
+                "tick this.");
         return new FieldAnswer(raw, Boolean.TRUE.equals(raw) ? "Yes" : "No");
     }
 
     private static FieldAnswer choice(Field field, Object raw) throws Wrong {
-        String chosen = raw instanceof Number number ? new BigDecimal(number.toString()).toPlainString() : String.valueOf(raw);
+        String chosen =
+                raw instanceof Number number ? new BigDecimal(number.toString()).toPlainString() : String.valueOf(raw);
         String label = field.labelOf(chosen).orElseThrow(() -> new Wrong("choose one of the answers offered."));
         return new FieldAnswer(chosen, label);
     }
 
     private static FieldAnswer choices(Field field, Object raw) throws Wrong {
-        refuseIf(!(raw instanceof Collection<?>) || ((Collection<?>) raw).size() > MOST, "choose among the answers offered.");
-        List<String> chosen = ((Collection<?>) raw).stream().map(String::valueOf).toList();
+        refuseIf(
+                !(raw instanceof Collection<?>) || ((Collection<?>) raw).size() > MOST,
+                "choose among the answers offered.");
+        List<String> chosen =
+                ((Collection<?>) raw).stream().map(String::valueOf).toList();
         refuseIf(!field.choices().containsAll(chosen), "choose among the answers offered.");
-        return new FieldAnswer(null, chosen.stream().map(value -> field.labelOf(value).orElse(value)).collect(Collectors.joining(", ")));
+        return new FieldAnswer(
+                null,
+                chosen.stream().map(value -> field.labelOf(value).orElse(value)).collect(Collectors.joining(", ")));
     }
 
     private static FieldAnswer number(Field field, Object raw) throws Wrong {
         BigDecimal number;
         try {
-            refuseIf(!(raw instanceof Number) && !(raw instanceof String) || raw.toString().length() > 20, "give a number.");
+            refuseIf(
+                    !(raw instanceof Number) && !(raw instanceof String)
+                            || raw.toString().length() > 20,
+                    "give a number.");
             number = new BigDecimal(raw.toString()).stripTrailingZeros();
         } catch (NumberFormatException none) {
             throw new Wrong("give a number.");
         }
         JsonNode rules = field.rules();
-        refuseIf(rules.hasNonNull("min") && number.compareTo(rules.get("min").decimalValue()) < 0, "give %s or more.".formatted(rules.path("min").asText()));
-        refuseIf(rules.hasNonNull("max") && number.compareTo(rules.get("max").decimalValue()) > 0, "give %s or less.".formatted(rules.path("max").asText()));
+        refuseIf(
+                rules.hasNonNull("min") && number.compareTo(rules.get("min").decimalValue()) < 0,
+                "give %s or more.".formatted(rules.path("min").asText()));
+        refuseIf(
+                rules.hasNonNull("max") && number.compareTo(rules.get("max").decimalValue()) > 0,
+                "give %s or less.".formatted(rules.path("max").asText()));
         int decimals = field.json().path("decimalDigits").asInt(10);
-        refuseIf(number.scale() > decimals, decimals == 0 ? "give a whole number." : "give at most %d decimals.".formatted(decimals));
+        refuseIf(
+                number.scale() > decimals,
+                decimals == 0 ? "give a whole number." : "give at most %d decimals.".formatted(decimals));
         return new FieldAnswer(null, number.toPlainString());
     }
 
@@ -101,7 +119,11 @@ record FieldAnswer(Object value, String text) {
             if (text.length() == 10) {
                 return new FieldAnswer(null, DATE.format(LocalDate.parse(text)));
             }
-            return new FieldAnswer(null, text.contains("T") ? MOMENT.format(OffsetDateTime.parse(text)) : LocalTime.parse(text).toString());
+            return new FieldAnswer(
+                    null,
+                    text.contains("T")
+                            ? MOMENT.format(OffsetDateTime.parse(text))
+                            : LocalTime.parse(text).toString());
         } catch (DateTimeException none) {
             throw new Wrong("give a real date or time.");
         }
@@ -112,11 +134,21 @@ record FieldAnswer(Object value, String text) {
         String text = raw.toString();
         JsonNode rules = field.rules();
         int longest = Math.min(rules.path("maxLength").asInt(LONGEST), LONGEST);
-        refuseIf(text.length() > longest, "write %,d characters or fewer (these are %,d).".formatted(longest, text.length()));
-        refuseIf(text.length() < rules.path("minLength").asInt(0), "write %,d characters or more.".formatted(rules.path("minLength").asInt()));
-        refuseIf(rules.path("validationType").asText().equals("email") && !EMAIL.matcher(text).matches(), "give an e-mail address.");
+        refuseIf(
+                text.length() > longest,
+                "write %,d characters or fewer (these are %,d).".formatted(longest, text.length()));
+        refuseIf(
+                text.length() < rules.path("minLength").asInt(0),
+                "write %,d characters or more."
+                        .formatted(rules.path("minLength").asInt()));
+        refuseIf(
+                rules.path("validationType").asText().equals("email")
+                        && !EMAIL.matcher(text).matches(),
+                "give an e-mail address.");
         refuseIf(!fits(rules.path("pattern").asText(""), text), "this is not of the kind that is asked for.");
-        refuseIf(text.chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c)), "type it again instead of pasting it.");
+        refuseIf(
+                text.chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c)),
+                "type it again instead of pasting it.");
         return new FieldAnswer(null, text);
     }
 
@@ -135,13 +167,17 @@ record FieldAnswer(Object value, String text) {
             }
         }
         String text = String.join("\n", lines);
-        refuseIf(text.length() > LONGEST_LIST, "write %,d characters or fewer in all (these are %,d).".formatted(LONGEST_LIST, text.length()));
+        refuseIf(
+                text.length() > LONGEST_LIST,
+                "write %,d characters or fewer in all (these are %,d).".formatted(LONGEST_LIST, text.length()));
         return lines.isEmpty() ? NONE : new FieldAnswer(null, text);
     }
 
     private static String entry(Field list, Map<?, ?> entry, int number) throws Wrong {
         Set<String> known = list.entry().stream().map(Field::key).collect(Collectors.toSet());
-        refuseIf(entry.keySet().stream().anyMatch(name -> !known.contains(String.valueOf(name))), "entry %d has a field that is not asked for.".formatted(number));
+        refuseIf(
+                entry.keySet().stream().anyMatch(name -> !known.contains(String.valueOf(name))),
+                "entry %d has a field that is not asked for.".formatted(number));
         List<String> said = new ArrayList<>();
         for (Field field : list.entry()) {
             try {
@@ -157,7 +193,10 @@ record FieldAnswer(Object value, String text) {
     }
 
     private static boolean isLeft(Object value) {
-        return value == null || Boolean.FALSE.equals(value) || value instanceof String text && text.isBlank() || value instanceof Collection<?> list && list.isEmpty();
+        return value == null
+                || Boolean.FALSE.equals(value)
+                || value instanceof String text && text.isBlank()
+                || value instanceof Collection<?> list && list.isEmpty();
     }
 
     private static boolean fits(String pattern, String text) {

@@ -20,7 +20,8 @@ class Forms {
 
     Forms(List<FormListener<?>> tasks, List<StartFormListener<?>> starts) {
         this.tasks = tasks.stream().collect(Collectors.toUnmodifiableMap(FormListener::form, Function.identity()));
-        this.starts = starts.stream().collect(Collectors.toUnmodifiableMap(StartFormListener::form, Function.identity()));
+        this.starts =
+                starts.stream().collect(Collectors.toUnmodifiableMap(StartFormListener::form, Function.identity()));
     }
 
     Optional<FormListener<?>> ofTask(FormDefinition definition) {
@@ -32,6 +33,8 @@ class Forms {
     }
 
     private static Optional<String> form(FormDefinition definition) {
-        return Optional.ofNullable(definition).map(FormDefinition::getCamundaFormDefinitionKey).map(Expression::getExpressionText);
+        return Optional.ofNullable(definition)
+                .map(FormDefinition::getCamundaFormDefinitionKey)
+                .map(Expression::getExpressionText);
     }
 }

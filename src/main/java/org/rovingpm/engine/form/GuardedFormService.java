@@ -51,9 +51,10 @@ class GuardedFormService extends FormServiceImpl implements FormService {
     }
 
     @Override
-    public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> properties, boolean deserializeValues) {
+    public VariableMap submitTaskFormWithVariablesInReturn(
+            String taskId, Map<String, Object> properties, boolean deserializeValues) {
         return commandExecutor.execute(context ->
-            super.submitTaskFormWithVariablesInReturn(taskId, gated(taskId, properties), deserializeValues));
+                super.submitTaskFormWithVariablesInReturn(taskId, gated(taskId, properties), deserializeValues));
     }
 
     @Override
@@ -62,9 +63,10 @@ class GuardedFormService extends FormServiceImpl implements FormService {
     }
 
     @Override
-    public ProcessInstance submitStartForm(String processDefinitionId, String businessKey, Map<String, Object> properties) {
+    public ProcessInstance submitStartForm(
+            String processDefinitionId, String businessKey, Map<String, Object> properties) {
         return commandExecutor.execute(context ->
-            super.submitStartForm(processDefinitionId, businessKey, gatedStart(processDefinitionId, properties)));
+                super.submitStartForm(processDefinitionId, businessKey, gatedStart(processDefinitionId, properties)));
     }
 
     @Override
@@ -72,11 +74,12 @@ class GuardedFormService extends FormServiceImpl implements FormService {
         return commandExecutor.execute(context -> {
             VariableMap variables = super.getTaskFormVariables(taskId, names, deserializeObjectValues);
             TaskEntity task = task(taskId);
-            forms.getObject().ofTask(formOf(task)).ifPresent(listener -> listener.shown(describe(task)).forEach((name, value) -> {
-                if (value != null && (names == null || names.contains(name))) {
-                    variables.putValueTyped(name, SubmittedVariables.shown(value, deserializeObjectValues));
-                }
-            }));
+            forms.getObject().ofTask(formOf(task)).ifPresent(listener -> listener.shown(describe(task))
+                    .forEach((name, value) -> {
+                        if (value != null && (names == null || names.contains(name))) {
+                            variables.putValueTyped(name, SubmittedVariables.shown(value, deserializeObjectValues));
+                        }
+                    }));
             return variables;
         });
     }
@@ -89,15 +92,19 @@ class GuardedFormService extends FormServiceImpl implements FormService {
         }
         FormListener<?> listener = forms.getObject().ofTask(formOf(task)).orElse(null);
         if (listener != null) {
-            task.setVariablesLocal(Submission.envelope(submissions.read(listener.fields(), SubmittedVariables.plain(properties))));
+            task.setVariablesLocal(
+                    Submission.envelope(submissions.read(listener.fields(), SubmittedVariables.plain(properties))));
             return Map.of();
         }
-        return formOf(task) == null ? properties : others.getObject().take(task, getDeployedTaskForm(taskId), properties);
+        return formOf(task) == null
+                ? properties
+                : others.getObject().take(task, getDeployedTaskForm(taskId), properties);
     }
 
     private Map<String, Object> gatedStart(String processDefinitionId, Map<String, Object> properties) {
-        ProcessDefinitionEntity definition = Context.getProcessEngineConfiguration().getDeploymentCache()
-            .findDeployedProcessDefinitionById(processDefinitionId);
+        ProcessDefinitionEntity definition = Context.getProcessEngineConfiguration()
+                .getDeploymentCache()
+                .findDeployedProcessDefinitionById(processDefinitionId);
         checkers().forEach(checker -> checker.checkCreateProcessInstance(definition));
         FormDefinition form = definition.getStartFormDefinition();
         StartFormListener<?> listener = forms.getObject().ofStart(form).orElse(null);
@@ -117,8 +124,8 @@ class GuardedFormService extends FormServiceImpl implements FormService {
         Set<String> unknown = new TreeSet<>(properties.keySet());
         unknown.removeAll(OtherForms.read(form.get()).names());
         if (!unknown.isEmpty()) {
-            throw new Refusal(unknown.stream()
-                .map(name -> Problem.noSuchField("", name)).toList());
+            throw new Refusal(
+                    unknown.stream().map(name -> Problem.noSuchField("", name)).toList());
         }
     }
 
@@ -130,17 +137,24 @@ class GuardedFormService extends FormServiceImpl implements FormService {
     private static TaskEntity task(String taskId) {
         TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
         if (task == null) {
-            throw new Refusal("This task is no longer open: it has been done already, or the case has moved on. Refresh the list.");
+            throw new Refusal(
+                    "This task is no longer open: it has been done already, or the case has moved on. Refresh the list.");
         }
         return task;
     }
 
     private static FormDefinition formOf(TaskEntity task) {
-        FormDefinition form = task.getTaskDefinition() == null ? null : task.getTaskDefinition().getFormDefinition();
+        FormDefinition form = task.getTaskDefinition() == null
+                ? null
+                : task.getTaskDefinition().getFormDefinition();
         return form == null || form.getCamundaFormDefinitionKey() == null ? null : form;
     }
 
     private static FormTask describe(TaskEntity task) {
-        return new FormTask(task.getId(), task.getTaskDefinitionKey(), task.getProcessInstance().getBusinessKey(), task.getVariables());
+        return new FormTask(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getProcessInstance().getBusinessKey(),
+                task.getVariables());
     }
 }

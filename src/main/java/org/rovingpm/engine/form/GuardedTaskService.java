@@ -25,7 +25,8 @@ class GuardedTaskService extends TaskServiceImpl {
     }
 
     @Override
-    public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables, boolean deserializeValues) {
+    public VariableMap completeWithVariablesInReturn(
+            String taskId, Map<String, Object> variables, boolean deserializeValues) {
         return forms.submitTaskFormWithVariablesInReturn(taskId, variables, deserializeValues);
     }
 

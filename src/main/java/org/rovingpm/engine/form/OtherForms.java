@@ -36,9 +36,18 @@ class OtherForms {
             // Nobody could look at them by a case: they stay with the process
             return properties;
         }
-        String label = task.getName() == null || task.getName().isBlank() ? task.getTaskDefinitionKey() : task.getName().strip().replaceAll("\\s+", " ");
-        keep.getObject().keep(new KeepAnswers.Answered(reference.toString(), task.getProcessDefinition().getKey(), task.getTaskDefinitionKey(),
-            label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL), form.id(), answered.answers(), Submission.person()));
+        String label = task.getName() == null || task.getName().isBlank()
+                ? task.getTaskDefinitionKey()
+                : task.getName().strip().replaceAll("\\s+", " ");
+        keep.getObject()
+                .keep(new KeepAnswers.Answered(
+                        reference.toString(),
+                        task.getProcessDefinition().getKey(),
+                        task.getTaskDefinitionKey(),
+                        label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL),
+                        form.id(),
+                        answered.answers(),
+                        Submission.person()));
         return answered.closed();
     }
 

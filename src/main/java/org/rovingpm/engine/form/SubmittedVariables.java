@@ -18,14 +18,15 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
 /** Form values as the engine carries them, and as the domain reads and gives them. */
 final class SubmittedVariables {
 
-    private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules()
-        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .findAndAddModules()
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
 
     /** What no form sends and no field takes: it is refused together with whatever else is wrong. */
     private static final Object UNREADABLE = new Object();
 
-    private SubmittedVariables() {
-    }
+    private SubmittedVariables() {}
 
     /** @return plain Java values, lists and maps */
     static Map<String, Object> plain(Map<String, Object> variables) {

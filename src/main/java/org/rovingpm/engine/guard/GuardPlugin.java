@@ -39,8 +39,10 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         engine.setIdentityProviderSessionFactory(new GenericManagerFactory(LeftBehindRights.class));
         engine.setBpmnParseFactory(NoCodeInModels.factory());
         engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), (Deployer) new NoCodeInDecisions()));
-        engine.setCustomPreCommandInterceptorsTxRequired(with(engine.getCustomPreCommandInterceptorsTxRequired(),
-            (CommandInterceptor) new RefusedCommands(engine::getIdentityService), new ReadableRefusals()));
+        engine.setCustomPreCommandInterceptorsTxRequired(with(
+                engine.getCustomPreCommandInterceptorsTxRequired(),
+                (CommandInterceptor) new RefusedCommands(engine::getIdentityService),
+                new ReadableRefusals()));
     }
 
     @SafeVarargs

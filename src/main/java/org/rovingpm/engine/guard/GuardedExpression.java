@@ -13,8 +13,9 @@ import org.camunda.bpm.impl.juel.jakarta.el.ValueExpression;
  */
 class GuardedExpression extends JuelExpression {
 
-    private static final Pattern IN_QUERIES = Pattern.compile("[$#]\\{ ?(currentUser\\(\\)|currentUserGroups\\(\\)|now\\(\\)"
-        + "|dateTime\\(\\)(\\.withTimeAtStartOfDay\\(\\))?(\\.(plus|minus)(Minutes|Hours|Days|Weeks|Months)\\(\\d{1,4}\\))?) ?}");
+    private static final Pattern IN_QUERIES = Pattern.compile(
+            "[$#]\\{ ?(currentUser\\(\\)|currentUserGroups\\(\\)|now\\(\\)"
+                    + "|dateTime\\(\\)(\\.withTimeAtStartOfDay\\(\\))?(\\.(plus|minus)(Minutes|Hours|Days|Weeks|Months)\\(\\d{1,4}\\))?) ?}");
 
     GuardedExpression(JuelExpression plain, ValueExpression value, GuardedExpressions manager) {
         super(value, manager, plain.getExpressionText());
@@ -22,9 +23,12 @@ class GuardedExpression extends JuelExpression {
 
     @Override
     public Object getValue(VariableScope scope, BaseDelegateExecution execution) {
-        if (scope == null && !isLiteralText() && !IN_QUERIES.matcher(expressionText).matches()) {
-            throw new RefusedByGuard("An expression in a query may only be one of ${currentUser()}, ${currentUserGroups()}, ${now()} "
-                + "and ${dateTime()} with a time added or taken away.");
+        if (scope == null
+                && !isLiteralText()
+                && !IN_QUERIES.matcher(expressionText).matches()) {
+            throw new RefusedByGuard(
+                    "An expression in a query may only be one of ${currentUser()}, ${currentUserGroups()}, ${now()} "
+                            + "and ${dateTime()} with a time added or taken away.");
         }
         return super.getValue(scope, execution);
     }

@@ -46,7 +46,8 @@ class GuardedExpressions extends JuelExpressionManager {
     @Override
     protected ElProvider createElProvider() {
         return text -> {
-            throw new RefusedByGuard("Decisions are written in FEEL: the expression \"" + text + "\" is in another language.");
+            throw new RefusedByGuard(
+                    "Decisions are written in FEEL: the expression \"" + text + "\" is in another language.");
         };
     }
 }

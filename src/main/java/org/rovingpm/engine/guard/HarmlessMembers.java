@@ -16,13 +16,33 @@ import org.rovingpm.engine.AllowedInModels;
 /** The few properties and methods of objects that expressions may use; everything else, reflection above all, is refused. */
 class HarmlessMembers extends ELResolver {
 
-    private static final Map<Class<?>, Set<String>> PROPERTIES = Map.of(
-        DelegateExecution.class, AllowedInModels.OF_EXECUTION, DelegateTask.class, AllowedInModels.OF_TASK);
+    private static final Map<Class<?>, Set<String>> PROPERTIES =
+            Map.of(DelegateExecution.class, AllowedInModels.OF_EXECUTION, DelegateTask.class, AllowedInModels.OF_TASK);
 
     private static final Map<Class<?>, Set<String>> METHODS = Map.of(
-        SpinJsonNode.class, Set.of("prop", "hasProp", "elements", "stringValue", "numberValue", "boolValue", "isNull", "isArray"),
-        DateTime.class, Set.of("withTimeAtStartOfDay", "plusMinutes", "plusHours", "plusDays", "plusWeeks", "plusMonths",
-            "minusMinutes", "minusHours", "minusDays", "minusWeeks", "minusMonths"));
+            SpinJsonNode.class,
+                    Set.of(
+                            "prop",
+                            "hasProp",
+                            "elements",
+                            "stringValue",
+                            "numberValue",
+                            "boolValue",
+                            "isNull",
+                            "isArray"),
+            DateTime.class,
+                    Set.of(
+                            "withTimeAtStartOfDay",
+                            "plusMinutes",
+                            "plusHours",
+                            "plusDays",
+                            "plusWeeks",
+                            "plusMonths",
+                            "minusMinutes",
+                            "minusHours",
+                            "minusDays",
+                            "minusWeeks",
+                            "minusMonths"));
 
     private final BeanELResolver beans = new BeanELResolver(true);
 
@@ -76,11 +96,14 @@ class HarmlessMembers extends ELResolver {
     }
 
     private static boolean allowed(Map<Class<?>, Set<String>> members, Object base, Object member) {
-        return members.entrySet().stream().anyMatch(entry -> entry.getKey().isInstance(base) && entry.getValue().contains(String.valueOf(member)));
+        return members.entrySet().stream()
+                .anyMatch(entry ->
+                        entry.getKey().isInstance(base) && entry.getValue().contains(String.valueOf(member)));
     }
 
     private static RefusedByGuard refusal(Object base, Object member) {
-        return new RefusedByGuard("An expression may not use \"" + member + "\" of a " + base.getClass().getSimpleName()
-            + ". Expressions name variables, delegates and listeners, and call nothing.");
+        return new RefusedByGuard("An expression may not use \"" + member + "\" of a "
+                + base.getClass().getSimpleName()
+                + ". Expressions name variables, delegates and listeners, and call nothing.");
     }
 }

@@ -30,8 +30,11 @@ public class LeftBehindRights extends DbIdentityServiceProvider {
         CommandContext commands = Context.getCommandContext();
         commands.runWithoutAuthorization(() -> {
             List<Authorization> rights = commands.getAuthorizationManager().selectAuthorizationByQueryCriteria(theirs);
-            rights.stream().filter(right -> commands.getDbEntityManager().getCachedEntity(AuthorizationEntity.class, right.getId()) != null)
-                .forEach(right -> commands.getDbEntityManager().delete((AuthorizationEntity) right));
+            rights.stream()
+                    .filter(right ->
+                            commands.getDbEntityManager().getCachedEntity(AuthorizationEntity.class, right.getId())
+                                    != null)
+                    .forEach(right -> commands.getDbEntityManager().delete((AuthorizationEntity) right));
             return null;
         });
     }

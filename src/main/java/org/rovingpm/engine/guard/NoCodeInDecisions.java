@@ -12,7 +12,8 @@ import org.rovingpm.engine.AllowedInModels;
 /** Refuses decisions that are not written in FEEL, and case models, which this product does not use. */
 class NoCodeInDecisions implements Deployer {
 
-    private static final Pattern LANGUAGE = Pattern.compile("[\\s:](?:expressionLanguage|inputExpressionLanguage)\\s*=\\s*[\"']([^\"']*)[\"']");
+    private static final Pattern LANGUAGE =
+            Pattern.compile("[\\s:](?:expressionLanguage|inputExpressionLanguage)\\s*=\\s*[\"']([^\"']*)[\"']");
 
     @Override
     public void deploy(DeploymentEntity deployment) {
@@ -35,7 +36,8 @@ class NoCodeInDecisions implements Deployer {
         Matcher languages = LANGUAGE.matcher(new String(resource.getBytes(), StandardCharsets.UTF_8));
         while (languages.find()) {
             if (!AllowedInModels.FEEL.contains(languages.group(1).toLowerCase(Locale.ROOT))) {
-                throw new RefusedByGuard("Decisions are written in FEEL: " + resource.getName() + " has expressions in \"" + languages.group(1) + "\".");
+                throw new RefusedByGuard("Decisions are written in FEEL: " + resource.getName()
+                        + " has expressions in \"" + languages.group(1) + "\".");
             }
         }
     }

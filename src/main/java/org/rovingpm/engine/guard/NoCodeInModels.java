@@ -11,7 +11,8 @@ import org.rovingpm.engine.AllowedInModels;
 /** Refuses models that carry code, wherever in the model it stands. */
 class NoCodeInModels extends BpmnParse {
 
-    private static final List<String> CONDITIONS = List.of("conditionExpression", "condition", "completionCondition", "loopCardinality");
+    private static final List<String> CONDITIONS =
+            List.of("conditionExpression", "condition", "completionCondition", "loopCardinality");
 
     private NoCodeInModels(BpmnParser parser) {
         super(parser);
@@ -55,7 +56,9 @@ class NoCodeInModels extends BpmnParse {
 
     private static String extension(Element element, String name) {
         String value = element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, name);
-        return value == null && element.getUri().equals(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS.getNamespaceUri()) ? element.attribute(name) : value;
+        return value == null && element.getUri().equals(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS.getNamespaceUri())
+                ? element.attribute(name)
+                : value;
     }
 
     private void refuse(String sentence, Element element) {

@@ -9,8 +9,9 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 class ReadableRefusals extends CommandInterceptor {
 
     private static final String ENGINES_WORDS = "Password does not match policy";
-    private static final String PASSWORD_POLICY = "The password needs at least 10 characters, among them a small letter, a capital, "
-        + "a digit and a special character, and may not contain the user name, the person's names or their e-mail address.";
+    private static final String PASSWORD_POLICY =
+            "The password needs at least 10 characters, among them a small letter, a capital, "
+                    + "a digit and a special character, and may not contain the user name, the person's names or their e-mail address.";
 
     @Override
     public <T> T execute(Command<T> command) {

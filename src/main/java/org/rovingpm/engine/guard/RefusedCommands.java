@@ -30,10 +30,19 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
  */
 class RefusedCommands extends CommandInterceptor {
 
-    private static final Set<Class<?>> PASSING_FORMS_BY = Set.of(StartProcessInstanceCmd.class, StartProcessInstanceAtActivitiesCmd.class,
-        AbstractSetVariableCmd.class, AbstractRemoveVariableCmd.class, AbstractPatchVariablesCmd.class, HandleTaskBpmnErrorCmd.class,
-        HandleTaskEscalationCmd.class, AddGroupIdentityLinkCmd.class, AddUserIdentityLinkCmd.class, DeleteIdentityLinkCmd.class,
-        DelegateTaskCmd.class, SaveTaskCmd.class);
+    private static final Set<Class<?>> PASSING_FORMS_BY = Set.of(
+            StartProcessInstanceCmd.class,
+            StartProcessInstanceAtActivitiesCmd.class,
+            AbstractSetVariableCmd.class,
+            AbstractRemoveVariableCmd.class,
+            AbstractPatchVariablesCmd.class,
+            HandleTaskBpmnErrorCmd.class,
+            HandleTaskEscalationCmd.class,
+            AddGroupIdentityLinkCmd.class,
+            AddUserIdentityLinkCmd.class,
+            DeleteIdentityLinkCmd.class,
+            DelegateTaskCmd.class,
+            SaveTaskCmd.class);
 
     private final Supplier<IdentityService> identities;
 
@@ -43,7 +52,9 @@ class RefusedCommands extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
-        if (Context.getCommandContext() == null && PASSING_FORMS_BY.stream().anyMatch(kind -> kind.isInstance(command)) && isRestricted()) {
+        if (Context.getCommandContext() == null
+                && PASSING_FORMS_BY.stream().anyMatch(kind -> kind.isInstance(command))
+                && isRestricted()) {
             throw new AuthorizationException("This can only be done with its form in Tasklist.");
         }
         return next.execute(command);

@@ -32,7 +32,10 @@ class AcquireTogether extends AcquireJobsCmd {
     public AcquiredJobs execute(CommandContext context) {
         AcquiredJobs jobs = super.execute(context);
         List<List<String>> batches = jobs.getJobIdBatches();
-        Set<String> timers = timers(batches.stream().filter(batch -> batch.size() == 1).map(batch -> batch.get(0)).toList());
+        Set<String> timers = timers(batches.stream()
+                .filter(batch -> batch.size() == 1)
+                .map(batch -> batch.get(0))
+                .toList());
         List<String> together = new ArrayList<>();
         batches.removeIf(batch -> batch.size() == 1 && timers.contains(batch.get(0)) && together.add(batch.get(0)));
         for (int from = 0; from < together.size(); from += MOST) {
@@ -42,8 +45,14 @@ class AcquireTogether extends AcquireJobsCmd {
     }
 
     private Set<String> timers(List<String> jobs) {
-        return jobs.size() < 2 ? Set.of() : jdbc.sql("select id_ from act_ru_job where id_ = any (:jobs) and handler_type_ = :kind")
-            .param("jobs", jobs.toArray(String[]::new)).param("kind", TimerCatchIntermediateEventJobHandler.TYPE)
-            .query(String.class).stream().collect(Collectors.toSet());
+        return jobs.size() < 2
+                ? Set.of()
+                : jdbc
+                        .sql("select id_ from act_ru_job where id_ = any (:jobs) and handler_type_ = :kind")
+                        .param("jobs", jobs.toArray(String[]::new))
+                        .param("kind", TimerCatchIntermediateEventJobHandler.TYPE)
+                        .query(String.class)
+                        .stream()
+                        .collect(Collectors.toSet());
     }
 }

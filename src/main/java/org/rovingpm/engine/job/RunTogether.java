@@ -39,7 +39,10 @@ class RunTogether extends ExecuteJobsRunnable {
         JobExecutorContext context = new JobExecutorContext();
         Context.setJobExecutorContext(context);
         try {
-            processEngine.getProcessEngineConfiguration().getCommandExecutorTxRequired().execute(this::execute);
+            processEngine
+                    .getProcessEngineConfiguration()
+                    .getCommandExecutorTxRequired()
+                    .execute(this::execute);
             jobIds.clear();
             jobIds.addAll(context.getCurrentProcessorJobQueue());
         } catch (Throwable failure) {
@@ -55,7 +58,9 @@ class RunTogether extends ExecuteJobsRunnable {
         for (String job : jobIds) {
             new ExecuteJobsCmd(job, new JobFailureCollector(job)).execute(command);
         }
-        command.getProcessEngineConfiguration().getMetricsRegistry().markOccurrence(Metrics.JOB_SUCCESSFUL, jobIds.size());
+        command.getProcessEngineConfiguration()
+                .getMetricsRegistry()
+                .markOccurrence(Metrics.JOB_SUCCESSFUL, jobIds.size());
         return null;
     }
 }

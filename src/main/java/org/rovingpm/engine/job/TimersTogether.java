@@ -30,7 +30,8 @@ class TimersTogether extends SpringJobExecutor {
     private final JdbcClient jdbc;
     private volatile boolean stopping;
 
-    TimersTogether(@Qualifier("camundaTaskExecutor") TaskExecutor threads, CamundaBpmProperties properties, JdbcClient jdbc) {
+    TimersTogether(
+            @Qualifier("camundaTaskExecutor") TaskExecutor threads, CamundaBpmProperties properties, JdbcClient jdbc) {
         this.jdbc = jdbc;
         setTaskExecutor(threads);
         ((ThreadPoolTaskExecutor) threads).getThreadPoolExecutor().setRejectedExecutionHandler(this::waitForPlace);

@@ -19,7 +19,10 @@ class FormBody extends HttpServletRequestWrapper {
 
     /** Room for every text of the largest form at its longest, several times over. */
     private static final int MOST_BYTES = 1_000_000;
-    private static final ObjectMapper JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private final byte[] body;
 
@@ -37,8 +40,12 @@ class FormBody extends HttpServletRequestWrapper {
         try {
             JsonNode sent = JSON.readTree(body);
             JsonNode variables = sent.path("variables");
-            return sent.isObject() && (variables.isMissingNode() || variables.isNull()
-                || variables.isObject() && variables.properties().stream().allMatch(variable -> isVariable(variable.getValue())));
+            return sent.isObject()
+                    && (variables.isMissingNode()
+                            || variables.isNull()
+                            || variables.isObject()
+                                    && variables.properties().stream()
+                                            .allMatch(variable -> isVariable(variable.getValue())));
         } catch (IOException notJson) {
             return false;
         }
@@ -48,9 +55,12 @@ class FormBody extends HttpServletRequestWrapper {
         JsonNode type = variable.path("type");
         JsonNode info = variable.path("valueInfo");
         boolean file = "file".equalsIgnoreCase(type.asText());
-        return variable.isObject() && (type.isMissingNode() || type.isNull() || type.isTextual())
-            && (info.isMissingNode() || info.isNull() || info.isObject())
-            && (!file || info.path("filename").isTextual() && variable.path("value").isTextual());
+        return variable.isObject()
+                && (type.isMissingNode() || type.isNull() || type.isTextual())
+                && (info.isMissingNode() || info.isNull() || info.isObject())
+                && (!file
+                        || info.path("filename").isTextual()
+                                && variable.path("value").isTextual());
     }
 
     @Override

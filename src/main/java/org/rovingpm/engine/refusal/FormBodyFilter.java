@@ -14,7 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Refuses what cannot come from a form before the engine tries to make something of it. Stands behind the sign-in. */
 class FormBodyFilter extends OncePerRequestFilter {
 
-    private static final Pattern FORMS = Pattern.compile(".*/(task/[^/]+/(submit-form|complete)|process-definition/.+/submit-form)/?");
+    private static final Pattern FORMS =
+            Pattern.compile(".*/(task/[^/]+/(submit-form|complete)|process-definition/.+/submit-form)/?");
 
     private final PlainAnswers answers;
 
@@ -24,17 +25,24 @@ class FormBodyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !HttpMethod.POST.matches(request.getMethod()) || !FORMS.matcher(request.getRequestURI()).matches();
+        return !HttpMethod.POST.matches(request.getMethod())
+                || !FORMS.matcher(request.getRequestURI()).matches();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-        throws ServletException, IOException {
+            throws ServletException, IOException {
         FormBody body = new FormBody(request);
         if (body.tooLong()) {
-            refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "This is more than any form holds: shorten the texts.");
+            refuse(
+                    response,
+                    HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                    "This is more than any form holds: shorten the texts.");
         } else if (!body.readable()) {
-            refuse(response, HttpServletResponse.SC_BAD_REQUEST, "What was sent cannot be read: open the form again and fill it in there.");
+            refuse(
+                    response,
+                    HttpServletResponse.SC_BAD_REQUEST,
+                    "What was sent cannot be read: open the form again and fill it in there.");
         } else {
             chain.doFilter(body, response);
         }

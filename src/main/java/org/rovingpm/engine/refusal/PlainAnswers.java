@@ -18,7 +18,8 @@ class PlainAnswers {
 
     /** Where people act: elsewhere (queries, deployments, operations) the API's own words help whoever made the mistake. */
     private static final Pattern ACTIONS = Pattern.compile(
-        "(/engine-rest(/engine/[^/]+)?|/camunda/api/engine/engine/[^/]+)/(task/.+|process-definition/.+/(submit-form|start))");
+            "(/engine-rest(/engine/[^/]+)?|/camunda/api/engine/engine/[^/]+)/(task/.+|process-definition/.+/(submit-form|start))");
+
     private static final String OURS = "RefusedByGuard";
     private static final Logger LOG = LoggerFactory.getLogger(PlainAnswers.class);
 
@@ -38,9 +39,18 @@ class PlainAnswers {
     /** Something that must not happen: the person gets a number, under which the log has what happened. */
     byte[] failure(String request, byte[] answer) {
         String number = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("Failure {} of {}: {}", number, request, read(answer).path("message").asText().replaceAll("\\p{Cntrl}", " "));
-        return bytes(json.createObjectNode().put("type", "Failure").put("message", ("Something went wrong on our side, and nothing has been "
-            + "changed. Try again; if it happens again, tell the administrator the number %s.").formatted(number)));
+        LOG.error(
+                "Failure {} of {}: {}",
+                number,
+                request,
+                read(answer).path("message").asText().replaceAll("\\p{Cntrl}", " "));
+        return bytes(json.createObjectNode()
+                .put("type", "Failure")
+                .put(
+                        "message",
+                        ("Something went wrong on our side, and nothing has been "
+                                        + "changed. Try again; if it happens again, tell the administrator the number %s.")
+                                .formatted(number)));
     }
 
     /** @return the answer, its message replaced where a person would read the engine's own words; null leaves it as it is */
@@ -52,7 +62,9 @@ class PlainAnswers {
         if (given.path("type").asText().equals(OURS)) {
             return null;
         }
-        ObjectNode plain = json.createObjectNode().put("type", given.path("type").asText("Rejection")).put("message", sentence(status));
+        ObjectNode plain = json.createObjectNode()
+                .put("type", given.path("type").asText("Rejection"))
+                .put("message", sentence(status));
         plain.set("code", given.path("code"));
         return bytes(plain);
     }
@@ -60,9 +72,11 @@ class PlainAnswers {
     private static String sentence(int status) {
         return switch (status) {
             case 401 -> "You are not signed in any more: sign in again.";
-            case 403 -> "You may not do this: it is for another role, or for the person whose task it is, or needs its form in Tasklist.";
-            case 404 -> "This is not there for you: it has been done already, the case has moved on, or it belongs to another role. "
-                + "Refresh the list.";
+            case 403 ->
+                "You may not do this: it is for another role, or for the person whose task it is, or needs its form in Tasklist.";
+            case 404 ->
+                "This is not there for you: it has been done already, the case has moved on, or it belongs to another role. "
+                        + "Refresh the list.";
             default -> "What was sent cannot be read: open the form again and fill it in there.";
         };
     }

@@ -17,10 +17,11 @@ import org.slf4j.Marker;
 public class QuietRefusals extends TurboFilter {
 
     private static final List<Class<? extends RuntimeException>> ANSWERS =
-        List.of(Refusal.class, SuspendedEntityInteractionException.class, TaskAlreadyClaimedException.class);
+            List.of(Refusal.class, SuspendedEntityInteractionException.class, TaskAlreadyClaimedException.class);
 
     @Override
-    public FilterReply decide(Marker marker, Logger logger, Level level, String format, Object[] parameters, Throwable thrown) {
+    public FilterReply decide(
+            Marker marker, Logger logger, Level level, String format, Object[] parameters, Throwable thrown) {
         return refused(thrown) || mentioned(parameters) || written(format) ? FilterReply.DENY : FilterReply.NEUTRAL;
     }
 
@@ -41,7 +42,8 @@ public class QuietRefusals extends TurboFilter {
     private static boolean mentioned(Object[] parameters) {
         if (parameters != null) {
             for (Object parameter : parameters) {
-                if (parameter instanceof Throwable cause && refused(cause) || parameter instanceof String text && written(text)) {
+                if (parameter instanceof Throwable cause && refused(cause)
+                        || parameter instanceof String text && written(text)) {
                     return true;
                 }
             }

@@ -14,7 +14,8 @@ class RefusalConfiguration {
 
     @Bean
     FilterRegistrationBean<RefusalFilter> refusalFilter(ObjectMapper json) {
-        FilterRegistrationBean<RefusalFilter> registration = new FilterRegistrationBean<>(new RefusalFilter(new PlainAnswers(json)));
+        FilterRegistrationBean<RefusalFilter> registration =
+                new FilterRegistrationBean<>(new RefusalFilter(new PlainAnswers(json)));
         registration.addUrlPatterns(DOORS);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return registration;
@@ -22,7 +23,8 @@ class RefusalConfiguration {
 
     @Bean
     FilterRegistrationBean<FormBodyFilter> formBodyFilter(ObjectMapper json) {
-        FilterRegistrationBean<FormBodyFilter> registration = new FilterRegistrationBean<>(new FormBodyFilter(new PlainAnswers(json)));
+        FilterRegistrationBean<FormBodyFilter> registration =
+                new FilterRegistrationBean<>(new FormBodyFilter(new PlainAnswers(json)));
         registration.addUrlPatterns(DOORS);
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 50);
         return registration;

@@ -62,11 +62,14 @@ class RefusalRecorder extends AbstractProcessEnginePlugin {
                 if (cause instanceof TaskAlreadyClaimedException) {
                     return new Refusal("Somebody else has taken this task already: refresh the list.");
                 }
-                if (cause instanceof NullValueException && String.valueOf(cause.getMessage()).contains(NO_TASK)) {
-                    return new Refusal("This task is no longer open: it has been done already, or the case has moved on. Refresh the list.");
+                if (cause instanceof NullValueException
+                        && String.valueOf(cause.getMessage()).contains(NO_TASK)) {
+                    return new Refusal(
+                            "This task is no longer open: it has been done already, or the case has moved on. Refresh the list.");
                 }
-                if (cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException
-                    || cause instanceof DuplicateKeyException) {
+                if (cause instanceof OptimisticLockingException
+                        || cause instanceof ConcurrencyFailureException
+                        || cause instanceof DuplicateKeyException) {
                     return new Refusal("Somebody else has just changed this: refresh the list and look again.");
                 }
                 if (cause instanceof SuspendedEntityInteractionException) {

@@ -11,7 +11,6 @@ import org.springframework.scheduling.support.CronExpression;
 /** Times of day in models are those of London, in winter and in summer, wherever the server stands. */
 class LondonTime extends CycleBusinessCalendar {
 
-
     @Override
     public Date resolveDuedate(String description, Date start, long repeatOffset) {
         if (description.startsWith("R")) {

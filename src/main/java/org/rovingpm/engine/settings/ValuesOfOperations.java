@@ -14,7 +14,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 class ValuesOfOperations extends CacheAwareHistoryEventProducer {
 
     @Override
-    protected void initHistoricVariableUpdateEvt(HistoricVariableUpdateEventEntity value, VariableInstanceEntity variable, HistoryEventType type) {
+    protected void initHistoricVariableUpdateEvt(
+            HistoricVariableUpdateEventEntity value, VariableInstanceEntity variable, HistoryEventType type) {
         super.initHistoricVariableUpdateEvt(value, variable, type);
         CommandContext command = Context.getCommandContext();
         if (!command.isUserOperationLogEnabled()) {

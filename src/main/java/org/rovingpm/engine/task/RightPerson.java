@@ -36,7 +36,8 @@ class RightPerson implements TaskListener {
         } else if (task.getAssignee() == null) {
             refuseOutsider(task, actor.getUserId(), groupsOf(actor.getUserId(), actor));
         } else if (!task.getAssignee().equals(actor.getUserId())) {
-            throw new Refusal("This task belongs to %s: ask them to do it, or to give it back.".formatted(task.getAssignee()));
+            throw new Refusal(
+                    "This task belongs to %s: ask them to do it, or to give it back.".formatted(task.getAssignee()));
         }
     }
 
@@ -51,25 +52,38 @@ class RightPerson implements TaskListener {
 
     private static void refuseOutsider(DelegateTask task, String person, Collection<String> groups) {
         Set<IdentityLink> candidates = candidates(task);
-        boolean invited = candidates.stream().anyMatch(link ->
-            person.equals(link.getUserId()) || link.getGroupId() != null && groups.contains(link.getGroupId()));
+        boolean invited = candidates.stream()
+                .anyMatch(link -> person.equals(link.getUserId())
+                        || link.getGroupId() != null && groups.contains(link.getGroupId()));
         if (!candidates.isEmpty() && !invited) {
-            throw new Refusal("This task is for %s: it cannot be done by or given to %s.".formatted(
-                candidates.stream().map(link -> link.getGroupId() == null ? link.getUserId() : link.getGroupId())
-                    .sorted().collect(Collectors.joining(" or ")), person));
+            throw new Refusal("This task is for %s: it cannot be done by or given to %s."
+                    .formatted(
+                            candidates.stream()
+                                    .map(link -> link.getGroupId() == null ? link.getUserId() : link.getGroupId())
+                                    .sorted()
+                                    .collect(Collectors.joining(" or ")),
+                            person));
         }
     }
 
     private static Set<IdentityLink> candidates(DelegateTask task) {
-        return ((TaskEntity) task).getCandidates().stream()
-            .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType())).collect(Collectors.toSet());
+        return ((TaskEntity) task)
+                .getCandidates().stream()
+                        .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                        .collect(Collectors.toSet());
     }
 
     private static List<String> groupsOf(String person, Authentication actor) {
         if (person.equals(actor.getUserId()) && actor.getGroupIds() != null) {
             return actor.getGroupIds();
         }
-        return Context.getCommandContext().getReadOnlyIdentityProvider().createGroupQuery().groupMember(person).list()
-            .stream().map(Group::getId).toList();
+        return Context.getCommandContext()
+                .getReadOnlyIdentityProvider()
+                .createGroupQuery()
+                .groupMember(person)
+                .list()
+                .stream()
+                .map(Group::getId)
+                .toList();
     }
 }

@@ -18,7 +18,8 @@ class TaskDeadline implements TaskListener {
     public void notify(DelegateTask task) {
         if (task.getDueDate() == null) {
             String rag = (String) task.getVariable("rag");
-            task.setDueDate(Date.from(serviceLevels.due(rag, task.getTaskDefinitionKey(), task.getCreateTime().toInstant())));
+            task.setDueDate(Date.from(serviceLevels.due(
+                    rag, task.getTaskDefinitionKey(), task.getCreateTime().toInstant())));
         }
     }
 }

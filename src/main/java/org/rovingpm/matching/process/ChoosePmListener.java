@@ -40,6 +40,8 @@ class ChoosePmListener extends FormListener<ChoosePm.Form> {
         ChoosePm.Offered offered = choosePm.choose(SupportCaseProcess.caseOf(task), submitted, who);
         task.setVariable(ManagerMatchingProcess.PM_CHOSEN, offered != null);
         task.setVariable(SupportCaseProcess.ROVING_PM, offered == null ? null : offered.pm());
-        task.setVariable(ManagerMatchingProcess.OFFER_EXPIRES_AT, offered == null ? null : offered.expiresAt().toString());
+        task.setVariable(
+                ManagerMatchingProcess.OFFER_EXPIRES_AT,
+                offered == null ? null : offered.expiresAt().toString());
     }
 }

@@ -17,7 +17,8 @@ class DrawUpShortlistDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution process) {
-        process.setVariable(ManagerMatchingProcess.ANYONE_SUITABLE,
-            drawUpShortlist.draw(SupportCaseProcess.caseOf(process)).anyoneSuitable());
+        process.setVariable(
+                ManagerMatchingProcess.ANYONE_SUITABLE,
+                drawUpShortlist.draw(SupportCaseProcess.caseOf(process)).anyoneSuitable());
     }
 }

@@ -29,6 +29,5 @@ public final class ManagerMatchingProcess {
     /** Boolean: the outcome, for the process that called. */
     public static final String PM_MATCHED = "pmMatched";
 
-    private ManagerMatchingProcess() {
-    }
+    private ManagerMatchingProcess() {}
 }

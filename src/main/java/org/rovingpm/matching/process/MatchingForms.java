@@ -32,61 +32,83 @@ class MatchingForms {
     }
 
     /** A row of the shortlist. */
-    record SuitableRow(String name, String score, String why, String distance, String freeSessions) {
-    }
+    record SuitableRow(String name, String score, String why, String distance, String freeSessions) {}
 
     /** A row of those who cannot be chosen. */
-    record UnsuitableRow(String name, String whyNot) {
-    }
+    record UnsuitableRow(String name, String whyNot) {}
 
     /** A row of earlier offers. */
-    record OfferRow(String name, String when, String answer, String reason) {
-    }
+    record OfferRow(String name, String when, String answer, String reason) {}
 
     /** A choice of a select. */
-    record Option(String label, String value) {
-    }
+    record Option(String label, String value) {}
 
     /** The case, what it needs, who is not suitable, and earlier offers. */
     Map<String, Object> common(CaseReference reference, Shortlist shortlist) {
         Map<String, Object> shown = new HashMap<>();
         shown.put("caseFacts", facts.of(reference));
         shown.put("neededFacts", neededFacts(needs.latest(reference), shortlist));
-        shown.put("unsuitable", shortlist.unsuitable().stream()
-            .map(candidate -> new UnsuitableRow(candidate.name(), String.join("; ", candidate.whyNot()))).toList());
-        shown.put("earlierOffers", offers.ended(reference).stream().map(MatchingForms::row).toList());
+        shown.put(
+                "unsuitable",
+                shortlist.unsuitable().stream()
+                        .map(candidate -> new UnsuitableRow(candidate.name(), String.join("; ", candidate.whyNot())))
+                        .toList());
+        shown.put(
+                "earlierOffers",
+                offers.ended(reference).stream().map(MatchingForms::row).toList());
         return shown;
     }
 
     static List<SuitableRow> rows(List<Candidate> suitable) {
-        return suitable.stream().map(candidate -> new SuitableRow(candidate.name(), candidate.score().toPlainString(),
-            String.join("; ", candidate.why()), candidate.miles() == null ? "not known" : candidate.miles(),
-            candidate.free().stripTrailingZeros().toPlainString())).toList();
+        return suitable.stream()
+                .map(candidate -> new SuitableRow(
+                        candidate.name(),
+                        candidate.score().toPlainString(),
+                        String.join("; ", candidate.why()),
+                        candidate.miles() == null ? "not known" : candidate.miles(),
+                        candidate.free().stripTrailingZeros().toPlainString()))
+                .toList();
     }
 
     static List<Option> options(List<Candidate> suitable) {
-        return IntStream.range(0, suitable.size()).mapToObj(place -> new Option("%d. %s (%s), %s points".formatted(place + 1,
-            suitable.get(place).name(), suitable.get(place).pm(), suitable.get(place).score().toPlainString()),
-            suitable.get(place).pm())).toList();
+        return IntStream.range(0, suitable.size())
+                .mapToObj(place -> new Option(
+                        "%d. %s (%s), %s points"
+                                .formatted(
+                                        place + 1,
+                                        suitable.get(place).name(),
+                                        suitable.get(place).pm(),
+                                        suitable.get(place).score().toPlainString()),
+                        suitable.get(place).pm()))
+                .toList();
     }
 
     static FormText needFacts(Need need) {
         return new FormText()
-            .fact("Kinds of help", need.kinds().stream().map(HelpKind::label).collect(Collectors.joining(", ")))
-            .fact("Help needed", need.helpNeeded())
-            .fact("Sessions a week", need.sessionsAWeek().stripTrailingZeros().toPlainString())
-            .fact("From", need.start())
-            .fact("For", need.weeks() == 1 ? "1 week" : need.weeks() + " weeks");
+                .fact(
+                        "Kinds of help",
+                        need.kinds().stream().map(HelpKind::label).collect(Collectors.joining(", ")))
+                .fact("Help needed", need.helpNeeded())
+                .fact(
+                        "Sessions a week",
+                        need.sessionsAWeek().stripTrailingZeros().toPlainString())
+                .fact("From", need.start())
+                .fact("For", need.weeks() == 1 ? "1 week" : need.weeks() + " weeks");
     }
 
     private static String neededFacts(Need need, Shortlist shortlist) {
         return needFacts(need)
-            .fact("Also suitable, not listed below", shortlist.moreSuitable() == 0 ? null : shortlist.moreSuitable())
-            .fact("Also not suitable, not listed below", shortlist.moreUnsuitable() == 0 ? null : shortlist.moreUnsuitable())
-            .markdown();
+                .fact(
+                        "Also suitable, not listed below",
+                        shortlist.moreSuitable() == 0 ? null : shortlist.moreSuitable())
+                .fact(
+                        "Also not suitable, not listed below",
+                        shortlist.moreUnsuitable() == 0 ? null : shortlist.moreUnsuitable())
+                .markdown();
     }
 
     private static OfferRow row(Offer offer) {
-        return new OfferRow(offer.pmName(), FormText.time(offer.madeAt()), offer.answer().label(), offer.answerReason());
+        return new OfferRow(
+                offer.pmName(), FormText.time(offer.madeAt()), offer.answer().label(), offer.answerReason());
     }
 }

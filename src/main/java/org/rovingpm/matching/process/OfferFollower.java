@@ -25,8 +25,10 @@ class OfferFollower {
 
     @EventListener
     void on(RagAgreed agreed) {
-        processes.moveTimer(agreed.reference().value(), ManagerMatchingProcess.OFFER_DEADLINE_PASSED,
-            moveOfferDeadline.afterRating(agreed.reference(), agreed.oldRag(), agreed.newRag()));
+        processes.moveTimer(
+                agreed.reference().value(),
+                ManagerMatchingProcess.OFFER_DEADLINE_PASSED,
+                moveOfferDeadline.afterRating(agreed.reference(), agreed.oldRag(), agreed.newRag()));
     }
 
     @EventListener

@@ -20,7 +20,8 @@ class ResolveMissingPmListener extends FormListener<ResolveMissingPm.Form> {
     private final Needs needs;
     private final MatchingForms forms;
 
-    ResolveMissingPmListener(ResolveMissingPm resolveMissingPm, DrawUpShortlist drawUpShortlist, Needs needs, MatchingForms forms) {
+    ResolveMissingPmListener(
+            ResolveMissingPm resolveMissingPm, DrawUpShortlist drawUpShortlist, Needs needs, MatchingForms forms) {
         super("resolve-missing-pm", ResolveMissingPm.Form.class);
         this.resolveMissingPm = resolveMissingPm;
         this.drawUpShortlist = drawUpShortlist;

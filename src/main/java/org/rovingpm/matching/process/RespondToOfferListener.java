@@ -34,8 +34,12 @@ class RespondToOfferListener extends FormListener<RespondToOffer.Form> {
         CaseReference reference = new CaseReference(task.reference());
         Map<String, Object> shown = new HashMap<>();
         shown.put("caseFacts", facts.of(reference));
-        offers.open(reference).ifPresent(offer -> shown.put("offerFacts",
-            MatchingForms.needFacts(needs.latest(reference)).fact("Please answer by", offer.expiresAt()).markdown()));
+        offers.open(reference)
+                .ifPresent(offer -> shown.put(
+                        "offerFacts",
+                        MatchingForms.needFacts(needs.latest(reference))
+                                .fact("Please answer by", offer.expiresAt())
+                                .markdown()));
         return shown;
     }
 

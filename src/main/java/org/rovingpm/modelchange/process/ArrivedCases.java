@@ -31,7 +31,8 @@ class ArrivedCases extends AbstractProcessEnginePlugin implements HistoryEventHa
 
     @Override
     public void handleEvent(HistoryEvent event) {
-        if (event instanceof HistoricProcessInstanceEventEntity instance && event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_MIGRATE)) {
+        if (event instanceof HistoricProcessInstanceEventEntity instance
+                && event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_MIGRATE)) {
             moves.getObject().arrived(instance.getProcessInstanceId(), instance.getProcessDefinitionId());
         }
     }

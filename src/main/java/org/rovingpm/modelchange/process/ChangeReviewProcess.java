@@ -16,12 +16,12 @@ public final class ChangeReviewProcess {
 
     /** The number of the change, and the names of its files. */
     public static final String CHANGE = RecordChange.CHANGE;
+
     public static final String FILES = RecordChange.FILES;
     /** Whether the change stays in force. */
     public static final String CHANGE_KEPT = "changeKept";
 
-    private ChangeReviewProcess() {
-    }
+    private ChangeReviewProcess() {}
 
     static long changeOf(DelegateTask task) {
         return ((Number) task.getVariable(CHANGE)).longValue();

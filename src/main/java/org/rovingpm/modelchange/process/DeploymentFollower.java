@@ -31,7 +31,9 @@ class DeploymentFollower extends AbstractProcessEnginePlugin implements Deployer
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        List<Deployer> deployers = engine.getCustomPostDeployers() == null ? new ArrayList<>() : new ArrayList<>(engine.getCustomPostDeployers());
+        List<Deployer> deployers = engine.getCustomPostDeployers() == null
+                ? new ArrayList<>()
+                : new ArrayList<>(engine.getCustomPostDeployers());
         deployers.add(this);
         engine.setCustomPostDeployers(deployers);
     }
@@ -51,16 +53,25 @@ class DeploymentFollower extends AbstractProcessEnginePlugin implements Deployer
     }
 
     /** A file may hold several decisions: it counts as the one that it is named after, or as its first. */
-    private static void take(DeploymentEntity deployment, Class<? extends ResourceDefinition> kind, String ending, Map<String, byte[]> files) {
+    private static void take(
+            DeploymentEntity deployment,
+            Class<? extends ResourceDefinition> kind,
+            String ending,
+            Map<String, byte[]> files) {
         Map<String, String> names = new TreeMap<>();
-        Stream<?> artifacts = deployment.getDeployedArtifacts() == null ? Stream.empty()
-            : deployment.getDeployedArtifacts().values().stream().flatMap(ofOneKind -> ((List<?>) ofOneKind).stream());
+        Stream<?> artifacts = deployment.getDeployedArtifacts() == null
+                ? Stream.empty()
+                : deployment.getDeployedArtifacts().values().stream()
+                        .flatMap(ofOneKind -> ((List<?>) ofOneKind).stream());
         artifacts.filter(kind::isInstance).map(kind::cast).forEach(model -> {
             String resource = model.getResourceName();
-            if (!names.containsKey(resource) || resource.equals(model.getKey() + ending) || resource.endsWith("/" + model.getKey() + ending)) {
+            if (!names.containsKey(resource)
+                    || resource.equals(model.getKey() + ending)
+                    || resource.endsWith("/" + model.getKey() + ending)) {
                 names.put(resource, model.getKey());
             }
         });
-        names.forEach((resource, key) -> files.put(key + ending, deployment.getResource(resource).getBytes()));
+        names.forEach((resource, key) ->
+                files.put(key + ending, deployment.getResource(resource).getBytes()));
     }
 }

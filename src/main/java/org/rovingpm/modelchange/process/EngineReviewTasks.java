@@ -39,6 +39,8 @@ class EngineReviewTasks implements ReviewTasks {
     }
 
     private TaskQuery query(long change) {
-        return tasks.createTaskQuery().processDefinitionKey(ChangeReviewProcess.KEY).processInstanceBusinessKey(changes.get(change).name());
+        return tasks.createTaskQuery()
+                .processDefinitionKey(ChangeReviewProcess.KEY)
+                .processInstanceBusinessKey(changes.get(change).name());
     }
 }

@@ -38,8 +38,14 @@ class EngineRunningCases implements RunningCases {
     private final ObjectMapper json;
     private final TransactionTemplate takenBack;
 
-    EngineRunningCases(StandingCases standing, Plans plans, @Lazy RuntimeService runtime, @Lazy ManagementService management, JdbcClient jdbc,
-                       ObjectMapper json, PlatformTransactionManager transactions) {
+    EngineRunningCases(
+            StandingCases standing,
+            Plans plans,
+            @Lazy RuntimeService runtime,
+            @Lazy ManagementService management,
+            JdbcClient jdbc,
+            ObjectMapper json,
+            PlatformTransactionManager transactions) {
         this.standing = standing;
         this.plans = plans;
         this.runtime = runtime;
@@ -76,45 +82,77 @@ class EngineRunningCases implements RunningCases {
         return tried;
     }
 
-    private Tried tryOne(String from, String to, Map<String, String> chosen, String instance, StandingCases.Standing now) {
+    private Tried tryOne(
+            String from, String to, Map<String, String> chosen, String instance, StandingCases.Standing now) {
         String stood = String.join(", ", now.steps());
         try {
-            runtime.newMigration(plans.engines(from, to, chosen)).processInstanceIds(instance).execute();
-            return new Tried(instance, now.reference(), stood, String.join(", ", standing.standing(List.of(instance)).get(instance).steps()), null);
+            runtime.newMigration(plans.engines(from, to, chosen))
+                    .processInstanceIds(instance)
+                    .execute();
+            return new Tried(
+                    instance,
+                    now.reference(),
+                    stood,
+                    String.join(
+                            ", ",
+                            standing.standing(List.of(instance)).get(instance).steps()),
+                    null);
         } catch (ProcessEngineException refusal) {
-            return new Tried(instance, now.reference(), stood, null, PlainReasons.of(refusal.getMessage(), step -> standing.label(from, step)));
+            return new Tried(
+                    instance,
+                    now.reference(),
+                    stood,
+                    null,
+                    PlainReasons.of(refusal.getMessage(), step -> standing.label(from, step)));
         }
     }
 
     @Override
     public String move(String from, String to, Map<String, String> chosen, List<String> instances) {
         MigrationPlan plan = plans.engines(from, to, chosen);
-        return runtime.newMigration(plan).processInstanceIds(instances).executeAsync().getId();
+        return runtime.newMigration(plan)
+                .processInstanceIds(instances)
+                .executeAsync()
+                .getId();
     }
 
     /** A job of a batch names its instances in a document of its own: one, as the engine is set. */
     @Override
     public Map<String, String> failures(String batch) {
         Map<String, String> failures = new LinkedHashMap<>();
-        jdbc.sql("select content.bytes_, j.exception_msg_ " + FAILED_JOBS.replace("where", "join act_ge_bytearray content on content.id_ = j.handler_cfg_ where")
-                + " limit :most")
-            .param("batch", batch).param("most", MOST_FAILURES)
-            .query((row, number) -> {
-                JsonNode configuration = read(row.getBytes(1));
-                String from = configuration.path("migrationPlan").path("sourceProcessDefinitionId").asText();
-                String why = PlainReasons.of(row.getString(2), step -> standing.label(from, step));
-                configuration.path("processInstanceIds").forEach(instance -> failures.put(instance.asText(), why));
-                return number;
-            }).list();
+        jdbc.sql("select content.bytes_, j.exception_msg_ "
+                        + FAILED_JOBS.replace(
+                                "where", "join act_ge_bytearray content on content.id_ = j.handler_cfg_ where")
+                        + " limit :most")
+                .param("batch", batch)
+                .param("most", MOST_FAILURES)
+                .query((row, number) -> {
+                    JsonNode configuration = read(row.getBytes(1));
+                    String from = configuration
+                            .path("migrationPlan")
+                            .path("sourceProcessDefinitionId")
+                            .asText();
+                    String why = PlainReasons.of(row.getString(2), step -> standing.label(from, step));
+                    configuration.path("processInstanceIds").forEach(instance -> failures.put(instance.asText(), why));
+                    return number;
+                })
+                .list();
         return failures;
     }
 
     @Override
     public void tryAgain(String batch) {
-        List<String> jobs = jdbc.sql("select j.id_ " + FAILED_JOBS + " limit :most").param("batch", batch).param("most", MOST_FAILURES)
-            .query(String.class).list();
+        List<String> jobs = jdbc.sql("select j.id_ " + FAILED_JOBS + " limit :most")
+                .param("batch", batch)
+                .param("most", MOST_FAILURES)
+                .query(String.class)
+                .list();
         if (!jobs.isEmpty()) {
-            management.setJobRetries(ATTEMPTS).jobIds(jobs).dueDate(ClockUtil.getCurrentTime()).execute();
+            management
+                    .setJobRetries(ATTEMPTS)
+                    .jobIds(jobs)
+                    .dueDate(ClockUtil.getCurrentTime())
+                    .execute();
         }
     }
 

@@ -18,25 +18,42 @@ final class PlainReasons {
     }
 
     private static final List<Reason> REASONS = List.of(
-        Reason.of("There is no migration instruction for this instance's activity", "it is not said to which step of the new version it goes"),
-        Reason.of("Activities have incompatible types", "the two steps are of different kinds"),
-        Reason.of("Events are not of the same type", "the two events are of different kinds"),
-        Reason.of("The closest mapped ancestor '(.*?)' is mapped to scope '(.*?)' which is not an ancestor of target scope '(.*?)'",
-            "the new step is inside “$3”, and the old one is not inside its counterpart"),
-        Reason.of("There are multiple mappings for source activity id '(.*?)'", "it is said twice to which step “$1” goes"),
-        Reason.of("(The type of the source activity is not supported|must be a supported)", "the engine cannot move cases that stand at such a step"),
-        Reason.of("Target activity '(.*?)' is a descendant of multi-instance body '(.*?)'", "the new step is repeated within “$2”, and the old one is not"),
-        Reason.of("Source activity '.*?' and target activity '.*?' must both be|The source activity .* is of type",
-            "the two steps are of different kinds"),
-        Reason.of("The variable '(.*?)' exists in both", "the fact “$1” is held twice, and one of the two would be lost"),
-        Reason.of("must have at least the same number of incoming", "the new gateway joins fewer flows than the old one"),
-        Reason.of("Process instance '.*?' (cannot be found|does not exist)|process instance .* is null|Process instance .* cannot be migrated: instance does not exist",
-            "the case is over"),
-        Reason.of("OptimisticLockingException|was updated by another transaction", "somebody worked on the case at the same moment: try again"));
-    private static final Pattern OF_A_STEP = Pattern.compile("Cannot migrate (?:activity|transition) instance '(.*?)'|activity(?:Id)?[ ':=]+'?([A-Za-z]+_[A-Za-z]+)");
+            Reason.of(
+                    "There is no migration instruction for this instance's activity",
+                    "it is not said to which step of the new version it goes"),
+            Reason.of("Activities have incompatible types", "the two steps are of different kinds"),
+            Reason.of("Events are not of the same type", "the two events are of different kinds"),
+            Reason.of(
+                    "The closest mapped ancestor '(.*?)' is mapped to scope '(.*?)' which is not an ancestor of target scope '(.*?)'",
+                    "the new step is inside “$3”, and the old one is not inside its counterpart"),
+            Reason.of(
+                    "There are multiple mappings for source activity id '(.*?)'",
+                    "it is said twice to which step “$1” goes"),
+            Reason.of(
+                    "(The type of the source activity is not supported|must be a supported)",
+                    "the engine cannot move cases that stand at such a step"),
+            Reason.of(
+                    "Target activity '(.*?)' is a descendant of multi-instance body '(.*?)'",
+                    "the new step is repeated within “$2”, and the old one is not"),
+            Reason.of(
+                    "Source activity '.*?' and target activity '.*?' must both be|The source activity .* is of type",
+                    "the two steps are of different kinds"),
+            Reason.of(
+                    "The variable '(.*?)' exists in both",
+                    "the fact “$1” is held twice, and one of the two would be lost"),
+            Reason.of(
+                    "must have at least the same number of incoming",
+                    "the new gateway joins fewer flows than the old one"),
+            Reason.of(
+                    "Process instance '.*?' (cannot be found|does not exist)|process instance .* is null|Process instance .* cannot be migrated: instance does not exist",
+                    "the case is over"),
+            Reason.of(
+                    "OptimisticLockingException|was updated by another transaction",
+                    "somebody worked on the case at the same moment: try again"));
+    private static final Pattern OF_A_STEP = Pattern.compile(
+            "Cannot migrate (?:activity|transition) instance '(.*?)'|activity(?:Id)?[ ':=]+'?([A-Za-z]+_[A-Za-z]+)");
 
-    private PlainReasons() {
-    }
+    private PlainReasons() {}
 
     /**
      * @param engines what the engine says
@@ -49,7 +66,8 @@ final class PlainReasons {
         for (String line : String.valueOf(engines).split("\n")) {
             Matcher about = OF_A_STEP.matcher(line);
             if (about.find()) {
-                String id = about.group(1) == null ? about.group(2) : about.group(1).split(":")[0];
+                String id =
+                        about.group(1) == null ? about.group(2) : about.group(1).split(":")[0];
                 step = label.apply(id);
             }
             for (Reason reason : REASONS) {
@@ -60,7 +78,9 @@ final class PlainReasons {
                 }
             }
         }
-        return reasons.isEmpty() ? "The engine refuses: " + String.valueOf(engines).strip().split("\n")[0] : String.join(" ", reasons);
+        return reasons.isEmpty()
+                ? "The engine refuses: " + String.valueOf(engines).strip().split("\n")[0]
+                : String.join(" ", reasons);
     }
 
     private static String expanded(Matcher found, String ours, UnaryOperator<String> label) {

@@ -38,7 +38,11 @@ class Plans {
     /** What the engine refuses must not spoil the transaction around it. */
     private final TransactionTemplate apart;
 
-    Plans(@Lazy RuntimeService runtime, @Lazy RepositoryService repository, StandingCases standing, PlatformTransactionManager transactions) {
+    Plans(
+            @Lazy RuntimeService runtime,
+            @Lazy RepositoryService repository,
+            StandingCases standing,
+            PlatformTransactionManager transactions) {
         this.runtime = runtime;
         this.repository = repository;
         this.standing = standing;
@@ -66,21 +70,32 @@ class Plans {
         List<Mapping> mappings = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (AtStep step : old.steps()) {
-            String target = equal.containsKey(step.step()) ? equal.get(step.step()) : blankToNull(chosen.get(step.step()));
+            String target =
+                    equal.containsKey(step.step()) ? equal.get(step.step()) : blankToNull(chosen.get(step.step()));
             List<Target> possible = equal.containsKey(step.step()) ? List.of() : possible(from, to, step.step());
             mappings.add(new Mapping(step.step(), step.label(), step.cases(), target, possible));
             if (target == null) {
-                problems.add("“%s” is not in the new version as it was: %s.".formatted(step.label(), possible.isEmpty()
-                    ? "its cases stay where they are until they have passed it" : "choose the step to which its cases go"));
+                problems.add("“%s” is not in the new version as it was: %s."
+                        .formatted(
+                                step.label(),
+                                possible.isEmpty()
+                                        ? "its cases stay where they are until they have passed it"
+                                        : "choose the step to which its cases go"));
             }
         }
         try {
             apart.executeWithoutResult(transaction -> engines(from, to, chosen));
         } catch (MigrationPlanValidationException refusal) {
-            for (MigrationInstructionValidationReport report : refusal.getValidationReport().getInstructionReports()) {
-                problems.add("“%s” to “%s”: %s".formatted(standing.label(from, report.getMigrationInstruction().getSourceActivityId()),
-                    standing.label(to, report.getMigrationInstruction().getTargetActivityId()),
-                    PlainReasons.of(String.join("\n", report.getFailures()), id -> standing.label(to, id))));
+            for (MigrationInstructionValidationReport report :
+                    refusal.getValidationReport().getInstructionReports()) {
+                problems.add("“%s” to “%s”: %s"
+                        .formatted(
+                                standing.label(
+                                        from, report.getMigrationInstruction().getSourceActivityId()),
+                                standing.label(
+                                        to, report.getMigrationInstruction().getTargetActivityId()),
+                                PlainReasons.of(
+                                        String.join("\n", report.getFailures()), id -> standing.label(to, id))));
             }
         } catch (ProcessEngineException refusal) {
             problems.add(PlainReasons.of(refusal.getMessage(), id -> standing.label(to, id)));
@@ -90,8 +105,12 @@ class Plans {
 
     private Map<String, String> equal(String from, String to) {
         Map<String, String> equal = new LinkedHashMap<>();
-        runtime.createMigrationPlan(from, to).mapEqualActivities().build().getInstructions()
-            .forEach(instruction -> equal.put(instruction.getSourceActivityId(), instruction.getTargetActivityId()));
+        runtime.createMigrationPlan(from, to)
+                .mapEqualActivities()
+                .build()
+                .getInstructions()
+                .forEach(
+                        instruction -> equal.put(instruction.getSourceActivityId(), instruction.getTargetActivityId()));
         return equal;
     }
 
@@ -102,15 +121,21 @@ class Plans {
             return List.of();
         }
         return repository.getBpmnModelInstance(to).getModelElementsByType(FlowNode.class).stream()
-            .filter(node -> node.getElementType().getTypeName().equals(old.getElementType().getTypeName()))
-            .filter(node -> isPossible(from, to, step, node.getId()))
-            .map(node -> new Target(node.getId(), standing.label(to, node.getId())))
-            .sorted(Comparator.comparing(Target::label)).toList();
+                .filter(node -> node.getElementType()
+                        .getTypeName()
+                        .equals(old.getElementType().getTypeName()))
+                .filter(node -> isPossible(from, to, step, node.getId()))
+                .map(node -> new Target(node.getId(), standing.label(to, node.getId())))
+                .sorted(Comparator.comparing(Target::label))
+                .toList();
     }
 
     private boolean isPossible(String from, String to, String step, String target) {
         try {
-            apart.executeWithoutResult(transaction -> runtime.createMigrationPlan(from, to).mapEqualActivities().mapActivities(step, target).build());
+            apart.executeWithoutResult(transaction -> runtime.createMigrationPlan(from, to)
+                    .mapEqualActivities()
+                    .mapActivities(step, target)
+                    .build());
             return true;
         } catch (ProcessEngineException refusal) {
             return false;

@@ -27,7 +27,11 @@ class ReviewChangeListener extends FormListener<DecideChange.Form> {
     public Map<String, Object> shown(FormTask task) {
         long change = ChangeReviewProcess.changeOf(task);
         Map<String, Object> shown = new HashMap<>(facts.differencesOf(change));
-        shown.put("versions", goBack.choices(change).stream().map(choice -> Map.of("value", choice.value(), "label", choice.label())).toList());
+        shown.put(
+                "versions",
+                goBack.choices(change).stream()
+                        .map(choice -> Map.of("value", choice.value(), "label", choice.label()))
+                        .toList());
         return shown;
     }
 

@@ -30,13 +30,16 @@ class ActAsSignedIn implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
-        List<String> groups = person.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
+        List<String> groups = person.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .toList();
         engine.begin(person.getName(), groups);
         return true;
     }
 
     @Override
-    public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler, Exception failure) {
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, Exception failure) {
         engine.end();
     }
 }

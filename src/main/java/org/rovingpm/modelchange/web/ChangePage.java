@@ -38,8 +38,15 @@ class ChangePage {
     private final ReviewTasks tasks;
     private final People people;
 
-    ChangePage(ModelChanges changes, RunningCases cases, MoveCases moveCases, Moves moves, GoBack goBack, TryDecision tryDecision,
-               ReviewTasks tasks, People people) {
+    ChangePage(
+            ModelChanges changes,
+            RunningCases cases,
+            MoveCases moveCases,
+            Moves moves,
+            GoBack goBack,
+            TryDecision tryDecision,
+            ReviewTasks tasks,
+            People people) {
         this.changes = changes;
         this.cases = cases;
         this.moveCases = moveCases;
@@ -67,27 +74,51 @@ class ChangePage {
      * @param plan    how the cases of one earlier version would be moved to it; null where there are none
      * @param running the cases that can be chosen one by one
      */
-    record ProcessCases(String file, Version target, List<OnVersion> versions, Plan plan, List<Running> running, Chosen chosen) {
-    }
+    record ProcessCases(
+            String file, Version target, List<OnVersion> versions, Plan plan, List<Running> running, Chosen chosen) {}
 
     /** A move, its cases, and what is in the way of some of them. */
-    record MoveRows(Moves.Move move, List<Moves.Row> rows, Map<String, String> failures) {
-    }
+    record MoveRows(Moves.Move move, List<Moves.Row> rows, Map<String, String> failures) {}
 
     /** A decision on past cases. */
-    record PastCases(String file, TryDecision.Result result) {
-    }
+    record PastCases(String file, TryDecision.Result result) {}
 
     Map<String, Object> of(ModelChange change, Chosen chosen) {
         List<ChangedFile> files = changes.filesOf(change.id());
         List<Step> steps = changes.stepsOf(change.id());
-        Map<String, Object> shown = new HashMap<>(Map.of("change", change, "files", files, "steps", steps, "open", tasks.isOpen(change.id()),
-            "processes", change.isUpgrade() ? List.of() : files.stream().filter(ChangedFile::isProcess).map(file -> cases(change, file, chosen)).toList(),
-            "moves", moves.of(change.id()).stream().map(this::rows).toList(),
-            "choices", change.isUpgrade() ? List.of() : goBack.choices(change.id())));
-        shown.put("pastCases", files.stream().flatMap(file -> tryDecision.on(file).stream().map(result -> new PastCases(file.file(), result))).toList());
+        Map<String, Object> shown = new HashMap<>(Map.of(
+                "change",
+                change,
+                "files",
+                files,
+                "steps",
+                steps,
+                "open",
+                tasks.isOpen(change.id()),
+                "processes",
+                change.isUpgrade()
+                        ? List.of()
+                        : files.stream()
+                                .filter(ChangedFile::isProcess)
+                                .map(file -> cases(change, file, chosen))
+                                .toList(),
+                "moves",
+                moves.of(change.id()).stream().map(this::rows).toList(),
+                "choices",
+                change.isUpgrade() ? List.of() : goBack.choices(change.id())));
+        shown.put(
+                "pastCases",
+                files.stream()
+                        .flatMap(
+                                file -> tryDecision.on(file).stream().map(result -> new PastCases(file.file(), result)))
+                        .toList());
         shown.put("warnings", changes.warningsOf(change.id()));
-        shown.put("names", people.namesOf(Stream.concat(Stream.of(change.madeBy()), steps.stream().map(Step::who)).distinct().toList()));
+        shown.put(
+                "names",
+                people.namesOf(
+                        Stream.concat(Stream.of(change.madeBy()), steps.stream().map(Step::who))
+                                .distinct()
+                                .toList()));
         return shown;
     }
 
@@ -96,16 +127,30 @@ class ChangePage {
         Version target = moveCases.target(change, file.file()).orElse(null);
         Chosen its = chosen.isAbout(file.file()) ? chosen : Chosen.NOTHING;
         List<OnVersion> earlier = new ArrayList<>(versions);
-        earlier.removeIf(version -> target == null || version.cases() == 0 || version.definition().equals(target.definition()));
-        OnVersion from = earlier.stream().filter(version -> its.choice() != null && version.definition().equals(its.choice().from()))
-            .findFirst().orElse(earlier.isEmpty() ? null : earlier.get(0));
-        Plan plan = from == null ? null
-            : cases.plan(from.definition(), target.definition(), its.choice() == null ? Map.of() : its.choice().steps());
-        return new ProcessCases(file.file(), target, versions, plan,
-            from == null ? List.of() : cases.on(from.definition(), MoveCases.MOST_CHOSEN), its);
+        earlier.removeIf(version ->
+                target == null || version.cases() == 0 || version.definition().equals(target.definition()));
+        OnVersion from = earlier.stream()
+                .filter(version -> its.choice() != null
+                        && version.definition().equals(its.choice().from()))
+                .findFirst()
+                .orElse(earlier.isEmpty() ? null : earlier.get(0));
+        Plan plan = from == null
+                ? null
+                : cases.plan(
+                        from.definition(),
+                        target.definition(),
+                        its.choice() == null ? Map.of() : its.choice().steps());
+        return new ProcessCases(
+                file.file(),
+                target,
+                versions,
+                plan,
+                from == null ? List.of() : cases.on(from.definition(), MoveCases.MOST_CHOSEN),
+                its);
     }
 
     private MoveRows rows(Moves.Move move) {
-        return new MoveRows(move, moves.rowsOf(move.id(), ROWS_OF_A_MOVE), move.isOver() ? Map.of() : cases.failures(move.batch()));
+        return new MoveRows(
+                move, moves.rowsOf(move.id(), ROWS_OF_A_MOVE), move.isOver() ? Map.of() : cases.failures(move.batch()));
     }
 }

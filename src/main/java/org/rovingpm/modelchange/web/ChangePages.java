@@ -47,8 +47,14 @@ class ChangePages {
     private final Submissions submissions;
     private final People people;
 
-    ChangePages(ModelChanges changes, ChangePage page, MoveCases moveCases, GoBack goBack, ReviewTasks tasks, Submissions submissions,
-                People people) {
+    ChangePages(
+            ModelChanges changes,
+            ChangePage page,
+            MoveCases moveCases,
+            GoBack goBack,
+            ReviewTasks tasks,
+            Submissions submissions,
+            People people) {
         this.changes = changes;
         this.page = page;
         this.moveCases = moveCases;
@@ -61,46 +67,78 @@ class ChangePages {
     @GetMapping("/changes")
     String all(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Model model) {
         List<ModelChange> shown = changes.before(before, CHANGES_A_PAGE);
-        model.addAllAttributes(Map.of("changes", shown, "more", shown.size() == CHANGES_A_PAGE,
-            "names", people.namesOf(shown.stream().map(ModelChange::madeBy).distinct().toList())));
+        model.addAllAttributes(Map.of(
+                "changes",
+                shown,
+                "more",
+                shown.size() == CHANGES_A_PAGE,
+                "names",
+                people.namesOf(
+                        shown.stream().map(ModelChange::madeBy).distinct().toList())));
         return "modelchange/changes";
     }
 
     @GetMapping("/changes/{id}")
     String one(@PathVariable long id, @RequestParam MultiValueMap<String, String> asked, Model model) {
-        return show(change(id), asked.containsKey("from") ? new Chosen(choice(asked), null) : Chosen.NOTHING, Map.of(), List.of(), model);
+        return show(
+                change(id),
+                asked.containsKey("from") ? new Chosen(choice(asked), null) : Chosen.NOTHING,
+                Map.of(),
+                List.of(),
+                model);
     }
 
     /** A version of a file of the change, for the diagrams and for the Modeler. */
     @GetMapping("/changes/{id}/files/{file}/{which}")
     ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable String file, @PathVariable String which) {
-        ChangedFile changed = changes.filesOf(id).stream().filter(one -> one.file().equals(file)).findFirst().orElseThrow(ChangePages::notFound);
-        byte[] content = switch (which) {
-            case "base" -> changed.base();
-            case "before" -> changed.before();
-            case "after" -> changed.after();
-            default -> null;
-        };
+        ChangedFile changed = changes.filesOf(id).stream()
+                .filter(one -> one.file().equals(file))
+                .findFirst()
+                .orElseThrow(ChangePages::notFound);
+        byte[] content =
+                switch (which) {
+                    case "base" -> changed.base();
+                    case "before" -> changed.before();
+                    case "after" -> changed.after();
+                    default -> null;
+                };
         if (content == null) {
             throw notFound();
         }
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM)
-            .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(file).build().toString()).body(content);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(file).build().toString())
+                .body(content);
     }
 
     @PostMapping("/changes/{id}/try")
-    String tryOut(@PathVariable long id, @RequestParam MultiValueMap<String, String> sent, Authentication person, Model model) {
+    String tryOut(
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> sent,
+            Authentication person,
+            Model model) {
         ModelChange change = change(id);
         MoveCases.Choice choice = choice(sent);
         try {
-            return show(change, new Chosen(choice, moveCases.tryOut(id, choice, person.getName())), Map.of(), List.of(), model);
+            return show(
+                    change,
+                    new Chosen(choice, moveCases.tryOut(id, choice, person.getName())),
+                    Map.of(),
+                    List.of(),
+                    model);
         } catch (Refusal refusal) {
             return show(change, new Chosen(choice, null), Map.of(), refusal.problems(), model);
         }
     }
 
     @PostMapping("/changes/{id}/move")
-    String move(@PathVariable long id, @RequestParam MultiValueMap<String, String> sent, Authentication person, Model model,
+    String move(
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> sent,
+            Authentication person,
+            Model model,
             RedirectAttributes after) {
         ModelChange change = change(id);
         MoveCases.Choice choice = choice(sent);
@@ -114,7 +152,12 @@ class ChangePages {
     }
 
     @PostMapping("/changes/{id}/moves/{move}/again")
-    String tryAgain(@PathVariable long id, @PathVariable long move, Authentication person, Model model, RedirectAttributes after) {
+    String tryAgain(
+            @PathVariable long id,
+            @PathVariable long move,
+            Authentication person,
+            Model model,
+            RedirectAttributes after) {
         ModelChange change = change(id);
         try {
             moveCases.tryAgain(id, move, person.getName());
@@ -127,11 +170,17 @@ class ChangePages {
 
     /** Does the task of the change, as its form in Tasklist does; or, where it is done already, goes back. */
     @PostMapping("/changes/{id}/decide")
-    String decide(@PathVariable long id, @RequestParam Map<String, String> sent, Authentication person, Model model, RedirectAttributes after) {
+    String decide(
+            @PathVariable long id,
+            @RequestParam Map<String, String> sent,
+            Authentication person,
+            Model model,
+            RedirectAttributes after) {
         ModelChange change = change(id);
         Map<String, Object> typed = new HashMap<>();
-        Stream.of("decision", "version", "reason").filter(field -> !sent.getOrDefault(field, "").isBlank())
-            .forEach(field -> typed.put(field, sent.get(field)));
+        Stream.of("decision", "version", "reason")
+                .filter(field -> !sent.getOrDefault(field, "").isBlank())
+                .forEach(field -> typed.put(field, sent.get(field)));
         if (DecideChange.Decision.KEEP.name().equals(typed.get("decision"))) {
             // The list of versions stands there whatever is decided, and something is chosen in it
             typed.remove("version");
@@ -161,7 +210,8 @@ class ChangePages {
         throw failure;
     }
 
-    private String show(ModelChange change, Chosen chosen, Map<String, Object> typed, List<Problem> problems, Model model) {
+    private String show(
+            ModelChange change, Chosen chosen, Map<String, Object> typed, List<Problem> problems, Model model) {
         model.addAllAttributes(page.of(change, chosen));
         model.addAllAttributes(Map.of("typed", typed, "problems", problems));
         return change.isUpgrade() ? "modelchange/merge" : "modelchange/change";
@@ -174,8 +224,11 @@ class ChangePages {
                 steps.put(name.substring(STEP.length()), values.get(0));
             }
         });
-        return new MoveCases.Choice(String.valueOf(sent.getFirst("file")), String.valueOf(sent.getFirst("from")), steps,
-            sent.getOrDefault("instance", List.of()));
+        return new MoveCases.Choice(
+                String.valueOf(sent.getFirst("file")),
+                String.valueOf(sent.getFirst("from")),
+                steps,
+                sent.getOrDefault("instance", List.of()));
     }
 
     private ModelChange change(long id) {

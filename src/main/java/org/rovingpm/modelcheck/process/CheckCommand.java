@@ -16,19 +16,20 @@ public final class CheckCommand {
     /** The first argument that asks for it. */
     public static final String NAME = "check";
 
-    private CheckCommand() {
-    }
+    private CheckCommand() {}
 
     /** @return 0 where the files would be accepted, 1 where not */
     public static int run(List<String> files, PrintStream out) {
-        return new CheckFiles(new ProvidedByCode(named()), new JuelExpressions(), new ScalaFeel(), new ModelSchema()).run(files, out);
+        return new CheckFiles(new ProvidedByCode(named()), new JuelExpressions(), new ScalaFeel(), new ModelSchema())
+                .run(files, out);
     }
 
     private static DefaultListableBeanFactory named() {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(beans, false);
         scanner.setIncludeAnnotationConfig(false);
-        List.of(JavaDelegate.class, TaskListener.class, ExecutionListener.class).forEach(kind -> scanner.addIncludeFilter(new AssignableTypeFilter(kind)));
+        List.of(JavaDelegate.class, TaskListener.class, ExecutionListener.class)
+                .forEach(kind -> scanner.addIncludeFilter(new AssignableTypeFilter(kind)));
         scanner.scan("org.rovingpm");
         return beans;
     }

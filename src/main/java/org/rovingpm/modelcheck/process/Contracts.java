@@ -20,8 +20,7 @@ final class Contracts {
     private static final String CLASSES = "classpath*:org/rovingpm/**/process/*Process.class";
     private static final String KEY = "KEY";
 
-    private Contracts() {
-    }
+    private Contracts() {}
 
     /** @return the texts that each names (variables, messages, elements), by the id of the process */
     static Map<String, Set<String>> all() {
@@ -44,7 +43,9 @@ final class Contracts {
     private static Map<String, String> constants(Class<?> contract) {
         Map<String, String> constants = new TreeMap<>();
         for (Field field : contract.getDeclaredFields()) {
-            if (Modifier.isStatic(field.getModifiers()) && field.getType() == String.class && field.trySetAccessible()) {
+            if (Modifier.isStatic(field.getModifiers())
+                    && field.getType() == String.class
+                    && field.trySetAccessible()) {
                 try {
                     constants.put(field.getName(), (String) field.get(null));
                 } catch (IllegalAccessException impossible) {

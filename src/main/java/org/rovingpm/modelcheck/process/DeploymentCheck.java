@@ -58,12 +58,14 @@ class DeploymentCheck extends AbstractProcessEnginePlugin {
 
     private void check(DeploymentEntity deployment) {
         List<ModelFile> files = deployment.getResources().values().stream()
-            .map(resource -> new ModelFile(resource.getName(), resource.getBytes())).toList();
+                .map(resource -> new ModelFile(resource.getName(), resource.getBytes()))
+                .toList();
         Report report = check.getObject().check(files);
         if (!report.accepted()) {
             throw new ModelsRefused(report);
         }
         report.warnings().forEach(warning -> LOG.warn("Put in force all the same: {}", warning));
-        events.publishEvent(new ModelsAccepted(deployment.getId(), files.stream().map(ModelFile::name).sorted().toList(), report.warnings()));
+        events.publishEvent(new ModelsAccepted(
+                deployment.getId(), files.stream().map(ModelFile::name).sorted().toList(), report.warnings()));
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class JuelExpressions implements Expressions {
 
     private static final Map<String, Set<String>> PROPERTIES =
-        Map.of("execution", AllowedInModels.OF_EXECUTION, "task", AllowedInModels.OF_TASK);
+            Map.of("execution", AllowedInModels.OF_EXECUTION, "task", AllowedInModels.OF_TASK);
 
     private final Builder parser = new Builder(Builder.Feature.METHOD_INVOCATIONS);
 
@@ -48,7 +48,9 @@ class JuelExpressions implements Expressions {
             calls.add(function.getName());
         } else if (node instanceof AstMethod) {
             calls.add(String.valueOf(node.getChild(0)).replaceFirst("^\\W+", "").strip());
-        } else if (node instanceof AstDot dot && dot.getChild(0) instanceof AstIdentifier base && PROPERTIES.containsKey(base.getName())) {
+        } else if (node instanceof AstDot dot
+                && dot.getChild(0) instanceof AstIdentifier base
+                && PROPERTIES.containsKey(base.getName())) {
             String property = String.valueOf(dot).replaceFirst("^.*\\.", "").strip();
             if (!PROPERTIES.get(base.getName()).contains(property)) {
                 properties.add(base.getName() + "." + property);
@@ -62,6 +64,8 @@ class JuelExpressions implements Expressions {
     }
 
     private static String single(Node root) {
-        return root instanceof AstEval evaluated && evaluated.getChild(0) instanceof AstIdentifier name ? name.getName() : null;
+        return root instanceof AstEval evaluated && evaluated.getChild(0) instanceof AstIdentifier name
+                ? name.getName()
+                : null;
     }
 }

@@ -29,11 +29,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ProvidedByCode implements Provided {
 
-    private static final Map<Kind, Class<?>> KINDS = Map.of(Kind.DELEGATE, JavaDelegate.class, Kind.TASK_LISTENER, TaskListener.class,
-        Kind.EXECUTION_LISTENER, ExecutionListener.class);
+    private static final Map<Kind, Class<?>> KINDS = Map.of(
+            Kind.DELEGATE,
+            JavaDelegate.class,
+            Kind.TASK_LISTENER,
+            TaskListener.class,
+            Kind.EXECUTION_LISTENER,
+            ExecutionListener.class);
     private static final String LISTENER = "Listener";
-    private static final Set<String> SHARED = Set.of(SupportCaseProcess.CASE_REFERENCE, SupportCaseProcess.PRACTICE_NAME, SupportCaseProcess.RAG,
-        SupportCaseProcess.ROVING_PM);
+    private static final Set<String> SHARED = Set.of(
+            SupportCaseProcess.CASE_REFERENCE,
+            SupportCaseProcess.PRACTICE_NAME,
+            SupportCaseProcess.RAG,
+            SupportCaseProcess.ROVING_PM);
 
     private final ListableBeanFactory beans;
     private final PackagedFiles packaged = new PackagedFiles();
@@ -46,23 +54,34 @@ class ProvidedByCode implements Provided {
 
     @Override
     public boolean provides(String bean, Kind kind) {
-        return beans.containsBean(bean) && beans.isTypeMatch(bean, KINDS.get(kind)) && beans.getType(bean, false) != null
-            && beans.getType(bean, false).getName().startsWith("org.rovingpm.");
+        return beans.containsBean(bean)
+                && beans.isTypeMatch(bean, KINDS.get(kind))
+                && beans.getType(bean, false) != null
+                && beans.getType(bean, false).getName().startsWith("org.rovingpm.");
     }
 
     @Override
     public synchronized Collection<UseCaseForm> forms() {
         if (forms == null) {
-            forms = Stream.concat(Arrays.stream(beans.getBeanNamesForType(FormListener.class, true, false)).map(bean -> form(bean, FormListener.class)),
-                Arrays.stream(beans.getBeanNamesForType(StartFormListener.class, true, false)).map(bean -> form(bean, StartFormListener.class))).toList();
+            forms = Stream.concat(
+                            Arrays.stream(beans.getBeanNamesForType(FormListener.class, true, false))
+                                    .map(bean -> form(bean, FormListener.class)),
+                            Arrays.stream(beans.getBeanNamesForType(StartFormListener.class, true, false))
+                                    .map(bean -> form(bean, StartFormListener.class)))
+                    .toList();
         }
         return forms;
     }
 
     /** One name in five places: approveJobPlanListener takes the form approve-job-plan. */
     private UseCaseForm form(String bean, Class<?> kind) {
-        String id = bean.substring(0, bean.length() - LISTENER.length()).replaceAll("([A-Z])", "-$1").toLowerCase();
-        Class<?> fields = ResolvableType.forClass(beans.getType(bean, false)).as(kind).getGeneric(0).resolve();
+        String id = bean.substring(0, bean.length() - LISTENER.length())
+                .replaceAll("([A-Z])", "-$1")
+                .toLowerCase();
+        Class<?> fields = ResolvableType.forClass(beans.getType(bean, false))
+                .as(kind)
+                .getGeneric(0)
+                .resolve();
         return new UseCaseForm(id, bean, fields.asSubclass(Record.class), kind == StartFormListener.class);
     }
 
@@ -73,7 +92,10 @@ class ProvidedByCode implements Provided {
 
     @Override
     public Set<String> messages() {
-        return contracts.values().stream().flatMap(Collection::stream).filter(name -> !name.contains("_")).collect(Collectors.toSet());
+        return contracts.values().stream()
+                .flatMap(Collection::stream)
+                .filter(name -> !name.contains("_"))
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -83,8 +105,11 @@ class ProvidedByCode implements Provided {
 
     @Override
     public Set<String> services() {
-        return Stream.concat(packaged.services().stream(), beans.getBeansOfType(OutsideService.class).values().stream().map(OutsideService::name))
-            .collect(Collectors.toCollection(TreeSet::new));
+        return Stream.concat(
+                        packaged.services().stream(),
+                        beans.getBeansOfType(OutsideService.class).values().stream()
+                                .map(OutsideService::name))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

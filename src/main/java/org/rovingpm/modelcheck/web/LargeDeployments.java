@@ -18,16 +18,18 @@ class LargeDeployments extends OncePerRequestFilter {
     /** What the check allows (20 MB), and what a request needs around it. */
     static final long LARGEST = 21 * 1024 * 1024L;
 
-    private static final String SENTENCE = "{\"type\":\"Refusal\",\"message\":\"These files are larger than 20 MB together: deploy fewer at once.\"}";
+    private static final String SENTENCE =
+            "{\"type\":\"Refusal\",\"message\":\"These files are larger than 20 MB together: deploy fewer at once.\"}";
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !HttpMethod.POST.matches(request.getMethod()) || !request.getRequestURI().replaceAll("/+$", "").endsWith("/deployment/create");
+        return !HttpMethod.POST.matches(request.getMethod())
+                || !request.getRequestURI().replaceAll("/+$", "").endsWith("/deployment/create");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-        throws ServletException, IOException {
+            throws ServletException, IOException {
         if (request.getContentLengthLong() > LARGEST) {
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);

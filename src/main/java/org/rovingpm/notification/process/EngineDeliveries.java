@@ -17,7 +17,9 @@ class EngineDeliveries implements Deliveries {
 
     @Override
     public String begin(CaseReference reference) {
-        return processes.startProcessInstanceByKey(MessageDeliveryProcess.KEY, reference == null ? null : reference.value()).getId();
+        return processes
+                .startProcessInstanceByKey(MessageDeliveryProcess.KEY, reference == null ? null : reference.value())
+                .getId();
     }
 
     @Override

@@ -62,26 +62,40 @@ class EngineDueWork implements DueWork {
     @Override
     public List<Person> of(LocalDate day, String key, Set<String> hearing, int most) {
         Map<String, Person> people = new LinkedHashMap<>();
-        jdbc.sql(QUESTION).param("until", Timestamp.from(day.plusDays(1).atStartOfDay(SchemeTime.ZONE).toInstant()))
-            .param("today", day).param("key", key).param("hearing", hearing.toArray(String[]::new)).param("most", most)
-            .query((row, number) -> {
-                Person person = people.computeIfAbsent(row.getString("person"), id -> person(row, id));
-                return row.getString("name_") != null && person.tasks().add(task(row));
-            }).list();
+        jdbc.sql(QUESTION)
+                .param(
+                        "until",
+                        Timestamp.from(
+                                day.plusDays(1).atStartOfDay(SchemeTime.ZONE).toInstant()))
+                .param("today", day)
+                .param("key", key)
+                .param("hearing", hearing.toArray(String[]::new))
+                .param("most", most)
+                .query((row, number) -> {
+                    Person person = people.computeIfAbsent(row.getString("person"), id -> person(row, id));
+                    return row.getString("name_") != null && person.tasks().add(task(row));
+                })
+                .list();
         return List.copyOf(people.values());
     }
 
     private static Person person(ResultSet row, String id) {
         try {
-            return new Person(Recipient.of(id, row.getString("name"), row.getString("email"), row.getBoolean("left")), new ArrayList<>(),
-                row.getLong("all"), row.getBoolean("hears"));
+            return new Person(
+                    Recipient.of(id, row.getString("name"), row.getString("email"), row.getBoolean("left")),
+                    new ArrayList<>(),
+                    row.getLong("all"),
+                    row.getBoolean("hears"));
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
     }
 
     private static Task task(ResultSet row) throws SQLException {
-        return new Task(row.getString("name_"), row.getString("reference"), row.getString("practice"),
-            row.getTimestamp("due_date_").toInstant());
+        return new Task(
+                row.getString("name_"),
+                row.getString("reference"),
+                row.getString("practice"),
+                row.getTimestamp("due_date_").toInstant());
     }
 }

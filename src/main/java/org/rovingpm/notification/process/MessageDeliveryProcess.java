@@ -7,6 +7,5 @@ public final class MessageDeliveryProcess {
 
     public static final String SEND_MESSAGE = "serviceTask_sendMessage";
 
-    private MessageDeliveryProcess() {
-    }
+    private MessageDeliveryProcess() {}
 }

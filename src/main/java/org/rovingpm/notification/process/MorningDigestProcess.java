@@ -11,6 +11,5 @@ public final class MorningDigestProcess {
     /** Whether nobody is left to be told today. */
     public static final String EVERYBODY_TOLD = "everybodyTold";
 
-    private MorningDigestProcess() {
-    }
+    private MorningDigestProcess() {}
 }

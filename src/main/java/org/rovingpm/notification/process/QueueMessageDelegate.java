@@ -25,14 +25,18 @@ class QueueMessageDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution process) {
-        QueueMessage.Moment moment = new QueueMessage.Moment(process.getCurrentActivityId(), process.getActivityInstanceId());
+        QueueMessage.Moment moment =
+                new QueueMessage.Moment(process.getCurrentActivityId(), process.getActivityInstanceId());
         wordings(process.getBpmnModelElementInstance())
-            .forEach(wording -> queueMessage.queue(wording, SupportCaseProcess.caseOf(process), moment));
+                .forEach(wording -> queueMessage.queue(wording, SupportCaseProcess.caseOf(process), moment));
     }
 
     private static List<String> wordings(BaseElement event) {
         return event.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
-            .map(CamundaProperties::getCamundaProperties).flatMap(Collection::stream)
-            .filter(property -> PROPERTY.equals(property.getCamundaName())).map(CamundaProperty::getCamundaValue).toList();
+                .map(CamundaProperties::getCamundaProperties)
+                .flatMap(Collection::stream)
+                .filter(property -> PROPERTY.equals(property.getCamundaName()))
+                .map(CamundaProperty::getCamundaValue)
+                .toList();
     }
 }

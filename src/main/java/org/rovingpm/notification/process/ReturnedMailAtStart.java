@@ -26,7 +26,11 @@ class ReturnedMailAtStart implements ApplicationRunner {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    ReturnedMailAtStart(ReadReturnedMail readReturnedMail, RuntimeService processes, JdbcClient jdbc, TransactionTemplate transaction) {
+    ReturnedMailAtStart(
+            ReadReturnedMail readReturnedMail,
+            RuntimeService processes,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
         this.readReturnedMail = readReturnedMail;
         this.processes = processes;
         this.jdbc = jdbc;
@@ -41,14 +45,23 @@ class ReturnedMailAtStart implements ApplicationRunner {
             LOG.info("Another instance has just read the returned mail: its reading goes on.");
         } catch (ProcessEngineException refused) {
             // Such as a process that somebody has suspended: no reason to keep the whole scheme from starting
-            LOG.error("Returned mail is not read: the process “{}” could not be started. {}", ReturnedMailProcess.KEY, refused.getMessage());
+            LOG.error(
+                    "Returned mail is not read: the process “{}” could not be started. {}",
+                    ReturnedMailProcess.KEY,
+                    refused.getMessage());
         }
     }
 
     private void beginAnew() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('rovingpm returned mail'))").query().listOfRows();
-        processes.createProcessInstanceQuery().processDefinitionKey(ReturnedMailProcess.KEY).list()
-            .forEach(earlier -> processes.deleteProcessInstance(earlier.getId(), "Begun anew at the start of the application"));
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('rovingpm returned mail'))")
+                .query()
+                .listOfRows();
+        processes
+                .createProcessInstanceQuery()
+                .processDefinitionKey(ReturnedMailProcess.KEY)
+                .list()
+                .forEach(earlier ->
+                        processes.deleteProcessInstance(earlier.getId(), "Begun anew at the start of the application"));
         if (readReturnedMail.isSet()) {
             processes.startProcessInstanceByKey(ReturnedMailProcess.KEY);
         }

@@ -13,6 +13,5 @@ public final class ReturnedMailProcess {
     /** When it is read again. */
     public static final String NEXT_ROUND_AT = "nextRoundAt";
 
-    private ReturnedMailProcess() {
-    }
+    private ReturnedMailProcess() {}
 }

@@ -28,12 +28,17 @@ class ReceiptsOfNotify {
 
     @PostMapping("/notify/receipts")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void receipt(@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) String authorization,
+    void receipt(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) String authorization,
             @RequestBody(required = false) Map<String, Object> receipt) {
-        if (authorization == null || !authorization.startsWith(BEARER) || !token.is(authorization.substring(BEARER.length()))) {
+        if (authorization == null
+                || !authorization.startsWith(BEARER)
+                || !token.is(authorization.substring(BEARER.length()))) {
             throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
         }
-        if (receipt != null && receipt.get("reference") instanceof String reference && receipt.get("status") instanceof String status) {
+        if (receipt != null
+                && receipt.get("reference") instanceof String reference
+                && receipt.get("status") instanceof String status) {
             takeReceipt.take(reference, status);
         }
     }

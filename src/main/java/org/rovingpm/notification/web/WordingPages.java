@@ -33,7 +33,8 @@ class WordingPages {
     private final Submissions submissions;
     private final People people;
 
-    WordingPages(Wordings wordings, KnownFacts known, ChangeWording changeWording, Submissions submissions, People people) {
+    WordingPages(
+            Wordings wordings, KnownFacts known, ChangeWording changeWording, Submissions submissions, People people) {
         this.wordings = wordings;
         this.known = known;
         this.changeWording = changeWording;
@@ -45,20 +46,33 @@ class WordingPages {
     String all(Model model) {
         List<Wording> all = wordings.all();
         model.addAttribute("wordings", all);
-        model.addAttribute("names", people.namesOf(all.stream().map(Wording::changedBy).filter(who -> who != null).distinct().toList()));
+        model.addAttribute(
+                "names",
+                people.namesOf(all.stream()
+                        .map(Wording::changedBy)
+                        .filter(who -> who != null)
+                        .distinct()
+                        .toList()));
         return "notification/wordings";
     }
 
     @GetMapping("/wordings/{name}")
     String one(@PathVariable String name, Model model) {
         Wording wording = wording(name);
-        return show(wording, Map.of("subject", wording.subject(), "body", wording.body(), "after", Integer.toString(latest(name))),
-            List.of(), model);
+        return show(
+                wording,
+                Map.of("subject", wording.subject(), "body", wording.body(), "after", Integer.toString(latest(name))),
+                List.of(),
+                model);
     }
 
     /** Shows the message on made-up facts, or puts the wording in force, whichever button was pressed. */
     @PostMapping("/wordings/{name}")
-    String change(@PathVariable String name, @RequestParam Map<String, String> sent, Authentication person, Model model,
+    String change(
+            @PathVariable String name,
+            @RequestParam Map<String, String> sent,
+            Authentication person,
+            Model model,
             RedirectAttributes after) {
         Wording wording = wording(name);
         Map<String, String> typed = new HashMap<>();
@@ -78,13 +92,21 @@ class WordingPages {
     }
 
     @PostMapping("/wordings/{name}/put-back")
-    String putBack(@PathVariable String name, @RequestParam int after, Authentication person, Model model, RedirectAttributes flash) {
+    String putBack(
+            @PathVariable String name,
+            @RequestParam int after,
+            Authentication person,
+            Model model,
+            RedirectAttributes flash) {
         Wording wording = wording(name);
         try {
             changeWording.putBack(name, after, person.getName());
         } catch (Refusal refusal) {
-            return show(wording, Map.of("subject", wording.subject(), "body", wording.body(), "after", Integer.toString(after)),
-                refusal.problems(), model);
+            return show(
+                    wording,
+                    Map.of("subject", wording.subject(), "body", wording.body(), "after", Integer.toString(after)),
+                    refusal.problems(),
+                    model);
         }
         flash.addFlashAttribute("done", "The packaged wording is in force again.");
         return "redirect:/wordings/" + name;
@@ -92,14 +114,32 @@ class WordingPages {
 
     private String show(Wording wording, Map<String, String> typed, List<Problem> problems, Model model) {
         List<Wordings.Version> versions = wordings.versions(wording.name());
-        model.addAllAttributes(Map.of("wording", wording, "typed", typed, "problems", problems, "facts", known.of(wording), "roles",
-            wording.to().stream().map(known::labelOf).toList(), "versions", versions,
-            "names", people.namesOf(versions.stream().map(Wordings.Version::changedBy).distinct().toList())));
+        model.addAllAttributes(Map.of(
+                "wording",
+                wording,
+                "typed",
+                typed,
+                "problems",
+                problems,
+                "facts",
+                known.of(wording),
+                "roles",
+                wording.to().stream().map(known::labelOf).toList(),
+                "versions",
+                versions,
+                "names",
+                people.namesOf(versions.stream()
+                        .map(Wordings.Version::changedBy)
+                        .distinct()
+                        .toList())));
         return "notification/wording";
     }
 
     private int latest(String name) {
-        return wordings.versions(name).stream().findFirst().map(Wordings.Version::number).orElse(0);
+        return wordings.versions(name).stream()
+                .findFirst()
+                .map(Wordings.Version::number)
+                .orElse(0);
     }
 
     private Wording wording(String name) {

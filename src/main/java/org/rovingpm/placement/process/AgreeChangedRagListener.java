@@ -35,8 +35,14 @@ class AgreeChangedRagListener extends FormListener<AgreeChangedRag.Form> {
         shown.put("currentRag", task.text(SupportCaseProcess.RAG));
         visits.latest(reference).ifPresent(visit -> {
             shown.put("rag", visit.ragNow());
-            shown.put("changeFacts", new FormText().fact("Visited on", visit.visitedOn()).fact("Found", visit.found())
-                .fact("The PM would rate it", visit.ragNow().label()).fact("Why", visit.ragReason()).markdown());
+            shown.put(
+                    "changeFacts",
+                    new FormText()
+                            .fact("Visited on", visit.visitedOn())
+                            .fact("Found", visit.found())
+                            .fact("The PM would rate it", visit.ragNow().label())
+                            .fact("Why", visit.ragReason())
+                            .markdown());
         });
         return shown;
     }

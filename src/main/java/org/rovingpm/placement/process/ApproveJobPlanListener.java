@@ -33,13 +33,14 @@ class ApproveJobPlanListener extends FormListener<ApproveJobPlan.Form> {
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
         JobPlan plan = jobPlans.get(JobPlanApprovalProcess.planOf(task));
-        return Map.of("caseFacts", facts.of(reference), "planFacts", plans.of(plan), "planObjectives", plan.objectives());
+        return Map.of(
+                "caseFacts", facts.of(reference), "planFacts", plans.of(plan), "planObjectives", plan.objectives());
     }
 
     @Override
     protected void completed(DelegateTask task, ApproveJobPlan.Form submitted, String who) {
-        boolean approved = approveJobPlan.answer(SupportCaseProcess.caseOf(task), JobPlanApprovalProcess.planOf(task),
-            submitted, who);
+        boolean approved = approveJobPlan.answer(
+                SupportCaseProcess.caseOf(task), JobPlanApprovalProcess.planOf(task), submitted, who);
         task.setVariable(JobPlanApprovalProcess.PLAN_APPROVED, approved);
     }
 }

@@ -33,14 +33,21 @@ class ApproveSpendingListener extends FormListener<ApproveSpending.Form> {
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
         JobPlan plan = jobPlans.get(JobPlanApprovalProcess.planOf(task));
-        return Map.of("caseFacts", facts.of(reference), "planFacts", plans.of(plan), "planObjectives", plan.objectives(),
-            "fundFacts", plans.fundOf(plan));
+        return Map.of(
+                "caseFacts",
+                facts.of(reference),
+                "planFacts",
+                plans.of(plan),
+                "planObjectives",
+                plan.objectives(),
+                "fundFacts",
+                plans.fundOf(plan));
     }
 
     @Override
     protected void completed(DelegateTask task, ApproveSpending.Form submitted, String who) {
-        boolean approved = approveSpending.answer(SupportCaseProcess.caseOf(task), JobPlanApprovalProcess.planOf(task),
-            submitted, who);
+        boolean approved = approveSpending.answer(
+                SupportCaseProcess.caseOf(task), JobPlanApprovalProcess.planOf(task), submitted, who);
         task.setVariable(JobPlanApprovalProcess.PLAN_APPROVED, approved);
     }
 }

@@ -28,8 +28,13 @@ class ChaseMissingReportListener extends FormListener<ChaseMissingReport.Form> {
     @Override
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
-        return Map.of("caseFacts", facts.of(reference), "weekFacts", weeks.weekOf(reference, WeeklyCheckInProcess.weekOf(task)),
-            "pmFacts", weeks.pmOf(reference));
+        return Map.of(
+                "caseFacts",
+                facts.of(reference),
+                "weekFacts",
+                weeks.weekOf(reference, WeeklyCheckInProcess.weekOf(task)),
+                "pmFacts",
+                weeks.pmOf(reference));
     }
 
     @Override

@@ -28,7 +28,13 @@ class IntroducePmListener extends FormListener<IntroducePm.Form> {
     @Override
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
-        return Map.of("caseFacts", facts.of(reference), "pmFacts", weeks.pmOf(reference), "contactFacts", facts.contactOf(reference));
+        return Map.of(
+                "caseFacts",
+                facts.of(reference),
+                "pmFacts",
+                weeks.pmOf(reference),
+                "contactFacts",
+                facts.contactOf(reference));
     }
 
     @Override

@@ -20,6 +20,7 @@ public final class JobPlanApprovalProcess {
 
     /** Whether a plan in effect is to be changed. */
     public static final String VARIATION = "variation";
+
     public static final String PLAN_ID = "planId";
     public static final String PLAN_SUBMITTED = "planSubmitted";
     public static final String BUDGET_HOLDER_NEEDED = "budgetHolderNeeded";
@@ -28,8 +29,7 @@ public final class JobPlanApprovalProcess {
     /** The outcome: whether a plan has taken effect. */
     public static final String PLAN_AGREED = "planAgreed";
 
-    private JobPlanApprovalProcess() {
-    }
+    private JobPlanApprovalProcess() {}
 
     static long planOf(VariableScope scope) {
         return Long.parseLong((String) scope.getVariable(PLAN_ID));

@@ -29,8 +29,14 @@ class PlanWeekListener implements ExecutionListener {
         process.setVariable(WeeklyCheckInProcess.WEEK_ENDS_AT, weekEnds.toString());
         // A week that is over already, because the one before was late, gets the same time for its report as any other
         Instant expected = weekEnds.isBefore(clock.instant()) ? clock.instant() : weekEnds;
-        process.setVariable(WeeklyCheckInProcess.REMINDER_AT, serviceLevels.due(rag, "reminder", expected).toString());
-        process.setVariable(WeeklyCheckInProcess.CHASE_AT, serviceLevels.due(rag, "chase", expected).toString());
-        process.setVariable(WeeklyCheckInProcess.ESCALATE_AT, serviceLevels.due(rag, "escalation", expected).toString());
+        process.setVariable(
+                WeeklyCheckInProcess.REMINDER_AT,
+                serviceLevels.due(rag, "reminder", expected).toString());
+        process.setVariable(
+                WeeklyCheckInProcess.CHASE_AT,
+                serviceLevels.due(rag, "chase", expected).toString());
+        process.setVariable(
+                WeeklyCheckInProcess.ESCALATE_AT,
+                serviceLevels.due(rag, "escalation", expected).toString());
     }
 }

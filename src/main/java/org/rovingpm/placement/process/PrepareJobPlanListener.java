@@ -43,7 +43,9 @@ class PrepareJobPlanListener extends FormListener<PrepareJobPlan.Form> {
     protected void completed(DelegateTask task, PrepareJobPlan.Form submitted, String who) {
         PrepareJobPlan.Prepared prepared = prepareJobPlan.prepare(SupportCaseProcess.caseOf(task), submitted, who);
         task.setVariable(JobPlanApprovalProcess.PLAN_SUBMITTED, prepared.submitted());
-        task.setVariable(JobPlanApprovalProcess.PLAN_ID, prepared.submitted() ? prepared.planId().toString() : null);
+        task.setVariable(
+                JobPlanApprovalProcess.PLAN_ID,
+                prepared.submitted() ? prepared.planId().toString() : null);
         task.setVariable(JobPlanApprovalProcess.BUDGET_HOLDER_NEEDED, prepared.budgetHolderNeeded());
         task.setVariable(JobPlanApprovalProcess.PLAN_AGREED, false);
     }

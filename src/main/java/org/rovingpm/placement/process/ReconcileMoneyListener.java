@@ -28,7 +28,13 @@ class ReconcileMoneyListener extends FormListener<ReconcileMoney.Form> {
     @Override
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
-        return Map.of("caseFacts", facts.of(reference), "hoursFacts", plans.hoursOf(reference), "moneyTable", plans.moneyRows(reference));
+        return Map.of(
+                "caseFacts",
+                facts.of(reference),
+                "hoursFacts",
+                plans.hoursOf(reference),
+                "moneyTable",
+                plans.moneyRows(reference));
     }
 
     @Override

@@ -21,8 +21,8 @@ class RecordPracticeApprovalListener extends FormListener<RecordPracticeApproval
     private final PlanFacts plans;
     private final JobPlans jobPlans;
 
-    RecordPracticeApprovalListener(RecordPracticeApproval recordPracticeApproval, CaseFacts facts, PlanFacts plans,
-                                   JobPlans jobPlans) {
+    RecordPracticeApprovalListener(
+            RecordPracticeApproval recordPracticeApproval, CaseFacts facts, PlanFacts plans, JobPlans jobPlans) {
         super("record-practice-approval", RecordPracticeApproval.Form.class);
         this.recordPracticeApproval = recordPracticeApproval;
         this.facts = facts;
@@ -34,14 +34,21 @@ class RecordPracticeApprovalListener extends FormListener<RecordPracticeApproval
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
         JobPlan plan = jobPlans.get(JobPlanApprovalProcess.planOf(task));
-        return Map.of("caseFacts", facts.of(reference), "planFacts", plans.of(plan), "planObjectives", plan.objectives(),
-            "contactFacts", facts.contactOf(reference));
+        return Map.of(
+                "caseFacts",
+                facts.of(reference),
+                "planFacts",
+                plans.of(plan),
+                "planObjectives",
+                plan.objectives(),
+                "contactFacts",
+                facts.contactOf(reference));
     }
 
     @Override
     protected void completed(DelegateTask task, RecordPracticeApproval.Form submitted, String who) {
-        boolean approved = recordPracticeApproval.record(SupportCaseProcess.caseOf(task), JobPlanApprovalProcess.planOf(task),
-            submitted, who);
+        boolean approved = recordPracticeApproval.record(
+                SupportCaseProcess.caseOf(task), JobPlanApprovalProcess.planOf(task), submitted, who);
         task.setVariable(JobPlanApprovalProcess.PLAN_APPROVED, approved);
     }
 }

@@ -31,8 +31,15 @@ class ReportFirstVisitListener extends FormListener<ReportFirstVisit.Form> {
     @Override
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
-        return Map.of("caseFacts", facts.of(reference), "needFacts", plans.needOf(reference),
-            "currentRag", task.text(SupportCaseProcess.RAG), "helpKinds", needs.latest(reference).kinds());
+        return Map.of(
+                "caseFacts",
+                facts.of(reference),
+                "needFacts",
+                plans.needOf(reference),
+                "currentRag",
+                task.text(SupportCaseProcess.RAG),
+                "helpKinds",
+                needs.latest(reference).kinds());
     }
 
     @Override

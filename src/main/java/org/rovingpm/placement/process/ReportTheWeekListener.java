@@ -28,14 +28,21 @@ class ReportTheWeekListener extends FormListener<ReportWeek.Form> {
     @Override
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
-        return Map.of("caseFacts", facts.of(reference), "weekFacts", weeks.weekOf(reference, WeeklyCheckInProcess.weekOf(task)),
-            "progress", weeks.progressToReport(reference), "currentRag", task.text(SupportCaseProcess.RAG));
+        return Map.of(
+                "caseFacts",
+                facts.of(reference),
+                "weekFacts",
+                weeks.weekOf(reference, WeeklyCheckInProcess.weekOf(task)),
+                "progress",
+                weeks.progressToReport(reference),
+                "currentRag",
+                task.text(SupportCaseProcess.RAG));
     }
 
     @Override
     protected void completed(DelegateTask task, ReportWeek.Form submitted, String who) {
-        ReportWeek.Outcome outcome = reportWeek.report(SupportCaseProcess.caseOf(task), WeeklyCheckInProcess.weekOf(task),
-            submitted, who);
+        ReportWeek.Outcome outcome =
+                reportWeek.report(SupportCaseProcess.caseOf(task), WeeklyCheckInProcess.weekOf(task), submitted, who);
         task.setVariable(WeeklyCheckInProcess.REVIEW_NEEDED, outcome.reviewNeeded());
         task.setVariable(WeeklyCheckInProcess.SUPPORT_COMPLETE, outcome.supportComplete());
     }

@@ -30,14 +30,25 @@ class ReviewCheckInListener extends FormListener<ReviewCheckIn.Form> {
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
         CheckIn week = weeks.week(reference, WeeklyCheckInProcess.weekOf(task));
-        return Map.of("caseFacts", facts.of(reference), "currentRag", task.text(SupportCaseProcess.RAG),
-            "reviewReasons", week.reviewReasons().stream().map(reason -> Map.of("reason", reason)).toList(),
-            "reportFacts", weeks.reportOf(week), "reportedProgress", week.progress());
+        return Map.of(
+                "caseFacts",
+                facts.of(reference),
+                "currentRag",
+                task.text(SupportCaseProcess.RAG),
+                "reviewReasons",
+                week.reviewReasons().stream()
+                        .map(reason -> Map.of("reason", reason))
+                        .toList(),
+                "reportFacts",
+                weeks.reportOf(week),
+                "reportedProgress",
+                week.progress());
     }
 
     @Override
     protected void completed(DelegateTask task, ReviewCheckIn.Form submitted, String who) {
-        ReviewCheckIn.Outcome outcome = reviewCheckIn.review(SupportCaseProcess.caseOf(task), WeeklyCheckInProcess.weekOf(task), submitted, who);
+        ReviewCheckIn.Outcome outcome = reviewCheckIn.review(
+                SupportCaseProcess.caseOf(task), WeeklyCheckInProcess.weekOf(task), submitted, who);
         task.setVariable(WeeklyCheckInProcess.SUPPORT_COMPLETE, outcome.supportComplete());
         task.setVariable(WeeklyCheckInProcess.RAG_CHANGED, outcome.ragChanged());
     }

@@ -30,8 +30,15 @@ class TakeUpMissingReportListener extends FormListener<TakeUpMissingReport.Form>
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
         LocalDate week = WeeklyCheckInProcess.weekOf(task);
-        return Map.of("caseFacts", facts.of(reference), "weekFacts", weeks.weekOf(reference, week),
-            "pmFacts", weeks.pmOf(reference), "chaseNotes", weeks.chaseRows(reference, week));
+        return Map.of(
+                "caseFacts",
+                facts.of(reference),
+                "weekFacts",
+                weeks.weekOf(reference, week),
+                "pmFacts",
+                weeks.pmOf(reference),
+                "chaseNotes",
+                weeks.chaseRows(reference, week));
     }
 
     @Override

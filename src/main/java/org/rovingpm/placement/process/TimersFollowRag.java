@@ -35,7 +35,8 @@ class TimersFollowRag {
     }
 
     private void move(RagAgreed agreed, String step, String variable, String event) {
-        UnaryOperator<Instant> moved = moved(level(agreed.newRag().name(), step).minus(level(agreed.oldRag().name(), step)));
+        UnaryOperator<Instant> moved = moved(
+                level(agreed.newRag().name(), step).minus(level(agreed.oldRag().name(), step)));
         processes.moveMoment(agreed.reference().value(), variable, moved);
         processes.moveTimer(agreed.reference().value(), event, moved);
     }

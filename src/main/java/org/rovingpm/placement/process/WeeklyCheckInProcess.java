@@ -23,6 +23,7 @@ public final class WeeklyCheckInProcess {
 
     /** When the week is over; its day names the week. */
     public static final String WEEK_ENDS_AT = "weekEndsAt";
+
     public static final String REMINDER_AT = "reminderAt";
     public static final String CHASE_AT = "chaseAt";
     public static final String ESCALATE_AT = "escalateAt";
@@ -32,8 +33,7 @@ public final class WeeklyCheckInProcess {
     /** The outcome: whether support is complete. */
     public static final String SUPPORT_COMPLETE = "supportComplete";
 
-    private WeeklyCheckInProcess() {
-    }
+    private WeeklyCheckInProcess() {}
 
     static LocalDate weekOf(VariableScope scope) {
         return day((String) scope.getVariable(WEEK_ENDS_AT));

@@ -29,7 +29,8 @@ class JobPlanDocument {
     private final Practices practices;
     private final PdfDocument document;
 
-    JobPlanDocument(Questions questions, QuestionKinds kinds, SupportCases cases, Practices practices, PdfDocument document) {
+    JobPlanDocument(
+            Questions questions, QuestionKinds kinds, SupportCases cases, Practices practices, PdfDocument document) {
         this.questions = questions;
         this.kinds = kinds;
         this.cases = cases;
@@ -39,16 +40,26 @@ class JobPlanDocument {
 
     @GetMapping("/answer/{token}/job-plan.pdf")
     ResponseEntity<byte[]> keep(@PathVariable String token) {
-        Optional<Question> question = questions.open(token).filter(found -> found.purpose().equals(PURPOSE));
-        return question.map(this::document).orElseGet(() -> ResponseEntity.notFound().build());
+        Optional<Question> question =
+                questions.open(token).filter(found -> found.purpose().equals(PURPOSE));
+        return question.map(this::document)
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     private ResponseEntity<byte[]> document(Question question) {
         Map<String, Object> facts = new HashMap<>(kinds.of(question).shown(question));
         facts.put("reference", question.reference());
-        facts.put("practice", practices.find(cases.get(question.reference()).practice()).orElseThrow());
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
-            .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("job-plan-%s.pdf".formatted(question.reference())).build().toString())
-            .body(document.of("placement/job-plan-document", facts));
+        facts.put(
+                "practice",
+                practices.find(cases.get(question.reference()).practice()).orElseThrow());
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("job-plan-%s.pdf".formatted(question.reference()))
+                                .build()
+                                .toString())
+                .body(document.of("placement/job-plan-document", facts));
     }
 }

@@ -22,11 +22,15 @@ class BeginReadingDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution process) {
         Optional<Long> reading = process.hasVariable(PracticeRegisterRefreshProcess.READING)
-            ? Optional.of(PracticeRegisterRefreshProcess.reading(process)) : readRegister.begin();
+                ? Optional.of(PracticeRegisterRefreshProcess.reading(process))
+                : readRegister.begin();
         process.setVariable(PracticeRegisterRefreshProcess.REGISTER_SET, reading.isPresent());
-        reading.ifPresentOrElse(begun -> {
-            process.setVariable(PracticeRegisterRefreshProcess.READING, begun);
-            PracticeRegisterRefreshProcess.goOn(process, readRegister.next(begun));
-        }, () -> LOG.info("The register of practices was not refreshed: its API is not set (rovingpm.register.api.url)."));
+        reading.ifPresentOrElse(
+                begun -> {
+                    process.setVariable(PracticeRegisterRefreshProcess.READING, begun);
+                    PracticeRegisterRefreshProcess.goOn(process, readRegister.next(begun));
+                },
+                () -> LOG.info(
+                        "The register of practices was not refreshed: its API is not set (rovingpm.register.api.url)."));
     }
 }

@@ -22,16 +22,17 @@ public final class PracticeRegisterRefreshProcess {
     public static final String READING = AskForPractice.READING;
     /** The question to ask (a number), and where its answer is. */
     public static final String QUESTION = "registerQuestion";
+
     public static final String PATH = "registerPath";
     public static final String REGISTER_SET = "registerSet";
     public static final String MORE_TO_ASK = "moreToAsk";
 
     /** What the register answers; there within the step that asks only. */
     static final String ANSWER = "registerAnswer";
+
     static final String ANSWER_HEADERS = "registerAnswerHeaders";
 
-    private PracticeRegisterRefreshProcess() {
-    }
+    private PracticeRegisterRefreshProcess() {}
 
     static long reading(DelegateExecution process) {
         return (Long) process.getVariable(READING);

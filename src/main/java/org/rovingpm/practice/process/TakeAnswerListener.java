@@ -24,8 +24,8 @@ class TakeAnswerListener implements ExecutionListener {
             long reading = PracticeRegisterRefreshProcess.reading(process);
             long question = PracticeRegisterRefreshProcess.question(process);
             if (RegisterQuestion.isListPath((String) process.getVariable(PracticeRegisterRefreshProcess.PATH))) {
-                readRegister.take(reading, question, OrdAnswers.page(answer,
-                    (Map<String, String>) process.getVariable(PracticeRegisterRefreshProcess.ANSWER_HEADERS)));
+                readRegister.take(reading, question, OrdAnswers.page(answer, (Map<String, String>)
+                        process.getVariable(PracticeRegisterRefreshProcess.ANSWER_HEADERS)));
             } else {
                 readRegister.take(reading, question, OrdAnswers.entry(answer));
             }

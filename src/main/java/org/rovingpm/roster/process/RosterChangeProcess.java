@@ -12,6 +12,5 @@ public final class RosterChangeProcess {
     /** The signal on which searches that wait for a PM begin again. */
     public static final String SIGNAL = "rosterChanged";
 
-    private RosterChangeProcess() {
-    }
+    private RosterChangeProcess() {}
 }

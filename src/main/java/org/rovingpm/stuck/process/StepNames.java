@@ -20,8 +20,10 @@ class StepNames {
     /** @return the label of the activity; its id where it has none */
     String nameOf(String definition, String activity) {
         Command<String> question = context -> {
-            ActivityImpl found = Context.getProcessEngineConfiguration().getDeploymentCache().findDeployedProcessDefinitionById(definition)
-                .findActivity(activity);
+            ActivityImpl found = Context.getProcessEngineConfiguration()
+                    .getDeploymentCache()
+                    .findDeployedProcessDefinitionById(definition)
+                    .findActivity(activity);
             Object name = found == null ? null : found.getProperty("name");
             return name == null ? activity : name.toString().replaceAll("\\s+", " ");
         };

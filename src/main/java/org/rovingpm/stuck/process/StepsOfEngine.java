@@ -37,13 +37,15 @@ class StepsOfEngine implements EngineSteps {
         this.interests = interests;
     }
 
-    private record Failing(String job, String reference) {
-    }
+    private record Failing(String job, String reference) {}
 
     @Override
     public boolean retry(String failure, String who) {
         return as(new Viewer(who, List.of()), true, services -> {
-            Incident incident = services.getRuntimeService().createIncidentQuery().incidentId(failure).singleResult();
+            Incident incident = services.getRuntimeService()
+                    .createIncidentQuery()
+                    .incidentId(failure)
+                    .singleResult();
             return incident != null && retry(services, incident.getConfiguration());
         });
     }
@@ -56,16 +58,27 @@ class StepsOfEngine implements EngineSteps {
                 where f.proc_def_id_ = :version and coalesce(f.failed_activity_id_, f.activity_id_) = :step
                   and (j.retries_ = 0 or j.duedate_ > :now)
                 order by f.incident_timestamp_ limit :most""")
-            .param("version", version).param("step", step).param("now", new Timestamp(ClockUtil.getCurrentTime().getTime())).param("most", most)
-            .query(Failing.class).list();
-        return as(new Viewer(who, List.of()), true, services -> failing.stream().filter(one -> retry(services, one.job())).map(Failing::reference).toList());
+                .param("version", version)
+                .param("step", step)
+                .param("now", new Timestamp(ClockUtil.getCurrentTime().getTime()))
+                .param("most", most)
+                .query(Failing.class)
+                .list();
+        return as(new Viewer(who, List.of()), true, services -> failing.stream()
+                .filter(one -> retry(services, one.job()))
+                .map(Failing::reference)
+                .toList());
     }
 
     /** A step without retries gets one; one that goes on and on does so now. */
     private boolean retry(ProcessEngineServices services, String id) {
-        Job job = id == null ? null : services.getManagementService().createJobQuery().jobId(id).singleResult();
+        Job job = id == null
+                ? null
+                : services.getManagementService().createJobQuery().jobId(id).singleResult();
         Date now = ClockUtil.getCurrentTime();
-        if (job == null || job.getRetries() > 0 && (job.getDuedate() == null || !job.getDuedate().after(now))) {
+        if (job == null
+                || job.getRetries() > 0
+                        && (job.getDuedate() == null || !job.getDuedate().after(now))) {
             return false;
         }
         if (job.getRetries() == 0) {
@@ -77,9 +90,18 @@ class StepsOfEngine implements EngineSteps {
 
     @Override
     public Optional<String> stackTrace(String failure) {
-        return as(null, true, services -> Optional.ofNullable(services.getRuntimeService().createIncidentQuery().incidentId(failure).singleResult())
-            .map(Incident::getConfiguration).filter(job -> services.getManagementService().createJobQuery().jobId(job).withException().count() == 1)
-            .map(job -> services.getManagementService().getJobExceptionStacktrace(job)));
+        return as(null, true, services -> Optional.ofNullable(services.getRuntimeService()
+                        .createIncidentQuery()
+                        .incidentId(failure)
+                        .singleResult())
+                .map(Incident::getConfiguration)
+                .filter(job -> services.getManagementService()
+                                .createJobQuery()
+                                .jobId(job)
+                                .withException()
+                                .count()
+                        == 1)
+                .map(job -> services.getManagementService().getJobExceptionStacktrace(job)));
     }
 
     @Override
@@ -91,19 +113,29 @@ class StepsOfEngine implements EngineSteps {
                   left join support_case c on c.reference = i.business_key_
                  where l.task_id_ = :task and l.type_ = 'candidate' and %s
                  order by name, id limit :most""".formatted(DeclaredInterests.noneBetween("u.id_", "c.ods_code")))
-            .param("task", task).param("today", interests.today()).param("most", CANDIDATES).query(Staff.Person.class).list();
+                .param("task", task)
+                .param("today", interests.today())
+                .param("most", CANDIDATES)
+                .query(Staff.Person.class)
+                .list();
     }
 
     @Override
     public Optional<OpenTask> task(String task) {
-        return as(null, true, services -> Optional.ofNullable(services.getTaskService().createTaskQuery().taskId(task).active().singleResult())
-            .map(found -> new OpenTask(found.getAssignee(), found.getDueDate().toInstant())));
+        return as(null, true, services -> Optional.ofNullable(services.getTaskService()
+                        .createTaskQuery()
+                        .taskId(task)
+                        .active()
+                        .singleResult())
+                .map(found ->
+                        new OpenTask(found.getAssignee(), found.getDueDate().toInstant())));
     }
 
     @Override
     public void postpone(String task, Instant due, Viewer viewer) {
         as(viewer, true, services -> {
-            Task found = services.getTaskService().createTaskQuery().taskId(task).singleResult();
+            Task found =
+                    services.getTaskService().createTaskQuery().taskId(task).singleResult();
             found.setDueDate(Date.from(due));
             services.getTaskService().saveTask(found);
             return null;
@@ -126,9 +158,12 @@ class StepsOfEngine implements EngineSteps {
             identities.setAuthentication(viewer.user(), List.copyOf(viewer.groups()));
         }
         try {
-            return engine.getObject().getCommandExecutorTxRequired().execute(context -> unchecked
-                ? context.runWithoutAuthorization(() -> work.apply(Context.getProcessEngineConfiguration().getProcessEngine()))
-                : work.apply(Context.getProcessEngineConfiguration().getProcessEngine()));
+            return engine.getObject()
+                    .getCommandExecutorTxRequired()
+                    .execute(context -> unchecked
+                            ? context.runWithoutAuthorization(() -> work.apply(
+                                    Context.getProcessEngineConfiguration().getProcessEngine()))
+                            : work.apply(Context.getProcessEngineConfiguration().getProcessEngine()));
         } finally {
             identities.setAuthentication(before);
         }

@@ -38,9 +38,12 @@ class WantedCases {
         }
         Optional<CaseReference> reference = CaseReference.read(search);
         if (reference.isPresent()) {
-            return Optional.of(Among.ALL.and("c.reference = :search", "search", reference.get().value()));
+            return Optional.of(Among.ALL.and(
+                    "c.reference = :search", "search", reference.get().value()));
         }
-        return viewer.seesPractices() ? among(Among.ALL, "c.ods_code = any (:practices)", "practices", PRACTICES, search) : Optional.empty();
+        return viewer.seesPractices()
+                ? among(Among.ALL, "c.ods_code = any (:practices)", "practices", PRACTICES, search)
+                : Optional.empty();
     }
 
     private Optional<Among> byPm(Viewer viewer, String pm, Among found) {
@@ -51,8 +54,12 @@ class WantedCases {
     }
 
     private Optional<Among> among(Among found, String condition, String name, String question, String typed) {
-        String[] keys = jdbc.sql(question).param("exactly", typed).param("typed", "%" + escaped(typed) + "%").query(String.class).list()
-            .toArray(String[]::new);
+        String[] keys = jdbc.sql(question)
+                .param("exactly", typed)
+                .param("typed", "%" + escaped(typed) + "%")
+                .query(String.class)
+                .list()
+                .toArray(String[]::new);
         return keys.length == 0 ? Optional.empty() : Optional.of(found.and(condition, name, keys));
     }
 

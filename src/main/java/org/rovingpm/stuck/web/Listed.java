@@ -15,19 +15,36 @@ import org.rovingpm.stuck.Viewer;
  * @param taskLink the task in Tasklist, or null
  * @param instance the process instance in Cockpit, or null
  */
-record Listed(StuckCase stuck, String late, String since, String caseLink, String taskLink, String instance, boolean mayRetry, boolean mayRemind,
-              boolean maySendAgain, boolean mayReassign) {
+record Listed(
+        StuckCase stuck,
+        String late,
+        String since,
+        String caseLink,
+        String taskLink,
+        String instance,
+        boolean mayRetry,
+        boolean mayRemind,
+        boolean maySendAgain,
+        boolean mayReassign) {
 
     static Listed of(StuckCase stuck, Viewer viewer, Instant now) {
         boolean ofTask = stuck.task() != null;
         boolean failing = stuck.cause().isFailure() && stuck.instance() != null;
-        return new Listed(stuck, stuck.lateness(now), FormText.time(stuck.since()),
-            viewer.seesPractices() && stuck.reference() != null ? "/cases/" + stuck.reference() : null,
-            viewer.seesPractices() && ofTask ? "/camunda/app/tasklist/default/#/?task=" + stuck.task() : null,
-            viewer.usesCockpit() && stuck.instance() != null ? "/camunda/app/cockpit/default/#/process-instance/" + stuck.instance() + "/runtime" : null,
-            viewer.mayRetry() && failing,
-            viewer.mayRemind() && (ofTask && stuck.person() != null || stuck.cause() == Cause.LINK_UNANSWERED),
-            viewer.mayRemind() && stuck.cause() == Cause.MESSAGE_NOT_DELIVERED && stuck.instance() == null && !stuck.again(),
-            viewer.mayReassign() && ofTask);
+        return new Listed(
+                stuck,
+                stuck.lateness(now),
+                FormText.time(stuck.since()),
+                viewer.seesPractices() && stuck.reference() != null ? "/cases/" + stuck.reference() : null,
+                viewer.seesPractices() && ofTask ? "/camunda/app/tasklist/default/#/?task=" + stuck.task() : null,
+                viewer.usesCockpit() && stuck.instance() != null
+                        ? "/camunda/app/cockpit/default/#/process-instance/" + stuck.instance() + "/runtime"
+                        : null,
+                viewer.mayRetry() && failing,
+                viewer.mayRemind() && (ofTask && stuck.person() != null || stuck.cause() == Cause.LINK_UNANSWERED),
+                viewer.mayRemind()
+                        && stuck.cause() == Cause.MESSAGE_NOT_DELIVERED
+                        && stuck.instance() == null
+                        && !stuck.again(),
+                viewer.mayReassign() && ofTask);
     }
 }

@@ -38,14 +38,43 @@ class StuckApi {
     }
 
     /** @param late in words; since tells it exactly */
-    record Row(String cause, String causeLabel, String id, String caseReference, String practice, String rag, String step, String process, Instant since,
-               String late, String why, String person, String task, String instance, int failures, boolean mayRetry) {
+    record Row(
+            String cause,
+            String causeLabel,
+            String id,
+            String caseReference,
+            String practice,
+            String rag,
+            String step,
+            String process,
+            Instant since,
+            String late,
+            String why,
+            String person,
+            String task,
+            String instance,
+            int failures,
+            boolean mayRetry) {
 
         static Row of(StuckCase one, Viewer viewer, Instant now) {
             Listed listed = Listed.of(one, viewer, now);
-            return new Row(one.cause().key(), one.cause().label(), one.id(), one.reference(), one.practice(), one.rag() == null ? null : one.rag().name(),
-                one.step(), one.process(), one.since(), listed.late(), one.why(), one.personName(), one.task(), one.instance(), one.failures(),
-                listed.mayRetry());
+            return new Row(
+                    one.cause().key(),
+                    one.cause().label(),
+                    one.id(),
+                    one.reference(),
+                    one.practice(),
+                    one.rag() == null ? null : one.rag().name(),
+                    one.step(),
+                    one.process(),
+                    one.since(),
+                    listed.late(),
+                    one.why(),
+                    one.personName(),
+                    one.task(),
+                    one.instance(),
+                    one.failures(),
+                    listed.mayRetry());
         }
     }
 
@@ -53,31 +82,42 @@ class StuckApi {
      * @param more  whether there are more of them than were asked for
      * @param token what a page of ours sends along with an action; null for programs, which need none
      */
-    record Answer(Instant at, List<Row> stuck, boolean more, Token token) {
-    }
+    record Answer(Instant at, List<Row> stuck, boolean more, Token token) {}
 
-    record Token(String header, String value) {
-    }
+    record Token(String header, String value) {}
 
     @GetMapping
-    Answer all(@RequestParam(defaultValue = "") String cause, @RequestParam(defaultValue = "") String rag, @RequestParam(defaultValue = "") String pm,
-               @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "50") int limit, @RequestParam(defaultValue = "0") int offset,
-               Authentication person, CsrfToken csrf) {
+    Answer all(
+            @RequestParam(defaultValue = "") String cause,
+            @RequestParam(defaultValue = "") String rag,
+            @RequestParam(defaultValue = "") String pm,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "0") int offset,
+            Authentication person,
+            CsrfToken csrf) {
         Viewer viewer = StuckPages.viewer(person);
         Instant now = clock.instant();
         int most = Math.min(Math.max(limit, 1), MOST);
-        List<StuckCase> found = stuckCases.of(viewer, StuckPages.wanted(cause, rag, pm, q), Math.min(Math.max(offset, 0), StuckCases.MOST), most + 1);
-        return new Answer(now, found.stream().limit(most).map(one -> Row.of(one, viewer, now)).toList(), found.size() > most,
-            csrf == null ? null : new Token(csrf.getHeaderName(), csrf.getToken()));
+        List<StuckCase> found = stuckCases.of(
+                viewer, StuckPages.wanted(cause, rag, pm, q), Math.min(Math.max(offset, 0), StuckCases.MOST), most + 1);
+        return new Answer(
+                now,
+                found.stream().limit(most).map(one -> Row.of(one, viewer, now)).toList(),
+                found.size() > most,
+                csrf == null ? null : new Token(csrf.getHeaderName(), csrf.getToken()));
     }
 
     /** Has a failed step tried again; answers with a sentence to show, and 409 where there is nothing to try. */
     @PostMapping("/retry")
-    ResponseEntity<Map<String, String>> retry(@RequestParam String cause, @RequestParam String id, Authentication person) {
+    ResponseEntity<Map<String, String>> retry(
+            @RequestParam String cause, @RequestParam String id, Authentication person) {
         Viewer viewer = StuckPages.viewer(person);
         try {
             Cause known = Cause.of(cause).orElseThrow(() -> new Refusal("There is no such cause."));
-            return ResponseEntity.ok(Map.of("message", known == Cause.FAULTY_VERSION ? tryAgain.retryAll(viewer, id) : tryAgain.retry(viewer, known, id)));
+            return ResponseEntity.ok(Map.of(
+                    "message",
+                    known == Cause.FAULTY_VERSION ? tryAgain.retryAll(viewer, id) : tryAgain.retry(viewer, known, id)));
         } catch (Refusal refusal) {
             return ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("message", refusal.getMessage()));
         }

@@ -46,8 +46,15 @@ class StuckPages {
     private final Submissions submissions;
     private final Clock clock;
 
-    StuckPages(StuckCases stuckCases, EngineSteps steps, TryAgain tryAgain, Remind remind, Reassign reassign, SendAgain sendAgain,
-               Submissions submissions, Clock clock) {
+    StuckPages(
+            StuckCases stuckCases,
+            EngineSteps steps,
+            TryAgain tryAgain,
+            Remind remind,
+            Reassign reassign,
+            SendAgain sendAgain,
+            Submissions submissions,
+            Clock clock) {
         this.stuckCases = stuckCases;
         this.steps = steps;
         this.tryAgain = tryAgain;
@@ -59,23 +66,59 @@ class StuckPages {
     }
 
     static Viewer viewer(Authentication person) {
-        return new Viewer(person.getName(), person.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList());
+        return new Viewer(
+                person.getName(),
+                person.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .toList());
     }
 
     static Wanted wanted(String cause, String rag, String pm, String search) {
-        return new Wanted(Cause.of(cause).orElse(null), Arrays.stream(Rag.values()).filter(one -> one.name().equals(rag)).findFirst().orElse(null),
-            pm.isBlank() ? null : pm.strip(), search.isBlank() ? null : search.strip());
+        return new Wanted(
+                Cause.of(cause).orElse(null),
+                Arrays.stream(Rag.values())
+                        .filter(one -> one.name().equals(rag))
+                        .findFirst()
+                        .orElse(null),
+                pm.isBlank() ? null : pm.strip(),
+                search.isBlank() ? null : search.strip());
     }
 
     @GetMapping("/stuck")
-    String all(@RequestParam(defaultValue = "") String cause, @RequestParam(defaultValue = "") String rag, @RequestParam(defaultValue = "") String pm,
-               @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Authentication person, Model model) {
+    String all(
+            @RequestParam(defaultValue = "") String cause,
+            @RequestParam(defaultValue = "") String rag,
+            @RequestParam(defaultValue = "") String pm,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "1") int page,
+            Authentication person,
+            Model model) {
         Viewer viewer = viewer(person);
         int shown = Math.min(Math.max(page, 1), LAST_PAGE);
         Instant now = clock.instant();
         List<StuckCase> found = stuckCases.of(viewer, wanted(cause, rag, pm, q), (shown - 1) * A_PAGE, A_PAGE + 1);
-        model.addAllAttributes(Map.of("rows", found.stream().limit(A_PAGE).map(one -> Listed.of(one, viewer, now)).toList(), "viewer", viewer,
-            "causes", Cause.values(), "cause", cause, "rag", rag, "pm", pm, "q", q, "page", shown, "more", found.size() > A_PAGE && shown < LAST_PAGE));
+        model.addAllAttributes(Map.of(
+                "rows",
+                found.stream()
+                        .limit(A_PAGE)
+                        .map(one -> Listed.of(one, viewer, now))
+                        .toList(),
+                "viewer",
+                viewer,
+                "causes",
+                Cause.values(),
+                "cause",
+                cause,
+                "rag",
+                rag,
+                "pm",
+                pm,
+                "q",
+                q,
+                "page",
+                shown,
+                "more",
+                found.size() > A_PAGE && shown < LAST_PAGE));
         return "stuck/all";
     }
 
@@ -85,8 +128,10 @@ class StuckPages {
         return show(viewer(person), cause, id, Map.of(), List.of(), model);
     }
 
-    private String show(Viewer viewer, String cause, String id, Map<String, String> typed, List<Problem> problems, Model model) {
-        StuckCase stuck = Cause.of(cause).flatMap(one -> stuckCases.find(viewer, one, id)).orElse(null);
+    private String show(
+            Viewer viewer, String cause, String id, Map<String, String> typed, List<Problem> problems, Model model) {
+        StuckCase stuck =
+                Cause.of(cause).flatMap(one -> stuckCases.find(viewer, one, id)).orElse(null);
         model.addAllAttributes(Map.of("viewer", viewer, "typed", typed, "problems", problems));
         if (stuck == null) {
             return "stuck/settled";
@@ -94,7 +139,8 @@ class StuckPages {
         Listed listed = Listed.of(stuck, viewer, clock.instant());
         model.addAttribute("row", listed);
         model.addAttribute("people", listed.mayReassign() ? steps.candidates(stuck.task()) : List.of());
-        model.addAttribute("stackTrace", listed.mayRetry() ? steps.stackTrace(id).orElse(null) : null);
+        model.addAttribute(
+                "stackTrace", listed.mayRetry() ? steps.stackTrace(id).orElse(null) : null);
         return "stuck/one";
     }
 
@@ -109,7 +155,8 @@ class StuckPages {
     }
 
     @PostMapping("/stuck/remind")
-    String remind(@RequestParam String cause, @RequestParam String id, Authentication person, RedirectAttributes after) {
+    String remind(
+            @RequestParam String cause, @RequestParam String id, Authentication person, RedirectAttributes after) {
         return done(after, () -> remind.remind(viewer(person), known(cause), id));
     }
 
@@ -117,19 +164,29 @@ class StuckPages {
     String sendAgain(@RequestParam String id, Authentication person, RedirectAttributes after) {
         return done(after, () -> {
             Viewer viewer = viewer(person);
-            StuckCase stuck = stuckCases.find(viewer, Cause.MESSAGE_NOT_DELIVERED, id).filter(one -> Listed.of(one, viewer, clock.instant()).maySendAgain())
-                .orElseThrow(() -> new Refusal("This has been settled meanwhile: there is nothing left to do."));
+            StuckCase stuck = stuckCases
+                    .find(viewer, Cause.MESSAGE_NOT_DELIVERED, id)
+                    .filter(one -> Listed.of(one, viewer, clock.instant()).maySendAgain())
+                    .orElseThrow(() -> new Refusal("This has been settled meanwhile: there is nothing left to do."));
             sendAgain.send(new CaseReference(stuck.reference()), Long.parseLong(id), viewer.user());
             return "The message “%s” of case %s is sent again.".formatted(stuck.step(), stuck.reference());
         });
     }
 
     @PostMapping("/stuck/reassign")
-    String reassign(@RequestParam String cause, @RequestParam String id, @RequestParam Map<String, String> sent, Authentication person, Model model,
-                    RedirectAttributes after) {
-        Map<String, String> typed = Map.of("person", sent.getOrDefault("person", ""), "reason", sent.getOrDefault("reason", ""));
+    String reassign(
+            @RequestParam String cause,
+            @RequestParam String id,
+            @RequestParam Map<String, String> sent,
+            Authentication person,
+            Model model,
+            RedirectAttributes after) {
+        Map<String, String> typed =
+                Map.of("person", sent.getOrDefault("person", ""), "reason", sent.getOrDefault("reason", ""));
         try {
-            after.addFlashAttribute("done", reassign.reassign(viewer(person), known(cause), id, submissions.read(Reassign.Form.class, typed)));
+            after.addFlashAttribute(
+                    "done",
+                    reassign.reassign(viewer(person), known(cause), id, submissions.read(Reassign.Form.class, typed)));
         } catch (Refusal refusal) {
             return show(viewer(person), cause, id, typed, refusal.problems(), model);
         }

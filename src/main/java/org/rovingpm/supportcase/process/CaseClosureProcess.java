@@ -11,11 +11,11 @@ public final class CaseClosureProcess {
 
     /** When a practice that has given no feedback is reminded. */
     public static final String FIRST_FEEDBACK_REMINDER_AT = "firstFeedbackReminderAt";
+
     public static final String SECOND_FEEDBACK_REMINDER_AT = "secondFeedbackReminderAt";
 
     /** Message that the practice has given feedback by its link. */
     public static final String FEEDBACK_GIVEN = "feedbackGiven";
 
-    private CaseClosureProcess() {
-    }
+    private CaseClosureProcess() {}
 }

@@ -15,7 +15,8 @@ class OpenCaseByProcess implements OpenCase {
     private final RecordFurtherInformation recordFurtherInformation;
     private final CaseProcesses processes;
 
-    OpenCaseByProcess(StartByForm startByForm, RecordFurtherInformation recordFurtherInformation, CaseProcesses processes) {
+    OpenCaseByProcess(
+            StartByForm startByForm, RecordFurtherInformation recordFurtherInformation, CaseProcesses processes) {
         this.startByForm = startByForm;
         this.recordFurtherInformation = recordFurtherInformation;
         this.processes = processes;

@@ -19,8 +19,8 @@ class RecordFurtherInformationListener extends FormListener<RecordFurtherInforma
     private final FurtherInformation furtherInformation;
     private final CaseFacts facts;
 
-    RecordFurtherInformationListener(RecordFurtherInformation recordFurtherInformation, FurtherInformation furtherInformation,
-                                     CaseFacts facts) {
+    RecordFurtherInformationListener(
+            RecordFurtherInformation recordFurtherInformation, FurtherInformation furtherInformation, CaseFacts facts) {
         super("record-further-information", RecordFurtherInformation.Form.class);
         this.recordFurtherInformation = recordFurtherInformation;
         this.furtherInformation = furtherInformation;
@@ -33,7 +33,9 @@ class RecordFurtherInformationListener extends FormListener<RecordFurtherInforma
         Map<String, Object> shown = new HashMap<>();
         shown.put("caseFacts", facts.of(reference));
         shown.put("requestFacts", facts.requestOf(reference));
-        furtherInformation.open(reference).ifPresent(open -> shown.put("informationAskedFor", FormText.escaped(open.asked())));
+        furtherInformation
+                .open(reference)
+                .ifPresent(open -> shown.put("informationAskedFor", FormText.escaped(open.asked())));
         return shown;
     }
 

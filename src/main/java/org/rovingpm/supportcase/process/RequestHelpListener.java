@@ -19,7 +19,8 @@ class RequestHelpListener extends StartFormListener<RequestHelp.Form> {
     protected void started(DelegateExecution process, RequestHelp.Form submitted, String who) {
         RequestHelp.Opened opened = requestHelp.open(submitted, who);
         process.setProcessBusinessKey(opened.reference().value());
-        process.setVariable(SupportCaseProcess.CASE_REFERENCE, opened.reference().value());
+        process.setVariable(
+                SupportCaseProcess.CASE_REFERENCE, opened.reference().value());
         process.setVariable(SupportCaseProcess.PRACTICE_NAME, opened.practiceName());
         process.setVariable(SupportCaseProcess.RAG, opened.suggestedRag().name());
     }

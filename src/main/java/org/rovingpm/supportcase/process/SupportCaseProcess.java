@@ -15,6 +15,7 @@ public final class SupportCaseProcess {
 
     /** What became of the request: one of the values of {@link RequestOutcome}. */
     public static final String REQUEST_OUTCOME = "requestOutcome";
+
     public static final String RAG_CHANGE_PROPOSED = "ragChangeProposed";
 
     public static final String MESSAGE_FURTHER_INFORMATION_GIVEN = "furtherInformationGiven";
@@ -24,10 +25,13 @@ public final class SupportCaseProcess {
     public static final String MESSAGE_VARIATION_ASKED_FOR = "variationAskedFor";
 
     /** What became of a request. */
-    public enum RequestOutcome { ACCEPTED, INFORMATION_NEEDED, DECLINED }
-
-    private SupportCaseProcess() {
+    public enum RequestOutcome {
+        ACCEPTED,
+        INFORMATION_NEEDED,
+        DECLINED
     }
+
+    private SupportCaseProcess() {}
 
     /** @return the case that a task or process belongs to */
     public static CaseReference caseOf(VariableScope scope) {

@@ -48,18 +48,26 @@ class ConfirmPage {
     String confirm(@PathVariable String token, HttpServletResponse response, Model model) {
         Optional<Secret> link = Secret.read(token);
         try {
-            return link.flatMap(confirmRequest::confirm).isPresent() ? "redirect:/request-help/confirm/" + token : gone(response, model);
+            return link.flatMap(confirmRequest::confirm).isPresent()
+                    ? "redirect:/request-help/confirm/" + token
+                    : gone(response, model);
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("form", PageForm.empty(RequestHelp.Form.class).with(
-                refusal.problems().stream().map(problem -> Problem.general(problem.sentence())).toList()));
+            model.addAttribute(
+                    "form",
+                    PageForm.empty(RequestHelp.Form.class)
+                            .with(refusal.problems().stream()
+                                    .map(problem -> Problem.general(problem.sentence()))
+                                    .toList()));
             return question(link.flatMap(requests::confirmedBy).orElseThrow(), model);
         }
     }
 
     private String question(HelpRequest request, Model model) {
         model.addAttribute("request", request);
-        model.addAttribute("practice", practices.find(new OdsCode(request.form().odsCode())).orElseThrow());
+        model.addAttribute(
+                "practice",
+                practices.find(new OdsCode(request.form().odsCode())).orElseThrow());
         model.addAttribute("open", confirmRequest.wouldAddTo(request).orElse(null));
         return "supportcase/confirm/question";
     }

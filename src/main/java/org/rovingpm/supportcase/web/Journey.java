@@ -7,11 +7,26 @@ import java.util.List;
 enum Journey {
 
     /** A practice for itself. */
-    REQUEST("request-help",
-        Step.PRACTICE, Step.CONTACT, Step.HELP, Step.SITUATION, Step.RISK, Step.ABOUT, Step.CONFIDENTIAL),
+    REQUEST(
+            "request-help",
+            Step.PRACTICE,
+            Step.CONTACT,
+            Step.HELP,
+            Step.SITUATION,
+            Step.RISK,
+            Step.ABOUT,
+            Step.CONFIDENTIAL),
     /** The liaison team for a practice, with its consent. */
-    REFERRAL("refer",
-        Step.PRACTICE, Step.CONSENT, Step.CONTACT, Step.HELP, Step.SITUATION, Step.RISK, Step.ABOUT, Step.CONFIDENTIAL);
+    REFERRAL(
+            "refer",
+            Step.PRACTICE,
+            Step.CONSENT,
+            Step.CONTACT,
+            Step.HELP,
+            Step.SITUATION,
+            Step.RISK,
+            Step.ABOUT,
+            Step.CONFIDENTIAL);
 
     static final String PATHS = "/{journey:request-help|refer}";
 
@@ -24,7 +39,10 @@ enum Journey {
     }
 
     static Journey of(String path) {
-        return Arrays.stream(values()).filter(journey -> journey.path.equals(path)).findFirst().orElseThrow();
+        return Arrays.stream(values())
+                .filter(journey -> journey.path.equals(path))
+                .findFirst()
+                .orElseThrow();
     }
 
     List<Step> steps() {

@@ -12,13 +12,16 @@ import org.rovingpm.web.Option;
 final class Options {
 
     static final Map<String, List<Option>> ALL = Map.of(
-        "helpKinds", Option.of(HelpKind.values(), HelpKind::label),
-        "cqcRating", Option.of(CqcRating.values(), Options::label),
-        "eventKind", Stream.concat(Option.of(EventKind.values(), EventKind::label).stream(), Stream.of(new Option("", "Neither"))).toList(),
-        "yesOrNo", Option.yesOrNo());
+            "helpKinds", Option.of(HelpKind.values(), HelpKind::label),
+            "cqcRating", Option.of(CqcRating.values(), Options::label),
+            "eventKind",
+                    Stream.concat(
+                                    Option.of(EventKind.values(), EventKind::label).stream(),
+                                    Stream.of(new Option("", "Neither")))
+                            .toList(),
+            "yesOrNo", Option.yesOrNo());
 
-    private Options() {
-    }
+    private Options() {}
 
     static String label(CqcRating rating) {
         return switch (rating) {

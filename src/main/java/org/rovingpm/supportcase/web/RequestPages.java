@@ -60,22 +60,32 @@ class RequestPages {
 
     @GetMapping
     String start(@PathVariable String journey, HttpServletRequest http, Model model) {
-        Optional<HelpRequest> written = visitors.requestOf(Journey.of(journey), http).filter(request -> !request.sent());
-        model.addAttribute("goOn", written.map(request -> answers.firstMissing(Journey.of(journey), request)).orElse(null));
+        Optional<HelpRequest> written =
+                visitors.requestOf(Journey.of(journey), http).filter(request -> !request.sent());
+        model.addAttribute(
+                "goOn",
+                written.map(request -> answers.firstMissing(Journey.of(journey), request))
+                        .orElse(null));
         return "supportcase/request/start";
     }
 
     @GetMapping("/{page}")
     String ask(@PathVariable String journey, @PathVariable String page, HttpServletRequest http, Model model) {
         Step step = step(Journey.of(journey), page);
-        Map<String, List<String>> typed = visitors.requestOf(Journey.of(journey), http).filter(request -> !request.sent())
-            .map(HelpRequest::answers).orElse(Map.of());
+        Map<String, List<String>> typed = visitors.requestOf(Journey.of(journey), http)
+                .filter(request -> !request.sent())
+                .map(HelpRequest::answers)
+                .orElse(Map.of());
         return page(Journey.of(journey), step, PageForm.of(RequestHelp.Form.class, typed), http, model);
     }
 
     @PostMapping("/{page}")
-    String answer(@PathVariable String journey, @PathVariable String page, HttpServletRequest http, HttpServletResponse response,
-                  Model model) {
+    String answer(
+            @PathVariable String journey,
+            @PathVariable String page,
+            HttpServletRequest http,
+            HttpServletResponse response,
+            Model model) {
         Journey on = Journey.of(journey);
         Step step = step(on, page);
         Optional<HelpRequest> written = visitors.requestOf(on, http);
@@ -84,8 +94,12 @@ class RequestPages {
         }
         PageForm sent = PageForm.sent(RequestHelp.Form.class, http.getParameterMap());
         if (step == Step.PRACTICE && isBlank(sent.text("odsCode")) && !isBlank(http.getParameter("q"))) {
-            return "redirect:" + UriComponentsBuilder.fromPath(on.at(step)).queryParam("q", "{q}").queryParam("change", asked(http, "change"))
-                .queryParam("another", asked(http, "another")).build(http.getParameter("q"));
+            return "redirect:"
+                    + UriComponentsBuilder.fromPath(on.at(step))
+                            .queryParam("q", "{q}")
+                            .queryParam("change", asked(http, "change"))
+                            .queryParam("another", asked(http, "another"))
+                            .build(http.getParameter("q"));
         }
         try {
             answers.check(on, step, sent);
@@ -100,9 +114,23 @@ class RequestPages {
 
     private String page(Journey journey, Step step, PageForm form, HttpServletRequest http, Model model) {
         boolean change = asked(http, "change");
-        model.addAllAttributes(Map.of("form", form, "here", journey.at(step), "step", journey.steps().indexOf(step) + 1,
-            "steps", journey.steps().size(), "change", change, "another", asked(http, "another"),
-            "back", change ? journey.at("check") : journey.before(step), "options", Options.ALL));
+        model.addAllAttributes(Map.of(
+                "form",
+                form,
+                "here",
+                journey.at(step),
+                "step",
+                journey.steps().indexOf(step) + 1,
+                "steps",
+                journey.steps().size(),
+                "change",
+                change,
+                "another",
+                asked(http, "another"),
+                "back",
+                change ? journey.at("check") : journey.before(step),
+                "options",
+                Options.ALL));
         if (step == Step.PRACTICE) {
             addPractices(form, http.getParameter("q"), model);
         }
@@ -121,8 +149,10 @@ class RequestPages {
     }
 
     /** What was kept, with this page's answers in the place of those before. */
-    private static Map<String, List<String>> with(Optional<HelpRequest> written, Step step, PageForm sent, HttpServletRequest http) {
-        Map<String, List<String>> all = new LinkedHashMap<>(written.map(HelpRequest::answers).orElse(Map.of()));
+    private static Map<String, List<String>> with(
+            Optional<HelpRequest> written, Step step, PageForm sent, HttpServletRequest http) {
+        Map<String, List<String>> all =
+                new LinkedHashMap<>(written.map(HelpRequest::answers).orElse(Map.of()));
         all.keySet().removeIf(step::asksFor);
         sent.typed().forEach((box, values) -> {
             if (step.asksFor(box)) {
@@ -137,7 +167,11 @@ class RequestPages {
 
     /** The page of the practice has a box to search in, which stands for its field. */
     private static List<Problem> onThisPage(Step step, List<Problem> problems) {
-        return step != Step.PRACTICE ? problems : problems.stream().map(problem -> new Problem("q", problem.sentence())).toList();
+        return step != Step.PRACTICE
+                ? problems
+                : problems.stream()
+                        .map(problem -> new Problem("q", problem.sentence()))
+                        .toList();
     }
 
     private static boolean asked(HttpServletRequest http, String parameter) {
@@ -149,8 +183,9 @@ class RequestPages {
     }
 
     private static Step step(Journey journey, String page) {
-        return Step.of(page).filter(journey.steps()::contains)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Step.of(page)
+                .filter(journey.steps()::contains)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** What the autocomplete offers while somebody types. */

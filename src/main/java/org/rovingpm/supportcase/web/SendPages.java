@@ -50,7 +50,11 @@ class SendPages {
     }
 
     @GetMapping("/check")
-    String check(@PathVariable String journey, @RequestParam(required = false) String changed, HttpServletRequest http, Model model) {
+    String check(
+            @PathVariable String journey,
+            @RequestParam(required = false) String changed,
+            HttpServletRequest http,
+            Model model) {
         Journey on = Journey.of(journey);
         Optional<HelpRequest> written = visitors.requestOf(on, http);
         if (written.isEmpty() || written.get().sent()) {
@@ -63,9 +67,15 @@ class SendPages {
     private String check(Journey journey, HelpRequest request, Model model) {
         try {
             RequestHelp.Form form = answers.all(journey, request);
-            model.addAttribute("sections", CheckedAnswers.of(journey, form, practices.find(new OdsCode(form.odsCode())).orElseThrow()));
+            model.addAttribute(
+                    "sections",
+                    CheckedAnswers.of(
+                            journey,
+                            form,
+                            practices.find(new OdsCode(form.odsCode())).orElseThrow()));
             model.addAttribute("version", request.version());
-            model.addAttribute("back", journey.at(journey.steps().get(journey.steps().size() - 1)));
+            model.addAttribute(
+                    "back", journey.at(journey.steps().get(journey.steps().size() - 1)));
             return "supportcase/request/check";
         } catch (Refusal incomplete) {
             return "redirect:" + answers.firstMissing(journey, request);
@@ -74,8 +84,12 @@ class SendPages {
 
     /** Sends the answers that were checked, once; what has been changed since in another tab is to be checked first. */
     @PostMapping("/send")
-    String send(@PathVariable String journey, @RequestParam(defaultValue = "0") String version, HttpServletRequest http,
-                HttpServletResponse response, Model model) {
+    String send(
+            @PathVariable String journey,
+            @RequestParam(defaultValue = "0") String version,
+            HttpServletRequest http,
+            HttpServletResponse response,
+            Model model) {
         Journey on = Journey.of(journey);
         Optional<HelpRequest> written = visitors.requestOf(on, http);
         if (written.isEmpty()) {
@@ -98,7 +112,9 @@ class SendPages {
             return "redirect:" + on.at("sent");
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("form", PageForm.of(RequestHelp.Form.class, request.answers()).with(refusal.problems()));
+            model.addAttribute(
+                    "form",
+                    PageForm.of(RequestHelp.Form.class, request.answers()).with(refusal.problems()));
             return check(on, request, model);
         }
     }
@@ -117,8 +133,9 @@ class SendPages {
 
     /** Coordinators open every case; the liaison team only hears its number. */
     private static boolean seesCases(Principal person) {
-        return person instanceof Authentication signedIn && signedIn.getAuthorities().stream()
-            .anyMatch(authority -> COORDINATOR.equals(authority.getAuthority()));
+        return person instanceof Authentication signedIn
+                && signedIn.getAuthorities().stream()
+                        .anyMatch(authority -> COORDINATOR.equals(authority.getAuthority()));
     }
 
     /** Nothing was kept any more of what somebody wanted to send. */

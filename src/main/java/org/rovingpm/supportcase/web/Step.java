@@ -6,7 +6,6 @@ import java.util.Set;
 
 /** A page of questions, and the fields of the request that it asks for. */
 enum Step {
-
     PRACTICE("odsCode"),
     CONTACT("contactName", "contactRole", "contactEmail", "contactTelephone"),
     CONSENT("consentGivenBy", "consentOn"),

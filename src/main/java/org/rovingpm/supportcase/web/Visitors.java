@@ -38,20 +38,33 @@ class Visitors {
     /** @return the request that this browser writes or has sent; for a referral only to the person who writes it */
     Optional<HelpRequest> requestOf(Journey journey, HttpServletRequest http) {
         Cookie cookie = WebUtils.getCookie(http, COOKIE);
-        return Optional.ofNullable(cookie).flatMap(found -> Secret.read(found.getValue())).flatMap(requests::of)
-            .filter(request -> Objects.equals(request.referrer(), referrer(journey, http)));
+        return Optional.ofNullable(cookie)
+                .flatMap(found -> Secret.read(found.getValue()))
+                .flatMap(requests::of)
+                .filter(request -> Objects.equals(request.referrer(), referrer(journey, http)));
     }
 
     /** Keeps the answers: in the request that is being written, or in a new one where there is none. */
-    void keep(Journey journey, Optional<HelpRequest> written, Map<String, List<String>> answers, HttpServletRequest http,
-              HttpServletResponse response) {
+    void keep(
+            Journey journey,
+            Optional<HelpRequest> written,
+            Map<String, List<String>> answers,
+            HttpServletRequest http,
+            HttpServletResponse response) {
         if (written.isPresent()) {
             requests.keep(written.get(), answers);
             return;
         }
         Secret visitor = requests.begin(referrer(journey, http), answers);
-        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, visitor.value()).path(journey.start())
-            .httpOnly(true).secure(http.isSecure()).sameSite("Lax").build().toString());
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(COOKIE, visitor.value())
+                        .path(journey.start())
+                        .httpOnly(true)
+                        .secure(http.isSecure())
+                        .sameSite("Lax")
+                        .build()
+                        .toString());
     }
 
     private static String referrer(Journey journey, HttpServletRequest http) {

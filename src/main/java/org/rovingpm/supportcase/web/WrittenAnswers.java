@@ -34,8 +34,12 @@ class WrittenAnswers {
         if (step == Step.CONSENT) {
             fields.add(REFERRED);
         }
-        List<Problem> problems = requestHelp.problems(submissions.readSome(RequestHelp.Form.class, values(journey, sent), fields)).stream()
-            .filter(problem -> step.fields().contains(problem.field())).toList();
+        List<Problem> problems =
+                requestHelp
+                        .problems(submissions.readSome(RequestHelp.Form.class, values(journey, sent), fields))
+                        .stream()
+                        .filter(problem -> step.fields().contains(problem.field()))
+                        .toList();
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
@@ -43,7 +47,8 @@ class WrittenAnswers {
 
     /** @return the whole request; a refusal where answers are missing or have become wrong since they were given */
     RequestHelp.Form all(Journey journey, HelpRequest request) {
-        RequestHelp.Form form = submissions.read(RequestHelp.Form.class, values(journey, PageForm.of(RequestHelp.Form.class, request.answers())));
+        RequestHelp.Form form = submissions.read(
+                RequestHelp.Form.class, values(journey, PageForm.of(RequestHelp.Form.class, request.answers())));
         if (!requestHelp.problems(form).isEmpty()) {
             throw new Refusal(requestHelp.problems(form));
         }
@@ -61,8 +66,10 @@ class WrittenAnswers {
     }
 
     private static Optional<Step> firstOf(Journey journey, Refusal refusal) {
-        return journey.steps().stream().filter(step -> refusal.problems().stream().anyMatch(problem -> step.fields().contains(problem.field())))
-            .findFirst();
+        return journey.steps().stream()
+                .filter(step -> refusal.problems().stream()
+                        .anyMatch(problem -> step.fields().contains(problem.field())))
+                .findFirst();
     }
 
     private static Map<String, Object> values(Journey journey, PageForm form) {

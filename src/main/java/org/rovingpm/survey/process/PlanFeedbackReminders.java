@@ -29,6 +29,7 @@ class PlanFeedbackReminders implements ExecutionListener {
     }
 
     private String after(int workingDays) {
-        return calendar.add(clock.instant(), WORKING_DAY.multipliedBy(workingDays)).toString();
+        return calendar.add(clock.instant(), WORKING_DAY.multipliedBy(workingDays))
+                .toString();
     }
 }

@@ -75,8 +75,7 @@ class EngineTraces implements Traces {
                   from (select id_, proc_def_id_, business_key_ from act_ru_execution where id_ = :instance and parent_id_ is null
                         union all
                         select proc_inst_id_, proc_def_id_, business_key_ from act_hi_procinst where proc_inst_id_ = :instance) i
-                  left join support_case c on c.reference = i.business_key_ limit 1""")
-            .param("instance", instance).query(Instance.class).optional();
+                  left join support_case c on c.reference = i.business_key_ limit 1""").param("instance", instance).query(Instance.class).optional();
     }
 
     @Override
@@ -84,27 +83,43 @@ class EngineTraces implements Traces {
         return jdbc.sql("""
                 select coalesce(act_name_, act_id_) as name, act_type_, assignee_, start_time_, end_time_, act_inst_state_ from act_hi_actinst
                  where proc_inst_id_ = :instance order by start_time_, sequence_counter_, id_ limit :most offset :first""")
-            .param("instance", instance.id()).param("most", Math.min(Math.max(most, 1), 201)).param("first", Math.max(first, 0))
-            .query((row, number) -> new Step(row.getString("name"), row.getString("act_type_"), row.getString("assignee_"), time(row, "start_time_"),
-                time(row, "end_time_"), outcome(row))).list();
+                .param("instance", instance.id())
+                .param("most", Math.min(Math.max(most, 1), 201))
+                .param("first", Math.max(first, 0))
+                .query((row, number) -> new Step(
+                        row.getString("name"),
+                        row.getString("act_type_"),
+                        row.getString("assignee_"),
+                        time(row, "start_time_"),
+                        time(row, "end_time_"),
+                        outcome(row)))
+                .list();
     }
 
     private static String outcome(ResultSet row) throws SQLException {
-        return row.getInt("act_inst_state_") == CANCELLED ? "cancelled" : row.getTimestamp("end_time_") == null ? "going on" : "done";
+        return row.getInt("act_inst_state_") == CANCELLED
+                ? "cancelled"
+                : row.getTimestamp("end_time_") == null ? "going on" : "done";
     }
 
     @Override
     public List<Variable> variables(Instance instance) {
         Map<String, List<Value>> kept = new HashMap<>();
-        jdbc.sql(VALUES).param("instance", instance.id())
-            .query((row, number) -> kept.computeIfAbsent(row.getString("var_inst_id_"), id -> new ArrayList<>()).add(value(row, "time_"))).list();
+        jdbc.sql(VALUES)
+                .param("instance", instance.id())
+                .query((row, number) -> kept.computeIfAbsent(row.getString("var_inst_id_"), id -> new ArrayList<>())
+                        .add(value(row, "time_")))
+                .list();
         return jdbc.sql("""
                 select v.id_, v.name_, %s, v.create_time_, null as who,
                        coalesce(a.act_name_, a.act_id_) as step
                   from act_hi_varinst v left join act_hi_actinst a on a.id_ = v.act_inst_id_
                  where v.proc_inst_id_ = :instance and v.state_ = 'CREATED' order by v.name_, v.id_ limit 100""".formatted(VALUE))
-            .param("instance", instance.id())
-            .query((row, number) -> new Variable(row.getString("name_"), kept.getOrDefault(row.getString("id_"), List.of(value(row, "create_time_"))))).list();
+                .param("instance", instance.id())
+                .query((row, number) -> new Variable(
+                        row.getString("name_"),
+                        kept.getOrDefault(row.getString("id_"), List.of(value(row, "create_time_")))))
+                .list();
     }
 
     private static Value value(ResultSet row, String since) throws SQLException {
@@ -122,16 +137,27 @@ class EngineTraces implements Traces {
                     select coalesce(failed_activity_id_, activity_id_), incident_msg_, incident_timestamp_, null from act_ru_incident i
                      where proc_inst_id_ = :instance and not exists (select from act_hi_incident h where h.id_ = i.id_)) f
                  order by began desc limit 50""")
-            .param("instance", instance.id())
-            .query((row, number) -> new Failure(row.getString("activity"), row.getString("message"), time(row, "began"), time(row, "ended"))).list();
+                .param("instance", instance.id())
+                .query((row, number) -> new Failure(
+                        row.getString("activity"), row.getString("message"), time(row, "began"), time(row, "ended")))
+                .list();
     }
 
     @Override
     public List<Heat> heat(String definition) {
-        return jdbc.sql(HEAT).param("definition", definition).param("latest", LATEST).param("waiting", WAITING)
-            .query((row, number) -> new Heat(row.getString("activity"), row.getString("name"), row.getInt("passed"),
-                row.getObject("median") == null ? null : row.getDouble("median") / 1000, row.getInt("waiting"), time(row, "oldest"),
-                row.getInt("failing"))).list();
+        return jdbc.sql(HEAT)
+                .param("definition", definition)
+                .param("latest", LATEST)
+                .param("waiting", WAITING)
+                .query((row, number) -> new Heat(
+                        row.getString("activity"),
+                        row.getString("name"),
+                        row.getInt("passed"),
+                        row.getObject("median") == null ? null : row.getDouble("median") / 1000,
+                        row.getInt("waiting"),
+                        time(row, "oldest"),
+                        row.getInt("failing")))
+                .list();
     }
 
     private static Instant time(ResultSet row, String column) throws SQLException {

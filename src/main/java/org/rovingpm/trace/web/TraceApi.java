@@ -47,22 +47,22 @@ class TraceApi {
     }
 
     /** @param why null also where it is not for the reader */
-    record Entry(Instant at, String who, String what, String before, String after, String why) {
-    }
+    record Entry(Instant at, String who, String what, String before, String after, String why) {}
 
     /** @param wholly whether what people wrote is told too */
-    record CaseTimeline(String caseReference, List<Entry> entries, boolean more, boolean wholly) {
-    }
+    record CaseTimeline(String caseReference, List<Entry> entries, boolean more, boolean wholly) {}
 
-    record StepRow(String name, String kind, String who, Instant began, Instant ended, String outcome) {
-    }
+    record StepRow(String name, String kind, String who, Instant began, Instant ended, String outcome) {}
 
     /** @param what the kind of the message; what it says stands on the page of the case */
-    record MessageRow(Instant at, String what, String outcome) {
-    }
+    record MessageRow(Instant at, String what, String outcome) {}
 
-    record History(List<StepRow> steps, boolean more, List<Traces.Variable> variables, List<Traces.Failure> failures, List<MessageRow> messages) {
-    }
+    record History(
+            List<StepRow> steps,
+            boolean more,
+            List<Traces.Variable> variables,
+            List<Traces.Failure> failures,
+            List<MessageRow> messages) {}
 
     @GetMapping("/instances/{id}/timeline")
     CaseTimeline timeline(@PathVariable String id, @RequestParam(defaultValue = "0") int page, Authentication person) {
@@ -74,10 +74,21 @@ class TraceApi {
         boolean wholly = access.maySee(person.getName(), groups(person), reference);
         int shown = shown(page);
         List<Timeline.Entry> entries = timeline.of(reference, shown, A_PAGE);
-        Map<String, String> names = people.namesOf(entries.stream().map(Timeline.Entry::who).distinct().toList());
-        return new CaseTimeline(reference.value(), entries.stream().map(one -> new Entry(one.at(), nameOf(one.who(), names), one.what(),
-            wholly ? one.oldValue() : null, wholly ? one.newValue() : null, wholly ? one.reason() : null)).toList(),
-            timeline.count(reference) > (shown + 1L) * A_PAGE, wholly);
+        Map<String, String> names = people.namesOf(
+                entries.stream().map(Timeline.Entry::who).distinct().toList());
+        return new CaseTimeline(
+                reference.value(),
+                entries.stream()
+                        .map(one -> new Entry(
+                                one.at(),
+                                nameOf(one.who(), names),
+                                one.what(),
+                                wholly ? one.oldValue() : null,
+                                wholly ? one.newValue() : null,
+                                wholly ? one.reason() : null))
+                        .toList(),
+                timeline.count(reference) > (shown + 1L) * A_PAGE,
+                wholly);
     }
 
     @GetMapping("/instances/{id}/history")
@@ -85,17 +96,47 @@ class TraceApi {
         Traces.Instance instance = visible(id, person);
         List<Traces.Step> steps = traces.steps(instance, shown(page) * A_PAGE, A_PAGE + 1);
         List<Traces.Variable> variables = traces.variables(instance);
-        Map<String, String> names = people.namesOf(Stream.concat(steps.stream().map(Traces.Step::who),
-            variables.stream().flatMap(one -> one.values().stream()).map(Traces.Value::who)).filter(Objects::nonNull).distinct().toList());
-        List<MessageRow> sent = instance.reference() == null ? List.of() : messages.of(new CaseReference(instance.reference()), A_PAGE).stream()
-            .map(message -> new MessageRow(message.queuedAt(), message.wording().replace('-', ' '), message.status().label())).toList();
-        return new History(steps.stream().limit(A_PAGE).map(one -> new StepRow(one.name(), one.kind(), one.who() == null ? null : nameOf(one.who(), names),
-            one.began(), one.ended(), one.outcome())).toList(), steps.size() > A_PAGE, variables.stream().map(one -> named(one, names)).toList(), traces.failures(instance), sent);
+        Map<String, String> names = people.namesOf(Stream.concat(
+                        steps.stream().map(Traces.Step::who),
+                        variables.stream().flatMap(one -> one.values().stream()).map(Traces.Value::who))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        List<MessageRow> sent = instance.reference() == null
+                ? List.of()
+                : messages.of(new CaseReference(instance.reference()), A_PAGE).stream()
+                        .map(message -> new MessageRow(
+                                message.queuedAt(),
+                                message.wording().replace('-', ' '),
+                                message.status().label()))
+                        .toList();
+        return new History(
+                steps.stream()
+                        .limit(A_PAGE)
+                        .map(one -> new StepRow(
+                                one.name(),
+                                one.kind(),
+                                one.who() == null ? null : nameOf(one.who(), names),
+                                one.began(),
+                                one.ended(),
+                                one.outcome()))
+                        .toList(),
+                steps.size() > A_PAGE,
+                variables.stream().map(one -> named(one, names)).toList(),
+                traces.failures(instance),
+                sent);
     }
 
     private static Traces.Variable named(Traces.Variable variable, Map<String, String> names) {
-        return new Traces.Variable(variable.name(), variable.values().stream().map(one -> new Traces.Value(one.value(), one.since(), one.step(),
-            one.who() == null ? null : nameOf(one.who(), names))).toList());
+        return new Traces.Variable(
+                variable.name(),
+                variable.values().stream()
+                        .map(one -> new Traces.Value(
+                                one.value(),
+                                one.since(),
+                                one.step(),
+                                one.who() == null ? null : nameOf(one.who(), names)))
+                        .toList());
     }
 
     @GetMapping("/definitions/{id}/heat")
@@ -104,8 +145,10 @@ class TraceApi {
     }
 
     private Traces.Instance visible(String id, Authentication person) {
-        return traces.find(id).filter(found -> found.reference() == null || !access.hasInterest(person.getName(), new CaseReference(found.reference())))
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return traces.find(id)
+                .filter(found -> found.reference() == null
+                        || !access.hasInterest(person.getName(), new CaseReference(found.reference())))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static int shown(int page) {
@@ -113,10 +156,14 @@ class TraceApi {
     }
 
     private static String nameOf(String user, Map<String, String> names) {
-        return Stream.of("system", "practice").anyMatch(user::equals) ? user.equals("system") ? "Roving PM" : "The practice" : names.getOrDefault(user, user);
+        return Stream.of("system", "practice").anyMatch(user::equals)
+                ? user.equals("system") ? "Roving PM" : "The practice"
+                : names.getOrDefault(user, user);
     }
 
     private static List<String> groups(Authentication person) {
-        return person.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
+        return person.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .toList();
     }
 }

@@ -31,7 +31,10 @@ class FirstAdministratorTest {
     }
 
     private void removeAdministrators() {
-        for (User administrator : identities.createUserQuery().memberOfGroup(Role.ADMINISTRATOR.group()).list()) {
+        for (User administrator : identities
+                .createUserQuery()
+                .memberOfGroup(Role.ADMINISTRATOR.group())
+                .list()) {
             identities.deleteMembership(administrator.getId(), Role.ADMINISTRATOR.group());
         }
     }
@@ -39,24 +42,35 @@ class FirstAdministratorTest {
     @Test
     void withoutAnAdministratorTheMissingSettingIsNamed() {
         removeAdministrators();
-        assertThatThrownBy(() -> with(null, null).makeUnlessThereIsOne()).isInstanceOf(StartRefused.class)
-            .hasMessageContaining("rovingpm.admin.user").hasMessageContaining("ROVINGPM_ADMIN_USER");
-        assertThatThrownBy(() -> with("chief", " ").makeUnlessThereIsOne()).isInstanceOf(StartRefused.class)
-            .hasMessageContaining("rovingpm.admin.password").hasMessageContaining("ROVINGPM_ADMIN_PASSWORD");
+        assertThatThrownBy(() -> with(null, null).makeUnlessThereIsOne())
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("rovingpm.admin.user")
+                .hasMessageContaining("ROVINGPM_ADMIN_USER");
+        assertThatThrownBy(() -> with("chief", " ").makeUnlessThereIsOne())
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("rovingpm.admin.password")
+                .hasMessageContaining("ROVINGPM_ADMIN_PASSWORD");
     }
 
     @Test
     void aWeakFirstPasswordIsRefused() {
         removeAdministrators();
-        assertThatThrownBy(() -> with("chief", "short").makeUnlessThereIsOne()).isInstanceOf(StartRefused.class)
-            .hasMessageContaining("too weak").hasMessageContaining("10 characters");
+        assertThatThrownBy(() -> with("chief", "short").makeUnlessThereIsOne())
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("too weak")
+                .hasMessageContaining("10 characters");
     }
 
     @Test
     void theFirstAdministratorIsADirectMemberOfTheGroup() {
         removeAdministrators();
         with("chief", "Uncommonly-long-1").makeUnlessThereIsOne();
-        assertThat(identities.createUserQuery().memberOfGroup(Role.ADMINISTRATOR.group()).singleResult().getId()).isEqualTo("chief");
+        assertThat(identities
+                        .createUserQuery()
+                        .memberOfGroup(Role.ADMINISTRATOR.group())
+                        .singleResult()
+                        .getId())
+                .isEqualTo("chief");
         assertThat(identities.checkPassword("chief", "Uncommonly-long-1")).isTrue();
     }
 
@@ -68,11 +82,20 @@ class FirstAdministratorTest {
     @Test
     void theDemonstrationHasAnAccountForEveryRoleWithAPasswordThatKeepsThePolicy() {
         DemoAccounts demo = new DemoConfiguration().demoAccounts();
-        demo.accounts().forEach(account -> makeAccount.with(account.id(), account.firstName(), account.lastName(), account.email(),
-            demo.password(), account.roleOf()));
-        assertThat(demo.accounts().stream().map(DemoAccounts.Account::roleOf).collect(Collectors.toSet())).isEqualTo(EnumSet.allOf(Role.class));
-        assertThat(demo.accounts()).filteredOn(account -> account.roleOf() == Role.ROVING_PM).hasSize(20)
-            .allSatisfy(account -> assertThat(account.id()).startsWith("pm."));
+        demo.accounts()
+                .forEach(account -> makeAccount.with(
+                        account.id(),
+                        account.firstName(),
+                        account.lastName(),
+                        account.email(),
+                        demo.password(),
+                        account.roleOf()));
+        assertThat(demo.accounts().stream().map(DemoAccounts.Account::roleOf).collect(Collectors.toSet()))
+                .isEqualTo(EnumSet.allOf(Role.class));
+        assertThat(demo.accounts())
+                .filteredOn(account -> account.roleOf() == Role.ROVING_PM)
+                .hasSize(20)
+                .allSatisfy(account -> assertThat(account.id()).startsWith("pm."));
         assertThat(identities.checkPassword("coordinator", "RovingPM-demo-1")).isTrue();
     }
 }

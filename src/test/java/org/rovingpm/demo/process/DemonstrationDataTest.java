@@ -45,9 +45,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -64,6 +64,7 @@ class DemonstrationDataTest {
     private static final Instant NOW = Instant.parse("2026-11-18T11:00:00Z");
     /** Comes of a practice's answer, which the stories leave to whoever opens the mailbox. */
     private static final String BROUGHT_ABOUT_BY_A_LINK = "userTask_answerRagQuestion";
+
     private static final String FOOTPRINT = """
         select (select count(*) from support_case) || ' ' || (select count(*) from timeline_entry) || ' '
             || (select count(*) from ledger_entry) || ' ' || (select count(*) from practice) || ' '
@@ -72,22 +73,31 @@ class DemonstrationDataTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private DemoAtStart demonstration;
+
     @Autowired
     private Stories stories;
+
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private RuntimeService processes;
+
     @Autowired
     private TaskService tasks;
+
     @Autowired
     private ManagementService jobs;
+
     @Autowired
     private RepositoryService models;
+
     @Autowired
     private HistoryService history;
+
     @Autowired
     private Practices practices;
 
@@ -133,42 +143,70 @@ class DemonstrationDataTest {
     @Test
     void everyStoryIsToldOnceDespiteTheInterruptions() {
         assertThat(problems).isEmpty();
-        assertThat(jdbc.sql("select count(*) from support_case").query(Integer.class).single()).isEqualTo(stories.all(NOW).size());
-        assertThat(jdbc.sql("select count(distinct ods_code) from support_case").query(Integer.class).single())
-            .isEqualTo(stories.all(NOW).size());
+        assertThat(jdbc.sql("select count(*) from support_case")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(stories.all(NOW).size());
+        assertThat(jdbc.sql("select count(distinct ods_code) from support_case")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(stories.all(NOW).size());
     }
 
     @Test
     void thereAre124PracticesOfWhichOneIsDormantAndOneClosed() {
         assertThat(practices.count()).isEqualTo(124);
-        assertThat(jdbc.sql("select status from practice where status <> 'ACTIVE'").query(String.class).list())
-            .containsExactlyInAnyOrder("DORMANT", "CLOSED");
-        assertThat(jdbc.sql("select min(list_size) || ' ' || max(list_size) from practice").query(String.class).single())
-            .isEqualTo("900 44000");
+        assertThat(jdbc.sql("select status from practice where status <> 'ACTIVE'")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("DORMANT", "CLOSED");
+        assertThat(jdbc.sql("select min(list_size) || ' ' || max(list_size) from practice")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("900 44000");
     }
 
     @Test
     void casesStandAtEveryStage() {
-        assertThat(jdbc.sql("select distinct status from support_case").query(String.class).list()).containsAll(
-            Stream.of(CaseStatus.values()).map(Enum::name).toList());
-        assertThat(jdbc.sql("select count(*) from support_case where held_at is not null").query(Long.class).single()).isPositive();
+        assertThat(jdbc.sql("select distinct status from support_case")
+                        .query(String.class)
+                        .list())
+                .containsAll(Stream.of(CaseStatus.values()).map(Enum::name).toList());
+        assertThat(jdbc.sql("select count(*) from support_case where held_at is not null")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
     }
 
     @Test
     void everyUserTaskOfACaseIsOpenOrHasBeenPassed() {
         Set<String> reached = history.createHistoricActivityInstanceQuery().activityType("userTask").list().stream()
-            .map(activity -> activity.getProcessDefinitionKey() + " " + activity.getActivityId()).collect(Collectors.toSet());
-        assertThat(reached).containsAll(models.createProcessDefinitionQuery().latestVersion().list().stream()
-            // Nobody has changed a process of the demonstration yet
-            .filter(process -> !process.getKey().equals("change-review")).flatMap(process -> models.getBpmnModelInstance(process.getId()).getModelElementsByType(UserTask.class).stream()
-                .map(task -> process.getKey() + " " + task.getId())).filter(task -> !task.endsWith(BROUGHT_ABOUT_BY_A_LINK)).toList());
+                .map(activity -> activity.getProcessDefinitionKey() + " " + activity.getActivityId())
+                .collect(Collectors.toSet());
+        assertThat(reached)
+                .containsAll(models.createProcessDefinitionQuery().latestVersion().list().stream()
+                        // Nobody has changed a process of the demonstration yet
+                        .filter(process -> !process.getKey().equals("change-review"))
+                        .flatMap(process ->
+                                models
+                                        .getBpmnModelInstance(process.getId())
+                                        .getModelElementsByType(UserTask.class)
+                                        .stream()
+                                        .map(task -> process.getKey() + " " + task.getId()))
+                        .filter(task -> !task.endsWith(BROUGHT_ABOUT_BY_A_LINK))
+                        .toList());
     }
 
     @Test
     void nothingHasFailedAndNothingIsLate() {
         assertThat(processes.createIncidentQuery().count()).isZero();
         assertThat(jobs.createJobQuery().withException().count()).isZero();
-        assertThat(jobs.createJobQuery().timers().active().duedateLowerThan(Date.from(NOW)).count()).isZero();
+        assertThat(jobs.createJobQuery()
+                        .timers()
+                        .active()
+                        .duedateLowerThan(Date.from(NOW))
+                        .count())
+                .isZero();
         assertThat(jobs.createJobQuery().messages().active().count()).isZero();
     }
 
@@ -180,13 +218,20 @@ class DemonstrationDataTest {
     }
 
     private long dueBetween(String from, String until) {
-        return tasks.createTaskQuery().active().dueAfter(Date.from(Instant.parse(from))).dueBefore(Date.from(Instant.parse(until))).count();
+        return tasks.createTaskQuery()
+                .active()
+                .dueAfter(Date.from(Instant.parse(from)))
+                .dueBefore(Date.from(Instant.parse(until)))
+                .count();
     }
 
     @Test
     void historiesReachBackForMonths() {
-        assertThat(jdbc.sql("select min(requested_at) from support_case").query(OffsetDateTime.class).single().toInstant())
-            .isBefore("2026-09-01T00:00:00Z");
+        assertThat(jdbc.sql("select min(requested_at) from support_case")
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant())
+                .isBefore("2026-09-01T00:00:00Z");
     }
 
     @Test
@@ -194,26 +239,50 @@ class DemonstrationDataTest {
         assertThat(jdbc.sql("""
             select count(*) from timeline_entry e join timeline_entry f on f.case_reference = e.case_reference and f.id > e.id
             where f.at < e.at""").query(Long.class).single()).isZero();
-        assertThat(jdbc.sql("select max(at) from timeline_entry").query(OffsetDateTime.class).single().toInstant())
-            .isBeforeOrEqualTo(NOW);
+        assertThat(jdbc.sql("select max(at) from timeline_entry")
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant())
+                .isBeforeOrEqualTo(NOW);
     }
 
     @Test
     void fundsPromiseNoMoreThanTheyHave() {
-        assertThat(jdbc.sql("select allocated - promised from fund").query(BigDecimal.class).list()).hasSize(2)
-            .allSatisfy(free -> assertThat(free).isPositive());
-        assertThat(jdbc.sql("select allocated from fund where code = 'RESILIENCE'").query(BigDecimal.class).single())
-            .isEqualByComparingTo("120000");
+        assertThat(jdbc.sql("select allocated - promised from fund")
+                        .query(BigDecimal.class)
+                        .list())
+                .hasSize(2)
+                .allSatisfy(free -> assertThat(free).isPositive());
+        assertThat(jdbc.sql("select allocated from fund where code = 'RESILIENCE'")
+                        .query(BigDecimal.class)
+                        .single())
+                .isEqualByComparingTo("120000");
     }
 
     @Test
     void messagesOfEachTimeAreKeptWhereTheyWouldHaveBeenSent() {
-        assertThat(jdbc.sql("select distinct status from message").query(String.class).list()).isSubsetOf("KEPT", "NOT_SENDABLE");
-        assertThat(jdbc.sql("select count(*) from message where status = 'NOT_SENDABLE'").query(Long.class).single()).isLessThan(5);
-        assertThat(jdbc.sql("select count(distinct wording) from message").query(Long.class).single()).isGreaterThan(15);
-        assertThat(jdbc.sql("select count(*) from message m join support_case c on c.reference = m.case_reference where m.queued_at < c.requested_at")
-            .query(Long.class).single()).isZero();
-        assertThat(jdbc.sql("select max(queued_at) from message").query(OffsetDateTime.class).single().toInstant()).isBeforeOrEqualTo(NOW);
+        assertThat(jdbc.sql("select distinct status from message")
+                        .query(String.class)
+                        .list())
+                .isSubsetOf("KEPT", "NOT_SENDABLE");
+        assertThat(jdbc.sql("select count(*) from message where status = 'NOT_SENDABLE'")
+                        .query(Long.class)
+                        .single())
+                .isLessThan(5);
+        assertThat(jdbc.sql("select count(distinct wording) from message")
+                        .query(Long.class)
+                        .single())
+                .isGreaterThan(15);
+        assertThat(jdbc.sql(
+                                "select count(*) from message m join support_case c on c.reference = m.case_reference where m.queued_at < c.requested_at")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select max(queued_at) from message")
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant())
+                .isBeforeOrEqualTo(NOW);
         assertThat(jdbc.sql("""
             select count(*) from message m join message_event e on e.message_id = m.id
             where e.at < m.queued_at or e.at > m.queued_at + interval '1 hour'""").query(Long.class).single()).isZero();
@@ -221,19 +290,32 @@ class DemonstrationDataTest {
 
     @Test
     void theMailboxIsOpenOnThisMachineOnlyAndItsLinksWork() throws Exception {
-        MockMvc web = MockMvcBuilders.webAppContextSetup(context).apply(SecurityMockMvcConfigurers.springSecurity()).build();
-        long asking = jdbc.sql("select max(id) from message where question_id is not null").query(Long.class).single();
-        web.perform(get("/demo/mailbox")).andExpect(status().isOk()).andExpect(content().string(containsString("Earlier")));
-        web.perform(get("/demo/mailbox").param("page", "2").param("to", "nobody")).andExpect(status().isOk());
-        web.perform(get("/demo/mailbox/" + asking)).andExpect(status().isOk()).andExpect(content().string(containsString("[link]")));
-        String address = web.perform(post("/demo/mailbox/" + asking + "/link").with(csrf())).andExpect(status().is3xxRedirection())
-            .andReturn().getResponse().getRedirectedUrl();
+        MockMvc web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
+        long asking = jdbc.sql("select max(id) from message where question_id is not null")
+                .query(Long.class)
+                .single();
+        web.perform(get("/demo/mailbox"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Earlier")));
+        web.perform(get("/demo/mailbox").param("page", "2").param("to", "nobody"))
+                .andExpect(status().isOk());
+        web.perform(get("/demo/mailbox/" + asking))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("[link]")));
+        String address = web.perform(post("/demo/mailbox/" + asking + "/link").with(csrf()))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
         assertThat(address).matches("/answer/[A-Za-z0-9_-]{43}");
         web.perform(get(address)).andExpect(status().isOk());
         web.perform(get("/demo/mailbox").with(request -> {
-            request.setRemoteAddr("192.0.2.7");
-            return request;
-        })).andExpect(status().isNotFound());
+                    request.setRemoteAddr("192.0.2.7");
+                    return request;
+                }))
+                .andExpect(status().isNotFound());
     }
 
     @Test
@@ -242,7 +324,10 @@ class DemonstrationDataTest {
             Page page = chromium.page(port, new Browser.NewContextOptions());
             page.navigate("/demo/mailbox");
             PublicPages.isUsableByEverybody(page, "mailbox");
-            page.navigate("/demo/mailbox/" + jdbc.sql("select max(id) from message where question_id is not null").query(Long.class).single());
+            page.navigate("/demo/mailbox/"
+                    + jdbc.sql("select max(id) from message where question_id is not null")
+                            .query(Long.class)
+                            .single());
             PublicPages.isUsableByEverybody(page, "mail");
         }
     }

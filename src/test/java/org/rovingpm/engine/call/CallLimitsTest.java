@@ -23,8 +23,13 @@ class CallLimitsTest {
             limits.set(((HttpRequestBase) invocation.getTarget()).getConfig());
             throw new IllegalStateException("Not sent");
         });
-        assertThatThrownBy(() -> connector.createRequest().get().url("http://localhost:1/")
-            .configOption("socket-timeout", silence == null ? -1 : silence).execute()).isInstanceOf(ConnectorRequestException.class);
+        assertThatThrownBy(() -> connector
+                        .createRequest()
+                        .get()
+                        .url("http://localhost:1/")
+                        .configOption("socket-timeout", silence == null ? -1 : silence)
+                        .execute())
+                .isInstanceOf(ConnectorRequestException.class);
         return limits.get();
     }
 

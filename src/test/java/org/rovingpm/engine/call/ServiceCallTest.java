@@ -39,22 +39,29 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ApplicationTest
 class ServiceCallTest {
 
-    private static final WireMockServer OUTSIDE = new WireMockServer(WireMockConfiguration.wireMockConfig().dynamicPort());
+    private static final WireMockServer OUTSIDE =
+            new WireMockServer(WireMockConfiguration.wireMockConfig().dynamicPort());
     private static final String ASYNC = "camunda:asyncBefore=\"true\"";
     private static final String LONG_ANSWER = "\"" + "x".repeat(100_000) + "\"";
 
     @Autowired
     private TestService service;
+
     @Autowired
     private FailsOnce failsOnce;
+
     @Autowired
     private RepositoryService models;
+
     @Autowired
     private RuntimeService processes;
+
     @Autowired
     private ManagementService jobs;
+
     @Autowired
     private HistoryService history;
+
     @Autowired
     private ProcessEngineConfigurationImpl engine;
 
@@ -83,23 +90,38 @@ class ServiceCallTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://169.254.169.254/latest", "https://example.org", "${registerPath}", "other-service:x", "", "file:/etc/passwd", " :x"})
+    @ValueSource(
+            strings = {
+                "http://169.254.169.254/latest",
+                "https://example.org",
+                "${registerPath}",
+                "other-service:x",
+                "",
+                "file:/etc/passwd",
+                " :x"
+            })
     void aModelThatCallsAnythingButAServiceIsRefused(String url) {
-        assertThatThrownBy(() -> deploy("http-connector", url, ASYNC, "")).hasMessageContaining("a model may call services by their names only");
-        assertThatThrownBy(() -> EngineReading.read(engine, model("http-connector", url, ASYNC, ""))).isInstanceOf(ParseException.class)
-            .hasMessageContaining("may not call any address outside");
+        assertThatThrownBy(() -> deploy("http-connector", url, ASYNC, ""))
+                .hasMessageContaining("a model may call services by their names only");
+        assertThatThrownBy(() -> EngineReading.read(engine, model("http-connector", url, ASYNC, "")))
+                .isInstanceOf(ParseException.class)
+                .hasMessageContaining("may not call any address outside");
     }
 
     @Test
     void aModelThatCallsWithoutAQueueIsRefused() {
-        assertThatThrownBy(() -> deploy("http-connector", "test-service:x", "", "")).hasMessageContaining("is not queued");
-        assertThatThrownBy(() -> EngineReading.read(engine, model("http-connector", "test-service:x", "", ""))).hasMessageContaining("asynchronous before");
+        assertThatThrownBy(() -> deploy("http-connector", "test-service:x", "", ""))
+                .hasMessageContaining("is not queued");
+        assertThatThrownBy(() -> EngineReading.read(engine, model("http-connector", "test-service:x", "", "")))
+                .hasMessageContaining("asynchronous before");
     }
 
     @Test
     void anotherKindOfConnectorIsRefused() {
-        assertThatThrownBy(() -> deploy("soap-http-connector", "test-service:x", ASYNC, "")).hasMessageContaining("use the http-connector");
-        assertThatThrownBy(() -> EngineReading.read(engine, model("soap-http-connector", "test-service:x", ASYNC, ""))).hasMessageContaining("Use the http-connector");
+        assertThatThrownBy(() -> deploy("soap-http-connector", "test-service:x", ASYNC, ""))
+                .hasMessageContaining("use the http-connector");
+        assertThatThrownBy(() -> EngineReading.read(engine, model("soap-http-connector", "test-service:x", ASYNC, "")))
+                .hasMessageContaining("Use the http-connector");
     }
 
     @Test
@@ -108,8 +130,12 @@ class ServiceCallTest {
         String instance = run(Map.of("thing", "C84001"));
 
         OUTSIDE.verify(postRequestedFor(urlEqualTo("/base/things/C84001?a=b")).withHeader("X-Key", equalTo("secret")));
-        assertThat(history.createHistoricVariableInstanceQuery().processInstanceId(instance).list())
-            .extracting(variable -> variable.getName()).doesNotContain("answer", "url").contains("thing");
+        assertThat(history.createHistoricVariableInstanceQuery()
+                        .processInstanceId(instance)
+                        .list())
+                .extracting(variable -> variable.getName())
+                .doesNotContain("answer", "url")
+                .contains("thing");
     }
 
     @ParameterizedTest
@@ -135,7 +161,9 @@ class ServiceCallTest {
         OUTSIDE.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(status).withBody("confidential")));
         deploy("http-connector", "test-service:x", ASYNC, "");
 
-        assertThatThrownBy(() -> run(Map.of())).hasStackTraceContaining("" + status).hasMessageNotContaining("confidential");
+        assertThatThrownBy(() -> run(Map.of()))
+                .hasStackTraceContaining("" + status)
+                .hasMessageNotContaining("confidential");
     }
 
     @Test
@@ -148,15 +176,24 @@ class ServiceCallTest {
 
     @Test
     void aStepThatIsDoneAgainDoesNotCallAgain() {
-        deploy("http-connector", "test-service:x", ASYNC, "<camunda:executionListener event=\"end\" delegateExpression=\"#{failsOnce}\"/>");
+        deploy(
+                "http-connector",
+                "test-service:x",
+                ASYNC,
+                "<camunda:executionListener event=\"end\" delegateExpression=\"#{failsOnce}\"/>");
         failsOnce.failNext();
         String key = "test " + java.util.UUID.randomUUID();
-        String instance = processes.startProcessInstanceByKey("calls", Map.of("key", key)).getId();
+        String instance =
+                processes.startProcessInstanceByKey("calls", Map.of("key", key)).getId();
         Job job = jobs.createJobQuery().processInstanceId(instance).singleResult();
 
         assertThatThrownBy(() -> jobs.executeJob(job.getId())).hasMessageContaining("gone away");
         jobs.executeJob(job.getId());
-        assertThat(processes.createProcessInstanceQuery().processInstanceId(instance).count()).isZero();
+        assertThat(processes
+                        .createProcessInstanceQuery()
+                        .processInstanceId(instance)
+                        .count())
+                .isZero();
         OUTSIDE.verify(1, postRequestedFor(anyUrl()).withHeader("Idempotency-Key", equalTo(key)));
     }
 
@@ -164,7 +201,9 @@ class ServiceCallTest {
     void aCallThatFailedIsMadeAgain() {
         deploy("http-connector", "test-service:x", ASYNC, "");
         OUTSIDE.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(503)));
-        String instance = processes.startProcessInstanceByKey("calls", Map.of("key", "test " + java.util.UUID.randomUUID())).getId();
+        String instance = processes
+                .startProcessInstanceByKey("calls", Map.of("key", "test " + java.util.UUID.randomUUID()))
+                .getId();
         Job job = jobs.createJobQuery().processInstanceId(instance).singleResult();
 
         assertThatThrownBy(() -> jobs.executeJob(job.getId())).hasMessageContaining("503");
@@ -174,7 +213,10 @@ class ServiceCallTest {
     }
 
     private void deploy(String connector, String url, String attributes, String extensions) {
-        deployments.add(models.createDeployment().addString("calls.bpmn", model(connector, url, attributes, extensions)).deploy().getId());
+        deployments.add(models.createDeployment()
+                .addString("calls.bpmn", model(connector, url, attributes, extensions))
+                .deploy()
+                .getId());
     }
 
     private static String model(String connector, String url, String attributes, String extensions) {
@@ -193,15 +235,20 @@ class ServiceCallTest {
                 </extensionElements></serviceTask>
                 <sequenceFlow id="two" sourceRef="call" targetRef="end"/><endEvent id="end"/>
               </process>
-            </definitions>""".formatted(attributes, url, url.equals("test-service:x")
-            ? "<camunda:entry key=\"Idempotency-Key\">${key}</camunda:entry>" : "", connector, extensions);
+            </definitions>""".formatted(
+                attributes,
+                url,
+                url.equals("test-service:x") ? "<camunda:entry key=\"Idempotency-Key\">${key}</camunda:entry>" : "",
+                connector,
+                extensions);
     }
 
     private String run(Map<String, Object> variables) {
         Map<String, Object> all = new java.util.HashMap<>(variables);
         all.putIfAbsent("key", "test " + java.util.UUID.randomUUID());
         String instance = processes.startProcessInstanceByKey("calls", all).getId();
-        jobs.executeJob(jobs.createJobQuery().processInstanceId(instance).singleResult().getId());
+        jobs.executeJob(
+                jobs.createJobQuery().processInstanceId(instance).singleResult().getId());
         return instance;
     }
 }

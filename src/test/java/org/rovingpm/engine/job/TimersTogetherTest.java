@@ -55,14 +55,19 @@ class TimersTogetherTest {
 
     @Autowired
     private ProcessEngine engine;
+
     @Autowired
     private ProcessEngineConfigurationImpl configuration;
+
     @Autowired
     private RepositoryService models;
+
     @Autowired
     private RuntimeService processes;
+
     @Autowired
     private ManagementService jobs;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -77,7 +82,10 @@ class TimersTogetherTest {
 
     @BeforeEach
     void deploy() {
-        deployment = models.createDeployment().addString("together.bpmn", MODEL).deploy().getId();
+        deployment = models.createDeployment()
+                .addString("together.bpmn", MODEL)
+                .deploy()
+                .getId();
     }
 
     @AfterEach
@@ -89,7 +97,9 @@ class TimersTogetherTest {
     void timersOfSeveralCasesAreDoneInOneTransaction() {
         begin(3, Map.of());
         List<List<String>> acquired = acquire(3);
-        assertThat(acquired).singleElement().satisfies(batch -> assertThat(batch).hasSize(3).isInstanceOf(PutTogether.class));
+        assertThat(acquired)
+                .singleElement()
+                .satisfies(batch -> assertThat(batch).hasSize(3).isInstanceOf(PutTogether.class));
 
         run(acquired.get(0));
 
@@ -145,13 +155,23 @@ class TimersTogetherTest {
     @Test
     void jobsOfOneCaseStayWhatTheEngineMakesOfThem() {
         begin(2, Map.of());
-        String both = processes.createProcessInstanceByKey("together").startBeforeActivity("over").startBeforeActivity("over")
-            .execute().getId();
+        String both = processes
+                .createProcessInstanceByKey("together")
+                .startBeforeActivity("over")
+                .startBeforeActivity("over")
+                .execute()
+                .getId();
         cases.add(both);
         fallDue();
         List<List<String>> acquired = acquire(4);
-        assertThat(acquired).filteredOn(PutTogether.class::isInstance).singleElement().satisfies(batch -> assertThat(batch).hasSize(2));
-        assertThat(acquired).filteredOn(batch -> !(batch instanceof PutTogether)).singleElement().satisfies(batch -> assertThat(batch).hasSize(2));
+        assertThat(acquired)
+                .filteredOn(PutTogether.class::isInstance)
+                .singleElement()
+                .satisfies(batch -> assertThat(batch).hasSize(2));
+        assertThat(acquired)
+                .filteredOn(batch -> !(batch instanceof PutTogether))
+                .singleElement()
+                .satisfies(batch -> assertThat(batch).hasSize(2));
     }
 
     @Test
@@ -185,19 +205,23 @@ class TimersTogetherTest {
         TimersTogether together = new TimersTogether(threads, new CamundaBpmProperties(), jdbc);
         CountDownLatch goOn = new CountDownLatch(1);
         threads.execute(() -> awaitUnchecked(goOn));
-        threads.execute(() -> { });
+        threads.execute(() -> {});
         together.start();
         together.shutdown();
         ThreadPoolExecutor pool = threads.getThreadPoolExecutor();
-        assertThatThrownBy(() -> pool.execute(() -> { })).isInstanceOf(RejectedExecutionException.class);
+        assertThatThrownBy(() -> pool.execute(() -> {})).isInstanceOf(RejectedExecutionException.class);
         goOn.countDown();
         threads.shutdown();
     }
 
     private void begin(int number, Map<String, Object> variables) {
         for (int i = 0; i < number; i++) {
-            cases.add(processes.createProcessInstanceByKey("together").startBeforeActivity("over")
-                .setVariables(variables).execute().getId());
+            cases.add(processes
+                    .createProcessInstanceByKey("together")
+                    .startBeforeActivity("over")
+                    .setVariables(variables)
+                    .execute()
+                    .getId());
         }
     }
 
@@ -207,7 +231,10 @@ class TimersTogetherTest {
     }
 
     private List<List<String>> acquire(int number) {
-        return configuration.getCommandExecutorTxRequired().execute(new AcquireTogether(executor, number, jdbc)).getJobIdBatches();
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute(new AcquireTogether(executor, number, jdbc))
+                .getJobIdBatches();
     }
 
     private void run(List<String> batch) {
@@ -219,13 +246,17 @@ class TimersTogetherTest {
     }
 
     private List<Job> jobs() {
-        return cases.stream().flatMap(instance -> jobs.createJobQuery().processInstanceId(instance).list().stream()).toList();
+        return cases.stream()
+                .flatMap(instance -> jobs.createJobQuery().processInstanceId(instance).list().stream())
+                .toList();
     }
 
     /** @return the transaction that each task was made in */
     private List<String> transactionsOfTasks() {
-        return jdbc.sql("select xmin::text from act_ru_task where proc_inst_id_ = any (:cases)").param("cases", cases.toArray(String[]::new))
-            .query(String.class).list();
+        return jdbc.sql("select xmin::text from act_ru_task where proc_inst_id_ = any (:cases)")
+                .param("cases", cases.toArray(String[]::new))
+                .query(String.class)
+                .list();
     }
 
     private static ThreadPoolTaskExecutor oneThread() {

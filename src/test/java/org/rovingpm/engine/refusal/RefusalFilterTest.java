@@ -28,9 +28,14 @@ class RefusalFilterTest {
     private final MockHttpServletRequest request = new MockHttpServletRequest("POST", FORM);
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
-    private JsonNode answerTo(String path, int status, String type, String message, Consumer<MockHttpServletRequest> meanwhile) throws Exception {
+    private JsonNode answerTo(
+            String path, int status, String type, String message, Consumer<MockHttpServletRequest> meanwhile)
+            throws Exception {
         request.setRequestURI(path);
-        String body = JSON.writeValueAsString(JSON.createObjectNode().put("type", type).put("message", message).put("code", 7));
+        String body = JSON.writeValueAsString(JSON.createObjectNode()
+                .put("type", type)
+                .put("message", message)
+                .put("code", 7));
         filter.doFilter(request, response, (asked, answer) -> {
             meanwhile.accept(request);
             ((HttpServletResponse) answer).setStatus(status);
@@ -42,21 +47,34 @@ class RefusalFilterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/engine-rest/task/1/submit-form", "/camunda/api/engine/engine/default/task/count", "/engine-rest/deployment/create"})
+    @CsvSource({
+        "/engine-rest/task/1/submit-form",
+        "/camunda/api/engine/engine/default/task/count",
+        "/engine-rest/deployment/create"
+    })
     void aFailureIsANumberForThePersonAndTheRestForTheLog(String path, CapturedOutput log) throws Exception {
-        JsonNode answer = answerTo(path, 500, "ProcessEnginePersistenceException", "### Error: insert into\nsupport_case", asked -> { });
+        JsonNode answer = answerTo(
+                path, 500, "ProcessEnginePersistenceException", "### Error: insert into\nsupport_case", asked -> {});
 
         assertThat(response.getStatus()).isEqualTo(500);
-        assertThat(answer.get("message").asText()).matches("Something went wrong on our side.* tell the administrator the number [0-9a-f]{8}\\.");
+        assertThat(answer.get("message").asText())
+                .matches("Something went wrong on our side.* tell the administrator the number [0-9a-f]{8}\\.");
         String number = answer.get("message").asText().replaceFirst(".*number (.*)\\.", "$1");
-        assertThat(log.getAll()).contains("Failure " + number + " of POST " + path + ": ### Error: insert into support_case");
+        assertThat(log.getAll())
+                .contains("Failure " + number + " of POST " + path + ": ### Error: insert into support_case");
         assertThat(response.getContentLength()).isEqualTo(response.getContentAsByteArray().length);
     }
 
     @Test
     void aRefusalIsItsSentencesAndItsProblems() throws Exception {
-        Refusal refusal = new Refusal(List.of(new Problem("hours", "Give the hours."), new Problem("fund", "Choose the fund that pays.")));
-        JsonNode answer = answerTo(FORM, 500, "RestException", "Cannot submit", asked -> asked.setAttribute(RefusalRecorder.ATTRIBUTE, refusal));
+        Refusal refusal = new Refusal(
+                List.of(new Problem("hours", "Give the hours."), new Problem("fund", "Choose the fund that pays.")));
+        JsonNode answer = answerTo(
+                FORM,
+                500,
+                "RestException",
+                "Cannot submit",
+                asked -> asked.setAttribute(RefusalRecorder.ATTRIBUTE, refusal));
 
         assertThat(response.getStatus()).isEqualTo(422);
         assertThat(answer.get("message").asText()).isEqualTo("Give the hours. Choose the fund that pays.");
@@ -66,7 +84,8 @@ class RefusalFilterTest {
     @ParameterizedTest
     @CsvSource({"403,You may not do this", "404,This is not there for you", "400,What was sent cannot be read"})
     void theEnginesWordsAreReplacedWherePeopleAct(int status, String sentence) throws Exception {
-        JsonNode answer = answerTo(FORM, status, "AnyException", "Cannot submit task form 1: ENGINE-00001", asked -> { });
+        JsonNode answer =
+                answerTo(FORM, status, "AnyException", "Cannot submit task form 1: ENGINE-00001", asked -> {});
 
         assertThat(response.getStatus()).isEqualTo(status);
         assertThat(answer.get("message").asText()).startsWith(sentence).endsWith(".");
@@ -76,12 +95,20 @@ class RefusalFilterTest {
 
     @Test
     void theEnginesWordsStayWhereTheyHelp() throws Exception {
-        assertThat(answerTo("/engine-rest/deployment/create", 400, "ParseException", "Line 4: no such element", asked -> { }).get("message").asText())
-            .isEqualTo("Line 4: no such element");
+        assertThat(answerTo(
+                                "/engine-rest/deployment/create",
+                                400,
+                                "ParseException",
+                                "Line 4: no such element",
+                                asked -> {})
+                        .get("message")
+                        .asText())
+                .isEqualTo("Line 4: no such element");
     }
 
     @Test
     void whatSucceedsPassesAsItIs() throws Exception {
-        assertThat(answerTo(FORM, 200, "x", "Done", asked -> { }).get("message").asText()).isEqualTo("Done");
+        assertThat(answerTo(FORM, 200, "x", "Done", asked -> {}).get("message").asText())
+                .isEqualTo("Done");
     }
 }

@@ -53,8 +53,9 @@ class LargeDeploymentsTest {
     void breaksOffWhereItSaysNone() throws Exception {
         filter.doFilter(endless("/camunda/api/engine/engine/default/deployment/create/", -1), response, chain);
 
-        assertThatThrownBy(() -> chain.getRequest().getInputStream().readAllBytes()).isInstanceOf(IOException.class)
-            .hasMessageContaining("larger than 20 MB");
+        assertThatThrownBy(() -> chain.getRequest().getInputStream().readAllBytes())
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("larger than 20 MB");
     }
 
     @Test

@@ -27,12 +27,15 @@ class RegisterAnswersShapeTest {
     void aListIsAPageWithItsLength() throws IOException {
         RegisterPage page = OrdAnswers.page(sample("ord_list_RO197.json"), Map.of("x-total-count", "1"));
 
-        assertThat(page).isEqualTo(new RegisterPage(java.util.List.of(new Listed("RWR", "RO197", true, "2020-04-06")), 1L));
+        assertThat(page)
+                .isEqualTo(new RegisterPage(java.util.List.of(new Listed("RWR", "RO197", true, "2020-04-06")), 1L));
     }
 
     @Test
     void aListOfLinksHasNoCodes() throws IOException {
-        assertThat(OrdAnswers.page(sample("ord_sync.json"), null).organisations()).hasSize(2).allMatch(listed -> listed.code() == null);
+        assertThat(OrdAnswers.page(sample("ord_sync.json"), null).organisations())
+                .hasSize(2)
+                .allMatch(listed -> listed.code() == null);
     }
 
     @Test
@@ -47,8 +50,10 @@ class RegisterAnswersShapeTest {
         assertThat(entry.telephone()).isEqualTo("01707 253800");
         assertThat(entry.active()).isTrue();
         assertThat(entry.roles()).containsExactly(new Role("RO197", true), new Role("RO57", true));
-        assertThat(entry.relations()).containsExactly(new Relation("RE5", "QM7", "RO261", true, null),
-            new Relation("RE5", "Q79", "RO210", false, "2020-03-31"));
+        assertThat(entry.relations())
+                .containsExactly(
+                        new Relation("RE5", "QM7", "RO261", true, null),
+                        new Relation("RE5", "Q79", "RO210", false, "2020-03-31"));
         assertThat(entry.opened()).isEqualTo("2001-04-01");
         assertThat(entry.closed()).isNull();
         assertThat(entry.changed()).isEqualTo("2020-04-06");
@@ -58,10 +63,23 @@ class RegisterAnswersShapeTest {
     void anEntryInFhirIsReadToo() throws IOException {
         RegisterEntry entry = OrdAnswers.entry(sample("stu3_organization_N81082.json"));
 
-        assertThat(entry).isEqualTo(new RegisterEntry("N81082", "CITY WALLS MEDICAL CENTRE", java.util.List.of("ST. MARTINS WAY", "CHESTER", "CHESHIRE"),
-            "CH1 2NR", "ENGLAND", "01244 357800", true, java.util.List.of(new Role("177", true), new Role("76", true)), java.util.List.of(),
-            "1974-04-01", null, "2021-03-24T00:00:00+00:00"));
-        assertThat(OrdAnswers.entry(sample("stu3_organization_A6JR_not_a_practice.json")).roles()).containsExactly(new Role("104", true));
+        assertThat(entry)
+                .isEqualTo(new RegisterEntry(
+                        "N81082",
+                        "CITY WALLS MEDICAL CENTRE",
+                        java.util.List.of("ST. MARTINS WAY", "CHESTER", "CHESHIRE"),
+                        "CH1 2NR",
+                        "ENGLAND",
+                        "01244 357800",
+                        true,
+                        java.util.List.of(new Role("177", true), new Role("76", true)),
+                        java.util.List.of(),
+                        "1974-04-01",
+                        null,
+                        "2021-03-24T00:00:00+00:00"));
+        assertThat(OrdAnswers.entry(sample("stu3_organization_A6JR_not_a_practice.json"))
+                        .roles())
+                .containsExactly(new Role("104", true));
     }
 
     @Test
@@ -77,7 +95,8 @@ class RegisterAnswersShapeTest {
 
     @Test
     void whateverIsLeftOutIsNotThere() {
-        RegisterEntry entry = OrdAnswers.entry("{\"Organisation\":{\"OrgId\":{\"extension\":\"C84001\"},\"Contacts\":null,\"Rels\":{},\"Date\":[]}}");
+        RegisterEntry entry = OrdAnswers.entry(
+                "{\"Organisation\":{\"OrgId\":{\"extension\":\"C84001\"},\"Contacts\":null,\"Rels\":{},\"Date\":[]}}");
 
         assertThat(entry.code()).isEqualTo("C84001");
         assertThat(entry.address()).isEmpty();
@@ -87,18 +106,33 @@ class RegisterAnswersShapeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[", "{}", "[]", "null", "{\"Organisation\":[]}", "<html>", "{\"resourceType\":\"OperationOutcome\"}"})
+    @ValueSource(
+            strings = {
+                "",
+                "[",
+                "{}",
+                "[]",
+                "null",
+                "{\"Organisation\":[]}",
+                "<html>",
+                "{\"resourceType\":\"OperationOutcome\"}"
+            })
     void anythingElseIsNoAnswer(String answer) {
         assertThatThrownBy(() -> OrdAnswers.page(answer, Map.of())).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> {
-            RegisterEntry entry = OrdAnswers.entry(answer);
-            assertThat(entry.code()).as("an entry without a code is refused by whoever asked").isNull();
-            throw new IllegalStateException();
-        }).isInstanceOf(RuntimeException.class);
+                    RegisterEntry entry = OrdAnswers.entry(answer);
+                    assertThat(entry.code())
+                            .as("an entry without a code is refused by whoever asked")
+                            .isNull();
+                    throw new IllegalStateException();
+                })
+                .isInstanceOf(RuntimeException.class);
     }
 
     @Test
     void aLengthThatIsNoNumberIsNone() {
-        assertThat(OrdAnswers.page("{\"Organisations\":[]}", Map.of("X-Total-Count", "many")).total()).isNull();
+        assertThat(OrdAnswers.page("{\"Organisations\":[]}", Map.of("X-Total-Count", "many"))
+                        .total())
+                .isNull();
     }
 }

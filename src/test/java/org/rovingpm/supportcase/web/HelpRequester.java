@@ -21,13 +21,29 @@ class HelpRequester {
         LocalDate since = LocalDate.now().minusDays(9);
         answers("practice", "odsCode", practice);
         if (start.equals("/refer")) {
-            answers("consent", "consentGivenBy", "Dr Ann Field, partner", "consentOn-day", text(since.getDayOfMonth()), "consentOn-month",
-                text(since.getMonthValue()), "consentOn-year", text(since.getYear()));
+            answers(
+                    "consent",
+                    "consentGivenBy",
+                    "Dr Ann Field, partner",
+                    "consentOn-day",
+                    text(since.getDayOfMonth()),
+                    "consentOn-month",
+                    text(since.getMonthValue()),
+                    "consentOn-year",
+                    text(since.getYear()));
         }
         answers("contact", "contactName", "Ann Field", "contactRole", "GP partner", "contactEmail", "ann@example.org");
         answers("help", "helpKinds", "FINANCES", "helpKinds", "CQC", "pmPostVacant", "true");
-        answers("situation", "whatHappened", "The manager left (" + java.util.UUID.randomUUID() + ").", "since-day", text(since.getDayOfMonth()),
-            "since-month", text(since.getMonthValue()), "since-year", text(since.getYear()));
+        answers(
+                "situation",
+                "whatHappened",
+                "The manager left (" + java.util.UUID.randomUUID() + ").",
+                "since-day",
+                text(since.getDayOfMonth()),
+                "since-month",
+                text(since.getMonthValue()),
+                "since-year",
+                text(since.getYear()));
         answers("risk", "atRisk", "Nobody can run the payroll.", "payrollAtRisk", "true", "eventKind", "");
         answers("about", "listSize", "8,000", "cqcRating", "GOOD");
         answers("confidential", "confidential", "false");

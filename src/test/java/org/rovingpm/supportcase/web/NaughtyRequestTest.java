@@ -26,15 +26,28 @@ import org.springframework.web.util.HtmlUtils;
 class NaughtyRequestTest {
 
     private static final String PRACTICE = "W70001";
-    private static final Map<String, List<String>> FIELDS = Map.of("contact", List.of("contactName", "contactRole", "contactEmail", "contactTelephone"),
-        "situation", List.of("whatHappened", "since-day", "since-month", "since-year"), "help", List.of("helpKinds", "pmPostVacant"),
-        "risk", List.of("atRisk", "servicesAtRisk", "atRiskBy-year", "eventKind"), "about", List.of("listSize", "cqcRating"),
-        "confidential", List.of("confidential"), "practice", List.of("odsCode", "q"));
+    private static final Map<String, List<String>> FIELDS = Map.of(
+            "contact",
+            List.of("contactName", "contactRole", "contactEmail", "contactTelephone"),
+            "situation",
+            List.of("whatHappened", "since-day", "since-month", "since-year"),
+            "help",
+            List.of("helpKinds", "pmPostVacant"),
+            "risk",
+            List.of("atRisk", "servicesAtRisk", "atRiskBy-year", "eventKind"),
+            "about",
+            List.of("listSize", "cqcRating"),
+            "confidential",
+            List.of("confidential"),
+            "practice",
+            List.of("odsCode", "q"));
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -60,7 +73,8 @@ class NaughtyRequestTest {
                 HttpResponse<String> answer = browser.post("/request-help/" + page, requester.with(page, field, text));
                 String fault = fault(browser, page, field, text, answer);
                 if (fault != null) {
-                    faults.add("%s, %s: %s".formatted(field, text.length() > 60 ? text.substring(0, 60) + "…" : text, fault));
+                    faults.add("%s, %s: %s"
+                            .formatted(field, text.length() > 60 ? text.substring(0, 60) + "…" : text, fault));
                 }
             }));
         });
@@ -74,12 +88,16 @@ class NaughtyRequestTest {
         if (answer.statusCode() != 302) {
             return "status " + answer.statusCode();
         }
-        HttpResponse<String> again = browser.get(page.equals("practice") ? Browser.location(answer) : "/request-help/" + page);
+        HttpResponse<String> again =
+                browser.get(page.equals("practice") ? Browser.location(answer) : "/request-help/" + page);
         if (again.statusCode() != 200) {
             return "then status " + again.statusCode();
         }
-        boolean free = List.of("contactName", "contactRole", "whatHappened", "atRisk").contains(field);
-        return free && !arrived(text).equals(shown(field, again.body())) ? "shown as " + shown(field, again.body()) : null;
+        boolean free =
+                List.of("contactName", "contactRole", "whatHappened", "atRisk").contains(field);
+        return free && !arrived(text).equals(shown(field, again.body()))
+                ? "shown as " + shown(field, again.body())
+                : null;
     }
 
     /** As HTTP brings it: half a character becomes a question mark; and a line break counts as one. */
@@ -88,11 +106,13 @@ class NaughtyRequestTest {
     }
 
     private static String shown(String field, String page) {
-        Matcher box = Pattern.compile("<textarea[^>]* name=\"" + field + "\"[^>]*>(.*?)</textarea>", Pattern.DOTALL).matcher(page);
+        Matcher box = Pattern.compile("<textarea[^>]* name=\"" + field + "\"[^>]*>(.*?)</textarea>", Pattern.DOTALL)
+                .matcher(page);
         if (box.find()) {
             return HtmlUtils.htmlUnescape(box.group(1));
         }
-        Matcher line = Pattern.compile("<input[^>]* name=\"" + field + "\"[^>]*? value=\"([^\"]*)\"", Pattern.DOTALL).matcher(page);
+        Matcher line = Pattern.compile("<input[^>]* name=\"" + field + "\"[^>]*? value=\"([^\"]*)\"", Pattern.DOTALL)
+                .matcher(page);
         return line.find() ? HtmlUtils.htmlUnescape(line.group(1)) : "";
     }
 }

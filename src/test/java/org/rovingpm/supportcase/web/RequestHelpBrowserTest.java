@@ -34,14 +34,19 @@ class RequestHelpBrowserTest extends BrowserTest {
 
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private TestPeople people;
+
     @Autowired
     private TakeUpRequests takeUpRequests;
+
     @Autowired
     private MailOfTests mail;
+
     @Autowired
     private ManagementService jobs;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -52,15 +57,22 @@ class RequestHelpBrowserTest extends BrowserTest {
     void aPractice() {
         mailbox = new Mailbox(mail, jobs, jdbc);
         scheme.practice(PRACTICE);
-        jdbc.sql("update practice set name = 'Marigold Medical Centre' where ods_code = :code").param("code", PRACTICE).update();
+        jdbc.sql("update practice set name = 'Marigold Medical Centre' where ods_code = :code")
+                .param("code", PRACTICE)
+                .update();
     }
 
     @AfterEach
     void leaveNothingRunning() {
         mailbox.close();
-        jdbc.sql("select reference from support_case where ods_code = :code").param("code", PRACTICE).query(String.class).list()
-            .forEach(scheme::forget);
-        jdbc.sql("update support_case set status = 'DECLINED', closed_at = now() where ods_code = :code").param("code", PRACTICE).update();
+        jdbc.sql("select reference from support_case where ods_code = :code")
+                .param("code", PRACTICE)
+                .query(String.class)
+                .list()
+                .forEach(scheme::forget);
+        jdbc.sql("update support_case set status = 'DECLINED', closed_at = now() where ods_code = :code")
+                .param("code", PRACTICE)
+                .update();
         jdbc.sql("delete from help_request").update();
     }
 
@@ -89,7 +101,8 @@ class RequestHelpBrowserTest extends BrowserTest {
         signIn(page, people.with(Role.COORDINATOR), TestPeople.PASSWORD);
         page.navigate("/refer");
         look(page, how + "refer-start");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start now")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start now"))
+                .click();
         page.getByLabel("Search by name").fill(PRACTICE);
         press(page, "Search");
         look(page, how + "refer-practice-found");
@@ -102,15 +115,21 @@ class RequestHelpBrowserTest extends BrowserTest {
         questions(page);
         look(page, how + "refer-check");
         press(page, "Send request");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Practice referred"))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Practice referred")))
+                .isVisible();
         look(page, how + "referred");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Open case RPM-.*"))).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Open case RPM-.*")))
+                .click();
         assertThat(page.getByText("Dr Ann Field, partner").first()).isVisible();
     }
 
     private Page browserWithoutJavaScript() {
-        Page plain = session.browser().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-            .setBaseURL("http://localhost:" + port).setJavaScriptEnabled(false).setViewportSize(320, 640)).newPage();
+        Page plain = session.browser()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setBaseURL("http://localhost:" + port)
+                        .setJavaScriptEnabled(false)
+                        .setViewportSize(320, 640))
+                .newPage();
         plain.setDefaultTimeout(20_000);
         return plain;
     }
@@ -135,31 +154,39 @@ class RequestHelpBrowserTest extends BrowserTest {
         String how = scripts ? "" : PLAIN;
         page.navigate("/");
         look(page, how + "home");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Request help")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Request help"))
+                .click();
         look(page, how + "start");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start now")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start now"))
+                .click();
         look(page, how + "practice");
         choosePractice(page, scripts, how);
         assertThat(page.getByLabel("Your name")).isVisible();
         press(page, "Continue");
         assertThat(page).hasTitle(Pattern.compile("Error: .*"));
         look(page, how + "contact-wrong");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Give the contact.s e-mail address."))).click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("Give the contact.s e-mail address.")))
+                .click();
         assertThat(page.getByLabel("Your e-mail address")).isFocused();
         questionsLookedAt(page, how);
         look(page, how + "check");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Change.*role"))).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Change.*role")))
+                .click();
         page.getByLabel("Your role at the practice").fill("Senior partner");
         press(page, "Continue");
         assertThat(page.getByText("Senior partner")).isVisible();
         press(page, "Send request");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Now open your e-mail"))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Now open your e-mail")))
+                .isVisible();
         look(page, how + "sent");
         takeUpRequests.takeUp();
         page.navigate(mailbox.link(ADDRESS, "Please confirm"));
         look(page, how + "confirm");
         press(page, "Confirm my request");
-        assertThat(page.getByText(Pattern.compile("Your case number is RPM-.*"))).isVisible();
+        assertThat(page.getByText(Pattern.compile("Your case number is RPM-.*")))
+                .isVisible();
         look(page, how + "confirmed");
         addsToTheCase(page, how);
         page.navigate("/request-help/confirm/x");
@@ -170,15 +197,20 @@ class RequestHelpBrowserTest extends BrowserTest {
         look(page, how + "privacy");
         page.navigate("/accessibility");
         look(page, how + "accessibility");
-        Assertions.assertThat(complaints.stream().filter(complaint -> !complaint.contains("404") && !complaint.contains("422"))).isEmpty();
+        Assertions.assertThat(complaints.stream()
+                        .filter(complaint -> !complaint.contains("404") && !complaint.contains("422")))
+                .isEmpty();
     }
 
     /** The same person requests help again, and is told of the case that is open. */
     private void addsToTheCase(Page page, String how) {
-        new HelpRequester(new Browser(port), "/request-help", PRACTICE).change("contact", "contactEmail", ADDRESS).send();
+        new HelpRequester(new Browser(port), "/request-help", PRACTICE)
+                .change("contact", "contactEmail", ADDRESS)
+                .send();
         takeUpRequests.takeUp();
         page.navigate(mailbox.link(ADDRESS, "Please confirm"));
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("You have a case already"))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("You have a case already")))
+                .isVisible();
         look(page, how + "confirm-addition");
         press(page, "Add it to the case");
         assertThat(page.getByText(Pattern.compile("RPM-.*")).first()).isVisible();
@@ -210,7 +242,8 @@ class RequestHelpBrowserTest extends BrowserTest {
     private void questionsLookedAt(Page page, String how) {
         boolean own = how != null;
         page.getByLabel(own ? "Your name" : "Name").fill("Ann Field");
-        page.getByLabel(own ? "Your role at the practice" : "Role at the practice").fill("GP partner");
+        page.getByLabel(own ? "Your role at the practice" : "Role at the practice")
+                .fill("GP partner");
         page.getByLabel(own ? "Your e-mail address" : "E-mail address").fill(ADDRESS);
         next(page, how, "contact");
         page.getByLabel("Finances").check();
@@ -226,7 +259,8 @@ class RequestHelpBrowserTest extends BrowserTest {
         next(page, how, "about");
         page.getByLabel("No", new Page.GetByLabelOptions().setExact(true)).check();
         next(page, how, "confidential");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Check your answers"))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Check your answers")))
+                .isVisible();
     }
 
     private void next(Page page, String how, String name) {
@@ -244,15 +278,21 @@ class RequestHelpBrowserTest extends BrowserTest {
     }
 
     private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 
     /** Holds the page to the guidelines where scripts run, which the check itself needs; and to a typeface that may be used here. */
     private static void look(Page page, String name) {
         if (!name.startsWith(PLAIN)) {
             PublicPages.isUsableByEverybody(page, name);
-            Assertions.assertThat(page.evaluate("[...document.querySelectorAll('body *')].filter(e => getComputedStyle(e).fontFamily.includes('GDS')).map(e => e.className)"))
-                .as(name).isEqualTo(List.of());
+            Assertions.assertThat(
+                            page.evaluate(
+                                    "[...document.querySelectorAll('body *')].filter(e => getComputedStyle(e).fontFamily.includes('GDS')).map(e => e.className)"))
+                    .as(name)
+                    .isEqualTo(List.of());
         }
     }
 }

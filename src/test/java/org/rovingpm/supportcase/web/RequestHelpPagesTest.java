@@ -46,24 +46,34 @@ class RequestHelpPagesTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private Scheme scheme;
+
     @Autowired
     private TakeUpRequests takeUpRequests;
+
     @Autowired
     private Timeline timeline;
+
     @Autowired
     private FurtherInformation information;
+
     @Autowired
     private TestPeople people;
+
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private MovableClock clock;
+
     @Autowired
     private ApplicationEvents events;
+
     @Autowired
     private MailOfTests mail;
+
     @Autowired
     private ManagementService jobs;
 
@@ -83,8 +93,11 @@ class RequestHelpPagesTest {
     void leaveNothingRunning() {
         mailbox.close();
         clock.reset();
-        jdbc.sql("select reference from support_case where ods_code = :code").param("code", practice).query(String.class).list()
-            .forEach(scheme::forget);
+        jdbc.sql("select reference from support_case where ods_code = :code")
+                .param("code", practice)
+                .query(String.class)
+                .list()
+                .forEach(scheme::forget);
         jdbc.sql("delete from help_request").update();
     }
 
@@ -98,7 +111,9 @@ class RequestHelpPagesTest {
 
     private RequestToConfirm mail() {
         takeUpRequests.takeUp();
-        return events.stream(RequestToConfirm.class).reduce((first, second) -> second).orElseThrow();
+        return events.stream(RequestToConfirm.class)
+                .reduce((first, second) -> second)
+                .orElseThrow();
     }
 
     private String linkOf(RequestToConfirm mail) {
@@ -119,15 +134,38 @@ class RequestHelpPagesTest {
     }
 
     private long cases() {
-        return jdbc.sql("select count(*) from support_case where ods_code = :code").param("code", practice).query(Long.class).single();
+        return jdbc.sql("select count(*) from support_case where ods_code = :code")
+                .param("code", practice)
+                .query(Long.class)
+                .single();
     }
 
     /** A case whose request has been accepted, so that its contact is known to speak for the practice. */
     private String acceptedCase(String email) {
         String reference = number(confirmed(email));
-        scheme.complete(reference, "userTask_assessRequest", "coordinator", Map.of("decision", "ACCEPT", "rag", "AMBER", "overrideReason", "Seen.",
-            "agreedWith", "Dr Test", "helpNeeded", "Cover the post.", "sessionsAWeek", 1, "expectedStart", LocalDate.now().plusDays(7).toString(),
-            "expectedWeeks", 8, "helpKinds", List.of("CQC")));
+        scheme.complete(
+                reference,
+                "userTask_assessRequest",
+                "coordinator",
+                Map.of(
+                        "decision",
+                        "ACCEPT",
+                        "rag",
+                        "AMBER",
+                        "overrideReason",
+                        "Seen.",
+                        "agreedWith",
+                        "Dr Test",
+                        "helpNeeded",
+                        "Cover the post.",
+                        "sessionsAWeek",
+                        1,
+                        "expectedStart",
+                        LocalDate.now().plusDays(7).toString(),
+                        "expectedWeeks",
+                        8,
+                        "helpKinds",
+                        List.of("CQC")));
         return reference;
     }
 
@@ -147,12 +185,15 @@ class RequestHelpPagesTest {
         assertThat(mail.email()).isEqualTo("ann@example.org");
         HttpResponse<String> page = browser.get(linkOf(mail));
         assertThat(page.body()).contains("Confirm your request", "Practice " + practice);
-        assertThat(cases()).as("opening the link, as a mail scanner does, changes nothing").isZero();
+        assertThat(cases())
+                .as("opening the link, as a mail scanner does, changes nothing")
+                .isZero();
 
         String reference = number(confirm(linkOf(mail)));
         assertThat(cases()).isOne();
         assertThat(scheme.openSteps(reference)).containsExactly("userTask_assessRequest");
-        assertThat(timeline.of(new CaseReference(reference), 0, 10).get(0).who()).isEqualTo("practice");
+        assertThat(timeline.of(new CaseReference(reference), 0, 10).get(0).who())
+                .isEqualTo("practice");
     }
 
     @Test
@@ -171,13 +212,17 @@ class RequestHelpPagesTest {
         String first = linkOf(mail());
         requester().send();
         String second = linkOf(mail());
-        List<Browser> browsers = Stream.of(first, first, second, second).map(link -> {
-            Browser person = new Browser(port);
-            person.get(link);
-            return person;
-        }).toList();
-        List<CompletableFuture<Integer>> answers = IntStream.range(0, 4).mapToObj(at -> CompletableFuture.supplyAsync(() ->
-            browsers.get(at).post(at < 2 ? first : second).statusCode())).toList();
+        List<Browser> browsers = Stream.of(first, first, second, second)
+                .map(link -> {
+                    Browser person = new Browser(port);
+                    person.get(link);
+                    return person;
+                })
+                .toList();
+        List<CompletableFuture<Integer>> answers = IntStream.range(0, 4)
+                .mapToObj(at -> CompletableFuture.supplyAsync(
+                        () -> browsers.get(at).post(at < 2 ? first : second).statusCode()))
+                .toList();
         assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).isEqualTo(302));
         assertThat(cases()).isOne();
         assertThat(number(browser.get(first))).isEqualTo(number(browser.get(second)));
@@ -187,7 +232,8 @@ class RequestHelpPagesTest {
     void sendingTwiceSendsOnce() {
         HelpRequester requester = requester();
         requester.send();
-        assertThat(Browser.location(requester.browser.post("/request-help/send", "version", "7"))).isEqualTo("/request-help/sent");
+        assertThat(Browser.location(requester.browser.post("/request-help/send", "version", "7")))
+                .isEqualTo("/request-help/sent");
         takeUpRequests.takeUp();
         takeUpRequests.takeUp();
         assertThat(events.stream(RequestToConfirm.class)).hasSize(1);
@@ -197,7 +243,11 @@ class RequestHelpPagesTest {
     void aLinkThatIsWrongOrTooOldOpensNothing() {
         requester().send();
         String link = linkOf(mail());
-        for (String wrong : List.of(link.substring(0, link.length() - 1) + "!", link + "x", "/request-help/confirm/x", "/request-help/confirm/" + "A".repeat(43))) {
+        for (String wrong : List.of(
+                link.substring(0, link.length() - 1) + "!",
+                link + "x",
+                "/request-help/confirm/x",
+                "/request-help/confirm/" + "A".repeat(43))) {
             assertThat(browser.get(wrong).statusCode()).as(wrong).isEqualTo(404);
         }
         clock.moveBy(Duration.ofHours(25));
@@ -209,7 +259,8 @@ class RequestHelpPagesTest {
 
     @Test
     void aStrangerReadsTheSameWhetherThePracticeHasACaseOrNot() {
-        String before = withoutTokens(requester("stranger@example.org").sendAndOpenWhatFollows().body());
+        String before = withoutTokens(
+                requester("stranger@example.org").sendAndOpenWhatFollows().body());
         jdbc.sql("delete from help_request").update();
         acceptedCase("ann@example.org");
         HelpRequester stranger = requester("stranger@example.org");
@@ -219,28 +270,37 @@ class RequestHelpPagesTest {
         HttpResponse<String> page = browser.get(linkOf(mail));
         assertThat(page.body()).contains("Confirm your request").doesNotContain("RPM-", "already");
         String reference = number(confirm(linkOf(mail)));
-        assertThat(browser.get(linkOf(mail)).body()).contains("Request confirmed").doesNotContain("already");
+        assertThat(browser.get(linkOf(mail)).body())
+                .contains("Request confirmed")
+                .doesNotContain("already");
         assertThat(cases()).isEqualTo(2);
-        assertThat(timeline.of(new CaseReference(reference), 0, 10)).extracting(Timeline.Entry::what).anyMatch(what -> what.startsWith("Open already: RPM-"));
+        assertThat(timeline.of(new CaseReference(reference), 0, 10))
+                .extracting(Timeline.Entry::what)
+                .anyMatch(what -> what.startsWith("Open already: RPM-"));
     }
 
     @Test
     void whoIsTheContactOfAnOpenCaseIsToldOfItAndMayAddToIt() {
         String reference = acceptedCase("ann@example.org");
-        requester("Ann@Example.org").change("situation", "whatHappened", "And now the deputy is ill.").send();
+        requester("Ann@Example.org")
+                .change("situation", "whatHappened", "And now the deputy is ill.")
+                .send();
         RequestToConfirm mail = mail();
         assertThat(mail.kind()).isEqualTo(Kind.CONFIRM);
         assertThat(browser.get(linkOf(mail)).body()).contains("You have a case already", reference);
         assertThat(number(confirm(linkOf(mail)))).isEqualTo(reference);
         assertThat(cases()).isOne();
-        assertThat(timeline.latest(new CaseReference(reference)).orElseThrow().reason()).contains("And now the deputy is ill.");
+        assertThat(timeline.latest(new CaseReference(reference)).orElseThrow().reason())
+                .contains("And now the deputy is ill.");
     }
 
     @Test
     void whatIsAddedToACaseThatWaitsForNothingIsToldToTheCoordinatorsOnceAndShownOnItsPage() {
         String coordinator = people.with(Role.COORDINATOR);
         String reference = acceptedCase("ann@example.org");
-        requester().change("situation", "whatHappened", "The deputy & her stand-in are ill.").send();
+        requester()
+                .change("situation", "whatHappened", "The deputy & her stand-in are ill.")
+                .send();
         String link = linkOf(mail());
         confirm(link);
         confirm(link);
@@ -248,43 +308,61 @@ class RequestHelpPagesTest {
         assertThat(toldOfAddition(reference)).contains(coordinator).doesNotHaveDuplicates();
         Browser staff = new Browser(port);
         staff.signIn(coordinator, TestPeople.PASSWORD);
-        assertThat(staff.get("/cases/" + reference).body()).contains("Added by the practice, ", "The deputy &amp; her stand-in are ill.");
+        assertThat(staff.get("/cases/" + reference).body())
+                .contains("Added by the practice, ", "The deputy &amp; her stand-in are ill.");
     }
 
     private List<String> toldOfAddition(String reference) {
-        return jdbc.sql("select person from message where case_reference = :reference and wording = 'request-added' and role = 'coordinators'")
-            .param("reference", reference).query(String.class).list();
+        return jdbc.sql(
+                        "select person from message where case_reference = :reference and wording = 'request-added' and role = 'coordinators'")
+                .param("reference", reference)
+                .query(String.class)
+                .list();
     }
 
     @Test
     void whatIsAddedAnswersWhatTheCoordinatorAskedFor() {
         String reference = number(confirmed("ann@example.org"));
-        scheme.complete(reference, "userTask_assessRequest", "coordinator", Map.of("decision", "ASK_FOR_INFORMATION",
-            "informationAskedFor", "Since when is the post vacant?"));
-        requester().change("situation", "whatHappened", "It has been vacant since May.").send();
+        scheme.complete(
+                reference,
+                "userTask_assessRequest",
+                "coordinator",
+                Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "Since when is the post vacant?"));
+        requester()
+                .change("situation", "whatHappened", "It has been vacant since May.")
+                .send();
         confirm(linkOf(mail()));
-        assertThat(information.of(new CaseReference(reference)).get(0).answer()).isEqualTo("It has been vacant since May.");
-        assertThat(toldOfAddition(reference)).as("the task to assess the request tells them").isEmpty();
+        assertThat(information.of(new CaseReference(reference)).get(0).answer())
+                .isEqualTo("It has been vacant since May.");
+        assertThat(toldOfAddition(reference))
+                .as("the task to assess the request tells them")
+                .isEmpty();
         assertThat(scheme.openSteps(reference)).containsExactly("userTask_assessRequest");
     }
 
     @Test
     void aRequestFromTheAddressHeldForThePracticeIsActedOnAtOnce() {
         String first = acceptedCase("ann@example.org");
-        jdbc.sql("update support_case set status = 'CLOSED', closed_at = now() where reference = :reference").param("reference", first).update();
+        jdbc.sql("update support_case set status = 'CLOSED', closed_at = now() where reference = :reference")
+                .param("reference", first)
+                .update();
         HttpResponse<String> sent = requester("ann@example.org").sendAndOpenWhatFollows();
         assertThat(sent.body()).contains("Now open your e-mail");
         assertThat(cases()).isOne();
         RequestToConfirm mail = mail();
         assertThat(mail.kind()).isEqualTo(Kind.OPENED);
-        assertThat(mailbox.count("ann@example.org", "Please confirm")).as("links since the first case").isOne();
+        assertThat(mailbox.count("ann@example.org", "Please confirm"))
+                .as("links since the first case")
+                .isOne();
         assertThat(cases()).isEqualTo(2);
     }
 
     @Test
     void anAddressThatOnlyConfirmedItselfIsNotHeldForThePractice() {
         String first = number(confirmed("ann@example.org"));
-        jdbc.sql("update support_case set status = 'DECLINED', closed_at = now() where reference = :reference").param("reference", first).update();
+        jdbc.sql("update support_case set status = 'DECLINED', closed_at = now() where reference = :reference")
+                .param("reference", first)
+                .update();
         requester("ann@example.org").send();
         assertThat(mail().kind()).isEqualTo(Kind.CONFIRM);
     }
@@ -300,7 +378,11 @@ class RequestHelpPagesTest {
 
     @Test
     void whatProgramsFillInIsSentNowhere() {
-        assertThat(requester().change("contact", "leave-empty", "http://example.com").sendAndOpenWhatFollows().body()).contains("Now open your e-mail");
+        assertThat(requester()
+                        .change("contact", "leave-empty", "http://example.com")
+                        .sendAndOpenWhatFollows()
+                        .body())
+                .contains("Now open your e-mail");
         takeUpRequests.takeUp();
         assertThat(events.stream(RequestToConfirm.class)).isEmpty();
     }
@@ -313,7 +395,8 @@ class RequestHelpPagesTest {
         assertThat(requester.browser.get("/request-help/contact").body()).contains("value=\"Ben Field\"");
         HttpResponse<String> stale = requester.browser.post("/request-help/send", "version", version);
         assertThat(Browser.location(stale)).isEqualTo("/request-help/check?changed");
-        assertThat(requester.browser.get("/request-help/check?changed").body()).contains("changed in another tab", "Ben Field");
+        assertThat(requester.browser.get("/request-help/check?changed").body())
+                .contains("changed in another tab", "Ben Field");
     }
 
     @Test
@@ -323,20 +406,34 @@ class RequestHelpPagesTest {
         assertThat(Browser.location(late.answer("situation"))).isEqualTo("/request-help/risk");
         assertThat(Browser.location(late.browser.get("/request-help/check"))).isEqualTo("/request-help/practice");
         assertThat(late.browser.get("/request-help/situation").body()).contains("The manager left (");
-        assertThat(Browser.location(new Browser(port).get("/request-help/check"))).isEqualTo("/request-help");
+        assertThat(Browser.location(new Browser(port).get("/request-help/check")))
+                .isEqualTo("/request-help");
         Browser cleared = new Browser(port);
         cleared.get("/request-help/contact");
-        assertThat(Browser.location(cleared.post("/request-help/send", "version", "3"))).isEqualTo("/request-help/ended");
+        assertThat(Browser.location(cleared.post("/request-help/send", "version", "3")))
+                .isEqualTo("/request-help/ended");
         assertThat(cleared.get("/request-help/ended").body()).contains("no longer here");
     }
 
     @Test
     void aPageSaysWhatIsWrongAndKeepsWhatWasTyped() {
-        HelpRequester requester = requester().change("contact", "contactEmail", "not an address").change("contact", "contactRole", "");
+        HelpRequester requester =
+                requester().change("contact", "contactEmail", "not an address").change("contact", "contactRole", "");
         HttpResponse<String> page = requester.answer("contact");
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("<title>Error: ", "href=\"#contactEmail\"", "href=\"#contactRole\"", "value=\"not an address\"", "value=\"Ann Field\"");
-        HttpResponse<String> future = requester().change("situation", "since-year", Integer.toString(LocalDate.now().getYear() + 1)).answer("situation");
+        assertThat(page.body())
+                .contains(
+                        "<title>Error: ",
+                        "href=\"#contactEmail\"",
+                        "href=\"#contactRole\"",
+                        "value=\"not an address\"",
+                        "value=\"Ann Field\"");
+        HttpResponse<String> future = requester()
+                .change(
+                        "situation",
+                        "since-year",
+                        Integer.toString(LocalDate.now().getYear() + 1))
+                .answer("situation");
         assertThat(future.body()).contains("is in the future", "href=\"#since\"");
     }
 
@@ -347,9 +444,13 @@ class RequestHelpPagesTest {
         assertThat(searched.statusCode()).isEqualTo(302);
         HttpResponse<String> found = browser.get(Browser.location(searched));
         assertThat(found.body()).contains("One practice fits.", "value=\"" + practice + "\"", "&lt;b&gt;");
-        assertThat(Browser.location(browser.post("/request-help/practice", "odsCode", practice))).isEqualTo("/request-help/contact");
-        assertThat(browser.post("/request-help/practice").body()).contains("Give the practice&#39;s ODS code", "href=\"#q\"");
-        assertThat(browser.send("GET", "/request-help/practices?q=" + practice, null).body()).contains("\"code\":\"" + practice + "\"");
+        assertThat(Browser.location(browser.post("/request-help/practice", "odsCode", practice)))
+                .isEqualTo("/request-help/contact");
+        assertThat(browser.post("/request-help/practice").body())
+                .contains("Give the practice&#39;s ODS code", "href=\"#q\"");
+        assertThat(browser.send("GET", "/request-help/practices?q=" + practice, null)
+                        .body())
+                .contains("\"code\":\"" + practice + "\"");
     }
 
     @Test
@@ -357,10 +458,13 @@ class RequestHelpPagesTest {
         HttpResponse<String> page = browser.get("/request-help/confirm/" + "A".repeat(43));
         assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).contains("script-src 'self'").doesNotContain("unsafe");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("script-src 'self'")
+                .doesNotContain("unsafe");
         assertThat(page.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
         HttpResponse<String> answered = requester().answer("practice");
-        assertThat(answered.headers().firstValue("Set-Cookie").orElse("")).contains("help-request=", "HttpOnly", "SameSite=Lax", "Path=/request-help");
+        assertThat(answered.headers().firstValue("Set-Cookie").orElse(""))
+                .contains("help-request=", "HttpOnly", "SameSite=Lax", "Path=/request-help");
     }
 
     @Test
@@ -374,7 +478,10 @@ class RequestHelpPagesTest {
         requester().answerAll();
         clock.moveBy(Duration.ofHours(25));
         expire();
-        assertThat(jdbc.sql("select count(*) from help_request").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from help_request")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Autowired
@@ -394,8 +501,11 @@ class RequestHelpPagesTest {
         String reference = number(done);
         assertThat(done.body()).contains("Practice referred").doesNotContain("/cases/");
         assertThat(scheme.openSteps(reference)).containsExactly("userTask_assessRequest");
-        assertThat(jdbc.sql("select consent_given_by from support_case where reference = :r and referred_by_liaison").param("r", reference)
-            .query(String.class).single()).isEqualTo("Dr Ann Field, partner");
+        assertThat(jdbc.sql("select consent_given_by from support_case where reference = :r and referred_by_liaison")
+                        .param("r", reference)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Dr Ann Field, partner");
         assertThat(events.stream(RequestToConfirm.class)).isEmpty();
     }
 
