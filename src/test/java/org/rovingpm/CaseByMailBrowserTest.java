@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.rovingpm.notification.MailFixture;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
-import org.rovingpm.supportcase.ProcessSentRequests;
 import org.rovingpm.supportcase.SupportCases;
+import org.rovingpm.supportcase.request.ProcessSentRequests;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -1,8 +1,8 @@
 package org.rovingpm.notification;
 
 import java.util.Map;
-import org.rovingpm.supportcase.RequestToConfirm;
-import org.rovingpm.supportcase.RequestToConfirm.Kind;
+import org.rovingpm.supportcase.request.RequestToConfirm;
+import org.rovingpm.supportcase.request.RequestToConfirm.Kind;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,7 @@ package org.rovingpm.notification;
 import java.util.List;
 import java.util.Map;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.FurtherInformation;
+import org.rovingpm.supportcase.information.FurtherInformation;
 import org.springframework.stereotype.Component;
 
 /** What messages may say of what the practice is asked for. */

@@ -2,7 +2,7 @@ package org.rovingpm.notification;
 
 import java.util.List;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.HelpRequests;
+import org.rovingpm.supportcase.request.HelpRequests;
 import org.springframework.stereotype.Component;
 
 /** Whoever has requested help on the public pages and has still to confirm it: known by the number of the request. */

@@ -76,7 +76,7 @@ public class CaseSummary {
                                 : null)
                 .line("Confidential", request.confidential() ? "Yes: do not share beyond the scheme's staff" : null)
                 .line("Requested", request.at());
-        timeline.of(reference, ConfirmRequest.ADDED, MOST_ADDED)
+        timeline.of(reference, Timeline.ANOTHER_REQUEST, MOST_ADDED)
                 .forEach(added -> text.line("Added by the practice on " + FormText.time(added.at()), added.reason()));
         return text.markdown();
     }

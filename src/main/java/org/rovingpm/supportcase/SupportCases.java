@@ -54,7 +54,7 @@ public class SupportCases {
     }
 
     /** @return the practice's open cases, the latest first, at most ten */
-    List<SupportCase> openOf(OdsCode practice) {
+    public List<SupportCase> openOf(OdsCode practice) {
         return jdbc.sql(
                         "select * from support_case where ods_code = :practice and closed_at is null order by requested_at desc limit 10")
                 .param("practice", practice.value())
@@ -63,7 +63,7 @@ public class SupportCases {
     }
 
     /** Whether somebody with this address was the contact of a case of the practice whose request has been accepted. */
-    boolean wasAcceptedFrom(OdsCode practice, String email) {
+    public boolean wasAcceptedFrom(OdsCode practice, String email) {
         return jdbc.sql("""
                 select exists (select from support_case
                 where ods_code = :practice and lower(contact_email) = :email and rag is not null)""")

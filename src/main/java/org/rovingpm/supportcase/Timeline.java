@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Timeline {
 
+    /** What the entry says when a practice with an open case has sent another request, which is added to the case. */
+    public static final String ANOTHER_REQUEST = "Another request added";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 

@@ -7,7 +7,6 @@ import org.rovingpm.casepage.web.Admission.Admitted;
 import org.rovingpm.placement.Placement;
 import org.rovingpm.practice.Practices;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.ConfirmRequest;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
@@ -68,7 +67,7 @@ class CasePage {
         model.addAttribute("reader", reader);
         model.addAttribute("supportCase", supportCase);
         model.addAttribute("practice", practices.find(supportCase.practice()).orElseThrow());
-        model.addAttribute("added", timeline.of(asked, ConfirmRequest.ADDED, MOST_ADDED));
+        model.addAttribute("added", timeline.of(asked, Timeline.ANOTHER_REQUEST, MOST_ADDED));
         model.addAttribute("need", needs.find(asked).orElse(null));
         List<Placement> placed = support.addTo(model, asked);
         List<FormAnswers.Step> answered = answers.of(asked);

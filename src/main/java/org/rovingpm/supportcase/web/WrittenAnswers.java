@@ -9,8 +9,8 @@ import java.util.Set;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.submission.Submissions;
-import org.rovingpm.supportcase.HelpRequest;
 import org.rovingpm.supportcase.RequestHelp;
+import org.rovingpm.supportcase.request.HelpRequest;
 import org.rovingpm.web.PageForm;
 import org.springframework.stereotype.Component;
 

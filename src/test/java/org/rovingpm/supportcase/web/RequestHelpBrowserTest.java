@@ -22,7 +22,7 @@ import org.rovingpm.access.Browser;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
 import org.rovingpm.notification.MailFixture;
-import org.rovingpm.supportcase.ProcessSentRequests;
+import org.rovingpm.supportcase.request.ProcessSentRequests;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

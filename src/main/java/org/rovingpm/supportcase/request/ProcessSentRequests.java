@@ -1,9 +1,11 @@
-package org.rovingpm.supportcase;
+package org.rovingpm.supportcase.request;
 
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Practices;
-import org.rovingpm.supportcase.HelpRequest.Outcome;
-import org.rovingpm.supportcase.RequestToConfirm.Kind;
+import org.rovingpm.supportcase.RequestHelp;
+import org.rovingpm.supportcase.SupportCases;
+import org.rovingpm.supportcase.request.HelpRequest.Outcome;
+import org.rovingpm.supportcase.request.RequestToConfirm.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;

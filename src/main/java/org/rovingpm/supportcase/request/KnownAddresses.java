@@ -1,8 +1,10 @@
-package org.rovingpm.supportcase;
+package org.rovingpm.supportcase.request;
 
 import java.util.List;
 import java.util.Optional;
 import org.rovingpm.practice.OdsCode;
+import org.rovingpm.supportcase.SupportCase;
+import org.rovingpm.supportcase.SupportCases;
 import org.springframework.stereotype.Component;
 
 /**

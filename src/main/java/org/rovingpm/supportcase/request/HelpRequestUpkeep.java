@@ -1,4 +1,4 @@
-package org.rovingpm.supportcase;
+package org.rovingpm.supportcase.request;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Configuration;

@@ -1,4 +1,8 @@
-package org.rovingpm.supportcase;
+package org.rovingpm.supportcase.request;
+
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.RequestHelp;
+import org.rovingpm.supportcase.information.RecordFurtherInformation;
 
 /** What a request that came through a page of ours does to the case's process, in the transaction under way. */
 public interface OpenCase {

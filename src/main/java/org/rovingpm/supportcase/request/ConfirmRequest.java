@@ -1,4 +1,4 @@
-package org.rovingpm.supportcase;
+package org.rovingpm.supportcase.request;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +7,16 @@ import java.util.stream.Stream;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
-import org.rovingpm.supportcase.HelpRequest.Outcome;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseStage;
+import org.rovingpm.supportcase.HelpKind;
+import org.rovingpm.supportcase.RequestHelp;
+import org.rovingpm.supportcase.Secret;
+import org.rovingpm.supportcase.SupportCase;
+import org.rovingpm.supportcase.SupportCases;
+import org.rovingpm.supportcase.Timeline;
+import org.rovingpm.supportcase.information.RecordFurtherInformation;
+import org.rovingpm.supportcase.request.HelpRequest.Outcome;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,9 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class ConfirmRequest {
-
-    /** What the timeline says of what a practice has added to its open case. */
-    public static final String ADDED = "Another request added";
 
     private final HelpRequests requests;
     private final RequestHelp requestHelp;
@@ -113,7 +119,7 @@ public class ConfirmRequest {
         timeline.add(
                 open.reference(),
                 OpenCase.PRACTICE,
-                ADDED,
+                Timeline.ANOTHER_REQUEST,
                 null,
                 form.helpKinds().stream().map(HelpKind::label).collect(Collectors.joining(", ")),
                 Stream.of(form.whatHappened(), form.atRisk())

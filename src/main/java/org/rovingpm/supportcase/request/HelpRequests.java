@@ -1,4 +1,4 @@
-package org.rovingpm.supportcase;
+package org.rovingpm.supportcase.request;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -15,13 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rovingpm.practice.OdsCode;
-import org.rovingpm.supportcase.HelpRequest.Outcome;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.RequestHelp;
+import org.rovingpm.supportcase.Secret;
+import org.rovingpm.supportcase.request.HelpRequest.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The requests for help on their way: being written, waiting to be confirmed, acted on. They expire. */
+@NamedInterface("request")
 @Repository
 public class HelpRequests {
 

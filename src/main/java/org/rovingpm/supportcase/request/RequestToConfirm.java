@@ -1,4 +1,6 @@
-package org.rovingpm.supportcase;
+package org.rovingpm.supportcase.request;
+
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A request for help has been sent through the public pages, and its contact is to be written to.
@@ -9,6 +11,7 @@ package org.rovingpm.supportcase;
  * @param practiceName as the register has it
  * @param kind         what the contact is to be told
  */
+@NamedInterface("request")
 public record RequestToConfirm(long request, String email, String contactName, String practiceName, Kind kind) {
 
     /** What the contact is to be told. */

@@ -1,9 +1,10 @@
-package org.rovingpm.supportcase;
+package org.rovingpm.supportcase.request;
 
 import java.util.List;
 import java.util.Locale;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
+import org.rovingpm.supportcase.RequestHelp;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
