@@ -15,6 +15,7 @@ import org.springframework.modulith.NamedInterface;
 public record RequestToConfirm(long request, String email, String contactName, String practiceName, Kind kind) {
 
     /** What the contact is to be told. */
+    @NamedInterface("request")
     public enum Kind {
 
         /** Open the link, or nothing will be done. */
