@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.rovingpm.engine.Decisions;
 import org.rovingpm.supportcase.Rag;
+import org.rovingpm.supportcase.RequestAnswers;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.Triage;
 import org.springframework.stereotype.Component;
@@ -48,19 +49,20 @@ class SuggestRag implements Triage {
                 .toList();
     }
 
-    private Map<String, Object> facts(SupportCase.Request request) {
+    private Map<String, Object> facts(RequestAnswers request) {
+        RequestAnswers.Situation situation = request.situation();
+        RequestAnswers.Risk risk = request.risk();
         Map<String, Object> facts = new HashMap<>();
-        facts.put("daysAtRisk", daysUntil(request.atRiskBy()));
+        facts.put("daysAtRisk", daysUntil(risk.atRiskBy()));
         facts.put(
-                "eventKind",
-                request.eventKind() == null ? null : request.eventKind().name());
-        facts.put("daysToEvent", daysUntil(request.eventOn()));
-        facts.put("pmPostVacant", request.pmPostVacant());
-        facts.put("servicesAtRisk", request.servicesAtRisk());
-        facts.put("payrollAtRisk", request.payrollAtRisk());
-        facts.put("listSize", request.listSize());
-        facts.put("cqcRating", request.cqcRating().name());
-        facts.put("help", request.helpKinds().stream().map(Enum::name).toList());
+                "eventKind", risk.eventKind() == null ? null : risk.eventKind().name());
+        facts.put("daysToEvent", daysUntil(risk.eventOn()));
+        facts.put("pmPostVacant", situation.pmPostVacant());
+        facts.put("servicesAtRisk", risk.servicesAtRisk());
+        facts.put("payrollAtRisk", risk.payrollAtRisk());
+        facts.put("listSize", situation.listSize());
+        facts.put("cqcRating", situation.cqcRating().name());
+        facts.put("help", situation.helpKinds().stream().map(Enum::name).toList());
         return facts;
     }
 

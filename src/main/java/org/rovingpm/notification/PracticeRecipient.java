@@ -2,7 +2,7 @@ package org.rovingpm.notification;
 
 import java.util.List;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.SupportCase;
+import org.rovingpm.supportcase.RequestAnswers;
 import org.rovingpm.supportcase.SupportCases;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +28,7 @@ class PracticeRecipient implements RecipientSource {
 
     @Override
     public List<Recipient> of(CaseReference reference) {
-        SupportCase.Request request = cases.get(reference).request();
-        return List.of(Recipient.of(null, request.contactName(), request.contactEmail()));
+        RequestAnswers.Contact contact = cases.get(reference).request().contact();
+        return List.of(Recipient.of(null, contact.contactName(), contact.contactEmail()));
     }
 }

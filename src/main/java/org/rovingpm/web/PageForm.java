@@ -117,6 +117,11 @@ public final class PageForm {
                 : TypedDate.read(parts.get(0), parts.get(1), parts.get(2));
     }
 
+    /** @return the field that a box belongs to: itself, or the date of which it is a third */
+    public static String fieldOf(String box) {
+        return box.replaceFirst("-(day|month|year)$", "");
+    }
+
     private static Stream<String> boxes(SubmissionField field) {
         String name = field.name();
         return field.type() == LocalDate.class

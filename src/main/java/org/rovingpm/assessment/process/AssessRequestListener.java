@@ -57,7 +57,7 @@ class AssessRequestListener extends FormListener<AssessRequest.Form> {
         shown.put("suggestedRag", suggestion.rag());
         shown.put("suggestionReasons", suggestion.reasons());
         shown.put("rag", suggestion.rag());
-        shown.put("helpKinds", cases.get(reference).request().helpKinds());
+        shown.put("helpKinds", cases.get(reference).request().situation().helpKinds());
         return shown;
     }
 

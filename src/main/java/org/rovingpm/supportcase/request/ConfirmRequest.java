@@ -113,7 +113,7 @@ public class ConfirmRequest {
 
     private void add(HelpRequest request, SupportCase open) {
         RequestHelp.Form form = request.form();
-        if (open.request().whatHappened().equals(form.whatHappened())) {
+        if (open.request().situation().whatHappened().equals(form.situation().whatHappened())) {
             return;
         }
         timeline.add(
@@ -121,13 +121,15 @@ public class ConfirmRequest {
                 OpenCase.PRACTICE,
                 Timeline.ANOTHER_REQUEST,
                 null,
-                form.helpKinds().stream().map(HelpKind::label).collect(Collectors.joining(", ")),
-                Stream.of(form.whatHappened(), form.atRisk())
+                form.situation().helpKinds().stream().map(HelpKind::label).collect(Collectors.joining(", ")),
+                Stream.of(form.situation().whatHappened(), form.risk().atRisk())
                         .filter(text -> text != null)
                         .collect(Collectors.joining("\n\n")));
         if (open.stage() == CaseStage.INFORMATION_NEEDED && !open.onHold()) {
             openCase.answer(
-                    open.reference(), new RecordFurtherInformation.Form(form.whatHappened(), form.contactName()));
+                    open.reference(),
+                    new RecordFurtherInformation.Form(
+                            form.situation().whatHappened(), form.contact().contactName()));
         } else {
             events.publishEvent(new RequestAdded(open.reference(), request.id()));
         }

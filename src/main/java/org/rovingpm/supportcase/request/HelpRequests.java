@@ -152,7 +152,7 @@ public class HelpRequests {
     /** @return the address given in a request that waits to be confirmed */
     public Optional<String> addressOf(long id) {
         return jdbc.sql(
-                        "select form ->> 'contactEmail' from help_request where id = :id and outcome is null and expires_at > :now")
+                        "select form #>> '{contact,contactEmail}' from help_request where id = :id and outcome is null and expires_at > :now")
                 .param("id", id)
                 .param("now", utc(clock.instant()))
                 .query(String.class)

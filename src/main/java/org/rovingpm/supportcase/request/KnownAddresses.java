@@ -37,7 +37,7 @@ class KnownAddresses {
     Optional<SupportCase> openCaseKnownTo(OdsCode practice, String email) {
         List<SupportCase> open = cases.openOf(practice);
         Optional<SupportCase> own = open.stream()
-                .filter(one -> one.request().contactEmail().equalsIgnoreCase(email))
+                .filter(one -> one.request().contact().contactEmail().equalsIgnoreCase(email))
                 .findFirst();
         return own.isPresent() || !isHeldFor(practice, email)
                 ? own

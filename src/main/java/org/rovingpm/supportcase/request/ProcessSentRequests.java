@@ -77,7 +77,11 @@ public class ProcessSentRequests {
         }
         if (kind != null) {
             events.publishEvent(new RequestToConfirm(
-                    request.id(), form.contactEmail(), form.contactName(), practices.nameOf(practice), kind));
+                    request.id(),
+                    form.contact().contactEmail(),
+                    form.contact().contactName(),
+                    practices.nameOf(practice),
+                    kind));
         }
     }
 }

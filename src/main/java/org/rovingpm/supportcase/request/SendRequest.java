@@ -28,7 +28,7 @@ public class SendRequest {
     /** Answers a program as a person is answered, and does no more: what only programs fill in was filled in. */
     @Transactional
     public void swallow(HelpRequest request, RequestHelp.Form form) {
-        if (requests.send(request, form, form.contactEmail().toLowerCase(Locale.ROOT))) {
+        if (requests.send(request, form, form.contact().contactEmail().toLowerCase(Locale.ROOT))) {
             requests.takeUp(request, false);
         }
     }
@@ -40,7 +40,8 @@ public class SendRequest {
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
-        boolean sent = requests.send(request, form, form.contactEmail().toLowerCase(Locale.ROOT));
+        boolean sent =
+                requests.send(request, form, form.contact().contactEmail().toLowerCase(Locale.ROOT));
         if (sent && request.referrer() != null) {
             requests.actedOn(request, HelpRequest.Outcome.OPENED, openCase.open(form, request.referrer()));
         }

@@ -69,13 +69,14 @@ class SendPages {
             RequestHelp.Form form = answers.all(journey, request);
             model.addAttribute(
                     "sections",
-                    CheckedAnswers.of(
-                            journey,
-                            form,
-                            practices.find(new OdsCode(form.odsCode())).orElseThrow()));
+                    new CheckedAnswers(
+                                    journey,
+                                    form,
+                                    practices.find(new OdsCode(form.odsCode())).orElseThrow())
+                            .sections());
             model.addAttribute("version", request.version());
             model.addAttribute(
-                    "back", journey.at(journey.steps().get(journey.steps().size() - 1)));
+                    "back", journey.at(journey.pages().get(journey.pages().size() - 1)));
             return "supportcase/request/check";
         } catch (Refusal incomplete) {
             return "redirect:" + answers.firstMissing(journey, request);
