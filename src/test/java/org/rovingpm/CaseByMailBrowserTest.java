@@ -133,14 +133,14 @@ class CaseByMailBrowserTest extends BrowserTest {
         practice.getByLabel("The pay of the staff").check();
         practice.getByLabel("Neither").check();
         press("Continue");
-        practice.getByLabel("How does the Care Quality Commission").selectOption("GOOD");
+        practice.getByLabel("What is its Care Quality Commission").selectOption("GOOD");
         press("Continue");
         practice.getByLabel("No", new Page.GetByLabelOptions().setExact(true)).check();
         press("Continue");
         press("Send request");
         assertThat(practice.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("Now open your e-mail");
-        processSentRequests.takeUp();
+        processSentRequests.process();
     }
 
     private void date(LocalDate date) {

@@ -59,7 +59,7 @@ public class CaseSummary {
         return text.markdown();
     }
 
-    /** @return whom to speak to at the practice, as Markdown */
+    /** @return who to speak to at the practice, as Markdown */
     public String contactOf(CaseReference reference) {
         RequestAnswers.Contact contact = cases.get(reference).request().contact();
         String text = Stream.of(

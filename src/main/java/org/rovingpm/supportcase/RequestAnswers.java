@@ -39,7 +39,7 @@ public interface RequestAnswers {
             @Pattern(
                     regexp = "[0-9+() -]{6,40}",
                     message =
-                            "The contact's telephone number has characters that do not belong in it: use digits and spaces.")
+                            "The contact's telephone number may have only digits and spaces, and at least six of them.")
             String contactTelephone) {}
 
     /** What the practice needs, and why. */
@@ -51,7 +51,7 @@ public interface RequestAnswers {
             @NotNull(message = "Say what has happened.") @PlainText(label = "What has happened")
             String whatHappened,
 
-            @NotNull(message = "Give the date since when it has been so.") LocalDate since,
+            @NotNull(message = "Say since when, with a date.") LocalDate since,
 
             @Min(value = 1, message = "The list size must be at least 1 patient.") @Max(value = 200_000, message = "The list size must be 200,000 patients or fewer: check the number.") Integer listSize,
 

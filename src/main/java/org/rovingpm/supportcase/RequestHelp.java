@@ -76,7 +76,7 @@ public class RequestHelp {
         return new Opened(reference, practice.name(), suggested);
     }
 
-    /** @return what cannot be or does not fit together, of as much of the form as is filled in */
+    /** @return what is impossible or contradictory in as much of the form as is filled in */
     public List<Problem> problems(Form form) {
         return check(form, practiceOf(form)).found();
     }

@@ -52,7 +52,7 @@ public class SupportCase {
         this.closedAt = closedAt;
     }
 
-    /** Moves on because something has happened; refuses what cannot happen now, naming the stage. */
+    /** Moves the case to its next stage because something has happened; refuses what cannot happen at this stage, naming it. */
     public void apply(CaseEvent event, Instant at) {
         refuseUnlessRunning();
         if (!stage.allows(event)) {

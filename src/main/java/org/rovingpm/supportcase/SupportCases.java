@@ -144,7 +144,7 @@ public class SupportCases {
         };
     }
 
-    /** Writes the case's changes; fails where somebody else has changed it since it was read. */
+    /** Saves the changes to a case; fails where somebody else has changed it since it was read. */
     public void save(SupportCase changed) {
         int rows = jdbc.sql("""
                 update support_case set stage = :stage, rag = :rag, held_at = :heldAt, held_until = :heldUntil,

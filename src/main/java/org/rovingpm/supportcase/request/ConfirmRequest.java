@@ -103,10 +103,10 @@ public class ConfirmRequest {
             timeline.add(
                     reference,
                     "system",
-                    "Open already: " + others,
+                    "Another case is open: " + others,
                     null,
                     null,
-                    "The request came from an address that is not known for the practice, whose sender has not been told of the open case.");
+                    "The request came from an address that is not known for the practice, so its sender has not been told of the open case.");
         }
         return reference;
     }

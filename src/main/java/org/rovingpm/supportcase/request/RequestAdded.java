@@ -4,7 +4,7 @@ import org.rovingpm.supportcase.CaseReference;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * A practice has added to its open case, which does not wait for anything of it: nobody would look at it by themselves.
+ * A practice has added to its open case, which is not waiting for anything from it: nobody would notice otherwise.
  *
  * @param request number of the request that was added
  */

@@ -25,15 +25,15 @@ public class SendRequest {
         this.openCase = openCase;
     }
 
-    /** Answers a program as a person is answered, and does no more: what only programs fill in was filled in. */
+    /** Answers a program as it would a person, and does nothing more: a field that only programs see was filled in. */
     @Transactional
     public void swallow(HelpRequest request, RequestHelp.Form form) {
         if (requests.send(request, form, form.contact().contactEmail().toLowerCase(Locale.ROOT))) {
-            requests.takeUp(request, false);
+            requests.markProcessed(request, false);
         }
     }
 
-    /** Nothing happens where it has been sent before. Refuses what is not complete or does not fit together. */
+    /** Does nothing where it has been sent before. Refuses a request that is incomplete or contradictory. */
     @Transactional
     public void send(HelpRequest request, RequestHelp.Form form) {
         List<Problem> problems = requestHelp.problems(form);

@@ -31,7 +31,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The questions, a few at a time. Each page keeps its answers when they are complete and leads to the next; with
+ * The questions, a few at a time. Each page saves its answers when they are complete and leads to the next; with
  * {@code change} it leads back to the check of all answers. Opening a page changes nothing.
  */
 @Controller
@@ -110,7 +110,7 @@ class RequestPages {
             return page(on, asked, sent.with(onThisPage(asked, refusal.problems())), http, model);
         }
         Optional<HelpRequest> unsent = written.filter(request -> !request.sent());
-        visitors.keep(on, unsent, with(unsent, asked, sent, http), http, response);
+        visitors.save(on, unsent, with(unsent, asked, sent, http), http, response);
         return "redirect:" + (isSet(http, "change") ? on.at("check") : on.after(asked));
     }
 
@@ -138,7 +138,7 @@ class RequestPages {
             return "supportcase/request/practice";
         }
         model.addAttribute("introduction", page.introduction());
-        model.addAttribute("questions", Question.on(page, journey));
+        model.addAttribute("fields", Question.on(page, journey));
         model.addAttribute("trap", page == RequestPage.CONTACT ? TRAP : null);
         return "supportcase/request/questions";
     }

@@ -139,7 +139,7 @@ class SendPages {
                         .anyMatch(authority -> COORDINATOR.equals(authority.getAuthority()));
     }
 
-    /** Nothing was kept any more of what somebody wanted to send. */
+    /** What somebody wanted to send is no longer stored. */
     @GetMapping("/ended")
     String ended() {
         return "supportcase/request/ended";

@@ -44,15 +44,15 @@ class Visitors {
                 .filter(request -> Objects.equals(request.referrer(), referrer(journey, http)));
     }
 
-    /** Keeps the answers: in the request that is being written, or in a new one where there is none. */
-    void keep(
+    /** Saves the answers: in the request that is being written, or in a new one where there is none. */
+    void save(
             Journey journey,
             Optional<HelpRequest> written,
             Map<String, List<String>> answers,
             HttpServletRequest http,
             HttpServletResponse response) {
         if (written.isPresent()) {
-            requests.keep(written.get(), answers);
+            requests.save(written.get(), answers);
             return;
         }
         Secret visitor = requests.begin(referrer(journey, http), answers);

@@ -18,7 +18,7 @@ import org.rovingpm.supportcase.request.HelpRequest;
 import org.rovingpm.web.PageForm;
 import org.springframework.stereotype.Component;
 
-/** Holds the answers to the rules of the request, a page at a time and all together: the same as in Tasklist. */
+/** Checks the answers by the rules of the request, a page at a time and all together: the same rules as in Tasklist. */
 @Component
 class WrittenAnswers {
 

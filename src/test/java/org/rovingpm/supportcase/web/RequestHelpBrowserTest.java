@@ -181,7 +181,7 @@ class RequestHelpBrowserTest extends BrowserTest {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Now open your e-mail")))
                 .isVisible();
         look(page, how + "sent");
-        processSentRequests.takeUp();
+        processSentRequests.process();
         page.navigate(mailbox.link(ADDRESS, "Please confirm"));
         look(page, how + "confirm");
         press(page, "Confirm my request");
@@ -207,7 +207,7 @@ class RequestHelpBrowserTest extends BrowserTest {
         new HelpRequester(new Browser(port), "/request-help", PRACTICE)
                 .change("contact", "contactEmail", ADDRESS)
                 .send();
-        processSentRequests.takeUp();
+        processSentRequests.process();
         page.navigate(mailbox.link(ADDRESS, "Please confirm"));
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("You have a case already")))
                 .isVisible();
