@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rovingpm.engine.DeployedForm;
+import org.rovingpm.modelcheck.xml.ReadXml;
+import org.rovingpm.modelcheck.xml.XmlElement;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -28,19 +30,19 @@ public class PackagedFiles {
         try {
             for (Resource file : files("processes/*.bpmn")) {
                 byte[] content = file.getContentAsByteArray();
-                Xml root = ReadXml.read(content);
+                XmlElement root = ReadXml.read(content);
                 root.children("process").forEach(process -> processes.put(process.id(), content));
                 root.all("connector")
                         .flatMap(connector -> connector.all("inputParameter"))
                         .filter(input -> "url".equals(input.own("name")))
-                        .map(Xml::text)
+                        .map(XmlElement::text)
                         .filter(url -> url.contains(":"))
                         .forEach(url -> services.add(url.substring(0, url.indexOf(':'))));
             }
             for (Resource file : files("processes/*.dmn")) {
                 ReadXml.read(file.getContentAsByteArray())
                         .children("decision")
-                        .map(Xml::id)
+                        .map(XmlElement::id)
                         .forEach(decisions::add);
             }
             for (Resource file : files("forms/*.form")) {

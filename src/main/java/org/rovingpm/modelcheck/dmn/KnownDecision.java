@@ -1,0 +1,122 @@
+package org.rovingpm.modelcheck.dmn;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rovingpm.supportcase.HelpKind;
+import org.rovingpm.supportcase.Rag;
+
+/**
+ * What the code asks a decision of ours, and what it can do with the answer.
+ *
+ * @param facts    what it is told; other facts nobody gives it
+ * @param outputs  what it must answer, and which answers are understood
+ * @param single   whether exactly one rule must apply, whatever is asked; otherwise at least one
+ * @param asked    for inputs whose values are known beforehand: what is asked, by the input's expression
+ */
+record KnownDecision(
+        String id, Set<String> facts, Map<String, Answer> outputs, boolean single, Map<String, List<Object>> asked) {
+
+    /** One output: which answers are understood, and how that is said. */
+    record Answer(String expected, Predicate<Object> understood) {}
+
+    private static final List<String> RAGS =
+            Arrays.stream(Rag.values()).map(Rag::name).toList();
+    private static final Set<String> REQUEST = Set.of(
+            "daysAtRisk",
+            "eventKind",
+            "daysToEvent",
+            "pmPostVacant",
+            "servicesAtRisk",
+            "payrollAtRisk",
+            "listSize",
+            "cqcRating",
+            "help");
+
+    private static final Answer RAG = new Answer(String.join(", ", RAGS), RAGS::contains);
+    private static final Answer YES_OR_NO = new Answer("true, false", Boolean.class::isInstance);
+    private static final Answer SCORE = new Answer("1, 2, 3", value -> isBetween(value, 1, 3));
+    private static final Answer REASON = new Answer("a text", String.class::isInstance);
+    private static final Answer HOURS =
+            new Answer("a number of hours, more than 0 and up to 2,000", value -> isBetween(value, 0.01, 2000));
+    private static final Answer WEIGHT = new Answer("a number from 0 to 1,000", value -> isBetween(value, 0, 1000));
+
+    private static final Map<String, List<Object>> HELP = Map.of(
+            "help",
+            List.of(
+                    List.of(),
+                    Arrays.stream(HelpKind.values()).map(HelpKind::name).toList()));
+
+    private static final List<KnownDecision> ALL = List.of(
+            new KnownDecision(
+                    "rag-rating",
+                    with(REQUEST, "urgency", "impact"),
+                    Map.of("rag", RAG),
+                    true,
+                    Map.of("max(urgency)", scores(), "max(impact)", scores())),
+            new KnownDecision("rag-urgency", REQUEST, Map.of("urgency", SCORE, "urgencyReason", REASON), false, HELP),
+            new KnownDecision("rag-impact", REQUEST, Map.of("impact", SCORE, "impactReason", REASON), false, HELP),
+            new KnownDecision(
+                    "service-levels",
+                    Set.of("rag", "step"),
+                    Map.of("workingHours", HOURS),
+                    true,
+                    Map.of("rag", ragOrNone())),
+            new KnownDecision(
+                    "approval-level",
+                    Set.of("cost", "variation"),
+                    Map.of("budgetHolderNeeded", YES_OR_NO),
+                    true,
+                    Map.of("variation", List.of(true, false))),
+            new KnownDecision(
+                    "matching-weights",
+                    Set.of("rag"),
+                    Map.of(
+                            "skills",
+                            WEIGHT,
+                            "distance",
+                            WEIGHT,
+                            "history",
+                            WEIGHT,
+                            "fairness",
+                            WEIGHT,
+                            "nearMiles",
+                            WEIGHT,
+                            "farMiles",
+                            WEIGHT),
+                    true,
+                    Map.of("rag", List.copyOf(RAGS))));
+
+    static KnownDecision of(String id) {
+        return ALL.stream()
+                .filter(decision -> decision.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Object> scores() {
+        return List.of(1, 2, 3);
+    }
+
+    /** A case has no rating before it is first suggested. */
+    private static List<Object> ragOrNone() {
+        return Stream.concat(RAGS.stream(), Collections.singletonList((Object) null).stream())
+                .toList();
+    }
+
+    private static Set<String> with(Set<String> names, String... more) {
+        return Stream.concat(names.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isBetween(Object value, double lowest, double highest) {
+        return value instanceof Number number
+                && BigDecimal.valueOf(number.doubleValue()).compareTo(BigDecimal.valueOf(lowest)) >= 0
+                && number.doubleValue() <= highest;
+    }
+}
