@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rovingpm.supportcase.HelpKind;
+import org.rovingpm.assessment.RatingFacts;
 import org.rovingpm.supportcase.Rag;
 
 /**
@@ -28,16 +28,7 @@ record KnownDecision(
 
     private static final List<String> RAGS =
             Arrays.stream(Rag.values()).map(Rag::name).toList();
-    private static final Set<String> REQUEST = Set.of(
-            "daysAtRisk",
-            "eventKind",
-            "daysToEvent",
-            "pmPostVacant",
-            "servicesAtRisk",
-            "payrollAtRisk",
-            "listSize",
-            "cqcRating",
-            "help");
+    private static final Set<String> REQUEST = RatingFacts.names();
 
     private static final Answer RAG = new Answer(String.join(", ", RAGS), RAGS::contains);
     private static final Answer YES_OR_NO = new Answer("true, false", Boolean.class::isInstance);
@@ -47,12 +38,6 @@ record KnownDecision(
             new Answer("a number of hours, more than 0 and up to 2,000", value -> isBetween(value, 0.01, 2000));
     private static final Answer WEIGHT = new Answer("a number from 0 to 1,000", value -> isBetween(value, 0, 1000));
 
-    private static final Map<String, List<Object>> HELP = Map.of(
-            "help",
-            List.of(
-                    List.of(),
-                    Arrays.stream(HelpKind.values()).map(HelpKind::name).toList()));
-
     private static final List<KnownDecision> ALL = List.of(
             new KnownDecision(
                     "rag-rating",
@@ -60,8 +45,9 @@ record KnownDecision(
                     Map.of("rag", RAG),
                     true,
                     Map.of("max(urgency)", scores(), "max(impact)", scores())),
-            new KnownDecision("rag-urgency", REQUEST, Map.of("urgency", SCORE, "urgencyReason", REASON), false, HELP),
-            new KnownDecision("rag-impact", REQUEST, Map.of("impact", SCORE, "impactReason", REASON), false, HELP),
+            new KnownDecision(
+                    "rag-urgency", REQUEST, Map.of("urgency", SCORE, "urgencyReason", REASON), false, Map.of()),
+            new KnownDecision("rag-impact", REQUEST, Map.of("impact", SCORE, "impactReason", REASON), false, Map.of()),
             new KnownDecision(
                     "service-levels",
                     Set.of("rag", "step"),
