@@ -30,6 +30,7 @@ public class CheckModels {
             new CalledThings(),
             new Retries(),
             new Timers(),
+            new TaskRows(),
             new RunningCases());
 
     private final Provided provided;
@@ -64,7 +65,7 @@ public class CheckModels {
             forms.forEach((file, form) -> submitted.put(form, findings.get(file)));
             new FormUsers().check(submitted, all);
             DecisionRules decisionRules = new DecisionRules(new LiteralCells(feel));
-            decisions.forEach((file, root) -> decisionRules.check(root, findings.get(file)));
+            decisions.forEach((file, root) -> decisionRules.check(root, all, findings.get(file)));
             processes.forEach((file, model) -> RULES.forEach(rule -> rule.check(model, all, findings.get(file))));
             Stream.concat(processes.keySet().stream(), decisions.keySet().stream())
                     .filter(file -> findings.get(file).problems().isEmpty())
@@ -107,7 +108,7 @@ public class CheckModels {
                 decisions.put(file, root);
                 root.children("decision")
                         .filter(decision -> decision.id() != null)
-                        .forEach(decision -> all.addDecision(decision.id()));
+                        .forEach(all::addDecision);
             }
         } catch (ReadXml.Unreadable broken) {
             to.problem(broken.getMessage());

@@ -19,7 +19,7 @@ class DecisionRules {
         this.coverage = new TableCoverage(feel);
     }
 
-    void check(Xml root, Findings to) {
+    void check(Xml root, Submitted all, Findings to) {
         root.all().forEach(element -> element.attributes()
                 .filter(attribute -> "expressionLanguage".equals(attribute.getLocalName())
                         || "inputExpressionLanguage".equals(attribute.getLocalName()))
@@ -46,11 +46,11 @@ class DecisionRules {
                     .forEach(required -> to.problem(
                             decision,
                             "needs the decision “%s”, which is not in the file: put it back.".formatted(required)));
-            answers(decision, KnownDecision.of(decision.id()), to);
+            answers(decision, KnownDecision.of(decision.id()), all, to);
         });
     }
 
-    private void answers(Xml decision, KnownDecision known, Findings to) {
+    private void answers(Xml decision, KnownDecision known, Submitted all, Findings to) {
         Xml table = decision.children("decisionTable").findFirst().orElse(null);
         if (table == null) {
             if (known != null) {
@@ -87,7 +87,9 @@ class DecisionRules {
                             "has lost the output “%s”, which the scheme asks for: put it back, by this name."
                                     .formatted(output)));
         }
-        if (cells) {
+        if (known != null && known.rows() != null) {
+            new NamedRows(decision).check(known.rows(), all, to);
+        } else if (cells) {
             coverage.check(decision, table, policy, known, to);
         }
     }

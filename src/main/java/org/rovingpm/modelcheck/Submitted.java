@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.rovingpm.engine.DeployedForm;
 
@@ -17,7 +15,7 @@ class Submitted {
     private final Expressions expressions;
     private final Map<String, DeployedForm> forms = new LinkedHashMap<>();
     private final Map<String, BpmnFile> processes = new LinkedHashMap<>();
-    private final Set<String> decisions = new TreeSet<>();
+    private final Map<String, Xml> decisions = new LinkedHashMap<>();
 
     Submitted(Provided provided, InForce inForce, Expressions expressions) {
         this.provided = provided;
@@ -45,8 +43,9 @@ class Submitted {
         file.processes().filter(process -> process.id() != null).forEach(process -> processes.put(process.id(), file));
     }
 
-    void addDecision(String id) {
-        decisions.add(id);
+    /** @param decision with an id */
+    void addDecision(Xml decision) {
+        decisions.put(decision.id(), decision);
     }
 
     Stream<BpmnFile> processFiles() {
@@ -68,7 +67,37 @@ class Submitted {
     }
 
     boolean hasDecision(String id) {
-        return decisions.contains(id) || inForce.decision(id);
+        return decisions.containsKey(id) || inForce.decision(id).isPresent();
+    }
+
+    /** The decision as it would be in force; empty where there is none, or it cannot be read. */
+    Optional<Xml> decision(String id) {
+        return Optional.ofNullable(decisions.get(id))
+                .or(() -> inForce.decision(id).flatMap(content -> {
+                    try {
+                        return ReadXml.read(content)
+                                .children("decision")
+                                .filter(decision -> id.equals(decision.id()))
+                                .findFirst();
+                    } catch (ReadXml.Unreadable unreadable) {
+                        return Optional.empty();
+                    }
+                }));
+    }
+
+    /** The user tasks of all processes as they would be in force. */
+    Stream<Xml> userTasks() {
+        return Stream.concat(processFiles().flatMap(file -> file.nodes("userTask")), userTasksInForce());
+    }
+
+    /** The user tasks of the processes that stay as they are. */
+    Stream<Xml> userTasksInForce() {
+        return inForce.processes().stream()
+                .filter(process -> !processes.containsKey(process))
+                .flatMap(process -> before(process).stream()
+                        .flatMap(BpmnFile::processes)
+                        .filter(found -> process.equals(found.id())))
+                .flatMap(process -> process.all("userTask"));
     }
 
     /** The version in force of a process; empty where it is new or cannot be read. */
