@@ -24,8 +24,13 @@ final class DecisionDifferences {
     /** A column of a table: what it asks or gives. */
     private record Column(String id, String label, String meaning) {}
 
-    /** A row: its number as the Modeler shows it, and its cells by column. */
-    private record Row(String id, int number, Map<String, String> cells, String note) {}
+    /** A row: its number as the Modeler shows it, its name where one column names the rows, and its cells by column. */
+    private record Row(String id, int number, String name, Map<String, String> cells, String note) {
+
+        String shown() {
+            return name.isEmpty() ? "row %d".formatted(number) : "row %d (%s)".formatted(number, name);
+        }
+    }
 
     private record Table(
             String id, String name, String hitPolicy, Map<String, Column> columns, Map<String, Row> rows) {}
@@ -107,10 +112,10 @@ final class DecisionDifferences {
             if (old.columns().containsKey(column) && !cell.equals(was.cells().getOrDefault(column, ""))) {
                 all.add(Difference.changed(
                         is.id(),
-                        "%s: row %d, “%s” was “%s” and is “%s”."
+                        "%s: %s, “%s” was “%s” and is “%s”."
                                 .formatted(
                                         now.name(),
-                                        is.number(),
+                                        is.shown(),
                                         now.columns().get(column).label(),
                                         shown(was.cells().getOrDefault(column, "")),
                                         shown(cell))));
@@ -119,8 +124,7 @@ final class DecisionDifferences {
         if (!Objects.equals(was.note(), is.note())) {
             all.add(Difference.changed(
                     is.id(),
-                    "%s: row %d, the note was “%s” and is “%s”."
-                            .formatted(now.name(), is.number(), was.note(), is.note())));
+                    "%s: %s, the note was “%s” and is “%s”.".formatted(now.name(), is.shown(), was.note(), is.note())));
         }
     }
 
@@ -170,6 +174,7 @@ final class DecisionDifferences {
     }
 
     private static Map<String, Row> rows(XmlElement table, List<String> columns) {
+        boolean named = table.children("input").count() == 1;
         Map<String, Row> rows = new LinkedHashMap<>();
         for (XmlElement rule : table.children("rule").toList()) {
             Map<String, String> cells = new LinkedHashMap<>();
@@ -183,7 +188,8 @@ final class DecisionDifferences {
                     .map(XmlElement::ownText)
                     .findFirst()
                     .orElse("");
-            rows.put(rule.own("id"), new Row(rule.own("id"), rows.size() + 1, cells, note));
+            String name = named && !entries.isEmpty() ? nested(entries.get(0)).replace("\"", "") : "";
+            rows.put(rule.own("id"), new Row(rule.own("id"), rows.size() + 1, name, cells, note));
         }
         return rows;
     }

@@ -59,7 +59,7 @@ public class CheckModels {
             forms.forEach((file, form) -> submitted.put(form, findings.get(file)));
             new FormUseRules().check(submitted, all);
             DecisionRules decisionRules = new DecisionRules(new LiteralCells(feel));
-            decisions.forEach((file, root) -> decisionRules.check(root, findings.get(file)));
+            decisions.forEach((file, root) -> decisionRules.check(root, all, findings.get(file)));
             processes.forEach((file, model) -> BpmnRules.check(model, all, findings.get(file)));
             Stream.concat(processes.keySet().stream(), decisions.keySet().stream())
                     .filter(file -> findings.get(file).problems().isEmpty())
@@ -102,7 +102,7 @@ public class CheckModels {
                 decisions.put(file, root);
                 root.children("decision")
                         .filter(decision -> decision.id() != null)
-                        .forEach(decision -> all.addDecision(decision.id()));
+                        .forEach(all::addDecision);
             }
         } catch (ReadXml.Unreadable broken) {
             to.problem(broken.getMessage());

@@ -22,7 +22,7 @@ public class PackagedFiles {
 
     private final Map<String, byte[]> processes = new HashMap<>();
     private final Map<String, byte[]> forms = new HashMap<>();
-    private final Set<String> decisions = new TreeSet<>();
+    private final Map<String, byte[]> decisions = new HashMap<>();
     private final Set<String> templates = new TreeSet<>();
     private final Set<String> services = new TreeSet<>();
 
@@ -40,10 +40,8 @@ public class PackagedFiles {
                         .forEach(url -> services.add(url.substring(0, url.indexOf(':'))));
             }
             for (Resource file : files("processes/*.dmn")) {
-                ReadXml.read(file.getContentAsByteArray())
-                        .children("decision")
-                        .map(XmlElement::id)
-                        .forEach(decisions::add);
+                byte[] content = file.getContentAsByteArray();
+                ReadXml.read(content).children("decision").forEach(decision -> decisions.put(decision.id(), content));
             }
             for (Resource file : files("forms/*.form")) {
                 byte[] content = file.getContentAsByteArray();
@@ -71,8 +69,9 @@ public class PackagedFiles {
         return Optional.ofNullable(forms.get(id));
     }
 
-    public Set<String> decisions() {
-        return decisions;
+    /** @return the file that holds the decision */
+    public Optional<byte[]> decision(String id) {
+        return Optional.ofNullable(decisions.get(id));
     }
 
     public Set<String> templates() {

@@ -22,6 +22,7 @@ public final class BpmnRules {
             new CalledElements(),
             new RetryRules(),
             new TimerRules(),
+            new TaskRowRules(),
             new RunningCaseRules());
 
     private BpmnRules() {}

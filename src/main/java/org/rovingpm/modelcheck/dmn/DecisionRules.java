@@ -8,6 +8,7 @@ import org.rovingpm.engine.AllowedInModels;
 import org.rovingpm.modelcheck.Feel;
 import org.rovingpm.modelcheck.bpmn.ProcessRules;
 import org.rovingpm.modelcheck.file.Findings;
+import org.rovingpm.modelcheck.file.SubmittedFiles;
 import org.rovingpm.modelcheck.xml.XmlElement;
 
 /** What decisions are held to: their language, their history, what they are told, and what they answer. */
@@ -23,7 +24,7 @@ public class DecisionRules {
         this.coverage = new TableCoverage(feel);
     }
 
-    public void check(XmlElement root, Findings to) {
+    public void check(XmlElement root, SubmittedFiles all, Findings to) {
         root.all().forEach(element -> element.attributes()
                 .filter(attribute -> "expressionLanguage".equals(attribute.getLocalName())
                         || "inputExpressionLanguage".equals(attribute.getLocalName()))
@@ -50,11 +51,11 @@ public class DecisionRules {
                     .forEach(required -> to.problem(
                             decision,
                             "needs the decision “%s”, which is not in the file: put it back.".formatted(required)));
-            answers(decision, KnownDecision.of(decision.id()), to);
+            answers(decision, KnownDecision.of(decision.id()), all, to);
         });
     }
 
-    private void answers(XmlElement decision, KnownDecision known, Findings to) {
+    private void answers(XmlElement decision, KnownDecision known, SubmittedFiles all, Findings to) {
         XmlElement table = decision.children("decisionTable").findFirst().orElse(null);
         if (table == null) {
             if (known != null) {
@@ -91,7 +92,9 @@ public class DecisionRules {
                             "has lost the output “%s”, which the scheme asks for: put it back, by this name."
                                     .formatted(output)));
         }
-        if (cells) {
+        if (known != null && known.rows() != null) {
+            new NamedRows(decision).check(known.rows(), all, to);
+        } else if (cells) {
             coverage.check(decision, table, policy, known, to);
         }
     }

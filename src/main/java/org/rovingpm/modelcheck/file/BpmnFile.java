@@ -159,4 +159,9 @@ public class BpmnFile {
                 .filter(listener -> event.equals(listener.own("event")))
                 .toList();
     }
+
+    /** Whether the service levels are asked, by the name of the task, when it is due: its model does not say so itself. */
+    public static boolean hasDeadlineByName(XmlElement task) {
+        return task.label() != null && task.camunda("dueDate") == null;
+    }
 }

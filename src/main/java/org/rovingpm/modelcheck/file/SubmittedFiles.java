@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.rovingpm.engine.DeployedForm;
 import org.rovingpm.modelcheck.Expressions;
 import org.rovingpm.modelcheck.InForce;
 import org.rovingpm.modelcheck.ModelFile;
+import org.rovingpm.modelcheck.xml.XmlElement;
 import org.rovingpm.modelcheck.Provided;
 import org.rovingpm.modelcheck.xml.ReadXml;
 
@@ -22,7 +21,7 @@ public class SubmittedFiles {
     private final Expressions expressions;
     private final Map<String, DeployedForm> forms = new LinkedHashMap<>();
     private final Map<String, BpmnFile> processes = new LinkedHashMap<>();
-    private final Set<String> decisions = new TreeSet<>();
+    private final Map<String, XmlElement> decisions = new LinkedHashMap<>();
 
     public SubmittedFiles(Provided provided, InForce inForce, Expressions expressions) {
         this.provided = provided;
@@ -50,8 +49,9 @@ public class SubmittedFiles {
         file.processes().filter(process -> process.id() != null).forEach(process -> processes.put(process.id(), file));
     }
 
-    public void addDecision(String id) {
-        decisions.add(id);
+    /** @param decision with an id */
+    public void addDecision(XmlElement decision) {
+        decisions.put(decision.id(), decision);
     }
 
     public Stream<BpmnFile> processFiles() {
@@ -73,7 +73,37 @@ public class SubmittedFiles {
     }
 
     public boolean hasDecision(String id) {
-        return decisions.contains(id) || inForce.decision(id);
+        return decisions.containsKey(id) || inForce.decision(id).isPresent();
+    }
+
+    /** The decision as it would be in force; empty where there is none, or it cannot be read. */
+    public Optional<XmlElement> decision(String id) {
+        return Optional.ofNullable(decisions.get(id))
+                .or(() -> inForce.decision(id).flatMap(content -> {
+                    try {
+                        return ReadXml.read(content)
+                                .children("decision")
+                                .filter(decision -> id.equals(decision.id()))
+                                .findFirst();
+                    } catch (ReadXml.Unreadable unreadable) {
+                        return Optional.empty();
+                    }
+                }));
+    }
+
+    /** The user tasks of all processes as they would be in force. */
+    public Stream<XmlElement> userTasks() {
+        return Stream.concat(processFiles().flatMap(file -> file.nodes("userTask")), userTasksInForce());
+    }
+
+    /** The user tasks of the processes that stay as they are. */
+    public Stream<XmlElement> userTasksInForce() {
+        return inForce.processes().stream()
+                .filter(process -> !processes.containsKey(process))
+                .flatMap(process -> before(process).stream()
+                        .flatMap(BpmnFile::processes)
+                        .filter(found -> process.equals(found.id())))
+                .flatMap(process -> process.all("userTask"));
     }
 
     /** The version in force of a process; empty where it is new or cannot be read. */
