@@ -2,9 +2,7 @@ package org.rovingpm.assessment;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rovingpm.engine.Decisions;
@@ -32,7 +30,7 @@ class SuggestRag implements Triage {
     @Override
     @Transactional
     public Rag suggest(SupportCase supportCase) {
-        Map<String, Object> facts = facts(supportCase.request());
+        Map<String, Object> facts = facts(supportCase.request()).on(LocalDate.now(clock));
         List<RagSuggestion.Reason> reasons = new ArrayList<>(reasons("Urgency", "rag-urgency", "urgency", facts));
         reasons.addAll(reasons("Impact", "rag-impact", "impact", facts));
         Rag rag = Rag.valueOf((String) decisions.single("rag-rating", facts).get("rag"));
@@ -49,24 +47,18 @@ class SuggestRag implements Triage {
                 .toList();
     }
 
-    private Map<String, Object> facts(RequestAnswers request) {
+    private static RatingFacts facts(RequestAnswers request) {
         RequestAnswers.Situation situation = request.situation();
         RequestAnswers.Risk risk = request.risk();
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("daysAtRisk", daysUntil(risk.atRiskBy()));
-        facts.put(
-                "eventKind", risk.eventKind() == null ? null : risk.eventKind().name());
-        facts.put("daysToEvent", daysUntil(risk.eventOn()));
-        facts.put("pmPostVacant", situation.pmPostVacant());
-        facts.put("servicesAtRisk", risk.servicesAtRisk());
-        facts.put("payrollAtRisk", risk.payrollAtRisk());
-        facts.put("listSize", situation.listSize());
-        facts.put("cqcRating", situation.cqcRating().name());
-        facts.put("help", situation.helpKinds().stream().map(Enum::name).toList());
-        return facts;
-    }
-
-    private Long daysUntil(LocalDate date) {
-        return date == null ? null : ChronoUnit.DAYS.between(LocalDate.now(clock), date);
+        return new RatingFacts(
+                risk.atRiskBy(),
+                situation.pmPostVacant(),
+                risk.servicesAtRisk(),
+                risk.payrollAtRisk(),
+                risk.eventKind() == null ? null : risk.eventKind().name(),
+                risk.eventOn(),
+                situation.listSize(),
+                situation.cqcRating().name(),
+                situation.helpKinds().stream().map(Enum::name).toList());
     }
 }
