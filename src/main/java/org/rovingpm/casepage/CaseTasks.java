@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import org.rovingpm.supportcase.CaseReference;
 
-/** The open tasks of cases, as far as the case file asks for them. */
+/** The open tasks of cases, as far as the case page asks for them. */
 public interface CaseTasks {
 
     /** @return the case whose task this is; empty where there is no such open task */

@@ -9,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * What became of a form of the case file, said in the way it was sent: a script gets the sentence, a page is shown again
+ * What became of a form of the case page, said in the way it was sent: a script gets the sentence, a page is shown again
  * with it. What was typed and refused is shown again too.
  */
 public final class Outcome {
