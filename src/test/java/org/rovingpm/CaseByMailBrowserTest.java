@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.rovingpm.notification.MailFixture;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
-import org.rovingpm.supportcase.ProcessSentRequests;
 import org.rovingpm.supportcase.SupportCases;
+import org.rovingpm.supportcase.request.ProcessSentRequests;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -133,14 +133,14 @@ class CaseByMailBrowserTest extends BrowserTest {
         practice.getByLabel("The pay of the staff").check();
         practice.getByLabel("Neither").check();
         press("Continue");
-        practice.getByLabel("How does the Care Quality Commission").selectOption("GOOD");
+        practice.getByLabel("What is its Care Quality Commission").selectOption("GOOD");
         press("Continue");
         practice.getByLabel("No", new Page.GetByLabelOptions().setExact(true)).check();
         press("Continue");
         press("Send request");
         assertThat(practice.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("Now open your e-mail");
-        processSentRequests.takeUp();
+        processSentRequests.process();
     }
 
     private void date(LocalDate date) {

@@ -7,14 +7,8 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -32,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.StartFormListener;
 import org.rovingpm.submission.PlainText;
+import org.rovingpm.submission.SubmissionField;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Holds each form and the record of its use case to each other: what the one lets a person type, the other takes. */
@@ -47,36 +42,24 @@ class FormFieldsTest {
 
     private final Map<String, Class<? extends Record>> records = new HashMap<>();
 
-    /** A component of a record, read with its constraints. */
-    private record Component(RecordComponent component) {
+    /** A field of a record, read with its constraints. */
+    private record Component(SubmissionField of) {
 
         Class<?> type() {
-            return component.getGenericType() instanceof ParameterizedType list
-                    ? (Class<?>) list.getRawType()
-                    : component.getType();
+            return of.type();
         }
 
         /** What a list holds, or the type itself. */
         Class<?> single() {
-            Type type = component.getGenericType();
-            return type instanceof ParameterizedType list
-                    ? (Class<?>) list.getActualTypeArguments()[0]
-                    : component.getType();
+            return of.element();
         }
 
         <A extends Annotation> A rule(Class<A> kind) {
-            try {
-                return component
-                        .getDeclaringRecord()
-                        .getDeclaredField(component.getName())
-                        .getAnnotation(kind);
-            } catch (NoSuchFieldException impossible) {
-                throw new AssertionError(impossible);
-            }
+            return of.rule(kind);
         }
 
         boolean required() {
-            return rule(NotNull.class) != null || rule(NotBlank.class) != null || rule(NotEmpty.class) != null;
+            return of.required();
         }
 
         BigDecimal lowest() {
@@ -197,10 +180,10 @@ class FormFieldsTest {
         });
     }
 
-    private void sameNames(List<PackagedForm.Field> fields, Class<?> record) {
+    private void sameNames(List<PackagedForm.Field> fields, Class<? extends Record> record) {
         assertThat(fields.stream().map(PackagedForm.Field::name))
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(record.getRecordComponents())
-                        .map(RecordComponent::getName)
+                .containsExactlyInAnyOrderElementsOf(SubmissionField.of(record).stream()
+                        .map(SubmissionField::name)
                         .toList());
     }
 
@@ -209,16 +192,19 @@ class FormFieldsTest {
     }
 
     private void each(
-            List<PackagedForm.Field> fields, Class<?> record, BiConsumer<PackagedForm.Field, Component> rule) {
+            List<PackagedForm.Field> fields,
+            Class<? extends Record> record,
+            BiConsumer<PackagedForm.Field, Component> rule) {
         for (PackagedForm.Field field : fields) {
-            Component component = new Component(Arrays.stream(record.getRecordComponents())
-                    .filter(candidate -> candidate.getName().equals(field.name()))
+            Component component = new Component(SubmissionField.of(record).stream()
+                    .filter(candidate -> candidate.name().equals(field.name()))
                     .findFirst()
                     .orElseThrow());
             rule.accept(field, component);
             if (component.single().isRecord()) {
-                sameNames(field.entry(), component.single());
-                each(field.entry(), component.single(), rule);
+                Class<? extends Record> entry = component.single().asSubclass(Record.class);
+                sameNames(field.entry(), entry);
+                each(field.entry(), entry, rule);
             }
         }
     }

@@ -133,11 +133,11 @@ class WholeCaseBrowserTest extends BrowserTest {
                 "The manager is ill, and nobody runs the payroll. Told to me by telephone for %s.".formatted(fund);
         coordinator.start("Support case");
         coordinator.fill("What is the ODS code of the practice?", "Z00000");
-        coordinator.fill("Who should we speak to there?", "Ann Field");
-        coordinator.fill("What is their role?", "Senior partner");
+        coordinator.fill("Name of the contact", "Ann Field");
+        coordinator.fill("Role at the practice", "Senior partner");
         coordinator.fill("Telephone number", "01632 960 001");
         coordinator.fill("E-mail address", "ann.field@example.org");
-        coordinator.fill("What has happened?", whatHappened);
+        coordinator.fill("What has happened, in their own words where you can?", whatHappened);
         coordinator.fillDate("Since when?", "30/11/2026");
         coordinator.tick("Cover for an absent or sick PM");
         coordinator.tick("Finances");
@@ -145,9 +145,9 @@ class WholeCaseBrowserTest extends BrowserTest {
         coordinator.tick("The pay of the staff is at risk");
         coordinator.fillDate("By when?", "18/12/2026");
         coordinator.select("Is an inspection or a merger ahead?", "CQC inspection");
-        coordinator.fillDate("On which day?", "03/02/2027");
+        coordinator.fillDate("If so, on which day?", "03/02/2027");
         coordinator.fill("How many patients are on its list?", "7200");
-        coordinator.select("What is its CQC rating?", "Requires improvement");
+        coordinator.select("What is its Care Quality Commission (CQC) rating?", "Requires improvement");
         coordinator.look("01-request-help");
         coordinator.submitStart();
         coordinator.look("02-request-help-refused");
@@ -156,7 +156,8 @@ class WholeCaseBrowserTest extends BrowserTest {
                         + " practice's website. “Since when” is in the future: give today's date or an earlier one.");
         assertThat(coordinator.refusal().locator(".status")).isHidden();
         assertThat(coordinator.refusal()).isInViewport();
-        assertThat(coordinator.field("What has happened?")).hasValue(whatHappened);
+        assertThat(coordinator.field("What has happened, in their own words where you can?"))
+                .hasValue(whatHappened);
         coordinator.fill(
                 "What is the ODS code of the practice?", practice.code().value());
         coordinator.fillDate("Since when?", "16/11/2026");

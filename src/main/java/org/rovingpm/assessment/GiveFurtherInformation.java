@@ -5,7 +5,7 @@ import org.rovingpm.answer.Question;
 import org.rovingpm.answer.QuestionKind;
 import org.rovingpm.engine.CaseProcesses;
 import org.rovingpm.submission.PlainText;
-import org.rovingpm.supportcase.RecordFurtherInformation;
+import org.rovingpm.supportcase.information.RecordFurtherInformation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

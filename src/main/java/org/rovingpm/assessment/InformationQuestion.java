@@ -7,8 +7,8 @@ import org.rovingpm.answer.QuestionKind;
 import org.rovingpm.engine.FormText;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
-import org.rovingpm.supportcase.FurtherInformation;
 import org.rovingpm.supportcase.SupportCases;
+import org.rovingpm.supportcase.information.FurtherInformation;
 import org.springframework.stereotype.Component;
 
 /** What the coordinator needs to know before the request can be assessed. */

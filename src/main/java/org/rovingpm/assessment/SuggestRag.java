@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.rovingpm.engine.Decisions;
 import org.rovingpm.supportcase.Rag;
+import org.rovingpm.supportcase.RequestAnswers;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.Triage;
 import org.springframework.stereotype.Component;
@@ -46,16 +47,18 @@ class SuggestRag implements Triage {
                 .toList();
     }
 
-    private static RatingFacts facts(SupportCase.Request request) {
+    private static RatingFacts facts(RequestAnswers request) {
+        RequestAnswers.Situation situation = request.situation();
+        RequestAnswers.Risk risk = request.risk();
         return new RatingFacts(
-                request.atRiskBy(),
-                request.pmPostVacant(),
-                request.servicesAtRisk(),
-                request.payrollAtRisk(),
-                request.eventKind() == null ? null : request.eventKind().name(),
-                request.eventOn(),
-                request.listSize(),
-                request.cqcRating().name(),
-                request.helpKinds().stream().map(Enum::name).toList());
+                risk.atRiskBy(),
+                situation.pmPostVacant(),
+                risk.servicesAtRisk(),
+                risk.payrollAtRisk(),
+                risk.eventKind() == null ? null : risk.eventKind().name(),
+                risk.eventOn(),
+                situation.listSize(),
+                situation.cqcRating().name(),
+                situation.helpKinds().stream().map(Enum::name).toList());
     }
 }

@@ -49,7 +49,7 @@ public record DemoContext(CaseReference reference, LocalDate today, Sources sour
     }
 
     List<HelpKind> helpKinds() {
-        return sources.cases.get(reference).request().helpKinds();
+        return sources.cases.get(reference).request().situation().helpKinds();
     }
 
     Rag rag() {

@@ -1,6 +1,6 @@
 package org.rovingpm.notification;
 
-import org.rovingpm.supportcase.RequestAdded;
+import org.rovingpm.supportcase.request.RequestAdded;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

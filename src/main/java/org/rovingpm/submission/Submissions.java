@@ -2,12 +2,13 @@ package org.rovingpm.submission;
 
 import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.beans.BeanUtils;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ public class Submissions {
     }
 
     /**
-     * @param type   a record; its component names are the field names
+     * @param type   a record of {@linkplain SubmissionField fields}
      * @param values plain Java values, lists and maps; texts are trimmed and empty ones count as missing
      */
     public <T extends Record> T read(Class<T> type, Map<String, ?> values) {
@@ -46,58 +47,63 @@ public class Submissions {
     /** As {@link #read}, a few fields of many: the others count as missing, and nothing is said about them. */
     public <T extends Record> T readSome(Class<T> type, Map<String, ?> values, Set<String> fields) {
         Set<Problem> problems = new LinkedHashSet<>();
-        RecordComponent[] components = type.getRecordComponents();
-        List<Object> arguments = new ArrayList<>();
-        for (RecordComponent component : components) {
-            arguments.add(
-                    fields.contains(component.getName())
-                            ? readComponent(type, component, values.get(component.getName()), "", problems)
-                            : component.getType() == List.class ? List.of() : null);
-        }
+        T submission = construct(
+                type,
+                field -> fields.contains(field.name())
+                        ? readField(field, values.get(field.name()), "", problems)
+                        : field.isList() ? List.of() : null,
+                problems);
         if (!problems.isEmpty()) {
             throw new Refusal(List.copyOf(problems));
         }
-        return construct(type, components, arguments);
+        return submission;
     }
 
     private <T extends Record> T read(Class<T> type, Map<String, ?> values, String path, Set<Problem> problems) {
-        RecordComponent[] components = type.getRecordComponents();
-        Set<String> known = new LinkedHashSet<>();
-        List<Object> arguments = new ArrayList<>();
-        for (RecordComponent component : components) {
-            known.add(component.getName());
-            arguments.add(readComponent(type, component, values.get(component.getName()), path, problems));
-        }
+        T submission = construct(type, field -> readField(field, values.get(field.name()), path, problems), problems);
+        Set<String> known =
+                SubmissionField.of(type).stream().map(SubmissionField::name).collect(Collectors.toSet());
         values.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .sorted()
                 .forEach(name -> problems.add(Problem.noSuchField(path, name)));
-        return problems.isEmpty() ? construct(type, components, arguments) : null;
+        return submission;
     }
 
-    private Object readComponent(
-            Class<? extends Record> type, RecordComponent component, Object raw, String path, Set<Problem> problems) {
-        String field = path + component.getName();
-        SubmittedValue value = new SubmittedValue(component.getName(), raw);
+    private Object readField(SubmissionField field, Object raw, String path, Set<Problem> problems) {
+        String name = path + field.name();
+        SubmittedValue value = new SubmittedValue(field.name(), raw);
         try {
             Object read = value.as(
-                    component.getGenericType(),
-                    (element, entry, index) -> read(element, entry, field + "[" + index + "].", problems));
+                    field.component().getGenericType(),
+                    (element, entry, index) -> read(element, entry, name + "[" + index + "].", problems));
             validator
-                    .validateValue(type, component.getName(), read)
-                    .forEach(broken -> problems.add(new Problem(field, broken.getMessage())));
+                    .validateValue(field.component().getDeclaringRecord(), field.name(), read)
+                    .forEach(broken -> problems.add(new Problem(name, broken.getMessage())));
             return read;
         } catch (UnreadableValue unreadable) {
-            problems.add(new Problem(field, unreadable.getMessage()));
+            problems.add(new Problem(name, unreadable.getMessage()));
             return null;
         }
     }
 
-    private static <T> T construct(Class<T> type, RecordComponent[] components, List<Object> arguments) {
+    /** @return the record, its parts filled from the same values; null where something is wrong with them */
+    private static <T extends Record> T construct(
+            Class<T> type, Function<SubmissionField, Object> read, Set<Problem> problems) {
+        RecordComponent[] components = type.getRecordComponents();
+        Object[] arguments = Arrays.stream(components)
+                .map(component -> SubmissionField.isPart(component)
+                        ? construct(component.getType().asSubclass(Record.class), read, problems)
+                        : read.apply(new SubmissionField(component)))
+                .toArray();
+        return problems.isEmpty() ? construct(type, components, arguments) : null;
+    }
+
+    private static <T> T construct(Class<T> type, RecordComponent[] components, Object... arguments) {
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
-            return BeanUtils.instantiateClass(type.getDeclaredConstructor(types), arguments.toArray());
+            return BeanUtils.instantiateClass(type.getDeclaredConstructor(types), arguments);
         } catch (NoSuchMethodException impossible) {
             throw new IllegalStateException(type + " is not a record", impossible);
         }

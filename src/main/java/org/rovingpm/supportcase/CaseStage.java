@@ -5,7 +5,7 @@ import static java.util.Map.entry;
 import java.util.Map;
 import java.util.Set;
 
-/** Where a case stands, and the only ways on from there: each edge is named after what has happened. */
+/** The stage of a case, and the only transitions between stages: each is named after what has happened. */
 public enum CaseStage {
     REQUESTED("Requested"),
     INFORMATION_NEEDED("Waiting for information"),

@@ -2,7 +2,7 @@ package org.rovingpm.supportcase;
 
 
 /**
- * A case goes to its end: whatever is still open in it is to be taken back.
+ * The closure of a case has begun: whatever is still open in it is withdrawn.
  *
  * @param who user id of the person who began the closure, or "system"
  */

@@ -1,7 +1,6 @@
 package org.rovingpm.supportcase;
 
-
-/** The kinds of help that practices ask for and PMs can give. */
+/** The kinds of help that practices request and PMs can give. */
 public enum HelpKind {
     STAFFING_SHORTAGE("Staffing shortage"),
     PM_ABSENCE("Cover for an absent or sick PM"),

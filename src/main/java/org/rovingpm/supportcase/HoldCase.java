@@ -10,7 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts a case on hold until a date, prolongs that, and resumes it; the case's clocks stand still meanwhile. */
+/** Puts a case on hold until a date, extends the hold, and resumes the case; its clocks stand still meanwhile. */
 @Component
 public class HoldCase {
 
@@ -52,7 +52,7 @@ public class HoldCase {
         String before = supportCase.heldUntil() == null ? null : "until " + DATE.format(supportCase.heldUntil());
         supportCase.extendHold(until);
         cases.save(supportCase);
-        timeline.add(reference, who, "Hold prolonged", before, "until " + DATE.format(until), reason);
+        timeline.add(reference, who, "Hold extended", before, "until " + DATE.format(until), reason);
     }
 
     @Transactional

@@ -2,7 +2,6 @@ package org.rovingpm.supportcase;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseStage.CaseEvent;
@@ -20,30 +19,13 @@ public class SupportCase {
     private LocalDate heldUntil;
     private Instant closedAt;
 
-    /** What the practice asked for, as it was written down. */
-    public record Request(
-            Instant at,
-            String by,
-            String contactName,
-            String contactRole,
-            String contactEmail,
-            String contactTelephone,
-            List<HelpKind> helpKinds,
-            String whatHappened,
-            LocalDate since,
-            String atRisk,
-            boolean servicesAtRisk,
-            boolean payrollAtRisk,
-            LocalDate atRiskBy,
-            EventKind eventKind,
-            LocalDate eventOn,
-            Integer listSize,
-            org.rovingpm.practice.CqcRating cqcRating,
-            boolean pmPostVacant,
-            boolean referredByLiaison,
-            String consentGivenBy,
-            LocalDate consentOn,
-            boolean confidential) {}
+    /**
+     * The request that opened the case, as it was written down.
+     *
+     * @param by user id of whoever sent it, or {@code practice}
+     */
+    public record Request(Instant at, String by, Contact contact, Situation situation, Risk risk, Referral referral)
+            implements RequestAnswers {}
 
     static SupportCase requested(CaseReference reference, OdsCode practice, Request request) {
         return new SupportCase(reference, practice, request, 0, CaseStage.REQUESTED, null, null, null, null);
@@ -70,7 +52,7 @@ public class SupportCase {
         this.closedAt = closedAt;
     }
 
-    /** Moves on because something has happened; refuses what cannot happen now, naming the stage. */
+    /** Moves the case to its next stage because something has happened; refuses what cannot happen at this stage, naming it. */
     public void apply(CaseEvent event, Instant at) {
         refuseUnlessRunning();
         if (!stage.allows(event)) {

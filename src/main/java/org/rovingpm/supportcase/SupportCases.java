@@ -8,21 +8,48 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.rovingpm.practice.CqcRating;
+import java.util.TreeMap;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.submission.Refusal;
+import org.rovingpm.supportcase.RequestAnswers.Contact;
+import org.rovingpm.supportcase.RequestAnswers.Referral;
+import org.rovingpm.supportcase.RequestAnswers.Risk;
+import org.rovingpm.supportcase.RequestAnswers.Situation;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.stereotype.Repository;
 
 /** All cases, open and ended. */
 @Repository
 public class SupportCases {
 
+    private static final AnswersMapper<Contact> CONTACT = new AnswersMapper<>(Contact.class);
+    private static final AnswersMapper<Situation> SITUATION = new AnswersMapper<>(Situation.class);
+    private static final AnswersMapper<Risk> RISK = new AnswersMapper<>(Risk.class);
+    private static final AnswersMapper<Referral> REFERRAL = new AnswersMapper<>(Referral.class);
+
     private final JdbcClient jdbc;
+
+    /** Fills a part of the request from the columns that its components are named after. */
+    private static class AnswersMapper<T extends Record> extends DataClassRowMapper<T> {
+
+        AnswersMapper(Class<T> part) {
+            super(part);
+        }
+
+        @Override
+        protected Object getColumnValue(ResultSet row, int index, Class<?> type) throws SQLException {
+            Object value = super.getColumnValue(row, index, type);
+            return value instanceof Array several ? several.getArray() : value;
+        }
+    }
 
     SupportCases(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -54,7 +81,7 @@ public class SupportCases {
     }
 
     /** @return the practice's open cases, the latest first, at most ten */
-    List<SupportCase> openOf(OdsCode practice) {
+    public List<SupportCase> openOf(OdsCode practice) {
         return jdbc.sql(
                         "select * from support_case where ods_code = :practice and closed_at is null order by requested_at desc limit 10")
                 .param("practice", practice.value())
@@ -63,7 +90,7 @@ public class SupportCases {
     }
 
     /** Whether somebody with this address was the contact of a case of the practice whose request has been accepted. */
-    boolean wasAcceptedFrom(OdsCode practice, String email) {
+    public boolean wasAcceptedFrom(OdsCode practice, String email) {
         return jdbc.sql("""
                 select exists (select from support_case
                 where ods_code = :practice and lower(contact_email) = :email and rag is not null)""")
@@ -82,48 +109,42 @@ public class SupportCases {
     }
 
     void add(SupportCase added) {
-        SupportCase.Request request = added.request();
+        Map<String, Object> answers = new TreeMap<>();
+        RequestFields.ANSWERED.forEach(field -> answers.put(column(field), stored(field, added.request())));
         jdbc.sql("""
-                insert into support_case (reference, ods_code, stage, confidential, requested_at, requested_by, contact_name,
-                    contact_role, contact_email, contact_telephone, help_kinds, what_happened, since, at_risk, services_at_risk,
-                    payroll_at_risk, at_risk_by, event_kind, event_on, list_size, cqc_rating, pm_post_vacant,
-                    referred_by_liaison, consent_given_by, consent_on, version)
-                values (:reference, :practice, :stage, :confidential, :at, :by, :contactName,
-                    :contactRole, :contactEmail, :contactTelephone, :helpKinds, :whatHappened, :since, :atRisk, :servicesAtRisk,
-                    :payrollAtRisk, :atRiskBy, :eventKind, :eventOn, :listSize, :cqcRating, :pmPostVacant,
-                    :referredByLiaison, :consentGivenBy, :consentOn, 1)""")
+                insert into support_case (reference, ods_code, stage, requested_at, requested_by, version, %s)
+                values (:reference, :practice, :stage, :at, :by, 1, :%s)""".formatted(String.join(", ", answers.keySet()), String.join(", :", answers.keySet())))
                 .param("reference", added.reference().value())
                 .param("practice", added.practice().value())
                 .param("stage", added.stage().name())
-                .param("confidential", request.confidential())
-                .param("at", utc(request.at()))
-                .param("by", request.by())
-                .param("contactName", request.contactName())
-                .param("contactRole", request.contactRole())
-                .param("contactEmail", request.contactEmail())
-                .param("contactTelephone", request.contactTelephone())
-                .param("helpKinds", request.helpKinds().stream().map(Enum::name).toArray(String[]::new), Types.ARRAY)
-                .param("whatHappened", request.whatHappened())
-                .param("since", request.since())
-                .param("atRisk", request.atRisk())
-                .param("servicesAtRisk", request.servicesAtRisk())
-                .param("payrollAtRisk", request.payrollAtRisk())
-                .param("atRiskBy", request.atRiskBy(), Types.DATE)
-                .param(
-                        "eventKind",
-                        request.eventKind() == null ? null : request.eventKind().name(),
-                        Types.VARCHAR)
-                .param("eventOn", request.eventOn(), Types.DATE)
-                .param("listSize", request.listSize(), Types.INTEGER)
-                .param("cqcRating", request.cqcRating().name())
-                .param("pmPostVacant", request.pmPostVacant())
-                .param("referredByLiaison", request.referredByLiaison())
-                .param("consentGivenBy", request.consentGivenBy(), Types.VARCHAR)
-                .param("consentOn", request.consentOn(), Types.DATE)
+                .param("at", utc(added.request().at()))
+                .param("by", added.request().by())
+                .params(answers)
                 .update();
     }
 
-    /** Writes the case's changes; fails where somebody else has changed it since it was read. */
+    private static String column(RequestField field) {
+        return JdbcUtils.convertPropertyNameToUnderscoreName(field.key());
+    }
+
+    /** Choices by their names; a yes or no that was left open is no. */
+    private static Object stored(RequestField field, RequestAnswers answers) {
+        Object answer = field.answer(answers);
+        return switch (field.kind()) {
+            case YES_NO, TICK -> Boolean.TRUE.equals(answer);
+            case RADIOS, SELECT -> answer instanceof Enum<?> choice ? choice.name() : null;
+            case CHECKBOXES ->
+                new SqlParameterValue(
+                        Types.ARRAY,
+                        ((Collection<?>) answer)
+                                .stream()
+                                        .map(choice -> ((Enum<?>) choice).name())
+                                        .toArray(String[]::new));
+            default -> answer;
+        };
+    }
+
+    /** Saves the changes to a case; fails where somebody else has changed it since it was read. */
     public void save(SupportCase changed) {
         int rows = jdbc.sql("""
                 update support_case set stage = :stage, rag = :rag, held_at = :heldAt, held_until = :heldUntil,
@@ -158,34 +179,13 @@ public class SupportCases {
     }
 
     private static SupportCase.Request request(ResultSet row) throws SQLException {
-        String event = row.getString("event_kind");
         return new SupportCase.Request(
                 instant(row, "requested_at"),
                 row.getString("requested_by"),
-                row.getString("contact_name"),
-                row.getString("contact_role"),
-                row.getString("contact_email"),
-                row.getString("contact_telephone"),
-                helpKinds(row.getArray("help_kinds")),
-                row.getString("what_happened"),
-                row.getObject("since", LocalDate.class),
-                row.getString("at_risk"),
-                row.getBoolean("services_at_risk"),
-                row.getBoolean("payroll_at_risk"),
-                row.getObject("at_risk_by", LocalDate.class),
-                event == null ? null : EventKind.valueOf(event),
-                row.getObject("event_on", LocalDate.class),
-                row.getObject("list_size", Integer.class),
-                CqcRating.valueOf(row.getString("cqc_rating")),
-                row.getBoolean("pm_post_vacant"),
-                row.getBoolean("referred_by_liaison"),
-                row.getString("consent_given_by"),
-                row.getObject("consent_on", LocalDate.class),
-                row.getBoolean("confidential"));
-    }
-
-    private static List<HelpKind> helpKinds(Array kinds) throws SQLException {
-        return Arrays.stream((String[]) kinds.getArray()).map(HelpKind::valueOf).toList();
+                CONTACT.mapRow(row, 0),
+                SITUATION.mapRow(row, 0),
+                RISK.mapRow(row, 0),
+                REFERRAL.mapRow(row, 0));
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Timeline {
 
+    /** What the entry says when a practice with an open case has sent another request, which is added to the case. */
+    public static final String ANOTHER_REQUEST = "Another request added";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -68,7 +71,7 @@ public class Timeline {
                 .list();
     }
 
-    /** @return the entries made last, the latest first, at most so many and never more than 50 */
+    /** @return the latest entries, the latest first, at most so many and never more than 50 */
     public List<Entry> latest(CaseReference reference, int most) {
         return jdbc.sql("""
                 select at, who, what, old_value, new_value, reason from timeline_entry
@@ -79,7 +82,7 @@ public class Timeline {
                 .list();
     }
 
-    /** @return what was entered last */
+    /** @return the latest entry */
     public Optional<Entry> latest(CaseReference reference) {
         return jdbc.sql("""
                 select at, who, what, old_value, new_value, reason from timeline_entry
@@ -89,7 +92,7 @@ public class Timeline {
                 .optional();
     }
 
-    /** @return the last entry of what has happened so */
+    /** @return the last entry that says this */
     public Optional<Entry> latest(CaseReference reference, String what) {
         return jdbc.sql("""
                 select at, who, what, old_value, new_value, reason from timeline_entry
@@ -100,7 +103,7 @@ public class Timeline {
                 .optional();
     }
 
-    /** @return the entries of what has happened so, oldest first, at most the last so many */
+    /** @return the entries that say this, oldest first, at most the last so many */
     public List<Entry> of(CaseReference reference, String what, int most) {
         return jdbc.sql("""
                 select * from (select id, at, who, what, old_value, new_value, reason from timeline_entry

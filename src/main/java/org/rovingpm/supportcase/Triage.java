@@ -1,7 +1,6 @@
 package org.rovingpm.supportcase;
 
-
-/** Says, before anybody has assessed it, how much a new case seems to press. */
+/** Suggests how urgent a new case is, before anybody has assessed it. */
 public interface Triage {
 
     Rag suggest(SupportCase supportCase);

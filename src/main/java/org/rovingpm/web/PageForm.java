@@ -1,6 +1,5 @@
 package org.rovingpm.web;
 
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,10 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.rovingpm.submission.Problem;
+import org.rovingpm.submission.SubmissionField;
 
 /**
- * What a person typed on a page: as it was typed, to be shown again, and as a use case reads it. The fields are the
- * components of a record; a date has three boxes, {@code since-day}, {@code since-month} and {@code since-year}. Whatever
+ * What a person typed on a page: as it was typed, to be shown again, and as a use case reads it. The fields are those
+ * of a record; a date has three boxes, {@code since-day}, {@code since-month} and {@code since-year}. Whatever
  * else is sent is left aside.
  */
 public final class PageForm {
@@ -40,8 +40,8 @@ public final class PageForm {
     /** What was sent: the parameters of the request. */
     public static PageForm sent(Class<? extends Record> fields, Map<String, String[]> parameters) {
         Map<String, List<String>> typed = new LinkedHashMap<>();
-        for (RecordComponent field : fields.getRecordComponents()) {
-            int most = field.getType() == List.class ? Integer.MAX_VALUE : 1;
+        for (SubmissionField field : SubmissionField.of(fields)) {
+            int most = field.isList() ? Integer.MAX_VALUE : 1;
             boxes(field)
                     .filter(parameters::containsKey)
                     .forEach(box -> typed.put(
@@ -67,11 +67,9 @@ public final class PageForm {
     /** @return what was typed, by field, as {@link org.rovingpm.submission.Submissions} reads it */
     public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
-        for (RecordComponent field : fields.getRecordComponents()) {
-            String name = field.getName();
-            Object value = field.getType() == List.class
-                    ? typed.get(name)
-                    : field.getType() == LocalDate.class ? date(name) : text(name);
+        for (SubmissionField field : SubmissionField.of(fields)) {
+            String name = field.name();
+            Object value = field.isList() ? typed.get(name) : field.type() == LocalDate.class ? date(name) : text(name);
             if (value != null) {
                 values.put(name, value);
             }
@@ -119,9 +117,14 @@ public final class PageForm {
                 : TypedDate.read(parts.get(0), parts.get(1), parts.get(2));
     }
 
-    private static Stream<String> boxes(RecordComponent field) {
-        String name = field.getName();
-        return field.getType() == LocalDate.class
+    /** @return the field that a box belongs to: itself, or the date of which it is a third */
+    public static String fieldOf(String box) {
+        return box.replaceFirst("-(day|month|year)$", "");
+    }
+
+    private static Stream<String> boxes(SubmissionField field) {
+        String name = field.name();
+        return field.type() == LocalDate.class
                 ? Stream.of(name + "-day", name + "-month", name + "-year")
                 : Stream.of(name);
     }

@@ -144,7 +144,7 @@ class CasePanelTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("RAG Amber")))
                 .andExpect(content().string(containsString("Practice Z99018")))
-                .andExpect(content().string(not(containsString("Help asked for"))))
+                .andExpect(content().string(not(containsString("Help requested"))))
                 .andExpect(content().string(not(containsString("Brien"))))
                 .andExpect(content().string(not(containsString("The PM reads this too."))));
         look(offer, scheme.pm("pm-2"), "roving-pm").andExpect(status().isNotFound());

@@ -19,6 +19,7 @@ import org.rovingpm.engine.CaseProcesses;
 import org.rovingpm.notification.Message;
 import org.rovingpm.notification.MessageStatus;
 import org.rovingpm.notification.Messages;
+import org.rovingpm.supportcase.information.RecordFurtherInformation;
 import org.rovingpm.supportcase.process.CaseClosureProcess;
 import org.rovingpm.supportcase.process.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -12,10 +12,10 @@ import org.rovingpm.engine.FormTask;
 import org.rovingpm.engine.FormText;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseSummary;
-import org.rovingpm.supportcase.FurtherInformation;
 import org.rovingpm.supportcase.SupportCases;
-import org.rovingpm.supportcase.process.SupportCaseProcess.RequestOutcome;
+import org.rovingpm.supportcase.information.FurtherInformation;
 import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.rovingpm.supportcase.process.SupportCaseProcess.RequestOutcome;
 import org.springframework.stereotype.Component;
 
 @Component("assessRequestListener")
@@ -57,7 +57,7 @@ class AssessRequestListener extends FormListener<AssessRequest.Form> {
         shown.put("suggestedRag", suggestion.rag());
         shown.put("suggestionReasons", suggestion.reasons());
         shown.put("rag", suggestion.rag());
-        shown.put("helpKinds", cases.get(reference).request().helpKinds());
+        shown.put("helpKinds", cases.get(reference).request().situation().helpKinds());
         return shown;
     }
 

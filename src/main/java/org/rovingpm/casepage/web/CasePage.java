@@ -7,7 +7,7 @@ import org.rovingpm.casepage.web.Admission.Admitted;
 import org.rovingpm.placement.Placement;
 import org.rovingpm.practice.Practices;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.ConfirmRequest;
+import org.rovingpm.supportcase.RequestFields;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The case on one page: what was asked for, where it stands, its ratings, its PM, plan, weeks and money, what managers' own
+/** The case on one page: what was requested, its stage, its ratings, its PM, plan, weeks and money, what managers' own
  * forms have asked, its notes and documents, its messages, its timeline. */
 @Controller
 class CasePage {
@@ -68,7 +68,8 @@ class CasePage {
         model.addAttribute("reader", reader);
         model.addAttribute("supportCase", supportCase);
         model.addAttribute("practice", practices.find(supportCase.practice()).orElseThrow());
-        model.addAttribute("added", timeline.of(asked, ConfirmRequest.ADDED, MOST_ADDED));
+        model.addAttribute("answers", RequestFields.given(supportCase.request()));
+        model.addAttribute("added", timeline.of(asked, Timeline.ANOTHER_REQUEST, MOST_ADDED));
         model.addAttribute("need", needs.find(asked).orElse(null));
         List<Placement> placed = support.addTo(model, asked);
         List<FormAnswers.Step> answered = answers.of(asked);

@@ -1,10 +1,5 @@
 package org.rovingpm.modelcheck.form;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +13,7 @@ import org.rovingpm.engine.DeployedForm.Field;
 import org.rovingpm.engine.DeployedForm;
 import org.rovingpm.modelcheck.Provided;
 import org.rovingpm.modelcheck.file.Findings;
+import org.rovingpm.submission.SubmissionField;
 
 /** The form of a use case has the fields that the use case needs, of kinds that it can take, and no others. */
 class FormFieldRules {
@@ -39,22 +35,21 @@ class FormFieldRules {
                 fields.stream().collect(Collectors.toMap(Field::key, Function.identity(), (one, other) -> one));
         Map<String, Field> before =
                 packaged.stream().collect(Collectors.toMap(Field::key, Function.identity(), (one, other) -> one));
-        for (RecordComponent component : needed.getRecordComponents()) {
-            Field field = byKey.get(component.getName());
-            Field packagedField = before.get(component.getName());
+        for (SubmissionField component : SubmissionField.of(needed)) {
+            Field field = byKey.get(component.name());
+            Field packagedField = before.get(component.name());
             if (field != null) {
                 kind(field, component, packagedField, to);
             } else if (isNeeded(component, packagedField)) {
                 to.problem(
-                        component.getName(),
+                        component.name(),
                         packagedField == null ? null : packagedField.label(),
                         "is missing, and the step needs it: put the field back, with the key “%s”."
-                                .formatted(component.getName()));
+                                .formatted(component.name()));
             }
         }
-        Set<String> known = Arrays.stream(needed.getRecordComponents())
-                .map(RecordComponent::getName)
-                .collect(Collectors.toSet());
+        Set<String> known =
+                SubmissionField.of(needed).stream().map(SubmissionField::name).collect(Collectors.toSet());
         fields.stream()
                 .filter(field -> !known.contains(field.key()))
                 .forEach(
@@ -64,30 +59,16 @@ class FormFieldRules {
                                 "is a field that the step does not know, so the form could not be sent: take it out, or ask it in a task of its own."));
     }
 
-    private static boolean isNeeded(RecordComponent component, Field packaged) {
+    private static boolean isNeeded(SubmissionField component, Field packaged) {
         return packaged != null
                         && (packaged.rules().path("required").asBoolean()
                                 || packaged.type().equals("dynamiclist"))
-                || Stream.of(NotNull.class, NotBlank.class, NotEmpty.class)
-                        .anyMatch(rule -> annotated(component, rule));
+                || component.required();
     }
 
-    private static boolean annotated(RecordComponent component, Class<? extends java.lang.annotation.Annotation> rule) {
-        try {
-            return component
-                    .getDeclaringRecord()
-                    .getDeclaredField(component.getName())
-                    .isAnnotationPresent(rule);
-        } catch (NoSuchFieldException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private void kind(Field field, RecordComponent component, Field packaged, Findings to) {
-        boolean list = component.getGenericType() instanceof ParameterizedType;
-        Class<?> single = list
-                ? (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]
-                : component.getType();
+    private void kind(Field field, SubmissionField component, Field packaged, Findings to) {
+        boolean list = component.isList();
+        Class<?> single = component.element();
         if (list && single.isRecord() && field.type().equals("dynamiclist")) {
             check(field.entry(), single.asSubclass(Record.class), packaged == null ? List.of() : packaged.entry(), to);
         } else if (!fits(field, list, single)) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.rovingpm.answer.QuestionKinds;
 import org.rovingpm.notification.Message;
 import org.rovingpm.notification.recipient.RequesterRecipient;
-import org.rovingpm.supportcase.HelpRequests;
+import org.rovingpm.supportcase.request.HelpRequests;
 import org.springframework.stereotype.Component;
 
 /** Makes the link in a message when it is sent: a fresh one each time, and only its hash is stored. */

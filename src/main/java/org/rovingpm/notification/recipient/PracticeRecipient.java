@@ -4,7 +4,7 @@ import java.util.List;
 import org.rovingpm.notification.Recipient;
 import org.rovingpm.notification.RecipientSource;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.SupportCase;
+import org.rovingpm.supportcase.RequestAnswers;
 import org.rovingpm.supportcase.SupportCases;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +30,7 @@ class PracticeRecipient implements RecipientSource {
 
     @Override
     public List<Recipient> of(CaseReference reference) {
-        SupportCase.Request request = cases.get(reference).request();
-        return List.of(Recipient.of(null, request.contactName(), request.contactEmail()));
+        RequestAnswers.Contact contact = cases.get(reference).request().contact();
+        return List.of(Recipient.of(null, contact.contactName(), contact.contactEmail()));
     }
 }

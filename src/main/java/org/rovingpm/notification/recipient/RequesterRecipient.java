@@ -4,7 +4,7 @@ import java.util.List;
 import org.rovingpm.notification.Recipient;
 import org.rovingpm.notification.RecipientSource;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.HelpRequests;
+import org.rovingpm.supportcase.request.HelpRequests;
 import org.springframework.stereotype.Component;
 
 /** Whoever has requested help on the public pages and has still to confirm it: known by the number of the request. */

@@ -46,7 +46,7 @@ class CaseFields implements SubjectFields {
                 TemplateField.optional(
                         "contactTelephone", "Their telephone number, where it is known", "0115 496 0000"),
                 TemplateField.text(
-                        "helpAskedFor", "The kinds of help asked for", "Finances, Cover for an absent or sick PM"),
+                        "helpAskedFor", "The kinds of help requested", "Finances, Cover for an absent or sick PM"),
                 TemplateField.text("requestedOn", "The day of the request", "Monday 23 November 2026"),
                 TemplateField.text(
                         "caseLink",
@@ -62,12 +62,12 @@ class CaseFields implements SubjectFields {
         Map<String, Object> facts = new HashMap<>();
         facts.put("caseReference", reference.value());
         facts.put("practiceName", practices.nameOf(supportCase.practice()));
-        facts.put("contactName", request.contactName());
-        facts.put("contactEmail", request.contactEmail());
-        facts.put("contactTelephone", request.contactTelephone());
+        facts.put("contactName", request.contact().contactName());
+        facts.put("contactEmail", request.contact().contactEmail());
+        facts.put("contactTelephone", request.contact().contactTelephone());
         facts.put(
                 "helpAskedFor",
-                request.helpKinds().stream().map(HelpKind::label).collect(Collectors.joining(", ")));
+                request.situation().helpKinds().stream().map(HelpKind::label).collect(Collectors.joining(", ")));
         facts.put(
                 "requestedOn",
                 MessageText.date(request.at().atZone(SchemeTime.ZONE).toLocalDate()));

@@ -6,7 +6,7 @@ import org.rovingpm.notification.FieldValues;
 import org.rovingpm.notification.SubjectFields;
 import org.rovingpm.notification.TemplateField;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.FurtherInformation;
+import org.rovingpm.supportcase.information.FurtherInformation;
 import org.springframework.stereotype.Component;
 
 /** What messages may say of what the practice is asked for. */

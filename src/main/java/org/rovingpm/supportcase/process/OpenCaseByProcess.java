@@ -3,9 +3,9 @@ package org.rovingpm.supportcase.process;
 import org.rovingpm.engine.CaseProcesses;
 import org.rovingpm.engine.StartByForm;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.OpenCase;
-import org.rovingpm.supportcase.RecordFurtherInformation;
 import org.rovingpm.supportcase.RequestHelp;
+import org.rovingpm.supportcase.information.RecordFurtherInformation;
+import org.rovingpm.supportcase.request.OpenCase;
 import org.springframework.stereotype.Component;
 
 @Component

@@ -8,8 +8,8 @@ import org.rovingpm.engine.FormTask;
 import org.rovingpm.engine.FormText;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseSummary;
-import org.rovingpm.supportcase.FurtherInformation;
-import org.rovingpm.supportcase.RecordFurtherInformation;
+import org.rovingpm.supportcase.information.FurtherInformation;
+import org.rovingpm.supportcase.information.RecordFurtherInformation;
 import org.springframework.stereotype.Component;
 
 @Component("recordFurtherInformationListener")

@@ -2,40 +2,24 @@ package org.rovingpm.supportcase.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.rovingpm.supportcase.RequestField.Wording;
+import org.rovingpm.supportcase.RequestPage;
 
-/** Who asks, and so what is asked and in which order. */
+/** Who requests help, and so what is asked and in which words. */
 enum Journey {
 
     /** A practice for itself. */
-    REQUEST(
-            "request-help",
-            Step.PRACTICE,
-            Step.CONTACT,
-            Step.HELP,
-            Step.SITUATION,
-            Step.RISK,
-            Step.ABOUT,
-            Step.CONFIDENTIAL),
+    REQUEST("request-help"),
     /** The liaison team for a practice, with its consent. */
-    REFERRAL(
-            "refer",
-            Step.PRACTICE,
-            Step.CONSENT,
-            Step.CONTACT,
-            Step.HELP,
-            Step.SITUATION,
-            Step.RISK,
-            Step.ABOUT,
-            Step.CONFIDENTIAL);
+    REFERRAL("refer");
 
     static final String PATHS = "/{journey:request-help|refer}";
 
     private final String path;
-    private final List<Step> steps;
 
-    Journey(String path, Step... steps) {
+    Journey(String path) {
         this.path = path;
-        this.steps = List.of(steps);
     }
 
     static Journey of(String path) {
@@ -45,8 +29,18 @@ enum Journey {
                 .orElseThrow();
     }
 
-    List<Step> steps() {
-        return steps;
+    List<RequestPage> pages() {
+        return Arrays.stream(RequestPage.values())
+                .filter(page -> this == REFERRAL || page.forPractices())
+                .toList();
+    }
+
+    Optional<RequestPage> page(String path) {
+        return pages().stream().filter(page -> page.path().equals(path)).findFirst();
+    }
+
+    String wording(Wording wording) {
+        return this == REQUEST ? wording.own() : wording.theirs();
     }
 
     public String start() {
@@ -57,18 +51,18 @@ enum Journey {
         return start() + "/" + page;
     }
 
-    public String at(Step step) {
-        return at(step.path());
+    public String at(RequestPage page) {
+        return at(page.path());
     }
 
     /** The page after this one. */
-    String after(Step step) {
-        int next = steps.indexOf(step) + 1;
-        return next < steps.size() ? at(steps.get(next)) : at("check");
+    String after(RequestPage page) {
+        int next = pages().indexOf(page) + 1;
+        return next < pages().size() ? at(pages().get(next)) : at("check");
     }
 
-    String before(Step step) {
-        int place = steps.indexOf(step);
-        return place > 0 ? at(steps.get(place - 1)) : start();
+    String before(RequestPage page) {
+        int place = pages().indexOf(page);
+        return place > 0 ? at(pages().get(place - 1)) : start();
     }
 }

@@ -7,13 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.PracticeSearch;
 import org.rovingpm.practice.Practices;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
-import org.rovingpm.supportcase.HelpRequest;
 import org.rovingpm.supportcase.RequestHelp;
+import org.rovingpm.supportcase.RequestPage;
+import org.rovingpm.supportcase.request.HelpRequest;
 import org.rovingpm.web.PageForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,7 +31,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The questions, a few at a time. Each page keeps its answers when they are complete and leads to the next; with
+ * The questions, a few at a time. Each page saves its answers when they are complete and leads to the next; with
  * {@code change} it leads back to the check of all answers. Opening a page changes nothing.
  */
 @Controller
@@ -71,12 +73,12 @@ class RequestPages {
 
     @GetMapping("/{page}")
     String ask(@PathVariable String journey, @PathVariable String page, HttpServletRequest http, Model model) {
-        Step step = step(Journey.of(journey), page);
+        RequestPage asked = page(Journey.of(journey), page);
         Map<String, List<String>> typed = visitors.requestOf(Journey.of(journey), http)
                 .filter(request -> !request.sent())
                 .map(HelpRequest::answers)
                 .orElse(Map.of());
-        return page(Journey.of(journey), step, PageForm.of(RequestHelp.Form.class, typed), http, model);
+        return page(Journey.of(journey), asked, PageForm.of(RequestHelp.Form.class, typed), http, model);
     }
 
     @PostMapping("/{page}")
@@ -87,54 +89,58 @@ class RequestPages {
             HttpServletResponse response,
             Model model) {
         Journey on = Journey.of(journey);
-        Step step = step(on, page);
+        RequestPage asked = page(on, page);
         Optional<HelpRequest> written = visitors.requestOf(on, http);
-        if (written.isPresent() && written.get().sent() && !asked(http, "another")) {
+        if (written.isPresent() && written.get().sent() && !isSet(http, "another")) {
             return "redirect:" + on.at("sent");
         }
         PageForm sent = PageForm.sent(RequestHelp.Form.class, http.getParameterMap());
-        if (step == Step.PRACTICE && isBlank(sent.text("odsCode")) && !isBlank(http.getParameter("q"))) {
+        if (asked == RequestPage.PRACTICE && isBlank(sent.text("odsCode")) && !isBlank(http.getParameter("q"))) {
             return "redirect:"
-                    + UriComponentsBuilder.fromPath(on.at(step))
+                    + UriComponentsBuilder.fromPath(on.at(asked))
                             .queryParam("q", "{q}")
-                            .queryParam("change", asked(http, "change"))
-                            .queryParam("another", asked(http, "another"))
+                            .queryParam("change", isSet(http, "change"))
+                            .queryParam("another", isSet(http, "another"))
                             .build(http.getParameter("q"));
         }
         try {
-            answers.check(on, step, sent);
+            answers.check(on, asked, sent);
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(on, step, sent.with(onThisPage(step, refusal.problems())), http, model);
+            return page(on, asked, sent.with(onThisPage(asked, refusal.problems())), http, model);
         }
         Optional<HelpRequest> unsent = written.filter(request -> !request.sent());
-        visitors.keep(on, unsent, with(unsent, step, sent, http), http, response);
-        return "redirect:" + (asked(http, "change") ? on.at("check") : on.after(step));
+        visitors.save(on, unsent, with(unsent, asked, sent, http), http, response);
+        return "redirect:" + (isSet(http, "change") ? on.at("check") : on.after(asked));
     }
 
-    private String page(Journey journey, Step step, PageForm form, HttpServletRequest http, Model model) {
-        boolean change = asked(http, "change");
+    private String page(Journey journey, RequestPage page, PageForm form, HttpServletRequest http, Model model) {
+        boolean change = isSet(http, "change");
         model.addAllAttributes(Map.of(
                 "form",
                 form,
                 "here",
-                journey.at(step),
+                journey.at(page),
                 "step",
-                journey.steps().indexOf(step) + 1,
+                journey.pages().indexOf(page) + 1,
                 "steps",
-                journey.steps().size(),
+                journey.pages().size(),
                 "change",
                 change,
                 "another",
-                asked(http, "another"),
+                isSet(http, "another"),
                 "back",
-                change ? journey.at("check") : journey.before(step),
-                "options",
-                Options.ALL));
-        if (step == Step.PRACTICE) {
+                change ? journey.at("check") : journey.before(page),
+                "title",
+                journey.wording(page.title())));
+        if (page == RequestPage.PRACTICE) {
             addPractices(form, http.getParameter("q"), model);
+            return "supportcase/request/practice";
         }
-        return "supportcase/request/" + step.path();
+        model.addAttribute("introduction", page.introduction());
+        model.addAttribute("fields", Question.on(page, journey));
+        model.addAttribute("trap", page == RequestPage.CONTACT ? TRAP : null);
+        return "supportcase/request/questions";
     }
 
     private void addPractices(PageForm form, String typed, Model model) {
@@ -150,12 +156,13 @@ class RequestPages {
 
     /** What was kept, with this page's answers in the place of those before. */
     private static Map<String, List<String>> with(
-            Optional<HelpRequest> written, Step step, PageForm sent, HttpServletRequest http) {
+            Optional<HelpRequest> written, RequestPage page, PageForm sent, HttpServletRequest http) {
         Map<String, List<String>> all =
                 new LinkedHashMap<>(written.map(HelpRequest::answers).orElse(Map.of()));
-        all.keySet().removeIf(step::asksFor);
+        Set<String> asked = WrittenAnswers.keys(page);
+        all.keySet().removeIf(box -> asked.contains(PageForm.fieldOf(box)));
         sent.typed().forEach((box, values) -> {
-            if (step.asksFor(box)) {
+            if (asked.contains(PageForm.fieldOf(box))) {
                 all.put(box, values);
             }
         });
@@ -166,15 +173,15 @@ class RequestPages {
     }
 
     /** The page of the practice has a box to search in, which stands for its field. */
-    private static List<Problem> onThisPage(Step step, List<Problem> problems) {
-        return step != Step.PRACTICE
+    private static List<Problem> onThisPage(RequestPage page, List<Problem> problems) {
+        return page != RequestPage.PRACTICE
                 ? problems
                 : problems.stream()
                         .map(problem -> new Problem("q", problem.sentence()))
                         .toList();
     }
 
-    private static boolean asked(HttpServletRequest http, String parameter) {
+    private static boolean isSet(HttpServletRequest http, String parameter) {
         return "true".equals(http.getParameter(parameter));
     }
 
@@ -182,10 +189,8 @@ class RequestPages {
         return text == null || text.isBlank();
     }
 
-    private static Step step(Journey journey, String page) {
-        return Step.of(page)
-                .filter(journey.steps()::contains)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private static RequestPage page(Journey journey, String path) {
+        return journey.page(path).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** What the autocomplete offers while somebody types. */

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Practices;
 import org.rovingpm.submission.Refusal;
-import org.rovingpm.supportcase.HelpRequest;
 import org.rovingpm.supportcase.RequestHelp;
-import org.rovingpm.supportcase.SendRequest;
+import org.rovingpm.supportcase.request.HelpRequest;
+import org.rovingpm.supportcase.request.SendRequest;
 import org.rovingpm.web.PageForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -69,13 +69,14 @@ class SendPages {
             RequestHelp.Form form = answers.all(journey, request);
             model.addAttribute(
                     "sections",
-                    CheckedAnswers.of(
-                            journey,
-                            form,
-                            practices.find(new OdsCode(form.odsCode())).orElseThrow()));
+                    new CheckedAnswers(
+                                    journey,
+                                    form,
+                                    practices.find(new OdsCode(form.odsCode())).orElseThrow())
+                            .sections());
             model.addAttribute("version", request.version());
             model.addAttribute(
-                    "back", journey.at(journey.steps().get(journey.steps().size() - 1)));
+                    "back", journey.at(journey.pages().get(journey.pages().size() - 1)));
             return "supportcase/request/check";
         } catch (Refusal incomplete) {
             return "redirect:" + answers.firstMissing(journey, request);
@@ -138,7 +139,7 @@ class SendPages {
                         .anyMatch(authority -> COORDINATOR.equals(authority.getAuthority()));
     }
 
-    /** Nothing was kept any more of what somebody wanted to send. */
+    /** What somebody wanted to send is no longer stored. */
     @GetMapping("/ended")
     String ended() {
         return "supportcase/request/ended";

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.rovingpm.supportcase.HelpRequest;
-import org.rovingpm.supportcase.HelpRequests;
 import org.rovingpm.supportcase.Secret;
+import org.rovingpm.supportcase.request.HelpRequest;
+import org.rovingpm.supportcase.request.HelpRequests;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -44,15 +44,15 @@ class Visitors {
                 .filter(request -> Objects.equals(request.referrer(), referrer(journey, http)));
     }
 
-    /** Keeps the answers: in the request that is being written, or in a new one where there is none. */
-    void keep(
+    /** Saves the answers: in the request that is being written, or in a new one where there is none. */
+    void save(
             Journey journey,
             Optional<HelpRequest> written,
             Map<String, List<String>> answers,
             HttpServletRequest http,
             HttpServletResponse response) {
         if (written.isPresent()) {
-            requests.keep(written.get(), answers);
+            requests.save(written.get(), answers);
             return;
         }
         Secret visitor = requests.begin(referrer(journey, http), answers);

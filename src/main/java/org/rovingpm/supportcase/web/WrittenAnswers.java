@@ -6,19 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.submission.Submissions;
-import org.rovingpm.supportcase.HelpRequest;
+import org.rovingpm.supportcase.RequestField;
+import org.rovingpm.supportcase.RequestFields;
 import org.rovingpm.supportcase.RequestHelp;
+import org.rovingpm.supportcase.RequestPage;
+import org.rovingpm.supportcase.request.HelpRequest;
 import org.rovingpm.web.PageForm;
 import org.springframework.stereotype.Component;
 
-/** Holds the answers to the rules of the request, a page at a time and all together: the same as in Tasklist. */
+/** Checks the answers by the rules of the request, a page at a time and all together: the same rules as in Tasklist. */
 @Component
 class WrittenAnswers {
-
-    private static final String REFERRED = "referredByLiaison";
 
     private final Submissions submissions;
     private final RequestHelp requestHelp;
@@ -29,20 +31,26 @@ class WrittenAnswers {
     }
 
     /** Refuses what is wrong with the answers of one page. */
-    void check(Journey journey, Step step, PageForm sent) {
-        Set<String> fields = new HashSet<>(step.fields());
-        if (step == Step.CONSENT) {
-            fields.add(REFERRED);
+    void check(Journey journey, RequestPage page, PageForm sent) {
+        Set<String> asked = keys(page);
+        Set<String> fields = new HashSet<>(asked);
+        if (page == RequestPage.CONSENT) {
+            fields.add(RequestFields.REFERRED.key());
         }
         List<Problem> problems =
                 requestHelp
                         .problems(submissions.readSome(RequestHelp.Form.class, values(journey, sent), fields))
                         .stream()
-                        .filter(problem -> step.fields().contains(problem.field()))
+                        .filter(problem -> asked.contains(problem.field()))
                         .toList();
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
+    }
+
+    /** @return the names of the fields that the page asks */
+    static Set<String> keys(RequestPage page) {
+        return RequestFields.on(page).stream().map(RequestField::key).collect(Collectors.toSet());
     }
 
     /** @return the whole request; a refusal where answers are missing or have become wrong since they were given */
@@ -65,16 +73,16 @@ class WrittenAnswers {
         }
     }
 
-    private static Optional<Step> firstOf(Journey journey, Refusal refusal) {
-        return journey.steps().stream()
-                .filter(step -> refusal.problems().stream()
-                        .anyMatch(problem -> step.fields().contains(problem.field())))
+    private static Optional<RequestPage> firstOf(Journey journey, Refusal refusal) {
+        return journey.pages().stream()
+                .filter(page -> refusal.problems().stream()
+                        .anyMatch(problem -> keys(page).contains(problem.field())))
                 .findFirst();
     }
 
     private static Map<String, Object> values(Journey journey, PageForm form) {
         Map<String, Object> values = new LinkedHashMap<>(form.values());
-        values.put(REFERRED, journey == Journey.REFERRAL);
+        values.put(RequestFields.REFERRED.key(), journey == Journey.REFERRAL);
         return values;
     }
 }

@@ -22,7 +22,7 @@ import org.rovingpm.access.Browser;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
 import org.rovingpm.notification.MailFixture;
-import org.rovingpm.supportcase.ProcessSentRequests;
+import org.rovingpm.supportcase.request.ProcessSentRequests;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -110,7 +110,7 @@ class RequestHelpBrowserTest extends BrowserTest {
         press(page, "Continue");
         look(page, how + "refer-consent-wrong");
         page.getByLabel("Who at the practice agreed").fill("Dr Ann Field, partner");
-        date(page, "When they agreed", LocalDate.now().minusDays(2));
+        date(page, "When did they agree?", LocalDate.now().minusDays(2));
         press(page, "Continue");
         questions(page);
         look(page, how + "refer-check");
@@ -181,7 +181,7 @@ class RequestHelpBrowserTest extends BrowserTest {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Now open your e-mail")))
                 .isVisible();
         look(page, how + "sent");
-        processSentRequests.takeUp();
+        processSentRequests.process();
         page.navigate(mailbox.link(ADDRESS, "Please confirm"));
         look(page, how + "confirm");
         press(page, "Confirm my request");
@@ -207,7 +207,7 @@ class RequestHelpBrowserTest extends BrowserTest {
         new HelpRequester(new Browser(port), "/request-help", PRACTICE)
                 .change("contact", "contactEmail", ADDRESS)
                 .send();
-        processSentRequests.takeUp();
+        processSentRequests.process();
         page.navigate(mailbox.link(ADDRESS, "Please confirm"));
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("You have a case already")))
                 .isVisible();
@@ -241,7 +241,7 @@ class RequestHelpBrowserTest extends BrowserTest {
 
     private void questionsLookedAt(Page page, String how) {
         boolean own = how != null;
-        page.getByLabel(own ? "Your name" : "Name").fill("Ann Field");
+        page.getByLabel(own ? "Your name" : "Name of the contact").fill("Ann Field");
         page.getByLabel(own ? "Your role at the practice" : "Role at the practice")
                 .fill("GP partner");
         page.getByLabel(own ? "Your e-mail address" : "E-mail address").fill(ADDRESS);
@@ -250,12 +250,12 @@ class RequestHelpBrowserTest extends BrowserTest {
         page.getByLabel("Yes").check();
         next(page, how, "help");
         page.getByLabel(Pattern.compile("What has happened, in .*")).fill("The manager has left.\nThe deputy is ill.");
-        date(page, "Since when has it been so?", LocalDate.now().minusDays(20));
+        date(page, "Since when?", LocalDate.now().minusDays(20));
         next(page, how, "situation");
         page.getByLabel("The pay of the staff").check();
         page.getByLabel("Neither").check();
         next(page, how, "risk");
-        page.getByLabel("How does the Care Quality Commission").selectOption("GOOD");
+        page.getByLabel("What is its Care Quality Commission").selectOption("GOOD");
         next(page, how, "about");
         page.getByLabel("No", new Page.GetByLabelOptions().setExact(true)).check();
         next(page, how, "confidential");

@@ -26,11 +26,11 @@ import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
 import org.rovingpm.notification.MailFixture;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.FurtherInformation;
-import org.rovingpm.supportcase.HelpRequests;
-import org.rovingpm.supportcase.ProcessSentRequests;
-import org.rovingpm.supportcase.RequestToConfirm.Kind;
-import org.rovingpm.supportcase.RequestToConfirm;
+import org.rovingpm.supportcase.information.FurtherInformation;
+import org.rovingpm.supportcase.request.HelpRequests;
+import org.rovingpm.supportcase.request.ProcessSentRequests;
+import org.rovingpm.supportcase.request.RequestToConfirm.Kind;
+import org.rovingpm.supportcase.request.RequestToConfirm;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -110,7 +110,7 @@ class RequestHelpPagesTest {
     }
 
     private RequestToConfirm mail() {
-        processSentRequests.takeUp();
+        processSentRequests.process();
         return events.stream(RequestToConfirm.class)
                 .reduce((first, second) -> second)
                 .orElseThrow();
@@ -234,8 +234,8 @@ class RequestHelpPagesTest {
         requester.send();
         assertThat(Browser.location(requester.browser.post("/request-help/send", "version", "7")))
                 .isEqualTo("/request-help/sent");
-        processSentRequests.takeUp();
-        processSentRequests.takeUp();
+        processSentRequests.process();
+        processSentRequests.process();
         assertThat(events.stream(RequestToConfirm.class)).hasSize(1);
     }
 
@@ -251,7 +251,7 @@ class RequestHelpPagesTest {
             assertThat(browser.get(wrong).statusCode()).as(wrong).isEqualTo(404);
         }
         clock.moveBy(Duration.ofHours(25));
-        assertThat(browser.get(link).body()).contains("This link does not work any more");
+        assertThat(browser.get(link).body()).contains("This link no longer works");
         browser.get("/request-help/contact");
         assertThat(browser.post(link).statusCode()).isEqualTo(404);
         assertThat(cases()).isZero();
@@ -276,7 +276,7 @@ class RequestHelpPagesTest {
         assertThat(cases()).isEqualTo(2);
         assertThat(timeline.of(new CaseReference(reference), 0, 10))
                 .extracting(Timeline.Entry::what)
-                .anyMatch(what -> what.startsWith("Open already: RPM-"));
+                .anyMatch(what -> what.startsWith("Another case is open: RPM-"));
     }
 
     @Test
@@ -371,7 +371,7 @@ class RequestHelpPagesTest {
     void nobodyIsSentMoreThanAFewLinks() {
         for (int time = 0; time < 7; time++) {
             requester("victim@example.org").send();
-            processSentRequests.takeUp();
+            processSentRequests.process();
         }
         assertThat(events.stream(RequestToConfirm.class)).hasSize(5);
     }
@@ -383,7 +383,7 @@ class RequestHelpPagesTest {
                         .sendAndOpenWhatFollows()
                         .body())
                 .contains("Now open your e-mail");
-        processSentRequests.takeUp();
+        processSentRequests.process();
         assertThat(events.stream(RequestToConfirm.class)).isEmpty();
     }
 
@@ -443,7 +443,7 @@ class RequestHelpPagesTest {
         HttpResponse<String> searched = browser.post("/request-help/practice", "q", practice + " <b>");
         assertThat(searched.statusCode()).isEqualTo(302);
         HttpResponse<String> found = browser.get(Browser.location(searched));
-        assertThat(found.body()).contains("One practice fits.", "value=\"" + practice + "\"", "&lt;b&gt;");
+        assertThat(found.body()).contains("One practice found.", "value=\"" + practice + "\"", "&lt;b&gt;");
         assertThat(Browser.location(browser.post("/request-help/practice", "odsCode", practice)))
                 .isEqualTo("/request-help/contact");
         assertThat(browser.post("/request-help/practice").body())

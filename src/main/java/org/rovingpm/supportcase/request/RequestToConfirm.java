@@ -1,4 +1,6 @@
-package org.rovingpm.supportcase;
+package org.rovingpm.supportcase.request;
+
+import org.springframework.modulith.NamedInterface;
 
 
 /**
@@ -10,9 +12,11 @@ package org.rovingpm.supportcase;
  * @param practiceName as the register has it
  * @param kind         what the contact is to be told
  */
+@NamedInterface("request")
 public record RequestToConfirm(long request, String email, String contactName, String practiceName, Kind kind) {
 
     /** What the contact is to be told. */
+    @NamedInterface("request")
     public enum Kind {
 
         /** Open the link, or nothing will be done. */

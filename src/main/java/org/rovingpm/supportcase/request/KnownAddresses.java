@@ -1,8 +1,10 @@
-package org.rovingpm.supportcase;
+package org.rovingpm.supportcase.request;
 
 import java.util.List;
 import java.util.Optional;
 import org.rovingpm.practice.OdsCode;
+import org.rovingpm.supportcase.SupportCase;
+import org.rovingpm.supportcase.SupportCases;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,7 +37,7 @@ class KnownAddresses {
     Optional<SupportCase> openCaseKnownTo(OdsCode practice, String email) {
         List<SupportCase> open = cases.openOf(practice);
         Optional<SupportCase> own = open.stream()
-                .filter(one -> one.request().contactEmail().equalsIgnoreCase(email))
+                .filter(one -> one.request().contact().contactEmail().equalsIgnoreCase(email))
                 .findFirst();
         return own.isPresent() || !isHeldFor(practice, email)
                 ? own

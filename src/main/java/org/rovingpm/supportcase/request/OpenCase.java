@@ -1,7 +1,10 @@
-package org.rovingpm.supportcase;
+package org.rovingpm.supportcase.request;
 
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.RequestHelp;
+import org.rovingpm.supportcase.information.RecordFurtherInformation;
 
-/** What a request that came through a page of ours does to the case's process, in the transaction under way. */
+/** What a request from the public pages does to the process of its case, in the current transaction. */
 public interface OpenCase {
 
     /** Whom the timeline names where a practice does something itself. */

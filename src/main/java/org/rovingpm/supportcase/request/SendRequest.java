@@ -1,9 +1,10 @@
-package org.rovingpm.supportcase;
+package org.rovingpm.supportcase.request;
 
 import java.util.List;
 import java.util.Locale;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
+import org.rovingpm.supportcase.RequestHelp;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,22 +25,23 @@ public class SendRequest {
         this.openCase = openCase;
     }
 
-    /** Answers a program as a person is answered, and does no more: what only programs fill in was filled in. */
+    /** Answers a program as it would a person, and does nothing more: a field that only programs see was filled in. */
     @Transactional
     public void swallow(HelpRequest request, RequestHelp.Form form) {
-        if (requests.send(request, form, form.contactEmail().toLowerCase(Locale.ROOT))) {
-            requests.takeUp(request, false);
+        if (requests.send(request, form, form.contact().contactEmail().toLowerCase(Locale.ROOT))) {
+            requests.markProcessed(request, false);
         }
     }
 
-    /** Nothing happens where it has been sent before. Refuses what is not complete or does not fit together. */
+    /** Does nothing where it has been sent before. Refuses a request that is incomplete or contradictory. */
     @Transactional
     public void send(HelpRequest request, RequestHelp.Form form) {
         List<Problem> problems = requestHelp.problems(form);
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
-        boolean sent = requests.send(request, form, form.contactEmail().toLowerCase(Locale.ROOT));
+        boolean sent =
+                requests.send(request, form, form.contact().contactEmail().toLowerCase(Locale.ROOT));
         if (sent && request.referrer() != null) {
             requests.actedOn(request, HelpRequest.Outcome.OPENED, openCase.open(form, request.referrer()));
         }

@@ -1,9 +1,11 @@
-package org.rovingpm.supportcase;
+package org.rovingpm.supportcase.request;
 
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Practices;
-import org.rovingpm.supportcase.HelpRequest.Outcome;
-import org.rovingpm.supportcase.RequestToConfirm.Kind;
+import org.rovingpm.supportcase.RequestHelp;
+import org.rovingpm.supportcase.SupportCases;
+import org.rovingpm.supportcase.request.HelpRequest.Outcome;
+import org.rovingpm.supportcase.request.RequestToConfirm.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Looks at each request that a practice has sent: one from an address that is known for the practice opens its case at
  * once; any other must be confirmed by a link first. A request to a practice with an open case is always confirmed, for
- * only the mailbox may learn of that case. Apart from the sending, so that nobody can tell these by the time it takes.
+ * only the mailbox may learn of that case. Done apart from sending, so that nobody can tell these apart by the time it takes.
  */
 @Component
 public class ProcessSentRequests {
@@ -45,18 +47,18 @@ public class ProcessSentRequests {
         this.transaction = transaction;
     }
 
-    /** Takes up what waits, each for itself: what fails is tried again the next time and holds up nothing else. */
-    public void takeUp() {
+    /** Processes what is waiting, each request by itself: one that fails is tried again next time and delays no other. */
+    public void process() {
         for (long id : requests.sent()) {
             try {
-                transaction.executeWithoutResult(status -> requests.lockSent(id).ifPresent(this::takeUp));
+                transaction.executeWithoutResult(status -> requests.lockSent(id).ifPresent(this::process));
             } catch (RuntimeException failure) {
-                LOG.error("Request for help {} could not be taken up and is tried again", id, failure);
+                LOG.error("Request for help {} could not be processed and will be tried again", id, failure);
             }
         }
     }
 
-    private void takeUp(HelpRequest request) {
+    private void process(HelpRequest request) {
         RequestHelp.Form form = request.form();
         OdsCode practice = new OdsCode(form.odsCode());
         Kind kind = null;
@@ -68,14 +70,18 @@ public class ProcessSentRequests {
             LOG.warn(
                     "Request for help {} is not confirmed: too many have been sent in the name of its address",
                     request.id());
-            requests.takeUp(request, false);
+            requests.markProcessed(request, false);
         } else {
             kind = Kind.CONFIRM;
-            requests.takeUp(request, true);
+            requests.markProcessed(request, true);
         }
         if (kind != null) {
             events.publishEvent(new RequestToConfirm(
-                    request.id(), form.contactEmail(), form.contactName(), practices.nameOf(practice), kind));
+                    request.id(),
+                    form.contact().contactEmail(),
+                    form.contact().contactName(),
+                    practices.nameOf(practice),
+                    kind));
         }
     }
 }

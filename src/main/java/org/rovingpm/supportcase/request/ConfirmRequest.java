@@ -1,4 +1,4 @@
-package org.rovingpm.supportcase;
+package org.rovingpm.supportcase.request;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +7,16 @@ import java.util.stream.Stream;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
-import org.rovingpm.supportcase.HelpRequest.Outcome;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseStage;
+import org.rovingpm.supportcase.HelpKind;
+import org.rovingpm.supportcase.RequestHelp;
+import org.rovingpm.supportcase.Secret;
+import org.rovingpm.supportcase.SupportCase;
+import org.rovingpm.supportcase.SupportCases;
+import org.rovingpm.supportcase.Timeline;
+import org.rovingpm.supportcase.information.RecordFurtherInformation;
+import org.rovingpm.supportcase.request.HelpRequest.Outcome;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,9 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class ConfirmRequest {
-
-    /** What the timeline says of what a practice has added to its open case. */
-    public static final String ADDED = "Another request added";
 
     private final HelpRequests requests;
     private final RequestHelp requestHelp;
@@ -97,31 +103,33 @@ public class ConfirmRequest {
             timeline.add(
                     reference,
                     "system",
-                    "Open already: " + others,
+                    "Another case is open: " + others,
                     null,
                     null,
-                    "The request came from an address that is not known for the practice, whose sender has not been told of the open case.");
+                    "The request came from an address that is not known for the practice, so its sender has not been told of the open case.");
         }
         return reference;
     }
 
     private void add(HelpRequest request, SupportCase open) {
         RequestHelp.Form form = request.form();
-        if (open.request().whatHappened().equals(form.whatHappened())) {
+        if (open.request().situation().whatHappened().equals(form.situation().whatHappened())) {
             return;
         }
         timeline.add(
                 open.reference(),
                 OpenCase.PRACTICE,
-                ADDED,
+                Timeline.ANOTHER_REQUEST,
                 null,
-                form.helpKinds().stream().map(HelpKind::label).collect(Collectors.joining(", ")),
-                Stream.of(form.whatHappened(), form.atRisk())
+                form.situation().helpKinds().stream().map(HelpKind::label).collect(Collectors.joining(", ")),
+                Stream.of(form.situation().whatHappened(), form.risk().atRisk())
                         .filter(text -> text != null)
                         .collect(Collectors.joining("\n\n")));
         if (open.stage() == CaseStage.INFORMATION_NEEDED && !open.onHold()) {
             openCase.answer(
-                    open.reference(), new RecordFurtherInformation.Form(form.whatHappened(), form.contactName()));
+                    open.reference(),
+                    new RecordFurtherInformation.Form(
+                            form.situation().whatHappened(), form.contact().contactName()));
         } else {
             events.publishEvent(new RequestAdded(open.reference(), request.id()));
         }

@@ -1,8 +1,10 @@
-package org.rovingpm.supportcase;
+package org.rovingpm.supportcase.request;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.RequestHelp;
 
 /**
  * A request for help on its way to becoming a case, as its visitor has written it so far.

@@ -1,9 +1,13 @@
-package org.rovingpm.supportcase;
+package org.rovingpm.supportcase.information;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import org.rovingpm.submission.PlainText;
+import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage.CaseEvent;
+import org.rovingpm.supportcase.SupportCase;
+import org.rovingpm.supportcase.SupportCases;
+import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

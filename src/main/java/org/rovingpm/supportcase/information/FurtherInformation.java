@@ -1,4 +1,4 @@
-package org.rovingpm.supportcase;
+package org.rovingpm.supportcase.information;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.rovingpm.submission.Refusal;
+import org.rovingpm.supportcase.CaseReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

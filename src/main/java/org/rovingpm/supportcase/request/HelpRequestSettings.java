@@ -1,4 +1,4 @@
-package org.rovingpm.supportcase;
+package org.rovingpm.supportcase.request;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,4 +1,4 @@
-package org.rovingpm.supportcase;
+package org.rovingpm.supportcase.request;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -15,13 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rovingpm.practice.OdsCode;
-import org.rovingpm.supportcase.HelpRequest.Outcome;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.RequestHelp;
+import org.rovingpm.supportcase.Secret;
+import org.rovingpm.supportcase.request.HelpRequest.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The requests for help on their way: being written, waiting to be confirmed, acted on. They expire. */
+/** Requests for help on their way: being written, waiting to be confirmed, acted on. They expire. */
+@NamedInterface("request")
 @Repository
 public class HelpRequests {
 
@@ -75,8 +80,8 @@ public class HelpRequests {
                 .optional();
     }
 
-    /** Keeps the answers in the place of those before; nothing once the request is sent. */
-    public void keep(HelpRequest request, Map<String, List<String>> answers) {
+    /** Saves the answers in place of earlier ones; does nothing once the request is sent. */
+    public void save(HelpRequest request, Map<String, List<String>> answers) {
         jdbc.sql("""
                 update help_request set answers = :answers::jsonb, version = version + 1, expires_at = :expires
                 where id = :id and sent_at is null""")
@@ -101,7 +106,7 @@ public class HelpRequests {
                 == 1;
     }
 
-    /** @return ids of some requests that were sent and not looked at since, the oldest first */
+    /** @return ids of some requests that were sent and are not processed yet, the oldest first */
     List<Long> sent() {
         return jdbc.sql(
                         "select id from help_request where sent_at is not null and processed_at is null order by sent_at limit 50")
@@ -117,8 +122,8 @@ public class HelpRequests {
                 .optional();
     }
 
-    /** Notes that it has been looked at. @param toConfirm whether it waits for a link to be opened, which its message brings */
-    void takeUp(HelpRequest request, boolean toConfirm) {
+    /** Notes that it has been processed. @param toConfirm whether it waits for a link to be opened, which its message brings */
+    void markProcessed(HelpRequest request, boolean toConfirm) {
         jdbc.sql("update help_request set processed_at = :now, to_confirm = :confirm where id = :id")
                 .param("now", utc(clock.instant()))
                 .param("confirm", toConfirm)
@@ -127,10 +132,10 @@ public class HelpRequests {
     }
 
     /**
-     * Makes the link that confirms the request, in the place of any before. Kept in a transaction of its own: whoever
+     * Makes the link that confirms the request, in place of any earlier one. Saved in a transaction of its own: whoever
      * sends it must be able to rely on it.
      *
-     * @return empty where the request needs no confirming any more
+     * @return empty where the request no longer needs to be confirmed
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Optional<Secret> newLink(long id) {
@@ -147,14 +152,14 @@ public class HelpRequests {
     /** @return the address given in a request that waits to be confirmed */
     public Optional<String> addressOf(long id) {
         return jdbc.sql(
-                        "select form ->> 'contactEmail' from help_request where id = :id and outcome is null and expires_at > :now")
+                        "select form #>> '{contact,contactEmail}' from help_request where id = :id and outcome is null and expires_at > :now")
                 .param("id", id)
                 .param("now", utc(clock.instant()))
                 .query(String.class)
                 .optional();
     }
 
-    /** Whether this address has been sent as many links lately as anybody may have sent to it. */
+    /** Whether this address has lately been sent as many links as it may be. */
     boolean hasHadEnough(String email) {
         return jdbc.sql("select count(*) from help_request where email = :email and sent_at > :since and to_confirm")
                         .param("email", email)
@@ -181,7 +186,7 @@ public class HelpRequests {
                 .optional();
     }
 
-    /** What was typed is part of a case now, and kept there only. */
+    /** What was typed is now part of a case, and stored only there. */
     void actedOn(HelpRequest request, Outcome outcome, CaseReference reference) {
         jdbc.sql("""
                 update help_request set outcome = :outcome, case_reference = :reference, form = null, expires_at = :expires,

@@ -1,11 +1,11 @@
-package org.rovingpm.supportcase;
+package org.rovingpm.supportcase.request;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Looks after the requests for help by the clock, on every instance; where the engine's jobs wait to be fired, so does this. */
+/** Processes and deletes requests for help by the clock, on every instance; not where the engine's jobs wait to be fired. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
@@ -23,8 +23,8 @@ class HelpRequestUpkeep {
     }
 
     @Scheduled(fixedDelay = TWO_SECONDS)
-    void takeUp() {
-        processSentRequests.takeUp();
+    void process() {
+        processSentRequests.process();
     }
 
     @Scheduled(fixedDelay = TEN_MINUTES)

@@ -1,0 +1,91 @@
+package org.rovingpm.supportcase;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import java.util.List;
+import org.rovingpm.practice.CqcRating;
+import org.rovingpm.submission.PlainText;
+
+/**
+ * The answers to the questions of a request for help, in four parts, each with its rule. A component's name is the key of
+ * the field in the form and on the pages, and in snake case its column; {@link RequestFields} says how it is asked.
+ */
+public interface RequestAnswers {
+
+    Contact contact();
+
+    Situation situation();
+
+    Risk risk();
+
+    Referral referral();
+
+    /** The person at the practice to speak to. */
+    record Contact(
+            @NotNull(message = "Give the name of the person to speak to.") @PlainText(label = "The contact's name", max = 200)
+            String contactName,
+
+            @NotNull(message = "Give the contact's role at the practice.") @PlainText(label = "The contact's role", max = 200)
+            String contactRole,
+
+            @NotNull(message = "Give the contact's e-mail address.") @Email(message = "The contact's e-mail address is not complete: it looks like name@example.org.") @PlainText(label = "The contact's e-mail address", max = 200)
+            String contactEmail,
+
+            @Pattern(
+                    regexp = "[0-9+() -]{6,40}",
+                    message =
+                            "The contact's telephone number may have only digits and spaces, and at least six of them.")
+            String contactTelephone) {}
+
+    /** What the practice needs, and why. */
+    record Situation(
+            @NotEmpty(message = "Choose at least one kind of help.") List<HelpKind> helpKinds,
+
+            Boolean pmPostVacant,
+
+            @NotNull(message = "Say what has happened.") @PlainText(label = "What has happened")
+            String whatHappened,
+
+            @NotNull(message = "Say since when, with a date.") LocalDate since,
+
+            @Min(value = 1, message = "The list size must be at least 1 patient.") @Max(value = 200_000, message = "The list size must be 200,000 patients or fewer: check the number.") Integer listSize,
+
+            @NotNull(message = "Choose the practice's CQC rating, or that it is not known.") CqcRating cqcRating) {
+
+        /** @return the same with the list size that the register has, where none was given */
+        Situation orListSize(Integer registered) {
+            return new Situation(
+                    helpKinds, pmPostVacant, whatHappened, since, listSize == null ? registered : listSize, cqcRating);
+        }
+    }
+
+    /** What will happen if nobody helps, and when. */
+    record Risk(
+            @PlainText(label = "What is at risk") String atRisk,
+
+            Boolean servicesAtRisk,
+
+            Boolean payrollAtRisk,
+
+            LocalDate atRiskBy,
+
+            EventKind eventKind,
+
+            LocalDate eventOn) {}
+
+    /** Whether the liaison team refers the practice and with whose consent, and who may know of the request. */
+    record Referral(
+            Boolean referredByLiaison,
+
+            @PlainText(label = "Who gave consent", max = 200)
+            String consentGivenBy,
+
+            LocalDate consentOn,
+
+            Boolean confidential) {}
+}

@@ -1,0 +1,198 @@
+package org.rovingpm.supportcase;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** One field of a request for help: where and how it is asked, and how its answer reads. Defined in {@link RequestFields}. */
+public final class RequestField {
+
+    /** How a field is asked. */
+    public enum Kind {
+        /** A practice, searched for in the register. */
+        PRACTICE,
+        TEXT,
+        LONG_TEXT,
+        EMAIL,
+        TELEPHONE,
+        NUMBER,
+        DATE,
+        /** One of a few choices, all in view. */
+        RADIOS,
+        /** One choice of a list. */
+        SELECT,
+        /** Any of several choices. */
+        CHECKBOXES,
+        /** Answered with yes or no, or left open. */
+        YES_NO,
+        /** True where it is ticked. */
+        TICK
+    }
+
+    /** A choice: its constant and what a person reads. */
+    public record Choice(String value, String label) {}
+
+    /**
+     * What a person reads, by whose practice it is about.
+     *
+     * @param own    for a practice that requests help itself
+     * @param theirs for staff who write on behalf of a practice: on the pages of a referral, and in the form
+     */
+    public record Wording(String own, String theirs) {
+
+        static Wording same(String text) {
+            return new Wording(text, text);
+        }
+    }
+
+    private final String key;
+    private final Kind kind;
+    private final RequestPage page;
+    private final Function<RequestAnswers, Object> answer;
+    private String label;
+    private Wording question;
+    private Wording hint = Wording.same(null);
+    private boolean optional;
+    private String autocomplete = "off";
+    private List<Choice> choices = List.of();
+    private String none;
+
+    RequestField(String key, Kind kind, RequestPage page, Function<RequestAnswers, Object> answer) {
+        this.key = key;
+        this.kind = kind;
+        this.page = page;
+        this.answer = answer;
+    }
+
+    RequestField labelled(String label) {
+        this.label = label;
+        return this;
+    }
+
+    RequestField asks(String question) {
+        return asks(question, question);
+    }
+
+    RequestField asks(String own, String theirs) {
+        this.question = new Wording(own, theirs);
+        return this;
+    }
+
+    RequestField hint(String hint) {
+        return hint(hint, hint);
+    }
+
+    RequestField hint(String own, String theirs) {
+        this.hint = new Wording(own, theirs);
+        return this;
+    }
+
+    RequestField optional() {
+        this.optional = true;
+        return this;
+    }
+
+    RequestField autocomplete(String autocomplete) {
+        this.autocomplete = autocomplete;
+        return this;
+    }
+
+    <E extends Enum<E>> RequestField choices(E[] constants, Function<E, String> label) {
+        this.choices = Arrays.stream(constants)
+                .map(constant -> new Choice(constant.name(), label.apply(constant)))
+                .toList();
+        return this;
+    }
+
+    RequestField none(String none) {
+        this.none = none;
+        return this;
+    }
+
+    /** Its component in {@link RequestAnswers}, its key in the form and its name on the pages. */
+    public String key() {
+        return key;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The page that asks it; null where only the form does. */
+    public RequestPage page() {
+        return page;
+    }
+
+    /** What its answer is called where answers are listed. */
+    public String label() {
+        return label;
+    }
+
+    public Wording question() {
+        return question;
+    }
+
+    /** What helps to answer it on a page; null where the question says it all. */
+    public Wording hint() {
+        return hint;
+    }
+
+    /** Whether the page says that it may be left out. */
+    public boolean mayBeLeftOut() {
+        return optional;
+    }
+
+    /** What browsers know the answer as, of a person who writes about themselves. */
+    public String autocomplete() {
+        return autocomplete;
+    }
+
+    public List<Choice> choices() {
+        return choices;
+    }
+
+    /** What a page offers besides the choices, for none of them; null where one has to be chosen, or nothing needs to be said. */
+    public String none() {
+        return none;
+    }
+
+    /** @return what was answered: null where nothing was */
+    public Object answer(RequestAnswers answers) {
+        return answer.apply(answers);
+    }
+
+    /** @return what was answered as a person reads it, one text a choice; empty where nothing was, or a box was not ticked */
+    public List<String> texts(RequestAnswers answers, DateTimeFormatter dates) {
+        Object value = answer(answers);
+        Stream<?> values = value instanceof Collection<?> several ? several.stream() : Stream.ofNullable(value);
+        return values.map(one -> text(one, dates))
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private String text(Object value, DateTimeFormatter dates) {
+        if (value instanceof Enum<?> chosen) {
+            return choices.stream()
+                    .filter(choice -> choice.value().equals(chosen.name()))
+                    .findFirst()
+                    .orElseThrow()
+                    .label();
+        }
+        if (value instanceof Boolean yes) {
+            return yes ? "Yes" : kind == Kind.TICK ? "" : "No";
+        }
+        if (value instanceof LocalDate date) {
+            return dates.format(date);
+        }
+        return value instanceof Integer number ? "%,d".formatted(number) : value.toString();
+    }
+
+    @Override
+    public String toString() {
+        return key;
+    }
+}
