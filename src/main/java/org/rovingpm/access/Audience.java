@@ -3,23 +3,23 @@ package org.rovingpm.access;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Who may open a page, before the page itself asks which case or task it is about. */
+/** Who may open a page. Whether they may see a particular case or task there is for the page to decide. */
 @FunctionalInterface
 public interface Audience {
 
     boolean admits(Visitor visitor);
 
-    /** Signed in or not. */
+    /** Anybody, signed in or not. */
     static Audience everyone() {
         return visitor -> true;
     }
 
-    /** Every account, whatever its roles: for pages that decide by the case or task, and for the engine, which checks rights itself. */
+    /** Anybody with an account, whatever their roles: for pages that decide case by case, and for the engine, which checks rights itself. */
     static Audience signedIn() {
         return Visitor::signedIn;
     }
 
-    /** For what is there and is never to be opened. */
+    /** Nobody: for what a library brings and must stay closed. */
     static Audience nobody() {
         return visitor -> false;
     }
@@ -33,7 +33,7 @@ public interface Audience {
                 visitor.signedIn() && Role.ofGroups(visitor.groups()).stream().anyMatch(roles::contains);
     }
 
-    /** Programs that bring a key of ours. */
+    /** Programs that present the right key. */
     static Audience holders(Predicate<String> rightKey) {
         return visitor -> visitor.key() != null && rightKey.test(visitor.key());
     }

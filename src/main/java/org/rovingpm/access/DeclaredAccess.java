@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What all modules together have said of who may open what. Refuses to begin where two of them speak of the same address or process. */
+/** The declarations of all modules together. Refuses to start if an address or a process is declared twice. */
 @Component
 public class DeclaredAccess {
 
@@ -30,7 +30,7 @@ public class DeclaredAccess {
         return processes;
     }
 
-    /** What the menu shows somebody, in its order. */
+    /** The menu of somebody, in its order. */
     public List<MenuItem> menuOf(Visitor visitor) {
         return pages.stream()
                 .filter(page -> page.menuItem().isPresent() && page.readers().admits(visitor))
@@ -39,7 +39,7 @@ public class DeclaredAccess {
                 .toList();
     }
 
-    /** The roles that do tasks of processes together in Tasklist, whoever takes one first. */
+    /** The roles whose members share tasks in Tasklist: whoever claims one first does it. */
     public Set<Role> teams() {
         return processes.stream()
                 .flatMap(process -> process.workers().stream())
@@ -50,7 +50,7 @@ public class DeclaredAccess {
     private static void refuseTwice(List<String> names) {
         Set<String> seen = new HashSet<>();
         names.stream().filter(name -> !seen.add(name)).findFirst().ifPresent(name -> {
-            throw new IllegalStateException("Who may open %s is said twice".formatted(name));
+            throw new IllegalStateException("Access to %s is declared twice".formatted(name));
         });
     }
 }

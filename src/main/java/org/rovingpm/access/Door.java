@@ -1,20 +1,20 @@
 package org.rovingpm.access;
 
-/** How whoever opens a page says who they are, and what protects it from being asked for in their name. */
+/** How callers identify themselves, and what protects them against forged requests. Each has a filter chain of its own. */
 public enum Door {
 
-    /** People in a browser: they sign in once, and forms bring a token of their session. */
+    /** People in a browser, who sign in once. Forms carry a token of the session. */
     SIGN_IN,
 
-    /** As {@link #SIGN_IN}, and programs too, with a name and password in each call. */
+    /** As {@link #SIGN_IN}, and also programs that send a name and password with each call. */
     SIGN_IN_OR_PASSWORD,
 
-    /** Practices, without an account: no session, and a token in a cookie of its own. The addresses may be keys. */
+    /** Practices, which have no account. No session; forms carry a token that a cookie confirms. Addresses may be secret. */
     NO_ACCOUNT,
 
-    /** Other services, which bring a key of their own: no session. */
+    /** Other services, which send a key. No session. */
     SERVICE,
 
-    /** The engine's REST API: a name and password with each call, and no session. */
+    /** Programs that call the engine's REST API with a name and password each time. No session. */
     ENGINE
 }

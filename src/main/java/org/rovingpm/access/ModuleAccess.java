@@ -3,8 +3,8 @@ package org.rovingpm.access;
 import java.util.List;
 
 /**
- * What one module has to open, and to whom. The rules of security, the menu, the page that people come to after signing in,
- * the task lists and the rights in the engine are all made from these. What no module names is denied.
+ * The pages and processes of one module and who may use them. Security rules, the menu, the page shown after signing in, task
+ * lists and rights in the engine are all derived from these declarations. Whatever no module declares is denied.
  */
 public interface ModuleAccess {
 

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A page, or all that lies below an address, and who may read and write there. Begins as nobody's: what is not said is denied.
- * Of two pages that share an address the one with the more exact address counts, and it alone.
+ * A page, or everything below an address, and who may read and write there. A new one is closed to everybody until it says
+ * otherwise. Where two pages match a request, only the one with the more specific address counts.
  *
- * @param door     how people and programs come in
+ * @param door     how people and programs reach it
  * @param patterns the addresses, as Spring's path patterns
- * @param readers  who may look (GET, HEAD, OPTIONS)
- * @param writers  who may change something (POST, PUT, PATCH, DELETE)
+ * @param readers  who may open it (GET, HEAD, OPTIONS)
+ * @param writers  who may submit something (POST, PUT, PATCH, DELETE)
  * @param label    what the menu calls it; null where it is not in the menu
- * @param position the place in the menu, counted from the front
+ * @param position where the menu shows it: lower numbers come first
  */
 public record Page(Door door, List<String> patterns, Audience readers, Audience writers, String label, int position) {
 
@@ -23,12 +23,12 @@ public record Page(Door door, List<String> patterns, Audience readers, Audience 
         patterns = List.copyOf(patterns);
     }
 
-    /** Exactly these addresses. */
+    /** These addresses and nothing below them. */
     public static Page at(String... patterns) {
         return new Page(Door.SIGN_IN, List.of(patterns), Audience.nobody(), Audience.nobody(), null, 0);
     }
 
-    /** These addresses and all below them. */
+    /** These addresses and everything below them. */
     public static Page under(String... paths) {
         return at(Arrays.stream(paths).map(path -> path + ALL_BELOW).toArray(String[]::new));
     }
@@ -49,12 +49,12 @@ public record Page(Door door, List<String> patterns, Audience readers, Audience 
         return writtenBy(Audience.roles(roles));
     }
 
-    /** Read and written. */
+    /** Lets them both read and write. */
     public Page usedBy(Audience audience) {
         return readBy(audience).writtenBy(audience);
     }
 
-    /** Read and written. */
+    /** Lets them both read and write. */
     public Page usedBy(Role... roles) {
         return usedBy(Audience.roles(roles));
     }
@@ -63,12 +63,12 @@ public record Page(Door door, List<String> patterns, Audience readers, Audience 
         return new Page(other, patterns, readers, writers, label, position);
     }
 
-    /** Shows the first of its addresses in the menu of those who may read it. */
+    /** Adds a link to its first address to the menu of everybody who may read it. */
     public Page inMenu(int at, String name) {
         return new Page(door, patterns, readers, writers, name, at);
     }
 
-    /** Empty where it is not in the menu. */
+    /** Empty if the menu does not show it. */
     public Optional<MenuItem> menuItem() {
         return Optional.ofNullable(label).map(shown -> {
             String first = patterns.get(0);

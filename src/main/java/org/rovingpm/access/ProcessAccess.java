@@ -4,19 +4,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who may start a process and work on its tasks. Begins as nobody's. Whoever starts it or works on it sees it too; process
- * managers see every process, and PMs get a right to each task that is theirs and to no process.
+ * Who may start a process and do its tasks. A new one is closed to everybody until it says otherwise. Two kinds of people need
+ * no mention: process managers, who see every process, and PMs, who get a right to each task that is assigned to them.
  *
  * @param process   its id
  * @param starters  who may start it by its form
- * @param workers   who may see its instances and do its tasks
- * @param assigners who may give its tasks to other people
- * @param taskList  null where its tasks stand in the lists of the team alone
+ * @param workers   who may see its instances and do any of its tasks
+ * @param assigners who may assign its tasks to other people
+ * @param taskList  a list of its tasks alone; null if the lists of the team are enough
  */
 public record ProcessAccess(
         String process, Set<Role> starters, Set<Role> workers, Set<Role> assigners, TaskList taskList) {
 
-    /** A list of Tasklist with the tasks of one process, for those who work on it. */
+    /** A list in Tasklist of the tasks of one process, for those who do them. */
     public record TaskList(String name, String description) {}
 
     public ProcessAccess {
@@ -45,7 +45,7 @@ public record ProcessAccess(
         return new ProcessAccess(process, starters, workers, Set.of(roles), taskList);
     }
 
-    /** Gives those who work on it a list of its tasks alone. */
+    /** Gives those who do its tasks a list of these alone. */
     public ProcessAccess listedAs(String name, String description) {
         return new ProcessAccess(process, starters, workers, assigners, new TaskList(name, description));
     }

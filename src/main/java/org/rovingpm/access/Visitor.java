@@ -3,11 +3,11 @@ package org.rovingpm.access;
 import java.util.Set;
 
 /**
- * Whoever asks for a page.
+ * Somebody, or a program, that asks for a page.
  *
  * @param signedIn whether with an account
- * @param groups   the groups of the account, those that are no role included
- * @param key      what a program brings instead of an account ("Authorization: Bearer ..."); null where it brings none
+ * @param groups   the groups of the account, including those that are not roles
+ * @param key      the key that a program sends ("Authorization: Bearer ..."); null if there is none
  */
 public record Visitor(boolean signedIn, Set<String> groups, String key) {
 

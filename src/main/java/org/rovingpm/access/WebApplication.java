@@ -3,10 +3,10 @@ package org.rovingpm.access;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The engine's web applications, in the order in which they count as the place of somebody's work. */
+/** The engine's web applications and who may use them. Somebody who works in several starts in the first of them. */
 public enum WebApplication {
 
-    /** With what is due first at the top; by itself it shows the newest first. Process managers review changes there. */
+    /** Opens sorted by due date; its own default is newest first. Process managers review changes of models there. */
     TASKLIST(
             "tasklist",
             "#/?sorting=%5B%7B%22sortBy%22:%22dueDate%22,%22sortOrder%22:%22asc%22%7D%5D",
@@ -27,17 +27,17 @@ public enum WebApplication {
         this.alsoOpenTo = alsoOpenTo;
     }
 
-    /** As the engine names it in rights. */
+    /** Its name in the engine's rights. */
     public String id() {
         return id;
     }
 
-    /** The address to open it with. */
+    /** The address that opens it. */
     public String address() {
         return "/camunda/app/" + id + "/default/" + view;
     }
 
-    /** Whose work is there. */
+    /** Who starts here after signing in. */
     public Set<Role> atHome() {
         return Set.copyOf(atHome);
     }

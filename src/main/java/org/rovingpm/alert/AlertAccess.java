@@ -5,7 +5,7 @@ import org.rovingpm.access.ModuleAccess;
 import org.rovingpm.access.ProcessAccess;
 import org.springframework.stereotype.Component;
 
-/** Alerts are sent without anybody; process managers see when one fails. */
+/** Nobody starts an alert or takes part in it. */
 @Component
 class AlertAccess implements ModuleAccess {
 

@@ -7,7 +7,7 @@ import org.rovingpm.access.ModuleAccess;
 import org.rovingpm.access.Page;
 import org.springframework.stereotype.Component;
 
-/** Every account may ask for a case; whether it is shown the case, {@link CaseAccess} decides. */
+/** Anybody with an account may ask for a case; {@link CaseAccess} decides whether they see it. */
 @Component
 class CasePageAccess implements ModuleAccess {
 

@@ -7,7 +7,7 @@ import org.rovingpm.access.Page;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** In the demonstration the messages are for whoever tries it. Elsewhere there is no such page. */
+/** In the demonstration anybody may read the messages. Elsewhere there is no such page. */
 @Component
 @Profile("demo")
 class DemoMailboxAccess implements ModuleAccess {

@@ -11,7 +11,7 @@ import org.rovingpm.access.Page;
 import org.rovingpm.access.ProcessAccess;
 import org.springframework.stereotype.Component;
 
-/** Who may change the templates of messages, and who may report on deliveries. Messages are sent without anybody. */
+/** Who may change the templates of messages, and who may report on deliveries. Nobody takes part in sending a message. */
 @Component
 class NotificationAccess implements ModuleAccess {
 

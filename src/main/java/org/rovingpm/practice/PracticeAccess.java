@@ -5,7 +5,7 @@ import org.rovingpm.access.ModuleAccess;
 import org.rovingpm.access.ProcessAccess;
 import org.springframework.stereotype.Component;
 
-/** The register is refreshed without anybody; process managers see when it fails. */
+/** Nobody starts a refresh of the register or takes part in it. */
 @Component
 class PracticeAccess implements ModuleAccess {
 

@@ -10,7 +10,7 @@ import org.rovingpm.access.ModuleAccess;
 import org.rovingpm.access.Page;
 import org.springframework.stereotype.Component;
 
-/** Who may know what a process has gone through. Of each case, they are told what they may see. */
+/** Who may see what a process instance went through. How much of a case they see depends on the case. */
 @Component
 class ProcessHistoryAccess implements ModuleAccess {
 

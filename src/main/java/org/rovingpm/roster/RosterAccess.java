@@ -8,7 +8,7 @@ import org.rovingpm.access.ModuleAccess;
 import org.rovingpm.access.ProcessAccess;
 import org.springframework.stereotype.Component;
 
-/** Who may change what the roster says of a PM. */
+/** Who may change the roster. */
 @Component
 class RosterAccess implements ModuleAccess {
 

@@ -21,24 +21,24 @@ import org.springframework.stereotype.Component;
 @Component
 class StuckAccess implements ModuleAccess {
 
-    /** Who remind people and see whose case it is. */
+    /** These see whose case it is, and may remind people. */
     static final Set<Role> SEE_PRACTICES = Office.ROLES;
 
-    /** Who try failed steps again, and see what fails outside of any case, or in many at once. */
+    /** These may retry failed steps, and see what fails outside any case or in many at once. */
     static final Set<Role> MEND = Set.of(PROCESS_MANAGER, SERVICE_MANAGER);
 
-    /** Who give tasks to other people. */
+    /** These may give a task to another person. */
     static final Set<Role> REASSIGN = Set.of(SERVICE_MANAGER);
 
-    /** Who go on to the process in Cockpit. */
+    /** These get links to Cockpit. */
     static final Set<Role> USE_COCKPIT = Set.of(PROCESS_MANAGER);
 
-    private static final Audience ALL_OF_THEM = Audience.roles(COORDINATOR, SERVICE_MANAGER, PROCESS_MANAGER);
+    private static final Audience VIEWERS = Audience.roles(COORDINATOR, SERVICE_MANAGER, PROCESS_MANAGER);
 
     @Override
     public List<Page> pages() {
         return List.of(
-                Page.under("/stuck").usedBy(ALL_OF_THEM).inMenu(30, "Stuck cases"),
-                Page.under("/api/stuck").through(Door.SIGN_IN_OR_PASSWORD).usedBy(ALL_OF_THEM));
+                Page.under("/stuck").usedBy(VIEWERS).inMenu(30, "Stuck cases"),
+                Page.under("/api/stuck").through(Door.SIGN_IN_OR_PASSWORD).usedBy(VIEWERS));
     }
 }

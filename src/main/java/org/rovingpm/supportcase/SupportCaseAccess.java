@@ -12,7 +12,7 @@ import org.rovingpm.access.Page;
 import org.rovingpm.access.ProcessAccess;
 import org.springframework.stereotype.Component;
 
-/** Who may ask for help, and who leads a case from its request to its closure. */
+/** Who may request help, and who takes a case from its request to its closure. */
 @Component
 class SupportCaseAccess implements ModuleAccess {
 

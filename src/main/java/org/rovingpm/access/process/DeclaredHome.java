@@ -12,7 +12,7 @@ import org.rovingpm.access.Visitor;
 import org.rovingpm.access.WebApplication;
 import org.springframework.stereotype.Component;
 
-/** The web application where somebody's work is; for those who have none, the first page of their menu that is for their roles alone. */
+/** The web application in which somebody works; failing that, the first page of their menu that not everybody has. */
 @Component
 class DeclaredHome implements Home {
 

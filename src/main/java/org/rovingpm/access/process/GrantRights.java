@@ -27,10 +27,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes the groups of the roles, and makes their rights equal to what the code declares and what managers' models need: what
- * is missing is given, what neither asks for is taken back, and so is every right of everybody. Rights of single people stay,
- * such as those of PMs to their tasks; so do rights of groups that are no role, and rights to task lists that are not ours:
- * those are an administrator's, who gave them.
+ * Makes the groups of the roles, and makes their rights equal to what the code declares and what managers' models need: missing
+ * rights are given; others are taken back, and so are rights that hold for everybody. Three kinds are left alone: rights of
+ * individual people, such as those of PMs to their tasks; rights of groups that are not roles; and rights to task lists that
+ * an administrator made.
  */
 @Component
 class GrantRights {
@@ -78,7 +78,7 @@ class GrantRights {
             Set<Permission> permissions =
                     found.getAuthorizationType() == AUTH_TYPE_GRANT ? wanted.remove(rightOf(found)) : null;
             if (permissions == null) {
-                LOG.info("A right that nothing asks for is taken back: {}", found);
+                LOG.info("Taking back a right that neither the code nor a model in force asks for: {}", found);
                 authorizations.deleteAuthorization(found.getId());
             } else if (found.getPermissions() != bits(permissions)) {
                 found.setPermissions(permissions.toArray(Permission[]::new));
@@ -88,7 +88,7 @@ class GrantRights {
         wanted.forEach(this::give);
     }
 
-    /** Gives what a model needs that is deployed meanwhile; takes nothing back, for cases may be on its earlier version. */
+    /** Gives what a newly deployed model needs. Takes nothing back until the next start. */
     void forModel(BpmnModelInstance model) {
         oneAfterAnother();
         Grants grants = new Grants();
@@ -109,7 +109,7 @@ class GrantRights {
         });
     }
 
-    /** Until the end of the transaction: instances may start at once, and a model may be deployed meanwhile. */
+    /** Holds a lock until the end of the transaction: several instances may start, and models be deployed, at the same time. */
     private void oneAfterAnother() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('rovingpm rights'))")
                 .query()

@@ -25,7 +25,7 @@ import org.rovingpm.access.Role;
 import org.rovingpm.access.WebApplication;
 
 /**
- * The rights of roles in the engine, made from what is declared: by process, never by task, because a row a task makes counting
+ * The rights of roles in the engine, derived from the declarations: by process, never by task, because a row a task makes counting
  * tasks slow. The one exception is the roving PM, who has no right on any process's tasks and gets one for each task of their
  * own ({@link AssignedTaskAuthorizations}).
  */
@@ -35,7 +35,7 @@ final class Grants {
 
     private final Map<Right, Set<Permission>> all = new HashMap<>();
 
-    /** What a role has rights to: one row of the engine's table. */
+    /** A role and what it has rights to: one row of the engine's table. */
     record Right(Role role, int resourceType, String id) {}
 
     /** What the code declares. */

@@ -15,10 +15,10 @@ import org.rovingpm.access.WebApplication;
 import org.springframework.stereotype.Component;
 
 /**
- * What managers' models need beyond what is declared: whoever a task is offered to must be able to do it, and whoever may start
- * a process must be able to. A model can ask that for the roles whose work is in Tasklist, PMs excepted, who see their own tasks
- * and no other's; so nobody who deploys gives anything to themselves, to administrators or to commissioners. Groups that are no
- * role are the administrator's, who made them, to give rights to.
+ * The rights that managers' models need beyond the declared ones: a role must be able to do the tasks that a model offers it,
+ * and to start what a model lets it start. Only roles that work in Tasklist can gain rights in this way, and not PMs, who see
+ * their own tasks alone. So nobody who deploys a model can widen their own rights, or those of commissioners. Groups that are
+ * not roles get their rights from the administrator who made them.
  */
 @Component
 class ModelGrants {
@@ -31,7 +31,7 @@ class ModelGrants {
         this.runtime = runtime;
     }
 
-    /** Adds what is needed by models in force, and by earlier versions of them that cases are still on. */
+    /** Adds what the models in force need, and earlier versions of them that still have running cases. */
     void addTo(Grants grants) {
         for (ProcessDefinition latest :
                 repository.createProcessDefinitionQuery().latestVersion().unlimitedList()) {

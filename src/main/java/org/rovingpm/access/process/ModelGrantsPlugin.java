@@ -13,7 +13,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Gives the rights that a model needs when it is deployed, so that nobody waits for them until the next start. */
+/** Gives the rights that a model needs as soon as it is deployed, and not only at the next start. */
 @Component
 class ModelGrantsPlugin extends AbstractProcessEnginePlugin implements Deployer {
 

@@ -38,7 +38,7 @@ class TaskFilters {
     }
 
     /**
-     * Makes those that are missing. Lists of a team are for the roles that may do its tasks, by a declaration or by a manager's model.
+     * Makes those that are missing. The lists of teams are for the roles that share tasks, whether by declaration or by a manager's model.
      *
      * @param grants to which the right to each is added, for the roles it is for
      * @return the ids of all of them
@@ -125,7 +125,7 @@ class TaskFilters {
     }
 
     private String idOf(SharedList list) {
-        return filters.createTaskFilterQuery().filterName(list.name()).list().stream()
+        return filters.createTaskFilterQuery().filterName(list.name()).unlimitedList().stream()
                 .filter(found -> found.getOwner() == null)
                 .findFirst()
                 .orElseGet(() -> fresh(list))

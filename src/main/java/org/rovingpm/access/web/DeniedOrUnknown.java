@@ -9,7 +9,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
 
-/** Somebody who is signed in and mistypes an address reads that there is no such page, not that it is closed to them. */
+/** Tells somebody who mistypes an address that there is no such page, rather than that they may not open it. */
 class DeniedOrUnknown implements AccessDeniedHandler {
 
     private final PageRules rules;

@@ -10,8 +10,8 @@ import org.rovingpm.access.Page;
 import org.springframework.stereotype.Component;
 
 /**
- * The engine's REST API and its web applications. Every account comes in: what it may do there, the engine checks by the
- * rights that are made from the declarations of modules. A part of the API that a later engine brings is denied until it stands here.
+ * The engine's REST API and its web applications. Anybody with an account may call them; the engine then checks the rights
+ * that are derived from the declarations of modules. A part of the API that is not listed here is denied.
  */
 @Component
 class EnginePages implements ModuleAccess {

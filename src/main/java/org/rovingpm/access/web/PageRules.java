@@ -29,7 +29,7 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * The declared pages as rules of Spring Security: one an address, the more exact ones first. Patterns are path patterns on
+ * The declared pages as rules of Spring Security: one for each address, the more specific ones first. They are path patterns on
  * purpose: string patterns would be relative to Spring MVC and would not match the engine's own servlets.
  */
 @Component
@@ -42,7 +42,7 @@ class PageRules {
 
     private final List<Rule> rules;
 
-    /** What is said of one address. */
+    /** The rule for one address. */
     record Rule(PathPattern pattern, RequestMatcher matcher, Page page) {
 
         boolean admits(HttpMethod method, Visitor visitor) {
@@ -62,18 +62,18 @@ class PageRules {
                 .toList();
     }
 
-    /** The rule for a path; empty where nobody has declared one. */
+    /** The rule for a path; empty if none is declared. */
     Optional<Rule> find(String path) {
         PathContainer parsed = PathContainer.parsePath(path);
         return rules.stream().filter(rule -> rule.pattern().matches(parsed)).findFirst();
     }
 
-    /** Whatever comes in by one of these doors. */
+    /** Matches the pages behind these doors. */
     RequestMatcher pagesThrough(Door... doors) {
         return new OrRequestMatcher(through(doors).map(Rule::matcher).toList());
     }
 
-    /** Admits to each page that comes in by one of these doors whom it is for, and nobody to anything else. */
+    /** Admits people to the pages behind these doors as declared, and denies everything else. */
     void admit(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
             Door... doors) {
@@ -83,18 +83,18 @@ class PageRules {
         requests.anyRequest().denyAll();
     }
 
-    /** Whether no page at all has been declared there. */
+    /** Whether no page is declared at this address. */
     boolean isUnknown(HttpServletRequest request) {
         return rules.stream().noneMatch(rule -> rule.matcher().matches(request));
     }
 
-    /** Whoever makes a call, as pages ask about them. */
+    /** The caller, with the key of the request if there is one. */
     static Visitor visitor(Authentication person, HttpServletRequest request) {
         String key = request.getHeader(HttpHeaders.AUTHORIZATION);
         return visitor(person, key != null && key.startsWith(BEARER) ? key.substring(BEARER.length()) : null);
     }
 
-    /** Somebody, without regard to what they have brought along. */
+    /** A person, without any key. */
     static Visitor visitor(Authentication person) {
         return visitor(person, (String) null);
     }

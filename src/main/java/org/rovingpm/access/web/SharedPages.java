@@ -11,7 +11,7 @@ import org.rovingpm.access.ModuleAccess;
 import org.rovingpm.access.Page;
 import org.springframework.stereotype.Component;
 
-/** The pages that belong to no module: the ways in, what they are dressed with, and what is watched from outside. */
+/** What belongs to no other module: home and sign-in, styles and scripts, errors, and the addresses that monitoring calls. */
 @Component
 class SharedPages implements ModuleAccess {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ import org.rovingpm.access.TestPeople;
 import org.rovingpm.access.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What modules declare, beside the processes that there are and the people who come to their pages. */
+/** What modules declare, compared with the packaged processes and with what people then see. */
 @ApplicationTest
 class DeclaredAccessTest {
 
@@ -47,7 +48,7 @@ class DeclaredAccessTest {
         }));
     }
 
-    private static Set<Role> rolesOf(java.util.Collection<String> groups) {
+    private static Set<Role> rolesOf(Collection<String> groups) {
         return groups.stream()
                 .flatMap(all -> Arrays.stream(all.split(",")))
                 .map(group -> Role.ofGroup(group.strip()).orElseThrow())
@@ -74,7 +75,9 @@ class DeclaredAccessTest {
                             .toList());
             boolean hasStartForm = model.getModelElementsByType(StartEvent.class).stream()
                     .anyMatch(start -> start.getCamundaFormRef() != null);
-            assertThat(access.starters().isEmpty()).as("nobody starts it").isEqualTo(!hasStartForm);
+            assertThat(access.starters().isEmpty())
+                    .as("only what has a start form is started by people")
+                    .isEqualTo(!hasStartForm);
         });
     }
 
@@ -104,11 +107,11 @@ class DeclaredAccessTest {
     @Test
     void noAddressIsDeclaredTwice() {
         assertThatThrownBy(() -> of(Page.at("/one").readBy(Role.LIAISON), Page.at("/one", "/two")))
-                .hasMessage("Who may open /one is said twice");
+                .hasMessage("Access to /one is declared twice");
     }
 
     @Test
-    void whatIsNotSaidIsNobodys() {
+    void aPageIsClosedUntilItSaysOtherwise() {
         Page page = Page.at("/one").readBy(Role.LIAISON);
         Visitor liaison = Visitor.with(Set.of(Role.LIAISON.group()));
         assertThat(page.readers().admits(liaison)).isTrue();

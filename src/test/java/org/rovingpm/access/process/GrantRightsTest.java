@@ -29,7 +29,7 @@ import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What becomes at a start of the rights that are in the engine's database. */
+/** What a start of the application does to the rights in the engine's database. */
 @ApplicationTest
 class GrantRightsTest {
 
@@ -177,7 +177,13 @@ class GrantRightsTest {
 
     @Test
     void whoeverAManagersModelOffersATaskToMayDoItAtOnceAndAfterAStart() {
-        deploy(OWN, "budget-holder, liaison");
+        String manager = people.with(Role.PROCESS_MANAGER);
+        identities.setAuthentication(manager, List.of(Role.PROCESS_MANAGER.group()));
+        try {
+            deploy(OWN, "budget-holder, liaison");
+        } finally {
+            identities.clearAuthentication();
+        }
         assertThat(mayDoTasksOf(Role.BUDGET_HOLDER, OWN)).as("at once").isTrue();
         grantRights.toEveryRole();
         assertThat(mayDoTasksOf(Role.BUDGET_HOLDER, OWN)).isTrue();
