@@ -10,7 +10,13 @@ import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -255,7 +261,7 @@ class EveryAddressHasARuleTest {
     }
 
     @Test
-    void whatNobodyHasDeclaredIsDeniedByEveryChainToEveryRole() {
+    void whatNobodyHasDeclaredIsDeniedByEveryChainToEveryRole() throws IOException, InterruptedException {
         for (Role role : Role.values()) {
             String person = people.with(role);
             Browser browser = new Browser(port);
@@ -269,6 +275,12 @@ class EveryAddressHasARuleTest {
                     "/demo/mailbox")) {
                 assertThat(browser.get(path).statusCode()).as(role + " " + path).isEqualTo(404);
             }
+            assertThat(withPassword(person, "/api/not-declared"))
+                    .as(role.name())
+                    .isEqualTo(404);
+            assertThat(withPassword(person, "/api/menu"))
+                    .as("only for people who have signed in")
+                    .isEqualTo(403);
             Api programs = Api.as(person, Api.Door.PROGRAMS, port);
             assertThat(programs.get("/not-declared").statusCode())
                     .as(role.name())
@@ -282,5 +294,16 @@ class EveryAddressHasARuleTest {
         assertThat(stranger.get("/engine-rest/not-declared").statusCode()).isEqualTo(401);
         assertThat(stranger.get("/api/not-declared").statusCode()).isEqualTo(401);
         assertThat(stranger.get("/notify/receipts").statusCode()).isEqualTo(401);
+    }
+
+    private int withPassword(String person, String path) throws IOException, InterruptedException {
+        String password = Base64.getEncoder()
+                .encodeToString((person + ":" + TestPeople.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        HttpRequest call = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Basic " + password)
+                .build();
+        return HttpClient.newHttpClient()
+                .send(call, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 }
