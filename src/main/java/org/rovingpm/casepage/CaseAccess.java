@@ -1,21 +1,19 @@
 package org.rovingpm.casepage;
 
 import java.util.Collection;
-import java.util.Set;
-import org.rovingpm.access.Role;
 import org.rovingpm.roster.DeclaredInterests;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.Office;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may see a case: coordinators and service managers all of them, a PM those they support now. Nobody with a declared
+ * Who may see a case: the office all of them, a PM those they support now. Nobody with a declared
  * interest in the practice sees its case, whatever their role (the scheme's rule on conflicts of interest).
  */
 @Component
 public class CaseAccess {
 
-    private static final Set<String> STAFF = Set.of(Role.COORDINATOR.group(), Role.SERVICE_MANAGER.group());
     private static final String NO_INTEREST = DeclaredInterests.noneBetween(":user", "c.ods_code");
 
     private final JdbcClient jdbc;
@@ -38,7 +36,7 @@ public class CaseAccess {
                 .param("reference", reference.value())
                 .param("user", user)
                 .param("today", interests.today())
-                .param("staff", isOffice(groups))
+                .param("staff", Office.includes(groups))
                 .query(Boolean.class)
                 .single();
     }
@@ -52,10 +50,5 @@ public class CaseAccess {
                 .param("today", interests.today())
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** Whether these are the groups of somebody of the scheme's office: a coordinator or a service manager. */
-    public static boolean isOffice(Collection<String> groups) {
-        return groups.stream().anyMatch(STAFF::contains);
     }
 }

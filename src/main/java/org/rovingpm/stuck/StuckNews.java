@@ -3,6 +3,7 @@ package org.rovingpm.stuck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rovingpm.access.Role;
 import org.rovingpm.notification.MorningNews;
 import org.rovingpm.supportcase.Rag;
@@ -20,7 +21,7 @@ class StuckNews implements MorningNews {
 
     @Override
     public Set<String> groups() {
-        return Set.of(Role.PROCESS_MANAGER.group(), Role.SERVICE_MANAGER.group());
+        return StuckAccess.MEND.stream().map(Role::group).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

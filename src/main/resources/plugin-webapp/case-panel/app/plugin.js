@@ -184,8 +184,8 @@ const casePanel = {
   }
 };
 
-const places = {
-  id: 'roving-pm-places',
+const menu = {
+  id: 'roving-pm-menu',
   pluginPoint: 'tasklist.navbar.action',
   priority: 10,
   async render(node) {
@@ -193,4 +193,4 @@ const places = {
   }
 };
 
-export default [casePanel, places];
+export default [casePanel, menu];

@@ -12,19 +12,16 @@ import org.springframework.stereotype.Component;
 class SetUpAccess implements SmartInitializingSingleton {
 
     private final GrantRights grantRights;
-    private final TaskFilters taskFilters;
     private final MakeAccount makeAccount;
     private final FirstAdministrator firstAdministrator;
     private final ObjectProvider<DemoAccounts> demo;
 
     SetUpAccess(
             GrantRights grantRights,
-            TaskFilters taskFilters,
             MakeAccount makeAccount,
             FirstAdministrator firstAdministrator,
             ObjectProvider<DemoAccounts> demo) {
         this.grantRights = grantRights;
-        this.taskFilters = taskFilters;
         this.makeAccount = makeAccount;
         this.firstAdministrator = firstAdministrator;
         this.demo = demo;
@@ -42,6 +39,5 @@ class SetUpAccess implements SmartInitializingSingleton {
                         accounts.password(),
                         account.roleOf())));
         firstAdministrator.makeUnlessThereIsOne();
-        taskFilters.make();
     }
 }

@@ -1,4 +1,4 @@
-package org.rovingpm.roster;
+package org.rovingpm.access;
 
 
 /** Whether people can sign in as PMs: whoever is on the roster must be able to answer an offer. */
