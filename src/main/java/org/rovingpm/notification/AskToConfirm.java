@@ -1,8 +1,12 @@
 package org.rovingpm.notification;
 
 import java.util.Map;
-import org.rovingpm.supportcase.RequestToConfirm;
+import org.rovingpm.notification.recipient.RequesterRecipient;
+import org.rovingpm.notification.template.HelpRequestFields;
+import org.rovingpm.notification.template.MessageTemplates;
+import org.rovingpm.notification.template.TemplateFields;
 import org.rovingpm.supportcase.RequestToConfirm.Kind;
+import org.rovingpm.supportcase.RequestToConfirm;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -1,5 +1,6 @@
 package org.rovingpm.notification;
 
+
 /**
  * Somebody a message is for.
  *
@@ -25,7 +26,7 @@ public record Recipient(String person, String name, String address, String why) 
         return new Recipient(person, name, null, why);
     }
 
-    boolean isReachable() {
+    public boolean isReachable() {
         return address != null;
     }
 }
