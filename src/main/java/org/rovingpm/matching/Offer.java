@@ -28,7 +28,7 @@ public record Offer(
         String madeBy,
         Instant expiresAt,
         String choiceReason,
-        OfferStatus answer,
+        OfferStatus status,
         Instant answeredAt,
         String answerReason) {
 

@@ -21,7 +21,8 @@ class VariationRequests {
 
     /** @return why a change was asked for that is not settled yet */
     Optional<String> open(CaseReference reference) {
-        return jdbc.sql("select reason from variation_request where case_reference = :reference and settled_at is null")
+        return jdbc.sql(
+                        "select reason from variation_request where case_reference = :reference and resolved_at is null")
                 .param("reference", reference.value())
                 .query(String.class)
                 .optional();
@@ -41,7 +42,7 @@ class VariationRequests {
     /** The change that was asked for has taken effect or was given up. */
     void settle(CaseReference reference) {
         jdbc.sql(
-                        "update variation_request set settled_at = :at where case_reference = :reference and settled_at is null")
+                        "update variation_request set resolved_at = :at where case_reference = :reference and resolved_at is null")
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("reference", reference.value())
                 .update();
