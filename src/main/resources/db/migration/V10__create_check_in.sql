@@ -19,7 +19,7 @@ create table check_in (
     unique (placement_id, week_ending)
 );
 
-comment on table check_in is 'placement: a week as the PM reported it';
+comment on table check_in is 'checkin: a week as the PM reported it';
 comment on column check_in.amount is 'Pounds that the hours cost at the rate of the plan in effect';
 comment on column check_in.unfunded is 'Pounds of them that no plan has covered so far';
 comment on column check_in.over_plan_hours is 'Hours reported in all, this week included, beyond those of the plan';
@@ -34,7 +34,7 @@ begin
     return new;
 end $$;
 
-comment on function keep_check_in() is 'placement: guards check_in';
+comment on function keep_check_in() is 'checkin: guards check_in';
 
 create trigger check_in_kept before update on check_in for each row execute function keep_check_in();
 create trigger check_in_stays before delete on check_in for each row execute function refuse_change();
@@ -45,7 +45,7 @@ begin
     return null;
 end $$;
 
-comment on function note_report() is 'placement: tells the placement that its PM has reported';
+comment on function note_report() is 'checkin: tells the placement that its PM has reported';
 
 create trigger check_in_noted after insert on check_in for each row execute function note_report();
 
@@ -57,7 +57,7 @@ create table check_in_progress (
     primary key (check_in_id, position)
 );
 
-comment on table check_in_progress is 'placement: what a week brought for each objective of the plan';
+comment on table check_in_progress is 'checkin: what a week brought for each objective of the plan';
 
 create trigger check_in_progress_only_grows before update or delete on check_in_progress
     for each row execute function refuse_change();
@@ -70,7 +70,7 @@ create table check_in_review (
     reviewed_by varchar(64) not null
 );
 
-comment on table check_in_review is 'placement: what was decided about a week that needed a review';
+comment on table check_in_review is 'checkin: what was decided about a week that needed a review';
 
 create table missing_check_in_step (
     placement_id bigint      not null references placement,
@@ -83,5 +83,5 @@ create table missing_check_in_step (
     primary key (placement_id, week_ending, step)
 );
 
-comment on table missing_check_in_step is 'placement: what was done about a week that was not reported in time; each step once';
+comment on table missing_check_in_step is 'checkin: what was done about a week that was not reported in time; each step once';
 comment on column missing_check_in_step.outcome is 'What came of it, in words';

@@ -4,12 +4,12 @@ create table variation_request (
     reason         text        not null,
     asked_at       timestamptz not null,
     asked_by       varchar(64) not null,
-    resolved_at    timestamptz
+    closed_at    timestamptz
 );
 
-comment on table variation_request is 'placement: variations asked for, until a new version of the plan has been submitted or refused';
+comment on table variation_request is 'jobplan: variations asked for, until a new version of the plan has been submitted or refused';
 
-create unique index variation_request_one_open on variation_request (case_reference) where resolved_at is null;
+create unique index variation_request_one_open on variation_request (case_reference) where closed_at is null;
 
 create table job_plan (
     id                   bigint generated always as identity primary key,
@@ -35,7 +35,7 @@ create table job_plan (
 );
 
 comment on table job_plan is
-    'placement: what a PM is to achieve and what it may cost. Every version stays as it was submitted; only its status moves.';
+    'jobplan: what a PM is to achieve and what it may cost. Every version stays as it was submitted; only its status moves.';
 comment on column job_plan.reason is 'Why the plan is varied';
 comment on column job_plan.ends_on is 'The last day of the plan';
 comment on column job_plan.hours is 'From the first day to the last, hours already worked included';
@@ -57,7 +57,7 @@ begin
     return new;
 end $$;
 
-comment on function keep_job_plan() is 'placement: guards job_plan';
+comment on function keep_job_plan() is 'jobplan: guards job_plan';
 
 create trigger job_plan_kept before update on job_plan for each row execute function keep_job_plan();
 create trigger job_plan_stays before delete on job_plan for each row execute function refuse_change();
@@ -70,7 +70,7 @@ create table plan_objective (
     primary key (plan_id, position)
 );
 
-comment on table plan_objective is 'placement: what a plan is to achieve, and how that will be seen';
+comment on table plan_objective is 'jobplan: what a plan is to achieve, and how that will be seen';
 
 create trigger plan_objective_only_grows before update or delete on plan_objective
     for each row execute function refuse_change();
@@ -88,7 +88,7 @@ create table plan_approval (
     check (answer = 'APPROVE' or comment is not null)
 );
 
-comment on table plan_approval is 'placement: what PM, practice and budget holder answered to a plan; each once';
+comment on table plan_approval is 'jobplan: what PM, practice and budget holder answered to a plan; each once';
 comment on column plan_approval.on_whose_word is 'Who gave the answer: for a practice, the name and role that the coordinator noted';
 
 create trigger plan_approval_only_grows before update or delete on plan_approval
@@ -98,10 +98,10 @@ create view published_job_plan as
 select id, case_reference, placement_id, version, status, starts_on, ends_on, hours from job_plan;
 
 comment on view published_job_plan is
-    'placement: every version of every plan, with its period (both days included) and hours; at most one IN_EFFECT a case';
+    'jobplan: every version of every plan, with its period (both days included) and hours; at most one IN_EFFECT a case';
 
 create view published_plan_for_practice as
 select id, case_reference, prepared_at from job_plan p
  where status = 'SUBMITTED' and not exists (select from plan_approval a where a.plan_id = p.id and a.party = 'PRACTICE');
 
-comment on view published_plan_for_practice is 'placement: the plans that wait for the practice''s answer; at most one a case';
+comment on view published_plan_for_practice is 'jobplan: the plans that wait for the practice''s answer; at most one a case';
