@@ -38,9 +38,7 @@ class ClosureFields implements SubjectFields {
         if (!weeks.isEmpty()) {
             values.put(
                     "hoursOfSupport",
-                    MessageText.number(weeks.stream()
-                            .map(CheckIn::hours)
-                            .reduce(BigDecimal.ZERO, BigDecimal::add)));
+                    MessageText.number(weeks.stream().map(CheckIn::hours).reduce(BigDecimal.ZERO, BigDecimal::add)));
         }
         return FieldValues.of(values);
     }

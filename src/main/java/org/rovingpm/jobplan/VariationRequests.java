@@ -40,8 +40,7 @@ public class VariationRequests {
 
     /** The variation that was requested has taken effect, or will not. */
     void close(CaseReference reference) {
-        jdbc.sql(
-                        "update variation_request set closed_at = :at where case_reference = :reference and closed_at is null")
+        jdbc.sql("update variation_request set closed_at = :at where case_reference = :reference and closed_at is null")
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("reference", reference.value())
                 .update();
