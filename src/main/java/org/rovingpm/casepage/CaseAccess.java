@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseAccess {
 
-    private static final String NO_INTEREST = DeclaredInterests.noneBetween(":user", "c.ods_code");
-
     private final JdbcClient jdbc;
     private final DeclaredInterests interests;
 
@@ -28,11 +26,12 @@ public class CaseAccess {
     public boolean maySee(String user, Collection<String> groups, CaseReference reference) {
         return jdbc.sql("""
                 select exists (
-                    select from support_case c
+                    select from published_case c
                     where c.reference = :reference
-                      and (:staff or exists (
-                          select from placement p where p.case_reference = c.reference and p.pm = :user and p.ended_on is null))
-                      and %s)""".formatted(NO_INTEREST))
+                      and (:staff or exists (select from published_placement p
+                               where p.case_reference = c.reference and p.pm = :user and p.ended_on is null))
+                      and not exists (select from published_interests(:today) i
+                               where i.pm = :user and i.ods_code = c.ods_code))""")
                 .param("reference", reference.value())
                 .param("user", user)
                 .param("today", interests.today())
@@ -43,8 +42,10 @@ public class CaseAccess {
 
     /** Whether this person has declared an interest in the practice of the case that still holds. */
     public boolean hasInterest(String user, CaseReference reference) {
-        return jdbc.sql("select exists (select from support_case c where c.reference = :reference and not (%s))"
-                        .formatted(NO_INTEREST))
+        return jdbc.sql("""
+                select exists (
+                    select from published_case c join published_interests(:today) i on i.ods_code = c.ods_code
+                    where c.reference = :reference and i.pm = :user)""")
                 .param("reference", reference.value())
                 .param("user", user)
                 .param("today", interests.today())

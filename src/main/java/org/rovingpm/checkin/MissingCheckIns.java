@@ -35,12 +35,12 @@ class MissingCheckIns {
 
     List<Taken> of(Placement placement, LocalDate weekEnding) {
         return jdbc.sql(
-                        "select * from missing_check_in_step where placement_id = :placement and week_ending = :week order by at, step desc")
+                        "select * from missing_check_in_step where placement_id = :placement and week_ending = :week order by recorded_at, step desc")
                 .param("placement", placement.id())
                 .param("week", weekEnding)
                 .query((row, number) -> new Taken(
-                        row.getString("who"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("recorded_by"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                         row.getString("outcome"),
                         row.getString("note")))
                 .list();
@@ -49,7 +49,7 @@ class MissingCheckIns {
     /** @return whether this step had not been taken before */
     boolean add(Placement placement, LocalDate weekEnding, Step step, String outcome, String note, String who) {
         return jdbc.sql("""
-                insert into missing_check_in_step (placement_id, week_ending, step, at, who, outcome, note)
+                insert into missing_check_in_step (placement_id, week_ending, step, recorded_at, recorded_by, outcome, note)
                 values (:placement, :week, :step, :at, :who, :outcome, :note) on conflict do nothing""")
                         .param("placement", placement.id())
                         .param("week", weekEnding)

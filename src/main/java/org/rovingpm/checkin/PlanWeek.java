@@ -51,9 +51,9 @@ public class PlanWeek {
 
     Week week(CaseReference reference) {
         return jdbc.sql("""
-                select p.id as placement, plan.start_on as plan_starts,
+                select p.id as placement, plan.starts_on as plan_starts,
                        (select week_ending from check_in where placement_id = p.id order by week_ending desc limit 1) as last_reported
-                  from placement p left join job_plan plan on plan.placement_id = p.id and plan.status = 'IN_EFFECT'
+                  from published_placement p left join published_job_plan plan on plan.placement_id = p.id and plan.status = 'IN_EFFECT'
                  where p.case_reference = :reference and p.ended_on is null""")
                 .param("reference", reference.value())
                 .query(Reported.class)

@@ -31,6 +31,8 @@ class DatabaseStart implements ApplicationListener<ApplicationPreparedEvent> {
             bringOwn(context, binder.bindOrCreate("rovingpm", DataSettings.class));
         } else {
             takeTurn(context, new ConfiguredDatabase(settings));
+            new TablesOfThisVersion(settings.url(), settings.user(), settings.password())
+                    .orRefuse("Set ROVINGPM_DB_URL to an empty database, or start the version that made this one.");
         }
     }
 
@@ -63,5 +65,8 @@ class DatabaseStart implements ApplicationListener<ApplicationPreparedEvent> {
                                 "rovingpm.db.password", database.password())));
         // Registered before every bean and so closed after the last of them, the connection pool included
         ((DefaultListableBeanFactory) context.getBeanFactory()).registerDisposableBean(BEAN, database::close);
+        new TablesOfThisVersion(database.url(), database.user(), database.password())
+                .orRefuse("Delete the folder %s and start again, or set ROVINGPM_DATA to another folder."
+                        .formatted(database.folder()));
     }
 }

@@ -65,6 +65,11 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** @return the folder that all of it is kept in */
+    Path folder() {
+        return folder.path();
+    }
+
     String url() {
         return url(NAME);
     }

@@ -51,7 +51,7 @@ public class DemoDocuments {
     /** Lays them out once, in the transaction under way. */
     public void lay() {
         List<CaseReference> open = jdbc
-                .sql("select reference from support_case where closed_at is null order by reference limit " + CASES)
+                .sql("select reference from published_case where closed_at is null order by reference limit " + CASES)
                 .query(String.class)
                 .list()
                 .stream()

@@ -47,7 +47,7 @@ public class DemoSetup {
     @Transactional(readOnly = true)
     public boolean taken() {
         return jdbc.sql("""
-                select exists (select from roving_pm) or exists (select from fund) or exists (select from support_case)""").query(Boolean.class).single();
+                select exists (select from published_pm) or exists (select from published_fund) or exists (select from published_case)""").query(Boolean.class).single();
     }
 
     /**

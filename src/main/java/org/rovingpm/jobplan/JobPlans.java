@@ -94,8 +94,8 @@ public class JobPlans {
     JobPlan add(JobPlan plan) {
         long id = jdbc.sql("""
                 with plan as (
-                    insert into job_plan (case_reference, placement_id, version, status, variation, reason, sessions_a_week, start_on,
-                        end_on, hours, hourly_rate, fund_code, newly_committed, budget_holder_needed, prepared_at, prepared_by)
+                    insert into job_plan (case_reference, placement_id, version, status, variation, reason, sessions_a_week, starts_on,
+                        ends_on, hours, hourly_rate, fund_code, newly_committed, budget_holder_needed, prepared_at, prepared_by)
                     values (:reference, :placement,
                         (select coalesce(max(version), 0) + 1 from job_plan where case_reference = :reference), 'SUBMITTED',
                         :variation, :reason, :sessions, :startOn, :endOn, :hours, :rate, :fund, :committed, :budgetHolder, :at, :by)
@@ -179,8 +179,8 @@ public class JobPlans {
                 row.getBoolean("variation"),
                 row.getString("reason"),
                 row.getBigDecimal("sessions_a_week"),
-                row.getObject("start_on", LocalDate.class),
-                row.getObject("end_on", LocalDate.class),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
                 row.getBigDecimal("hours"),
                 row.getBigDecimal("hourly_rate"),
                 row.getBigDecimal("cost"),

@@ -21,7 +21,7 @@ public class VariationRequests {
 
     /** @return why a variation was requested that is still open */
     public Optional<String> open(CaseReference reference) {
-        return jdbc.sql("select reason from variation_request where case_reference = :reference and settled_at is null")
+        return jdbc.sql("select reason from variation_request where case_reference = :reference and closed_at is null")
                 .param("reference", reference.value())
                 .query(String.class)
                 .optional();
@@ -40,8 +40,7 @@ public class VariationRequests {
 
     /** The variation that was requested has taken effect, or will not. */
     void close(CaseReference reference) {
-        jdbc.sql(
-                        "update variation_request set settled_at = :at where case_reference = :reference and settled_at is null")
+        jdbc.sql("update variation_request set closed_at = :at where case_reference = :reference and closed_at is null")
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("reference", reference.value())
                 .update();

@@ -71,7 +71,7 @@ public class Remind {
     private String remindPractice(Viewer viewer, StuckCase found) {
         CaseReference reference = new CaseReference(found.reference());
         String template = jdbc.sql("""
-                select template from message where case_reference = :reference and question_id = :question order by id desc limit 1""")
+                select template from published_message where case_reference = :reference and question_id = :question order by id desc limit 1""")
                 .param("reference", reference.value())
                 .param("question", Long.parseLong(found.id()))
                 .query(String.class)

@@ -103,8 +103,8 @@ final class CopyCases {
                 .param("last", size.open() + size.closed() + 1000)
                 .update();
         jdbc.sql("""
-                update fund f set promised = m.promised
-                  from (select fund_code, sum(committed + spent) as promised from case_money group by 1) m
+                update fund f set committed_in_all = m.committed_in_all
+                  from (select fund_code, sum(committed + spent) as committed_in_all from case_money group by 1) m
                  where m.fund_code = f.code""").update();
         jdbc.sql("""
                 update fund_spending f set spent = m.spent

@@ -118,6 +118,21 @@ class EmbeddedDatabaseTest {
         }
     }
 
+    @Test
+    void isRefusedInOneSentenceWhereAnEarlierSnapshotMadeIt(@TempDir Path data) throws SQLException {
+        try (EmbeddedDatabase earlier = EmbeddedDatabase.start(data);
+                Connection connection = connect(earlier)) {
+            EarlierSnapshot.makeHistory(connection);
+        }
+        try (RunningApplication application = RunningApplication.demonstration(data)) {
+            assertThat(application.awaitEnd()).isEqualTo(1);
+            assertThat(application.output())
+                    .contains("was made by an earlier snapshot of Roving PM, whose data this version cannot take over.")
+                    .contains("Delete the folder " + data)
+                    .doesNotContain("\tat ");
+        }
+    }
+
     static void execute(EmbeddedDatabase database, String sql) throws SQLException {
         try (Connection connection = connect(database);
                 Statement statement = connection.createStatement()) {

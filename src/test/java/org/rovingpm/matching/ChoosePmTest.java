@@ -177,7 +177,7 @@ class ChoosePmTest extends MatchingTest {
         assertThat(offers.open(reference)).isEmpty();
         assertThat(offers.ended(reference))
                 .singleElement()
-                .extracting(Offer::answer)
+                .extracting(Offer::status)
                 .isEqualTo(OfferStatus.WITHDRAWN);
         assertThat(candidate(reference, pm).why()).noneMatch(reason -> reason.contains("offered before"));
     }
@@ -193,7 +193,7 @@ class ChoosePmTest extends MatchingTest {
         withdrawOffer.afterSilence(reference, "system");
         assertThat(offers.ended(reference))
                 .singleElement()
-                .extracting(Offer::answer)
+                .extracting(Offer::status)
                 .isEqualTo(OfferStatus.EXPIRED);
         assertThat(story(reference))
                 .filteredOn("Offer withdrawn: no answer in time"::equals)

@@ -69,7 +69,7 @@ class PlacementTest {
                 .hasMessageContaining("has a PM already");
         assertThatThrownBy(() ->
                         jdbc.sql("""
-            insert into placement (case_reference, pm, started_on, sessions_a_week, expected_end)
+            insert into placement (case_reference, pm, started_on, sessions_a_week, expected_end_on)
             values (:case, 'pm-other', current_date, 1, current_date)""").param("case", story.reference.value()).update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("placement_one_active");

@@ -159,7 +159,7 @@ class ChangeRosterTest {
     }
 
     private List<String> inForce() {
-        return jdbc.sql("select side from block where pm = 'pm.test' and until is null order by side")
+        return jdbc.sql("select side from block where pm = 'pm.test' and ended_on is null order by side")
                 .query(String.class)
                 .list();
     }
@@ -182,7 +182,7 @@ class ChangeRosterTest {
 
         assertThat(inForce()).containsExactly("PM");
         assertThat(jdbc.sql("""
-                select count(*) from block where pm = 'pm.test' and side = 'PRACTICE' and until < current_date and ended_by = 'coordinator'
+                select count(*) from block where pm = 'pm.test' and side = 'PRACTICE' and ended_on <= current_date and ended_by = 'coordinator'
                    and reason = 'They fell out.' and end_reason = 'They made up.'""").query(Long.class).single()).isOne();
         assertThatThrownBy(this::submit)
                 .hasMessageContaining("There is no block of the practice's side between pm.test and practice Y90001");
@@ -219,7 +219,7 @@ class ChangeRosterTest {
     @Test
     void nothingEndsWithoutSayingWhoEndedItAndWhy() {
         block("PM");
-        assertThatThrownBy(() -> jdbc.sql("update block set until = current_date where pm = 'pm.test'")
+        assertThatThrownBy(() -> jdbc.sql("update block set ended_on = current_date where pm = 'pm.test'")
                         .update())
                 .hasMessageContaining("block_end_on_record");
     }

@@ -314,7 +314,7 @@ class RequestHelpPagesTest {
 
     private List<String> toldOfAddition(String reference) {
         return jdbc.sql(
-                        "select person from message where case_reference = :reference and template = 'request-added' and role = 'coordinators'")
+                        "select person from message where case_reference = :reference and template = 'request-added' and recipient = 'coordinators'")
                 .param("reference", reference)
                 .query(String.class)
                 .list();
