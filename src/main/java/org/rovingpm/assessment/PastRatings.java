@@ -1,6 +1,5 @@
 package org.rovingpm.assessment;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -59,9 +58,9 @@ class PastRatings implements PastDecisions {
 
     private static Map<String, Object> facts(ResultSet row, LocalDate on) throws SQLException {
         Map<String, Object> facts = new HashMap<>();
-        facts.put("daysAtRisk", days(on, row.getDate("at_risk_by")));
+        facts.put("daysAtRisk", days(on, row.getObject("at_risk_by", LocalDate.class)));
         facts.put("eventKind", row.getString("event_kind"));
-        facts.put("daysToEvent", days(on, row.getDate("event_on")));
+        facts.put("daysToEvent", days(on, row.getObject("event_on", LocalDate.class)));
         facts.put("pmPostVacant", row.getBoolean("pm_post_vacant"));
         facts.put("servicesAtRisk", row.getBoolean("services_at_risk"));
         facts.put("payrollAtRisk", row.getBoolean("payroll_at_risk"));
@@ -71,7 +70,7 @@ class PastRatings implements PastDecisions {
         return facts;
     }
 
-    private static Long days(LocalDate from, Date to) {
-        return to == null ? null : ChronoUnit.DAYS.between(from, to.toLocalDate());
+    private static Long days(LocalDate from, LocalDate to) {
+        return to == null ? null : ChronoUnit.DAYS.between(from, to);
     }
 }
