@@ -16,7 +16,6 @@ class EngineSettings extends AbstractProcessEnginePlugin implements ProcessEngin
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setIdGenerator(new TimeOrderedIds());
         configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new CaseHistoryLevel())));
         configuration.setHistoryLevel(new CaseHistoryLevel());
         configuration.setHistoryEventProducer(new VariableAudit());
