@@ -55,11 +55,15 @@ public final class RunningApplication implements AutoCloseable {
         return start(environment, TEST_CLASSES.or(COMES_ALONG), Arrays.asList(arguments));
     }
 
-    /** Waits until the application is ready, at most ten minutes; fails with its output where it is not. */
+    /** Waits until the application is ready, at most ten minutes; where it is not, kills it and fails with its output. */
     public RunningApplication awaitStart() {
-        assertThat(started.orTimeout(10, TimeUnit.MINUTES)
-                        .handle((ready, failure) -> failure == null && ready)
-                        .join())
+        boolean ready = started.orTimeout(10, TimeUnit.MINUTES)
+                .handle((start, failure) -> failure == null && start)
+                .join();
+        if (!ready) {
+            process.destroyForcibly();
+        }
+        assertThat(ready)
                 .as("the application starts; its output was:%n%s", output())
                 .isTrue();
         return this;
