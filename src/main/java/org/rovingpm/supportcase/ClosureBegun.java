@@ -1,5 +1,6 @@
 package org.rovingpm.supportcase;
 
+
 /**
  * A case goes to its end: whatever is still open in it is to be taken back.
  *

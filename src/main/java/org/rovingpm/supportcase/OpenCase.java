@@ -1,5 +1,6 @@
 package org.rovingpm.supportcase;
 
+
 /** What a request that came through a page of ours does to the case's process, in the transaction under way. */
 public interface OpenCase {
 

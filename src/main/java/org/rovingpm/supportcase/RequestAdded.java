@@ -1,5 +1,6 @@
 package org.rovingpm.supportcase;
 
+
 /**
  * A practice has added to its open case, which does not wait for anything of it: nobody would look at it by themselves.
  *

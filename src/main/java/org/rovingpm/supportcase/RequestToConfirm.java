@@ -1,5 +1,6 @@
 package org.rovingpm.supportcase;
 
+
 /**
  * A request for help has been sent through the public pages, and its contact is to be written to.
  *

@@ -2,8 +2,8 @@ package org.rovingpm.access.process;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rovingpm.access.DemoAccounts;
 import org.rovingpm.access.DemoAccounts.Account;
+import org.rovingpm.access.DemoAccounts;
 import org.rovingpm.access.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -9,9 +9,9 @@ import org.rovingpm.engine.DeployedForm;
 import org.rovingpm.modelcheck.Expressions;
 import org.rovingpm.modelcheck.InForce;
 import org.rovingpm.modelcheck.ModelFile;
-import org.rovingpm.modelcheck.xml.XmlElement;
 import org.rovingpm.modelcheck.Provided;
 import org.rovingpm.modelcheck.xml.ReadXml;
+import org.rovingpm.modelcheck.xml.XmlElement;
 
 /** The files of one deployment, together with what is there already: a process may name what comes with it or what is in force. */
 public class SubmittedFiles {

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rovingpm.engine.DeployedForm;
 import org.rovingpm.engine.DeployedForm.Field;
+import org.rovingpm.engine.DeployedForm;
 import org.rovingpm.modelcheck.Provided;
 import org.rovingpm.modelcheck.file.Findings;
 
