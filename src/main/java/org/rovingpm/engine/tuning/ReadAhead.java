@@ -1,4 +1,4 @@
-package org.rovingpm.engine;
+package org.rovingpm.engine.tuning;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
@@ -11,20 +11,35 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.stereotype.Component;
 
 /**
  * Reads with one question each what the engine otherwise asks for piece by piece during a step: where processes stand, and
  * what they know. Where the engine has begun to read by itself, it goes on so.
+ *
+ * <p>Relies on: {@code ExecutionEntity.restoreProcessInstance}, which hangs what was read into the engine's cache of the
+ * transaction and leaves to lazy reading what it is given as null; on queries answering with the entities themselves
+ * ({@code ExecutionEntity}, {@code VariableInstanceEntity}); on {@code ACT_RU_EXECUTION} having the columns of that entity. With
+ * Operaton: where the parameters of that method change, this does not compile; where its meaning of null changes, steps see
+ * processes without their variables, tasks or jobs, which the process tests would show.
  */
-public final class ReadAhead {
+@Component
+public class ReadAhead {
 
     /** A larger process, such as one with a branch for each of many people, is left to the engine, which reads what its step needs. */
     private static final int MOST_STEPS = 50;
 
-    private ReadAhead() {}
+    private final boolean on;
+
+    ReadAhead(Tuning tuning) {
+        this.on = tuning.readAhead();
+    }
 
     /** Reads these jobs and their processes. */
-    public static void jobs(CommandContext command, Set<String> jobs) {
+    void jobs(CommandContext command, Set<String> jobs) {
+        if (!on) {
+            return;
+        }
         ProcessEngineServices engine = engine(command);
         String instances = String.join(
                 " ",
@@ -35,10 +50,11 @@ public final class ReadAhead {
     }
 
     /** Reads a process, and the one that has called it. */
-    public static void process(CommandContext command, String instance) {
-        if (!command.getDbEntityManager()
-                .getCachedEntitiesByType(ExecutionEntity.class)
-                .isEmpty()) {
+    public void process(CommandContext command, String instance) {
+        if (!on
+                || !command.getDbEntityManager()
+                        .getCachedEntitiesByType(ExecutionEntity.class)
+                        .isEmpty()) {
             return;
         }
         command.runWithoutAuthorization(() -> {

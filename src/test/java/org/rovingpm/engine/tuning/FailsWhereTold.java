@@ -1,4 +1,4 @@
-package org.rovingpm.engine.job;
+package org.rovingpm.engine.tuning;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;

@@ -1,4 +1,4 @@
-package org.rovingpm.engine.job;
+package org.rovingpm.engine.tuning;
 
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
@@ -21,18 +21,35 @@ import org.springframework.stereotype.Component;
  * The engine's job executor, which does timers of several cases in one transaction where they fall due together: every
  * Friday at 17:00 thousands of weeks end in the same minute, and what the database is asked and told for one of them costs
  * little more for a dozen. All other jobs are done one by one, as the engine does them. Fetches no more than there is place
- * for, where the engine's own asks for more without end as long as its queue is full.
+ * for, where the engine's own asks for more without end as long as its queue is full. Where it is off, the engine's starter brings
+ * its own executor, with the same settings.
+ *
+ * <p>Relies on: the starter giving way to any bean that is a {@code JobExecutor}; its threads being a bean named
+ * {@code camundaTaskExecutor}, of Spring's {@code ThreadPoolTaskExecutor}; {@code ensureInitialization} asking the executor's
+ * factory for the command that fetches jobs, and each stop forgetting it; lists of {@code AcquiredJobs} coming back to
+ * {@code getExecuteJobsRunnable} as the same objects. With Operaton: the threads are named {@code operatonTaskExecutor}, the
+ * properties {@code OperatonBpmProperties} below {@code operaton.bpm}, so that this does not start until both names are changed
+ * (the application then says that a bean is missing); the hooks of the executor are the same.
  */
 @Component
 @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
+@ConditionalOnProperty(
+        prefix = Tuning.PREFIX,
+        name = {"enabled", "timer-batches"},
+        matchIfMissing = true)
 class TimerBatchExecutor extends SpringJobExecutor {
 
     private final JdbcClient jdbc;
+    private final ReadAhead readAhead;
     private volatile boolean stopping;
 
     TimerBatchExecutor(
-            @Qualifier("camundaTaskExecutor") TaskExecutor threads, CamundaBpmProperties properties, JdbcClient jdbc) {
+            @Qualifier("camundaTaskExecutor") TaskExecutor threads,
+            CamundaBpmProperties properties,
+            JdbcClient jdbc,
+            ReadAhead readAhead) {
         this.jdbc = jdbc;
+        this.readAhead = readAhead;
         setTaskExecutor(threads);
         ((ThreadPoolTaskExecutor) threads).getThreadPoolExecutor().setRejectedExecutionHandler(this::waitForPlace);
         setRejectedJobsHandler(new CallerRunsRejectedJobsHandler());
@@ -70,7 +87,7 @@ class TimerBatchExecutor extends SpringJobExecutor {
     @Override
     public Runnable getExecuteJobsRunnable(List<String> jobs, ProcessEngineImpl engine) {
         return jobs instanceof TimerBatch
-                ? new RunTimerBatch(jobs, engine)
+                ? new RunTimerBatch(jobs, engine, readAhead)
                 : super.getExecuteJobsRunnable(jobs, engine);
     }
 

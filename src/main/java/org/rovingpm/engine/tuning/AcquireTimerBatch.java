@@ -1,4 +1,4 @@
-package org.rovingpm.engine.job;
+package org.rovingpm.engine.tuning;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Fetches what is due, and puts the timers that a process waits for together. A step that calls somebody outside never
  * follows such a timer in the same transaction: it is queued first, or its model is refused. So a transaction of several can
  * be undone. Jobs of one process stay what the engine makes of them: done one after the other.
+ *
+ * <p>Relies on: {@code AcquireJobsCmd.execute} locking what is due and answering with lists of ids that may be changed, one for
+ * each process with exclusive jobs; on a job that could not be locked being taken out of those lists afterwards, by its id. With
+ * Operaton: the same; but where {@code jobExecutorAcquireExclusiveOverProcessHierarchies} is on, the list of a case holds the jobs
+ * of the processes that it calls too, and only what is alone in its list comes here.
  */
 class AcquireTimerBatch extends AcquireJobsCmd {
 

@@ -1,9 +1,10 @@
-package org.rovingpm.engine.settings;
+package org.rovingpm.engine.tuning;
 
 import static java.util.Map.entry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,7 +14,14 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The indexes of the engine's tables: those that questions here are answered by, and no others, because each step writes them all. */
+/**
+ * The indexes of the engine's tables: those that questions here are answered by, and no others, because each step writes them
+ * all. Switched off at a later start, the vendor's are there again as the vendor defines them, and none of ours.
+ *
+ * <p>Relies on: the tables, columns and indexes of the schema of 7.24 by their names, and on the engine never looking for an
+ * index that is gone. With Operaton: the schema is the same; its scripts of later versions may make an index anew or fail to drop
+ * one that is gone: upgrade its schema with this switched off for one start.
+ */
 @Component
 class EngineIndexes extends AbstractProcessEnginePlugin implements ProcessEnginePlugin {
 
@@ -135,14 +143,22 @@ class EngineIndexes extends AbstractProcessEnginePlugin implements ProcessEngine
             90);
 
     private final JdbcClient jdbc;
+    private final boolean on;
 
-    EngineIndexes(JdbcClient jdbc) {
+    EngineIndexes(JdbcClient jdbc, Tuning tuning) {
         this.jdbc = jdbc;
+        this.on = tuning.indexes();
     }
 
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
-        Stream<String> changes = Stream.of(
+        Stream<String> changes = on ? ours() : vendors();
+        jdbc.sql("do $$ begin %s; end $$".formatted(changes.collect(Collectors.joining(";\n"))))
+                .update();
+    }
+
+    private static Stream<String> ours() {
+        return Stream.of(
                         INDEXES.stream().map(EngineIndexes::create),
                         Stream.concat(UNUSED.stream(), WITHOUT_EMPTY.keySet().stream())
                                 .map(index -> "drop index if exists " + index),
@@ -150,25 +166,51 @@ class EngineIndexes extends AbstractProcessEnginePlugin implements ProcessEngine
                                 .map(index -> create(withoutEmpty(index.getKey(), index.getValue()))),
                         FILLED.entrySet().stream().map(table -> fill(table.getKey(), table.getValue())))
                 .flatMap(Function.identity());
-        jdbc.sql("do $$ begin %s; end $$".formatted(changes.collect(Collectors.joining(";\n"))))
-                .update();
+    }
+
+    private static Stream<String> vendors() {
+        Set<String> gone =
+                Stream.concat(UNUSED.stream(), WITHOUT_EMPTY.keySet().stream()).collect(Collectors.toSet());
+        return Stream.of(
+                        VendorIndexes.definitions()
+                                .filter(index -> gone.contains(name(index)))
+                                .map(EngineIndexes::create),
+                        Stream.of(
+                                        INDEXES.stream().map(EngineIndexes::name),
+                                        UNUSED.stream().filter(index -> index.startsWith("rovingpm_")),
+                                        WITHOUT_EMPTY.keySet().stream().map(EngineIndexes::nameOfOurs))
+                                .flatMap(Function.identity())
+                                .map(index -> "drop index if exists " + index),
+                        FILLED.keySet().stream().map(EngineIndexes::fillWhole))
+                .flatMap(Function.identity());
     }
 
     /** Where it is there already, not even its table is locked: an instance may start while others are at work. */
     private static String create(String index) {
-        return "if to_regclass('%s') is null then create index %s; end if"
-                .formatted(index.substring(0, index.indexOf(' ')), index);
+        return "if to_regclass('%s') is null then create index %s; end if".formatted(name(index), index);
+    }
+
+    private static String name(String index) {
+        return index.substring(0, index.indexOf(' '));
+    }
+
+    private static String nameOfOurs(String vendors) {
+        return vendors.replace("act_idx", "rovingpm_idx");
     }
 
     private static String withoutEmpty(String vendors, String columns) {
         return "%s on %s where %s is not null"
-                .formatted(
-                        vendors.replace("act_idx", "rovingpm_idx"), columns, columns.replaceAll(".*\\((\\w+).*", "$1"));
+                .formatted(nameOfOurs(vendors), columns, columns.replaceAll(".*\\((\\w+).*", "$1"));
     }
 
     private static String fill(String table, int perCent) {
         String option = "fillfactor=" + perCent;
         return "if not exists (select from pg_class where oid = '%s'::regclass and '%s' = any (reloptions)) then alter table %s set (%s); end if"
                 .formatted(table, option, table, option);
+    }
+
+    private static String fillWhole(String table) {
+        return "if exists (select from pg_class where oid = '%s'::regclass and array_to_string(reloptions, ' ') like '%%fillfactor%%') then alter table %s reset (fillfactor); end if"
+                .formatted(table, table);
     }
 }

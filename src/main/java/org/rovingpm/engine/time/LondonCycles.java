@@ -1,4 +1,4 @@
-package org.rovingpm.engine.settings;
+package org.rovingpm.engine.time;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -8,13 +8,13 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.rovingpm.calendar.SchemeTime;
 import org.springframework.scheduling.support.CronExpression;
 
-/** Times of day in models are those of London, in winter and in summer, wherever the server stands. */
-class LondonTime extends CycleBusinessCalendar {
+/** Times of day in cycles are those of London, in winter and in summer. A repeat such as R3/P1D keeps an exact distance. */
+class LondonCycles extends CycleBusinessCalendar {
 
     @Override
     public Date resolveDuedate(String description, Date start, long repeatOffset) {
         if (description.startsWith("R")) {
-            return super.resolveDuedate(description, start, repeatOffset);
+            return super.resolveDuedate(LondonTime.inLondon(description), start, repeatOffset);
         }
         Instant from = (start == null ? ClockUtil.getCurrentTime() : start).toInstant();
         ZonedDateTime next = CronExpression.parse(description).next(from.atZone(SchemeTime.ZONE));

@@ -1,4 +1,4 @@
-package org.rovingpm.engine.job;
+package org.rovingpm.engine.tuning;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package org.rovingpm.engine.job;
+package org.rovingpm.engine.tuning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -70,6 +70,9 @@ class TimerBatchTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ReadAhead readAhead;
 
     private final List<String> cases = new ArrayList<>();
     private final DefaultJobExecutor executor = new DefaultJobExecutor() {
@@ -177,7 +180,7 @@ class TimerBatchTest {
     @Test
     void nothingIsFetchedWhileThereIsNoPlaceForIt() throws InterruptedException {
         ThreadPoolTaskExecutor threads = oneThread();
-        new TimerBatchExecutor(threads, new CamundaBpmProperties(), jdbc);
+        new TimerBatchExecutor(threads, new CamundaBpmProperties(), jdbc, readAhead);
         CountDownLatch goOn = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(3);
         threads.execute(() -> {
@@ -202,7 +205,7 @@ class TimerBatchTest {
     @Test
     void whoeverWaitsForAPlaceWhenTheExecutorIsStoppedIsRefusedIt() {
         ThreadPoolTaskExecutor threads = oneThread();
-        TimerBatchExecutor together = new TimerBatchExecutor(threads, new CamundaBpmProperties(), jdbc);
+        TimerBatchExecutor together = new TimerBatchExecutor(threads, new CamundaBpmProperties(), jdbc, readAhead);
         CountDownLatch goOn = new CountDownLatch(1);
         threads.execute(() -> awaitUnchecked(goOn));
         threads.execute(() -> {});
@@ -238,7 +241,7 @@ class TimerBatchTest {
     }
 
     private void run(List<String> batch) {
-        new RunTimerBatch(batch, (ProcessEngineImpl) engine) {
+        new RunTimerBatch(batch, (ProcessEngineImpl) engine, readAhead) {
             {
                 jobExecutor = executor;
             }

@@ -1,4 +1,4 @@
-package org.rovingpm.engine;
+package org.rovingpm.engine.tuning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +26,9 @@ class ReadAheadTest {
 
     @Autowired
     private ProcessEngineConfigurationImpl configuration;
+
+    @Autowired
+    private ReadAhead readAhead;
 
     @Autowired
     private RepositoryService models;
@@ -65,7 +68,7 @@ class ReadAheadTest {
         processes.setVariable(called, "rag", "RED");
 
         in(command -> {
-            ReadAhead.process(command, called);
+            readAhead.process(command, called);
             assertThat(read(command, ExecutionEntity.class))
                     .extracting(ExecutionEntity::getProcessInstanceId)
                     .contains(calling, called)
@@ -91,7 +94,7 @@ class ReadAheadTest {
         in(command -> {
             ExecutionEntity process = command.getExecutionManager().findExecutionById(waiting);
             assertThat(process.getExecutions()).hasSize(1);
-            ReadAhead.process(command, waiting);
+            readAhead.process(command, waiting);
             assertThat(process.getExecutions()).hasSize(1);
         });
     }
@@ -114,7 +117,7 @@ class ReadAheadTest {
         String many = start("many", Map.of("practice", "Larkspur Surgery")).getId();
 
         in(command -> {
-            ReadAhead.process(command, many);
+            readAhead.process(command, many);
             assertThat(read(command, VariableInstanceEntity.class)).isEmpty();
         });
         tasks.createTaskQuery().processInstanceId(many).list().forEach(task -> tasks.complete(task.getId()));

@@ -1,4 +1,4 @@
-package org.rovingpm.engine.settings;
+package org.rovingpm.engine.tuning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -144,6 +144,37 @@ class EngineIndexesTest {
                     .list();
         });
         assertThat(locks).containsOnly("AccessShareLock");
+    }
+
+    @Test
+    void switchedOffAtALaterStartTheVendorsAreThereAgainAndNoneOfOurs() {
+        Tuning off = new Tuning(true, true, true, true, false, true);
+        List<String> tuned = indexesOfTheEngine();
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            new EngineIndexes(jdbc, off).postProcessEngineBuild(null);
+            assertThat(indexesOfTheEngine())
+                    .noneMatch(index -> index.contains("rovingpm_idx"))
+                    .allMatch(index -> !index.contains(" WHERE "))
+                    .extracting(index -> index.replaceAll("CREATE (?:UNIQUE )?INDEX (\\w+) ON .*", "$1"))
+                    .containsAll(VendorIndexes.definitions()
+                            .map(index -> index.substring(0, index.indexOf(' ')))
+                            .filter(name -> name.startsWith("act_idx"))
+                            .toList());
+            assertThat(jdbc.sql(
+                                    "select relname from pg_class where relname like 'act\\_%' and array_to_string(reloptions, ' ') like '%fillfactor%'")
+                            .query(String.class)
+                            .list())
+                    .isEmpty();
+            indexes.postProcessEngineBuild(null);
+            assertThat(indexesOfTheEngine()).containsExactlyInAnyOrderElementsOf(tuned);
+        });
+    }
+
+    private List<String> indexesOfTheEngine() {
+        return jdbc.sql("select indexdef from pg_indexes where tablename like 'act\\_%' and indexname like '%idx%'")
+                .query(String.class)
+                .list();
     }
 
     /** How many rows of the table this connection has written so, since it last told the server's statistics. */

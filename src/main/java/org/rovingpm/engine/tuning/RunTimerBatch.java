@@ -1,4 +1,4 @@
-package org.rovingpm.engine.job;
+package org.rovingpm.engine.tuning;
 
 import java.util.List;
 import java.util.Set;
@@ -10,20 +10,29 @@ import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
 import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
 import org.camunda.bpm.engine.management.Metrics;
-import org.rovingpm.engine.ReadAhead;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Does jobs in one transaction. Where that fails, nothing has been done, and the engine does each alone: what failed is
  * counted, told and tried again for the one at fault, and the others are done.
+ *
+ * <p>Relies on: {@code ExecuteJobsCmd}, the engine's internal command for one job, being no more than its {@code execute} within
+ * the transaction of whoever calls it, in need of a {@code JobExecutorContext} on the thread, and counting failures only through
+ * the {@code JobFailureCollector} that it is given; on {@code run} doing each job that is left in {@code jobIds}. With Operaton:
+ * the command and its constructor are the same. Around it, later versions call {@code ExecuteJobHelper} without the job's id and no
+ * longer catch an {@code Error} to note its step. Neither reaches this class, which calls the command itself; but look there first
+ * whether the helper has come to do anything more before a job than it does in 7.24 (nothing), because that would be left out here.
  */
 class RunTimerBatch extends ExecuteJobsRunnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunTimerBatch.class);
 
-    RunTimerBatch(List<String> jobs, ProcessEngineImpl engine) {
+    private final ReadAhead readAhead;
+
+    RunTimerBatch(List<String> jobs, ProcessEngineImpl engine, ReadAhead readAhead) {
         super(jobs, engine);
+        this.readAhead = readAhead;
     }
 
     @Override
@@ -54,7 +63,7 @@ class RunTimerBatch extends ExecuteJobsRunnable {
     }
 
     private Void execute(CommandContext command) {
-        ReadAhead.jobs(command, Set.copyOf(jobIds));
+        readAhead.jobs(command, Set.copyOf(jobIds));
         for (String job : jobIds) {
             new ExecuteJobsCmd(job, new JobFailureCollector(job)).execute(command);
         }

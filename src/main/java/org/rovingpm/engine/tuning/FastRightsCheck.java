@@ -1,4 +1,4 @@
-package org.rovingpm.access.process;
+package org.rovingpm.engine.tuning;
 
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
@@ -15,9 +15,13 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
  * The engine's checks of rights, with the usual ones first, each a short question: a roving PM's own right to the task that is
- * theirs ({@link AssignedTaskAuthorizations}), and a role's to the tasks of a process ({@link Grants}). The engine's question
- * after every right there could be takes much longer, and is left to whoever has neither. Rights are only ever granted, so that
- * the order changes no answer.
+ * theirs, and a role's to the tasks of a process. The engine's question after every right there could be takes much longer,
+ * and is left to whoever has neither. Rights are only ever granted, so that the order changes no answer.
+ *
+ * <p>Relies on: {@code AuthorizationCommandChecker.checkTaskWork} being what the engine asks before a task is completed and
+ * passing with one of these rights; on {@code AuthorizationManager.isAuthorized} taking a process by its key; on
+ * {@code authorization-check-revokes: never}. With Operaton: all of these are there under the same names; a new kind of check
+ * before completion (as {@code checkTaskWork} was once) would go past this unseen, slower and no less safe.
  */
 class FastRightsCheck extends AuthorizationCommandChecker {
 
