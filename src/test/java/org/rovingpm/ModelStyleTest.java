@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -381,11 +382,11 @@ class ModelStyleTest {
         assertThat(words[0]).as(name).matches("[A-Z].*");
         assertThat(Stream.of(words).skip(1).filter(word -> !ABBREVIATIONS.contains(word)))
                 .as(name)
-                .allMatch(word -> word.equals(word.toLowerCase()));
+                .allMatch(word -> word.equals(word.toLowerCase(Locale.ROOT)));
     }
 
     private static String kebabCase(String label) {
-        return label.toLowerCase().replace(' ', '-');
+        return label.toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
     private static String camelCase(String label) {

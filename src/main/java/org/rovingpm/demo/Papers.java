@@ -32,9 +32,13 @@ public class Papers {
             List.of("Have the key, thank you.", "The deputy will sit in on Monday.", "Minutes follow next week.");
     private static final String ROTA =
             "day;desk;telephone\nMonday;Kim;Lou\nTuesday;Lou;Kim\nWednesday;Kim;Max\nThursday;Max;Lou\nFriday;Lou;Kim\n";
-    private static final String MINUTES =
-            "Minutes of the partners' meeting (made up)\n\n1. Rotas: six weeks ahead, on the wall every Monday.\n"
-                    + "2. Deputy: to stand in for one week in %s.\n3. Next meeting: in a fortnight.\n";
+    private static final String MINUTES = """
+            Minutes of the partners' meeting (made up)
+
+            1. Rotas: six weeks ahead, on the wall every Monday.
+            2. Deputy: to stand in for one week in %s.
+            3. Next meeting: in a fortnight.
+            """;
 
     private final JdbcClient jdbc;
     private final Placements placements;

@@ -3,6 +3,7 @@ package org.rovingpm.demo;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -72,7 +73,7 @@ class Request {
                     "cqcRating",
                     cqcRating,
                     "contactEmail",
-                    contact.toLowerCase().replaceAll("[^a-z]+", ".") + "@example.org",
+                    contact.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".") + "@example.org",
                     "contactTelephone",
                     "01632 960999"));
             return form;

@@ -22,7 +22,7 @@ class VariablesKnown implements Rule {
     @Override
     public void check(BpmnFile file, Submitted all, Findings to) {
         file.processes().forEach(process -> {
-            Set<String> known = known(process, file, all);
+            Set<String> known = known(process, all);
             process.all(CONDITIONS)
                     .forEach(condition -> ask(condition, condition.text(), "a condition on", known, all, to));
             process.all(TIMES).forEach(time -> ask(time, time.text(), "a timer by", known, all, to));
@@ -93,7 +93,7 @@ class VariablesKnown implements Rule {
         });
     }
 
-    private static Set<String> known(Xml process, BpmnFile file, Submitted all) {
+    private static Set<String> known(Xml process, Submitted all) {
         Set<String> known = new HashSet<>(ALWAYS);
         known.addAll(all.provided().sharedVariables());
         known.addAll(all.provided().variablesOf(String.valueOf(process.id())).orElseGet(() -> all.provided()

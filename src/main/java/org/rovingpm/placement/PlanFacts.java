@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.rovingpm.assessment.Need;
@@ -247,7 +248,7 @@ public class PlanFacts {
                 .fact(
                         "Version",
                         "%d (%s)"
-                                .formatted(plan.version(), plan.status().label().toLowerCase()))
+                                .formatted(plan.version(), plan.status().label().toLowerCase(Locale.ROOT)))
                 .fact("From", plan.startOn())
                 .fact("To", plan.endOn())
                 .fact("Sessions a week", plain(plan.sessionsAWeek()))

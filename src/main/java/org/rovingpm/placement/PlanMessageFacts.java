@@ -2,6 +2,7 @@ package org.rovingpm.placement;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.rovingpm.funding.Pounds;
 import org.rovingpm.notification.Fact;
@@ -90,7 +91,7 @@ class PlanMessageFacts implements MessageFacts {
                             "the "
                                     + (given.party() == PlanApproval.Party.PM
                                             ? "PM"
-                                            : given.party().label().toLowerCase()));
+                                            : given.party().label().toLowerCase(Locale.ROOT)));
                     facts.put("planRefusal", given.comment());
                 });
         return FactsNow.on("plan " + plan.id(), facts);

@@ -26,7 +26,11 @@ class RegisterReadings {
         REPLACED
     }
 
-    /** A reading. @param practice the only one it reads; null for the whole register */
+    /**
+     * A reading.
+     *
+     * @param practice the only one it reads; null for the whole register
+     */
     record Reading(long id, OdsCode practice, Outcome outcome) {}
 
     private static final Duration KEPT = Duration.ofDays(90);

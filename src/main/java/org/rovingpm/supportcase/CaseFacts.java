@@ -1,5 +1,6 @@
 package org.rovingpm.supportcase;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.rovingpm.engine.FormText;
 import org.rovingpm.practice.Practice;
@@ -62,7 +63,7 @@ public class CaseFacts {
                                 + request.cqcRating()
                                         .name()
                                         .substring(1)
-                                        .toLowerCase()
+                                        .toLowerCase(Locale.ROOT)
                                         .replace('_', ' '))
                 .fact(
                         "List size",

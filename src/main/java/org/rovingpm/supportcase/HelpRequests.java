@@ -117,7 +117,11 @@ public class HelpRequests {
                 .optional();
     }
 
-    /** Notes that it has been looked at. @param toConfirm whether it waits for a link to be opened, which its message brings */
+    /**
+     * Notes that it has been looked at.
+     *
+     * @param toConfirm whether it waits for a link to be opened, which its message brings
+     */
     void takeUp(HelpRequest request, boolean toConfirm) {
         jdbc.sql("update help_request set taken_up_at = :now, to_confirm = :confirm where id = :id")
                 .param("now", utc(clock.instant()))

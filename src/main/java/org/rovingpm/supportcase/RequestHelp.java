@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.rovingpm.practice.AskForPractice;
 import org.rovingpm.practice.CqcRating;
 import org.rovingpm.practice.OdsCode;
@@ -138,7 +139,7 @@ public class RequestHelp {
                                 : "%s is %s: help can be requested for an open practice only."
                                         .formatted(
                                                 practice.name(),
-                                                practice.status().name().toLowerCase()))
+                                                practice.status().name().toLowerCase(Locale.ROOT)))
                 .require(
                         practice == null || practice.inScheme(),
                         "odsCode",

@@ -3,6 +3,7 @@ package org.rovingpm.supportcase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseStatus.Happening;
@@ -116,7 +117,7 @@ public class SupportCase {
     public void refuseUnlessOpen() {
         if (!status.open()) {
             throw new Refusal("Case %s has ended (%s): nothing can be changed in it."
-                    .formatted(reference, status.label().toLowerCase()));
+                    .formatted(reference, status.label().toLowerCase(Locale.ROOT)));
         }
     }
 

@@ -21,6 +21,7 @@ import org.rovingpm.note.WriteNote;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.roster.DeclareInterest;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.workingtime.SchemeTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
@@ -99,7 +100,7 @@ class AtAGlanceTest {
                 "sessionsAWeek",
                 1,
                 "expectedStart",
-                java.time.LocalDate.now().plusDays(7).toString(),
+                java.time.LocalDate.now(SchemeTime.ZONE).plusDays(7).toString(),
                 "expectedWeeks",
                 8));
         fields.put("helpKinds", List.of("CQC"));

@@ -21,6 +21,7 @@ import org.rovingpm.ApplicationTest;
 import org.rovingpm.Scheme;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.roster.DeclareInterest;
+import org.rovingpm.workingtime.SchemeTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -164,7 +165,7 @@ class CasePageTest {
                 "sessionsAWeek",
                 1,
                 "expectedStart",
-                java.time.LocalDate.now().plusDays(7).toString(),
+                java.time.LocalDate.now(SchemeTime.ZONE).plusDays(7).toString(),
                 "expectedWeeks",
                 8));
         fields.put("helpKinds", List.of("CQC"));

@@ -20,6 +20,7 @@ import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStatus;
 import org.rovingpm.supportcase.Rag;
+import org.rovingpm.workingtime.SchemeTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,7 +52,8 @@ class ConcurrentPromisesTest {
     @BeforeEach
     void aFundOfTenThousandPounds() {
         fund = "F" + System.nanoTime();
-        openFund.open(fund, fund, LocalDate.now().minusDays(1), null, new BigDecimal("10000"), "manager");
+        openFund.open(
+                fund, fund, LocalDate.now(SchemeTime.ZONE).minusDays(1), null, new BigDecimal("10000"), "manager");
         cases = new CasesOfATest(jdbc);
     }
 

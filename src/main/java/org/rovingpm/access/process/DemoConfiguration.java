@@ -2,6 +2,7 @@ package org.rovingpm.access.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.rovingpm.access.DemoAccounts;
 import org.rovingpm.access.DemoAccounts.Account;
 import org.rovingpm.access.Role;
@@ -51,8 +52,8 @@ class DemoConfiguration {
                 new Account("admin", "Ada", "Anemone", Role.ADMINISTRATOR)));
         PRACTICE_MANAGERS.stream()
                 .map(name -> name.split(" "))
-                .forEach(name ->
-                        accounts.add(new Account("pm." + name[1].toLowerCase(), name[0], name[1], Role.ROVING_PM)));
+                .forEach(name -> accounts.add(
+                        new Account("pm." + name[1].toLowerCase(Locale.ROOT), name[0], name[1], Role.ROVING_PM)));
         return new DemoAccounts(PASSWORD, List.copyOf(accounts));
     }
 }

@@ -95,7 +95,7 @@ class EngineStuckCases implements StuckCases {
     }
 
     @Override
-    public List<Number> count() {
+    public List<Count> count() {
         Map<String, Object> values = new HashMap<>();
         Instant now = moment(values);
         Limits.InForce inForce = limits.inForce();
@@ -114,7 +114,7 @@ class EngineStuckCases implements StuckCases {
                 .collect(Collectors.joining("\nunion all "));
         return jdbc.sql("select cause, rag, count(*) as things from (" + all + ") s group by cause, rag")
                 .params(values)
-                .query((row, number) -> new Number(
+                .query((row, number) -> new Count(
                         Cause.valueOf(row.getString("cause")),
                         row.getString("rag") == null ? null : Rag.valueOf(row.getString("rag")),
                         row.getInt("things")))
@@ -129,7 +129,11 @@ class EngineStuckCases implements StuckCases {
         return now;
     }
 
-    /** What holds for all ratings. @param cause null for every one */
+    /**
+     * What holds for all ratings.
+     *
+     * @param cause null for every one
+     */
     private record Asked(Viewer viewer, Cause cause, Among among, Limits.InForce limits) {
 
         boolean includes(Cause one) {

@@ -18,7 +18,11 @@ final class CheckedAnswers {
     /** The answers of one page. */
     record Section(String heading, List<Row> rows) {}
 
-    /** One answer. @param change where it is changed */
+    /**
+     * One answer.
+     *
+     * @param change where it is changed
+     */
     record Row(String label, List<String> values, String change) {}
 
     private final Journey journey;

@@ -1,6 +1,7 @@
 package org.rovingpm.supportcase.web;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,7 +24,7 @@ enum Step {
 
     /** The last part of its address. */
     String path() {
-        return name().toLowerCase();
+        return name().toLowerCase(Locale.ROOT);
     }
 
     Set<String> fields() {

@@ -23,6 +23,7 @@ import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
 import org.rovingpm.notification.MailOfTests;
 import org.rovingpm.supportcase.TakeUpRequests;
+import org.rovingpm.workingtime.SchemeTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -110,7 +111,7 @@ class RequestHelpBrowserTest extends BrowserTest {
         press(page, "Continue");
         look(page, how + "refer-consent-wrong");
         page.getByLabel("Who at the practice agreed").fill("Dr Ann Field, partner");
-        date(page, "When they agreed", LocalDate.now().minusDays(2));
+        date(page, "When they agreed", LocalDate.now(SchemeTime.ZONE).minusDays(2));
         press(page, "Continue");
         questions(page);
         look(page, how + "refer-check");
@@ -250,7 +251,7 @@ class RequestHelpBrowserTest extends BrowserTest {
         page.getByLabel("Yes").check();
         next(page, how, "help");
         page.getByLabel(Pattern.compile("What has happened, in .*")).fill("The manager has left.\nThe deputy is ill.");
-        date(page, "Since when has it been so?", LocalDate.now().minusDays(20));
+        date(page, "Since when has it been so?", LocalDate.now(SchemeTime.ZONE).minusDays(20));
         next(page, how, "situation");
         page.getByLabel("The pay of the staff").check();
         page.getByLabel("Neither").check();

@@ -32,6 +32,7 @@ import org.rovingpm.supportcase.RequestToConfirm;
 import org.rovingpm.supportcase.RequestToConfirm.Kind;
 import org.rovingpm.supportcase.TakeUpRequests;
 import org.rovingpm.supportcase.Timeline;
+import org.rovingpm.workingtime.SchemeTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -161,7 +162,7 @@ class RequestHelpPagesTest {
                         "sessionsAWeek",
                         1,
                         "expectedStart",
-                        LocalDate.now().plusDays(7).toString(),
+                        LocalDate.now(SchemeTime.ZONE).plusDays(7).toString(),
                         "expectedWeeks",
                         8,
                         "helpKinds",
@@ -432,7 +433,7 @@ class RequestHelpPagesTest {
                 .change(
                         "situation",
                         "since-year",
-                        Integer.toString(LocalDate.now().getYear() + 1))
+                        Integer.toString(LocalDate.now(SchemeTime.ZONE).getYear() + 1))
                 .answer("situation");
         assertThat(future.body()).contains("is in the future", "href=\"#since\"");
     }
