@@ -54,7 +54,7 @@ final class BadInput {
             "offerExpiresAt",
             "weekEndsAt",
             "rovingPmSubmission",
-            "caseFacts",
+            "caseSummary",
             "execution",
             "task",
             "camunda_version",

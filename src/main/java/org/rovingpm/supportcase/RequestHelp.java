@@ -10,8 +10,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.rovingpm.practice.AskForPractice;
 import org.rovingpm.practice.CqcRating;
+import org.rovingpm.practice.LookUpPractice;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.practice.Practices;
@@ -77,7 +77,7 @@ public class RequestHelp {
     public record Opened(CaseReference reference, String practiceName, Rag suggestedRag) {}
 
     private final Practices practices;
-    private final AskForPractice askForPractice;
+    private final LookUpPractice lookUpPractice;
     private final SupportCases cases;
     private final Triage triage;
     private final Timeline timeline;
@@ -85,13 +85,13 @@ public class RequestHelp {
 
     RequestHelp(
             Practices practices,
-            AskForPractice askForPractice,
+            LookUpPractice lookUpPractice,
             SupportCases cases,
             Triage triage,
             Timeline timeline,
             Clock clock) {
         this.practices = practices;
-        this.askForPractice = askForPractice;
+        this.lookUpPractice = lookUpPractice;
         this.cases = cases;
         this.triage = triage;
         this.timeline = timeline;
@@ -182,7 +182,7 @@ public class RequestHelp {
 
     private String unknown(String odsCode) {
         return OdsCode.of(odsCode)
-                .flatMap(askForPractice::ask)
+                .flatMap(lookUpPractice::ask)
                 .orElse("No practice has the ODS code “%s”: check it, for example on the practice's website."
                         .formatted(odsCode));
     }

@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rovingpm.workingtime.SchemeTime;
+import org.rovingpm.calendar.SchemeTime;
 
 /**
  * Fills a database to the size that is set and shows how fast the scheme is there. Fails only where something does not
@@ -23,7 +23,7 @@ class Benchmark {
             new Matching(),
             new ModelCheck(),
             new CaseHistories(),
-            new CaseDesk(),
+            new CasePanel(),
             new PublicPages(),
             new StuckLists(),
             new TaskWork(),

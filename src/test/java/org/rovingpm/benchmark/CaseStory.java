@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rovingpm.Scheme;
+import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.practice.Practice;
-import org.rovingpm.workingtime.SchemeTime;
 
 /** One real case, taken through its steps by the people who do them; its rows are what the engine and the use cases make. */
 final class CaseStory {
@@ -111,7 +111,7 @@ final class CaseStory {
         complete("approveJobPlan", pm, Map.of("answer", "APPROVE"));
     }
 
-    void putPlanIntoEffect() {
+    void activatePlan() {
         complete(
                 "recordPracticeApproval",
                 "coordinator",
@@ -119,7 +119,7 @@ final class CaseStory {
         if (scheme.openSteps(reference).contains("userTask_approveSpending")) {
             complete("approveSpending", "budget-holder", Map.of("answer", "APPROVE"));
         }
-        scheme.fire(reference, "serviceTask_putPlanIntoEffect");
+        scheme.fire(reference, "serviceTask_activatePlan");
     }
 
     void endWeek() {
@@ -132,7 +132,7 @@ final class CaseStory {
         scheme.fire(reference, "intermediateEvent_chaseDue");
     }
 
-    void reportWeek(String concerns, boolean complete) {
+    void reportTheWeek(String concerns, boolean complete) {
         Map<String, Object> fields = new HashMap<>(week());
         fields.put("concerns", concerns);
         fields.put("supportComplete", complete);

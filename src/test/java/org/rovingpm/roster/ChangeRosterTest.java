@@ -12,11 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.ApplicationTest;
 import org.rovingpm.Scheme;
+import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.HelpKind;
-import org.rovingpm.workingtime.SchemeTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +38,7 @@ class ChangeRosterTest {
     private DeclaredInterests interests;
 
     @Autowired
-    private EndBar endBar;
+    private LiftBarrier liftBarrier;
 
     @Autowired
     private JdbcClient jdbc;
@@ -213,7 +213,8 @@ class ChangeRosterTest {
     void nobodyEndsWhatKeepsThemselvesFromAPractice() {
         submit();
         declareInterest.declare("pm.test", practice.code(), "My sister works there.");
-        assertThatThrownBy(() -> endBar.end("pm.test", practice.code(), Bar.INTEREST, "She has left.", "pm.test"))
+        assertThatThrownBy(
+                        () -> liftBarrier.end("pm.test", practice.code(), Barrier.INTEREST, "She has left.", "pm.test"))
                 .hasMessageContaining("ask a colleague");
         assertThat(interests.in(practice.code())).containsExactly("pm.test");
     }

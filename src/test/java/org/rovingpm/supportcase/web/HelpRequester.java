@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rovingpm.access.Browser;
-import org.rovingpm.workingtime.SchemeTime;
+import org.rovingpm.calendar.SchemeTime;
 
 /** Somebody who requests help on the public pages over HTTP; change what a test is about. */
 class HelpRequester {
