@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +48,11 @@ public final class RunningApplication implements AutoCloseable {
     /** As the packaged jar starts it: without the database that comes along. Returns at once. */
     public static RunningApplication packaged(String... arguments) {
         return start(TEST_CLASSES.or(COMES_ALONG), Arrays.asList(arguments));
+    }
+
+    /** As a container starts it: by this command, in this folder, with these settings. Returns at once. */
+    public static RunningApplication contained(List<String> command, Path folder, Map<String, String> environment) {
+        return start(command, folder, environment);
     }
 
     /** Waits until the application is ready, at most five minutes; fails with its output where it is not. */
@@ -114,8 +120,15 @@ public final class RunningApplication implements AutoCloseable {
                 "--server.port=0",
                 "--spring.output.ansi.enabled=never"));
         command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        return start(command, Path.of(""), Map.of());
+    }
+
+    private static RunningApplication start(List<String> command, Path folder, Map<String, String> environment) {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toAbsolutePath().toFile())
+                .redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("ROVINGPM_"));
+        builder.environment().putAll(environment);
         try {
             return new RunningApplication(builder.start());
         } catch (IOException failure) {
@@ -127,7 +140,7 @@ public final class RunningApplication implements AutoCloseable {
         try (BufferedReader reader = process.inputReader()) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 output.add(line);
-                if (line.contains("Started RovingPm in")) {
+                if (line.contains("Started " + RovingPmApplication.class.getSimpleName() + " in")) {
                     started.complete(true);
                 }
             }
