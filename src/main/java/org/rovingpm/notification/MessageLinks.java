@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the link in a message when it is sent: a fresh one each time, and only its hash is stored. */
 @Component
-class MessageLinks {
+public class MessageLinks {
 
     private final QuestionKinds questions;
     private final HelpRequests requests;
@@ -18,7 +18,7 @@ class MessageLinks {
     }
 
     /** @return the path of the page that it opens; empty where the message has no link, or what it was for is settled */
-    Optional<String> make(Message message) {
+    public Optional<String> make(Message message) {
         if (message.question() != null) {
             return Optional.of("/answer/" + questions.link(message.question(), message.id()));
         }

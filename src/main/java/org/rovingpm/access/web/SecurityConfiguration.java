@@ -3,10 +3,8 @@ package org.rovingpm.access.web;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
 import jakarta.servlet.DispatcherType;
-import org.rovingpm.access.DemoAccounts;
 import org.rovingpm.access.EngineCalls;
 import org.rovingpm.access.Role;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -125,7 +123,7 @@ class SecurityConfiguration {
     /** Everything else a person opens in a browser. */
     @Bean
     @Order(5)
-    SecurityFilterChain pages(HttpSecurity http, ObjectProvider<DemoAccounts> demo) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
@@ -149,8 +147,6 @@ class SecurityConfiguration {
                         .denyAll()
                         .requestMatchers(path("/refer/**"))
                         .hasAnyAuthority(Role.LIAISON.group(), Role.COORDINATOR.group())
-                        .requestMatchers(path("/demo/mailbox/**"))
-                        .access((person, request) -> new AuthorizationDecision(demo.getIfAvailable() != null))
                         .requestMatchers(path("/stuck/**"), WATCHING)
                         .hasAnyAuthority(WATCHERS)
                         .requestMatchers(path("/bulk/**"))

@@ -1,4 +1,4 @@
-package org.rovingpm.database;
+package org.rovingpm.demo.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -12,9 +12,9 @@ import static org.rovingpm.supportcase.HelpKind.STAFFING_SHORTAGE;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.rovingpm.access.DemoAccounts;
-import org.rovingpm.access.DemoAccounts.Account;
 import org.rovingpm.access.Role;
+import org.rovingpm.access.SampleAccounts;
+import org.rovingpm.access.SampleAccounts.Account;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Practices;
 import org.rovingpm.roster.Block;
@@ -43,14 +43,14 @@ class DemoRoster {
             List.of(STAFFING_SHORTAGE, FINANCES), List.of(CQC, PM_ABSENCE, STAFFING_SHORTAGE, HANDOVER),
             List.of(MERGER, PROJECT, FINANCES, CQC), List.of(PM_ABSENCE, IT_AND_REPORTS));
 
-    private final DemoAccounts accounts;
+    private final SampleAccounts accounts;
     private final ChangeRoster changeRoster;
     private final DeclareInterest declareInterest;
     private final Block block;
     private final Practices practices;
 
     DemoRoster(
-            DemoAccounts accounts,
+            SampleAccounts accounts,
             ChangeRoster changeRoster,
             DeclareInterest declareInterest,
             Block block,

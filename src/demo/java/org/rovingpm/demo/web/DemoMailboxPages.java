@@ -1,10 +1,10 @@
-package org.rovingpm.notification.web;
+package org.rovingpm.demo.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
-import org.rovingpm.notification.DemoMailbox;
+import org.rovingpm.demo.DemoMailbox;
 import org.rovingpm.notification.Message;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
@@ -44,13 +44,13 @@ class DemoMailboxPages {
         model.addAttribute("more", found.size() > DemoMailbox.A_PAGE);
         model.addAttribute("to", to);
         model.addAttribute("page", shown);
-        return "notification/mailbox";
+        return "demo/mailbox";
     }
 
     @GetMapping("/demo/mailbox/{id}")
     String one(@PathVariable long id, Model model) {
         model.addAttribute("message", mailbox.find(id).orElseThrow(DemoMailboxPages::notFound));
-        return "notification/mail";
+        return "demo/mail";
     }
 
     /** As if the link in the message had been clicked: each click makes a link of its own, because none is stored. */

@@ -1,4 +1,4 @@
-package org.rovingpm.database;
+package org.rovingpm.demo.database;
 
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.rovingpm.database;
+package org.rovingpm.demo.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

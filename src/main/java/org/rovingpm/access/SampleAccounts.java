@@ -3,12 +3,13 @@ package org.rovingpm.access;
 import java.util.List;
 
 /**
- * The accounts of demonstration mode, all of people who do not exist. A bean of this type exists in that mode only.
+ * Accounts of people who do not exist, made at the start and shown on the sign-in page. The application itself has none: a
+ * bean of this type comes with the demonstration.
  *
  * @param password the one password of all of them, shown on the sign-in page
  * @param accounts one for each role but the roving PM, and one for each practice manager of the demonstration roster
  */
-public record DemoAccounts(String password, List<Account> accounts) {
+public record SampleAccounts(String password, List<Account> accounts) {
 
     /**
      * @param id        the user id

@@ -1,19 +1,19 @@
-package org.rovingpm.access.process;
+package org.rovingpm.demo;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.rovingpm.access.DemoAccounts;
-import org.rovingpm.access.DemoAccounts.Account;
 import org.rovingpm.access.Role;
+import org.rovingpm.access.SampleAccounts;
+import org.rovingpm.access.SampleAccounts.Account;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/** The made-up people of demonstration mode. */
+/** The made-up people of the demonstration. */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
-class DemoConfiguration {
+public class DemoAccounts {
 
     private static final String PASSWORD = "RovingPM-demo-1";
 
@@ -40,8 +40,9 @@ class DemoConfiguration {
             "Seth Sorrel",
             "Tess Thistle");
 
+    /** One for each role but the roving PM, and one for each PM of the roster. */
     @Bean
-    DemoAccounts demoAccounts() {
+    public SampleAccounts sampleAccounts() {
         List<Account> accounts = new ArrayList<>(List.of(
                 new Account("coordinator", "Carla", "Coltsfoot", Role.COORDINATOR),
                 new Account("manager", "Silas", "Marigold", Role.SERVICE_MANAGER),
@@ -54,6 +55,6 @@ class DemoConfiguration {
                 .map(name -> name.split(" "))
                 .forEach(name -> accounts.add(
                         new Account("pm." + name[1].toLowerCase(Locale.ROOT), name[0], name[1], Role.ROVING_PM)));
-        return new DemoAccounts(PASSWORD, List.copyOf(accounts));
+        return new SampleAccounts(PASSWORD, List.copyOf(accounts));
     }
 }

@@ -1,4 +1,4 @@
-package org.rovingpm.database;
+package org.rovingpm.demo.database;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
+import org.rovingpm.database.ProvidedDatabase;
 import org.rovingpm.start.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,7 @@ import org.springframework.util.FileSystemUtils;
  * The database that comes along with the demonstration: a PostgreSQL in the data folder, started and stopped with the
  * application. Its password is made up when the data directory is and kept in there, readable by its owner only.
  */
-final class EmbeddedDatabase implements AutoCloseable {
+public final class EmbeddedDatabase implements ProvidedDatabase {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String NAME = "rovingpm";
@@ -43,7 +44,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** Refuses a folder that another application is using, and a database that does not start. */
-    static EmbeddedDatabase start(Path data) {
+    public static EmbeddedDatabase start(Path data) {
         DataFolder folder = DataFolder.take(data);
         try {
             Path programs = PostgresBinaries.in(folder.path());
@@ -65,15 +66,18 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    String url() {
+    @Override
+    public String url() {
         return url(NAME);
     }
 
-    String user() {
+    @Override
+    public String user() {
         return NAME;
     }
 
-    String password() {
+    @Override
+    public String password() {
         return password;
     }
 

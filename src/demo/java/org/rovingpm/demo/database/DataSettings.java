@@ -1,4 +1,4 @@
-package org.rovingpm.database;
+package org.rovingpm.demo.database;
 
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;

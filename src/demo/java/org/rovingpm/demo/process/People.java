@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
-import org.rovingpm.access.DemoAccounts;
-import org.rovingpm.access.DemoAccounts.Account;
+import org.rovingpm.access.SampleAccounts;
+import org.rovingpm.access.SampleAccounts.Account;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +35,7 @@ class People {
             FormService forms,
             TaskService tasks,
             RepositoryService models,
-            DemoAccounts accounts) {
+            SampleAccounts accounts) {
         this.identity = identity;
         this.forms = forms;
         this.tasks = tasks;

@@ -1,7 +1,10 @@
-package org.rovingpm.notification;
+package org.rovingpm.demo;
 
 import java.util.List;
 import java.util.Optional;
+import org.rovingpm.notification.Message;
+import org.rovingpm.notification.MessageLinks;
+import org.rovingpm.notification.Messages;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

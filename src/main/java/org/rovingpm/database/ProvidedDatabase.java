@@ -1,0 +1,15 @@
+package org.rovingpm.database;
+
+/** A PostgreSQL that was started for the application, which closes it when nothing needs it any more. */
+public interface ProvidedDatabase extends AutoCloseable {
+
+    /** @return its JDBC address */
+    String url();
+
+    String user();
+
+    String password();
+
+    @Override
+    void close();
+}
