@@ -490,7 +490,7 @@ class BadInputJourney {
 
     /** The open task; the same for all attempts, so that it is asked for once. */
     String taskOf(Stop stop) {
-        if (stop != at) {
+        if (!stop.equals(at)) {
             at = stop;
             taskId = scheme.task(reference, stop.task()).getId();
         }

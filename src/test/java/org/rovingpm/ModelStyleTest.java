@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -382,11 +383,11 @@ class ModelStyleTest {
         assertThat(words[0]).as(name).matches("[A-Z].*");
         assertThat(Stream.of(words).skip(1).filter(word -> !ABBREVIATIONS.contains(word)))
                 .as(name)
-                .allMatch(word -> word.equals(word.toLowerCase()));
+                .allMatch(word -> word.equals(word.toLowerCase(Locale.ROOT)));
     }
 
     private static String kebabCase(String label) {
-        return label.toLowerCase().replace(' ', '-');
+        return label.toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
     private static String camelCase(String label) {

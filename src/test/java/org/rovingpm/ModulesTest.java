@@ -41,6 +41,18 @@ class ModulesTest {
         return "org.rovingpm." + module + "..";
     }
 
+    /** It is compiled with the application, and left out of the packaged jar. */
+    @Test
+    void nothingDependsOnTheDemonstrationOrOnTheDatabaseThatItBrings() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage("org.rovingpm.demo..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.rovingpm.demo..", "io.zonky..")
+                .check(CLASSES);
+    }
+
     @Test
     void onlyProcessPackagesAndTheEngineModuleKnowTheEngine() {
         ArchRuleDefinition.noClasses()

@@ -56,6 +56,12 @@ public final class RunningApplication implements AutoCloseable {
     }
 
     /** Waits until the application is ready, at most ten minutes; where it is not, kills it and fails with its output. */
+    /** As a container starts it: by this command, in this folder, with these settings. Returns at once. */
+    public static RunningApplication contained(List<String> command, Path folder, Map<String, String> environment) {
+        return start(command, folder, environment);
+    }
+
+    /** Waits until the application is ready, at most five minutes; fails with its output where it is not. */
     public RunningApplication awaitStart() {
         boolean ready = started.orTimeout(10, TimeUnit.MINUTES)
                 .handle((start, failure) -> failure == null && start)
@@ -125,7 +131,13 @@ public final class RunningApplication implements AutoCloseable {
                 "--server.port=0",
                 "--spring.output.ansi.enabled=never"));
         command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        return start(command, Path.of(""), Map.of());
+    }
+
+    private static RunningApplication start(List<String> command, Path folder, Map<String, String> environment) {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toAbsolutePath().toFile())
+                .redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("ROVINGPM_"));
         builder.environment().putAll(environment);
         try {

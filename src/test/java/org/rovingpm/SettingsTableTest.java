@@ -53,7 +53,8 @@ class SettingsTableTest {
         return text.strip().replace("`", "");
     }
 
-    private static Map<String, String> ofTheCode() {
+    /** @return the default of each setting of the code, by its name in the environment */
+    static Map<String, String> ofTheCode() {
         ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
         Map<String, String> settings = new TreeMap<>();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.rovingpm.funding.Fund;
 import org.rovingpm.funding.Funds;
 import org.rovingpm.submission.Problems;
@@ -36,7 +37,7 @@ class PlanChecks {
                         "Give at most 10 objectives: combine those that belong together.")
                 .require(
                         form.objectives().stream()
-                                        .map(objective -> objective.objective().toLowerCase())
+                                        .map(objective -> objective.objective().toLowerCase(Locale.ROOT))
                                         .distinct()
                                         .count()
                                 == form.objectives().size(),

@@ -2,6 +2,7 @@ package org.rovingpm.jobplan;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.rovingpm.funding.Pounds;
 import org.rovingpm.jobplan.PlanApproval.Answer;
@@ -89,7 +90,7 @@ class PlanFields implements SubjectFields {
                             "the "
                                     + (given.party() == PlanApproval.Party.PM
                                             ? "PM"
-                                            : given.party().label().toLowerCase()));
+                                            : given.party().label().toLowerCase(Locale.ROOT)));
                     values.put("planRefusal", given.comment());
                 });
         return FieldValues.on("plan " + plan.id(), values);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.rovingpm.access.PersonDirectory;
 import org.rovingpm.assessment.Need;
@@ -184,7 +185,7 @@ public class PlanSummary {
                 .line(
                         "Version",
                         "%d (%s)"
-                                .formatted(plan.version(), plan.status().label().toLowerCase()))
+                                .formatted(plan.version(), plan.status().label().toLowerCase(Locale.ROOT)))
                 .line("From", plan.startOn())
                 .line("To", plan.endOn())
                 .line("Sessions a week", plain(plan.sessionsAWeek()))

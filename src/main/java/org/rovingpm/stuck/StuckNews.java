@@ -26,16 +26,16 @@ class StuckNews implements MorningNews {
 
     @Override
     public List<Line> lines() {
-        List<StuckCases.Number> numbers = stuckCases.count();
+        List<StuckCases.Count> numbers = stuckCases.count();
         List<Line> lines = new ArrayList<>();
         for (Cause cause : Cause.values()) {
             int all = numbers.stream()
                     .filter(number -> number.cause() == cause)
-                    .mapToInt(StuckCases.Number::things)
+                    .mapToInt(StuckCases.Count::things)
                     .sum();
             int red = numbers.stream()
                     .filter(number -> number.cause() == cause && number.rag() == Rag.RED)
-                    .mapToInt(StuckCases.Number::things)
+                    .mapToInt(StuckCases.Count::things)
                     .sum();
             if (all > 0) {
                 lines.add(new Line(cause.label(), all, red));

@@ -190,7 +190,7 @@ const heatMap = {
     let heat;
     try {
       heat = await ask(`/api/definitions/${encodeURIComponent(processDefinitionId)}/heat`);
-    } catch (failure) {
+    } catch {
       return; // The diagram is there without it
     }
     const overlays = viewer.get('overlays');

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rovingpm.calendar.SchemeTime;
 
 /**
  * Fills a database to the size that is set and shows how fast the scheme is there. Fails only where something does not
@@ -46,7 +47,7 @@ class Benchmark {
                                 load(),
                                 System.getProperty("java.version"),
                                 Runtime.getRuntime().maxMemory() >> 20,
-                                LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES)));
+                                LocalDateTime.now(SchemeTime.ZONE).truncatedTo(ChronoUnit.MINUTES)));
                 Statements statements = new Statements(server.jdbc(), Path.of("target", "benchmark-statements.md"));
                 chosen().forEach(subject -> statements.of(subject, () -> subject.measure(application, table)));
             }

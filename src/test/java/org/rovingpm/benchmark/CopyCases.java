@@ -70,14 +70,14 @@ final class CopyCases {
             for (Stage stage : Stage.of(open)) {
                 int from = first + (int) ((long) all * sum / share);
                 sum += stage.share();
-                number(stage, from, first + (int) ((long) all * sum / share) - 1, all);
+                number(stage, from, first + (int) ((long) all * sum / share) - 1);
             }
             first += all;
         }
         jdbc.sql("analyze benchmark.copy").update();
     }
 
-    private void number(Stage stage, int from, int to, int all) {
+    private void number(Stage stage, int from, int to) {
         jdbc.sql("""
                 insert into benchmark.copy
                 select n, :stage, 'RPM-' || extract(year from current_date - weeks * 7) || '-' || (1000 + n), 'pm-' || lpad((1 + n % :working)::text, 5, '0'),

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rovingpm.BesideOthers;
 import org.rovingpm.RunningApplication;
 import org.rovingpm.TestDatabase;
+import org.rovingpm.demo.database.EmbeddedDatabase;
 import org.rovingpm.start.StartRefused;
 
 @BesideOthers
@@ -52,16 +53,6 @@ class ConfiguredDatabaseTest {
             assertThatThrownBy(() -> connect(own.url() + "2", own.user(), own.password()))
                     .hasMessageContaining("has no such database");
         }
-    }
-
-    @Test
-    void stopsThePackagedApplicationWithASentenceEvenInTheDemonstrationsProfile() {
-        RunningApplication application = RunningApplication.packaged("--spring.profiles.active=demo");
-        assertThat(application.awaitEnd()).isEqualTo(1);
-        assertThat(application.output())
-                .contains("ROVINGPM_DB_URL, ROVINGPM_DB_USER, ROVINGPM_DB_PASSWORD are not set")
-                .doesNotContain("\tat ")
-                .doesNotContain("Exception");
     }
 
     @Test

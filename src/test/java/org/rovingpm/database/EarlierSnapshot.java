@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** What a snapshot from before the first release left in its database, as far as the start looks at it. */
-final class EarlierSnapshot {
+public final class EarlierSnapshot {
 
     private EarlierSnapshot() {}
 
-    static void makeHistory(Connection connection) throws SQLException {
+    public static void makeHistory(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("""
                 create table flyway_schema_history (installed_rank integer primary key, version varchar(50), description varchar(200) not null,

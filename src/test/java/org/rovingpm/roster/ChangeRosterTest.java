@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.ApplicationTest;
 import org.rovingpm.Scheme;
+import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
@@ -56,8 +57,10 @@ class ChangeRosterTest {
         fields.put("homePostcode", "ng11ab");
         fields.put("sessionsAWeek", 2.5);
         fields.put("skills", List.of("CQC", "MERGER"));
-        fields.put("dbsValidUntil", LocalDate.now().plusYears(2).toString());
-        fields.put("agreementValidUntil", LocalDate.now().plusYears(1).toString());
+        fields.put("dbsValidUntil", LocalDate.now(SchemeTime.ZONE).plusYears(2).toString());
+        fields.put(
+                "agreementValidUntil",
+                LocalDate.now(SchemeTime.ZONE).plusYears(1).toString());
     }
 
     private void submit() {
@@ -82,7 +85,7 @@ class ChangeRosterTest {
         assertThat(pm.home().value()).isEqualTo("NG1 1AB");
         assertThat(pm.sessionsAWeek()).isEqualByComparingTo("2.5");
         assertThat(pm.skills()).containsExactlyInAnyOrder(HelpKind.CQC, HelpKind.MERGER);
-        assertThat(pm.joinedOn()).isEqualTo(LocalDate.now());
+        assertThat(pm.joinedOn()).isEqualTo(LocalDate.now(SchemeTime.ZONE));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package org.rovingpm.access.process;
 
-import org.rovingpm.access.DemoAccounts;
+import org.rovingpm.access.SampleAccounts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,23 +14,23 @@ class SetUpAccess implements SmartInitializingSingleton {
     private final GrantRights grantRights;
     private final MakeAccount makeAccount;
     private final FirstAdministrator firstAdministrator;
-    private final ObjectProvider<DemoAccounts> demo;
+    private final ObjectProvider<SampleAccounts> samples;
 
     SetUpAccess(
             GrantRights grantRights,
             MakeAccount makeAccount,
             FirstAdministrator firstAdministrator,
-            ObjectProvider<DemoAccounts> demo) {
+            ObjectProvider<SampleAccounts> samples) {
         this.grantRights = grantRights;
         this.makeAccount = makeAccount;
         this.firstAdministrator = firstAdministrator;
-        this.demo = demo;
+        this.samples = samples;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         grantRights.toEveryRole();
-        demo.ifAvailable(accounts -> accounts.accounts()
+        samples.ifAvailable(accounts -> accounts.accounts()
                 .forEach(account -> makeAccount.with(
                         account.id(),
                         account.firstName(),

@@ -28,7 +28,11 @@ public class RegisterRefreshes {
         REPLACED
     }
 
-    /** A refresh. @param practice the only one it reads; null for the whole register */
+    /**
+     * A refresh.
+     *
+     * @param practice the only one it reads; null for the whole register
+     */
     public record Refresh(long id, OdsCode practice, Outcome outcome) {}
 
     private static final Duration KEPT = Duration.ofDays(90);

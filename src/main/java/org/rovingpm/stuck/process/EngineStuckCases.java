@@ -102,7 +102,7 @@ class EngineStuckCases implements StuckCases {
     }
 
     @Override
-    public List<Number> count() {
+    public List<Count> count() {
         Map<String, Object> values = new HashMap<>();
         moment(values, limits.inForce());
         String all = Arrays.stream(StuckQuestion.values())
@@ -110,7 +110,7 @@ class EngineStuckCases implements StuckCases {
                 .collect(Collectors.joining("\nunion all "));
         return jdbc.sql("select cause, rag, count(*) as things from (" + all + ") s group by cause, rag")
                 .params(values)
-                .query((row, number) -> new Number(
+                .query((row, number) -> new Count(
                         Cause.valueOf(row.getString("cause")),
                         row.getString("rag") == null ? null : Rag.valueOf(row.getString("rag")),
                         row.getInt("things")))
@@ -130,7 +130,11 @@ class EngineStuckCases implements StuckCases {
         }
     }
 
-    /** What holds for all ratings. @param cause null for every one */
+    /**
+     * What holds for all ratings.
+     *
+     * @param cause null for every one
+     */
     private record Asked(Viewer viewer, Cause cause, Among among, Limits.InForce limits) {
 
         boolean includes(Cause one) {
