@@ -25,9 +25,9 @@ final class DecisionTexts {
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern TEXTS = Pattern.compile(TEXT + "(\\s*,\\s*" + TEXT + ")*");
     private static final Pattern NUMBER = Pattern.compile("(?:(<=|>=|<|>)\\s*)?(-?[0-9.]+)");
-
     private static final Pattern RANGE = Pattern.compile("([\\[(])\\s*([0-9.]+?)\\s*\\.\\.\\s*([0-9.]+?)\\s*([\\])])");
     private static final Pattern NAME = Pattern.compile("[a-z]\\w*(?:_|[a-z][A-Z])\\w*");
+    private static final int LONGEST_IN_BOLD = 30;
     private static final String ANYTHING = "–";
     private static final Map<String, String> WORDS =
             Map.of("", ANYTHING, "-", ANYTHING, "\"\"", ANYTHING, "true", "yes", "false", "no", "null", "not known");
@@ -107,7 +107,7 @@ final class DecisionTexts {
     }
 
     private static String answer(String cell) {
-        return cell.equals(ANYTHING) ? ANYTHING : "**" + cell + "**";
+        return cell.equals(ANYTHING) || cell.length() > LONGEST_IN_BOLD ? cell : "**" + cell + "**";
     }
 
     /** A cell in the words of people where it is simple, and as it is written where it is not. */

@@ -26,7 +26,6 @@ final class FormTexts {
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final String ENDING = ".form";
     private static final Set<String> ASKS_NOTHING = Set.of("text", "table", "html", "image", "separator", "spacer");
-
     private static final Pattern UNLESS_ONE_ANSWER = Pattern.compile("=\\s*(\\w+) != \"(\\w+)\"");
     private static final Pattern COMPUTED = Pattern.compile("\\{\\{.*?}}");
 
@@ -86,6 +85,9 @@ final class FormTexts {
         for (JsonNode component : parent.path("components")) {
             String type = component.path("type").asText();
             if (type.equals("group")) {
+                if (!label(component).isEmpty()) {
+                    questions.add(List.of("**" + label(component) + "**", "", "", ""));
+                }
                 collect(form, component, list, questions);
             } else if (type.equals("dynamiclist")) {
                 collect(form, component, label(component) + ", each: ", questions);

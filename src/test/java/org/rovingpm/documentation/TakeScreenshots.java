@@ -88,12 +88,14 @@ class TakeScreenshots extends BrowserTest {
 
     @Test
     void ofATask() {
-        page.setViewportSize(1280, 900);
+        page.clock().setFixedTime(clock.millis());
+        page.setViewportSize(1680, 1000);
         signIn(people.with(Role.COORDINATOR), TestPeople.PASSWORD);
         Tasklist tasklist = new Tasklist(page);
         tasklist.open("My team", "Assess request", reference);
         tasklist.claim();
         tasklist.open("My tasks", "Assess request", reference);
+        page.evaluate("document.activeElement.blur()");
         page.screenshot(new Page.ScreenshotOptions().setPath(Documentation.IMAGES.resolve("task.png")));
     }
 }
