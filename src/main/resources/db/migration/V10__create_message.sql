@@ -1,7 +1,7 @@
 create table message (
     id             bigint generated always as identity primary key,
     key            varchar(300) not null unique,
-    wording        varchar(40)  not null check (wording ~ '^[a-z]+(-[a-z]+)*$'),
+    template        varchar(40)  not null check (template ~ '^[a-z]+(-[a-z]+)*$'),
     case_reference varchar(20)  references support_case,
     role           varchar(30)  not null,
     person         varchar(64),
@@ -50,10 +50,10 @@ begin
     raise exception 'Message % stays as it was queued', old.id;
 end $$;
 
-create trigger message_stays before update of key, wording, case_reference, role, person, name, subject, body, question_id, queued_at
+create trigger message_stays before update of key, template, case_reference, role, person, name, subject, body, question_id, queued_at
     or delete on message for each row execute function refuse_change_of_message();
 
-create table wording (
+create table message_template (
     name       varchar(40)  not null,
     version    integer      not null check (version > 0),
     subject    varchar(300),
@@ -64,7 +64,7 @@ create table wording (
     check ((subject is null) = (body is null))
 );
 
-comment on table wording is 'Wordings as managers have changed them, version by version; without text where the packaged one is in force again';
+comment on table message_template is 'Templates as managers have changed them, version by version; without text where the packaged one is in force again';
 
-create trigger wording_only_grows before update or delete on wording
+create trigger message_template_only_grows before update or delete on message_template
     for each row execute function refuse_change();

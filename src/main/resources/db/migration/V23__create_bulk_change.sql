@@ -20,7 +20,7 @@ comment on column bulk_change.failing is 'The version of a process and its step 
 
 create index bulk_change_by_time on bulk_change (asked_at);
 
-create table bulk_row (
+create table bulk_item (
     bulk_id        bigint       not null references bulk_change,
     position       integer      not null,
     subject        varchar(64)  not null,
@@ -34,15 +34,15 @@ create table bulk_row (
     check ((outcome is null) = (worked_at is null))
 );
 
-comment on table bulk_row is 'What each of them was, and what became of it; once';
-comment on column bulk_row.subject is 'The engine''s id of the task, or of the incident';
+comment on table bulk_item is 'What each of them was, and what became of it; once';
+comment on column bulk_item.subject is 'The engine''s id of the task, or of the incident';
 
-create index bulk_row_left on bulk_row (bulk_id, position) where outcome is null;
+create index bulk_item_left on bulk_item (bulk_id, position) where outcome is null;
 
 create function refuse_second_outcome() returns trigger language plpgsql as $$
 begin
     raise exception 'Row % of bulk change % has been worked off', old.position, old.bulk_id;
 end $$;
 
-create trigger bulk_row_once before update on bulk_row
+create trigger bulk_item_once before update on bulk_item
     for each row when (old.outcome is not null) execute function refuse_second_outcome();

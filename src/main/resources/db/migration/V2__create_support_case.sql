@@ -8,7 +8,7 @@ comment on table case_number is 'The last case number given in each year';
 create table support_case (
     reference            varchar(20)  primary key check (reference ~ '^RPM-[0-9]{4}-[0-9]{4,7}$'),
     ods_code             varchar(10)  not null references practice,
-    status               varchar(30)  not null check (status in ('REQUESTED', 'INFORMATION_NEEDED', 'MATCHING', 'INTRODUCING',
+    stage                varchar(30)  not null check (stage in ('REQUESTED', 'INFORMATION_NEEDED', 'MATCHING', 'INTRODUCING',
                                                                  'PLANNING', 'SUPPORTED', 'CLOSING', 'CLOSED', 'DECLINED')),
     rag                  varchar(5)   check (rag in ('RED', 'AMBER', 'GREEN')),
     confidential         boolean      not null,
@@ -39,13 +39,13 @@ create table support_case (
     version              integer      not null,
     check ((event_kind is null) = (event_on is null)),
     check ((held_at is null) = (held_until is null)),
-    check ((closed_at is not null) = (status in ('CLOSED', 'DECLINED'))),
+    check ((closed_at is not null) = (stage in ('CLOSED', 'DECLINED'))),
     -- The scheme acts on a referral only with the practice's consent
     check (not referred_by_liaison or (consent_given_by is not null and consent_on is not null))
 );
 
 create index support_case_by_practice on support_case (ods_code);
-create index support_case_open on support_case (status, requested_at) where closed_at is null;
+create index support_case_open on support_case (stage, requested_at) where closed_at is null;
 
 -- The same request sent twice is one case
 create unique index support_case_once on support_case (ods_code, md5(what_happened)) where closed_at is null;

@@ -185,7 +185,7 @@ create table check_in_review (
     reviewed_by varchar(64) not null
 );
 
-create table missing_report_step (
+create table missing_check_in_step (
     placement_id bigint      not null references placement,
     week_ending  date        not null,
     step         varchar(10) not null check (step in ('REMINDER', 'CHASE', 'ESCALATION')),
@@ -196,4 +196,4 @@ create table missing_report_step (
     primary key (placement_id, week_ending, step)
 );
 
-comment on table missing_report_step is 'What was done about a week that was not reported in time: each step once';
+comment on table missing_check_in_step is 'What was done about a week that was not reported in time: each step once';

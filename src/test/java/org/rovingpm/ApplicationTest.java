@@ -4,7 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.rovingpm.notification.MailOfTests;
+import org.rovingpm.notification.MailFixture;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -15,6 +15,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({MovableClock.Configuration.class, MailOfTests.Configuration.class, Scheme.class})
+@Import({MovableClock.Configuration.class, MailFixture.Configuration.class, Scheme.class})
 @ActiveProfiles("test")
 public @interface ApplicationTest {}

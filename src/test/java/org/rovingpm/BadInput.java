@@ -53,7 +53,7 @@ final class BadInput {
             "offerExpiresAt",
             "weekEndsAt",
             "rovingPmSubmission",
-            "caseFacts",
+            "caseSummary",
             "execution",
             "task",
             "camunda_version",

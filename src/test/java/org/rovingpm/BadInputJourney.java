@@ -340,7 +340,7 @@ class BadInputJourney {
                                         day(4),
                                         "reason",
                                         "The partners are away."))
-                        .after(() -> scheme.fire(reference, "serviceTask_putPlanIntoEffect"))
+                        .after(() -> scheme.fire(reference, "serviceTask_activatePlan"))
                         .but("no case", "caseReference", "RPM-1999-0001")
                         .but("no number", "caseReference", "twelve")
                         .but("on hold until when", "holdUntil", "")
@@ -357,14 +357,14 @@ class BadInputJourney {
                         .but("extended until when", "decision", "EXTEND")
                         .but("extended until yesterday", "decision", "EXTEND", "holdUntil", past),
                 task(
-                                "chase-missing-report",
-                                "userTask_chaseMissingReport",
+                                "chase-missing-check-in",
+                                "userTask_chaseMissingCheckIn",
                                 coordinator,
                                 () -> fields("outcome", "REPORT_PROMISED", "note", "Tomorrow."))
                         .after(this::theReportIsMissing),
                 task(
-                        "take-up-missing-report",
-                        "userTask_takeUpMissingReport",
+                        "resolve-missing-check-in",
+                        "userTask_resolveMissingCheckIn",
                         manager,
                         () -> fields("action", "SPOKEN_TO_PM", "note", "Tonight.")),
                 task(

@@ -17,11 +17,11 @@ import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rovingpm.notification.MailOfTests;
+import org.rovingpm.notification.MailFixture;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.CaseStage;
+import org.rovingpm.supportcase.ProcessSentRequests;
 import org.rovingpm.supportcase.SupportCases;
-import org.rovingpm.supportcase.TakeUpRequests;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,13 +34,13 @@ class CaseByMailBrowserTest extends BrowserTest {
     private Scheme scheme;
 
     @Autowired
-    private TakeUpRequests takeUpRequests;
+    private ProcessSentRequests processSentRequests;
 
     @Autowired
     private ManagementService jobs;
 
     @Autowired
-    private MailOfTests mail;
+    private MailFixture mail;
 
     @Autowired
     private MovableClock clock;
@@ -103,7 +103,7 @@ class CaseByMailBrowserTest extends BrowserTest {
         giveFeedback();
         scheme.fire(reference, "serviceTask_closeCase");
 
-        assertThat(cases.get(new CaseReference(reference)).status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(cases.get(new CaseReference(reference)).stage()).isEqualTo(CaseStage.CLOSED);
         assertThat(jdbc.sql("select given_by from feedback where case_reference = :reference")
                         .param("reference", reference)
                         .query(String.class)
@@ -140,7 +140,7 @@ class CaseByMailBrowserTest extends BrowserTest {
         press("Send request");
         assertThat(practice.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("Now open your e-mail");
-        takeUpRequests.takeUp();
+        processSentRequests.takeUp();
     }
 
     private void date(LocalDate date) {
@@ -235,8 +235,8 @@ class CaseByMailBrowserTest extends BrowserTest {
         assertThat(practice.locator("main")).containsText("Version 2");
         practice.getByLabel("We approve the plan").check();
         sign("Send your answer");
-        scheme.fire(reference, "serviceTask_putPlanIntoEffect");
-        assertThat(cases.get(new CaseReference(reference)).status()).isEqualTo(CaseStatus.SUPPORTED);
+        scheme.fire(reference, "serviceTask_activatePlan");
+        assertThat(cases.get(new CaseReference(reference)).stage()).isEqualTo(CaseStage.SUPPORTED);
     }
 
     private void lastWeek() {

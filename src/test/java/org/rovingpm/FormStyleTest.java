@@ -101,7 +101,7 @@ class FormStyleTest {
                 .flatMap(model -> model.elements(StartEvent.class))
                 .anyMatch(start -> form.name.equals(start.getCamundaFormRef()));
 
-        assertThat(form.json.path("components").path(0).path("text").asText().equals("{{caseFacts}}"))
+        assertThat(form.json.path("components").path(0).path("text").asText().equals("{{caseSummary}}"))
                 .isEqualTo(!starts);
     }
 

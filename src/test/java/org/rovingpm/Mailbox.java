@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ManagementService;
-import org.rovingpm.notification.MailOfTests;
+import org.rovingpm.notification.MailFixture;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A mail server of a test and what people read in it: every message queued since it was opened. */
@@ -21,12 +21,12 @@ public final class Mailbox implements AutoCloseable {
     private static final Pattern LINK = Pattern.compile("http://localhost:8080(/\\S+)");
 
     private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
-    private final MailOfTests mail;
+    private final MailFixture mail;
     private final ManagementService jobs;
     private final JdbcClient jdbc;
     private final long opened;
 
-    public Mailbox(MailOfTests mail, ManagementService jobs, JdbcClient jdbc) {
+    public Mailbox(MailFixture mail, ManagementService jobs, JdbcClient jdbc) {
         this.mail = mail;
         this.jobs = jobs;
         this.jdbc = jdbc;

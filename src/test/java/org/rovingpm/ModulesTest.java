@@ -15,7 +15,7 @@ class ModulesTest {
 
     @Test
     void modulesKeepTheirBoundariesAndHaveNoCycles() {
-        ApplicationModules.of(RovingPm.class).verify();
+        ApplicationModules.of(RovingPmApplication.class).verify();
     }
 
     @Test

@@ -110,7 +110,7 @@ public final class RunningApplication implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 classPath,
-                RovingPm.class.getName(),
+                RovingPmApplication.class.getName(),
                 "--server.port=0",
                 "--spring.output.ansi.enabled=never"));
         command.addAll(arguments);

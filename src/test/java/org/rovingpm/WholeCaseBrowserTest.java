@@ -18,7 +18,7 @@ import org.rovingpm.practice.Practice;
 import org.rovingpm.practice.Practices;
 import org.rovingpm.practice.RefreshRegister;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.SupportCases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,7 +112,7 @@ class WholeCaseBrowserTest extends BrowserTest {
         firstWeekWithAConcern();
         lastWeek();
         close();
-        assertThat(cases.get(new CaseReference(reference)).status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(cases.get(new CaseReference(reference)).stage()).isEqualTo(CaseStage.CLOSED);
         assertThat(scheme.openSteps(reference)).isEmpty();
     }
 
@@ -281,7 +281,7 @@ class WholeCaseBrowserTest extends BrowserTest {
         budgetHolder.choose("Do you approve the spending?", "Approve");
         budgetHolder.look("17-approve-spending");
         budgetHolder.complete();
-        scheme.fire(reference, "serviceTask_putPlanIntoEffect");
+        scheme.fire(reference, "serviceTask_activatePlan");
     }
 
     private void firstWeekWithAConcern() {

@@ -6,5 +6,5 @@ import java.util.Optional;
 public interface Home {
 
     /** The address of the application to open after signing in; empty for somebody who has none. */
-    Optional<String> of(SignedIn person);
+    Optional<String> of(CurrentUser person);
 }

@@ -86,7 +86,7 @@ public class AlertTeam {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Case", reference.value());
         facts.put("RAG", rag == null ? "not agreed yet" : rag.label());
-        facts.put("Step", supportCase.status().label());
+        facts.put("Step", supportCase.stage().label());
         if (settings.practiceName()) {
             facts.put("Practice", practice.name());
         }

@@ -20,7 +20,7 @@ public interface QuestionKind<T extends Record & QuestionKind.Answer> {
         String answeredBy();
     }
 
-    /** @return its name in wordings and in the database, such as "job-plan" */
+    /** @return its name in templates and in the database, such as "job-plan" */
     String purpose();
 
     /** @return the template of its page */

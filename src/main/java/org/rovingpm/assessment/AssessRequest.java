@@ -15,7 +15,7 @@ import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Problems;
 import org.rovingpm.supportcase.AskForInformation;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.CaseStatus.Happening;
+import org.rovingpm.supportcase.CaseStage.CaseEvent;
 import org.rovingpm.supportcase.HelpKind;
 import org.rovingpm.supportcase.Rag;
 import org.rovingpm.supportcase.SupportCase;
@@ -141,7 +141,7 @@ public class AssessRequest {
                         form.expectedWeeks() != null, "expectedWeeks", "Estimate how many weeks of support are needed.")
                 .refuseIfAny();
         SupportCase supportCase = cases.get(reference);
-        supportCase.moveOn(Happening.REQUEST_ACCEPTED, clock.instant());
+        supportCase.apply(CaseEvent.REQUEST_ACCEPTED, clock.instant());
         cases.save(supportCase);
         needs.add(
                 reference,
@@ -167,7 +167,7 @@ public class AssessRequest {
                 .require(form.signpostedTo() != null, "signpostedTo", "Say where the practice can turn instead.")
                 .refuseIfAny();
         SupportCase supportCase = cases.get(reference);
-        supportCase.moveOn(Happening.REQUEST_DECLINED, clock.instant());
+        supportCase.apply(CaseEvent.REQUEST_DECLINED, clock.instant());
         cases.save(supportCase);
         jdbc.sql("""
                 insert into declined_request (case_reference, reason, signposted_to, declined_at, declined_by)

@@ -6,7 +6,7 @@ import org.rovingpm.answer.Question;
 import org.rovingpm.answer.QuestionKind;
 import org.rovingpm.engine.FormText;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.FurtherInformation;
 import org.rovingpm.supportcase.SupportCases;
 import org.springframework.stereotype.Component;
@@ -53,7 +53,7 @@ class InformationQuestion implements QuestionKind<GiveFurtherInformation.Form> {
             return Optional.of("%s has answered this already, on %s."
                     .formatted(asked.givenBy(), FormText.time(asked.answeredAt())));
         }
-        return cases.get(question.reference()).status() == CaseStatus.INFORMATION_NEEDED
+        return cases.get(question.reference()).stage() == CaseStage.INFORMATION_NEEDED
                 ? Optional.empty()
                 : Optional.of("Your request has ended, and with it our question.");
     }

@@ -36,7 +36,7 @@ class DatabaseStart implements ApplicationListener<ApplicationPreparedEvent> {
 
     private static void takeTurn(ConfigurableApplicationContext context, ConfiguredDatabase database) {
         try {
-            StartTurn turn = StartTurn.take(database.connect(), PATIENCE);
+            StartupLock turn = StartupLock.take(database.connect(), PATIENCE);
             context.addApplicationListener(turn);
             ((DefaultListableBeanFactory) context.getBeanFactory()).registerDisposableBean(TURN, turn::close);
         } catch (SQLException failure) {
@@ -51,7 +51,7 @@ class DatabaseStart implements ApplicationListener<ApplicationPreparedEvent> {
     }
 
     private static void bringOwn(ConfigurableApplicationContext context, DataSettings settings) {
-        OwnDatabase database = OwnDatabase.start(settings.data());
+        EmbeddedDatabase database = EmbeddedDatabase.start(settings.data());
         ConfigurableEnvironment environment = context.getEnvironment();
         environment
                 .getPropertySources()

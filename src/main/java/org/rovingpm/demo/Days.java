@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
-import org.rovingpm.workingtime.SchemeTime;
-import org.rovingpm.workingtime.WorkingCalendar;
+import org.rovingpm.calendar.SchemeTime;
+import org.rovingpm.calendar.WorkingCalendar;
 
 /** Days and hours as stories count them: back from the moment at which the demonstration was first started. */
 final class Days {

@@ -3,7 +3,7 @@ package org.rovingpm.demo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import org.rovingpm.workingtime.SchemeTime;
+import org.rovingpm.calendar.SchemeTime;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 

@@ -12,7 +12,8 @@ import java.util.function.Function;
  * @param who   user id, or {@link #PM}
  * @param form  what they fill in
  */
-public record Step(Kind kind, String where, Duration after, String who, Function<Scene, Map<String, Object>> form) {
+public record Step(
+        Kind kind, String where, Duration after, String who, Function<DemoContext, Map<String, Object>> form) {
 
     /** Stands for the PM whose task it is, or who is at the practice. */
     public static final String PM = "the PM of the case";

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.rovingpm.calendar.WorkingCalendar;
 import org.rovingpm.practice.Practice;
-import org.rovingpm.workingtime.WorkingCalendar;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -66,11 +66,11 @@ public class Stories {
         }
 
         /** @param practice its number in the county */
-        Script script(int practice) {
-            return new Script(contact(practice), practice * 7 % 23);
+        Storyline script(int practice) {
+            return new Storyline(contact(practice), practice * 7 % 23);
         }
 
-        void tell(int practice, Instant begins, String who, Request request, Script script) {
+        void tell(int practice, Instant begins, String who, Request request, Storyline script) {
             Practice of = practices.get(practice - 1);
             told.add(new Story(
                     of.code(),

@@ -22,7 +22,7 @@ class StoriesOfClosure extends Stories.Collection {
         closedWithoutSupport(days);
     }
 
-    private Script support(int practice, LocalDate first, int weeks, String helpNeeded) {
+    private Storyline support(int practice, LocalDate first, int weeks, String helpNeeded) {
         return script(practice)
                 .support("2", weeks + 3, first)
                 .accepted(helpNeeded)

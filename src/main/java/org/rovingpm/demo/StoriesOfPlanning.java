@@ -116,7 +116,7 @@ class StoriesOfPlanning extends Stories.Collection {
                         .offerAccepted()
                         .introduced("TELEPHONE")
                         .visited("Repairs take until the end of next month.")
-                        .plannedFrom(Foundations.MERGER_FUND, OBJECTIVES));
+                        .plannedFrom(DemoSetup.MERGER_FUND, OBJECTIVES));
         tell(
                 82,
                 days.hoursAgo(44),

@@ -90,7 +90,7 @@ class StoriesOfSupport extends Stories.Collection {
             Days days,
             int weeksAgo,
             Request request,
-            Script script,
+            Storyline script,
             String sessions,
             int weeks,
             String found,

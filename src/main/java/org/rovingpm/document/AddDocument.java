@@ -87,7 +87,7 @@ public class AddDocument {
                                 + "Do not open it, and tell your IT support.");
             }
             return verdict;
-        } catch (ScannerAway away) {
+        } catch (ScannerUnavailable away) {
             LOG.error("An upload was refused, for it could not be scanned", away);
             throw new Refusal(
                     "file",

@@ -44,7 +44,7 @@ class Clamd implements VirusScanner {
             LOG.warn("The virus scanner refused an upload: {}", reply);
             return Verdict.INFECTED;
         }
-        throw new ScannerAway("The virus scanner answered “%s”".formatted(reply), null);
+        throw new ScannerUnavailable("The virus scanner answered “%s”".formatted(reply), null);
     }
 
     private String ask(byte[] content) {
@@ -60,7 +60,7 @@ class Clamd implements VirusScanner {
                 end.cancel(false);
             }
         } catch (IOException failure) {
-            throw new ScannerAway("The virus scanner at %s:%d does not answer".formatted(host, port), failure);
+            throw new ScannerUnavailable("The virus scanner at %s:%d does not answer".formatted(host, port), failure);
         }
     }
 

@@ -12,7 +12,7 @@ interface VirusScanner {
 
     /**
      * @return {@link Verdict#NOT_SCANNED} only where no scanner is configured
-     * @throws ScannerAway where there is one and it gives no verdict
+     * @throws ScannerUnavailable where there is one and it gives no verdict
      */
     Verdict scan(byte[] content);
 }

@@ -11,7 +11,7 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
-import org.rovingpm.database.OncePerTransaction;
+import org.rovingpm.database.TransactionCache;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class Decisions {
 
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
-    private final OncePerTransaction<String, String> versions = new OncePerTransaction<>(this::latestVersionOf);
+    private final TransactionCache<String, String> versions = new TransactionCache<>(this::latestVersionOf);
 
     Decisions(ObjectProvider<ProcessEngineConfigurationImpl> engine) {
         this.engine = engine;

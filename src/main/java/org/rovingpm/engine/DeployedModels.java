@@ -20,7 +20,7 @@ public class DeployedModels {
     public static final String PACKAGED = "Roving PM";
 
     /** The source of what comes with the application and was put in the place of a manager's version by a manager's decision. */
-    public static final String TAKEN_OVER = "Roving PM, taken over";
+    public static final String APPLIED = "Roving PM, taken over";
 
     private static final int MOST_VERSIONS = 50;
     private static final String ALL = """
@@ -44,7 +44,7 @@ public class DeployedModels {
 
         /** Whether it came with the application. */
         public boolean isPackaged() {
-            return PACKAGED.equals(source) || TAKEN_OVER.equals(source);
+            return PACKAGED.equals(source) || APPLIED.equals(source);
         }
     }
 
@@ -59,7 +59,7 @@ public class DeployedModels {
 
     /** @return what was put in force last of what comes with the application, by file */
     public Map<String, InForce> packagedInForceLast() {
-        return latest("where d.source_ in (:sources)", Map.of("sources", List.of(PACKAGED, TAKEN_OVER)));
+        return latest("where d.source_ in (:sources)", Map.of("sources", List.of(PACKAGED, APPLIED)));
     }
 
     /** @return what is in force of the file, leaving out a deployment that is just being made; empty where nothing is */
@@ -75,7 +75,7 @@ public class DeployedModels {
         return jdbc.sql(ALL + "select exists (select" + ITS_DEPLOYMENT + ITS_CONTENT
                         + "where m.file = :file and d.source_ in (:sources) and r.bytes_ = :content)")
                 .param("file", file)
-                .param("sources", Set.of(PACKAGED, TAKEN_OVER))
+                .param("sources", Set.of(PACKAGED, APPLIED))
                 .param("content", content)
                 .query(Boolean.class)
                 .single();

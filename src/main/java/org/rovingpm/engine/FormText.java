@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
-import org.rovingpm.workingtime.SchemeTime;
+import org.rovingpm.calendar.SchemeTime;
 
 /** Text that a form shows: Markdown in which nothing that people typed can act as Markdown or HTML. */
 public final class FormText {
@@ -17,7 +17,7 @@ public final class FormText {
     private final StringBuilder lines = new StringBuilder();
 
     /** Adds "**Label:** value" on a line of its own; a missing value is left out. */
-    public FormText fact(String label, Object value) {
+    public FormText line(String label, Object value) {
         if (value != null && !value.toString().isBlank()) {
             lines.append("**")
                     .append(escaped(label))

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.rovingpm.workingtime.WorkingCalendar;
+import org.rovingpm.calendar.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
 /**

@@ -22,13 +22,13 @@ public record Candidate(
         String miles,
         BigDecimal free) {
 
-    static Candidate of(PmFacts pm, double score, Preferences preferences) {
+    static Candidate of(PmProfile pm, double score, Preferences preferences) {
         return new Candidate(
                 pm.userId(),
                 pm.name(),
                 BigDecimal.valueOf(score),
                 preferences.reasons(pm),
-                MustHave.unmet(pm, preferences.search()),
+                EligibilityRule.unmet(pm, preferences.search()),
                 preferences.milesInWords(pm),
                 pm.free());
     }

@@ -10,7 +10,7 @@ import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Problems;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
@@ -127,9 +127,9 @@ public class ChoosePm {
 
     static void refuseUnlessMatching(SupportCase supportCase) {
         supportCase.refuseUnlessRunning();
-        if (supportCase.status() != CaseStatus.MATCHING) {
+        if (supportCase.stage() != CaseStage.MATCHING) {
             throw new Refusal("No PM is looked for in case %s now: it stands at “%s”."
-                    .formatted(supportCase.reference(), supportCase.status().label()));
+                    .formatted(supportCase.reference(), supportCase.stage().label()));
         }
     }
 }

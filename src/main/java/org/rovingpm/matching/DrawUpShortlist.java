@@ -25,7 +25,7 @@ public class DrawUpShortlist {
     private final SupportCases cases;
     private final Practices practices;
     private final Needs needs;
-    private final RosterQuestion roster;
+    private final RosterQuery roster;
     private final Decisions decisions;
     private final Timeline timeline;
     private final Clock clock;
@@ -34,7 +34,7 @@ public class DrawUpShortlist {
             SupportCases cases,
             Practices practices,
             Needs needs,
-            RosterQuestion roster,
+            RosterQuery roster,
             Decisions decisions,
             Timeline timeline,
             Clock clock) {
@@ -77,7 +77,7 @@ public class DrawUpShortlist {
 
     /** All PMs in the order of their scores; what is said of them is put into words only where it is asked for. */
     Ranking ranking(SupportCase supportCase) {
-        Search search = search(supportCase);
+        Vacancy search = search(supportCase);
         Preferences preferences = preferences(search, supportCase);
         List<Ranking.Place> places = roster.all(search).stream()
                 .map(pm -> new Ranking.Place(pm, preferences.score(pm)))
@@ -91,13 +91,13 @@ public class DrawUpShortlist {
 
     /** @return this PM as the search sees them now, or empty where they are not on the roster */
     Optional<Candidate> candidate(SupportCase supportCase, String pm) {
-        Search search = search(supportCase);
+        Vacancy search = search(supportCase);
         Preferences preferences = preferences(search, supportCase);
         return roster.one(search, pm).map(facts -> Candidate.of(facts, preferences.score(facts), preferences));
     }
 
-    Search search(SupportCase supportCase) {
-        return Search.of(
+    Vacancy search(SupportCase supportCase) {
+        return Vacancy.of(
                 supportCase.reference(),
                 supportCase.practice(),
                 practices.find(supportCase.practice()).map(Practice::position).orElse(null),
@@ -105,7 +105,7 @@ public class DrawUpShortlist {
                 LocalDate.now(clock));
     }
 
-    private Preferences preferences(Search search, SupportCase supportCase) {
+    private Preferences preferences(Vacancy search, SupportCase supportCase) {
         return new Preferences(search, Weights.of(supportCase.rag(), decisions));
     }
 }

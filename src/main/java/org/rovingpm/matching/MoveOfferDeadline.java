@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
+import org.rovingpm.calendar.WorkingCalendar;
 import org.rovingpm.engine.ServiceLevels;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.Rag;
-import org.rovingpm.workingtime.WorkingCalendar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -28,7 +28,7 @@ public record Offer(
         String madeBy,
         Instant expiresAt,
         String choiceReason,
-        OfferAnswer answer,
+        OfferStatus answer,
         Instant answeredAt,
         String answerReason) {
 

@@ -55,7 +55,7 @@ public class Offers {
                 .optional();
     }
 
-    void add(Search search, String pm, Instant madeAt, String madeBy, Instant expiresAt, String reason) {
+    void add(Vacancy search, String pm, Instant madeAt, String madeBy, Instant expiresAt, String reason) {
         jdbc.sql("""
                 insert into offer (case_reference, pm, sessions_a_week, starts_on, ends_on, made_at, made_by, expires_at, reason_for_choice)
                 values (:reference, :pm, :sessions, :from, :until, :at, :by, :expires, :reason)""")
@@ -71,7 +71,7 @@ public class Offers {
                 .update();
     }
 
-    void answer(Offer offer, OfferAnswer answer, String reason) {
+    void answer(Offer offer, OfferStatus answer, String reason) {
         jdbc.sql("update offer set answer = :answer, answered_at = :at, answer_reason = :reason where id = :id")
                 .param("answer", answer.name())
                 .param("at", utc(clock.instant()))
@@ -100,7 +100,7 @@ public class Offers {
                 row.getString("made_by"),
                 instant(row, "expires_at"),
                 row.getString("reason_for_choice"),
-                OfferAnswer.valueOf(row.getString("answer")),
+                OfferStatus.valueOf(row.getString("answer")),
                 instant(row, "answered_at"),
                 row.getString("answer_reason"));
     }

@@ -6,14 +6,14 @@ import org.rovingpm.engine.FormText;
 import org.rovingpm.supportcase.HelpKind;
 
 /** How well a PM fits a search, each preference as a share between 0 and 1, and the same in words. */
-record Preferences(Search search, Weights weights) {
+record Preferences(Vacancy search, Weights weights) {
 
     private static final double NEITHER_GOOD_NOR_BAD = 0.5;
     private static final double WEEKS_A_YEAR = 52;
     private static final double NOTICEABLE = 0.005;
 
     /** @return points out of 100, to one decimal */
-    double score(PmFacts pm) {
+    double score(PmProfile pm) {
         double points = weights.skills() * skills(pm)
                 + weights.distance() * distance(pm)
                 + weights.history() * history(pm)
@@ -21,7 +21,7 @@ record Preferences(Search search, Weights weights) {
         return Math.round(points * 10) / 10.0;
     }
 
-    List<String> reasons(PmFacts pm) {
+    List<String> reasons(PmProfile pm) {
         List<String> reasons = new ArrayList<>();
         reasons.add(skillsInWords(pm));
         reasons.add(distanceInWords(pm));
@@ -34,14 +34,14 @@ record Preferences(Search search, Weights weights) {
     }
 
     /** @return miles from home to the practice as the crow flies; NaN where either is not known */
-    double miles(PmFacts pm) {
+    double miles(PmProfile pm) {
         return search.place() == null || pm.home() == null
                 ? Double.NaN
                 : pm.home().milesTo(search.place());
     }
 
     /** @return "6.2", "about 6" where a place is known by its outward code only, or null */
-    String milesInWords(PmFacts pm) {
+    String milesInWords(PmProfile pm) {
         double miles = miles(pm);
         if (Double.isNaN(miles)) {
             return null;
@@ -51,11 +51,11 @@ record Preferences(Search search, Weights weights) {
                 : "%.1f".formatted(miles);
     }
 
-    private double skills(PmFacts pm) {
+    private double skills(PmProfile pm) {
         return (double) pm.neededSkills().size() / search.kinds().size();
     }
 
-    private double distance(PmFacts pm) {
+    private double distance(PmProfile pm) {
         double miles = miles(pm);
         if (Double.isNaN(miles)) {
             return NEITHER_GOOD_NOR_BAD;
@@ -68,7 +68,7 @@ record Preferences(Search search, Weights weights) {
                 : (weights.farMiles() - miles) / (weights.farMiles() - weights.nearMiles());
     }
 
-    private static double history(PmFacts pm) {
+    private static double history(PmProfile pm) {
         if (pm.earlierAnswer() != null || pm.leftCase() != null) {
             return 0;
         }
@@ -76,25 +76,25 @@ record Preferences(Search search, Weights weights) {
     }
 
     /** @return the share of what they could have given in the last twelve months */
-    private static double workload(PmFacts pm) {
+    private static double workload(PmProfile pm) {
         return Math.min(1, pm.worked() / (pm.capacity().doubleValue() * WEEKS_A_YEAR));
     }
 
-    private String skillsInWords(PmFacts pm) {
+    private String skillsInWords(PmProfile pm) {
         List<HelpKind> has =
                 search.kinds().stream().filter(pm.neededSkills()::contains).toList();
         List<HelpKind> lacks = search.kinds().stream()
                 .filter(kind -> !pm.neededSkills().contains(kind))
                 .toList();
         if (has.isEmpty()) {
-            return "No %s skills".formatted(Wording.skills(lacks));
+            return "No %s skills".formatted(ReasonText.skills(lacks));
         }
         return lacks.isEmpty()
-                ? "Has %s skills".formatted(Wording.skills(has))
-                : "Has %s skills, but not %s".formatted(Wording.skills(has), Wording.skills(lacks));
+                ? "Has %s skills".formatted(ReasonText.skills(has))
+                : "Has %s skills, but not %s".formatted(ReasonText.skills(has), ReasonText.skills(lacks));
     }
 
-    private String distanceInWords(PmFacts pm) {
+    private String distanceInWords(PmProfile pm) {
         String miles = milesInWords(pm);
         if (miles == null) {
             return "Distance not known";
@@ -103,7 +103,7 @@ record Preferences(Search search, Weights weights) {
         return Character.toUpperCase(away.charAt(0)) + away.substring(1);
     }
 
-    private static void historyInWords(PmFacts pm, List<String> reasons) {
+    private static void historyInWords(PmProfile pm, List<String> reasons) {
         if (pm.lastAtPractice() != null) {
             reasons.add("Knows the practice");
         }

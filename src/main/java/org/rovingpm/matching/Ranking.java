@@ -11,18 +11,19 @@ class Ranking {
     private final List<Place> suitable = new ArrayList<>();
     private final List<Place> unsuitable = new ArrayList<>();
 
-    record Place(PmFacts pm, double score) {}
+    record Place(PmProfile pm, double score) {}
 
     Ranking(Preferences preferences, List<Place> places) {
         this.preferences = preferences;
-        places.forEach(place -> (MustHave.allMet(place.pm(), preferences.search()) ? suitable : unsuitable).add(place));
+        places.forEach(
+                place -> (EligibilityRule.allMet(place.pm(), preferences.search()) ? suitable : unsuitable).add(place));
     }
 
     Shortlist shortlist() {
         return new Shortlist(first(suitable), first(unsuitable), more(suitable), more(unsuitable));
     }
 
-    Search search() {
+    Vacancy search() {
         return preferences.search();
     }
 

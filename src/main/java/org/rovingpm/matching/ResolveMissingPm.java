@@ -106,6 +106,6 @@ public class ResolveMissingPm {
 
     private static String inWords(Need need) {
         return "%s sessions a week from %s"
-                .formatted(Wording.number(need.sessionsAWeek()), FormText.date(need.start()));
+                .formatted(ReasonText.number(need.sessionsAWeek()), FormText.date(need.start()));
     }
 }

@@ -83,10 +83,10 @@ public class RespondToOffer {
         refuseIncomplete(form);
         switch (form.answer()) {
             case ACCEPT -> accept(supportCase, offer, form, who);
-            case DECLINE -> end(offer, OfferAnswer.DECLINED, "Offer declined", form.reason(), who);
+            case DECLINE -> end(offer, OfferStatus.DECLINED, "Offer declined", form.reason(), who);
             case DECLARE_INTEREST -> {
                 declareInterest.declare(who, supportCase.practice(), form.reason());
-                end(offer, OfferAnswer.INTEREST_DECLARED, "Interest declared", form.reason(), who);
+                end(offer, OfferStatus.INTEREST_DECLARED, "Interest declared", form.reason(), who);
             }
         }
         return form.answer() == Answer.ACCEPT;
@@ -114,7 +114,7 @@ public class RespondToOffer {
                     "The placement cannot start as things are now: %s. Speak to the service manager, or decline."
                             .formatted(String.join("; ", candidate.whyNot())));
         }
-        offers.answer(offer, OfferAnswer.ACCEPTED, form.reason());
+        offers.answer(offer, OfferStatus.ACCEPTED, form.reason());
         timeline.add(
                 offer.reference(),
                 who,
@@ -126,7 +126,7 @@ public class RespondToOffer {
                 offer.reference(), who, shortlist.search(supportCase).from(), who);
     }
 
-    private void end(Offer offer, OfferAnswer answer, String what, String reason, String who) {
+    private void end(Offer offer, OfferStatus answer, String what, String reason, String who) {
         offers.answer(offer, answer, reason);
         timeline.add(offer.reference(), who, what, offer.person(), null, reason);
         events.publishEvent(new OfferEnded(offer.reference(), offer.pm()));

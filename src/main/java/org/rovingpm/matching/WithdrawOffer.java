@@ -23,16 +23,16 @@ public class WithdrawOffer {
     /** Because the PM has kept silent past the deadline. */
     @Transactional
     public void afterSilence(CaseReference reference, String who) {
-        end(reference, OfferAnswer.EXPIRED, "Offer withdrawn: no answer in time", who);
+        end(reference, OfferStatus.EXPIRED, "Offer withdrawn: no answer in time", who);
     }
 
     /** Because the case comes to its end. */
     @Transactional
     public void becauseCaseEnds(CaseReference reference, String who) {
-        end(reference, OfferAnswer.WITHDRAWN, "Offer withdrawn: the case ends", who);
+        end(reference, OfferStatus.WITHDRAWN, "Offer withdrawn: the case ends", who);
     }
 
-    private void end(CaseReference reference, OfferAnswer answer, String what, String who) {
+    private void end(CaseReference reference, OfferStatus answer, String what, String who) {
         offers.openForAnswer(reference).ifPresent(offer -> {
             offers.answer(offer, answer, null);
             timeline.add(reference, who, what, offer.person(), null, null);

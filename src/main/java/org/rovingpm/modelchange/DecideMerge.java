@@ -45,7 +45,8 @@ public class DecideMerge {
         }
         ChangedFile file = changes.filesOf(change).get(0);
         switch (form.decision()) {
-            case KEEP_OURS -> changes.note(change, Step.Kind.KEPT_OURS, who, null, file.file(), form.reason());
+            case KEEP_OURS ->
+                changes.note(change, ModelChangeStep.Kind.KEPT_OURS, who, null, file.file(), form.reason());
             case TAKE_PACKAGED -> takePackaged(change, file, form.reason(), who);
             case DEPLOYED_MERGED -> merged(change, file, form.reason(), who);
         }
@@ -57,9 +58,9 @@ public class DecideMerge {
         }
         deploy.files(
                 "%s: packaged version taken over".formatted(ModelChange.nameOf(change)),
-                DeployedModels.TAKEN_OVER,
+                DeployedModels.APPLIED,
                 Map.of(file.file(), file.after()));
-        changes.note(change, Step.Kind.TOOK_PACKAGED, who, null, file.file(), reason);
+        changes.note(change, ModelChangeStep.Kind.TOOK_PACKAGED, who, null, file.file(), reason);
     }
 
     private void merged(long change, ChangedFile file, String reason, String who) {
@@ -71,6 +72,6 @@ public class DecideMerge {
                     "The version in force is still the one from before: deploy the merged %s from the Modeler first."
                             .formatted(file.file()));
         }
-        changes.note(change, Step.Kind.MERGED, who, null, file.file(), reason);
+        changes.note(change, ModelChangeStep.Kind.MERGED, who, null, file.file(), reason);
     }
 }

@@ -28,8 +28,8 @@ public class ModelChanges {
                (select array_agg(f.file order by f.file) from model_change_file f where f.change_id = c.id) files,
                exists (select from model_change_step s where s.change_id = c.id and s.what in (:outcomes)) decided
         from model_change c""";
-    private static final List<String> OUTCOMES = Arrays.stream(Step.Kind.values())
-            .filter(Step.Kind::decides)
+    private static final List<String> OUTCOMES = Arrays.stream(ModelChangeStep.Kind.values())
+            .filter(ModelChangeStep.Kind::decides)
             .map(Enum::name)
             .toList();
 
@@ -144,7 +144,7 @@ public class ModelChanges {
                 .list();
     }
 
-    void note(long change, Step.Kind what, String who, String before, String after, String why) {
+    void note(long change, ModelChangeStep.Kind what, String who, String before, String after, String why) {
         jdbc.sql("""
                 insert into model_change_step (change_id, at, who, what, before, after, why)
                 values (:change, :at, :who, :what, :before, :after, :why)""")
@@ -178,15 +178,15 @@ public class ModelChanges {
     }
 
     /** @return what was done about the change, oldest first, at most 200 */
-    public List<Step> stepsOf(long change) {
+    public List<ModelChangeStep> stepsOf(long change) {
         return jdbc.sql(
                         "select at, who, what, before, after, why from model_change_step where change_id = :change order by id limit :most")
                 .param("change", change)
                 .param("most", MOST_STEPS)
-                .query((row, number) -> new Step(
+                .query((row, number) -> new ModelChangeStep(
                         row.getObject(1, OffsetDateTime.class).toInstant(),
                         row.getString(2),
-                        Step.Kind.valueOf(row.getString(3)),
+                        ModelChangeStep.Kind.valueOf(row.getString(3)),
                         row.getString(4),
                         row.getString(5),
                         row.getString(6)))

@@ -34,9 +34,9 @@ public class MoveCases {
     private final ModelChanges changes;
     private final DeployedModels models;
     private final RunningCases cases;
-    private final Moves moves;
+    private final CaseMoves moves;
 
-    MoveCases(ModelChanges changes, DeployedModels models, RunningCases cases, Moves moves) {
+    MoveCases(ModelChanges changes, DeployedModels models, RunningCases cases, CaseMoves moves) {
         this.changes = changes;
         this.models = models;
         this.cases = cases;
@@ -67,7 +67,7 @@ public class MoveCases {
         Plan plan = cases.plan(choice.from(), to, choice.steps());
         changes.note(
                 change,
-                Step.Kind.TRIED,
+                ModelChangeStep.Kind.TRIED,
                 who,
                 label(choice.file(), plan.from()),
                 label(choice.file(), plan.to()),
@@ -102,7 +102,7 @@ public class MoveCases {
         moves.add(change, batch, choice.file(), plan, chosen, who);
         changes.note(
                 change,
-                Step.Kind.MOVE_BEGUN,
+                ModelChangeStep.Kind.MOVE_BEGUN,
                 who,
                 label(choice.file(), plan.from()),
                 label(choice.file(), plan.to()),
@@ -112,14 +112,14 @@ public class MoveCases {
     /** Tries the cases of a move once more that could not be moved. */
     @Transactional
     public void tryAgain(long change, long move, String who) {
-        Moves.Move again = moves.of(change).stream()
+        CaseMoves.Move again = moves.of(change).stream()
                 .filter(one -> one.id() == move)
                 .findFirst()
                 .orElseThrow(() -> new Refusal("There is no such move."));
         cases.tryAgain(again.batch());
         changes.note(
                 change,
-                Step.Kind.MOVE_TRIED_AGAIN,
+                ModelChangeStep.Kind.MOVE_TRIED_AGAIN,
                 who,
                 "%s, version %d".formatted(again.process(), again.fromVersion()),
                 "%s, version %d".formatted(again.process(), again.toVersion()),

@@ -17,17 +17,17 @@ import org.rovingpm.engine.DeployedForm;
 public class CheckModels {
 
     private static final List<Rule> RULES = List.of(
-            new ProcessFacts(),
+            new ProcessRules(),
             new NoCode(),
-            new NothingCalled(),
-            new BeansProvided(),
-            new FormsOfTasks(),
-            new PeopleOfTasks(),
+            new CallRules(),
+            new BeanRules(),
+            new TaskFormRules(),
+            new TaskPeopleRules(),
             new Gateways(),
-            new VariablesKnown(),
+            new VariableRules(),
             new Loops(),
-            new MessagesProvided(),
-            new CalledThings(),
+            new MessageRules(),
+            new CalledElements(),
             new Retries(),
             new Timers(),
             new RunningCases());

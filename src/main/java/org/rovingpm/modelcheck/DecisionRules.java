@@ -37,7 +37,7 @@ class DecisionRules {
         Set<String> ids = decisions.stream().map(Xml::id).collect(Collectors.toSet());
         decisions.forEach(decision -> {
             String time = decision.element().getAttributeNS(Xml.CAMUNDA_DMN, "historyTimeToLive");
-            if (!ProcessFacts.isTime(time.isBlank() ? null : time.strip())) {
+            if (!ProcessRules.isTime(time.isBlank() ? null : time.strip())) {
                 to.problem(decision, "has no history time to live: set it, for example to P3650D (ten years).");
             }
             decision.all("requiredDecision")

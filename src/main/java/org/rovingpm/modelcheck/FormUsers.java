@@ -8,7 +8,7 @@ import org.rovingpm.engine.DeployedForm;
 /** A changed form must not break a process that is in force and asks its answers, although only the form is deployed. */
 class FormUsers {
 
-    private final Rule variables = new VariablesKnown();
+    private final Rule variables = new VariableRules();
 
     /** @param forms those submitted, with where to say what is wrong with them */
     void check(Map<DeployedForm, Findings> forms, Submitted all) {

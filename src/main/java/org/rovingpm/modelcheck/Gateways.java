@@ -60,6 +60,6 @@ class Gateways implements Rule {
                 .forEach(condition -> to.problem(
                         flow,
                         "has a condition that is no expression, %s: write it as ${name} or ${name == 'VALUE'}."
-                                .formatted(NothingCalled.shown(condition.text()))));
+                                .formatted(CallRules.shown(condition.text()))));
     }
 }

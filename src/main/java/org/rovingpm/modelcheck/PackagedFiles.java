@@ -15,13 +15,13 @@ import org.rovingpm.engine.DeployedForm;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The processes, decisions, forms and wordings as they come with the application. */
+/** The processes, decisions, forms and templates as they come with the application. */
 public class PackagedFiles {
 
     private final Map<String, byte[]> processes = new HashMap<>();
     private final Map<String, byte[]> forms = new HashMap<>();
     private final Set<String> decisions = new TreeSet<>();
-    private final Set<String> wordings = new TreeSet<>();
+    private final Set<String> templates = new TreeSet<>();
     private final Set<String> services = new TreeSet<>();
 
     public PackagedFiles() {
@@ -48,7 +48,7 @@ public class PackagedFiles {
                 forms.put(DeployedForm.read(content).id(), content);
             }
             files("messages/*.txt")
-                    .forEach(file -> wordings.add(file.getFilename().replace(".txt", "")));
+                    .forEach(file -> templates.add(file.getFilename().replace(".txt", "")));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (ReadXml.Unreadable broken) {
@@ -73,8 +73,8 @@ public class PackagedFiles {
         return decisions;
     }
 
-    public Set<String> wordings() {
-        return wordings;
+    public Set<String> templates() {
+        return templates;
     }
 
     /** Names of the services outside that the processes call. */

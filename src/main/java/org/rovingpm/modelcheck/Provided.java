@@ -29,8 +29,8 @@ public interface Provided {
 
     Collection<UseCaseForm> forms();
 
-    /** Names of the wordings of messages. */
-    Set<String> wordings();
+    /** Names of the templates of messages. */
+    Set<String> templates();
 
     /** Names of the messages and signals that the application tells to processes. */
     Set<String> messages();

@@ -58,7 +58,7 @@ class Retries implements Rule {
                     connector,
                     "calls the address “%s”: a model may call services by their names only. Begin the url with one of %s and a colon."
                             .formatted(
-                                    NothingCalled.shown(url),
+                                    CallRules.shown(url),
                                     String.join(", ", all.provided().services())));
         }
     }

@@ -7,7 +7,7 @@ import java.time.Period;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import org.rovingpm.workingtime.SchemeTime;
+import org.rovingpm.calendar.SchemeTime;
 import org.springframework.scheduling.support.CronExpression;
 
 /** Times can be read; and, as a warning, a timer that fires much oftener than it did. */
@@ -28,7 +28,7 @@ class Timers implements Rule {
                                 time,
                                 "has a time that cannot be read, “%s”: write %s."
                                         .formatted(
-                                                NothingCalled.shown(time.text()),
+                                                CallRules.shown(time.text()),
                                                 switch (time.tag()) {
                                                     case "timeDuration" -> "a duration such as P7D or PT4H";
                                                     case "timeDate" ->

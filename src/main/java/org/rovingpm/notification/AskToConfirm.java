@@ -16,11 +16,11 @@ class AskToConfirm {
     private static final String WORDING = "request-to-confirm";
     private static final String SOMEBODY = "colleague";
 
-    private final Wordings wordings;
+    private final MessageTemplates templates;
     private final QueueMessage queueMessage;
 
-    AskToConfirm(Wordings wordings, QueueMessage queueMessage) {
-        this.wordings = wordings;
+    AskToConfirm(MessageTemplates templates, QueueMessage queueMessage) {
+        this.templates = templates;
         this.queueMessage = queueMessage;
     }
 
@@ -30,13 +30,13 @@ class AskToConfirm {
         if (request.kind() == Kind.CONFIRM) {
             String person = Long.toString(request.request());
             queueMessage.write(
-                    wordings.get(WORDING),
+                    templates.get(WORDING),
                     "help-request:" + person,
                     null,
-                    RequesterRole.NAME,
+                    RequesterRecipient.NAME,
                     Recipient.of(person, request.contactName(), request.email()),
                     null,
-                    Map.of(KnownFacts.RECIPIENT, SOMEBODY, FactsOfHelpRequest.PRACTICE, request.practiceName()));
+                    Map.of(TemplateFields.RECIPIENT, SOMEBODY, HelpRequestFields.PRACTICE, request.practiceName()));
         }
     }
 }

@@ -10,9 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 class Attempts {
 
     private final Messages messages;
-    private final KnownFacts known;
+    private final TemplateFields known;
 
-    Attempts(Messages messages, KnownFacts known) {
+    Attempts(Messages messages, TemplateFields known) {
         this.messages = messages;
         this.known = known;
     }
@@ -32,7 +32,7 @@ class Attempts {
             case SENDING -> {
                 messages.note(
                         message.id(),
-                        MessageStep.UNCONFIRMED,
+                        MessageEvent.UNCONFIRMED,
                         MessageStatus.UNCONFIRMED,
                         "Roving PM was interrupted when it had handed the message over.",
                         null);
@@ -45,16 +45,16 @@ class Attempts {
     private Optional<Attempt> begin(Message message) {
         Recipient now = known.role(message.role()).again(message.reference(), message.person(), message.name());
         if (!now.isReachable()) {
-            messages.note(message.id(), MessageStep.NOT_SENDABLE, MessageStatus.NOT_SENDABLE, now.why(), null);
+            messages.note(message.id(), MessageEvent.NOT_SENDABLE, MessageStatus.NOT_SENDABLE, now.why(), null);
             return Optional.empty();
         }
         messages.sendTo(message.id(), now.address());
-        messages.note(message.id(), MessageStep.ATTEMPTED, MessageStatus.SENDING, null, null);
+        messages.note(message.id(), MessageEvent.ATTEMPTED, MessageStatus.SENDING, null, null);
         return Optional.of(new Attempt(message, now.address(), messages.attempts(message.id())));
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void note(Message message, MessageStep step, MessageStatus status, String why) {
+    void note(Message message, MessageEvent step, MessageStatus status, String why) {
         messages.note(message.id(), step, status, why, null);
     }
 
@@ -63,7 +63,7 @@ class Attempts {
     void keep(String delivery) {
         Message message = get(delivery);
         if (message.status() == MessageStatus.QUEUED) {
-            messages.note(message.id(), MessageStep.KEPT, MessageStatus.KEPT, null, null);
+            messages.note(message.id(), MessageEvent.KEPT, MessageStatus.KEPT, null, null);
         }
     }
 

@@ -127,7 +127,7 @@ class ImapMailbox implements ReturnedMailbox {
                 return Optional.empty();
             }
             byte[] content = mail.getMimeStream().readNBytes(LARGEST);
-            return ReportText.read(
+            return DeliveryReportParser.read(
                     new MimeMessage(session, new ByteArrayInputStream(content)),
                     mail.getReceivedDate().toInstant());
         } catch (MessagingException | IOException | RuntimeException unreadable) {

@@ -7,7 +7,7 @@ import org.rovingpm.supportcase.CaseReference;
  * A message as it was queued.
  *
  * @param key      moment, what it is about and recipient: no two messages have the same
- * @param wording  the name of its wording
+ * @param template  the name of its template
  * @param reference null where it is about no case
  * @param role     what the recipient is in the case, such as "pm"
  * @param person   user id, or what else its role knows them by; null for a practice
@@ -18,7 +18,7 @@ import org.rovingpm.supportcase.CaseReference;
 public record Message(
         long id,
         String key,
-        String wording,
+        String template,
         CaseReference reference,
         String role,
         String person,

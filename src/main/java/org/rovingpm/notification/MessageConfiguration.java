@@ -28,7 +28,7 @@ class MessageConfiguration {
             }
             return new NotifyChannel(settings.govUkNotify(), clock);
         }
-        return server == null ? new KeepingChannel() : new MailChannel(server, settings.from(), returned);
+        return server == null ? new RecordOnlyChannel() : new MailChannel(server, settings.from(), returned);
     }
 
     @Bean

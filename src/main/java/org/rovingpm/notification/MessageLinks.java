@@ -22,7 +22,7 @@ class MessageLinks {
         if (message.question() != null) {
             return Optional.of("/answer/" + questions.link(message.question(), message.id()));
         }
-        return message.role().equals(RequesterRole.NAME)
+        return message.role().equals(RequesterRecipient.NAME)
                 ? requests.newLink(Long.parseLong(message.person()))
                         .map(link -> "/request-help/confirm/" + link.value())
                 : Optional.empty();

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.rovingpm.workingtime.SchemeTime;
+import org.rovingpm.calendar.SchemeTime;
 
 /** Values as messages say them. */
 public final class MessageText {

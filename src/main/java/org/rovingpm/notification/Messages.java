@@ -25,8 +25,8 @@ public class Messages {
         left join lateral (select at, why from message_event where message_id = m.id order by id desc limit 1) e on true\s""";
 
     private static final String INSERT = """
-        insert into message (key, wording, case_reference, role, person, name, subject, body, question_id, queued_at, delivery, status)
-        values (:key, :wording, :reference, :role, :person, :name, :subject, :body, :question, :at, :delivery, :status)
+        insert into message (key, template, case_reference, role, person, name, subject, body, question_id, queued_at, delivery, status)
+        values (:key, :template, :reference, :role, :person, :name, :subject, :body, :question, :at, :delivery, :status)
         on conflict (key) do nothing returning id""";
 
     private final JdbcClient jdbc;
@@ -38,7 +38,7 @@ public class Messages {
     }
 
     /** Something that happened to a message. */
-    public record Event(MessageStep what, Instant at, String why, String who) {}
+    public record Event(MessageEvent what, Instant at, String why, String who) {}
 
     public Optional<Message> find(long id) {
         return jdbc.sql(SELECT + "where m.id = :id")
@@ -97,7 +97,7 @@ public class Messages {
      *
      * @return false where one of this key has been queued before
      */
-    boolean add(Message message, MessageStep step, MessageStatus status, String why) {
+    boolean add(Message message, MessageEvent step, MessageStatus status, String why) {
         Map<String, Object> values = values(message, status, null);
         values.put("step", step.name());
         values.put("why", why);
@@ -112,7 +112,7 @@ public class Messages {
     private static Map<String, Object> values(Message message, MessageStatus status, String delivery) {
         Map<String, Object> values = new HashMap<>();
         values.put("key", message.key());
-        values.put("wording", message.wording());
+        values.put("template", message.template());
         values.put(
                 "reference",
                 message.reference() == null ? null : message.reference().value());
@@ -155,7 +155,7 @@ public class Messages {
                 .flatMap(this::find);
     }
 
-    void note(long id, MessageStep step, MessageStatus status, String why, String who) {
+    void note(long id, MessageEvent step, MessageStatus status, String why, String who) {
         jdbc.sql("""
                 with changed as (update message set status = :status where id = :id returning id)
                 insert into message_event (message_id, at, what, why, who) select id, :at, :what, :why, :who from changed""")
@@ -208,7 +208,7 @@ public class Messages {
 
     private static Event event(ResultSet row) throws SQLException {
         return new Event(
-                MessageStep.valueOf(row.getString("what")),
+                MessageEvent.valueOf(row.getString("what")),
                 instant(row, "at"),
                 row.getString("why"),
                 row.getString("who"));
@@ -219,7 +219,7 @@ public class Messages {
         return new Message(
                 row.getLong("id"),
                 row.getString("key"),
-                row.getString("wording"),
+                row.getString("template"),
                 reference == null ? null : new CaseReference(reference),
                 row.getString("role"),
                 row.getString("person"),

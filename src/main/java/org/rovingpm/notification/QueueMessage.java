@@ -18,8 +18,8 @@ public class QueueMessage {
 
     private static final int LONGEST_SUBJECT = 300;
 
-    private final Wordings wordings;
-    private final KnownFacts known;
+    private final MessageTemplates templates;
+    private final TemplateFields known;
     private final QuestionKinds questions;
     private final Messages messages;
     private final Deliveries deliveries;
@@ -27,14 +27,14 @@ public class QueueMessage {
     private final Clock clock;
 
     QueueMessage(
-            Wordings wordings,
-            KnownFacts known,
+            MessageTemplates templates,
+            TemplateFields known,
             QuestionKinds questions,
             Messages messages,
             Deliveries deliveries,
             Channel channel,
             Clock clock) {
-        this.wordings = wordings;
+        this.templates = templates;
         this.known = known;
         this.questions = questions;
         this.messages = messages;
@@ -56,20 +56,20 @@ public class QueueMessage {
      * noted with why.
      */
     @Transactional
-    public void queue(String wordingName, CaseReference reference, Moment moment) {
-        Wording wording = wordings.get(wordingName);
-        FactsNow facts = known.now(wording, reference);
-        Optional<Long> question = wording.ask() == null ? Optional.empty() : questions.ask(wording.ask(), reference);
+    public void queue(String templateName, CaseReference reference, Moment moment) {
+        MessageTemplate template = templates.get(templateName);
+        FieldValues facts = known.now(template, reference);
+        Optional<Long> question = template.ask() == null ? Optional.empty() : questions.ask(template.ask(), reference);
         String occasion = facts.occasion().orElse(moment.passing());
-        for (String role : wording.to()) {
+        for (String role : template.to()) {
             for (Recipient recipient : known.role(role).of(reference)) {
-                boolean nothingToAsk = wording.ask() != null && question.isEmpty();
+                boolean nothingToAsk = template.ask() != null && question.isEmpty();
                 Recipient to = nothingToAsk
                         ? Recipient.unreachable(recipient.person(), recipient.name(), "There is nothing left to ask.")
                         : recipient;
                 write(
-                        wording,
-                        key(wording, reference, moment, occasion, role, recipient),
+                        template,
+                        key(template, reference, moment, occasion, role, recipient),
                         reference,
                         role,
                         to,
@@ -87,29 +87,29 @@ public class QueueMessage {
      * @return false where it has been queued before
      */
     boolean write(
-            Wording wording,
+            MessageTemplate template,
             String key,
             CaseReference reference,
             String role,
             Recipient recipient,
             Long question,
             Map<String, Object> values) {
-        Collection<Fact> facts = known.of(wording);
+        Collection<TemplateField> facts = known.of(template);
         Map<String, Object> said = new HashMap<>(values);
-        said.putIfAbsent(KnownFacts.RECIPIENT, recipient.name());
+        said.putIfAbsent(TemplateFields.RECIPIENT, recipient.name());
         said.replaceAll((name, value) -> withoutLink(value));
-        facts.stream().filter(Fact::link).forEach(link -> said.put(link.name(), Message.LINK));
+        facts.stream().filter(TemplateField::link).forEach(link -> said.put(link.name(), Message.LINK));
         return add(
                 new Message(
                         0,
                         key,
-                        wording.name(),
+                        template.name(),
                         reference,
                         role,
                         recipient.person(),
                         recipient.name(),
-                        subject(wording, facts, said),
-                        WordingText.render(wording.body(), facts, said),
+                        subject(template, facts, said),
+                        TemplateText.render(template.body(), facts, said),
                         question,
                         clock.instant(),
                         MessageStatus.QUEUED,
@@ -136,10 +136,10 @@ public class QueueMessage {
      */
     private boolean add(Message message, String why) {
         if (why != null) {
-            return messages.add(message, MessageStep.NOT_SENDABLE, MessageStatus.NOT_SENDABLE, why);
+            return messages.add(message, MessageEvent.NOT_SENDABLE, MessageStatus.NOT_SENDABLE, why);
         }
         if (!channel.sends()) {
-            return messages.add(message, MessageStep.KEPT, MessageStatus.KEPT, null);
+            return messages.add(message, MessageEvent.KEPT, MessageStatus.KEPT, null);
         }
         String delivery = deliveries.begin(message.reference());
         boolean added = messages.add(message, delivery);
@@ -149,15 +149,15 @@ public class QueueMessage {
         return added;
     }
 
-    private static String subject(Wording wording, Collection<Fact> facts, Map<String, Object> said) {
-        String subject = WordingText.render(wording.subject(), facts, said)
+    private static String subject(MessageTemplate template, Collection<TemplateField> facts, Map<String, Object> said) {
+        String subject = TemplateText.render(template.subject(), facts, said)
                 .replaceAll("\\s+", " ")
                 .strip();
         return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…";
     }
 
     private static String key(
-            Wording wording,
+            MessageTemplate template,
             CaseReference reference,
             Moment moment,
             String occasion,
@@ -167,7 +167,7 @@ public class QueueMessage {
                 ":",
                 reference.value(),
                 moment.event(),
-                wording.name(),
+                template.name(),
                 occasion,
                 role,
                 recipient.person() == null ? "" : recipient.person());

@@ -19,14 +19,18 @@ public class ReadReturnedMail {
     private static final Duration BETWEEN_ROUNDS = Duration.ofMinutes(10);
 
     private final ReturnedMailbox mailbox;
-    private final ReturnedMailPlaces places;
-    private final TakeReceipt takeReceipt;
+    private final ReturnedMailPositions places;
+    private final RecordDeliveryReport recordDeliveryReport;
     private final Clock clock;
 
-    ReadReturnedMail(ReturnedMailbox mailbox, ReturnedMailPlaces places, TakeReceipt takeReceipt, Clock clock) {
+    ReadReturnedMail(
+            ReturnedMailbox mailbox,
+            ReturnedMailPositions places,
+            RecordDeliveryReport recordDeliveryReport,
+            Clock clock) {
         this.mailbox = mailbox;
         this.places = places;
-        this.takeReceipt = takeReceipt;
+        this.recordDeliveryReport = recordDeliveryReport;
         this.clock = clock;
     }
 
@@ -48,7 +52,7 @@ public class ReadReturnedMail {
         }
         Place from = places.lock(mailbox.name());
         Round round = read(from);
-        round.reports().forEach(takeReceipt::take);
+        round.reports().forEach(recordDeliveryReport::take);
         places.move(mailbox.name(), round.upTo());
         return Optional.of(round.more() ? clock.instant() : clock.instant().plus(BETWEEN_ROUNDS));
     }

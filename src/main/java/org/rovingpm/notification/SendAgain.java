@@ -11,11 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class SendAgain {
 
     private final Messages messages;
-    private final KnownFacts known;
+    private final TemplateFields known;
     private final Deliveries deliveries;
     private final SupportCases cases;
 
-    SendAgain(Messages messages, KnownFacts known, Deliveries deliveries, SupportCases cases) {
+    SendAgain(Messages messages, TemplateFields known, Deliveries deliveries, SupportCases cases) {
         this.messages = messages;
         this.known = known;
         this.deliveries = deliveries;
@@ -37,7 +37,7 @@ public class SendAgain {
         if (!now.isReachable()) {
             throw new Refusal("This message still cannot be sent: " + now.why());
         }
-        messages.note(id, MessageStep.ASKED_AGAIN, MessageStatus.QUEUED, null, who);
+        messages.note(id, MessageEvent.ASKED_AGAIN, MessageStatus.QUEUED, null, who);
         messages.deliverBy(id, deliveries.begin(reference));
     }
 }

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rovingpm.calendar.WorkingCalendar;
 import org.rovingpm.notification.DueWork.Person;
 import org.rovingpm.notification.DueWork.Task;
-import org.rovingpm.workingtime.WorkingCalendar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +26,7 @@ public class SendDigests {
 
     private final DueWork work;
     private final MorningNews news;
-    private final Wordings wordings;
+    private final MessageTemplates templates;
     private final QueueMessage queueMessage;
     private final MessageSettings settings;
     private final WorkingCalendar calendar;
@@ -35,14 +35,14 @@ public class SendDigests {
     SendDigests(
             DueWork work,
             MorningNews news,
-            Wordings wordings,
+            MessageTemplates templates,
             QueueMessage queueMessage,
             MessageSettings settings,
             WorkingCalendar calendar,
             Clock clock) {
         this.work = work;
         this.news = news;
-        this.wordings = wordings;
+        this.templates = templates;
         this.queueMessage = queueMessage;
         this.settings = settings;
         this.calendar = calendar;
@@ -58,11 +58,11 @@ public class SendDigests {
             return true;
         }
         String key = "digest:" + today + ":";
-        Wording wording = wordings.get(WORDING);
+        MessageTemplate template = templates.get(WORDING);
         List<MorningNews.Line> lines = news.lines();
         List<Person> people = work.of(today, key, lines.isEmpty() ? Set.of() : news.groups(), AT_A_TIME);
         people.forEach(person -> queueMessage.write(
-                wording,
+                template,
                 key + person.recipient().person(),
                 null,
                 "person",

@@ -16,10 +16,11 @@ public class SendMessage {
     private final Channel channel;
     private final Attempts attempts;
     private final MessageLinks links;
-    private final KnownFacts known;
+    private final TemplateFields known;
     private final MessageSettings settings;
 
-    SendMessage(Channel channel, Attempts attempts, MessageLinks links, KnownFacts known, MessageSettings settings) {
+    SendMessage(
+            Channel channel, Attempts attempts, MessageLinks links, TemplateFields known, MessageSettings settings) {
         this.channel = channel;
         this.attempts = attempts;
         this.links = links;
@@ -47,14 +48,14 @@ public class SendMessage {
         try {
             channel.send(outgoing);
         } catch (NotTaken failure) {
-            attempts.note(message, MessageStep.FAILED, MessageStatus.FAILED, failure.getMessage());
+            attempts.note(message, MessageEvent.FAILED, MessageStatus.FAILED, failure.getMessage());
             throw failed(message, attempt.number(), failure);
         } catch (RuntimeException unknown) {
             // Whatever else went wrong may have gone wrong after the message was taken
-            attempts.note(message, MessageStep.UNCONFIRMED, MessageStatus.UNCONFIRMED, why(unknown));
+            attempts.note(message, MessageEvent.UNCONFIRMED, MessageStatus.UNCONFIRMED, why(unknown));
             return;
         }
-        attempts.note(message, MessageStep.SENT, MessageStatus.SENT, null);
+        attempts.note(message, MessageEvent.SENT, MessageStatus.SENT, null);
     }
 
     private static String why(RuntimeException unknown) {
@@ -72,7 +73,7 @@ public class SendMessage {
                     body(message),
                     message.queuedAt());
         } catch (RuntimeException failure) {
-            attempts.note(message, MessageStep.FAILED, MessageStatus.FAILED, "Its link could not be made.");
+            attempts.note(message, MessageEvent.FAILED, MessageStatus.FAILED, "Its link could not be made.");
             throw failure;
         }
     }
@@ -86,7 +87,7 @@ public class SendMessage {
     private StepFailed failed(Message message, int number, NotTaken failure) {
         String what = "The message “%s” to %s%s was not sent. %s It has been tried %s."
                 .formatted(
-                        message.wording().replace('-', ' '),
+                        message.template().replace('-', ' '),
                         known.role(message.role()).label(),
                         message.reference() == null ? "" : " of case " + message.reference(),
                         failure.getMessage().replaceFirst("(?<![.!?])\\s*$", "."),

@@ -3,7 +3,7 @@ package org.rovingpm.placement;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.CaseStatus.Happening;
+import org.rovingpm.supportcase.CaseStage.CaseEvent;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
@@ -58,7 +58,7 @@ public class EndPlacement {
         SupportCase supportCase = cases.get(reference);
         supportCase.refuseUnlessRunning();
         if (end.anotherWanted()) {
-            supportCase.moveOn(Happening.PM_WITHDRAWN, clock.instant());
+            supportCase.apply(CaseEvent.PM_WITHDRAWN, clock.instant());
             cases.save(supportCase);
         }
         placements.end(placement, LocalDate.now(clock), end);

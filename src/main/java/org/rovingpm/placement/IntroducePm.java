@@ -7,7 +7,7 @@ import org.rovingpm.engine.FormText;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Problems;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,13 +44,13 @@ public class IntroducePm {
             @PlainText(label = "What the PM should know beforehand")
             String notes) {}
 
-    private final CaseStages stages;
+    private final StageCheck stages;
     private final Placements placements;
     private final FirstVisits visits;
     private final Timeline timeline;
     private final Clock clock;
 
-    IntroducePm(CaseStages stages, Placements placements, FirstVisits visits, Timeline timeline, Clock clock) {
+    IntroducePm(StageCheck stages, Placements placements, FirstVisits visits, Timeline timeline, Clock clock) {
         this.stages = stages;
         this.placements = placements;
         this.visits = visits;
@@ -60,7 +60,7 @@ public class IntroducePm {
 
     @Transactional
     public void introduce(CaseReference reference, Form form, String who) {
-        stages.at(reference, CaseStatus.INTRODUCING);
+        stages.at(reference, CaseStage.INTRODUCING);
         Placement placement = placements.get(reference);
         LocalDate today = LocalDate.now(clock);
         new Problems()

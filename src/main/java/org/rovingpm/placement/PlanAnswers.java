@@ -6,7 +6,7 @@ import org.rovingpm.placement.PlanApproval.Party;
 import org.rovingpm.submission.Problems;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanAnswers {
 
-    private final CaseStages stages;
+    private final StageCheck stages;
     private final JobPlans plans;
     private final Timeline timeline;
 
-    PlanAnswers(CaseStages stages, JobPlans plans, Timeline timeline) {
+    PlanAnswers(StageCheck stages, JobPlans plans, Timeline timeline) {
         this.stages = stages;
         this.plans = plans;
         this.timeline = timeline;
@@ -26,7 +26,7 @@ class PlanAnswers {
 
     /** @return the plan of the case that waits for this party's answer; refuses any other */
     JobPlan waiting(CaseReference reference, long planId, Party party) {
-        stages.at(reference, CaseStatus.PLANNING, CaseStatus.SUPPORTED);
+        stages.at(reference, CaseStage.PLANNING, CaseStage.SUPPORTED);
         JobPlan plan = plans.get(planId);
         if (!plan.reference().equals(reference)) {
             throw new IllegalStateException("Job plan %d is not of case %s".formatted(planId, reference));

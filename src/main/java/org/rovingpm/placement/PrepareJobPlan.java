@@ -18,7 +18,7 @@ import org.rovingpm.funding.Pounds;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -76,7 +76,7 @@ public class PrepareJobPlan {
         }
     }
 
-    private final CaseStages stages;
+    private final StageCheck stages;
     private final Placements placements;
     private final JobPlans plans;
     private final PlanChecks checks;
@@ -87,7 +87,7 @@ public class PrepareJobPlan {
     private final Clock clock;
 
     PrepareJobPlan(
-            CaseStages stages,
+            StageCheck stages,
             Placements placements,
             JobPlans plans,
             PlanChecks checks,
@@ -109,7 +109,7 @@ public class PrepareJobPlan {
 
     @Transactional
     public Prepared prepare(CaseReference reference, Form form, String who) {
-        stages.at(reference, CaseStatus.PLANNING, CaseStatus.SUPPORTED);
+        stages.at(reference, CaseStage.PLANNING, CaseStage.SUPPORTED);
         return form.decision() == Decision.SUBMIT ? submit(reference, form, who) : giveUp(reference, form, who);
     }
 

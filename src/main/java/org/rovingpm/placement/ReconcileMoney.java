@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +22,7 @@ public class ReconcileMoney {
 
             @PlainText(label = "The note") String note) {}
 
-    private final CaseStages stages;
+    private final StageCheck stages;
     private final Placements placements;
     private final JobPlans plans;
     private final ReleaseMoney releaseMoney;
@@ -32,7 +32,7 @@ public class ReconcileMoney {
     private final Timeline timeline;
 
     ReconcileMoney(
-            CaseStages stages,
+            StageCheck stages,
             Placements placements,
             JobPlans plans,
             ReleaseMoney releaseMoney,
@@ -52,7 +52,7 @@ public class ReconcileMoney {
 
     @Transactional
     public void reconcile(CaseReference reference, Form form, String who) {
-        stages.at(reference, CaseStatus.CLOSING);
+        stages.at(reference, CaseStage.CLOSING);
         if (!form.confirmed()) {
             throw new Refusal(
                     "confirmed", "Tick that hours and money are right; if they are not, have them put right first.");

@@ -2,7 +2,7 @@ package org.rovingpm.placement;
 
 import java.time.LocalDate;
 import org.rovingpm.engine.FormText;
-import org.rovingpm.placement.MissingReports.Step;
+import org.rovingpm.placement.MissingCheckIns.Step;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
@@ -13,10 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class RemindPm {
 
     private final Placements placements;
-    private final MissingReports missing;
+    private final MissingCheckIns missing;
     private final Timeline timeline;
 
-    RemindPm(Placements placements, MissingReports missing, Timeline timeline) {
+    RemindPm(Placements placements, MissingCheckIns missing, Timeline timeline) {
         this.placements = placements;
         this.missing = missing;
         this.timeline = timeline;

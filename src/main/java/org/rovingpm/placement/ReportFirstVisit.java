@@ -10,8 +10,8 @@ import org.rovingpm.assessment.Needs;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Problems;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.CaseStatus;
-import org.rovingpm.supportcase.CaseStatus.Happening;
+import org.rovingpm.supportcase.CaseStage;
+import org.rovingpm.supportcase.CaseStage.CaseEvent;
 import org.rovingpm.supportcase.HelpKind;
 import org.rovingpm.supportcase.Rag;
 import org.rovingpm.supportcase.SupportCase;
@@ -46,7 +46,7 @@ public class ReportFirstVisit {
 
             @PlainText(label = "Why the rating has changed") String ragReason) {}
 
-    private final CaseStages stages;
+    private final StageCheck stages;
     private final SupportCases cases;
     private final Placements placements;
     private final FirstVisits visits;
@@ -55,7 +55,7 @@ public class ReportFirstVisit {
     private final Clock clock;
 
     ReportFirstVisit(
-            CaseStages stages,
+            StageCheck stages,
             SupportCases cases,
             Placements placements,
             FirstVisits visits,
@@ -74,7 +74,7 @@ public class ReportFirstVisit {
     /** @return whether the PM proposes another rating, for the service manager to agree */
     @Transactional
     public boolean report(CaseReference reference, Form form, String who) {
-        SupportCase supportCase = stages.at(reference, CaseStatus.INTRODUCING);
+        SupportCase supportCase = stages.at(reference, CaseStage.INTRODUCING);
         Placement placement = placements.get(reference);
         placement.refuseOthersThanPm(who);
         boolean changed = form.needsConfirmed() == NeedsConfirmed.CHANGED;
@@ -89,7 +89,7 @@ public class ReportFirstVisit {
                         form.ragNow(),
                         proposed ? form.ragReason() : null,
                         who));
-        supportCase.moveOn(Happening.FIRST_VISIT_REPORTED, clock.instant());
+        supportCase.apply(CaseEvent.FIRST_VISIT_REPORTED, clock.instant());
         cases.save(supportCase);
         timeline.add(
                 reference,

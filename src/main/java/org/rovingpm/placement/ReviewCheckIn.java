@@ -8,7 +8,7 @@ import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Problems;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Rag;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.Timeline;
@@ -49,27 +49,27 @@ public class ReviewCheckIn {
             @NotNull(message = "Say what was looked into and decided.") @PlainText(label = "What was decided")
             String note) {}
 
-    private final CaseStages stages;
+    private final StageCheck stages;
     private final Placements placements;
     private final CheckIns checkIns;
     private final VariationRequests variations;
-    private final AskForVariation askForVariation;
+    private final RequestVariation requestVariation;
     private final AgreeRag agreeRag;
     private final Timeline timeline;
 
     ReviewCheckIn(
-            CaseStages stages,
+            StageCheck stages,
             Placements placements,
             CheckIns checkIns,
             VariationRequests variations,
-            AskForVariation askForVariation,
+            RequestVariation requestVariation,
             AgreeRag agreeRag,
             Timeline timeline) {
         this.stages = stages;
         this.placements = placements;
         this.checkIns = checkIns;
         this.variations = variations;
-        this.askForVariation = askForVariation;
+        this.requestVariation = requestVariation;
         this.agreeRag = agreeRag;
         this.timeline = timeline;
     }
@@ -80,7 +80,7 @@ public class ReviewCheckIn {
     /** Refuses a week that has been reviewed, a new rating without its reason, and a second change of the plan. */
     @Transactional
     public Outcome review(CaseReference reference, LocalDate weekEnding, Form form, String who) {
-        SupportCase supportCase = stages.at(reference, CaseStatus.SUPPORTED);
+        SupportCase supportCase = stages.at(reference, CaseStage.SUPPORTED);
         CheckIn week = checkIns.find(placements.get(reference), weekEnding)
                 .orElseThrow(() ->
                         new Refusal("The week ending %s has not been reported.".formatted(FormText.date(weekEnding))));
@@ -102,7 +102,7 @@ public class ReviewCheckIn {
             agreeRag.agree(reference, form.rag(), form.ragReason(), form.agreedWith(), who);
         }
         if (form.decision() == Decision.VARY_PLAN) {
-            askForVariation.ask(reference, form.note(), who);
+            requestVariation.ask(reference, form.note(), who);
         }
         return new Outcome(form.decision() == Decision.COMPLETE, rated);
     }

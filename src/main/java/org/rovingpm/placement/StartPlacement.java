@@ -6,7 +6,7 @@ import org.rovingpm.assessment.Need;
 import org.rovingpm.assessment.Needs;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.CaseStatus.Happening;
+import org.rovingpm.supportcase.CaseStage.CaseEvent;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
@@ -44,7 +44,7 @@ public class StartPlacement {
         });
         Need need = needs.latest(reference);
         SupportCase supportCase = cases.get(reference);
-        supportCase.moveOn(Happening.PM_MATCHED, clock.instant());
+        supportCase.apply(CaseEvent.PM_MATCHED, clock.instant());
         cases.save(supportCase);
         placements.add(reference, pm, from, need.sessionsAWeek(), from.plusWeeks(need.weeks()));
         timeline.add(reference, who, "PM matched", null, pm, null);

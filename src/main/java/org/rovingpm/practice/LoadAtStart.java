@@ -48,7 +48,7 @@ class LoadAtStart implements SmartInitializingSingleton {
         if (!register.isSet()) {
             LOG.info(
                     "No register of practices is set (rovingpm.register.file): {} known.",
-                    Counted.of(practices.count(), "practice"));
+                    CountText.of(practices.count(), "practice"));
             return;
         }
         RegisterReport report = register.refresh();
@@ -67,7 +67,7 @@ class LoadAtStart implements SmartInitializingSingleton {
         LOG.info(summary);
         refused.stream().limit(MOST_LOGGED).forEach(row -> LOG.warn(row.toString()));
         if (refusedRows > MOST_LOGGED) {
-            LOG.warn("And {} more.", Counted.of(refusedRows - MOST_LOGGED, "row"));
+            LOG.warn("And {} more.", CountText.of(refusedRows - MOST_LOGGED, "row"));
         }
     }
 }

@@ -75,7 +75,7 @@ class PositionFile {
             if (fields.size() != header.columns()) {
                 throw new UnreadableRow(
                         "has %s instead of the %d of the header",
-                        Counted.of(fields.size(), "column"), header.columns());
+                        CountText.of(fields.size(), "column"), header.columns());
             }
             String written = fields.get(header.key());
             String key = kind.read(written)

@@ -32,7 +32,7 @@ public record PositionsReport(
                         file,
                         positions,
                         changed,
-                        nowhere == 0 ? "" : " Without a position: %s.".formatted(Counted.of(nowhere, "row")),
-                        refusedRows == 0 ? "No row left out" : Counted.of(refusedRows, "row") + " left out");
+                        nowhere == 0 ? "" : " Without a position: %s.".formatted(CountText.of(nowhere, "row")),
+                        refusedRows == 0 ? "No row left out" : CountText.of(refusedRows, "row") + " left out");
     }
 }

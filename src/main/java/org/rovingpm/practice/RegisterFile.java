@@ -47,7 +47,7 @@ class RegisterFile {
             throw input.refused(
                     "%s, %s, has no GP practice that can be read%s",
                     input,
-                    Counted.of(file.rows, "row"),
+                    CountText.of(file.rows, "row"),
                     file.refused.kept().stream()
                             .findFirst()
                             .map(row -> " (line %d %s)".formatted(row.line(), row.reason()))
@@ -116,7 +116,7 @@ class RegisterFile {
             List<String> columns = CsvLine.fields(row);
             if (columns.size() != RegisterRow.COLUMNS) {
                 throw new UnreadableRow(
-                        "has %s instead of %d", Counted.of(columns.size(), "column"), RegisterRow.COLUMNS);
+                        "has %s instead of %d", CountText.of(columns.size(), "column"), RegisterRow.COLUMNS);
             }
             if (RegisterRow.isPractice(columns)) {
                 add(RegisterRow.read(line, columns));

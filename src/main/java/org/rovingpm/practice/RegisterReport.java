@@ -37,10 +37,10 @@ public record RegisterReport(
         return "Loaded the register %s: %s, %s, %,d of them in the scheme. %s. %s."
                 .formatted(
                         file,
-                        Counted.of(rows, "row"),
-                        Counted.of(practices, "GP practice"),
+                        CountText.of(rows, "row"),
+                        CountText.of(practices, "GP practice"),
                         inScheme,
                         changed.isEmpty() ? "Nothing changed" : "Changes: " + changed,
-                        refusedRows == 0 ? "No row left out" : Counted.of(refusedRows, "row") + " left out");
+                        refusedRows == 0 ? "No row left out" : CountText.of(refusedRows, "row") + " left out");
     }
 }

@@ -34,7 +34,7 @@ public class ChangeRoster {
     private final Practices practices;
     private final PmAccounts accounts;
     private final Block block;
-    private final EndBar endBar;
+    private final LiftBarrier liftBarrier;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,14 +43,14 @@ public class ChangeRoster {
             Practices practices,
             PmAccounts accounts,
             Block block,
-            EndBar endBar,
+            LiftBarrier liftBarrier,
             ApplicationEventPublisher events,
             Clock clock) {
         this.roster = roster;
         this.practices = practices;
         this.accounts = accounts;
         this.block = block;
-        this.endBar = endBar;
+        this.liftBarrier = liftBarrier;
         this.events = events;
         this.clock = clock;
     }
@@ -99,7 +99,7 @@ public class ChangeRoster {
             String blockReason,
 
             @PlainText(label = "ODS code", max = 10) String endedPractice,
-            Bar ended,
+            Barrier ended,
 
             @PlainText(label = "The reason for its end", max = 200)
             String endReason) {}
@@ -165,7 +165,7 @@ public class ChangeRoster {
             block.block(form.pm(), new OdsCode(form.blockedPractice()), form.blockSide(), form.blockReason(), who);
         }
         if (form.endedPractice() != null) {
-            endBar.end(form.pm(), new OdsCode(form.endedPractice()), form.ended(), form.endReason(), who);
+            liftBarrier.end(form.pm(), new OdsCode(form.endedPractice()), form.ended(), form.endReason(), who);
         }
         events.publishEvent(new RosterChanged(form.pm()));
     }

@@ -21,10 +21,10 @@ public class Reassign {
             String reason) {}
 
     private final StuckCases stuckCases;
-    private final EngineSteps steps;
+    private final RunningSteps steps;
     private final Timeline timeline;
 
-    Reassign(StuckCases stuckCases, EngineSteps steps, Timeline timeline) {
+    Reassign(StuckCases stuckCases, RunningSteps steps, Timeline timeline) {
         this.stuckCases = stuckCases;
         this.steps = steps;
         this.timeline = timeline;

@@ -3,13 +3,13 @@ package org.rovingpm.stuck;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.notification.MessageText;
+import org.rovingpm.notification.NotifyPerson;
 import org.rovingpm.notification.QueueMessage;
-import org.rovingpm.notification.TellPerson;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.Timeline;
-import org.rovingpm.workingtime.SchemeTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +21,7 @@ public class Remind {
     private static final String WORDING = "task-reminder";
 
     private final StuckCases stuckCases;
-    private final TellPerson tellPerson;
+    private final NotifyPerson tellPerson;
     private final QueueMessage queueMessage;
     private final Timeline timeline;
     private final JdbcClient jdbc;
@@ -29,7 +29,7 @@ public class Remind {
 
     Remind(
             StuckCases stuckCases,
-            TellPerson tellPerson,
+            NotifyPerson tellPerson,
             QueueMessage queueMessage,
             Timeline timeline,
             JdbcClient jdbc,
@@ -70,14 +70,14 @@ public class Remind {
 
     private String remindPractice(Viewer viewer, StuckCase found) {
         CaseReference reference = new CaseReference(found.reference());
-        String wording = jdbc.sql("""
-                select wording from message where case_reference = :reference and question_id = :question order by id desc limit 1""")
+        String template = jdbc.sql("""
+                select template from message where case_reference = :reference and question_id = :question order by id desc limit 1""")
                 .param("reference", reference.value())
                 .param("question", Long.parseLong(found.id()))
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new Refusal("The practice has never been asked this by e-mail: ring them."));
-        queueMessage.queue(wording, reference, new QueueMessage.Moment("asked again " + today(), found.id()));
+        queueMessage.queue(template, reference, new QueueMessage.Moment("asked again " + today(), found.id()));
         timeline.add(reference, viewer.user(), "Practice asked again by link", null, found.step(), null);
         return "The practice is asked again in case %s, with a fresh link.".formatted(found.reference());
     }

@@ -17,7 +17,7 @@ public interface StuckCases {
      * @param first how many to pass over
      * @param most  how many at most; with those passed over {@value #MOST} at most
      */
-    List<StuckCase> of(Viewer viewer, Wanted wanted, int first, int most);
+    List<StuckCase> of(Viewer viewer, StuckCaseFilter wanted, int first, int most);
 
     /** How many things of a cause are stuck in cases of a rating; null for those of none. */
     record Number(Cause cause, Rag rag, int things) {}

@@ -17,10 +17,10 @@ public class TryAgain {
     private static final String ON_RECORD = "Failed step tried again";
 
     private final StuckCases stuckCases;
-    private final EngineSteps steps;
+    private final RunningSteps steps;
     private final Timeline timeline;
 
-    TryAgain(StuckCases stuckCases, EngineSteps steps, Timeline timeline) {
+    TryAgain(StuckCases stuckCases, RunningSteps steps, Timeline timeline) {
         this.stuckCases = stuckCases;
         this.steps = steps;
         this.timeline = timeline;

@@ -1,7 +1,7 @@
 package org.rovingpm.supportcase;
 
 import java.time.Clock;
-import org.rovingpm.supportcase.CaseStatus.Happening;
+import org.rovingpm.supportcase.CaseStage.CaseEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +24,7 @@ public class AskForInformation {
     @Transactional
     public void ask(CaseReference reference, String asked, String who) {
         SupportCase supportCase = cases.get(reference);
-        supportCase.moveOn(Happening.INFORMATION_ASKED_FOR, clock.instant());
+        supportCase.apply(CaseEvent.INFORMATION_ASKED_FOR, clock.instant());
         cases.save(supportCase);
         information.ask(reference, asked, who);
         timeline.add(reference, who, "More information asked for", null, null, asked);

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.rovingpm.submission.PlainText;
-import org.rovingpm.supportcase.CaseStatus.Happening;
+import org.rovingpm.supportcase.CaseStage.CaseEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,7 +58,7 @@ public class CloseCase {
 
     @Transactional
     public void begin(CaseReference reference, String who) {
-        move(reference, Happening.CLOSURE_BEGUN, who, "Closure begun");
+        move(reference, CaseEvent.CLOSURE_BEGUN, who, "Closure begun");
         events.publishEvent(new ClosureBegun(reference, who));
     }
 
@@ -86,14 +86,14 @@ public class CloseCase {
 
     @Transactional
     public void close(CaseReference reference, String who) {
-        move(reference, Happening.CASE_CLOSED, who, "Case closed");
+        move(reference, CaseEvent.CASE_CLOSED, who, "Case closed");
     }
 
-    private void move(CaseReference reference, Happening happening, String who, String what) {
+    private void move(CaseReference reference, CaseEvent event, String who, String what) {
         SupportCase supportCase = cases.get(reference);
-        CaseStatus before = supportCase.status();
-        supportCase.moveOn(happening, clock.instant());
+        CaseStage before = supportCase.stage();
+        supportCase.apply(event, clock.instant());
         cases.save(supportCase);
-        timeline.add(reference, who, what, before.label(), supportCase.status().label(), null);
+        timeline.add(reference, who, what, before.label(), supportCase.stage().label(), null);
     }
 }

@@ -119,7 +119,7 @@ public class ConfirmRequest {
                 Stream.of(form.whatHappened(), form.atRisk())
                         .filter(text -> text != null)
                         .collect(Collectors.joining("\n\n")));
-        if (open.status() == CaseStatus.INFORMATION_NEEDED && !open.onHold()) {
+        if (open.stage() == CaseStage.INFORMATION_NEEDED && !open.onHold()) {
             openCase.answer(
                     open.reference(), new RecordFurtherInformation.Form(form.whatHappened(), form.contactName()));
         } else {

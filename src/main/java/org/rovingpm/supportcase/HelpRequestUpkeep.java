@@ -14,17 +14,17 @@ class HelpRequestUpkeep {
     private static final int TWO_SECONDS = 2_000;
     private static final int TEN_MINUTES = 600_000;
 
-    private final TakeUpRequests takeUpRequests;
+    private final ProcessSentRequests processSentRequests;
     private final HelpRequests requests;
 
-    HelpRequestUpkeep(TakeUpRequests takeUpRequests, HelpRequests requests) {
-        this.takeUpRequests = takeUpRequests;
+    HelpRequestUpkeep(ProcessSentRequests processSentRequests, HelpRequests requests) {
+        this.processSentRequests = processSentRequests;
         this.requests = requests;
     }
 
     @Scheduled(fixedDelay = TWO_SECONDS)
     void takeUp() {
-        takeUpRequests.takeUp();
+        processSentRequests.takeUp();
     }
 
     @Scheduled(fixedDelay = TEN_MINUTES)

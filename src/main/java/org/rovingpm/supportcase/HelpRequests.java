@@ -104,14 +104,14 @@ public class HelpRequests {
     /** @return ids of some requests that were sent and not looked at since, the oldest first */
     List<Long> sent() {
         return jdbc.sql(
-                        "select id from help_request where sent_at is not null and taken_up_at is null order by sent_at limit 50")
+                        "select id from help_request where sent_at is not null and processed_at is null order by sent_at limit 50")
                 .query(Long.class)
                 .list();
     }
 
     /** @return the request for this transaction alone; empty where another instance has it, or has dealt with it */
     Optional<HelpRequest> lockSent(long id) {
-        return jdbc.sql("select * from help_request where id = :id and taken_up_at is null for update skip locked")
+        return jdbc.sql("select * from help_request where id = :id and processed_at is null for update skip locked")
                 .param("id", id)
                 .query(this::request)
                 .optional();
@@ -119,7 +119,7 @@ public class HelpRequests {
 
     /** Notes that it has been looked at. @param toConfirm whether it waits for a link to be opened, which its message brings */
     void takeUp(HelpRequest request, boolean toConfirm) {
-        jdbc.sql("update help_request set taken_up_at = :now, to_confirm = :confirm where id = :id")
+        jdbc.sql("update help_request set processed_at = :now, to_confirm = :confirm where id = :id")
                 .param("now", utc(clock.instant()))
                 .param("confirm", toConfirm)
                 .param("id", request.id())
@@ -185,7 +185,7 @@ public class HelpRequests {
     void actedOn(HelpRequest request, Outcome outcome, CaseReference reference) {
         jdbc.sql("""
                 update help_request set outcome = :outcome, case_reference = :reference, form = null, expires_at = :expires,
-                    taken_up_at = coalesce(taken_up_at, :now)
+                    processed_at = coalesce(processed_at, :now)
                 where id = :id""")
                 .param("outcome", outcome.name())
                 .param("reference", reference.value())

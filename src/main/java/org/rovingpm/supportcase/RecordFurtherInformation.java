@@ -3,7 +3,7 @@ package org.rovingpm.supportcase;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import org.rovingpm.submission.PlainText;
-import org.rovingpm.supportcase.CaseStatus.Happening;
+import org.rovingpm.supportcase.CaseStage.CaseEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +35,7 @@ public class RecordFurtherInformation {
     @Transactional
     public void record(CaseReference reference, Form form, String who) {
         SupportCase supportCase = cases.get(reference);
-        supportCase.moveOn(Happening.INFORMATION_RECEIVED, clock.instant());
+        supportCase.apply(CaseEvent.INFORMATION_RECEIVED, clock.instant());
         cases.save(supportCase);
         furtherInformation.answer(reference, form.information(), form.givenBy(), who);
         timeline.add(

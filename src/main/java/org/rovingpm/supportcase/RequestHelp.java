@@ -9,8 +9,8 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.rovingpm.practice.AskForPractice;
 import org.rovingpm.practice.CqcRating;
+import org.rovingpm.practice.LookUpPractice;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.practice.Practices;
@@ -76,7 +76,7 @@ public class RequestHelp {
     public record Opened(CaseReference reference, String practiceName, Rag suggestedRag) {}
 
     private final Practices practices;
-    private final AskForPractice askForPractice;
+    private final LookUpPractice lookUpPractice;
     private final SupportCases cases;
     private final Triage triage;
     private final Timeline timeline;
@@ -84,13 +84,13 @@ public class RequestHelp {
 
     RequestHelp(
             Practices practices,
-            AskForPractice askForPractice,
+            LookUpPractice lookUpPractice,
             SupportCases cases,
             Triage triage,
             Timeline timeline,
             Clock clock) {
         this.practices = practices;
-        this.askForPractice = askForPractice;
+        this.lookUpPractice = lookUpPractice;
         this.cases = cases;
         this.triage = triage;
         this.timeline = timeline;
@@ -181,7 +181,7 @@ public class RequestHelp {
 
     private String unknown(String odsCode) {
         return OdsCode.of(odsCode)
-                .flatMap(askForPractice::ask)
+                .flatMap(lookUpPractice::ask)
                 .orElse("No practice has the ODS code “%s”: check it, for example on the practice's website."
                         .formatted(odsCode));
     }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sends a request that has been written on our pages. One of a practice only waits from then on ({@link TakeUpRequests}):
+ * Sends a request that has been written on our pages. One of a practice only waits from then on ({@link ProcessSentRequests}):
  * sending takes the same time and says the same whether the practice has a case or not, and whether its address is known.
  */
 @Component

@@ -5,16 +5,16 @@ import java.time.LocalDate;
 import java.util.List;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.submission.Refusal;
-import org.rovingpm.supportcase.CaseStatus.Happening;
+import org.rovingpm.supportcase.CaseStage.CaseEvent;
 
-/** A practice's case. It guards its own status and says why when it refuses a change. */
+/** A practice's case. It guards its own stage and says why when it refuses a change. */
 public class SupportCase {
 
     private final CaseReference reference;
     private final OdsCode practice;
     private final Request request;
     private final int version;
-    private CaseStatus status;
+    private CaseStage stage;
     private Rag rag;
     private Instant heldAt;
     private LocalDate heldUntil;
@@ -46,7 +46,7 @@ public class SupportCase {
             boolean confidential) {}
 
     static SupportCase requested(CaseReference reference, OdsCode practice, Request request) {
-        return new SupportCase(reference, practice, request, 0, CaseStatus.REQUESTED, null, null, null, null);
+        return new SupportCase(reference, practice, request, 0, CaseStage.REQUESTED, null, null, null, null);
     }
 
     SupportCase(
@@ -54,7 +54,7 @@ public class SupportCase {
             OdsCode practice,
             Request request,
             int version,
-            CaseStatus status,
+            CaseStage stage,
             Rag rag,
             Instant heldAt,
             LocalDate heldUntil,
@@ -63,21 +63,21 @@ public class SupportCase {
         this.practice = practice;
         this.request = request;
         this.version = version;
-        this.status = status;
+        this.stage = stage;
         this.rag = rag;
         this.heldAt = heldAt;
         this.heldUntil = heldUntil;
         this.closedAt = closedAt;
     }
 
-    /** Moves on because something has happened; refuses what cannot happen now, naming the status. */
-    public void moveOn(Happening happening, Instant at) {
+    /** Moves on because something has happened; refuses what cannot happen now, naming the stage. */
+    public void apply(CaseEvent event, Instant at) {
         refuseUnlessRunning();
-        if (!status.allows(happening)) {
-            throw new Refusal("Case %s cannot do this now: it stands at “%s”.".formatted(reference, status.label()));
+        if (!stage.allows(event)) {
+            throw new Refusal("Case %s cannot do this now: it stands at “%s”.".formatted(reference, stage.label()));
         }
-        status = status.after(happening);
-        if (!status.open()) {
+        stage = stage.after(event);
+        if (!stage.open()) {
             closedAt = at;
         }
     }
@@ -114,9 +114,9 @@ public class SupportCase {
 
     /** Refuses where the case has ended. */
     public void refuseUnlessOpen() {
-        if (!status.open()) {
+        if (!stage.open()) {
             throw new Refusal("Case %s has ended (%s): nothing can be changed in it."
-                    .formatted(reference, status.label().toLowerCase()));
+                    .formatted(reference, stage.label().toLowerCase()));
         }
     }
 
@@ -143,8 +143,8 @@ public class SupportCase {
         return request;
     }
 
-    public CaseStatus status() {
-        return status;
+    public CaseStage stage() {
+        return stage;
     }
 
     /** @return the rating in force; null before the first is agreed */

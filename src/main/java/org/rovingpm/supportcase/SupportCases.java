@@ -84,17 +84,17 @@ public class SupportCases {
     void add(SupportCase added) {
         SupportCase.Request request = added.request();
         jdbc.sql("""
-                insert into support_case (reference, ods_code, status, confidential, requested_at, requested_by, contact_name,
+                insert into support_case (reference, ods_code, stage, confidential, requested_at, requested_by, contact_name,
                     contact_role, contact_email, contact_telephone, help_kinds, what_happened, since, at_risk, services_at_risk,
                     payroll_at_risk, at_risk_by, event_kind, event_on, list_size, cqc_rating, pm_post_vacant,
                     referred_by_liaison, consent_given_by, consent_on, version)
-                values (:reference, :practice, :status, :confidential, :at, :by, :contactName,
+                values (:reference, :practice, :stage, :confidential, :at, :by, :contactName,
                     :contactRole, :contactEmail, :contactTelephone, :helpKinds, :whatHappened, :since, :atRisk, :servicesAtRisk,
                     :payrollAtRisk, :atRiskBy, :eventKind, :eventOn, :listSize, :cqcRating, :pmPostVacant,
                     :referredByLiaison, :consentGivenBy, :consentOn, 1)""")
                 .param("reference", added.reference().value())
                 .param("practice", added.practice().value())
-                .param("status", added.status().name())
+                .param("stage", added.stage().name())
                 .param("confidential", request.confidential())
                 .param("at", utc(request.at()))
                 .param("by", request.by())
@@ -126,10 +126,10 @@ public class SupportCases {
     /** Writes the case's changes; fails where somebody else has changed it since it was read. */
     public void save(SupportCase changed) {
         int rows = jdbc.sql("""
-                update support_case set status = :status, rag = :rag, held_at = :heldAt, held_until = :heldUntil,
+                update support_case set stage = :stage, rag = :rag, held_at = :heldAt, held_until = :heldUntil,
                     closed_at = :closedAt, version = version + 1
                 where reference = :reference and version = :version""")
-                .param("status", changed.status().name())
+                .param("stage", changed.stage().name())
                 .param("rag", changed.rag() == null ? null : changed.rag().name(), Types.VARCHAR)
                 .param("heldAt", utc(changed.heldAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("heldUntil", changed.heldUntil(), Types.DATE)
@@ -150,7 +150,7 @@ public class SupportCases {
                 new OdsCode(row.getString("ods_code")),
                 request(row),
                 row.getInt("version"),
-                CaseStatus.valueOf(row.getString("status")),
+                CaseStage.valueOf(row.getString("stage")),
                 rag == null ? null : Rag.valueOf(rag),
                 instant(row, "held_at"),
                 row.getObject("held_until", LocalDate.class),

@@ -19,8 +19,8 @@ class EveryPage {
     }
 
     /** Whether somebody of the staff is signed in; the pages that are open to all keep no session and do not know. */
-    @ModelAttribute("signedIn")
-    boolean signedIn(Principal person) {
+    @ModelAttribute("currentUser")
+    boolean currentUser(Principal person) {
         return person != null;
     }
 

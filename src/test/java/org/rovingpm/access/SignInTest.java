@@ -32,8 +32,8 @@ class SignInTest {
     @Test
     void oneSignInOpensTasklist() {
         String coordinator = people.with(Role.COORDINATOR);
-        HttpResponse<String> signedIn = browser.signIn(coordinator, TestPeople.PASSWORD);
-        assertThat(Browser.location(signedIn)).isEqualTo("/");
+        HttpResponse<String> currentUser = browser.signIn(coordinator, TestPeople.PASSWORD);
+        assertThat(Browser.location(currentUser)).isEqualTo("/");
         assertThat(Browser.location(browser.get("/"))).startsWith("/camunda/app/tasklist/default/#/?sorting=");
         assertThat(browser.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
         assertThat(Browser.json(browser.get(WHO)).get("userId").asText()).isEqualTo(coordinator);

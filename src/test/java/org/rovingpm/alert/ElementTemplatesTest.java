@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rovingpm.ApplicationTest;
 import org.rovingpm.Scheme;
 import org.rovingpm.alert.process.TeamAlertProcess;
-import org.rovingpm.notification.Wording;
-import org.rovingpm.notification.Wordings;
+import org.rovingpm.notification.MessageTemplate;
+import org.rovingpm.notification.MessageTemplates;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +55,7 @@ class ElementTemplatesTest {
     private TeamChat chat;
 
     @Autowired
-    private Wordings wordings;
+    private MessageTemplates templates;
 
     @Autowired
     private Scheme scheme;
@@ -151,12 +151,12 @@ class ElementTemplatesTest {
     @ParameterizedTest
     @CsvSource({"send-message, false", "ask-practice, true"})
     void offersTheWordingsOfACaseThatAskOrDoNot(String name, boolean ask) throws IOException {
-        List<String> wordings = this.wordings.all().stream()
-                .filter(wording -> (wording.ask() != null) == ask)
-                .filter(wording ->
-                        wording.to().stream().noneMatch(Set.of("person", "requester", "first-mailbox")::contains))
-                .map(Wording::name)
-                .filter(wording -> !wording.equals("escalation"))
+        List<String> templates = this.templates.all().stream()
+                .filter(template -> (template.ask() != null) == ask)
+                .filter(template ->
+                        template.to().stream().noneMatch(Set.of("person", "requester", "first-mailbox")::contains))
+                .map(MessageTemplate::name)
+                .filter(template -> !template.equals("escalation"))
                 .toList();
         JsonNode choices = template(new File("processes/element-templates/" + name + ".json"))
                 .findParent("choices")
@@ -164,7 +164,7 @@ class ElementTemplatesTest {
 
         assertThat(StreamSupport.stream(choices.spliterator(), false)
                         .map(choice -> choice.path("value").asText()))
-                .containsExactlyInAnyOrderElementsOf(wordings);
+                .containsExactlyInAnyOrderElementsOf(templates);
     }
 
     @Test

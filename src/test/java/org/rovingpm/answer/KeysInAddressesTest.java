@@ -109,7 +109,7 @@ class KeysInAddressesTest {
             answers.add(new Browser(port()).post(address));
             browser.get(address);
             answers.add(browser.post(address, "information", "x".repeat(100_000), "answeredBy", ""));
-            answers.add(browser.post(address + "/fresh-link"));
+            answers.add(browser.post(address + "/renewed-link"));
         }
         clock.moveBy(Duration.ofDays(15));
         answers.add(browser.get("/answer/" + token));

@@ -15,7 +15,7 @@ import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.submission.Submissions;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Rag;
 import org.rovingpm.supportcase.SupportCases;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -107,7 +107,7 @@ class AssessRequestTest {
     void anAcceptedRequestHasANeedAndTheFirstRatingOfItsHistory() {
         assess(acceptance());
 
-        assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.MATCHING);
+        assertThat(cases.get(reference).stage()).isEqualTo(CaseStage.MATCHING);
         assertThat(needs.latest(reference).helpNeeded()).isEqualTo("Run the payroll.");
         assertThat(ratings.of(reference)).singleElement().satisfies(rating -> {
             assertThat(rating.rag()).isEqualTo(Rag.RED);
@@ -161,7 +161,7 @@ class AssessRequestTest {
         assertThat(refusedFields(Map.of("decision", "DECLINE"))).containsExactly("declineReason", "signpostedTo");
 
         assess(Map.of("decision", "DECLINE", "declineReason", "OTHER_SERVICE", "signpostedTo", "The digital team"));
-        assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.DECLINED);
+        assertThat(cases.get(reference).stage()).isEqualTo(CaseStage.DECLINED);
     }
 
     @Test

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.rovingpm.MovableClock;
-import org.rovingpm.RovingPm;
+import org.rovingpm.RovingPmApplication;
 import org.rovingpm.Scheme;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,7 +27,7 @@ final class Application implements AutoCloseable {
 
     static Application on(Server server, Size size) {
         Application application = new Application(
-                new SpringApplicationBuilder(RovingPm.class, Scheme.class)
+                new SpringApplicationBuilder(RovingPmApplication.class, Scheme.class)
                         .initializers(context -> ((GenericApplicationContext) context)
                                 .registerBean(
                                         "movableClock", MovableClock.class, definition -> definition.setPrimary(true)))

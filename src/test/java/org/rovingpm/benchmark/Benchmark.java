@@ -22,7 +22,7 @@ class Benchmark {
             new Matching(),
             new ModelCheck(),
             new CaseHistories(),
-            new CaseDesk(),
+            new CasePanel(),
             new PublicPages(),
             new StuckLists(),
             new TaskWork(),

@@ -12,7 +12,7 @@ final class CaseHistories implements Subject {
         Timeline timeline = application.bean(Timeline.class);
         List<CaseReference> cases = application
                 .jdbc()
-                .sql("select reference from support_case where status = 'CLOSED' order by md5(reference) limit 105")
+                .sql("select reference from support_case where stage = 'CLOSED' order by md5(reference) limit 105")
                 .query(String.class)
                 .list()
                 .stream()

@@ -110,7 +110,7 @@ final class CaseStory {
         complete("approveJobPlan", pm, Map.of("answer", "APPROVE"));
     }
 
-    void putPlanIntoEffect() {
+    void activatePlan() {
         complete(
                 "recordPracticeApproval",
                 "coordinator",
@@ -118,7 +118,7 @@ final class CaseStory {
         if (scheme.openSteps(reference).contains("userTask_approveSpending")) {
             complete("approveSpending", "budget-holder", Map.of("answer", "APPROVE"));
         }
-        scheme.fire(reference, "serviceTask_putPlanIntoEffect");
+        scheme.fire(reference, "serviceTask_activatePlan");
     }
 
     void endWeek() {
@@ -131,7 +131,7 @@ final class CaseStory {
         scheme.fire(reference, "intermediateEvent_chaseDue");
     }
 
-    void reportWeek(String concerns, boolean complete) {
+    void reportTheWeek(String concerns, boolean complete) {
         Map<String, Object> fields = new HashMap<>(week());
         fields.put("concerns", concerns);
         fields.put("supportComplete", complete);

@@ -13,7 +13,7 @@ final class Matching implements Subject {
         DrawUpShortlist shortlist = application.bean(DrawUpShortlist.class);
         List<CaseReference> cases = application
                 .jdbc()
-                .sql("select reference from support_case where status = 'MATCHING' order by 1 limit 35")
+                .sql("select reference from support_case where stage = 'MATCHING' order by 1 limit 35")
                 .query(String.class)
                 .list()
                 .stream()

@@ -76,7 +76,7 @@ final class PublicPages implements Subject {
         QuestionKinds kinds = application.bean(QuestionKinds.class);
         String cases = stage.equals("SUBMITTED")
                 ? "select case_reference from job_plan where status = 'SUBMITTED' order by id limit 40"
-                : "select reference from support_case where status = '" + stage + "' order by reference limit 40";
+                : "select reference from support_case where stage = '" + stage + "' order by reference limit 40";
         List<String> links = new ArrayList<>();
         application.jdbc().sql(cases).query(String.class).list().stream()
                 .map(CaseReference::new)

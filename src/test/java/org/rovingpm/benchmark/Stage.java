@@ -15,11 +15,11 @@ enum Stage {
     PLANNING(40, VISITING.way.andThen(CaseStory::visit)),
     APPROVED_BY_NOBODY(20, PLANNING.way.andThen(CaseStory::submitPlan)),
     APPROVED_BY_PM(30, APPROVED_BY_NOBODY.way.andThen(CaseStory::approvePlan)),
-    SUPPORTED(500, APPROVED_BY_PM.way.andThen(CaseStory::putPlanIntoEffect).andThen(weeks(3))),
+    SUPPORTED(500, APPROVED_BY_PM.way.andThen(CaseStory::activatePlan).andThen(weeks(3))),
     REPORT_DUE(50, SUPPORTED.way.andThen(CaseStory::endWeek)),
     REPORT_MISSING(20, REPORT_DUE.way.andThen(CaseStory::remind)),
-    REVIEWED(20, REPORT_DUE.way.andThen(story -> story.reportWeek("The partners quarrel.", false))),
-    CLOSING(30, REPORT_DUE.way.andThen(story -> story.reportWeek(null, true))),
+    REVIEWED(20, REPORT_DUE.way.andThen(story -> story.reportTheWeek("The partners quarrel.", false))),
+    CLOSING(30, REPORT_DUE.way.andThen(story -> story.reportTheWeek(null, true))),
     FEEDBACK_ASKED(20, CLOSING.way.andThen(CaseStory::reportClosure)),
     CLOSED(-950, FEEDBACK_ASKED.way.andThen(CaseStory::close)),
     DECLINED(-50, CaseStory::decline);
@@ -53,7 +53,7 @@ enum Stage {
         return story -> {
             for (int week = 0; week < weeks; week++) {
                 story.endWeek();
-                story.reportWeek(null, false);
+                story.reportTheWeek(null, false);
             }
         };
     }

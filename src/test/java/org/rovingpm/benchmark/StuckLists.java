@@ -7,10 +7,10 @@ import java.util.Set;
 import org.rovingpm.access.Browser;
 import org.rovingpm.access.TestPeople;
 import org.rovingpm.stuck.Cause;
+import org.rovingpm.stuck.StuckCaseFilter;
 import org.rovingpm.stuck.StuckCases;
 import org.rovingpm.stuck.StuckNumbers;
 import org.rovingpm.stuck.Viewer;
-import org.rovingpm.stuck.Wanted;
 import org.rovingpm.supportcase.Rag;
 
 /** What is stuck, as its page, its API and monitoring ask for it, and what Cockpit's tabs and heat map ask. */
@@ -28,11 +28,11 @@ final class StuckLists implements Subject {
                 stuckCases.count().stream().mapToInt(StuckCases.Number::things).sum();
         table.times(
                 "Stuck cases, the first 50 of %,d".formatted(all),
-                Times.of(OFTEN, () -> stuckCases.of(manager, Wanted.EVERYTHING, 0, 51)),
+                Times.of(OFTEN, () -> stuckCases.of(manager, StuckCaseFilter.EVERYTHING, 0, 51)),
                 BOUND);
         table.times(
                 "Stuck cases, the last that are listed",
-                Times.of(OFTEN, () -> stuckCases.of(manager, Wanted.EVERYTHING, StuckCases.MOST - 50, 50)),
+                Times.of(OFTEN, () -> stuckCases.of(manager, StuckCaseFilter.EVERYTHING, StuckCases.MOST - 50, 50)),
                 BOUND);
         StuckNumbers numbers = application.bean(StuckNumbers.class);
         table.times(

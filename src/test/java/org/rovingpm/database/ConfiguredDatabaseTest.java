@@ -42,7 +42,7 @@ class ConfiguredDatabaseTest {
 
     @Test
     void isRefusedWhereThePasswordIsWrongOrTheDatabaseMissing(@TempDir Path data) {
-        try (OwnDatabase own = OwnDatabase.start(data)) {
+        try (EmbeddedDatabase own = EmbeddedDatabase.start(data)) {
             assertThatThrownBy(() -> connect(own.url(), own.user(), "wrong"))
                     .hasMessageContaining("refuses the user rovingpm")
                     .hasMessageContaining("password authentication failed")
@@ -87,12 +87,12 @@ class ConfiguredDatabaseTest {
     @Test
     void isNotWaitedForWhileAnotherInstanceStartsForEver() throws SQLException {
         DatabaseSettings settings = new DatabaseSettings(TestDatabase.createDatabase(), "postgres", "any");
-        try (StartTurn first = StartTurn.take(new ConfiguredDatabase(settings).connect(), "1 s")) {
-            assertThatThrownBy(() -> StartTurn.take(new ConfiguredDatabase(settings).connect(), "50 ms"))
+        try (StartupLock first = StartupLock.take(new ConfiguredDatabase(settings).connect(), "1 s")) {
+            assertThatThrownBy(() -> StartupLock.take(new ConfiguredDatabase(settings).connect(), "50 ms"))
                     .isInstanceOf(StartRefused.class)
                     .hasMessage("Another instance has been starting on this database for more than 50 ms.");
             first.close();
-            StartTurn.take(new ConfiguredDatabase(settings).connect(), "1 s").close();
+            StartupLock.take(new ConfiguredDatabase(settings).connect(), "1 s").close();
         }
     }
 

@@ -14,11 +14,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.ApplicationTest;
-import org.rovingpm.CasesOfATest;
+import org.rovingpm.CaseFixture;
 import org.rovingpm.document.TestClamd.Mood;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Rag;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
@@ -58,7 +58,7 @@ class AddDocumentTest {
 
     @BeforeEach
     void aCase() {
-        reference = new CasesOfATest(jdbc).at(CaseStatus.SUPPORTED, Rag.AMBER);
+        reference = new CaseFixture(jdbc).at(CaseStage.SUPPORTED, Rag.AMBER);
     }
 
     private AddDocument scannedBy(TestClamd daemon) {
@@ -200,7 +200,7 @@ class AddDocumentTest {
     @Test
     void givesADocumentOnlyAsOneOfItsOwnCase() {
         addDocument.add(reference, "plan.pdf", SampleFiles.pdf("a plan"), "coordinator");
-        CaseReference another = new CasesOfATest(jdbc).at(CaseStatus.SUPPORTED, Rag.RED);
+        CaseReference another = new CaseFixture(jdbc).at(CaseStage.SUPPORTED, Rag.RED);
         assertThat(documents.find(another, only().id())).isEmpty();
         assertThatThrownBy(() ->
                         removeDocument.remove(another, only().id(), new RemoveDocument.Form("x"), false, "coordinator"))

@@ -65,8 +65,8 @@ class FailureTextTest {
 
     @Test
     void aProcessOfNoCaseNamesNone() {
-        assertThat(new FailureText("Begin reading", "Practice register refresh", "2026-11-23").of(new Away(), 2, 5))
-                .startsWith("The step “Begin reading” of the process “Practice register refresh” failed. ")
+        assertThat(new FailureText("Begin refresh", "Practice register refresh", "2026-11-23").of(new Away(), 2, 5))
+                .startsWith("The step “Begin refresh” of the process “Practice register refresh” failed. ")
                 .contains("Tried 2 times");
     }
 

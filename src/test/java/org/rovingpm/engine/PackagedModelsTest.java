@@ -72,7 +72,7 @@ class PackagedModelsTest {
         return Map.of(
                 "case-closure.bpmn",
                 content("case-closure")
-                        .replace("Write closing report", "A newer wording")
+                        .replace("Write closing report", "A newer template")
                         .getBytes(StandardCharsets.UTF_8));
     }
 

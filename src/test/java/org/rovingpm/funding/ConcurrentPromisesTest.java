@@ -15,10 +15,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.ApplicationTest;
-import org.rovingpm.CasesOfATest;
+import org.rovingpm.CaseFixture;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Rag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,13 +46,13 @@ class ConcurrentPromisesTest {
     private TransactionTemplate transactions;
 
     private String fund;
-    private CasesOfATest cases;
+    private CaseFixture cases;
 
     @BeforeEach
     void aFundOfTenThousandPounds() {
         fund = "F" + System.nanoTime();
         openFund.open(fund, fund, LocalDate.now().minusDays(1), null, new BigDecimal("10000"), "manager");
-        cases = new CasesOfATest(jdbc);
+        cases = new CaseFixture(jdbc);
     }
 
     /** @return how many of the pieces of work were not refused */
@@ -85,7 +85,7 @@ class ConcurrentPromisesTest {
     void manyPlansAtOnceNeverPromiseMoreThanTheFundHas() {
         List<Callable<Boolean>> plans = new ArrayList<>();
         for (int plan = 0; plan < 60; plan++) {
-            CaseReference reference = cases.at(CaseStatus.PLANNING, Rag.GREEN);
+            CaseReference reference = cases.at(CaseStage.PLANNING, Rag.GREEN);
             plans.add(() -> promise(reference, fund + reference));
         }
 
@@ -100,7 +100,7 @@ class ConcurrentPromisesTest {
 
     @Test
     void theSamePromiseManyTimesAtOnceIsOnePromise() {
-        CaseReference reference = cases.at(CaseStatus.PLANNING, Rag.GREEN);
+        CaseReference reference = cases.at(CaseStage.PLANNING, Rag.GREEN);
         List<Callable<Boolean>> again = new ArrayList<>();
         for (int time = 0; time < 24; time++) {
             again.add(() -> promise(reference, fund + reference));
@@ -112,9 +112,9 @@ class ConcurrentPromisesTest {
 
     @Test
     void aWeekIsPaidWhileMoneyOfTheFundIsBeingPromisedAndSpentForOthers() {
-        CaseReference reference = cases.at(CaseStatus.SUPPORTED, Rag.GREEN);
-        CaseReference another = cases.at(CaseStatus.SUPPORTED, Rag.GREEN);
-        CaseReference third = cases.at(CaseStatus.PLANNING, Rag.GREEN);
+        CaseReference reference = cases.at(CaseStage.SUPPORTED, Rag.GREEN);
+        CaseReference another = cases.at(CaseStage.SUPPORTED, Rag.GREEN);
+        CaseReference third = cases.at(CaseStage.PLANNING, Rag.GREEN);
         List.of(reference, another).forEach(each -> ledger.commit(each, fund, PLAN, fund + each, "manager", null));
         transactions.executeWithoutResult(underWay -> {
             ledger.spend(another, fund, BigDecimal.TEN, BigDecimal.ONE, fund + "another", "pm", null);
@@ -132,7 +132,7 @@ class ConcurrentPromisesTest {
 
     @Test
     void promisingSpendingAndGivingBackAtOnceKeepsEveryPenny() {
-        CaseReference reference = cases.at(CaseStatus.SUPPORTED, Rag.GREEN);
+        CaseReference reference = cases.at(CaseStage.SUPPORTED, Rag.GREEN);
         ledger.commit(reference, fund, new BigDecimal("3000"), fund + "first", "manager", null);
         List<Callable<Boolean>> moves = new ArrayList<>();
         for (int move = 0; move < 30; move++) {

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.ApplicationTest;
-import org.rovingpm.CasesOfATest;
+import org.rovingpm.CaseFixture;
 import org.rovingpm.MovableClock;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Rag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -54,7 +54,7 @@ class LedgerTest {
                 LocalDate.parse("2027-03-31"),
                 pounds("5000"),
                 WHO);
-        reference = new CasesOfATest(jdbc).at(CaseStatus.PLANNING, Rag.AMBER);
+        reference = new CaseFixture(jdbc).at(CaseStage.PLANNING, Rag.AMBER);
     }
 
     @AfterEach
@@ -228,7 +228,7 @@ class LedgerTest {
 
     @Test
     void theDatabaseItselfSpendsNoMoneyOfAnotherCase() {
-        CaseReference other = new CasesOfATest(jdbc).at(CaseStatus.PLANNING, Rag.RED);
+        CaseReference other = new CaseFixture(jdbc).at(CaseStage.PLANNING, Rag.RED);
         ledger.commit(other, FUND, pounds("300"), "plan:other", WHO, null);
         refused(entry("SPEND", "10"), "case_committed_not_negative");
     }

@@ -177,7 +177,7 @@ class ChoosePmTest extends MatchingTest {
         assertThat(offers.ended(reference))
                 .singleElement()
                 .extracting(Offer::answer)
-                .isEqualTo(OfferAnswer.WITHDRAWN);
+                .isEqualTo(OfferStatus.WITHDRAWN);
         assertThat(candidate(reference, pm).why()).noneMatch(reason -> reason.contains("offered before"));
     }
 
@@ -193,7 +193,7 @@ class ChoosePmTest extends MatchingTest {
         assertThat(offers.ended(reference))
                 .singleElement()
                 .extracting(Offer::answer)
-                .isEqualTo(OfferAnswer.EXPIRED);
+                .isEqualTo(OfferStatus.EXPIRED);
         assertThat(story(reference))
                 .filteredOn("Offer withdrawn: no answer in time"::equals)
                 .hasSize(1);

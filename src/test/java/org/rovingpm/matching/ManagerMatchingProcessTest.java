@@ -34,7 +34,7 @@ import org.rovingpm.assessment.AgreeRag;
 import org.rovingpm.placement.EndPlacement;
 import org.rovingpm.placement.EndReason;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Rag;
 import org.rovingpm.supportcase.SupportCases;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -162,7 +162,7 @@ class ManagerMatchingProcessTest extends MatchingTest {
         choose("pm-second");
         respond("pm-second", "ACCEPT");
 
-        assertThat(cases.get(new CaseReference(reference)).status()).isEqualTo(CaseStatus.INTRODUCING);
+        assertThat(cases.get(new CaseReference(reference)).stage()).isEqualTo(CaseStage.INTRODUCING);
         at("userTask_introducePm");
     }
 
@@ -273,13 +273,13 @@ class ManagerMatchingProcessTest extends MatchingTest {
         drawUp();
         Map<String, Object> choice = scheme.shown(reference, CHOOSE_PM);
         assertThat(choice)
-                .containsKeys("caseFacts", "neededFacts", "shortlist", "unsuitable", "earlierOffers", "pmOptions");
+                .containsKeys("caseSummary", "neededSummary", "shortlist", "unsuitable", "earlierOffers", "pmOptions");
         assertThat(choice.get("shortlist").toString())
                 .contains("Has CQC and finances skills; 5.0 miles away; No work in the last 12 months");
         assertThat(choice.get("unsuitable").toString()).contains("Has 1 of 1 sessions a week free");
         assertThat(choice.get("pmOptions").toString()).contains("\"value\":\"pm-first\"");
         choose("pm-first");
-        assertThat(scheme.shown(reference, RESPOND_TO_OFFER).get("offerFacts").toString())
+        assertThat(scheme.shown(reference, RESPOND_TO_OFFER).get("offerSummary").toString())
                 .contains("Please answer by", "25/11/2026");
     }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.rovingpm.matching.RespondToOffer.Answer;
 import org.rovingpm.roster.RosterStatus;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.SupportCases;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,11 +39,11 @@ class RespondToOfferTest extends MatchingTest {
     @Test
     void acceptanceStartsThePlacement() {
         assertThat(respond(Answer.ACCEPT, true, null)).isTrue();
-        assertThat(cases.get(reference).status()).isEqualTo(CaseStatus.INTRODUCING);
+        assertThat(cases.get(reference).stage()).isEqualTo(CaseStage.INTRODUCING);
         assertThat(offers.ended(reference))
                 .singleElement()
                 .extracting(Offer::answer)
-                .isEqualTo(OfferAnswer.ACCEPTED);
+                .isEqualTo(OfferStatus.ACCEPTED);
         assertThat(story(reference)).contains("Offer accepted, no conflict of interest declared");
         assertThat(suitable(matchingCase())).isEmpty();
     }
@@ -121,7 +121,7 @@ class RespondToOfferTest extends MatchingTest {
         assertThat(offers.ended(reference))
                 .singleElement()
                 .extracting(Offer::answer)
-                .isEqualTo(OfferAnswer.ACCEPTED);
+                .isEqualTo(OfferStatus.ACCEPTED);
     }
 
     @Test

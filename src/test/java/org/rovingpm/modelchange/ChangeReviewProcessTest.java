@@ -86,8 +86,8 @@ class ChangeReviewProcessTest {
         return new String(models.inForce(FILE, "").orElseThrow().content(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    private List<Step.Kind> done(ModelChange change) {
-        return changes.stepsOf(change.id()).stream().map(Step::what).toList();
+    private List<ModelChangeStep.Kind> done(ModelChange change) {
+        return changes.stepsOf(change.id()).stream().map(ModelChangeStep::what).toList();
     }
 
     private long openTasks() {
@@ -103,7 +103,9 @@ class ChangeReviewProcessTest {
         ModelChange held = upgrade(NEXT_PACKAGED);
         merge(held, "KEEP_OURS");
         ModelChange takenBack = deploy(MANAGERS.replace("final report", "last report"));
-        review(takenBack, Map.of("decision", "GO_BACK", "version", GoBack.BEFORE, "reason", "Worse words"));
+        review(
+                takenBack,
+                Map.of("decision", "GO_BACK", "version", RestoreEarlierVersion.BEFORE, "reason", "Worse words"));
 
         assertThat(List.of(kept, held, takenBack).stream()
                         .flatMap(change -> scheme.passed(change.name(), ChangeReviewProcess.KEY).stream()))
@@ -171,7 +173,13 @@ class ChangeReviewProcessTest {
                 .singleResult();
         review(
                 change,
-                Map.of("decision", "GO_BACK", "version", GoBack.BEFORE, "reason", "Staff did not understand it"));
+                Map.of(
+                        "decision",
+                        "GO_BACK",
+                        "version",
+                        RestoreEarlierVersion.BEFORE,
+                        "reason",
+                        "Staff did not understand it"));
 
         assertThat(inForce()).isEqualTo(ChangedModels.packaged(FILE));
         assertThat(repository
@@ -181,7 +189,7 @@ class ChangeReviewProcessTest {
                         .singleResult()
                         .getVersion())
                 .isEqualTo(managers.getVersion() + 1);
-        assertThat(done(change)).containsExactly(Step.Kind.DEPLOYED, Step.Kind.WENT_BACK);
+        assertThat(done(change)).containsExactly(ModelChangeStep.Kind.DEPLOYED, ModelChangeStep.Kind.WENT_BACK);
         ModelChange back = latest();
         assertThat(back.id()).isGreaterThan(change.id());
         assertThat(back.madeBy()).isEqualTo("process-manager");
@@ -260,7 +268,7 @@ class ChangeReviewProcessTest {
 
         deploy(MANAGERS.replace("name=\"Reconcile money\"", "name=\"Reconcile the money\""));
         merge(held, "DEPLOYED_MERGED");
-        assertThat(done(held)).containsExactly(Step.Kind.UPGRADE_HELD, Step.Kind.MERGED);
+        assertThat(done(held)).containsExactly(ModelChangeStep.Kind.UPGRADE_HELD, ModelChangeStep.Kind.MERGED);
     }
 
     @Test
@@ -286,7 +294,7 @@ class ChangeReviewProcessTest {
     @Test
     void whatWasChangedBackToThePackagedVersionIsUpgradedLikeAnyOther() {
         ModelChange change = deploy(MANAGERS);
-        review(change, Map.of("decision", "GO_BACK", "version", GoBack.BEFORE, "reason", "Not good"));
+        review(change, Map.of("decision", "GO_BACK", "version", RestoreEarlierVersion.BEFORE, "reason", "Not good"));
         assertThat(packagedModels.putInForce(Map.of(FILE, ChangedModels.bytes(NEXT_PACKAGED))))
                 .containsExactly(FILE);
     }
@@ -309,7 +317,7 @@ class ChangeReviewProcessTest {
         ModelChange change = deploy(MANAGERS);
         review(change, Map.of("decision", "KEEP", "reason", "Better words"));
         assertThat(changes.stepsOf(change.id()))
-                .extracting(Step::who)
+                .extracting(ModelChangeStep::who)
                 .containsExactly("process-manager", "process-manager");
         assertThat(changes.stepsOf(change.id()).get(1).why()).isEqualTo("Better words");
         assertThat(history.createHistoricActivityInstanceQuery()

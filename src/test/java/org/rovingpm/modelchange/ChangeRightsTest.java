@@ -66,7 +66,7 @@ class ChangeRightsTest {
                 "/changes/" + change.id() + "/files/" + EveryKindOfToken.FILE + "/after");
     }
 
-    private Browser signedIn(Role role) {
+    private Browser currentUser(Role role) {
         Browser browser = new Browser(port);
         browser.signIn(people.with(role), TestPeople.PASSWORD);
         return browser;
@@ -75,7 +75,7 @@ class ChangeRightsTest {
     @ParameterizedTest
     @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "PROCESS_MANAGER")
     void everyOtherRoleIsRefused(Role role) {
-        Browser browser = signedIn(role);
+        Browser browser = currentUser(role);
         browser.get("/");
         assertThat(pages())
                 .allSatisfy(page ->
@@ -95,7 +95,9 @@ class ChangeRightsTest {
                     .as(action)
                     .isEqualTo(403);
         }
-        assertThat(changes.stepsOf(change.id())).extracting(Step::what).containsExactly(Step.Kind.DEPLOYED);
+        assertThat(changes.stepsOf(change.id()))
+                .extracting(ModelChangeStep::what)
+                .containsExactly(ModelChangeStep.Kind.DEPLOYED);
         if (role != Role.ADMINISTRATOR) {
             Api api = Api.as(people.with(role), Api.Door.PROGRAMS, port);
             assertThat(api.count("/task/count?processInstanceBusinessKey="
@@ -114,7 +116,7 @@ class ChangeRightsTest {
 
     @Test
     void aProcessManagerSeesAChangeAndFindsItsTaskInTheirListOfTasklist() {
-        Browser browser = signedIn(Role.PROCESS_MANAGER);
+        Browser browser = currentUser(Role.PROCESS_MANAGER);
         assertThat(pages())
                 .allSatisfy(page ->
                         assertThat(browser.get(page).statusCode()).as(page).isEqualTo(200));

@@ -10,7 +10,7 @@ final class ChangedSupportCase {
     static final String FORM = """
         {"executionPlatform": "Camunda Platform", "executionPlatformVersion": "7.24.0", "schemaVersion": 16, "type": "default",
          "id": "approve-assessment", "components": [
-          {"type": "text", "id": "text_caseFacts", "text": "Look at the case once more."},
+          {"type": "text", "id": "text_caseSummary", "text": "Look at the case once more."},
           {"type": "checkbox", "id": "field_seen", "key": "assessmentSeen", "label": "I have read the assessment"}]}
         """;
 

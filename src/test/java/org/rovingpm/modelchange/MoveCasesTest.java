@@ -55,7 +55,7 @@ class MoveCasesTest {
     private MoveCases moveCases;
 
     @Autowired
-    private Moves moves;
+    private CaseMoves moves;
 
     @Autowired
     private RunningCases runningCases;
@@ -200,8 +200,8 @@ class MoveCasesTest {
         assertThat(definitionOf(instance)).isEqualTo(before);
         assertThat(task(SIGN)).isNotNull();
         assertThat(changes.stepsOf(change.id()))
-                .extracting(Step::what)
-                .containsExactly(Step.Kind.DEPLOYED, Step.Kind.TRIED);
+                .extracting(ModelChangeStep::what)
+                .containsExactly(ModelChangeStep.Kind.DEPLOYED, ModelChangeStep.Kind.TRIED);
         assertThat(moveCases.tryOut(change.id(), choice(Map.of(), instance), "process-manager"))
                 .singleElement()
                 .satisfies(one -> assertThat(one.problem())
@@ -313,7 +313,13 @@ class MoveCasesTest {
                 moved.name(),
                 "userTask_reviewChange",
                 "process-manager",
-                Map.of("decision", "GO_BACK", "version", GoBack.BEFORE, "reason", "It was better before"));
+                Map.of(
+                        "decision",
+                        "GO_BACK",
+                        "version",
+                        RestoreEarlierVersion.BEFORE,
+                        "reason",
+                        "It was better before"));
         change = changes.before(Long.MAX_VALUE, 1).get(0);
         move(new MoveCases.Choice(EveryKindOfToken.FILE, changed, Map.of("userTask_signAndSend", SIGN), List.of()));
 

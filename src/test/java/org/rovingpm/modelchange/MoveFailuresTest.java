@@ -49,7 +49,7 @@ class MoveFailuresTest {
     private MoveCases moveCases;
 
     @Autowired
-    private Moves moves;
+    private CaseMoves moves;
 
     @Autowired
     private RunningCases runningCases;
@@ -105,7 +105,7 @@ class MoveFailuresTest {
         runtime.createProcessInstanceModification(instance)
                 .startBeforeActivity("userTask_sign")
                 .execute();
-        Moves.Move move = moves.of(change.id()).get(0);
+        CaseMoves.Move move = moves.of(change.id()).get(0);
         Batch batch = management.createBatchQuery().batchId(move.batch()).singleResult();
         management
                 .createJobQuery()

@@ -187,9 +187,9 @@ final class BadChanges {
                         .with(closure().set("serviceTask_closeCase", "camunda:delegateExpression", "#{dataSource}")),
                 bad("a listener where a delegate belongs", "names “planWeek”, which nobody provides as a delegate")
                         .with(closure().set("serviceTask_closeCase", "camunda:delegateExpression", "#{planWeek}")),
-                bad("a wording that does not exist", "sends the wording “good-bye”, which does not exist")
+                bad("a template that does not exist", "sends the template “good-bye”, which does not exist")
                         .with(closure().setIn("throwEvent_practiceToldOfClosure", "property", "value", "good-bye")),
-                bad("a message without a wording", "sends a message without a wording")
+                bad("a message without a template", "sends a message without a template")
                         .with(closure().withoutIn("throwEvent_practiceToldOfClosure", "properties")),
                 bad("a message that nobody sends", "waits for the message “feedbackGivenByPost”, which nobody sends")
                         .with(closure().set("message_feedbackGiven", "name", "feedbackGivenByPost")),

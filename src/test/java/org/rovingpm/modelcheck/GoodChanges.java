@@ -115,7 +115,7 @@ final class GoodChanges {
                 </bpmn:boundaryEvent>
                 <bpmn:endEvent id="endEvent_teamToldOfLateReport" name="Team told of late report"/>
                 <bpmn:sequenceFlow id="flow_reportLate_told" sourceRef="boundaryEvent_reportLate" targetRef="endEvent_teamToldOfLateReport"/>""")),
-                good("a message task with a wording")
+                good("a message task with a template")
                         .with(ChangedModel.of("case-closure.bpmn")
                                 .inFlow("flow_writeClosingReport_reconcileMoney", "sendTask_tellThePm", """
                     <bpmn:sendTask id="sendTask_tellThePm" name="Tell the PM" camunda:asyncBefore="true" camunda:delegateExpression="#{queueMessage}">
@@ -137,7 +137,7 @@ final class GoodChanges {
                                         "userTask_reconcileMoney",
                                         "camunda:candidateGroups",
                                         "budget-holder,service-manager")),
-                good("another wording of a message")
+                good("another template of a message")
                         .with(ChangedModel.of("case-closure.bpmn")
                                 .setIn("throwEvent_practiceToldOfClosure", "property", "value", "feedback-reminder")),
                 good("another time of the morning")
@@ -183,7 +183,7 @@ final class GoodChanges {
                         .with(ChangedModel.of("approval-level.dmn")
                                 .text("inputEntry_approvalLevel_1_1", "text", "<= 6000")
                                 .text("inputEntry_approvalLevel_2_1", "text", "> 6000")),
-                good("another wording of a reason")
+                good("another template of a reason")
                         .with(ChangedModel.of("rag-rating.dmn")
                                 .text(
                                         "outputEntry_ragUrgency_2_2",

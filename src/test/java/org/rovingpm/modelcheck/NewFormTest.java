@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rovingpm.ApplicationTest;
 import org.rovingpm.Scheme;
-import org.rovingpm.casefile.FormAnswers;
+import org.rovingpm.casepage.FormAnswers;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;

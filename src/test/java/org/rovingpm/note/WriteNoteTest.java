@@ -9,13 +9,13 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.ApplicationTest;
-import org.rovingpm.CasesOfATest;
+import org.rovingpm.CaseFixture;
 import org.rovingpm.NaughtyStrings;
 import org.rovingpm.note.TeamNotes.Reader;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.submission.Submissions;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Rag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -42,7 +42,7 @@ class WriteNoteTest {
 
     @BeforeEach
     void aCase() {
-        reference = new CasesOfATest(jdbc).at(CaseStatus.SUPPORTED, Rag.AMBER);
+        reference = new CaseFixture(jdbc).at(CaseStage.SUPPORTED, Rag.AMBER);
     }
 
     private void write(String text, boolean forPm, Reader writer, String who) {

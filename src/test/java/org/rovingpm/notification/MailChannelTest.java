@@ -15,7 +15,7 @@ class MailChannelTest {
 
     private static List<String> envelope(Map<String, String> server, ReturnedMailSettings returned) {
         try (ScriptedMailServer scripted = new ScriptedMailServer(server)) {
-            MailOfTests.mail(scripted.port(), returned)
+            MailFixture.mail(scripted.port(), returned)
                     .send(new Outgoing(
                             7, "key", "ann@example.org", "Subject", "Body", Instant.parse("2026-11-23T09:00:00Z")));
             return scripted.commands().stream()

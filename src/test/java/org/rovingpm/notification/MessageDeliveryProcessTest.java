@@ -19,13 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.ApplicationTest;
-import org.rovingpm.CasesOfATest;
+import org.rovingpm.CaseFixture;
 import org.rovingpm.MovableClock;
 import org.rovingpm.Scheme;
 import org.rovingpm.notification.process.MessageDeliveryProcess;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Rag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +59,7 @@ class MessageDeliveryProcessTest {
     private RuntimeService processes;
 
     @Autowired
-    private MailOfTests mail;
+    private MailFixture mail;
 
     @Autowired
     private MovableClock clock;
@@ -75,7 +75,7 @@ class MessageDeliveryProcessTest {
         clock.setTo("2026-11-23T09:00");
         server.start();
         mail.sendBy(server);
-        reference = new CasesOfATest(jdbc).at(CaseStatus.REQUESTED, Rag.AMBER);
+        reference = new CaseFixture(jdbc).at(CaseStage.REQUESTED, Rag.AMBER);
     }
 
     @AfterEach
@@ -133,7 +133,7 @@ class MessageDeliveryProcessTest {
         return processes.createIncidentQuery().processInstanceId(delivery()).list();
     }
 
-    private List<MessageStep> steps() {
+    private List<MessageEvent> steps() {
         return messages.events(message()).stream().map(Messages.Event::what).toList();
     }
 
@@ -164,7 +164,7 @@ class MessageDeliveryProcessTest {
 
         assertThat(server.getReceivedMessages()).hasSize(1);
         assertThat(message().status()).isEqualTo(MessageStatus.SENT);
-        assertThat(steps()).containsExactly(MessageStep.ATTEMPTED, MessageStep.SENT);
+        assertThat(steps()).containsExactly(MessageEvent.ATTEMPTED, MessageEvent.SENT);
     }
 
     @Test
@@ -230,7 +230,7 @@ class MessageDeliveryProcessTest {
                 Map.of(".", "552 too big"),
                 Map.of("MAIL", "550 not you"),
                 Map.of("greeting", "554 no service"))) {
-            reference = new CasesOfATest(jdbc).at(CaseStatus.REQUESTED, Rag.AMBER);
+            reference = new CaseFixture(jdbc).at(CaseStage.REQUESTED, Rag.AMBER);
             queue();
             try (ScriptedMailServer refusing = new ScriptedMailServer(refusal)) {
                 mail.sendBy(refusing.port());
@@ -251,7 +251,7 @@ class MessageDeliveryProcessTest {
                 Map.of("EHLO", ScriptedMailServer.HANG_UP),
                 Map.of("RCPT", ScriptedMailServer.SILENCE),
                 Map.of("DATA", ScriptedMailServer.HANG_UP))) {
-            reference = new CasesOfATest(jdbc).at(CaseStatus.REQUESTED, Rag.AMBER);
+            reference = new CaseFixture(jdbc).at(CaseStage.REQUESTED, Rag.AMBER);
             queue();
             try (ScriptedMailServer broken = new ScriptedMailServer(script)) {
                 mail.sendBy(broken.port());
@@ -265,7 +265,7 @@ class MessageDeliveryProcessTest {
     @Test
     void aServerThatHasTheMessageAndSaysNothingLeavesTheDecisionToPeople() throws Exception {
         for (String end : List.of(ScriptedMailServer.HANG_UP, ScriptedMailServer.SILENCE)) {
-            reference = new CasesOfATest(jdbc).at(CaseStatus.REQUESTED, Rag.AMBER);
+            reference = new CaseFixture(jdbc).at(CaseStage.REQUESTED, Rag.AMBER);
             queue();
             try (ScriptedMailServer halfway = new ScriptedMailServer(Map.of(".", end))) {
                 mail.sendBy(halfway.port());
@@ -286,7 +286,7 @@ class MessageDeliveryProcessTest {
         assertThat(message().status()).isEqualTo(MessageStatus.SENT);
         assertThat(server.getReceivedMessages()[0].getHeader("Message-ID")[0])
                 .startsWith("<rovingpm." + message().id() + ".");
-        assertThat(messages.events(message()).stream().filter(event -> event.what() == MessageStep.ASKED_AGAIN))
+        assertThat(messages.events(message()).stream().filter(event -> event.what() == MessageEvent.ASKED_AGAIN))
                 .singleElement()
                 .extracting(Messages.Event::who)
                 .isEqualTo("coordinator");
@@ -351,7 +351,7 @@ class MessageDeliveryProcessTest {
 
     @Test
     void aMessageAboutAHoldIsSentAlthoughTheCaseIsOnHold() {
-        reference = new CasesOfATest(jdbc).at(CaseStatus.MATCHING, Rag.AMBER);
+        reference = new CaseFixture(jdbc).at(CaseStage.MATCHING, Rag.AMBER);
         queue();
         scheme.start(
                 "case-change",
@@ -370,7 +370,7 @@ class MessageDeliveryProcessTest {
                         .map(Job::getProcessInstanceId)
                         .toList();
         assertThat(messages.of(reference, 10))
-                .extracting(Message::wording)
+                .extracting(Message::template)
                 .containsExactly("case-on-hold", "request-received");
         assertThat(jdbc.sql("select delivery from message where case_reference = :reference")
                         .param("reference", reference.value())

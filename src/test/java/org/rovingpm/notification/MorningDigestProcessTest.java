@@ -74,7 +74,7 @@ class MorningDigestProcessTest {
     }
 
     private List<String> digests(String person) {
-        return jdbc.sql("select body from message where wording = 'morning-digest' and person = :person")
+        return jdbc.sql("select body from message where template = 'morning-digest' and person = :person")
                 .param("person", person)
                 .query(String.class)
                 .list();

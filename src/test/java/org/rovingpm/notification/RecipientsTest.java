@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.ApplicationTest;
-import org.rovingpm.CasesOfATest;
+import org.rovingpm.CaseFixture;
 import org.rovingpm.Scheme;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.roster.DeclareInterest;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Rag;
 import org.rovingpm.supportcase.SupportCases;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RecipientsTest {
 
     @Autowired
-    private KnownFacts known;
+    private TemplateFields known;
 
     @Autowired
     private SupportCases cases;
@@ -37,7 +37,7 @@ class RecipientsTest {
     private JdbcClient jdbc;
 
     private CaseReference supportedBy(String pm) {
-        CaseReference reference = new CasesOfATest(jdbc).at(CaseStatus.SUPPORTED, Rag.AMBER);
+        CaseReference reference = new CaseFixture(jdbc).at(CaseStage.SUPPORTED, Rag.AMBER);
         jdbc.sql("""
                 insert into placement (case_reference, pm, started_on, sessions_a_week, expected_end)
                 values (:reference, :pm, current_date, 1, current_date + 30)""").param("reference", reference.value()).param("pm", pm).update();

@@ -32,18 +32,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.ApplicationTest;
-import org.rovingpm.CasesOfATest;
+import org.rovingpm.CaseFixture;
 import org.rovingpm.MovableClock;
 import org.rovingpm.Scheme;
 import org.rovingpm.notification.process.MessageDeliveryProcess;
 import org.rovingpm.notification.process.ReturnedMailProcess;
 import org.rovingpm.stuck.Cause;
 import org.rovingpm.stuck.StuckCase;
+import org.rovingpm.stuck.StuckCaseFilter;
 import org.rovingpm.stuck.StuckCases;
 import org.rovingpm.stuck.Viewer;
-import org.rovingpm.stuck.Wanted;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Rag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -95,10 +95,10 @@ class ReturnedMailProcessTest {
     private HistoryService history;
 
     @Autowired
-    private MailOfTests mail;
+    private MailFixture mail;
 
     @Autowired
-    private MailboxOfTests mailbox;
+    private MailboxFixture mailbox;
 
     @Autowired
     @Qualifier("org.rovingpm.notification.process.ReturnedMailAtStart") private ApplicationRunner atStart;
@@ -131,7 +131,7 @@ class ReturnedMailProcessTest {
         returned = SERVER.setUser(user + "@example.org", user, "secret");
         mail.sendBy(SERVER);
         mailbox.read(SERVER.getImap().getPort(), user, "secret");
-        reference = new CasesOfATest(jdbc).at(CaseStatus.REQUESTED, Rag.AMBER);
+        reference = new CaseFixture(jdbc).at(CaseStage.REQUESTED, Rag.AMBER);
         queueMessage.queue(
                 "request-received", reference, new QueueMessage.Moment("throwEvent_receiptConfirmed", "once"));
         send();
@@ -189,7 +189,8 @@ class ReturnedMailProcessTest {
     }
 
     private MimeMessage report(String action, String status, String diagnostic) throws Exception {
-        return ReportOfTests.of(headersOfSent(), action, status, diagnostic).mail();
+        return DeliveryReportFixture.of(headersOfSent(), action, status, diagnostic)
+                .mail();
     }
 
     private MimeMessage bounce() throws Exception {
@@ -197,7 +198,7 @@ class ReturnedMailProcessTest {
     }
 
     private MimeMessage bounceOf(String messageId, String to) {
-        return ReportOfTests.of(ReportOfTests.original(messageId, to), "failed", "5.1.1", UNKNOWN)
+        return DeliveryReportFixture.of(DeliveryReportFixture.original(messageId, to), "failed", "5.1.1", UNKNOWN)
                 .mail();
     }
 
@@ -205,11 +206,11 @@ class ReturnedMailProcessTest {
         return messages.find(message.id()).orElseThrow().status();
     }
 
-    private List<MessageStep> steps() {
+    private List<MessageEvent> steps() {
         return messages.events(message).stream().map(Messages.Event::what).toList();
     }
 
-    private List<StuckCase> stuck(String group, Wanted wanted) {
+    private List<StuckCase> stuck(String group, StuckCaseFilter wanted) {
         return stuckCases.of(new Viewer(group, Set.of(group)), wanted, 0, 50);
     }
 
@@ -223,7 +224,7 @@ class ReturnedMailProcessTest {
         read();
 
         assertThat(now()).isEqualTo(MessageStatus.BOUNCED);
-        assertThat(steps()).containsExactly(MessageStep.ATTEMPTED, MessageStep.SENT, MessageStep.BOUNCED);
+        assertThat(steps()).containsExactly(MessageEvent.ATTEMPTED, MessageEvent.SENT, MessageEvent.BOUNCED);
         MockMvc web = MockMvcBuilders.webAppContextSetup(context)
                 .apply(SecurityMockMvcConfigurers.springSecurity())
                 .build();
@@ -238,7 +239,7 @@ class ReturnedMailProcessTest {
                         "The address does not exist. The mail server said: “550 5.1.1 &lt;…&gt;: &lt;b&gt;User&lt;/b&gt; unknown”",
                         "/messages/" + message.id() + "/send-again");
         for (String group : List.of("coordinator", "process-manager")) {
-            assertThat(stuck(group, new Wanted(null, null, null, reference.value())))
+            assertThat(stuck(group, new StuckCaseFilter(null, null, null, reference.value())))
                     .singleElement()
                     .satisfies(stuck -> {
                         assertThat(stuck.cause()).isEqualTo(Cause.MESSAGE_NOT_DELIVERED);
@@ -252,7 +253,7 @@ class ReturnedMailProcessTest {
     @Test
     void readingAnswersNobodyAndChangesNothingInTheMailbox() throws Exception {
         returned.deliver(bounce());
-        returned.deliver(ReportOfTests.parsed(
+        returned.deliver(DeliveryReportFixture.parsed(
                 "From: ann.field@example.org\nTo: scheme@example.org\nSubject: Thank you\n\nThank you."));
         read();
 
@@ -270,10 +271,10 @@ class ReturnedMailProcessTest {
         returned.deliver(bounce());
         returned.deliver(report("delivered", "2.0.0", "smtp; 250 ok"));
         read();
-        jdbc.sql("delete from returned_mail_place").update();
+        jdbc.sql("delete from returned_mail_position").update();
         read();
 
-        assertThat(steps()).containsExactly(MessageStep.ATTEMPTED, MessageStep.SENT, MessageStep.BOUNCED);
+        assertThat(steps()).containsExactly(MessageEvent.ATTEMPTED, MessageEvent.SENT, MessageEvent.BOUNCED);
     }
 
     @Test
@@ -291,7 +292,7 @@ class ReturnedMailProcessTest {
     }
 
     private ReturnedMailbox.Place place() {
-        return jdbc.sql("select numbering, last from returned_mail_place where mailbox = :name")
+        return jdbc.sql("select numbering, last from returned_mail_position where mailbox = :name")
                 .param("name", mailbox.name())
                 .query((row, number) -> new ReturnedMailbox.Place(row.getLong(1), row.getLong(2)))
                 .single();
@@ -321,7 +322,7 @@ class ReturnedMailProcessTest {
         returned.deliver(
                 bounceOf("<rovingpm.%d.%d@example.org>".formatted(message.id(), queued), "somebody.else@example.org"));
         read();
-        assertThat(steps()).containsExactly(MessageStep.ATTEMPTED, MessageStep.SENT);
+        assertThat(steps()).containsExactly(MessageEvent.ATTEMPTED, MessageEvent.SENT);
 
         returned.deliver(
                 bounceOf("<rovingpm.%d.%d@example.org>".formatted(message.id(), queued), "Ann.Field@example.org"));
@@ -336,7 +337,7 @@ class ReturnedMailProcessTest {
         clock.moveBy(Duration.ofHours(1));
         sendAgain.send(reference, message.id(), "coordinator");
         send();
-        jdbc.sql("delete from returned_mail_place").update();
+        jdbc.sql("delete from returned_mail_position").update();
         read();
 
         assertThat(now()).isEqualTo(MessageStatus.SENT);
@@ -345,13 +346,14 @@ class ReturnedMailProcessTest {
     @Test
     void whatCannotBeReadDoesNotStopWhatIsBehindIt() throws Exception {
         String report = "Content-Type: multipart/report; report-type=delivery-status";
-        returned.deliver(ReportOfTests.parsed(report + "\n\nNothing of what it says"));
-        returned.deliver(ReportOfTests.parsed(
+        returned.deliver(DeliveryReportFixture.parsed(report + "\n\nNothing of what it says"));
+        returned.deliver(DeliveryReportFixture.parsed(
                 report + "; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\n\u0001\u0002: :\n--b\n"
                         + "Content-Type: message/rfc822\n\nMessage-ID: <rovingpm.%d.%d@example.org>\nTo: <<<\n"
                                 .formatted(message.id(), 1)));
-        returned.deliver(ReportOfTests.parsed("Content-Type: multipart/\"report\n\n" + "x".repeat(50)));
-        returned.deliver(ReportOfTests.parsed(report + "; boundary=b\n\n--b\n\n" + "x".repeat(2 * 1024 * 1024)));
+        returned.deliver(DeliveryReportFixture.parsed("Content-Type: multipart/\"report\n\n" + "x".repeat(50)));
+        returned.deliver(
+                DeliveryReportFixture.parsed(report + "; boundary=b\n\n--b\n\n" + "x".repeat(2 * 1024 * 1024)));
         returned.deliver(bounce());
         read();
 
@@ -366,7 +368,7 @@ class ReturnedMailProcessTest {
     @Test
     void aFullMailboxIsReadByTheHundredAndThenEveryTenMinutes() throws Exception {
         for (int letter = 0; letter < ReadReturnedMail.AT_A_TIME; letter++) {
-            returned.deliver(ReportOfTests.parsed("From: a@example.org\nSubject: Hello\n\nHello."));
+            returned.deliver(DeliveryReportFixture.parsed("From: a@example.org\nSubject: Hello\n\nHello."));
         }
         returned.deliver(bounce());
         read();
@@ -397,7 +399,7 @@ class ReturnedMailProcessTest {
                 .startsWith(told)
                 .contains("tried again by itself", "ROVINGPM_RETURNED_MAIL_")
                 .doesNotContain(user, "secret");
-        assertThat(stuck("process-manager", new Wanted(Cause.FAILED_STEP, null, null, null)))
+        assertThat(stuck("process-manager", new StuckCaseFilter(Cause.FAILED_STEP, null, null, null)))
                 .anySatisfy(stuck -> assertThat(stuck.why()).startsWith(told));
         assertThat(job().getRetries()).as("the engine goes on by itself").isEqualTo(1);
 

@@ -1,7 +1,7 @@
 package org.rovingpm.placement;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.rovingpm.placement.process.JobPlanApprovalProcess.PUT_PLAN_INTO_EFFECT;
+import static org.rovingpm.placement.process.JobPlanApprovalProcess.ACTIVATE_PLAN;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -73,7 +73,7 @@ class AnswerJobPlanBrowserTest extends BrowserTest {
     }
 
     private void changeOfThePlan(Page page) {
-        scheme.fire(plan.reference, PUT_PLAN_INTO_EFFECT);
+        scheme.fire(plan.reference, ACTIVATE_PLAN);
         plan.story.bean(VariationRequests.class).add(plan.story.reference, "More is needed", PlacementStory.MANAGER);
         plan.story.pmAnswers(plan.story.submitted("100", "40").planId(), PlanApproval.Answer.APPROVE);
         page.navigate("/answer/" + plan.link());

@@ -2,8 +2,8 @@ package org.rovingpm.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rovingpm.placement.process.JobPlanApprovalProcess.ACTIVATE_PLAN;
 import static org.rovingpm.placement.process.JobPlanApprovalProcess.PREPARE_JOB_PLAN;
-import static org.rovingpm.placement.process.JobPlanApprovalProcess.PUT_PLAN_INTO_EFFECT;
 import static org.rovingpm.placement.process.JobPlanApprovalProcess.RECORD_PRACTICE_APPROVAL;
 import static org.rovingpm.placement.process.JobPlanApprovalProcess.RELEASE_MONEY;
 import static org.springframework.security.core.authority.AuthorityUtils.createAuthorityList;
@@ -29,7 +29,7 @@ import org.rovingpm.Scheme;
 import org.rovingpm.answer.AnswerQuestion;
 import org.rovingpm.answer.QuestionKinds;
 import org.rovingpm.submission.Refusal;
-import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,7 +99,7 @@ class AnswerJobPlanTest {
                 .extracting(Timeline.Entry::who, Timeline.Entry::what, Timeline.Entry::newValue)
                 .contains(org.assertj.core.groups.Tuple.tuple(
                         "practice", "Job plan approved: Practice", "Version 1, on the word of " + PATEL));
-        scheme.fire(plan.reference, PUT_PLAN_INTO_EFFECT);
+        scheme.fire(plan.reference, ACTIVATE_PLAN);
     }
 
     @Test
@@ -163,12 +163,12 @@ class AnswerJobPlanTest {
         String who = heard.get(0) ? "Dr APPROVE" : "Dr REFUSE";
         assertThat(page(one)).contains(who + " answered for");
         assertThat(page(other)).contains(who + " answered for");
-        scheme.fire(plan.reference, heard.get(0) ? PUT_PLAN_INTO_EFFECT : RELEASE_MONEY);
+        scheme.fire(plan.reference, heard.get(0) ? ACTIVATE_PLAN : RELEASE_MONEY);
     }
 
     @Test
     void aChangeOfThePlanIsShownBesideThePlanUntilNow() throws Exception {
-        PlacementStory story = new PlacementStory(context, CaseStatus.MATCHING).visited();
+        PlacementStory story = new PlacementStory(context, CaseStage.MATCHING).visited();
         story.inEffect("75", "40");
         story.bean(VariationRequests.class).add(story.reference, "More is needed", PlacementStory.MANAGER);
         story.pmAnswers(story.submitted("100", "40").planId(), PlanApproval.Answer.APPROVE);

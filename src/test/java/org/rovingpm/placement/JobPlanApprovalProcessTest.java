@@ -6,10 +6,10 @@ import static org.rovingpm.placement.PlacementStory.BUDGET_HOLDER;
 import static org.rovingpm.placement.PlacementStory.COORDINATOR;
 import static org.rovingpm.placement.PlacementStory.MANAGER;
 import static org.rovingpm.placement.PlacementStory.PM;
+import static org.rovingpm.placement.process.JobPlanApprovalProcess.ACTIVATE_PLAN;
 import static org.rovingpm.placement.process.JobPlanApprovalProcess.APPROVE_JOB_PLAN;
 import static org.rovingpm.placement.process.JobPlanApprovalProcess.APPROVE_SPENDING;
 import static org.rovingpm.placement.process.JobPlanApprovalProcess.PREPARE_JOB_PLAN;
-import static org.rovingpm.placement.process.JobPlanApprovalProcess.PUT_PLAN_INTO_EFFECT;
 import static org.rovingpm.placement.process.JobPlanApprovalProcess.RECORD_PRACTICE_APPROVAL;
 import static org.rovingpm.placement.process.JobPlanApprovalProcess.RELEASE_MONEY;
 
@@ -30,7 +30,7 @@ import org.rovingpm.MovableClock;
 import org.rovingpm.Scheme;
 import org.rovingpm.answer.Question;
 import org.rovingpm.placement.process.JobPlanApprovalProcess;
-import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.CaseStage;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,7 +60,7 @@ class JobPlanApprovalProcessTest {
     @BeforeEach
     void aPlanIsAskedFor() {
         clock.setTo("2026-11-23T09:00");
-        story = new PlacementStory(context, CaseStatus.MATCHING).visited();
+        story = new PlacementStory(context, CaseStage.MATCHING).visited();
         reference = story.reference.value();
         begin();
     }
@@ -136,8 +136,8 @@ class JobPlanApprovalProcessTest {
         scheme.complete(reference, APPROVE_JOB_PLAN, PM, APPROVE);
         scheme.complete(reference, RECORD_PRACTICE_APPROVAL, COORDINATOR, practice(APPROVE));
         scheme.complete(reference, APPROVE_SPENDING, BUDGET_HOLDER, APPROVE);
-        scheme.fire(reference, PUT_PLAN_INTO_EFFECT);
-        assertThat(story.status()).isEqualTo(CaseStatus.SUPPORTED);
+        scheme.fire(reference, ACTIVATE_PLAN);
+        assertThat(story.stage()).isEqualTo(CaseStage.SUPPORTED);
         assertThat(story.money().committed()).isEqualByComparingTo("6000");
         assertThat(context.getBean(JobPlans.class).inEffect(story.reference))
                 .get()
@@ -173,10 +173,10 @@ class JobPlanApprovalProcessTest {
         prepare(75);
         scheme.complete(reference, APPROVE_JOB_PLAN, PM, APPROVE);
         scheme.complete(reference, RECORD_PRACTICE_APPROVAL, COORDINATOR, practice(APPROVE));
-        scheme.fire(reference, PUT_PLAN_INTO_EFFECT);
+        scheme.fire(reference, ACTIVATE_PLAN);
 
         assertThat(scheme.openSteps(reference)).isEmpty();
-        assertThat(story.status()).isEqualTo(CaseStatus.SUPPORTED);
+        assertThat(story.stage()).isEqualTo(CaseStage.SUPPORTED);
     }
 
     @Test
@@ -187,7 +187,7 @@ class JobPlanApprovalProcessTest {
 
         assertThat(scheme.shown(reference, PREPARE_JOB_PLAN))
                 .containsKeys(
-                        "caseFacts",
+                        "caseSummary",
                         "findings",
                         "earlierComments",
                         "funds",
@@ -211,12 +211,14 @@ class JobPlanApprovalProcessTest {
         assertThat(scheme.shown(reference, PREPARE_JOB_PLAN))
                 .containsKeys("startOn", "endOn", "sessionsAWeek", "hours");
         prepare(150);
-        assertThat(scheme.shown(reference, APPROVE_JOB_PLAN)).containsKeys("caseFacts", "planFacts", "planObjectives");
+        assertThat(scheme.shown(reference, APPROVE_JOB_PLAN))
+                .containsKeys("caseSummary", "planSummary", "planObjectives");
         scheme.complete(reference, APPROVE_JOB_PLAN, PM, APPROVE);
         assertThat(scheme.shown(reference, RECORD_PRACTICE_APPROVAL))
-                .containsKeys("planFacts", "planObjectives", "contactFacts");
+                .containsKeys("planSummary", "planObjectives", "contactSummary");
         scheme.complete(reference, RECORD_PRACTICE_APPROVAL, COORDINATOR, practice(APPROVE));
-        assertThat(scheme.shown(reference, APPROVE_SPENDING)).containsKeys("planFacts", "planObjectives", "fundFacts");
+        assertThat(scheme.shown(reference, APPROVE_SPENDING))
+                .containsKeys("planSummary", "planObjectives", "fundSummary");
     }
 
     @Test

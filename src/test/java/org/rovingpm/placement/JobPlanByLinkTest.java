@@ -1,7 +1,7 @@
 package org.rovingpm.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rovingpm.placement.process.JobPlanApprovalProcess.PUT_PLAN_INTO_EFFECT;
+import static org.rovingpm.placement.process.JobPlanApprovalProcess.ACTIVATE_PLAN;
 import static org.rovingpm.placement.process.JobPlanApprovalProcess.RECORD_PRACTICE_APPROVAL;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -18,9 +18,9 @@ import org.rovingpm.ApplicationTest;
 import org.rovingpm.MovableClock;
 import org.rovingpm.Scheme;
 import org.rovingpm.answer.AnswerQuestion;
-import org.rovingpm.notification.MailOfTests;
+import org.rovingpm.notification.MailFixture;
 import org.rovingpm.notification.process.MessageDeliveryProcess;
-import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.CaseStage;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +41,7 @@ class JobPlanByLinkTest {
     private AnswerQuestion answerQuestion;
 
     @Autowired
-    private MailOfTests mail;
+    private MailFixture mail;
 
     @Autowired
     private MovableClock clock;
@@ -79,8 +79,8 @@ class JobPlanByLinkTest {
         answerQuestion.answer(tokenSent(), Map.of("answer", "APPROVE", "answeredBy", "Dr Ann Field, partner"));
 
         assertThat(scheme.openSteps(reference)).isEmpty();
-        scheme.fire(reference, PUT_PLAN_INTO_EFFECT);
-        assertThat(story.status()).isEqualTo(CaseStatus.SUPPORTED);
+        scheme.fire(reference, ACTIVATE_PLAN);
+        assertThat(story.stage()).isEqualTo(CaseStage.SUPPORTED);
     }
 
     private String tokenSent() throws Exception {

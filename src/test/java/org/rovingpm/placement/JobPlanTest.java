@@ -18,7 +18,7 @@ import org.rovingpm.placement.PrepareJobPlan.Decision;
 import org.rovingpm.placement.PrepareJobPlan.Prepared;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
-import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Rag;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +41,7 @@ class JobPlanTest {
     private PrepareJobPlan prepareJobPlan;
 
     @Autowired
-    private PutPlanIntoEffect putPlanIntoEffect;
+    private ActivatePlan activatePlan;
 
     @Autowired
     private ReleaseMoney releaseMoney;
@@ -57,7 +57,7 @@ class JobPlanTest {
     @BeforeEach
     void aCaseWhosePmHasVisited() {
         clock.setTo("2026-11-23T09:00");
-        story = new PlacementStory(context, CaseStatus.MATCHING).visited();
+        story = new PlacementStory(context, CaseStage.MATCHING).visited();
     }
 
     @AfterEach
@@ -76,7 +76,7 @@ class JobPlanTest {
         assertThat(prepared.submitted()).isTrue();
         assertThat(prepared.budgetHolderNeeded()).isFalse();
         assertThat(story.money().committed()).isEqualByComparingTo("3000");
-        assertThat(story.status()).isEqualTo(CaseStatus.PLANNING);
+        assertThat(story.stage()).isEqualTo(CaseStage.PLANNING);
         assertThat(plans.get(prepared.planId()).cost()).isEqualByComparingTo("3000");
     }
 
@@ -218,7 +218,7 @@ class JobPlanTest {
         story.pmAnswers(plan, Answer.APPROVE);
         story.practiceAnswers(plan, Answer.APPROVE);
 
-        assertThatThrownBy(() -> putPlanIntoEffect.put(plan, "system"))
+        assertThatThrownBy(() -> activatePlan.put(plan, "system"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("BUDGET_HOLDER");
     }
@@ -228,7 +228,7 @@ class JobPlanTest {
         JobPlan plan = story.inEffect("75", "40");
 
         assertThat(plan.status()).isEqualTo(PlanStatus.IN_EFFECT);
-        assertThat(story.status()).isEqualTo(CaseStatus.SUPPORTED);
+        assertThat(story.stage()).isEqualTo(CaseStage.SUPPORTED);
         assertThat(context.getBean(Placements.class).get(story.reference).expectedEnd())
                 .isEqualTo(plan.endOn());
     }
@@ -237,7 +237,7 @@ class JobPlanTest {
     void puttingAPlanIntoEffectTwiceHasOneEffect() {
         JobPlan plan = story.inEffect("75", "40");
         int told = story.timeline().size();
-        putPlanIntoEffect.put(plan.id(), "system");
+        activatePlan.put(plan.id(), "system");
 
         assertThat(story.timeline()).hasSize(told);
         assertThat(story.money().committed()).isEqualByComparingTo("3000");
@@ -253,7 +253,7 @@ class JobPlanTest {
         assertThat(plans.get(plan).status()).isEqualTo(PlanStatus.REFUSED);
         assertThat(story.money().committed()).isZero();
         assertThat(story.submitted("50", "40").submitted()).isTrue();
-        assertThat(context.getBean(PlanFacts.class).refusals(story.reference)).isEmpty();
+        assertThat(context.getBean(PlanSummary.class).refusals(story.reference)).isEmpty();
     }
 
     @Test
@@ -262,12 +262,12 @@ class JobPlanTest {
         story.pmAnswers(plan, Answer.REFUSE);
         releaseMoney.release(plan, "system");
 
-        assertThat(context.getBean(PlanFacts.class).refusals(story.reference))
+        assertThat(context.getBean(PlanSummary.class).refusals(story.reference))
                 .singleElement()
                 .satisfies(row -> assertThat(row)
                         .containsEntry("comment", "Too many hours")
                         .containsEntry("who", "pm-rivers (PM)"));
-        assertThat(context.getBean(PlanFacts.class).draft(story.reference)).containsEntry("fund", story.fund);
+        assertThat(context.getBean(PlanSummary.class).draft(story.reference)).containsEntry("fund", story.fund);
     }
 
     @Test
@@ -337,7 +337,7 @@ class JobPlanTest {
     @Test
     void aVariationPaidByAnotherFundLeavesNothingPromisedByTheFirst() {
         story.inEffect("75", "40");
-        PlacementStory other = new PlacementStory(context, CaseStatus.MATCHING);
+        PlacementStory other = new PlacementStory(context, CaseStage.MATCHING);
         PrepareJobPlan.Form form = story.form("75", "40");
         long plan = prepareJobPlan
                 .prepare(
@@ -356,7 +356,7 @@ class JobPlanTest {
                 .planId();
         story.pmAnswers(plan, Answer.APPROVE);
         story.practiceAnswers(plan, Answer.APPROVE);
-        putPlanIntoEffect.put(plan, "system");
+        activatePlan.put(plan, "system");
 
         assertThat(story.money().committed()).isZero();
         assertThat(other.money().committed()).isEqualByComparingTo("3000");
@@ -394,7 +394,7 @@ class JobPlanTest {
         long variation = story.submitted("100", "40").planId();
         context.getBean(EndPlacement.class).end(story.reference, EndReason.PM_WITHDREW, "Moves away", PM);
 
-        assertThat(story.status()).isEqualTo(CaseStatus.MATCHING);
+        assertThat(story.stage()).isEqualTo(CaseStage.MATCHING);
         assertThat(plans.get(variation).status()).isEqualTo(PlanStatus.REFUSED);
         assertThat(story.money().committed()).isEqualByComparingTo("3000");
     }
@@ -410,7 +410,7 @@ class JobPlanTest {
         assertThat(next.newlyCommitted()).isEqualByComparingTo("600");
         assertThat(story.money().spent()).isEqualByComparingTo("400");
         assertThat(story.money().committed()).isEqualByComparingTo("3200");
-        assertThat(story.status()).isEqualTo(CaseStatus.SUPPORTED);
+        assertThat(story.stage()).isEqualTo(CaseStage.SUPPORTED);
     }
 
     @Test

@@ -6,14 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
-import org.rovingpm.CasesOfATest;
+import org.rovingpm.CaseFixture;
 import org.rovingpm.funding.Fund;
 import org.rovingpm.funding.Funds;
 import org.rovingpm.funding.OpenFund;
 import org.rovingpm.placement.PlanApproval.Answer;
 import org.rovingpm.placement.PrepareJobPlan.Decision;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Rag;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
@@ -33,10 +33,10 @@ public class PlacementStory {
     final String fund;
     private final ApplicationContext context;
 
-    public PlacementStory(ApplicationContext context, CaseStatus status) {
+    public PlacementStory(ApplicationContext context, CaseStage status) {
         this.context = context;
         this.fund = "F" + System.nanoTime();
-        this.reference = new CasesOfATest(bean(JdbcClient.class)).at(status, Rag.AMBER);
+        this.reference = new CaseFixture(bean(JdbcClient.class)).at(status, Rag.AMBER);
         bean(JdbcClient.class).sql("""
                 insert into roving_pm (user_id, name, email, status, home_postcode, sessions_a_week, dbs_valid_until,
                     agreement_valid_until, joined_on, changed_at, changed_by)
@@ -142,18 +142,18 @@ public class PlacementStory {
         if (prepared.budgetHolderNeeded()) {
             budgetHolderAnswers(prepared.planId(), Answer.APPROVE, BUDGET_HOLDER);
         }
-        bean(PutPlanIntoEffect.class).put(prepared.planId(), "system");
+        bean(ActivatePlan.class).put(prepared.planId(), "system");
         return bean(JobPlans.class).get(prepared.planId());
     }
 
-    ReportWeek.Outcome reported(LocalDate week, String hours, String concerns, Rag rag, boolean complete) {
-        return bean(ReportWeek.class).report(reference, week, week(hours, concerns, rag, null, complete), PM);
+    ReportTheWeek.Outcome reported(LocalDate week, String hours, String concerns, Rag rag, boolean complete) {
+        return bean(ReportTheWeek.class).report(reference, week, week(hours, concerns, rag, null, complete), PM);
     }
 
-    static ReportWeek.Form week(String hours, String concerns, Rag rag, String variation, boolean complete) {
-        return new ReportWeek.Form(
+    static ReportTheWeek.Form week(String hours, String concerns, Rag rag, String variation, boolean complete) {
+        return new ReportTheWeek.Form(
                 new BigDecimal(hours),
-                List.of(new ReportWeek.Progress(OBJECTIVE, "Half of it")),
+                List.of(new ReportTheWeek.Progress(OBJECTIVE, "Half of it")),
                 concerns,
                 rag,
                 variation != null,
@@ -165,8 +165,8 @@ public class PlacementStory {
         return bean(Funds.class).get(fund);
     }
 
-    CaseStatus status() {
-        return bean(SupportCases.class).get(reference).status();
+    CaseStage stage() {
+        return bean(SupportCases.class).get(reference).stage();
     }
 
     List<Timeline.Entry> timeline() {

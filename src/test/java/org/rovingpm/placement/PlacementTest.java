@@ -17,7 +17,7 @@ import org.rovingpm.ApplicationTest;
 import org.rovingpm.MovableClock;
 import org.rovingpm.assessment.Needs;
 import org.rovingpm.submission.Refusal;
-import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.CloseCase;
 import org.rovingpm.supportcase.HelpKind;
 import org.rovingpm.supportcase.Rag;
@@ -48,7 +48,7 @@ class PlacementTest {
     @BeforeEach
     void aCaseThatWaitsForAPm() {
         clock.setTo("2026-11-23T09:00");
-        story = new PlacementStory(context, CaseStatus.MATCHING);
+        story = new PlacementStory(context, CaseStage.MATCHING);
     }
 
     @AfterEach
@@ -65,7 +65,7 @@ class PlacementTest {
 
             assertThat(placement.sessionsAWeek()).isEqualByComparingTo("2");
             assertThat(placement.expectedEnd()).isEqualTo(story.today().plusWeeks(8));
-            assertThat(story.status()).isEqualTo(CaseStatus.INTRODUCING);
+            assertThat(story.stage()).isEqualTo(CaseStage.INTRODUCING);
         }
 
         @Test
@@ -122,7 +122,7 @@ class PlacementTest {
                             .get(story.reference)
                             .rag())
                     .isEqualTo(Rag.AMBER);
-            assertThat(story.status()).isEqualTo(CaseStatus.PLANNING);
+            assertThat(story.stage()).isEqualTo(CaseStage.PLANNING);
             assertThat(story.timeline())
                     .extracting(Timeline.Entry::what)
                     .contains("First visit reported", "Needs changed", "RAG rating proposed by the PM");
@@ -160,9 +160,9 @@ class PlacementTest {
 
         @Test
         void hoursArePaidAtThePlansRate() {
-            ReportWeek.Outcome outcome = story.reported(FRIDAY, "7.5", null, Rag.AMBER, false);
+            ReportTheWeek.Outcome outcome = story.reported(FRIDAY, "7.5", null, Rag.AMBER, false);
 
-            assertThat(outcome).isEqualTo(new ReportWeek.Outcome(false, false));
+            assertThat(outcome).isEqualTo(new ReportTheWeek.Outcome(false, false));
             assertThat(story.money().spent()).isEqualByComparingTo("300");
             assertThat(story.money().committed()).isEqualByComparingTo("2700");
         }
@@ -170,7 +170,7 @@ class PlacementTest {
         @Test
         void theSameWeekTwiceIsPaidOnce() {
             story.reported(FRIDAY, "7.5", "A concern", Rag.AMBER, false);
-            ReportWeek.Outcome again = story.reported(FRIDAY, "9", null, Rag.AMBER, false);
+            ReportTheWeek.Outcome again = story.reported(FRIDAY, "9", null, Rag.AMBER, false);
 
             assertThat(again.reviewNeeded()).isTrue();
             assertThat(story.money().spent()).isEqualByComparingTo("300");
@@ -185,11 +185,11 @@ class PlacementTest {
 
         @Test
         void onlyThePmReportsAndOnlyQuartersOfHoursForEachObjective() {
-            ReportWeek report = context.getBean(ReportWeek.class);
-            ReportWeek.Form good = PlacementStory.week("7.5", null, Rag.AMBER, null, false);
-            ReportWeek.Form odd = new ReportWeek.Form(
+            ReportTheWeek report = context.getBean(ReportTheWeek.class);
+            ReportTheWeek.Form good = PlacementStory.week("7.5", null, Rag.AMBER, null, false);
+            ReportTheWeek.Form odd = new ReportTheWeek.Form(
                     new java.math.BigDecimal("7.3"),
-                    List.of(new ReportWeek.Progress("Another", "Some")),
+                    List.of(new ReportTheWeek.Progress("Another", "Some")),
                     null,
                     Rag.AMBER,
                     true,
@@ -206,14 +206,14 @@ class PlacementTest {
         @Test
         void aConcernAWorseRatingManyHoursOrAChangedPlanAreReviewed() {
             assertThat(story.reported(FRIDAY, "8", "The partners quarrel", Rag.AMBER, true))
-                    .isEqualTo(new ReportWeek.Outcome(true, false));
+                    .isEqualTo(new ReportTheWeek.Outcome(true, false));
             assertThat(story.reported(FRIDAY.plusWeeks(1), "8", null, Rag.RED, false)
                             .reviewNeeded())
                     .isTrue();
             assertThat(story.reported(FRIDAY.plusWeeks(2), "12.25", null, Rag.AMBER, false)
                             .reviewNeeded())
                     .isTrue();
-            assertThat(context.getBean(ReportWeek.class)
+            assertThat(context.getBean(ReportTheWeek.class)
                             .report(
                                     story.reference,
                                     FRIDAY.plusWeeks(3),
@@ -312,7 +312,7 @@ class PlacementTest {
         @Test
         void reconcilingReleasesAllThatIsLeftAndRefusesThePlanThatWaits() {
             context.getBean(CloseCase.class).begin(story.reference, MANAGER);
-            assertThat(context.getBean(PlanFacts.class).moneyRows(story.reference))
+            assertThat(context.getBean(PlanSummary.class).moneyRows(story.reference))
                     .singleElement()
                     .satisfies(row -> assertThat(row)
                             .containsEntry("spent", "£400.00")

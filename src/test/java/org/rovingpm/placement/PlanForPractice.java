@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.rovingpm.Scheme;
 import org.rovingpm.answer.QuestionKinds;
 import org.rovingpm.placement.process.JobPlanApprovalProcess;
-import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.CaseStage;
 import org.springframework.context.ApplicationContext;
 
 /** A plan in its process that the PM has approved and the practice has not yet. */
@@ -24,7 +24,7 @@ final class PlanForPractice {
 
     PlanForPractice(ApplicationContext context) {
         scheme = context.getBean(Scheme.class);
-        story = new PlacementStory(context, CaseStatus.MATCHING).visited();
+        story = new PlacementStory(context, CaseStage.MATCHING).visited();
         reference = story.reference.value();
         context.getBean(RuntimeService.class)
                 .startProcessInstanceByKey(

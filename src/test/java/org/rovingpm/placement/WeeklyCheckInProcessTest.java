@@ -6,13 +6,13 @@ import static org.rovingpm.placement.PlacementStory.MANAGER;
 import static org.rovingpm.placement.PlacementStory.OBJECTIVE;
 import static org.rovingpm.placement.PlacementStory.PM;
 import static org.rovingpm.placement.process.WeeklyCheckInProcess.CHASE_DUE;
-import static org.rovingpm.placement.process.WeeklyCheckInProcess.CHASE_MISSING_REPORT;
+import static org.rovingpm.placement.process.WeeklyCheckInProcess.CHASE_MISSING_CHECK_IN;
 import static org.rovingpm.placement.process.WeeklyCheckInProcess.ESCALATION_DUE;
 import static org.rovingpm.placement.process.WeeklyCheckInProcess.REMINDER_DUE;
 import static org.rovingpm.placement.process.WeeklyCheckInProcess.REMIND_PM;
 import static org.rovingpm.placement.process.WeeklyCheckInProcess.REPORT_THE_WEEK;
+import static org.rovingpm.placement.process.WeeklyCheckInProcess.RESOLVE_MISSING_CHECK_IN;
 import static org.rovingpm.placement.process.WeeklyCheckInProcess.REVIEW_CHECK_IN;
-import static org.rovingpm.placement.process.WeeklyCheckInProcess.TAKE_UP_MISSING_REPORT;
 import static org.rovingpm.placement.process.WeeklyCheckInProcess.WEEK_OVER;
 
 import java.time.Instant;
@@ -34,7 +34,7 @@ import org.rovingpm.notification.Messages;
 import org.rovingpm.placement.process.JobPlanApprovalProcess;
 import org.rovingpm.placement.process.WeeklyCheckInProcess;
 import org.rovingpm.submission.Refusal;
-import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Rag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -66,7 +66,7 @@ class WeeklyCheckInProcessTest {
     @BeforeEach
     void supportIsInPlace() {
         clock.setTo("2026-11-23T09:00");
-        story = new PlacementStory(context, CaseStatus.MATCHING).visited();
+        story = new PlacementStory(context, CaseStage.MATCHING).visited();
         story.inEffect("75", "40");
         reference = story.reference.value();
         processes
@@ -123,16 +123,19 @@ class WeeklyCheckInProcessTest {
         assertThat(due(WEEK_OVER)).isEqualTo(Instant.parse("2026-11-27T17:00:00Z"));
         escalated();
         assertThat(scheme.openSteps(reference))
-                .containsExactly(CHASE_MISSING_REPORT, REPORT_THE_WEEK, TAKE_UP_MISSING_REPORT);
+                .containsExactly(CHASE_MISSING_CHECK_IN, REPORT_THE_WEEK, RESOLVE_MISSING_CHECK_IN);
         scheme.complete(
-                reference, CHASE_MISSING_REPORT, COORDINATOR, Map.of("outcome", "REPORT_PROMISED", "note", "Tomorrow"));
-        assertThat(scheme.shown(reference, TAKE_UP_MISSING_REPORT))
-                .containsKeys("caseFacts", "weekFacts", "pmFacts", "chaseNotes");
+                reference,
+                CHASE_MISSING_CHECK_IN,
+                COORDINATOR,
+                Map.of("outcome", "REPORT_PROMISED", "note", "Tomorrow"));
+        assertThat(scheme.shown(reference, RESOLVE_MISSING_CHECK_IN))
+                .containsKeys("caseSummary", "weekSummary", "pmSummary", "chaseNotes");
         scheme.complete(
-                reference, TAKE_UP_MISSING_REPORT, MANAGER, Map.of("action", "SPOKEN_TO_PM", "note", "Tonight"));
+                reference, RESOLVE_MISSING_CHECK_IN, MANAGER, Map.of("action", "SPOKEN_TO_PM", "note", "Tonight"));
         scheme.complete(reference, REPORT_THE_WEEK, PM, week(8, "The partners quarrel", false));
         assertThat(scheme.shown(reference, REVIEW_CHECK_IN))
-                .containsKeys("reviewReasons", "reportFacts", "reportedProgress", "currentRag");
+                .containsKeys("reviewReasons", "reportSummary", "reportedProgress", "currentRag");
         scheme.complete(
                 reference,
                 REVIEW_CHECK_IN,
@@ -190,7 +193,7 @@ class WeeklyCheckInProcessTest {
         report(8, null, true);
 
         assertThat(scheme.openSteps(reference)).containsExactly("userTask_writeClosingReport");
-        assertThat(story.status()).isEqualTo(CaseStatus.CLOSING);
+        assertThat(story.stage()).isEqualTo(CaseStage.CLOSING);
     }
 
     @Test
@@ -198,11 +201,11 @@ class WeeklyCheckInProcessTest {
         escalated();
         scheme.complete(
                 reference,
-                TAKE_UP_MISSING_REPORT,
+                RESOLVE_MISSING_CHECK_IN,
                 MANAGER,
                 Map.of("action", "REPLACE_PM", "note", "Cannot be reached"));
 
-        assertThat(story.status()).isEqualTo(CaseStatus.MATCHING);
+        assertThat(story.stage()).isEqualTo(CaseStage.MATCHING);
         assertThat(scheme.openSteps(reference)).isEmpty();
         assertThat(processes
                         .createProcessInstanceQuery()
@@ -224,7 +227,7 @@ class WeeklyCheckInProcessTest {
                 .containsKey("previousPlan");
         assertThat(due(WEEK_OVER)).isEqualTo(Instant.parse("2026-12-04T17:00:00Z"));
         org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> context.getBean(AskForVariation.class).ask(story.reference, "Another change", PM))
+                        () -> context.getBean(RequestVariation.class).ask(story.reference, "Another change", PM))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("under way already");
     }
@@ -277,7 +280,7 @@ class WeeklyCheckInProcessTest {
 
     private List<String> messages() {
         return context.getBean(Messages.class).of(story.reference, 50).stream()
-                .map(message -> message.wording() + " " + message.role())
+                .map(message -> message.template() + " " + message.role())
                 .toList();
     }
 
@@ -311,7 +314,7 @@ class WeeklyCheckInProcessTest {
         scheme.fire(reference, WEEK_OVER);
 
         assertThat(scheme.shown(reference, REPORT_THE_WEEK))
-                .containsKeys("caseFacts", "weekFacts", "progress", "currentRag");
+                .containsKeys("caseSummary", "weekSummary", "progress", "currentRag");
         assertThat(scheme.shown(reference, REPORT_THE_WEEK).get("progress").toString())
                 .contains(OBJECTIVE);
     }

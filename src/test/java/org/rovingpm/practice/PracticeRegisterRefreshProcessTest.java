@@ -11,9 +11,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.rovingpm.practice.process.PracticeRegisterRefreshProcess.BEGIN_READING;
+import static org.rovingpm.practice.process.PracticeRegisterRefreshProcess.APPLY_REGISTER;
+import static org.rovingpm.practice.process.PracticeRegisterRefreshProcess.BEGIN_REFRESH;
 import static org.rovingpm.practice.process.PracticeRegisterRefreshProcess.KEY;
-import static org.rovingpm.practice.process.PracticeRegisterRefreshProcess.TAKE_OVER_REGISTER;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -65,7 +65,7 @@ class PracticeRegisterRefreshProcessTest {
     private RegisterApi api;
 
     @Autowired
-    private AskForPractice askForPractice;
+    private LookUpPractice lookUpPractice;
 
     @Autowired
     private Practices practices;
@@ -126,7 +126,7 @@ class PracticeRegisterRefreshProcessTest {
             jdbc.sql("set local session_replication_role = replica").update();
             jdbc.sql("delete from practice where ods_code like 'T99%'").update();
             jdbc.sql("delete from register_question").update();
-            jdbc.sql("delete from register_reading").update();
+            jdbc.sql("delete from register_refresh").update();
         });
     }
 
@@ -162,7 +162,7 @@ class PracticeRegisterRefreshProcessTest {
         String unset = due();
         run(unset);
         set(Optional.of(URI.create(REGISTER.baseUrl())));
-        assertThat(askForPractice.ask(new OdsCode("T99009"))).isPresent();
+        assertThat(lookUpPractice.ask(new OdsCode("T99009"))).isPresent();
         assertThat(passed()).containsExactlyInAnyOrderElementsOf(ProcessModel.flowNodes(KEY));
     }
 
@@ -260,7 +260,7 @@ class PracticeRegisterRefreshProcessTest {
             String kind, ResponseDefinitionBuilder answer, String reason) {
         REGISTER.stubFor(get(urlEqualTo(LIST)).willReturn(answer));
         String instance = due();
-        fire(instance, BEGIN_READING);
+        fire(instance, BEGIN_REFRESH);
 
         assertThatThrownBy(() -> run(instance)).hasStackTraceContaining(reason);
         Job failed = job(instance);
@@ -298,7 +298,7 @@ class PracticeRegisterRefreshProcessTest {
         assertThatThrownBy(() -> run(instance)).hasStackTraceContaining("lacks 19 of the 20 practices");
         assertThat(jobs.createJobQuery()
                         .processInstanceId(instance)
-                        .activityId(TAKE_OVER_REGISTER)
+                        .activityId(APPLY_REGISTER)
                         .withException()
                         .count())
                 .isEqualTo(1);
@@ -360,7 +360,7 @@ class PracticeRegisterRefreshProcessTest {
         assertThat(report()).contains("1 renamed");
         assertThat(found("T99001").name()).isEqualTo("FHIR T99001");
         assertThat(found("T99001").icb()).isEqualTo("QT1");
-        assertThat(askForPractice.ask(new OdsCode("T99002"))).isPresent();
+        assertThat(lookUpPractice.ask(new OdsCode("T99002"))).isPresent();
         run(processes
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey("T99002")
@@ -382,9 +382,9 @@ class PracticeRegisterRefreshProcessTest {
     void aCodeThatSomebodyNamesIsAskedForOnceADay() {
         entry("T99001", OrdText.practice("T99001", "2026-01-01"));
 
-        assertThat(askForPractice.ask(new OdsCode("T99001")))
+        assertThat(lookUpPractice.ask(new OdsCode("T99001")))
                 .hasValueSatisfying(told -> assertThat(told).contains("try again in a few minutes"));
-        assertThat(askForPractice.ask(new OdsCode("T99001")))
+        assertThat(lookUpPractice.ask(new OdsCode("T99001")))
                 .hasValueSatisfying(told -> assertThat(told).contains("try again in a few minutes"));
         assertThat(processes
                         .createProcessInstanceQuery()
@@ -402,7 +402,7 @@ class PracticeRegisterRefreshProcessTest {
 
     @Test
     void aCodeThatTheRegisterDoesNotHaveEitherIsNoIncident() {
-        assertThat(askForPractice.ask(new OdsCode("T99404"))).isPresent();
+        assertThat(lookUpPractice.ask(new OdsCode("T99404"))).isPresent();
         run(processes
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey("T99404")
@@ -412,8 +412,8 @@ class PracticeRegisterRefreshProcessTest {
         assertThat(processes.createIncidentQuery().processDefinitionKeyIn(KEY).count())
                 .isZero();
         assertThat(practices.find(new OdsCode("T99404"))).isEmpty();
-        assertThat(askForPractice.ask(new OdsCode("T99404"))).isEmpty();
-        assertThat(jdbc.sql("select outcome from register_reading where practice = 'T99404'")
+        assertThat(lookUpPractice.ask(new OdsCode("T99404"))).isEmpty();
+        assertThat(jdbc.sql("select outcome from register_refresh where practice = 'T99404'")
                         .query(String.class)
                         .single())
                 .isEqualTo("NOT_FOUND");
@@ -421,10 +421,10 @@ class PracticeRegisterRefreshProcessTest {
 
     @Test
     void nothingIsAskedForThatCannotBeTheCodeOfAPractice() {
-        assertThat(askForPractice.ask(new OdsCode("RWR"))).isEmpty();
-        assertThat(askForPractice.ask(new OdsCode("T990012"))).isEmpty();
+        assertThat(lookUpPractice.ask(new OdsCode("RWR"))).isEmpty();
+        assertThat(lookUpPractice.ask(new OdsCode("T990012"))).isEmpty();
         set(Optional.empty());
-        assertThat(askForPractice.ask(new OdsCode("T99001"))).isEmpty();
+        assertThat(lookUpPractice.ask(new OdsCode("T99001"))).isEmpty();
         assertThat(processes
                         .createProcessInstanceQuery()
                         .processDefinitionKey(KEY)
@@ -435,10 +435,10 @@ class PracticeRegisterRefreshProcessTest {
     @Test
     void atMostTwoHundredCodesAreAskedForInADay() {
         jdbc.sql("""
-            insert into register_reading (practice, begun_on, begun_at, ended_at, outcome)
+            insert into register_refresh (practice, begun_on, begun_at, ended_at, outcome)
             select 'X' || to_char(i, 'FM00000'), (now() at time zone 'Europe/London')::date, now(), now(), 'NOT_FOUND' from generate_series(1, 200) i""").update();
 
-        assertThat(askForPractice.ask(new OdsCode("T99001"))).isEmpty();
+        assertThat(lookUpPractice.ask(new OdsCode("T99001"))).isEmpty();
         assertThat(processes
                         .createProcessInstanceQuery()
                         .processDefinitionKey(KEY)
@@ -504,7 +504,7 @@ class PracticeRegisterRefreshProcessTest {
     }
 
     private String report() {
-        return jdbc.sql("select report from register_reading where outcome = 'TAKEN_OVER' order by id desc limit 1")
+        return jdbc.sql("select report from register_refresh where outcome = 'APPLIED' order by id desc limit 1")
                 .query(String.class)
                 .single();
     }

@@ -37,7 +37,7 @@ class ChangeRosterTest {
     private DeclaredInterests interests;
 
     @Autowired
-    private EndBar endBar;
+    private LiftBarrier liftBarrier;
 
     @Autowired
     private JdbcClient jdbc;
@@ -210,7 +210,8 @@ class ChangeRosterTest {
     void nobodyEndsWhatKeepsThemselvesFromAPractice() {
         submit();
         declareInterest.declare("pm.test", practice.code(), "My sister works there.");
-        assertThatThrownBy(() -> endBar.end("pm.test", practice.code(), Bar.INTEREST, "She has left.", "pm.test"))
+        assertThatThrownBy(
+                        () -> liftBarrier.end("pm.test", practice.code(), Barrier.INTEREST, "She has left.", "pm.test"))
                 .hasMessageContaining("ask a colleague");
         assertThat(interests.in(practice.code())).containsExactly("pm.test");
     }

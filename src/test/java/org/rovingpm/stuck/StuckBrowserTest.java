@@ -26,7 +26,7 @@ import org.rovingpm.PublicPages;
 import org.rovingpm.Scheme;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
-import org.rovingpm.notification.MailOfTests;
+import org.rovingpm.notification.MailFixture;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A case whose mail server is down, found, understood and tried again: on our page and in Cockpit. */
@@ -41,7 +41,7 @@ class StuckBrowserTest extends BrowserTest {
     private TestPeople people;
 
     @Autowired
-    private MailOfTests mail;
+    private MailFixture mail;
 
     @Autowired
     private ManagementService jobs;

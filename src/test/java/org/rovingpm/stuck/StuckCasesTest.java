@@ -24,7 +24,7 @@ import org.rovingpm.practice.OdsCode;
 import org.rovingpm.roster.DeclareInterest;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Rag;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,7 +92,7 @@ class StuckCasesTest {
     }
 
     private List<StuckCase> stuck(Viewer viewer) {
-        return stuckCases.of(viewer, new Wanted(null, null, null, reference), 0, 50);
+        return stuckCases.of(viewer, new StuckCaseFilter(null, null, null, reference), 0, 50);
     }
 
     private List<Cause> causes() {
@@ -178,7 +178,7 @@ class StuckCasesTest {
 
     @Test
     void aReportThatIsMissingForTenDaysIsToldAsThatAndNotAsAnOverdueTask() {
-        PlacementStory story = new PlacementStory(context, CaseStatus.MATCHING).visited();
+        PlacementStory story = new PlacementStory(context, CaseStage.MATCHING).visited();
         story.inEffect("75", "40");
         reference = story.reference.value();
         processes
@@ -281,21 +281,22 @@ class StuckCasesTest {
             clock.moveBy(Duration.ofHours(1));
         }
         clock.setTo("2026-12-07T09:00");
-        List<StuckCase> all =
-                stuckCases.of(COORDINATOR, new Wanted(Cause.OVERDUE_TASK, null, null, "Practice Z9701"), 0, 50);
+        List<StuckCase> all = stuckCases.of(
+                COORDINATOR, new StuckCaseFilter(Cause.OVERDUE_TASK, null, null, "Practice Z9701"), 0, 50);
 
         assertThat(all)
                 .extracting(StuckCase::reference)
                 .containsExactly(numbered.get(1), numbered.get(3), numbered.get(2), numbered.get(0));
-        assertThat(stuckCases.of(COORDINATOR, new Wanted(null, Rag.AMBER, null, "practice z9701"), 0, 50))
+        assertThat(stuckCases.of(COORDINATOR, new StuckCaseFilter(null, Rag.AMBER, null, "practice z9701"), 0, 50))
                 .extracting(StuckCase::reference)
                 .containsExactly(numbered.get(2));
-        assertThat(stuckCases.of(COORDINATOR, new Wanted(null, null, null, "Practice Z9701"), 1, 2))
+        assertThat(stuckCases.of(COORDINATOR, new StuckCaseFilter(null, null, null, "Practice Z9701"), 1, 2))
                 .extracting(StuckCase::reference)
                 .containsExactly(numbered.get(3), numbered.get(2));
-        assertThat(stuckCases.of(COORDINATOR, new Wanted(Cause.LINK_UNANSWERED, null, null, "Practice Z9701"), 0, 50))
+        assertThat(stuckCases.of(
+                        COORDINATOR, new StuckCaseFilter(Cause.LINK_UNANSWERED, null, null, "Practice Z9701"), 0, 50))
                 .isEmpty();
-        assertThat(stuckCases.of(COORDINATOR, new Wanted(null, null, null, "%"), 0, 50))
+        assertThat(stuckCases.of(COORDINATOR, new StuckCaseFilter(null, null, null, "%"), 0, 50))
                 .as("no sign is a pattern")
                 .isEmpty();
     }
@@ -307,12 +308,12 @@ class StuckCasesTest {
                 reference, "userTask_respondToOffer", "pm-stuck", Map.of("answer", "ACCEPT", "noConflict", true));
         clock.setTo("2026-12-07T09:00");
 
-        assertThat(stuckCases.of(COORDINATOR, new Wanted(null, null, "PM pm-stu", null), 0, 50))
+        assertThat(stuckCases.of(COORDINATOR, new StuckCaseFilter(null, null, "PM pm-stu", null), 0, 50))
                 .extracting(StuckCase::reference)
                 .containsOnly(reference);
-        assertThat(stuckCases.of(COORDINATOR, new Wanted(null, null, "pm-nobody", null), 0, 50))
+        assertThat(stuckCases.of(COORDINATOR, new StuckCaseFilter(null, null, "pm-nobody", null), 0, 50))
                 .isEmpty();
-        assertThat(stuckCases.of(PROCESS_MANAGER, new Wanted(null, null, "pm-stuck", null), 0, 50))
+        assertThat(stuckCases.of(PROCESS_MANAGER, new StuckCaseFilter(null, null, "pm-stuck", null), 0, 50))
                 .as("PMs are not theirs to know")
                 .isEmpty();
     }
@@ -328,7 +329,7 @@ class StuckCasesTest {
             assertThat(late.practice()).isNull();
             assertThat(late.person()).isNull();
         });
-        assertThat(stuckCases.of(PROCESS_MANAGER, new Wanted(null, null, null, "Practice Z97001"), 0, 50))
+        assertThat(stuckCases.of(PROCESS_MANAGER, new StuckCaseFilter(null, null, null, "Practice Z97001"), 0, 50))
                 .as("search tells no practice either")
                 .isEmpty();
     }
@@ -402,7 +403,7 @@ class StuckCasesTest {
 
         assertThat(remind.remind(COORDINATOR, late.cause(), late.id()))
                 .contains("Test pm-stuck is reminded", "Respond to offer");
-        assertThat(jdbc.sql("select body from message where wording = 'task-reminder' and person = 'pm-stuck'")
+        assertThat(jdbc.sql("select body from message where template = 'task-reminder' and person = 'pm-stuck'")
                         .query(String.class)
                         .single())
                 .contains("Respond to offer", "http")

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.rovingpm.ApplicationTest;
 import org.rovingpm.MovableClock;
 import org.rovingpm.Scheme;
-import org.rovingpm.notification.MailOfTests;
+import org.rovingpm.notification.MailFixture;
 import org.rovingpm.notification.ScriptedMailServer;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.Timeline;
@@ -45,7 +45,7 @@ class StuckFailuresTest {
     private TryAgain tryAgain;
 
     @Autowired
-    private EngineSteps steps;
+    private RunningSteps steps;
 
     @Autowired
     private Scheme scheme;
@@ -60,7 +60,7 @@ class StuckFailuresTest {
     private Timeline timeline;
 
     @Autowired
-    private MailOfTests mail;
+    private MailFixture mail;
 
     @Autowired
     private MovableClock clock;
@@ -136,7 +136,7 @@ class StuckFailuresTest {
     }
 
     private List<StuckCase> stuck(Viewer viewer, String reference) {
-        return stuckCases.of(viewer, new Wanted(null, null, null, reference), 0, 50);
+        return stuckCases.of(viewer, new StuckCaseFilter(null, null, null, reference), 0, 50);
     }
 
     @Test
@@ -172,7 +172,7 @@ class StuckFailuresTest {
         StuckCase version = faulty().get(0);
         assertThat(version.failures()).isEqualTo(3);
         assertThat(version.step()).isEqualTo("Draw up shortlist");
-        assertThat(stuckCases.of(COORDINATOR, new Wanted(Cause.FAULTY_VERSION, null, null, null), 0, 50))
+        assertThat(stuckCases.of(COORDINATOR, new StuckCaseFilter(Cause.FAULTY_VERSION, null, null, null), 0, 50))
                 .as("not for coordinators")
                 .isEmpty();
 
@@ -187,7 +187,9 @@ class StuckFailuresTest {
     }
 
     private List<StuckCase> faulty() {
-        return stuckCases.of(PROCESS_MANAGER, new Wanted(Cause.FAULTY_VERSION, null, null, null), 0, 50).stream()
+        return stuckCases
+                .of(PROCESS_MANAGER, new StuckCaseFilter(Cause.FAULTY_VERSION, null, null, null), 0, 50)
+                .stream()
                 .filter(one -> one.id().endsWith("/" + SHORTLIST))
                 .toList();
     }

@@ -25,7 +25,7 @@ class RequestTest {
         assertThat(scheme.task(reference, "userTask_assessRequest").getDueDate())
                 .isNotNull();
         assertThat(scheme.shown(reference, "userTask_assessRequest"))
-                .containsKeys("suggestedRag", "suggestionReasons", "caseFacts");
+                .containsKeys("suggestedRag", "suggestionReasons", "caseSummary");
         scheme.complete(
                 reference,
                 "userTask_assessRequest",

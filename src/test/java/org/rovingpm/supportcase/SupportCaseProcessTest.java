@@ -100,7 +100,7 @@ class SupportCaseProcessTest {
     void aCaseGoesFromRequestToClosureAndReadsAsATimeline() {
         toTheEnd();
 
-        assertThat(status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(status()).isEqualTo(CaseStage.CLOSED);
         assertThat(history.createHistoricProcessInstanceQuery()
                         .processInstanceBusinessKey(reference)
                         .unfinished()
@@ -115,7 +115,7 @@ class SupportCaseProcessTest {
         toTheEnd();
 
         assertThat(messages.of(new CaseReference(reference), 100))
-                .extracting(message -> message.wording() + " " + message.role())
+                .extracting(message -> message.template() + " " + message.role())
                 .containsExactlyInAnyOrder(
                         "request-received practice",
                         "information-needed practice",
@@ -155,7 +155,7 @@ class SupportCaseProcessTest {
                 "assessRequest",
                 "coordinator",
                 Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did she leave?"));
-        assertThat(status()).isEqualTo(CaseStatus.INFORMATION_NEEDED);
+        assertThat(status()).isEqualTo(CaseStage.INFORMATION_NEEDED);
         complete("recordFurtherInformation", "coordinator", Map.of("information", "On Friday.", "givenBy", "Dr Test"));
         complete(
                 "assessRequest",
@@ -184,13 +184,13 @@ class SupportCaseProcessTest {
         agreePlan();
         scheme.start(
                 "case-change", pm, Map.of("caseReference", reference, "change", "PM_WITHDRAWS", "reason", "Illness."));
-        assertThat(status()).isEqualTo(CaseStatus.MATCHING);
+        assertThat(status()).isEqualTo(CaseStage.MATCHING);
         matchTo(scheme.pm("pm-2"));
         pm = "pm-2";
         introduceAndVisit("RED");
         agreePlan();
-        reportWeek(false);
-        reportWeek(true);
+        reportTheWeek(false);
+        reportTheWeek(true);
         close();
     }
 
@@ -211,7 +211,7 @@ class SupportCaseProcessTest {
                 "It is worse.");
         processes.tell(reference, SupportCaseProcess.MESSAGE_RAG_QUESTIONED);
         assertThat(scheme.shown(reference, "userTask_answerRagQuestion")
-                        .get("questionFacts")
+                        .get("questionSummary")
                         .toString())
                 .contains("It is worse");
         complete(
@@ -231,7 +231,7 @@ class SupportCaseProcessTest {
                         "OTHER_SERVICE",
                         "signpostedTo",
                         "The digital team of the ICB"));
-        assertThat(status()).isEqualTo(CaseStatus.DECLINED);
+        assertThat(status()).isEqualTo(CaseStage.DECLINED);
     }
 
     private void withdrawnByThePractice() {
@@ -240,7 +240,7 @@ class SupportCaseProcessTest {
                 "case-change",
                 "coordinator",
                 Map.of("caseReference", reference, "change", "PRACTICE_WITHDRAWS", "reason", "They found a manager."));
-        assertThat(status()).isEqualTo(CaseStatus.CLOSING);
+        assertThat(status()).isEqualTo(CaseStage.CLOSING);
         close();
     }
 
@@ -275,7 +275,7 @@ class SupportCaseProcessTest {
                 8));
         fields.put("helpKinds", List.of("CQC", "FINANCES"));
         complete("assessRequest", "coordinator", fields);
-        assertThat(status()).isEqualTo(CaseStatus.MATCHING);
+        assertThat(status()).isEqualTo(CaseStage.MATCHING);
     }
 
     private void matchTo(String chosen) {
@@ -285,7 +285,7 @@ class SupportCaseProcessTest {
                 "service-manager",
                 Map.of("decision", "CHOOSE", "pm", chosen, "reason", "Best known to the practice."));
         complete("respondToOffer", chosen, Map.of("answer", "ACCEPT", "noConflict", true));
-        assertThat(status()).isEqualTo(CaseStatus.INTRODUCING);
+        assertThat(status()).isEqualTo(CaseStage.INTRODUCING);
     }
 
     private void introduceAndVisit(String ragNow) {
@@ -334,11 +334,11 @@ class SupportCaseProcessTest {
                 "recordPracticeApproval",
                 "coordinator",
                 Map.of("answer", "APPROVE", "answeredBy", "Dr Test", "answeredOn", today().toString()));
-        scheme.fire(reference, "serviceTask_putPlanIntoEffect");
-        assertThat(status()).isEqualTo(CaseStatus.SUPPORTED);
+        scheme.fire(reference, "serviceTask_activatePlan");
+        assertThat(status()).isEqualTo(CaseStage.SUPPORTED);
     }
 
-    private void reportWeek(boolean complete) {
+    private void reportTheWeek(boolean complete) {
         clock.moveBy(java.time.Duration.ofDays(7));
         scheme.fire(reference, "intermediateEvent_weekOver");
         Map<String, Object> fields = new HashMap<>(Map.of("hours", 4, "ragNow", "RED", "supportComplete", complete));
@@ -367,7 +367,7 @@ class SupportCaseProcessTest {
                     "recordFeedback", "coordinator", Map.of("given", "NO", "noFeedbackReason", "They did not answer."));
         }
         scheme.fire(reference, "serviceTask_closeCase");
-        assertThat(status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(status()).isEqualTo(CaseStage.CLOSED);
     }
 
     private void complete(String step, String person, Map<String, Object> fields) {
@@ -378,7 +378,7 @@ class SupportCaseProcessTest {
         return LocalDate.now(clock);
     }
 
-    private CaseStatus status() {
-        return cases.get(new CaseReference(reference)).status();
+    private CaseStage status() {
+        return cases.get(new CaseReference(reference)).stage();
     }
 }

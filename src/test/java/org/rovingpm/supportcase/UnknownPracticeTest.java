@@ -46,7 +46,7 @@ class UnknownPracticeTest {
                 .processDefinitionKey(PracticeRegisterRefreshProcess.KEY)
                 .list()
                 .forEach(instance -> processes.deleteProcessInstance(instance.getId(), "End of the test"));
-        jdbc.sql("delete from register_reading").update();
+        jdbc.sql("delete from register_refresh").update();
     }
 
     @Test

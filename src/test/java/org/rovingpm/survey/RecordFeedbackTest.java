@@ -8,11 +8,11 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.ApplicationTest;
-import org.rovingpm.CasesOfATest;
+import org.rovingpm.CaseFixture;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Rag;
 import org.rovingpm.survey.RecordFeedback.Form;
 import org.rovingpm.survey.RecordFeedback.Given;
@@ -35,7 +35,7 @@ class RecordFeedbackTest {
 
     @BeforeEach
     void aClosingCase() {
-        reference = new CasesOfATest(jdbc).at(CaseStatus.CLOSING, Rag.GREEN);
+        reference = new CaseFixture(jdbc).at(CaseStage.CLOSING, Rag.GREEN);
     }
 
     @Test

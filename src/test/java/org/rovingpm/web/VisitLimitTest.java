@@ -173,7 +173,7 @@ class VisitLimitTest {
                 "/request-help/send",
                 "/request-help/confirm/" + key,
                 "/answer/" + key,
-                "/answer/" + key + "/fresh-link")) {
+                "/answer/" + key + "/renewed-link")) {
             HttpResponse<String> refused = sends(path, client);
             assertThat(refused.statusCode()).as(path).isEqualTo(429);
         }

@@ -23,7 +23,7 @@ class AuthorizationPlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setResourceAuthorizationProvider(new AssignedTaskAuthorizations());
-        engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new UsualRightsFirst())));
+        engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new FastRightsCheck())));
         List<SessionFactory> sessions = new ArrayList<>();
         if (engine.getCustomSessionFactories() != null) {
             sessions.addAll(engine.getCustomSessionFactories());

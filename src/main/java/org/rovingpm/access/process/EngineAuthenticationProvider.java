@@ -1,7 +1,7 @@
 package org.rovingpm.access.process;
 
 import java.util.List;
-import org.rovingpm.access.SignedIn;
+import org.rovingpm.access.CurrentUser;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -28,7 +28,7 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
         String user = accounts.signIn(attempt.getName().strip(), String.valueOf(attempt.getCredentials()))
                 .orElseThrow(() -> new BadCredentialsException("Signing in was refused"));
         List<GrantedAuthority> groups = AuthorityUtils.createAuthorityList(accounts.groupsOf(user));
-        SignedIn person = new SignedIn(user, accounts.nameOf(user).orElse(user));
+        CurrentUser person = new CurrentUser(user, accounts.nameOf(user).orElse(user));
         return UsernamePasswordAuthenticationToken.authenticated(person, null, groups);
     }
 

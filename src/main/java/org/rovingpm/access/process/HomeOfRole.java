@@ -4,9 +4,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rovingpm.access.CurrentUser;
 import org.rovingpm.access.Home;
 import org.rovingpm.access.Role;
-import org.rovingpm.access.SignedIn;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -23,7 +23,7 @@ class HomeOfRole implements Home {
     }
 
     @Override
-    public Optional<String> of(SignedIn person) {
+    public Optional<String> of(CurrentUser person) {
         Set<Role> roles = roles(accounts.groupsOf(person.id()));
         if (roles.stream().anyMatch(Grants.USES_TASKLIST::contains)) {
             return Optional.of(TASKLIST);

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
-import org.rovingpm.access.SignedIn;
+import org.rovingpm.access.CurrentUser;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -20,7 +20,7 @@ public class WebappAuthenticationProvider implements AuthenticationProvider {
     @Override
     public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn person)) {
+        if (authentication == null || !(authentication.getPrincipal() instanceof CurrentUser person)) {
             return AuthenticationResult.unsuccessful();
         }
         engine.getIdentityService().clearAuthentication();
@@ -33,7 +33,7 @@ public class WebappAuthenticationProvider implements AuthenticationProvider {
         return result;
     }
 
-    private static List<String> groups(ProcessEngine engine, SignedIn person) {
+    private static List<String> groups(ProcessEngine engine, CurrentUser person) {
         return engine.getIdentityService().createGroupQuery().groupMember(person.id()).unlimitedList().stream()
                 .map(Group::getId)
                 .toList();

@@ -161,7 +161,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(path("/changes"), path("/changes/**"))
                         .hasAuthority(Role.PROCESS_MANAGER.group())
-                        .requestMatchers(path("/wordings/**"))
+                        .requestMatchers(path("/templates/**"))
                         .hasAnyAuthority(Role.SERVICE_MANAGER.group(), Role.PROCESS_MANAGER.group())
                         .anyRequest()
                         .authenticated())

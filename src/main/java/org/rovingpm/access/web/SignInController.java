@@ -1,8 +1,8 @@
 package org.rovingpm.access.web;
 
+import org.rovingpm.access.CurrentUser;
 import org.rovingpm.access.DemoAccounts;
 import org.rovingpm.access.Home;
-import org.rovingpm.access.SignedIn;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -36,7 +36,7 @@ class SignInController {
 
     /** Leads people to where their work is; whoever is not signed in reads what the scheme offers. */
     @GetMapping({"/", "/camunda", "/camunda/", "/camunda/app", "/camunda/app/"})
-    String home(@AuthenticationPrincipal SignedIn person, Model model) {
+    String home(@AuthenticationPrincipal CurrentUser person, Model model) {
         if (person == null) {
             return "web/home";
         }

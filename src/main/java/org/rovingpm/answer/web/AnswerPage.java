@@ -5,11 +5,11 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.rovingpm.answer.AnswerQuestion;
-import org.rovingpm.answer.AskForFreshLink;
 import org.rovingpm.answer.Question;
 import org.rovingpm.answer.QuestionKind;
 import org.rovingpm.answer.QuestionKinds;
 import org.rovingpm.answer.Questions;
+import org.rovingpm.answer.RequestRenewedLink;
 import org.rovingpm.practice.Practices;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.SupportCases;
@@ -35,7 +35,7 @@ class AnswerPage {
     private final Questions questions;
     private final QuestionKinds kinds;
     private final AnswerQuestion answerQuestion;
-    private final AskForFreshLink askForFreshLink;
+    private final RequestRenewedLink requestRenewedLink;
     private final SupportCases cases;
     private final Practices practices;
     private final Clock clock;
@@ -44,14 +44,14 @@ class AnswerPage {
             Questions questions,
             QuestionKinds kinds,
             AnswerQuestion answerQuestion,
-            AskForFreshLink askForFreshLink,
+            RequestRenewedLink requestRenewedLink,
             SupportCases cases,
             Practices practices,
             Clock clock) {
         this.questions = questions;
         this.kinds = kinds;
         this.answerQuestion = answerQuestion;
-        this.askForFreshLink = askForFreshLink;
+        this.requestRenewedLink = requestRenewedLink;
         this.cases = cases;
         this.practices = practices;
         this.clock = clock;
@@ -83,10 +83,10 @@ class AnswerPage {
     }
 
     /** Says the same whatever the link is and whatever comes of it. */
-    @PostMapping("/fresh-link")
-    String askForFreshLink(@PathVariable String token) {
-        askForFreshLink.ask(token);
-        return "answer/fresh-link";
+    @PostMapping("/renewed-link")
+    String requestRenewedLink(@PathVariable String token) {
+        requestRenewedLink.ask(token);
+        return "answer/renewed-link";
     }
 
     private ModelAndView page(Question question, PageForm form, Model model) {

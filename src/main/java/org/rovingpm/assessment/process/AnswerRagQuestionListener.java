@@ -7,8 +7,8 @@ import org.rovingpm.assessment.AnswerRagQuestion;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
 import org.rovingpm.engine.FormText;
-import org.rovingpm.supportcase.CaseFacts;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseSummary;
 import org.rovingpm.supportcase.Timeline;
 import org.rovingpm.supportcase.process.SupportCaseProcess;
 import org.springframework.stereotype.Component;
@@ -18,9 +18,9 @@ class AnswerRagQuestionListener extends FormListener<AnswerRagQuestion.Form> {
 
     private final AnswerRagQuestion answerRagQuestion;
     private final Timeline timeline;
-    private final CaseFacts facts;
+    private final CaseSummary facts;
 
-    AnswerRagQuestionListener(AnswerRagQuestion answerRagQuestion, Timeline timeline, CaseFacts facts) {
+    AnswerRagQuestionListener(AnswerRagQuestion answerRagQuestion, Timeline timeline, CaseSummary facts) {
         super("answer-rag-question", AnswerRagQuestion.Form.class);
         this.answerRagQuestion = answerRagQuestion;
         this.timeline = timeline;
@@ -31,15 +31,15 @@ class AnswerRagQuestionListener extends FormListener<AnswerRagQuestion.Form> {
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
         Map<String, Object> shown = new HashMap<>();
-        shown.put("caseFacts", facts.of(reference));
+        shown.put("caseSummary", facts.of(reference));
         shown.put("currentRag", task.text(SupportCaseProcess.RAG));
         timeline.latest(reference, "RAG rating questioned")
                 .ifPresent(asked -> shown.put(
-                        "questionFacts",
+                        "questionSummary",
                         new FormText()
-                                .fact("Questioned", asked.at())
-                                .fact("Rating and name", asked.newValue())
-                                .fact("The practice writes", asked.reason())
+                                .line("Questioned", asked.at())
+                                .line("Rating and name", asked.newValue())
+                                .line("The practice writes", asked.reason())
                                 .markdown()));
         return shown;
     }

@@ -10,8 +10,8 @@ import org.rovingpm.assessment.RagSuggestion;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
 import org.rovingpm.engine.FormText;
-import org.rovingpm.supportcase.CaseFacts;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseSummary;
 import org.rovingpm.supportcase.FurtherInformation;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.process.SupportCaseProcess;
@@ -28,14 +28,14 @@ class AssessRequestListener extends FormListener<AssessRequest.Form> {
 
     private final AssessRequest assessRequest;
     private final SupportCases cases;
-    private final CaseFacts facts;
+    private final CaseSummary facts;
     private final FurtherInformation furtherInformation;
     private final RagRatings ratings;
 
     AssessRequestListener(
             AssessRequest assessRequest,
             SupportCases cases,
-            CaseFacts facts,
+            CaseSummary facts,
             FurtherInformation furtherInformation,
             RagRatings ratings) {
         super("assess-request", AssessRequest.Form.class);
@@ -51,8 +51,8 @@ class AssessRequestListener extends FormListener<AssessRequest.Form> {
         CaseReference reference = new CaseReference(task.reference());
         RagSuggestion suggestion = ratings.suggestionFor(reference);
         Map<String, Object> shown = new HashMap<>();
-        shown.put("caseFacts", facts.of(reference));
-        shown.put("requestFacts", facts.requestOf(reference));
+        shown.put("caseSummary", facts.of(reference));
+        shown.put("requestSummary", facts.requestOf(reference));
         shown.put("earlierAnswers", earlierAnswers(reference));
         shown.put("suggestedRag", suggestion.rag());
         shown.put("suggestionReasons", suggestion.reasons());
@@ -65,8 +65,8 @@ class AssessRequestListener extends FormListener<AssessRequest.Form> {
         String answers = furtherInformation.of(reference).stream()
                 .filter(question -> question.answer() != null)
                 .map(question -> new FormText()
-                        .fact("We asked", question.asked())
-                        .fact(question.givenBy() + " answered", question.answer())
+                        .line("We asked", question.asked())
+                        .line(question.givenBy() + " answered", question.answer())
                         .markdown())
                 .collect(Collectors.joining("\n\n"));
         return answers.isEmpty() ? null : answers;

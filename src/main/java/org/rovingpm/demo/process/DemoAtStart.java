@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.rovingpm.demo.Foundations;
-import org.rovingpm.demo.Papers;
+import org.rovingpm.demo.DemoDocuments;
+import org.rovingpm.demo.DemoSetup;
 import org.rovingpm.demo.Stories;
 import org.rovingpm.demo.Story;
 import org.slf4j.Logger;
@@ -26,10 +26,10 @@ class DemoAtStart implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoAtStart.class);
 
-    private final Foundations foundations;
+    private final DemoSetup foundations;
     private final Stories stories;
-    private final Performance performance;
-    private final Papers papers;
+    private final DemoRunner performance;
+    private final DemoDocuments papers;
     private final Progress progress;
     private final TimeTravel time;
     private final Clock clock;
@@ -37,10 +37,10 @@ class DemoAtStart implements SmartLifecycle {
     private boolean running;
 
     DemoAtStart(
-            Foundations foundations,
+            DemoSetup foundations,
             Stories stories,
-            Performance performance,
-            Papers papers,
+            DemoRunner performance,
+            DemoDocuments papers,
             Progress progress,
             TimeTravel time,
             Clock clock,
@@ -102,7 +102,7 @@ class DemoAtStart implements SmartLifecycle {
         }
         LOG.info("Making demonstration data: an invented county, its practices, PMs and funds…");
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            Foundations.Made made = foundations.make(LocalDate.ofInstant(now, clock.getZone()));
+            DemoSetup.Made made = foundations.make(LocalDate.ofInstant(now, clock.getZone()));
             if (made.county()) {
                 progress.begin(now);
             } else {

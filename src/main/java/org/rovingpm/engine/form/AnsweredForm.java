@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.rovingpm.engine.DeployedForm;
 import org.rovingpm.engine.DeployedForm.Field;
-import org.rovingpm.engine.KeepAnswers.Answer;
+import org.rovingpm.engine.RecordAnswers.Answer;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
 

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.engine.DeployedForm.Field;
-import org.rovingpm.workingtime.SchemeTime;
 
 /**
  * The answer to one field of a form.

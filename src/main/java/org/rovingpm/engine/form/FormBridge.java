@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 class FormBridge extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<Forms> forms;
-    private final ObjectProvider<OtherForms> others;
+    private final ObjectProvider<ManagersForms> others;
     private final Submissions submissions;
 
-    FormBridge(ObjectProvider<Forms> forms, ObjectProvider<OtherForms> others, Submissions submissions) {
+    FormBridge(ObjectProvider<Forms> forms, ObjectProvider<ManagersForms> others, Submissions submissions) {
         this.forms = forms;
         this.others = others;
         this.submissions = submissions;

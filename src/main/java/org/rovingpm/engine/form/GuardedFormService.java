@@ -28,15 +28,15 @@ import org.springframework.beans.factory.ObjectProvider;
 /**
  * The engine's form service with a gate: what is submitted reaches a use case as one checked, transient record, and
  * what a form shows is asked from the use case's listener. Forms of tasks without a listener of ours (a manager's own) go
- * to {@link OtherForms}; start forms of that kind keep their fields as process variables, but only the fields they have.
+ * to {@link ManagersForms}; start forms of that kind keep their fields as process variables, but only the fields they have.
  */
 class GuardedFormService extends FormServiceImpl implements FormService {
 
     private final ObjectProvider<Forms> forms;
-    private final ObjectProvider<OtherForms> others;
+    private final ObjectProvider<ManagersForms> others;
     private final Submissions submissions;
 
-    GuardedFormService(ObjectProvider<Forms> forms, ObjectProvider<OtherForms> others, Submissions submissions) {
+    GuardedFormService(ObjectProvider<Forms> forms, ObjectProvider<ManagersForms> others, Submissions submissions) {
         this.forms = forms;
         this.others = others;
         this.submissions = submissions;
@@ -122,7 +122,7 @@ class GuardedFormService extends FormServiceImpl implements FormService {
             return;
         }
         Set<String> unknown = new TreeSet<>(properties.keySet());
-        unknown.removeAll(OtherForms.read(form.get()).names());
+        unknown.removeAll(ManagersForms.read(form.get()).names());
         if (!unknown.isEmpty()) {
             throw new Refusal(
                     unknown.stream().map(name -> Problem.noSuchField("", name)).toList());

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.joda.time.DateTimeZone;
-import org.rovingpm.workingtime.SchemeTime;
+import org.rovingpm.calendar.SchemeTime;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -36,7 +36,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         engine.setEnableScriptEngineNashornCompatibility(false);
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
         engine.setEnableExpressionsInAdhocQueries(false);
-        engine.setIdentityProviderSessionFactory(new GenericManagerFactory(LeftBehindRights.class));
+        engine.setIdentityProviderSessionFactory(new GenericManagerFactory(OrphanedRights.class));
         engine.setBpmnParseFactory(NoCodeInModels.factory());
         engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), (Deployer) new NoCodeInDecisions()));
         engine.setCustomPreCommandInterceptorsTxRequired(with(

@@ -20,10 +20,10 @@ class EngineSettings extends AbstractProcessEnginePlugin implements ProcessEngin
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setIdGenerator(new IdsInOrder());
-        configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new CaseHistory())));
-        configuration.setHistoryLevel(new CaseHistory());
-        configuration.setHistoryEventProducer(new ValuesOfOperations());
+        configuration.setIdGenerator(new TimeOrderedIds());
+        configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new CaseHistoryLevel())));
+        configuration.setHistoryLevel(new CaseHistoryLevel());
+        configuration.setHistoryEventProducer(new VariableAudit());
         // Earliest first, so that a backlog is worked off fairly and the index of what is due is used
         configuration.setJobExecutorAcquireByDueDate(true);
         configuration.setEnsureJobDueDateNotNull(true);

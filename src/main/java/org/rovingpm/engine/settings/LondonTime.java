@@ -5,7 +5,7 @@ import java.time.ZonedDateTime;
 import java.util.Date;
 import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.rovingpm.workingtime.SchemeTime;
+import org.rovingpm.calendar.SchemeTime;
 import org.springframework.scheduling.support.CronExpression;
 
 /** Times of day in models are those of London, in winter and in summer, wherever the server stands. */

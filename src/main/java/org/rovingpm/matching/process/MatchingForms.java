@@ -12,8 +12,8 @@ import org.rovingpm.matching.Candidate;
 import org.rovingpm.matching.Offer;
 import org.rovingpm.matching.Offers;
 import org.rovingpm.matching.Shortlist;
-import org.rovingpm.supportcase.CaseFacts;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseSummary;
 import org.rovingpm.supportcase.HelpKind;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MatchingForms {
 
-    private final CaseFacts facts;
+    private final CaseSummary facts;
     private final Needs needs;
     private final Offers offers;
 
-    MatchingForms(CaseFacts facts, Needs needs, Offers offers) {
+    MatchingForms(CaseSummary facts, Needs needs, Offers offers) {
         this.facts = facts;
         this.needs = needs;
         this.offers = offers;
@@ -46,8 +46,8 @@ class MatchingForms {
     /** The case, what it needs, who is not suitable, and earlier offers. */
     Map<String, Object> common(CaseReference reference, Shortlist shortlist) {
         Map<String, Object> shown = new HashMap<>();
-        shown.put("caseFacts", facts.of(reference));
-        shown.put("neededFacts", neededFacts(needs.latest(reference), shortlist));
+        shown.put("caseSummary", facts.of(reference));
+        shown.put("neededSummary", neededSummary(needs.latest(reference), shortlist));
         shown.put(
                 "unsuitable",
                 shortlist.unsuitable().stream()
@@ -83,25 +83,25 @@ class MatchingForms {
                 .toList();
     }
 
-    static FormText needFacts(Need need) {
+    static FormText needSummary(Need need) {
         return new FormText()
-                .fact(
+                .line(
                         "Kinds of help",
                         need.kinds().stream().map(HelpKind::label).collect(Collectors.joining(", ")))
-                .fact("Help needed", need.helpNeeded())
-                .fact(
+                .line("Help needed", need.helpNeeded())
+                .line(
                         "Sessions a week",
                         need.sessionsAWeek().stripTrailingZeros().toPlainString())
-                .fact("From", need.start())
-                .fact("For", need.weeks() == 1 ? "1 week" : need.weeks() + " weeks");
+                .line("From", need.start())
+                .line("For", need.weeks() == 1 ? "1 week" : need.weeks() + " weeks");
     }
 
-    private static String neededFacts(Need need, Shortlist shortlist) {
-        return needFacts(need)
-                .fact(
+    private static String neededSummary(Need need, Shortlist shortlist) {
+        return needSummary(need)
+                .line(
                         "Also suitable, not listed below",
                         shortlist.moreSuitable() == 0 ? null : shortlist.moreSuitable())
-                .fact(
+                .line(
                         "Also not suitable, not listed below",
                         shortlist.moreUnsuitable() == 0 ? null : shortlist.moreUnsuitable())
                 .markdown();

@@ -8,8 +8,8 @@ import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
 import org.rovingpm.matching.Offers;
 import org.rovingpm.matching.RespondToOffer;
-import org.rovingpm.supportcase.CaseFacts;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseSummary;
 import org.rovingpm.supportcase.process.SupportCaseProcess;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 class RespondToOfferListener extends FormListener<RespondToOffer.Form> {
 
     private final RespondToOffer respondToOffer;
-    private final CaseFacts facts;
+    private final CaseSummary facts;
     private final Needs needs;
     private final Offers offers;
 
-    RespondToOfferListener(RespondToOffer respondToOffer, CaseFacts facts, Needs needs, Offers offers) {
+    RespondToOfferListener(RespondToOffer respondToOffer, CaseSummary facts, Needs needs, Offers offers) {
         super("respond-to-offer", RespondToOffer.Form.class);
         this.respondToOffer = respondToOffer;
         this.facts = facts;
@@ -33,12 +33,12 @@ class RespondToOfferListener extends FormListener<RespondToOffer.Form> {
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
         Map<String, Object> shown = new HashMap<>();
-        shown.put("caseFacts", facts.of(reference));
+        shown.put("caseSummary", facts.of(reference));
         offers.open(reference)
                 .ifPresent(offer -> shown.put(
-                        "offerFacts",
-                        MatchingForms.needFacts(needs.latest(reference))
-                                .fact("Please answer by", offer.expiresAt())
+                        "offerSummary",
+                        MatchingForms.needSummary(needs.latest(reference))
+                                .line("Please answer by", offer.expiresAt())
                                 .markdown()));
         return shown;
     }

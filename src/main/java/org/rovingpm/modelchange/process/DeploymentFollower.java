@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.rovingpm.engine.DeployedModels;
 import org.rovingpm.engine.Submission;
-import org.rovingpm.modelchange.RecordChange;
+import org.rovingpm.modelchange.RecordModelChange;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DeploymentFollower extends AbstractProcessEnginePlugin implements Deployer {
 
-    private final ObjectProvider<RecordChange> recordChange;
+    private final ObjectProvider<RecordModelChange> recordChange;
 
-    DeploymentFollower(ObjectProvider<RecordChange> recordChange) {
+    DeploymentFollower(ObjectProvider<RecordModelChange> recordChange) {
         this.recordChange = recordChange;
     }
 

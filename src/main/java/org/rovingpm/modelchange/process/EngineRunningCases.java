@@ -30,8 +30,8 @@ class EngineRunningCases implements RunningCases {
         from act_ru_job j join act_ru_batch b on b.batch_job_def_id_ = j.job_def_id_
         where b.id_ = :batch and j.exception_msg_ is not null""";
 
-    private final StandingCases standing;
-    private final Plans plans;
+    private final CurrentCases standing;
+    private final StepMapping plans;
     private final RuntimeService runtime;
     private final ManagementService management;
     private final JdbcClient jdbc;
@@ -39,8 +39,8 @@ class EngineRunningCases implements RunningCases {
     private final TransactionTemplate takenBack;
 
     EngineRunningCases(
-            StandingCases standing,
-            Plans plans,
+            CurrentCases standing,
+            StepMapping plans,
             @Lazy RuntimeService runtime,
             @Lazy ManagementService management,
             JdbcClient jdbc,
@@ -73,7 +73,7 @@ class EngineRunningCases implements RunningCases {
 
     @Override
     public List<Tried> tryOut(String from, String to, Map<String, String> chosen, List<String> instances) {
-        Map<String, StandingCases.Standing> now = standing.standing(instances);
+        Map<String, CurrentCases.Standing> now = standing.standing(instances);
         List<Tried> tried = new ArrayList<>();
         now.forEach((instance, stands) -> tried.add(takenBack.execute(transaction -> {
             transaction.setRollbackOnly();
@@ -83,7 +83,7 @@ class EngineRunningCases implements RunningCases {
     }
 
     private Tried tryOne(
-            String from, String to, Map<String, String> chosen, String instance, StandingCases.Standing now) {
+            String from, String to, Map<String, String> chosen, String instance, CurrentCases.Standing now) {
         String stood = String.join(", ", now.steps());
         try {
             runtime.newMigration(plans.engines(from, to, chosen))

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 class MergeProcessChangeListener extends FormListener<DecideMerge.Form> {
 
     private final DecideMerge decideMerge;
-    private final ChangeFacts facts;
+    private final ModelChangeSummary facts;
 
-    MergeProcessChangeListener(DecideMerge decideMerge, ChangeFacts facts) {
+    MergeProcessChangeListener(DecideMerge decideMerge, ModelChangeSummary facts) {
         super("merge-process-change", DecideMerge.Form.class);
         this.decideMerge = decideMerge;
         this.facts = facts;

@@ -5,19 +5,19 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
-import org.rovingpm.modelchange.DecideChange;
-import org.rovingpm.modelchange.GoBack;
+import org.rovingpm.modelchange.DecideModelChange;
+import org.rovingpm.modelchange.RestoreEarlierVersion;
 import org.springframework.stereotype.Component;
 
 @Component("reviewChangeListener")
-class ReviewChangeListener extends FormListener<DecideChange.Form> {
+class ReviewChangeListener extends FormListener<DecideModelChange.Form> {
 
-    private final DecideChange decideChange;
-    private final GoBack goBack;
-    private final ChangeFacts facts;
+    private final DecideModelChange decideChange;
+    private final RestoreEarlierVersion goBack;
+    private final ModelChangeSummary facts;
 
-    ReviewChangeListener(DecideChange decideChange, GoBack goBack, ChangeFacts facts) {
-        super("review-change", DecideChange.Form.class);
+    ReviewChangeListener(DecideModelChange decideChange, RestoreEarlierVersion goBack, ModelChangeSummary facts) {
+        super("review-change", DecideModelChange.Form.class);
         this.decideChange = decideChange;
         this.goBack = goBack;
         this.facts = facts;
@@ -36,8 +36,8 @@ class ReviewChangeListener extends FormListener<DecideChange.Form> {
     }
 
     @Override
-    protected void completed(DelegateTask task, DecideChange.Form submitted, String who) {
+    protected void completed(DelegateTask task, DecideModelChange.Form submitted, String who) {
         decideChange.decide(ChangeReviewProcess.changeOf(task), submitted, who);
-        task.setVariable(ChangeReviewProcess.CHANGE_KEPT, submitted.decision() == DecideChange.Decision.KEEP);
+        task.setVariable(ChangeReviewProcess.CHANGE_KEPT, submitted.decision() == DecideModelChange.Decision.KEEP);
     }
 }

@@ -86,8 +86,8 @@ class ProvidedByCode implements Provided {
     }
 
     @Override
-    public Set<String> wordings() {
-        return packaged.wordings();
+    public Set<String> templates() {
+        return packaged.templates();
     }
 
     @Override

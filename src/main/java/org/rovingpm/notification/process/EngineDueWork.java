@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.notification.DueWork;
 import org.rovingpm.notification.Recipient;
 import org.rovingpm.roster.DeclaredInterests;
-import org.rovingpm.workingtime.SchemeTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

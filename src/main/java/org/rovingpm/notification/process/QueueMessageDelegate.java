@@ -27,11 +27,11 @@ class QueueMessageDelegate implements JavaDelegate {
     public void execute(DelegateExecution process) {
         QueueMessage.Moment moment =
                 new QueueMessage.Moment(process.getCurrentActivityId(), process.getActivityInstanceId());
-        wordings(process.getBpmnModelElementInstance())
-                .forEach(wording -> queueMessage.queue(wording, SupportCaseProcess.caseOf(process), moment));
+        templates(process.getBpmnModelElementInstance())
+                .forEach(template -> queueMessage.queue(template, SupportCaseProcess.caseOf(process), moment));
     }
 
-    private static List<String> wordings(BaseElement event) {
+    private static List<String> templates(BaseElement event) {
         return event.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
                 .map(CamundaProperties::getCamundaProperties)
                 .flatMap(Collection::stream)

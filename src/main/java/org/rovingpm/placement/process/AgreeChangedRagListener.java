@@ -8,8 +8,8 @@ import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
 import org.rovingpm.engine.FormText;
 import org.rovingpm.placement.FirstVisits;
-import org.rovingpm.supportcase.CaseFacts;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseSummary;
 import org.rovingpm.supportcase.process.SupportCaseProcess;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +18,9 @@ class AgreeChangedRagListener extends FormListener<AgreeChangedRag.Form> {
 
     private final AgreeChangedRag agreeChangedRag;
     private final FirstVisits visits;
-    private final CaseFacts facts;
+    private final CaseSummary facts;
 
-    AgreeChangedRagListener(AgreeChangedRag agreeChangedRag, FirstVisits visits, CaseFacts facts) {
+    AgreeChangedRagListener(AgreeChangedRag agreeChangedRag, FirstVisits visits, CaseSummary facts) {
         super("agree-changed-rag", AgreeChangedRag.Form.class);
         this.agreeChangedRag = agreeChangedRag;
         this.visits = visits;
@@ -31,17 +31,17 @@ class AgreeChangedRagListener extends FormListener<AgreeChangedRag.Form> {
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
         Map<String, Object> shown = new HashMap<>();
-        shown.put("caseFacts", facts.of(reference));
+        shown.put("caseSummary", facts.of(reference));
         shown.put("currentRag", task.text(SupportCaseProcess.RAG));
         visits.latest(reference).ifPresent(visit -> {
             shown.put("rag", visit.ragNow());
             shown.put(
-                    "changeFacts",
+                    "changeSummary",
                     new FormText()
-                            .fact("Visited on", visit.visitedOn())
-                            .fact("Found", visit.found())
-                            .fact("The PM would rate it", visit.ragNow().label())
-                            .fact("Why", visit.ragReason())
+                            .line("Visited on", visit.visitedOn())
+                            .line("Found", visit.found())
+                            .line("The PM would rate it", visit.ragNow().label())
+                            .line("Why", visit.ragReason())
                             .markdown());
         });
         return shown;

@@ -7,9 +7,9 @@ import org.rovingpm.engine.FormTask;
 import org.rovingpm.placement.ApproveJobPlan;
 import org.rovingpm.placement.JobPlan;
 import org.rovingpm.placement.JobPlans;
-import org.rovingpm.placement.PlanFacts;
-import org.rovingpm.supportcase.CaseFacts;
+import org.rovingpm.placement.PlanSummary;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseSummary;
 import org.rovingpm.supportcase.process.SupportCaseProcess;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 class ApproveJobPlanListener extends FormListener<ApproveJobPlan.Form> {
 
     private final ApproveJobPlan approveJobPlan;
-    private final CaseFacts facts;
-    private final PlanFacts plans;
+    private final CaseSummary facts;
+    private final PlanSummary plans;
     private final JobPlans jobPlans;
 
-    ApproveJobPlanListener(ApproveJobPlan approveJobPlan, CaseFacts facts, PlanFacts plans, JobPlans jobPlans) {
+    ApproveJobPlanListener(ApproveJobPlan approveJobPlan, CaseSummary facts, PlanSummary plans, JobPlans jobPlans) {
         super("approve-job-plan", ApproveJobPlan.Form.class);
         this.approveJobPlan = approveJobPlan;
         this.facts = facts;
@@ -34,7 +34,7 @@ class ApproveJobPlanListener extends FormListener<ApproveJobPlan.Form> {
         CaseReference reference = new CaseReference(task.reference());
         JobPlan plan = jobPlans.get(JobPlanApprovalProcess.planOf(task));
         return Map.of(
-                "caseFacts", facts.of(reference), "planFacts", plans.of(plan), "planObjectives", plan.objectives());
+                "caseSummary", facts.of(reference), "planSummary", plans.of(plan), "planObjectives", plan.objectives());
     }
 
     @Override

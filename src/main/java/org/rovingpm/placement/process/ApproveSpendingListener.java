@@ -7,9 +7,9 @@ import org.rovingpm.engine.FormTask;
 import org.rovingpm.placement.ApproveSpending;
 import org.rovingpm.placement.JobPlan;
 import org.rovingpm.placement.JobPlans;
-import org.rovingpm.placement.PlanFacts;
-import org.rovingpm.supportcase.CaseFacts;
+import org.rovingpm.placement.PlanSummary;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseSummary;
 import org.rovingpm.supportcase.process.SupportCaseProcess;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 class ApproveSpendingListener extends FormListener<ApproveSpending.Form> {
 
     private final ApproveSpending approveSpending;
-    private final CaseFacts facts;
-    private final PlanFacts plans;
+    private final CaseSummary facts;
+    private final PlanSummary plans;
     private final JobPlans jobPlans;
 
-    ApproveSpendingListener(ApproveSpending approveSpending, CaseFacts facts, PlanFacts plans, JobPlans jobPlans) {
+    ApproveSpendingListener(ApproveSpending approveSpending, CaseSummary facts, PlanSummary plans, JobPlans jobPlans) {
         super("approve-spending", ApproveSpending.Form.class);
         this.approveSpending = approveSpending;
         this.facts = facts;
@@ -34,13 +34,13 @@ class ApproveSpendingListener extends FormListener<ApproveSpending.Form> {
         CaseReference reference = new CaseReference(task.reference());
         JobPlan plan = jobPlans.get(JobPlanApprovalProcess.planOf(task));
         return Map.of(
-                "caseFacts",
+                "caseSummary",
                 facts.of(reference),
-                "planFacts",
+                "planSummary",
                 plans.of(plan),
                 "planObjectives",
                 plan.objectives(),
-                "fundFacts",
+                "fundSummary",
                 plans.fundOf(plan));
     }
 

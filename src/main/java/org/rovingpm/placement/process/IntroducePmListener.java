@@ -5,9 +5,9 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
 import org.rovingpm.placement.IntroducePm;
-import org.rovingpm.placement.WeekFacts;
-import org.rovingpm.supportcase.CaseFacts;
+import org.rovingpm.placement.WeekSummary;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseSummary;
 import org.rovingpm.supportcase.process.SupportCaseProcess;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 class IntroducePmListener extends FormListener<IntroducePm.Form> {
 
     private final IntroducePm introducePm;
-    private final CaseFacts facts;
-    private final WeekFacts weeks;
+    private final CaseSummary facts;
+    private final WeekSummary weeks;
 
-    IntroducePmListener(IntroducePm introducePm, CaseFacts facts, WeekFacts weeks) {
+    IntroducePmListener(IntroducePm introducePm, CaseSummary facts, WeekSummary weeks) {
         super("introduce-pm", IntroducePm.Form.class);
         this.introducePm = introducePm;
         this.facts = facts;
@@ -29,11 +29,11 @@ class IntroducePmListener extends FormListener<IntroducePm.Form> {
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
         return Map.of(
-                "caseFacts",
+                "caseSummary",
                 facts.of(reference),
-                "pmFacts",
+                "pmSummary",
                 weeks.pmOf(reference),
-                "contactFacts",
+                "contactSummary",
                 facts.contactOf(reference));
     }
 

@@ -13,7 +13,7 @@ public final class JobPlanApprovalProcess {
     public static final String RECORD_PRACTICE_APPROVAL = "userTask_recordPracticeApproval";
     public static final String APPROVE_SPENDING = "userTask_approveSpending";
     public static final String RELEASE_MONEY = "serviceTask_releaseMoney";
-    public static final String PUT_PLAN_INTO_EFFECT = "serviceTask_putPlanIntoEffect";
+    public static final String ACTIVATE_PLAN = "serviceTask_activatePlan";
 
     /** Message that the practice has answered by its link. */
     public static final String PRACTICE_ANSWERED_PLAN = "practiceAnsweredPlan";

@@ -5,10 +5,10 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
-import org.rovingpm.placement.PlanFacts;
+import org.rovingpm.placement.PlanSummary;
 import org.rovingpm.placement.PrepareJobPlan;
-import org.rovingpm.supportcase.CaseFacts;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseSummary;
 import org.rovingpm.supportcase.process.SupportCaseProcess;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 class PrepareJobPlanListener extends FormListener<PrepareJobPlan.Form> {
 
     private final PrepareJobPlan prepareJobPlan;
-    private final CaseFacts facts;
-    private final PlanFacts plans;
+    private final CaseSummary facts;
+    private final PlanSummary plans;
 
-    PrepareJobPlanListener(PrepareJobPlan prepareJobPlan, CaseFacts facts, PlanFacts plans) {
+    PrepareJobPlanListener(PrepareJobPlan prepareJobPlan, CaseSummary facts, PlanSummary plans) {
         super("prepare-job-plan", PrepareJobPlan.Form.class);
         this.prepareJobPlan = prepareJobPlan;
         this.facts = facts;
@@ -30,7 +30,7 @@ class PrepareJobPlanListener extends FormListener<PrepareJobPlan.Form> {
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
         Map<String, Object> shown = new HashMap<>(plans.draft(reference));
-        shown.put("caseFacts", facts.of(reference));
+        shown.put("caseSummary", facts.of(reference));
         shown.put("findings", plans.findingsOf(reference));
         shown.put("previousPlan", plans.inEffect(reference));
         shown.put("earlierComments", plans.refusals(reference));

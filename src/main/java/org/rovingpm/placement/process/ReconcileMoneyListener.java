@@ -4,10 +4,10 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
-import org.rovingpm.placement.PlanFacts;
+import org.rovingpm.placement.PlanSummary;
 import org.rovingpm.placement.ReconcileMoney;
-import org.rovingpm.supportcase.CaseFacts;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseSummary;
 import org.rovingpm.supportcase.process.SupportCaseProcess;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 class ReconcileMoneyListener extends FormListener<ReconcileMoney.Form> {
 
     private final ReconcileMoney reconcileMoney;
-    private final CaseFacts facts;
-    private final PlanFacts plans;
+    private final CaseSummary facts;
+    private final PlanSummary plans;
 
-    ReconcileMoneyListener(ReconcileMoney reconcileMoney, CaseFacts facts, PlanFacts plans) {
+    ReconcileMoneyListener(ReconcileMoney reconcileMoney, CaseSummary facts, PlanSummary plans) {
         super("reconcile-money", ReconcileMoney.Form.class);
         this.reconcileMoney = reconcileMoney;
         this.facts = facts;
@@ -29,9 +29,9 @@ class ReconcileMoneyListener extends FormListener<ReconcileMoney.Form> {
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
         return Map.of(
-                "caseFacts",
+                "caseSummary",
                 facts.of(reference),
-                "hoursFacts",
+                "hoursSummary",
                 plans.hoursOf(reference),
                 "moneyTable",
                 plans.moneyRows(reference));

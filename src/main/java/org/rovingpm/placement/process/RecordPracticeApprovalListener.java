@@ -6,10 +6,10 @@ import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
 import org.rovingpm.placement.JobPlan;
 import org.rovingpm.placement.JobPlans;
-import org.rovingpm.placement.PlanFacts;
+import org.rovingpm.placement.PlanSummary;
 import org.rovingpm.placement.RecordPracticeApproval;
-import org.rovingpm.supportcase.CaseFacts;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseSummary;
 import org.rovingpm.supportcase.process.SupportCaseProcess;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 class RecordPracticeApprovalListener extends FormListener<RecordPracticeApproval.Form> {
 
     private final RecordPracticeApproval recordPracticeApproval;
-    private final CaseFacts facts;
-    private final PlanFacts plans;
+    private final CaseSummary facts;
+    private final PlanSummary plans;
     private final JobPlans jobPlans;
 
     RecordPracticeApprovalListener(
-            RecordPracticeApproval recordPracticeApproval, CaseFacts facts, PlanFacts plans, JobPlans jobPlans) {
+            RecordPracticeApproval recordPracticeApproval, CaseSummary facts, PlanSummary plans, JobPlans jobPlans) {
         super("record-practice-approval", RecordPracticeApproval.Form.class);
         this.recordPracticeApproval = recordPracticeApproval;
         this.facts = facts;
@@ -35,13 +35,13 @@ class RecordPracticeApprovalListener extends FormListener<RecordPracticeApproval
         CaseReference reference = new CaseReference(task.reference());
         JobPlan plan = jobPlans.get(JobPlanApprovalProcess.planOf(task));
         return Map.of(
-                "caseFacts",
+                "caseSummary",
                 facts.of(reference),
-                "planFacts",
+                "planSummary",
                 plans.of(plan),
                 "planObjectives",
                 plan.objectives(),
-                "contactFacts",
+                "contactSummary",
                 facts.contactOf(reference));
     }
 

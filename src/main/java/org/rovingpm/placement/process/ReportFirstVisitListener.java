@@ -5,10 +5,10 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.rovingpm.assessment.Needs;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
-import org.rovingpm.placement.PlanFacts;
+import org.rovingpm.placement.PlanSummary;
 import org.rovingpm.placement.ReportFirstVisit;
-import org.rovingpm.supportcase.CaseFacts;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseSummary;
 import org.rovingpm.supportcase.process.SupportCaseProcess;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 class ReportFirstVisitListener extends FormListener<ReportFirstVisit.Form> {
 
     private final ReportFirstVisit reportFirstVisit;
-    private final CaseFacts facts;
-    private final PlanFacts plans;
+    private final CaseSummary facts;
+    private final PlanSummary plans;
     private final Needs needs;
 
-    ReportFirstVisitListener(ReportFirstVisit reportFirstVisit, CaseFacts facts, PlanFacts plans, Needs needs) {
+    ReportFirstVisitListener(ReportFirstVisit reportFirstVisit, CaseSummary facts, PlanSummary plans, Needs needs) {
         super("report-first-visit", ReportFirstVisit.Form.class);
         this.reportFirstVisit = reportFirstVisit;
         this.facts = facts;
@@ -32,9 +32,9 @@ class ReportFirstVisitListener extends FormListener<ReportFirstVisit.Form> {
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
         return Map.of(
-                "caseFacts",
+                "caseSummary",
                 facts.of(reference),
-                "needFacts",
+                "needSummary",
                 plans.needOf(reference),
                 "currentRag",
                 task.text(SupportCaseProcess.RAG),

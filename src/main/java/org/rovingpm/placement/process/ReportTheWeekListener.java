@@ -4,23 +4,23 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
-import org.rovingpm.placement.ReportWeek;
-import org.rovingpm.placement.WeekFacts;
-import org.rovingpm.supportcase.CaseFacts;
+import org.rovingpm.placement.ReportTheWeek;
+import org.rovingpm.placement.WeekSummary;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseSummary;
 import org.rovingpm.supportcase.process.SupportCaseProcess;
 import org.springframework.stereotype.Component;
 
 @Component("reportTheWeekListener")
-class ReportTheWeekListener extends FormListener<ReportWeek.Form> {
+class ReportTheWeekListener extends FormListener<ReportTheWeek.Form> {
 
-    private final ReportWeek reportWeek;
-    private final CaseFacts facts;
-    private final WeekFacts weeks;
+    private final ReportTheWeek reportTheWeek;
+    private final CaseSummary facts;
+    private final WeekSummary weeks;
 
-    ReportTheWeekListener(ReportWeek reportWeek, CaseFacts facts, WeekFacts weeks) {
-        super("report-the-week", ReportWeek.Form.class);
-        this.reportWeek = reportWeek;
+    ReportTheWeekListener(ReportTheWeek reportTheWeek, CaseSummary facts, WeekSummary weeks) {
+        super("report-the-week", ReportTheWeek.Form.class);
+        this.reportTheWeek = reportTheWeek;
         this.facts = facts;
         this.weeks = weeks;
     }
@@ -29,9 +29,9 @@ class ReportTheWeekListener extends FormListener<ReportWeek.Form> {
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
         return Map.of(
-                "caseFacts",
+                "caseSummary",
                 facts.of(reference),
-                "weekFacts",
+                "weekSummary",
                 weeks.weekOf(reference, WeeklyCheckInProcess.weekOf(task)),
                 "progress",
                 weeks.progressToReport(reference),
@@ -40,9 +40,9 @@ class ReportTheWeekListener extends FormListener<ReportWeek.Form> {
     }
 
     @Override
-    protected void completed(DelegateTask task, ReportWeek.Form submitted, String who) {
-        ReportWeek.Outcome outcome =
-                reportWeek.report(SupportCaseProcess.caseOf(task), WeeklyCheckInProcess.weekOf(task), submitted, who);
+    protected void completed(DelegateTask task, ReportTheWeek.Form submitted, String who) {
+        ReportTheWeek.Outcome outcome = reportTheWeek.report(
+                SupportCaseProcess.caseOf(task), WeeklyCheckInProcess.weekOf(task), submitted, who);
         task.setVariable(WeeklyCheckInProcess.REVIEW_NEEDED, outcome.reviewNeeded());
         task.setVariable(WeeklyCheckInProcess.SUPPORT_COMPLETE, outcome.supportComplete());
     }

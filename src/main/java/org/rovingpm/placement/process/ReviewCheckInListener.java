@@ -6,9 +6,9 @@ import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
 import org.rovingpm.placement.CheckIn;
 import org.rovingpm.placement.ReviewCheckIn;
-import org.rovingpm.placement.WeekFacts;
-import org.rovingpm.supportcase.CaseFacts;
+import org.rovingpm.placement.WeekSummary;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseSummary;
 import org.rovingpm.supportcase.process.SupportCaseProcess;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 class ReviewCheckInListener extends FormListener<ReviewCheckIn.Form> {
 
     private final ReviewCheckIn reviewCheckIn;
-    private final CaseFacts facts;
-    private final WeekFacts weeks;
+    private final CaseSummary facts;
+    private final WeekSummary weeks;
 
-    ReviewCheckInListener(ReviewCheckIn reviewCheckIn, CaseFacts facts, WeekFacts weeks) {
+    ReviewCheckInListener(ReviewCheckIn reviewCheckIn, CaseSummary facts, WeekSummary weeks) {
         super("review-check-in", ReviewCheckIn.Form.class);
         this.reviewCheckIn = reviewCheckIn;
         this.facts = facts;
@@ -31,7 +31,7 @@ class ReviewCheckInListener extends FormListener<ReviewCheckIn.Form> {
         CaseReference reference = new CaseReference(task.reference());
         CheckIn week = weeks.week(reference, WeeklyCheckInProcess.weekOf(task));
         return Map.of(
-                "caseFacts",
+                "caseSummary",
                 facts.of(reference),
                 "currentRag",
                 task.text(SupportCaseProcess.RAG),
@@ -39,7 +39,7 @@ class ReviewCheckInListener extends FormListener<ReviewCheckIn.Form> {
                 week.reviewReasons().stream()
                         .map(reason -> Map.of("reason", reason))
                         .toList(),
-                "reportFacts",
+                "reportSummary",
                 weeks.reportOf(week),
                 "reportedProgress",
                 week.progress());

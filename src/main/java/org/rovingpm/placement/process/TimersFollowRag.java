@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.rovingpm.assessment.RagAgreed;
+import org.rovingpm.calendar.WorkingCalendar;
 import org.rovingpm.engine.CaseProcesses;
 import org.rovingpm.engine.ServiceLevels;
-import org.rovingpm.workingtime.WorkingCalendar;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -3,8 +3,8 @@ package org.rovingpm.placement.process;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.engine.FormTask;
-import org.rovingpm.workingtime.SchemeTime;
 
 /** The contract of weekly-check-in.bpmn: its key, its elements, its variables. Moments are ISO instants. */
 public final class WeeklyCheckInProcess {
@@ -16,9 +16,9 @@ public final class WeeklyCheckInProcess {
     public static final String REMINDER_DUE = "boundaryEvent_reminderDue";
     public static final String REMIND_PM = "serviceTask_remindPm";
     public static final String CHASE_DUE = "intermediateEvent_chaseDue";
-    public static final String CHASE_MISSING_REPORT = "userTask_chaseMissingReport";
+    public static final String CHASE_MISSING_CHECK_IN = "userTask_chaseMissingCheckIn";
     public static final String ESCALATION_DUE = "intermediateEvent_escalationDue";
-    public static final String TAKE_UP_MISSING_REPORT = "userTask_takeUpMissingReport";
+    public static final String RESOLVE_MISSING_CHECK_IN = "userTask_resolveMissingCheckIn";
     public static final String REVIEW_CHECK_IN = "userTask_reviewCheckIn";
 
     /** When the week is over; its day names the week. */

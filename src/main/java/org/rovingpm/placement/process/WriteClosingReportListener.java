@@ -5,9 +5,9 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
-import org.rovingpm.placement.PlanFacts;
-import org.rovingpm.supportcase.CaseFacts;
+import org.rovingpm.placement.PlanSummary;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseSummary;
 import org.rovingpm.supportcase.CloseCase;
 import org.rovingpm.supportcase.process.SupportCaseProcess;
 import org.springframework.stereotype.Component;
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 class WriteClosingReportListener extends FormListener<CloseCase.Report> {
 
     private final CloseCase closeCase;
-    private final CaseFacts facts;
-    private final PlanFacts plans;
+    private final CaseSummary facts;
+    private final PlanSummary plans;
 
-    WriteClosingReportListener(CloseCase closeCase, CaseFacts facts, PlanFacts plans) {
+    WriteClosingReportListener(CloseCase closeCase, CaseSummary facts, PlanSummary plans) {
         super("write-closing-report", CloseCase.Report.class);
         this.closeCase = closeCase;
         this.facts = facts;
@@ -30,8 +30,8 @@ class WriteClosingReportListener extends FormListener<CloseCase.Report> {
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
         Map<String, Object> shown = new HashMap<>();
-        shown.put("caseFacts", facts.of(reference));
-        shown.put("supportFacts", plans.hoursOf(reference));
+        shown.put("caseSummary", facts.of(reference));
+        shown.put("supportSummary", plans.hoursOf(reference));
         shown.put("planObjectives", plans.objectivesWithProgress(reference));
         return shown;
     }

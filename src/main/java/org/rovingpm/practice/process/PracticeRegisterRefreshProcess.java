@@ -2,7 +2,7 @@ package org.rovingpm.practice.process;
 
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.rovingpm.practice.AskForPractice;
+import org.rovingpm.practice.LookUpPractice;
 import org.rovingpm.practice.RegisterQuestion;
 
 /** The contract of practice-register-refresh.bpmn: its key, its elements, its variables. */
@@ -10,16 +10,16 @@ public final class PracticeRegisterRefreshProcess {
 
     public static final String KEY = "practice-register-refresh";
 
-    public static final String MESSAGE_PRACTICE_ASKED_FOR = AskForPractice.MESSAGE;
+    public static final String MESSAGE_PRACTICE_ASKED_FOR = LookUpPractice.MESSAGE;
 
     public static final String REFRESH_DUE = "startEvent_refreshDue";
-    public static final String BEGIN_READING = "serviceTask_beginReading";
+    public static final String BEGIN_REFRESH = "serviceTask_beginRefresh";
     public static final String ASK_REGISTER = "serviceTask_askRegister";
-    public static final String NOTE_UNKNOWN_CODE = "serviceTask_noteUnknownCode";
-    public static final String TAKE_OVER_REGISTER = "serviceTask_takeOverRegister";
+    public static final String RECORD_UNKNOWN_CODE = "serviceTask_recordUnknownCode";
+    public static final String APPLY_REGISTER = "serviceTask_applyRegister";
 
     /** The reading (a number): what is read is in our tables, and not in variables. */
-    public static final String READING = AskForPractice.READING;
+    public static final String READING = LookUpPractice.READING;
     /** The question to ask (a number), and where its answer is. */
     public static final String QUESTION = "registerQuestion";
 

@@ -15,16 +15,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.rovingpm.access.People;
+import org.rovingpm.access.PersonDirectory;
 import org.rovingpm.answer.QuestionKinds;
 import org.rovingpm.roster.DeclaredInterests;
 import org.rovingpm.stuck.Cause;
 import org.rovingpm.stuck.Limits;
 import org.rovingpm.stuck.StuckCase;
+import org.rovingpm.stuck.StuckCaseFilter;
 import org.rovingpm.stuck.StuckCases;
 import org.rovingpm.stuck.Viewer;
-import org.rovingpm.stuck.Wanted;
-import org.rovingpm.stuck.process.WantedCases.Among;
+import org.rovingpm.stuck.process.StuckCaseQuery.Among;
 import org.rovingpm.supportcase.Rag;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,20 +41,20 @@ class EngineStuckCases implements StuckCases {
 
     private static final String NO_INTEREST = DeclaredInterests.noneOf(":user", "c.ods_code");
     private final JdbcClient jdbc;
-    private final WantedCases wantedCases;
+    private final StuckCaseQuery wantedCases;
     private final Limits limits;
     private final StepNames steps;
-    private final People people;
+    private final PersonDirectory people;
     private final QuestionKinds questions;
     private final DeclaredInterests interests;
     private final Clock clock;
 
     EngineStuckCases(
             JdbcClient jdbc,
-            WantedCases wantedCases,
+            StuckCaseQuery wantedCases,
             Limits limits,
             StepNames steps,
-            People people,
+            PersonDirectory people,
             QuestionKinds questions,
             DeclaredInterests interests,
             Clock clock) {
@@ -69,7 +69,7 @@ class EngineStuckCases implements StuckCases {
     }
 
     @Override
-    public List<StuckCase> of(Viewer viewer, Wanted wanted, int first, int most) {
+    public List<StuckCase> of(Viewer viewer, StuckCaseFilter wanted, int first, int most) {
         int needed = Math.min(Math.max(first, 0) + Math.max(most, 1), MOST);
         Optional<Among> among = wantedCases.of(viewer, wanted);
         if (among.isEmpty()) {

@@ -92,7 +92,7 @@ record StuckSql(Cause cause, String base, String order, String columns, String f
             link(
                     "Feedback",
                     "support_case c join question q on q.case_reference = c.reference and q.purpose = 'feedback'",
-                    "c.status = 'CLOSING' and not exists (select from feedback b where b.case_reference = c.reference)"),
+                    "c.stage = 'CLOSING' and not exists (select from feedback b where b.case_reference = c.reference)"),
             new StuckSql(
                     Cause.ON_HOLD_TOO_LONG,
                     "((c.held_until + time '09:00') at time zone 'Europe/London')",
@@ -190,7 +190,7 @@ record StuckSql(Cause cause, String base, String order, String columns, String f
     private static StuckSql message() {
         String why = """
             concat_ws(': ', case m.status when 'BOUNCED' then 'Came back' when 'UNCONFIRMED' then 'Perhaps sent' else 'Not sent yet' end, e.why)""";
-        String kind = "upper(left(m.wording, 1)) || replace(substr(m.wording, 2), '-', ' ')";
+        String kind = "upper(left(m.template, 1)) || replace(substr(m.template, 2), '-', ' ')";
         return new StuckSql(
                 Cause.MESSAGE_NOT_DELIVERED,
                 "e.at",

@@ -57,7 +57,7 @@ class StuckApi {
             boolean mayRetry) {
 
         static Row of(StuckCase one, Viewer viewer, Instant now) {
-            Listed listed = Listed.of(one, viewer, now);
+            StuckCaseRow listed = StuckCaseRow.of(one, viewer, now);
             return new Row(
                     one.cause().key(),
                     one.cause().label(),

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.rovingpm.notification.SendAgain;
 import org.rovingpm.stuck.Cause;
-import org.rovingpm.stuck.EngineSteps;
 import org.rovingpm.stuck.Reassign;
 import org.rovingpm.stuck.Remind;
+import org.rovingpm.stuck.RunningSteps;
 import org.rovingpm.stuck.StuckCase;
+import org.rovingpm.stuck.StuckCaseFilter;
 import org.rovingpm.stuck.StuckCases;
 import org.rovingpm.stuck.TryAgain;
 import org.rovingpm.stuck.Viewer;
-import org.rovingpm.stuck.Wanted;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.submission.Submissions;
@@ -38,7 +38,7 @@ class StuckPages {
     private static final int LAST_PAGE = StuckCases.MOST / A_PAGE - 1;
 
     private final StuckCases stuckCases;
-    private final EngineSteps steps;
+    private final RunningSteps steps;
     private final TryAgain tryAgain;
     private final Remind remind;
     private final Reassign reassign;
@@ -48,7 +48,7 @@ class StuckPages {
 
     StuckPages(
             StuckCases stuckCases,
-            EngineSteps steps,
+            RunningSteps steps,
             TryAgain tryAgain,
             Remind remind,
             Reassign reassign,
@@ -73,8 +73,8 @@ class StuckPages {
                         .toList());
     }
 
-    static Wanted wanted(String cause, String rag, String pm, String search) {
-        return new Wanted(
+    static StuckCaseFilter wanted(String cause, String rag, String pm, String search) {
+        return new StuckCaseFilter(
                 Cause.of(cause).orElse(null),
                 Arrays.stream(Rag.values())
                         .filter(one -> one.name().equals(rag))
@@ -101,7 +101,7 @@ class StuckPages {
                 "rows",
                 found.stream()
                         .limit(A_PAGE)
-                        .map(one -> Listed.of(one, viewer, now))
+                        .map(one -> StuckCaseRow.of(one, viewer, now))
                         .toList(),
                 "viewer",
                 viewer,
@@ -136,7 +136,7 @@ class StuckPages {
         if (stuck == null) {
             return "stuck/settled";
         }
-        Listed listed = Listed.of(stuck, viewer, clock.instant());
+        StuckCaseRow listed = StuckCaseRow.of(stuck, viewer, clock.instant());
         model.addAttribute("row", listed);
         model.addAttribute("people", listed.mayReassign() ? steps.candidates(stuck.task()) : List.of());
         model.addAttribute(
@@ -166,7 +166,7 @@ class StuckPages {
             Viewer viewer = viewer(person);
             StuckCase stuck = stuckCases
                     .find(viewer, Cause.MESSAGE_NOT_DELIVERED, id)
-                    .filter(one -> Listed.of(one, viewer, clock.instant()).maySendAgain())
+                    .filter(one -> StuckCaseRow.of(one, viewer, clock.instant()).maySendAgain())
                     .orElseThrow(() -> new Refusal("This has been settled meanwhile: there is nothing left to do."));
             sendAgain.send(new CaseReference(stuck.reference()), Long.parseLong(id), viewer.user());
             return "The message “%s” of case %s is sent again.".formatted(stuck.step(), stuck.reference());

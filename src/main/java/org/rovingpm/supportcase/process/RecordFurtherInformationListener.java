@@ -6,8 +6,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
 import org.rovingpm.engine.FormText;
-import org.rovingpm.supportcase.CaseFacts;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseSummary;
 import org.rovingpm.supportcase.FurtherInformation;
 import org.rovingpm.supportcase.RecordFurtherInformation;
 import org.springframework.stereotype.Component;
@@ -17,10 +17,12 @@ class RecordFurtherInformationListener extends FormListener<RecordFurtherInforma
 
     private final RecordFurtherInformation recordFurtherInformation;
     private final FurtherInformation furtherInformation;
-    private final CaseFacts facts;
+    private final CaseSummary facts;
 
     RecordFurtherInformationListener(
-            RecordFurtherInformation recordFurtherInformation, FurtherInformation furtherInformation, CaseFacts facts) {
+            RecordFurtherInformation recordFurtherInformation,
+            FurtherInformation furtherInformation,
+            CaseSummary facts) {
         super("record-further-information", RecordFurtherInformation.Form.class);
         this.recordFurtherInformation = recordFurtherInformation;
         this.furtherInformation = furtherInformation;
@@ -31,8 +33,8 @@ class RecordFurtherInformationListener extends FormListener<RecordFurtherInforma
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
         Map<String, Object> shown = new HashMap<>();
-        shown.put("caseFacts", facts.of(reference));
-        shown.put("requestFacts", facts.requestOf(reference));
+        shown.put("caseSummary", facts.of(reference));
+        shown.put("requestSummary", facts.requestOf(reference));
         furtherInformation
                 .open(reference)
                 .ifPresent(open -> shown.put("informationAskedFor", FormText.escaped(open.asked())));

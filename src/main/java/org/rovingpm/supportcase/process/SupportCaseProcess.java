@@ -22,7 +22,7 @@ public final class SupportCaseProcess {
     public static final String MESSAGE_RAG_QUESTIONED = "ragQuestioned";
     public static final String MESSAGE_PM_WITHDRAWN = "pmWithdrawn";
     public static final String MESSAGE_SUPPORT_WITHDRAWN = "supportWithdrawn";
-    public static final String MESSAGE_VARIATION_ASKED_FOR = "variationAskedFor";
+    public static final String MESSAGE_VARIATION_REQUESTED = "variationRequested";
 
     /** What became of a request. */
     public enum RequestOutcome {

@@ -133,8 +133,8 @@ class SendPages {
 
     /** Coordinators open every case; the liaison team only hears its number. */
     private static boolean seesCases(Principal person) {
-        return person instanceof Authentication signedIn
-                && signedIn.getAuthorities().stream()
+        return person instanceof Authentication currentUser
+                && currentUser.getAuthorities().stream()
                         .anyMatch(authority -> COORDINATOR.equals(authority.getAuthority()));
     }
 

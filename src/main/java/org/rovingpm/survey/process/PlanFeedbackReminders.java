@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.rovingpm.calendar.WorkingCalendar;
 import org.rovingpm.supportcase.process.CaseClosureProcess;
-import org.rovingpm.workingtime.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
 /** Sets the two moments at which a practice that has given no feedback is reminded: five and ten working days after it was asked. */

@@ -4,8 +4,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
-import org.rovingpm.supportcase.CaseFacts;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseSummary;
 import org.rovingpm.supportcase.process.SupportCaseProcess;
 import org.rovingpm.survey.RecordFeedback;
 import org.springframework.stereotype.Component;
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 class RecordFeedbackListener extends FormListener<RecordFeedback.Form> {
 
     private final RecordFeedback recordFeedback;
-    private final CaseFacts facts;
+    private final CaseSummary facts;
 
-    RecordFeedbackListener(RecordFeedback recordFeedback, CaseFacts facts) {
+    RecordFeedbackListener(RecordFeedback recordFeedback, CaseSummary facts) {
         super("record-feedback", RecordFeedback.Form.class);
         this.recordFeedback = recordFeedback;
         this.facts = facts;
@@ -25,7 +25,7 @@ class RecordFeedbackListener extends FormListener<RecordFeedback.Form> {
     @Override
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
-        return Map.of("caseFacts", facts.of(reference), "contactFacts", facts.contactOf(reference));
+        return Map.of("caseSummary", facts.of(reference), "contactSummary", facts.contactOf(reference));
     }
 
     @Override

@@ -36,7 +36,7 @@ import org.rovingpm.TestDatabase;
 import org.rovingpm.demo.DemoClock;
 import org.rovingpm.demo.Stories;
 import org.rovingpm.practice.Practices;
-import org.rovingpm.supportcase.CaseStatus;
+import org.rovingpm.supportcase.CaseStage;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -168,10 +168,10 @@ class DemonstrationDataTest {
 
     @Test
     void casesStandAtEveryStage() {
-        assertThat(jdbc.sql("select distinct status from support_case")
+        assertThat(jdbc.sql("select distinct stage from support_case")
                         .query(String.class)
                         .list())
-                .containsAll(Stream.of(CaseStatus.values()).map(Enum::name).toList());
+                .containsAll(Stream.of(CaseStage.values()).map(Enum::name).toList());
         assertThat(jdbc.sql("select count(*) from support_case where held_at is not null")
                         .query(Long.class)
                         .single())
@@ -269,7 +269,7 @@ class DemonstrationDataTest {
                         .query(Long.class)
                         .single())
                 .isLessThan(5);
-        assertThat(jdbc.sql("select count(distinct wording) from message")
+        assertThat(jdbc.sql("select count(distinct template) from message")
                         .query(Long.class)
                         .single())
                 .isGreaterThan(15);

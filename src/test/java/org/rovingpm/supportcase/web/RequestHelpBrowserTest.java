@@ -21,8 +21,8 @@ import org.rovingpm.Scheme;
 import org.rovingpm.access.Browser;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
-import org.rovingpm.notification.MailOfTests;
-import org.rovingpm.supportcase.TakeUpRequests;
+import org.rovingpm.notification.MailFixture;
+import org.rovingpm.supportcase.ProcessSentRequests;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,10 +39,10 @@ class RequestHelpBrowserTest extends BrowserTest {
     private TestPeople people;
 
     @Autowired
-    private TakeUpRequests takeUpRequests;
+    private ProcessSentRequests processSentRequests;
 
     @Autowired
-    private MailOfTests mail;
+    private MailFixture mail;
 
     @Autowired
     private ManagementService jobs;
@@ -70,7 +70,7 @@ class RequestHelpBrowserTest extends BrowserTest {
                 .query(String.class)
                 .list()
                 .forEach(scheme::forget);
-        jdbc.sql("update support_case set status = 'DECLINED', closed_at = now() where ods_code = :code")
+        jdbc.sql("update support_case set stage = 'DECLINED', closed_at = now() where ods_code = :code")
                 .param("code", PRACTICE)
                 .update();
         jdbc.sql("delete from help_request").update();
@@ -181,7 +181,7 @@ class RequestHelpBrowserTest extends BrowserTest {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Now open your e-mail")))
                 .isVisible();
         look(page, how + "sent");
-        takeUpRequests.takeUp();
+        processSentRequests.takeUp();
         page.navigate(mailbox.link(ADDRESS, "Please confirm"));
         look(page, how + "confirm");
         press(page, "Confirm my request");
@@ -207,7 +207,7 @@ class RequestHelpBrowserTest extends BrowserTest {
         new HelpRequester(new Browser(port), "/request-help", PRACTICE)
                 .change("contact", "contactEmail", ADDRESS)
                 .send();
-        takeUpRequests.takeUp();
+        processSentRequests.takeUp();
         page.navigate(mailbox.link(ADDRESS, "Please confirm"));
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("You have a case already")))
                 .isVisible();

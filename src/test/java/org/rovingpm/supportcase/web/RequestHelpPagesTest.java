@@ -24,13 +24,13 @@ import org.rovingpm.Scheme;
 import org.rovingpm.access.Browser;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
-import org.rovingpm.notification.MailOfTests;
+import org.rovingpm.notification.MailFixture;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.FurtherInformation;
 import org.rovingpm.supportcase.HelpRequests;
+import org.rovingpm.supportcase.ProcessSentRequests;
 import org.rovingpm.supportcase.RequestToConfirm;
 import org.rovingpm.supportcase.RequestToConfirm.Kind;
-import org.rovingpm.supportcase.TakeUpRequests;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -51,7 +51,7 @@ class RequestHelpPagesTest {
     private Scheme scheme;
 
     @Autowired
-    private TakeUpRequests takeUpRequests;
+    private ProcessSentRequests processSentRequests;
 
     @Autowired
     private Timeline timeline;
@@ -72,7 +72,7 @@ class RequestHelpPagesTest {
     private ApplicationEvents events;
 
     @Autowired
-    private MailOfTests mail;
+    private MailFixture mail;
 
     @Autowired
     private ManagementService jobs;
@@ -110,7 +110,7 @@ class RequestHelpPagesTest {
     }
 
     private RequestToConfirm mail() {
-        takeUpRequests.takeUp();
+        processSentRequests.takeUp();
         return events.stream(RequestToConfirm.class)
                 .reduce((first, second) -> second)
                 .orElseThrow();
@@ -234,8 +234,8 @@ class RequestHelpPagesTest {
         requester.send();
         assertThat(Browser.location(requester.browser.post("/request-help/send", "version", "7")))
                 .isEqualTo("/request-help/sent");
-        takeUpRequests.takeUp();
-        takeUpRequests.takeUp();
+        processSentRequests.takeUp();
+        processSentRequests.takeUp();
         assertThat(events.stream(RequestToConfirm.class)).hasSize(1);
     }
 
@@ -314,7 +314,7 @@ class RequestHelpPagesTest {
 
     private List<String> toldOfAddition(String reference) {
         return jdbc.sql(
-                        "select person from message where case_reference = :reference and wording = 'request-added' and role = 'coordinators'")
+                        "select person from message where case_reference = :reference and template = 'request-added' and role = 'coordinators'")
                 .param("reference", reference)
                 .query(String.class)
                 .list();
@@ -343,7 +343,7 @@ class RequestHelpPagesTest {
     @Test
     void aRequestFromTheAddressHeldForThePracticeIsActedOnAtOnce() {
         String first = acceptedCase("ann@example.org");
-        jdbc.sql("update support_case set status = 'CLOSED', closed_at = now() where reference = :reference")
+        jdbc.sql("update support_case set stage = 'CLOSED', closed_at = now() where reference = :reference")
                 .param("reference", first)
                 .update();
         HttpResponse<String> sent = requester("ann@example.org").sendAndOpenWhatFollows();
@@ -360,7 +360,7 @@ class RequestHelpPagesTest {
     @Test
     void anAddressThatOnlyConfirmedItselfIsNotHeldForThePractice() {
         String first = number(confirmed("ann@example.org"));
-        jdbc.sql("update support_case set status = 'DECLINED', closed_at = now() where reference = :reference")
+        jdbc.sql("update support_case set stage = 'DECLINED', closed_at = now() where reference = :reference")
                 .param("reference", first)
                 .update();
         requester("ann@example.org").send();
@@ -371,7 +371,7 @@ class RequestHelpPagesTest {
     void nobodyIsSentMoreThanAFewLinks() {
         for (int time = 0; time < 7; time++) {
             requester("victim@example.org").send();
-            takeUpRequests.takeUp();
+            processSentRequests.takeUp();
         }
         assertThat(events.stream(RequestToConfirm.class)).hasSize(5);
     }
@@ -383,7 +383,7 @@ class RequestHelpPagesTest {
                         .sendAndOpenWhatFollows()
                         .body())
                 .contains("Now open your e-mail");
-        takeUpRequests.takeUp();
+        processSentRequests.takeUp();
         assertThat(events.stream(RequestToConfirm.class)).isEmpty();
     }
 

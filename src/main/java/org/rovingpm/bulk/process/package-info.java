@@ -1,2 +1,0 @@
-/** The process that works off bulk changes. */
-package org.rovingpm.bulk.process;

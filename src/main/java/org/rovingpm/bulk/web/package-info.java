@@ -1,2 +1,0 @@
-/** The pages of bulk changes. */
-package org.rovingpm.bulk.web;

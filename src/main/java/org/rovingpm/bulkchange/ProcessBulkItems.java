@@ -1,0 +1,52 @@
+package org.rovingpm.bulkchange;
+
+import java.util.List;
+import org.rovingpm.access.Role;
+import org.rovingpm.access.StaffDirectory;
+import org.rovingpm.engine.OutsideStep;
+import org.rovingpm.stuck.Viewer;
+import org.rovingpm.submission.Refusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * Works off the rows of a bulk change, each with its outcome in a transaction of its own: whatever ends in between, each row is
+ * done once, and one that is refused stops no other. Whoever asked for it must still be of the role.
+ */
+@Component
+public class ProcessBulkItems {
+
+    static final int AT_A_TIME = 20;
+
+    private final BulkChanges changes;
+    private final ProcessBulkItem workOffRow;
+    private final OutsideStep apart;
+    private final StaffDirectory staff;
+
+    ProcessBulkItems(BulkChanges changes, ProcessBulkItem workOffRow, OutsideStep apart, StaffDirectory staff) {
+        this.changes = changes;
+        this.workOffRow = workOffRow;
+        this.apart = apart;
+        this.staff = staff;
+    }
+
+    /** Works off the next twenty. @return whether none is left */
+    public boolean next(long id) {
+        BulkChange change = changes.find(id).orElseThrow();
+        Viewer viewer = new Viewer(
+                change.askedBy(),
+                List.of(Role.SERVICE_MANAGER, Role.PROCESS_MANAGER).stream()
+                        .filter(role -> staff.of(role).stream()
+                                .anyMatch(person -> person.id().equals(change.askedBy())))
+                        .map(Role::group)
+                        .toList());
+        List<Integer> waiting = changes.waiting(id, AT_A_TIME);
+        for (int position : waiting) {
+            try {
+                apart.run(() -> workOffRow.work(change, position, viewer));
+            } catch (Refusal refusal) {
+                apart.run(() -> changes.note(id, position, false, refusal.getMessage()));
+            }
+        }
+        return waiting.size() < AT_A_TIME;
+    }
+}

@@ -1,0 +1,180 @@
+package org.rovingpm.bulkchange;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rovingpm.access.StaffDirectory;
+import org.rovingpm.engine.StartProcess;
+import org.rovingpm.stuck.Cause;
+import org.rovingpm.stuck.StuckCase;
+import org.rovingpm.stuck.StuckCases;
+import org.rovingpm.stuck.Viewer;
+import org.rovingpm.submission.PlainText;
+import org.rovingpm.submission.Problems;
+import org.rovingpm.submission.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notes what is to be done to which rows and leaves it to be worked off; the rows are those of this moment. */
+@Component
+public class StartBulkChange {
+
+    /** As many rows at once. */
+    public static final int MOST = 500;
+
+    private static final String PROCESS = "bulk-change";
+    private static final String BULK_CHANGE = "bulkChange";
+
+    /**
+     * What is to be done, to what, and why.
+     *
+     * @param confirmed whether whoever asks has seen which cases lose their PM, and means it
+     */
+    public record Form(
+            @NotNull(message = "Choose what is to be done.") BulkChange.Kind kind,
+
+            @PlainText(label = "Whose tasks or cases", max = 64)
+            String person,
+
+            @PlainText(label = "Who gets them", max = 64) String toPerson,
+
+            @Min(value = 1, message = "Give a number of working days from 1 to 60.") @Max(value = 60, message = "Give a number of working days from 1 to 60.") Integer days,
+
+            @PlainText(label = "What fails", max = 400) String failing,
+
+            @NotNull(message = "Say why.") @PlainText(label = "Why", max = 500)
+            String reason,
+
+            Boolean confirmed) {
+
+        /** The page sends all its fields, whatever is to be done. */
+        private Form ofItsKind() {
+            return new Form(
+                    kind,
+                    kind == BulkChange.Kind.RETRY ? null : person,
+                    kind == BulkChange.Kind.REASSIGN ? toPerson : null,
+                    kind == BulkChange.Kind.MOVE_DEADLINES ? days : null,
+                    kind == BulkChange.Kind.RETRY ? failing : null,
+                    reason,
+                    confirmed);
+        }
+    }
+
+    private final BulkChanges changes;
+    private final BulkItemQuery bulkItemQuery;
+    private final StuckCases stuckCases;
+    private final StaffDirectory staff;
+    private final StartProcess startProcess;
+
+    StartBulkChange(
+            BulkChanges changes,
+            BulkItemQuery bulkItemQuery,
+            StuckCases stuckCases,
+            StaffDirectory staff,
+            StartProcess startProcess) {
+        this.changes = changes;
+        this.bulkItemQuery = bulkItemQuery;
+        this.stuckCases = stuckCases;
+        this.staff = staff;
+        this.startProcess = startProcess;
+    }
+
+    /**
+     * @param key that of the page; asked a second time, nothing happens again
+     * @return the number of the bulk change
+     */
+    @Transactional
+    public long ask(Viewer viewer, Form sent, String key) {
+        refuseUnlessTheirs(viewer, sent.kind());
+        Form form = sent.ofItsKind();
+        new Problems()
+                .require(
+                        form.kind() == BulkChange.Kind.RETRY || form.person() != null,
+                        "person",
+                        "Say whose tasks or cases it is about.")
+                .require(
+                        form.kind() != BulkChange.Kind.REASSIGN || form.toPerson() != null,
+                        "toPerson",
+                        "Say who gets the tasks.")
+                .require(
+                        form.kind() != BulkChange.Kind.REASSIGN
+                                || form.toPerson() == null
+                                || !form.toPerson().equals(form.person()),
+                        "toPerson",
+                        "They are theirs already: choose somebody else.")
+                .require(
+                        form.toPerson() == null || staff.find(form.toPerson()).isPresent(),
+                        "toPerson",
+                        "There is nobody of this user name.")
+                .require(
+                        form.kind() != BulkChange.Kind.MOVE_DEADLINES || form.days() != null,
+                        "days",
+                        "Say by how many working days the deadlines move.")
+                .require(
+                        form.kind() != BulkChange.Kind.RETRY
+                                || form.failing() != null && form.failing().contains("/"),
+                        "failing",
+                        "Choose what fails.")
+                .refuseIfAny();
+        Optional<Long> added = changes.add(key, form, viewer.user());
+        if (added.isEmpty()) {
+            return changes.idOf(key);
+        }
+        List<BulkItemQuery.Row> rows = rows(viewer, form);
+        if (rows.isEmpty()) {
+            throw new Refusal(
+                    form.kind() == BulkChange.Kind.RETRY ? "failing" : "person",
+                    "There is nothing to do: no such task, case or failure is left.");
+        }
+        if (form.kind() == BulkChange.Kind.REASSIGN && bulkItemQuery.isAllTheirsAlone(form.person())) {
+            throw new Refusal(
+                    "kind",
+                    "The tasks of %s are theirs alone, as those of a PM are: choose “%s” instead."
+                            .formatted(form.person(), BulkChange.Kind.FIND_ANOTHER_PM.label()));
+        }
+        if (form.kind() == BulkChange.Kind.FIND_ANOTHER_PM && !Boolean.TRUE.equals(form.confirmed())) {
+            throw new Refusal(
+                    "confirmed",
+                    "Look at the cases below, and tick the box if another PM is to be found for all of them.");
+        }
+        changes.add(added.get(), rows);
+        startProcess.start(PROCESS, "bulk " + added.get(), Map.of(BULK_CHANGE, added.get()));
+        return added.get();
+    }
+
+    static void refuseUnlessTheirs(Viewer viewer, BulkChange.Kind kind) {
+        if (!(kind == BulkChange.Kind.RETRY ? viewer.mayRetry() : viewer.mayReassign())) {
+            throw new Refusal("kind", "This is not for your role to do.");
+        }
+    }
+
+    /** @return the cases that would lose their PM; none to whom it is not theirs to do */
+    public List<BulkItemQuery.Row> casesOf(Viewer viewer, String pm) {
+        return viewer.mayReassign() ? bulkItemQuery.casesOf(pm, viewer.user(), MOST) : List.of();
+    }
+
+    private List<BulkItemQuery.Row> rows(Viewer viewer, Form form) {
+        return switch (form.kind()) {
+            case REASSIGN, MOVE_DEADLINES -> bulkItemQuery.tasksOf(form.person(), viewer.user(), MOST);
+            case FIND_ANOTHER_PM -> bulkItemQuery.casesOf(form.person(), viewer.user(), MOST);
+            case RETRY -> failures(viewer, form);
+        };
+    }
+
+    private List<BulkItemQuery.Row> failures(Viewer viewer, Form form) {
+        String step = stuckCases
+                .find(viewer, Cause.FAULTY_VERSION, form.failing())
+                .map(StuckCase::step)
+                .orElse("Failed step");
+        int middle = form.failing().lastIndexOf('/');
+        return bulkItemQuery
+                .failuresAt(
+                        form.failing().substring(0, middle), form.failing().substring(middle + 1), viewer.user(), MOST)
+                .stream()
+                .map(row -> new BulkItemQuery.Row(row.subject(), row.reference(), step))
+                .toList();
+    }
+}

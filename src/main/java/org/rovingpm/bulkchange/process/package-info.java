@@ -1,0 +1,2 @@
+/** The process that works off bulk changes. */
+package org.rovingpm.bulkchange.process;

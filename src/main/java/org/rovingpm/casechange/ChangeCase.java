@@ -1,0 +1,159 @@
+package org.rovingpm.casechange;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.Set;
+import org.rovingpm.assessment.AgreeRag;
+import org.rovingpm.engine.CaseProcesses;
+import org.rovingpm.placement.EndPlacement;
+import org.rovingpm.placement.EndReason;
+import org.rovingpm.placement.Placement;
+import org.rovingpm.placement.Placements;
+import org.rovingpm.placement.RequestVariation;
+import org.rovingpm.roster.RovingPms;
+import org.rovingpm.submission.PlainText;
+import org.rovingpm.submission.Problems;
+import org.rovingpm.submission.Refusal;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.HoldCase;
+import org.rovingpm.supportcase.Rag;
+import org.rovingpm.supportcase.SupportCase;
+import org.rovingpm.supportcase.SupportCases;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes a case at any time between its steps. A PM may change only a case they support, and only what is theirs to change. */
+@Component
+public class ChangeCase {
+
+    private static final String PM_WITHDRAWN = "pmWithdrawn";
+    private static final String CASE_RESUMED = "caseResumed";
+    private static final Set<Change> CHANGES_OF_A_PM = Set.of(Change.PM_WITHDRAWS, Change.ASK_FOR_VARIATION);
+
+    /** What can change. */
+    public enum Change {
+        PUT_ON_HOLD,
+        RESUME,
+        CHANGE_RAG,
+        ASK_FOR_VARIATION,
+        PM_WITHDRAWS,
+        PRACTICE_WANTS_ANOTHER_PM,
+        PRACTICE_WITHDRAWS
+    }
+
+    /** The change, and why. */
+    public record Form(
+            @NotNull(message = "Give the number of the case, such as RPM-2026-0042.") @PlainText(label = "The number of the case", max = 20)
+            String caseReference,
+
+            @NotNull(message = "Choose what changes.") Change change,
+            LocalDate holdUntil,
+            Rag rag,
+
+            @PlainText(label = "Who at the practice agreed", max = 200)
+            String agreedWith,
+
+            @NotNull(message = "Say why.") @PlainText(label = "Why")
+            String reason) {}
+
+    private final SupportCases cases;
+    private final HoldCase holdCase;
+    private final AgreeRag agreeRag;
+    private final RequestVariation requestVariation;
+    private final Placements placements;
+    private final EndPlacement endPlacement;
+    private final RovingPms rovingPms;
+    private final EndSupport withdrawSupport;
+    private final CaseProcesses processes;
+
+    ChangeCase(
+            SupportCases cases,
+            HoldCase holdCase,
+            AgreeRag agreeRag,
+            RequestVariation requestVariation,
+            Placements placements,
+            EndPlacement endPlacement,
+            RovingPms rovingPms,
+            EndSupport withdrawSupport,
+            CaseProcesses processes) {
+        this.cases = cases;
+        this.holdCase = holdCase;
+        this.agreeRag = agreeRag;
+        this.requestVariation = requestVariation;
+        this.placements = placements;
+        this.endPlacement = endPlacement;
+        this.rovingPms = rovingPms;
+        this.withdrawSupport = withdrawSupport;
+        this.processes = processes;
+    }
+
+    /**
+     * @param pm whether it is a roving PM who makes the change; anybody on the roster is one anyway
+     * @return the case that was changed
+     */
+    @Transactional
+    public SupportCase change(Form form, String who, boolean pm) {
+        CaseReference reference = CaseReference.read(form.caseReference())
+                .orElseThrow(() -> new Refusal(
+                        "caseReference",
+                        "“%s” is not the number of a case: it looks like RPM-2026-0042."
+                                .formatted(form.caseReference())));
+        refuseForeignPm(reference, form.change(), who, pm);
+        switch (form.change()) {
+            case PUT_ON_HOLD -> holdCase.hold(reference, form.holdUntil(), form.reason(), who);
+            case RESUME -> {
+                holdCase.resume(reference, form.reason(), who);
+                processes.tell(reference.value(), CASE_RESUMED);
+            }
+            case CHANGE_RAG -> changeRag(reference, form, who);
+            case ASK_FOR_VARIATION -> requestVariation.ask(reference, form.reason(), who);
+            case PM_WITHDRAWS -> replacePm(reference, EndReason.PM_WITHDREW, form.reason(), who);
+            case PRACTICE_WANTS_ANOTHER_PM ->
+                replacePm(reference, EndReason.PRACTICE_WANTED_ANOTHER, form.reason(), who);
+            case PRACTICE_WITHDRAWS -> withdrawSupport.withdraw(reference, null, form.reason(), who);
+        }
+        return cases.get(reference);
+    }
+
+    private void refuseForeignPm(CaseReference reference, Change change, String who, boolean pm) {
+        if (!pm && rovingPms.find(who).isEmpty()) {
+            return;
+        }
+        boolean own = placements
+                .active(reference)
+                .map(Placement::pm)
+                .filter(who::equals)
+                .isPresent();
+        if (!own) {
+            throw new Refusal(
+                    "caseReference", "You are not the PM of a case %s: check the number.".formatted(reference));
+        }
+        if (!CHANGES_OF_A_PM.contains(change)) {
+            throw new Refusal(
+                    "change",
+                    "A PM can withdraw or ask for a variation of the plan: for anything else, speak to the coordinator.");
+        }
+    }
+
+    private void changeRag(CaseReference reference, Form form, String who) {
+        SupportCase supportCase = cases.get(reference);
+        new Problems()
+                .require(form.rag() != null, "rag", "Choose the new RAG rating.")
+                .require(form.agreedWith() != null, "agreedWith", "Say who at the practice agreed the rating.")
+                .require(
+                        supportCase.rag() != null,
+                        "caseReference",
+                        "Case %s has no rating yet: it is agreed when the request is assessed.".formatted(reference))
+                .require(
+                        form.rag() == null || form.rag() != supportCase.rag(),
+                        "rag",
+                        "Case %s is rated so already: choose another rating.".formatted(reference))
+                .refuseIfAny();
+        agreeRag.agree(reference, form.rag(), form.reason(), form.agreedWith(), who);
+    }
+
+    private void replacePm(CaseReference reference, EndReason end, String reason, String who) {
+        endPlacement.end(reference, end, reason, who);
+        processes.tell(reference.value(), PM_WITHDRAWN);
+    }
+}

@@ -1,2 +1,0 @@
-/** What the case file asks the engine, and its place in Tasklist. */
-package org.rovingpm.casefile.process;

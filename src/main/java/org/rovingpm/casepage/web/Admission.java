@@ -1,0 +1,49 @@
+package org.rovingpm.casepage.web;
+
+import java.util.List;
+import org.rovingpm.casepage.CaseAccess;
+import org.rovingpm.note.TeamNotes;
+import org.rovingpm.supportcase.CaseReference;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Lets people in to a case, or says that there is no such page. */
+@Component
+class Admission {
+
+    private final CaseAccess access;
+
+    Admission(CaseAccess access) {
+        this.access = access;
+    }
+
+    /** Somebody who may see this case. */
+    record Admitted(String user, boolean office, CaseReference reference) {
+
+        TeamNotes.Reader reader() {
+            return office ? TeamNotes.Reader.OFFICE : TeamNotes.Reader.PM;
+        }
+    }
+
+    Admitted to(String reference, Authentication person) {
+        CaseReference asked = CaseReference.read(reference).orElseThrow(Admission::notFound);
+        List<String> groups = groupsOf(person);
+        if (!access.maySee(person.getName(), groups, asked)) {
+            throw notFound();
+        }
+        return new Admitted(person.getName(), CaseAccess.isOffice(groups), asked);
+    }
+
+    static List<String> groupsOf(Authentication person) {
+        return person.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .toList();
+    }
+
+    static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

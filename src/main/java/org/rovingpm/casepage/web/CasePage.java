@@ -1,0 +1,80 @@
+package org.rovingpm.casepage.web;
+
+import java.util.List;
+import org.rovingpm.assessment.Needs;
+import org.rovingpm.casepage.FormAnswers;
+import org.rovingpm.casepage.web.Admission.Admitted;
+import org.rovingpm.placement.Placement;
+import org.rovingpm.practice.Practices;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.ConfirmRequest;
+import org.rovingpm.supportcase.SupportCase;
+import org.rovingpm.supportcase.SupportCases;
+import org.rovingpm.supportcase.Timeline;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The case on one page: what was asked for, where it stands, its ratings, its PM, plan, weeks and money, what managers' own
+ * forms have asked, its notes and documents, its messages, its timeline. */
+@Controller
+class CasePage {
+
+    private static final int MOST_ADDED = 20;
+
+    private final Admission admission;
+    private final SupportCases cases;
+    private final Practices practices;
+    private final Needs needs;
+    private final Timeline timeline;
+    private final SupportPart support;
+    private final FormAnswers answers;
+    private final CaseMessages messages;
+    private final HistoryPart history;
+
+    CasePage(
+            Admission admission,
+            SupportCases cases,
+            Practices practices,
+            Needs needs,
+            Timeline timeline,
+            SupportPart support,
+            FormAnswers answers,
+            CaseMessages messages,
+            HistoryPart history) {
+        this.admission = admission;
+        this.cases = cases;
+        this.practices = practices;
+        this.needs = needs;
+        this.timeline = timeline;
+        this.support = support;
+        this.answers = answers;
+        this.messages = messages;
+        this.history = history;
+    }
+
+    @GetMapping("/cases/{reference}")
+    String show(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "1") int page,
+            Authentication person,
+            Model model) {
+        Admitted reader = admission.to(reference, person);
+        CaseReference asked = reader.reference();
+        SupportCase supportCase = cases.get(asked);
+        model.addAttribute("reader", reader);
+        model.addAttribute("supportCase", supportCase);
+        model.addAttribute("practice", practices.find(supportCase.practice()).orElseThrow());
+        model.addAttribute("added", timeline.of(asked, ConfirmRequest.ADDED, MOST_ADDED));
+        model.addAttribute("need", needs.find(asked).orElse(null));
+        List<Placement> placed = support.addTo(model, asked);
+        List<FormAnswers.Step> answered = answers.of(asked);
+        model.addAttribute("answered", answered);
+        model.addAttribute("messages", messages.of(asked, reader.office()));
+        history.addTo(model, reader, placed, answered, page);
+        return "casepage/case";
+    }
+}

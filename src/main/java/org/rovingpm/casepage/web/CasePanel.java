@@ -1,0 +1,106 @@
+package org.rovingpm.casepage.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.rovingpm.assessment.RagRating;
+import org.rovingpm.assessment.RagRatings;
+import org.rovingpm.casepage.web.Admission.Admitted;
+import org.rovingpm.document.Document;
+import org.rovingpm.document.Documents;
+import org.rovingpm.note.TeamNote;
+import org.rovingpm.note.TeamNotes;
+import org.rovingpm.placement.CheckIns;
+import org.rovingpm.placement.JobPlans;
+import org.rovingpm.placement.Placement;
+import org.rovingpm.placement.Placements;
+import org.rovingpm.practice.Practices;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.SupportCase;
+import org.rovingpm.supportcase.SupportCases;
+import org.rovingpm.supportcase.Timeline;
+import org.springframework.stereotype.Component;
+
+/** A case in short: what somebody who has a form of it before them needs to know, in some fifteen quick questions. */
+@Component
+class CasePanel {
+
+    private static final int RATINGS = 3;
+    private static final int ENTRIES = 5;
+    private static final int DOCUMENTS = 10;
+    private static final int NOTES = 5;
+
+    private final SupportCases cases;
+    private final Practices practices;
+    private final RagRatings ratings;
+    private final Placements placements;
+    private final JobPlans plans;
+    private final CheckIns checkIns;
+    private final Timeline timeline;
+    private final Documents documents;
+    private final TeamNotes notes;
+    private final CaseNames names;
+
+    CasePanel(
+            SupportCases cases,
+            Practices practices,
+            RagRatings ratings,
+            Placements placements,
+            JobPlans plans,
+            CheckIns checkIns,
+            Timeline timeline,
+            Documents documents,
+            TeamNotes notes,
+            CaseNames names) {
+        this.cases = cases;
+        this.practices = practices;
+        this.ratings = ratings;
+        this.placements = placements;
+        this.plans = plans;
+        this.checkIns = checkIns;
+        this.timeline = timeline;
+        this.documents = documents;
+        this.notes = notes;
+        this.names = names;
+    }
+
+    /** What somebody may know who does a task of the case and may not see the rest: a PM with an offer, a budget holder. */
+    Map<String, Object> outlineOf(CaseReference reference) {
+        SupportCase supportCase = cases.get(reference);
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("supportCase", supportCase);
+        facts.put("practice", practices.find(supportCase.practice()).orElseThrow());
+        facts.put("whole", false);
+        return facts;
+    }
+
+    Map<String, Object> of(Admitted reader) {
+        CaseReference reference = reader.reference();
+        Map<String, Object> facts = outlineOf(reference);
+        List<RagRating> rated = ratings.of(reference);
+        Placement placement = placements.active(reference).orElse(null);
+        List<Timeline.Entry> entries = timeline.latest(reference, ENTRIES);
+        List<Document> attached = documents.there(reference, DOCUMENTS);
+        List<TeamNote> written = notes.of(reference, reader.reader(), NOTES);
+        facts.put("whole", true);
+        facts.put("office", reader.office());
+        facts.put("ratings", rated.subList(Math.max(0, rated.size() - RATINGS), rated.size()));
+        facts.put("placement", placement);
+        facts.put(
+                "plan",
+                plans.inEffect(reference).or(() -> plans.submitted(reference)).orElse(null));
+        facts.put("week", checkIns.latest(reference).orElse(null));
+        facts.put("entries", entries);
+        facts.put("documents", attached);
+        facts.put("notes", written);
+        facts.put(
+                "names",
+                names.of(
+                        entries.stream().flatMap(CaseNames::in),
+                        written.stream().map(TeamNote::who),
+                        rated.stream().map(RagRating::who),
+                        Stream.ofNullable(placement).map(Placement::pm)));
+        return facts;
+    }
+}

@@ -1,0 +1,80 @@
+package org.rovingpm.casepage.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.rovingpm.assessment.RagRating;
+import org.rovingpm.assessment.RagRatings;
+import org.rovingpm.casepage.FormAnswers;
+import org.rovingpm.casepage.web.Admission.Admitted;
+import org.rovingpm.document.Document;
+import org.rovingpm.document.Documents;
+import org.rovingpm.note.TeamNote;
+import org.rovingpm.note.TeamNotes;
+import org.rovingpm.placement.Placement;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.Timeline;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Of the page of a case: what has happened, what was written and kept, and the names of all who had a part in it. */
+@Component
+class HistoryPart {
+
+    private static final int ENTRIES_A_PAGE = 50;
+    private static final int MOST_NOTES = 100;
+
+    private final RagRatings ratings;
+    private final Timeline timeline;
+    private final Documents documents;
+    private final TeamNotes notes;
+    private final CaseNames names;
+
+    HistoryPart(RagRatings ratings, Timeline timeline, Documents documents, TeamNotes notes, CaseNames names) {
+        this.ratings = ratings;
+        this.timeline = timeline;
+        this.documents = documents;
+        this.notes = notes;
+        this.names = names;
+    }
+
+    /** @param page of the timeline, from 1; one that is not there is the nearest that is */
+    void addTo(Model model, Admitted reader, List<Placement> placed, List<FormAnswers.Step> answered, int page) {
+        CaseReference asked = reader.reference();
+        int pages = (int) Math.max(1, (timeline.count(asked) + ENTRIES_A_PAGE - 1) / ENTRIES_A_PAGE);
+        int shown = Math.min(Math.max(page, 1), pages);
+        List<Timeline.Entry> entries = timeline.of(asked, shown - 1, ENTRIES_A_PAGE);
+        List<RagRating> rated = ratings.of(asked);
+        List<Document> attached = documents.of(asked);
+        List<TeamNote> written = notes.of(asked, reader.reader(), MOST_NOTES);
+        model.addAllAttributes(Map.of(
+                "suggestion",
+                ratings.suggestionFor(asked),
+                "ratings",
+                rated,
+                "entries",
+                entries,
+                "page",
+                shown,
+                "pages",
+                pages,
+                "documents",
+                attached,
+                "notes",
+                written,
+                "names",
+                names.of(
+                        rated.stream().map(RagRating::who),
+                        placed.stream().map(Placement::pm),
+                        answered.stream().map(FormAnswers.Step::who),
+                        entries.stream().flatMap(CaseNames::in),
+                        attached.stream().flatMap(HistoryPart::peopleOf),
+                        written.stream().map(TeamNote::who))));
+    }
+
+    private static Stream<String> peopleOf(Document document) {
+        return Stream.of(
+                document.who(),
+                document.removal() == null ? document.who() : document.removal().who());
+    }
+}

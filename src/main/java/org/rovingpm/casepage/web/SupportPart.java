@@ -1,0 +1,38 @@
+package org.rovingpm.casepage.web;
+
+import java.util.List;
+import org.rovingpm.funding.Ledger;
+import org.rovingpm.placement.CheckIns;
+import org.rovingpm.placement.JobPlans;
+import org.rovingpm.placement.Placement;
+import org.rovingpm.placement.Placements;
+import org.rovingpm.supportcase.CaseReference;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Of the page of a case: who supports the practice, by which plan, how it goes, and what it costs. */
+@Component
+class SupportPart {
+
+    private final Placements placements;
+    private final JobPlans plans;
+    private final CheckIns checkIns;
+    private final Ledger ledger;
+
+    SupportPart(Placements placements, JobPlans plans, CheckIns checkIns, Ledger ledger) {
+        this.placements = placements;
+        this.plans = plans;
+        this.checkIns = checkIns;
+        this.ledger = ledger;
+    }
+
+    /** @return the PMs that the case has had, which other parts name too */
+    List<Placement> addTo(Model model, CaseReference reference) {
+        List<Placement> placed = placements.of(reference);
+        model.addAttribute("placements", placed);
+        model.addAttribute("plan", plans.current(reference).orElse(null));
+        model.addAttribute("weeks", checkIns.of(reference));
+        model.addAttribute("money", ledger.moneyOf(reference));
+        return placed;
+    }
+}

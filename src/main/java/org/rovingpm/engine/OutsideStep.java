@@ -1,0 +1,34 @@
+package org.rovingpm.engine;
+
+import org.camunda.bpm.engine.context.ProcessEngineContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Does something in a transaction of its own, the engine's part of it included, though a step of the engine is under way. */
+@Component
+public class OutsideStep {
+
+    private final TransactionTemplate apart;
+
+    OutsideStep(PlatformTransactionManager transactions) {
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    public void run(Runnable work) {
+        apart.executeWithoutResult(transaction -> {
+            try {
+                ProcessEngineContext.withNewProcessEngineContext(() -> {
+                    work.run();
+                    return null;
+                });
+            } catch (RuntimeException failure) {
+                throw failure;
+            } catch (Exception impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        });
+    }
+}

@@ -1,0 +1,92 @@
+package org.rovingpm.modelchange;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.rovingpm.engine.DeployedModels;
+import org.rovingpm.engine.StartProcess;
+import org.rovingpm.engine.UpgradeHeld;
+import org.rovingpm.modelcheck.ModelsAccepted;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps each change of models and has the process managers review it, in the transaction in which it happens. */
+@Component
+public class RecordModelChange {
+
+    /** The process that reviews a change. */
+    public static final String PROCESS = "change-review";
+    /** The message by which it starts where an upgrade was held back. */
+    public static final String UPGRADE_HELD = "upgradeHeld";
+    /** Its variables: the number of the change, and the names of the files. */
+    public static final String CHANGE = "changeId";
+
+    public static final String FILES = "changedFiles";
+
+    private static final String SYSTEM = "system";
+    private static final int MOST_OF_NAMES = 200;
+
+    private final ModelChanges changes;
+    private final DeployedModels models;
+    private final StartProcess startProcess;
+
+    RecordModelChange(ModelChanges changes, DeployedModels models, StartProcess startProcess) {
+        this.changes = changes;
+        this.models = models;
+        this.startProcess = startProcess;
+    }
+
+    /** @param files the contents of a deployment that is being made, by file; those that change nothing are left out */
+    @Transactional
+    public void deployed(String deployment, Map<String, byte[]> files, String who) {
+        List<ChangedFile> changed = new ArrayList<>();
+        files.forEach((file, content) -> {
+            byte[] before = models.inForce(file, deployment)
+                    .map(DeployedModels.InForce::content)
+                    .orElse(null);
+            if (!Arrays.equals(before, content)) {
+                changed.add(ChangedFile.deployed(file, before, content));
+            }
+        });
+        if (!changed.isEmpty()) {
+            long change = changes.add(ModelChange.Kind.DEPLOYED, deployment, who, changed);
+            changes.note(change, ModelChangeStep.Kind.DEPLOYED, who, null, names(changed), null);
+            startProcess.start(PROCESS, ModelChange.nameOf(change), Map.of(CHANGE, change, FILES, names(changed)));
+        }
+    }
+
+    /** What the check says of files all the same: the program that deploys them shows no more than that they were accepted. */
+    @EventListener
+    @Transactional
+    public void accepted(ModelsAccepted accepted) {
+        accepted.warnings().forEach(warning -> changes.warn(accepted.deployment(), warning.file(), warning.sentence()));
+    }
+
+    /** Asks the managers once, however often the application is started with this version. */
+    @EventListener
+    @Transactional
+    public void held(UpgradeHeld upgrade) {
+        if (changes.isKnownUpgrade(upgrade.file(), upgrade.packagedNow())) {
+            return;
+        }
+        // What managers have kept theirs against, or merged, they have looked at: it is what the new content is
+        // compared with
+        byte[] base = changes.upgradeDecidedSince(
+                        Objects.requireNonNullElse(upgrade.packagedSince(), Instant.EPOCH), upgrade.file())
+                .orElse(upgrade.packagedBefore());
+        ChangedFile file = new ChangedFile(upgrade.file(), base, upgrade.managers(), upgrade.packagedNow());
+        long change = changes.add(ModelChange.Kind.UPGRADE, null, SYSTEM, List.of(file));
+        changes.note(change, ModelChangeStep.Kind.UPGRADE_HELD, SYSTEM, null, upgrade.file(), null);
+        startProcess.startByMessage(
+                UPGRADE_HELD, ModelChange.nameOf(change), Map.of(CHANGE, change, FILES, upgrade.file()));
+    }
+
+    private static String names(List<ChangedFile> files) {
+        String names = String.join(", ", files.stream().map(ChangedFile::file).toList());
+        return names.length() <= MOST_OF_NAMES ? names : names.substring(0, MOST_OF_NAMES) + " …";
+    }
+}

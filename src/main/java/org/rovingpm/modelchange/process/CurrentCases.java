@@ -1,0 +1,120 @@
+package org.rovingpm.modelchange.process;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.rovingpm.modelchange.RunningCases.AtStep;
+import org.rovingpm.modelchange.RunningCases.OnVersion;
+import org.rovingpm.modelchange.RunningCases.Running;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where running cases stand, read in sets from the engine's tables: a question a case would take minutes for a large scheme. */
+@Component
+class CurrentCases {
+
+    private static final int MOST_VERSIONS = 20;
+    /** A token stands where an execution has none below it. */
+    private static final String A_TOKEN =
+            "e.act_id_ is not null and not exists (select from act_ru_execution below where below.parent_id_ = e.id_)";
+
+    private final JdbcClient jdbc;
+    private final RepositoryService repository;
+
+    CurrentCases(JdbcClient jdbc, @Lazy RepositoryService repository) {
+        this.jdbc = jdbc;
+        this.repository = repository;
+    }
+
+    List<OnVersion> of(String process) {
+        Map<String, List<AtStep>> steps = steps("select id_ from act_re_procdef where key_ = :value", process);
+        return jdbc.sql("""
+                select d.id_, d.version_, count(e.id_) cases from act_re_procdef d
+                left join act_ru_execution e on e.proc_def_id_ = d.id_ and e.parent_id_ is null
+                where d.key_ = :process group by d.id_, d.version_
+                having count(e.id_) > 0 or d.version_ = (select max(version_) from act_re_procdef where key_ = :process)
+                order by d.version_ desc limit :most""")
+                .param("process", process)
+                .param("most", MOST_VERSIONS)
+                .query((row, number) -> new OnVersion(
+                        row.getString(1),
+                        row.getInt(2),
+                        row.getLong(3),
+                        steps.getOrDefault(row.getString(1), List.of())))
+                .list();
+    }
+
+    OnVersion version(String definition) {
+        List<AtStep> steps = steps("select :value", definition).getOrDefault(definition, List.of());
+        return jdbc.sql("""
+                select d.version_, count(e.id_) from act_re_procdef d
+                left join act_ru_execution e on e.proc_def_id_ = d.id_ and e.parent_id_ is null where d.id_ = :definition group by d.version_""")
+                .param("definition", definition)
+                .query((row, number) -> new OnVersion(definition, row.getInt(1), row.getLong(2), steps))
+                .single();
+    }
+
+    List<Running> on(String definition, int most) {
+        return jdbc.sql("""
+                select id_, coalesce(business_key_, id_) from act_ru_execution where proc_def_id_ = :definition and parent_id_ is null
+                order by 2, 1 limit :most""")
+                .param("definition", definition)
+                .param("most", most)
+                .query((row, number) -> new Running(row.getString(1), row.getString(2)))
+                .list();
+    }
+
+    /** @return by instance, its reference and the labels of the steps at which it stands */
+    Map<String, Standing> standing(Collection<String> instances) {
+        Map<String, Standing> standing = new LinkedHashMap<>();
+        if (!instances.isEmpty()) {
+            jdbc.sql("""
+                    select e.proc_inst_id_, coalesce(i.business_key_, i.id_), i.proc_def_id_, e.act_id_ from act_ru_execution e
+                    join act_ru_execution i on i.id_ = e.proc_inst_id_ where e.proc_inst_id_ in (:instances) and {token}
+                    order by 2, 1, e.act_id_""".replace("{token}", A_TOKEN))
+                    .param("instances", instances)
+                    .query((row, number) -> standing.computeIfAbsent(
+                                    row.getString(1), instance -> new Standing(text(row, 2), new ArrayList<>()))
+                            .steps()
+                            .add(label(row.getString(3), row.getString(4))))
+                    .list();
+        }
+        return standing;
+    }
+
+    /** A case and where it stands. */
+    record Standing(String reference, List<String> steps) {}
+
+    /** @return what the step is called in this version; its id where it has no label */
+    String label(String definition, String step) {
+        return repository.getBpmnModelInstance(definition).getModelElementById(step) instanceof FlowElement element
+                        && element.getName() != null
+                ? element.getName()
+                : step;
+    }
+
+    private Map<String, List<AtStep>> steps(String definitions, String value) {
+        Map<String, List<AtStep>> steps = new LinkedHashMap<>();
+        jdbc.sql("""
+                select e.proc_def_id_, e.act_id_, count(distinct e.proc_inst_id_) from act_ru_execution e
+                where e.proc_def_id_ in ({definitions}) and {token} group by 1, 2 order by 1, 3 desc, 2""".replace("{definitions}", definitions).replace("{token}", A_TOKEN))
+                .param("value", value)
+                .query((row, number) -> steps.computeIfAbsent(row.getString(1), definition -> new ArrayList<>())
+                        .add(new AtStep(row.getString(2), label(row.getString(1), row.getString(2)), row.getLong(3))))
+                .list();
+        return steps;
+    }
+
+    private static String text(java.sql.ResultSet row, int column) {
+        try {
+            return row.getString(column);
+        } catch (java.sql.SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

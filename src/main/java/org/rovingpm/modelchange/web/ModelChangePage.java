@@ -1,0 +1,156 @@
+package org.rovingpm.modelchange.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.rovingpm.access.PersonDirectory;
+import org.rovingpm.engine.DeployedModels.Version;
+import org.rovingpm.modelchange.CaseMoves;
+import org.rovingpm.modelchange.ChangedFile;
+import org.rovingpm.modelchange.ModelChange;
+import org.rovingpm.modelchange.ModelChangeStep;
+import org.rovingpm.modelchange.ModelChanges;
+import org.rovingpm.modelchange.MoveCases;
+import org.rovingpm.modelchange.RestoreEarlierVersion;
+import org.rovingpm.modelchange.ReviewTasks;
+import org.rovingpm.modelchange.RunningCases;
+import org.rovingpm.modelchange.RunningCases.OnVersion;
+import org.rovingpm.modelchange.RunningCases.Plan;
+import org.rovingpm.modelchange.RunningCases.Running;
+import org.rovingpm.modelchange.RunningCases.Tried;
+import org.rovingpm.modelchange.TryDecision;
+import org.springframework.stereotype.Component;
+
+/** Brings together what the page of a change shows. */
+@Component
+class ModelChangePage {
+
+    private static final int ROWS_OF_A_MOVE = 50;
+
+    private final ModelChanges changes;
+    private final RunningCases cases;
+    private final MoveCases moveCases;
+    private final CaseMoves moves;
+    private final RestoreEarlierVersion goBack;
+    private final TryDecision tryDecision;
+    private final ReviewTasks tasks;
+    private final PersonDirectory people;
+
+    ModelChangePage(
+            ModelChanges changes,
+            RunningCases cases,
+            MoveCases moveCases,
+            CaseMoves moves,
+            RestoreEarlierVersion goBack,
+            TryDecision tryDecision,
+            ReviewTasks tasks,
+            PersonDirectory people) {
+        this.changes = changes;
+        this.cases = cases;
+        this.moveCases = moveCases;
+        this.moves = moves;
+        this.goBack = goBack;
+        this.tryDecision = tryDecision;
+        this.tasks = tasks;
+        this.people = people;
+    }
+
+    /** What was chosen of running cases, and what trying it has shown; both may be null. */
+    record Chosen(MoveCases.Choice choice, List<Tried> tried) {
+
+        static final Chosen NOTHING = new Chosen(null, null);
+
+        boolean isAbout(String file) {
+            return choice != null && choice.file().equals(file);
+        }
+    }
+
+    /**
+     * One process of the change, and the cases that run on it.
+     *
+     * @param target  the version that the change brought; null where a newer one is in force
+     * @param plan    how the cases of one earlier version would be moved to it; null where there are none
+     * @param running the cases that can be chosen one by one
+     */
+    record ProcessCases(
+            String file, Version target, List<OnVersion> versions, Plan plan, List<Running> running, Chosen chosen) {}
+
+    /** A move, its cases, and what is in the way of some of them. */
+    record MoveRows(CaseMoves.Move move, List<CaseMoves.Row> rows, Map<String, String> failures) {}
+
+    /** A decision on past cases. */
+    record PastCases(String file, TryDecision.Result result) {}
+
+    Map<String, Object> of(ModelChange change, Chosen chosen) {
+        List<ChangedFile> files = changes.filesOf(change.id());
+        List<ModelChangeStep> steps = changes.stepsOf(change.id());
+        Map<String, Object> shown = new HashMap<>(Map.of(
+                "change",
+                change,
+                "files",
+                files,
+                "steps",
+                steps,
+                "open",
+                tasks.isOpen(change.id()),
+                "processes",
+                change.isUpgrade()
+                        ? List.of()
+                        : files.stream()
+                                .filter(ChangedFile::isProcess)
+                                .map(file -> cases(change, file, chosen))
+                                .toList(),
+                "moves",
+                moves.of(change.id()).stream().map(this::rows).toList(),
+                "choices",
+                change.isUpgrade() ? List.of() : goBack.choices(change.id())));
+        shown.put(
+                "pastCases",
+                files.stream()
+                        .flatMap(
+                                file -> tryDecision.on(file).stream().map(result -> new PastCases(file.file(), result)))
+                        .toList());
+        shown.put("warnings", changes.warningsOf(change.id()));
+        shown.put(
+                "names",
+                people.namesOf(
+                        Stream.concat(Stream.of(change.madeBy()), steps.stream().map(ModelChangeStep::who))
+                                .distinct()
+                                .toList()));
+        return shown;
+    }
+
+    private ProcessCases cases(ModelChange change, ChangedFile file, Chosen chosen) {
+        List<OnVersion> versions = cases.of(file.key());
+        Version target = moveCases.target(change, file.file()).orElse(null);
+        Chosen its = chosen.isAbout(file.file()) ? chosen : Chosen.NOTHING;
+        List<OnVersion> earlier = new ArrayList<>(versions);
+        earlier.removeIf(version ->
+                target == null || version.cases() == 0 || version.definition().equals(target.definition()));
+        OnVersion from = earlier.stream()
+                .filter(version -> its.choice() != null
+                        && version.definition().equals(its.choice().from()))
+                .findFirst()
+                .orElse(earlier.isEmpty() ? null : earlier.get(0));
+        Plan plan = from == null
+                ? null
+                : cases.plan(
+                        from.definition(),
+                        target.definition(),
+                        its.choice() == null ? Map.of() : its.choice().steps());
+        return new ProcessCases(
+                file.file(),
+                target,
+                versions,
+                plan,
+                from == null ? List.of() : cases.on(from.definition(), MoveCases.MOST_CHOSEN),
+                its);
+    }
+
+    private MoveRows rows(CaseMoves.Move move) {
+        return new MoveRows(
+                move, moves.rowsOf(move.id(), ROWS_OF_A_MOVE), move.isOver() ? Map.of() : cases.failures(move.batch()));
+    }
+}

@@ -1,0 +1,152 @@
+package org.rovingpm.notification.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.rovingpm.access.PersonDirectory;
+import org.rovingpm.notification.ChangeTemplate;
+import org.rovingpm.notification.MessageTemplate;
+import org.rovingpm.notification.MessageTemplates;
+import org.rovingpm.notification.TemplateFields;
+import org.rovingpm.submission.Problem;
+import org.rovingpm.submission.Refusal;
+import org.rovingpm.submission.Submissions;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where managers read and change the templates of messages. */
+@Controller
+class TemplatePages {
+
+    private final MessageTemplates templates;
+    private final TemplateFields known;
+    private final ChangeTemplate changeTemplate;
+    private final Submissions submissions;
+    private final PersonDirectory people;
+
+    TemplatePages(
+            MessageTemplates templates,
+            TemplateFields known,
+            ChangeTemplate changeTemplate,
+            Submissions submissions,
+            PersonDirectory people) {
+        this.templates = templates;
+        this.known = known;
+        this.changeTemplate = changeTemplate;
+        this.submissions = submissions;
+        this.people = people;
+    }
+
+    @GetMapping("/templates")
+    String all(Model model) {
+        List<MessageTemplate> all = templates.all();
+        model.addAttribute("templates", all);
+        model.addAttribute(
+                "names",
+                people.namesOf(all.stream()
+                        .map(MessageTemplate::changedBy)
+                        .filter(who -> who != null)
+                        .distinct()
+                        .toList()));
+        return "notification/templates";
+    }
+
+    @GetMapping("/templates/{name}")
+    String one(@PathVariable String name, Model model) {
+        MessageTemplate template = template(name);
+        return show(
+                template,
+                Map.of("subject", template.subject(), "body", template.body(), "after", Integer.toString(latest(name))),
+                List.of(),
+                model);
+    }
+
+    /** Shows the message on made-up facts, or puts the template in force, whichever button was pressed. */
+    @PostMapping("/templates/{name}")
+    String change(
+            @PathVariable String name,
+            @RequestParam Map<String, String> sent,
+            Authentication person,
+            Model model,
+            RedirectAttributes after) {
+        MessageTemplate template = template(name);
+        Map<String, String> typed = new HashMap<>();
+        Stream.of("subject", "body", "after").forEach(field -> typed.put(field, sent.getOrDefault(field, "")));
+        try {
+            ChangeTemplate.Form form = submissions.read(ChangeTemplate.Form.class, typed);
+            if (sent.containsKey("preview")) {
+                model.addAttribute("preview", changeTemplate.preview(name, form));
+                return show(template, typed, List.of(), model);
+            }
+            changeTemplate.change(name, form, person.getName());
+        } catch (Refusal refusal) {
+            return show(template, typed, refusal.problems(), model);
+        }
+        after.addFlashAttribute("done", "The template is in force from the next message on.");
+        return "redirect:/templates/" + name;
+    }
+
+    @PostMapping("/templates/{name}/put-back")
+    String putBack(
+            @PathVariable String name,
+            @RequestParam int after,
+            Authentication person,
+            Model model,
+            RedirectAttributes flash) {
+        MessageTemplate template = template(name);
+        try {
+            changeTemplate.putBack(name, after, person.getName());
+        } catch (Refusal refusal) {
+            return show(
+                    template,
+                    Map.of("subject", template.subject(), "body", template.body(), "after", Integer.toString(after)),
+                    refusal.problems(),
+                    model);
+        }
+        flash.addFlashAttribute("done", "The packaged template is in force again.");
+        return "redirect:/templates/" + name;
+    }
+
+    private String show(MessageTemplate template, Map<String, String> typed, List<Problem> problems, Model model) {
+        List<MessageTemplates.Version> versions = templates.versions(template.name());
+        model.addAllAttributes(Map.of(
+                "template",
+                template,
+                "typed",
+                typed,
+                "problems",
+                problems,
+                "facts",
+                known.of(template),
+                "roles",
+                template.to().stream().map(known::labelOf).toList(),
+                "versions",
+                versions,
+                "names",
+                people.namesOf(versions.stream()
+                        .map(MessageTemplates.Version::changedBy)
+                        .distinct()
+                        .toList())));
+        return "notification/template";
+    }
+
+    private int latest(String name) {
+        return templates.versions(name).stream()
+                .findFirst()
+                .map(MessageTemplates.Version::number)
+                .orElse(0);
+    }
+
+    private MessageTemplate template(String name) {
+        return templates.find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

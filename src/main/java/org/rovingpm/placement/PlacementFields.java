@@ -1,0 +1,53 @@
+package org.rovingpm.placement;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.rovingpm.notification.FieldValues;
+import org.rovingpm.notification.MessageText;
+import org.rovingpm.notification.SubjectFields;
+import org.rovingpm.notification.TemplateField;
+import org.rovingpm.roster.RovingPm;
+import org.rovingpm.roster.RovingPms;
+import org.rovingpm.supportcase.CaseReference;
+import org.springframework.stereotype.Component;
+
+/** What messages may say of the PM at the practice. */
+@Component
+class PlacementFields implements SubjectFields {
+
+    private final Placements placements;
+    private final FirstVisits visits;
+    private final RovingPms roster;
+
+    PlacementFields(Placements placements, FirstVisits visits, RovingPms roster) {
+        this.placements = placements;
+        this.visits = visits;
+        this.roster = roster;
+    }
+
+    @Override
+    public String about() {
+        return "placement";
+    }
+
+    @Override
+    public List<TemplateField> facts() {
+        return List.of(
+                TemplateField.text("pmName", "The PM at the practice", "Rowan Rivers"),
+                TemplateField.text("pmEmail", "The PM's e-mail address", "rowan.rivers@example.org"),
+                TemplateField.optional(
+                        "firstVisitOn", "The day of the first visit, once it is agreed", "Thursday 26 November 2026"));
+    }
+
+    @Override
+    public FieldValues of(CaseReference reference) {
+        Placement placement = placements.get(reference);
+        RovingPm pm = roster.find(placement.pm()).orElseThrow();
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("pmName", pm.name());
+        facts.put("pmEmail", pm.email());
+        visits.agreed(placement).ifPresent(day -> facts.put("firstVisitOn", MessageText.date(day)));
+        return FieldValues.on("placement " + placement.id(), facts);
+    }
+}

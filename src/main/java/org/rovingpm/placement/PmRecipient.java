@@ -1,0 +1,53 @@
+package org.rovingpm.placement;
+
+import java.util.List;
+import org.rovingpm.notification.Recipient;
+import org.rovingpm.notification.RecipientSource;
+import org.rovingpm.roster.RosterStatus;
+import org.rovingpm.roster.RovingPm;
+import org.rovingpm.roster.RovingPms;
+import org.rovingpm.supportcase.CaseReference;
+import org.springframework.stereotype.Component;
+
+/** The PM at the practice. */
+@Component
+class PmRecipient implements RecipientSource {
+
+    private final Placements placements;
+    private final RovingPms roster;
+
+    PmRecipient(Placements placements, RovingPms roster) {
+        this.placements = placements;
+        this.roster = roster;
+    }
+
+    @Override
+    public String name() {
+        return "pm";
+    }
+
+    @Override
+    public String label() {
+        return "the PM";
+    }
+
+    @Override
+    public List<Recipient> of(CaseReference reference) {
+        return placements
+                .active(reference)
+                .flatMap(placement -> roster.find(placement.pm()))
+                .map(PmRecipient::recipient)
+                .stream()
+                .toList();
+    }
+
+    /** Also where they have left the practice since: what they are told was about them when it happened. */
+    @Override
+    public Recipient again(CaseReference reference, String person, String name) {
+        return roster.find(person).map(PmRecipient::recipient).orElseThrow();
+    }
+
+    private static Recipient recipient(RovingPm pm) {
+        return Recipient.of(pm.userId(), pm.name(), pm.email(), pm.status() == RosterStatus.LEFT);
+    }
+}

@@ -1,0 +1,36 @@
+package org.rovingpm.practice.process;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.rovingpm.practice.QueryRegister;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+@Component("beginRefresh")
+class BeginRefreshDelegate implements JavaDelegate {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BeginRefreshDelegate.class);
+
+    private final QueryRegister readRegister;
+
+    BeginRefreshDelegate(QueryRegister readRegister) {
+        this.readRegister = readRegister;
+    }
+
+    @Override
+    public void execute(DelegateExecution process) {
+        Optional<Long> reading = process.hasVariable(PracticeRegisterRefreshProcess.READING)
+                ? Optional.of(PracticeRegisterRefreshProcess.reading(process))
+                : readRegister.begin();
+        process.setVariable(PracticeRegisterRefreshProcess.REGISTER_SET, reading.isPresent());
+        reading.ifPresentOrElse(
+                begun -> {
+                    process.setVariable(PracticeRegisterRefreshProcess.READING, begun);
+                    PracticeRegisterRefreshProcess.goOn(process, readRegister.next(begun));
+                },
+                () -> LOG.info(
+                        "The register of practices was not refreshed: its API is not set (rovingpm.register.api.url)."));
+    }
+}

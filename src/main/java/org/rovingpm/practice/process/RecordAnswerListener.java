@@ -1,0 +1,35 @@
+package org.rovingpm.practice.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.rovingpm.practice.QueryRegister;
+import org.rovingpm.practice.RegisterQuestion;
+import org.springframework.stereotype.Component;
+
+@Component("takeAnswer")
+class RecordAnswerListener implements ExecutionListener {
+
+    private final QueryRegister readRegister;
+
+    RecordAnswerListener(QueryRegister readRegister) {
+        this.readRegister = readRegister;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void notify(DelegateExecution process) {
+        String answer = (String) process.getVariable(PracticeRegisterRefreshProcess.ANSWER);
+        if (answer != null) {
+            long reading = PracticeRegisterRefreshProcess.reading(process);
+            long question = PracticeRegisterRefreshProcess.question(process);
+            if (RegisterQuestion.isListPath((String) process.getVariable(PracticeRegisterRefreshProcess.PATH))) {
+                readRegister.take(reading, question, OrdAnswers.page(answer, (Map<String, String>)
+                        process.getVariable(PracticeRegisterRefreshProcess.ANSWER_HEADERS)));
+            } else {
+                readRegister.take(reading, question, OrdAnswers.entry(answer));
+            }
+            PracticeRegisterRefreshProcess.goOn(process, readRegister.next(reading));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.rovingpm.stuck;
+
+import org.rovingpm.supportcase.Rag;
+
+/**
+ * Which of the stuck cases are wanted; what is null is not asked for.
+ *
+ * @param pm     user id, or part of the name, of the PM who supports the case
+ * @param search the number of a case, or part of the name of a practice
+ */
+public record StuckCaseFilter(Cause cause, Rag rag, String pm, String search) {
+
+    public static final StuckCaseFilter EVERYTHING = new StuckCaseFilter(null, null, null, null);
+}

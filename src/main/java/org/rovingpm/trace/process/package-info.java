@@ -1,2 +1,0 @@
-/** What the engine's history tells of processes. */
-package org.rovingpm.trace.process;

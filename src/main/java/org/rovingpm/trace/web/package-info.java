@@ -1,2 +1,0 @@
-/** What Cockpit asks of the traces. */
-package org.rovingpm.trace.web;

@@ -1,0 +1,203 @@
+package org.rovingpm.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rovingpm.ApplicationTest;
+import org.rovingpm.Mailbox;
+import org.rovingpm.MovableClock;
+import org.rovingpm.Scheme;
+import org.rovingpm.notification.MailFixture;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Whoever holds a link that has expired may have a new one sent, and gets nothing else by it. */
+@ApplicationTest
+class RenewedLinkTest {
+
+    private static final String CONTACT = "contact@example.org";
+    private static final String FIRST = "a question about your request";
+    private static final String RENEWED = "A new link";
+    private static final Duration LONGER_THAN_A_LINK_IS_GOOD = Duration.ofDays(15);
+
+    @Autowired
+    private WebApplicationContext context;
+
+    @Autowired
+    private Scheme scheme;
+
+    @Autowired
+    private MailFixture mail;
+
+    @Autowired
+    private ManagementService jobs;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private MockMvc browser;
+    private Mailbox mailbox;
+    private String reference;
+    private String link;
+
+    @BeforeEach
+    void aQuestionByMail() {
+        browser = MockMvcBuilders.webAppContextSetup(context)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
+        mailbox = new Mailbox(mail, jobs, jdbc);
+        reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z98032")));
+        scheme.complete(
+                reference,
+                "userTask_assessRequest",
+                "coordinator",
+                Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "Who pays the staff?"));
+        link = mailbox.link(CONTACT, FIRST);
+    }
+
+    @AfterEach
+    void leaveNothingToOtherTests() {
+        mailbox.close();
+        clock.reset();
+        scheme.forget(reference);
+    }
+
+    private int open(String path) throws Exception {
+        return browser.perform(get(path)).andReturn().getResponse().getStatus();
+    }
+
+    /** @return the page that answers, without what is different on each */
+    private String ask(String path) throws Exception {
+        return browser.perform(post(path + "/renewed-link").with(csrf()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString()
+                .replaceAll("value=\"[^\"]*\"", "");
+    }
+
+    private void contactIs(String address) {
+        jdbc.sql("update support_case set contact_email = :address where reference = :reference")
+                .param("address", address)
+                .param("reference", reference)
+                .update();
+    }
+
+    @Test
+    void itIsSentToTheMailboxOfTheFirstOneAndShownNowhere() throws Exception {
+        clock.moveBy(LONGER_THAN_A_LINK_IS_GOOD);
+        contactIs("somebody.else@example.org");
+        String expired = browser.perform(get(link))
+                .andExpect(status().isGone())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(expired)
+                .contains("This link has expired", "action=\"" + link + "/renewed-link\"")
+                .doesNotContain(CONTACT);
+
+        String said = ask(link);
+
+        String renewed = mailbox.link(CONTACT, RENEWED);
+        assertThat(said).contains("Look in your mailbox").doesNotContain(renewed, CONTACT, reference);
+        assertThat(open(renewed)).isEqualTo(200);
+        assertThat(open(link))
+                .as("the old link stays shut: whoever found it gets nothing by asking")
+                .isEqualTo(410);
+        assertThat(mailbox.count("somebody.else@example.org", RENEWED)).isZero();
+        assertThat(Mailbox.text(mailbox.latest(CONTACT, RENEWED))).contains("Dear Test Contact,", reference);
+    }
+
+    @Test
+    void aNewLinkThatHasExpiredIsRenewedInTheSameMailbox() throws Exception {
+        clock.moveBy(LONGER_THAN_A_LINK_IS_GOOD);
+        ask(link);
+        String renewed = mailbox.link(CONTACT, RENEWED);
+        clock.moveBy(LONGER_THAN_A_LINK_IS_GOOD);
+        contactIs("somebody.else@example.org");
+        ask(renewed);
+
+        assertThat(mailbox.count(CONTACT, RENEWED)).isEqualTo(2);
+        assertThat(mailbox.latest(CONTACT, RENEWED).getSubject()).doesNotContain("A new link: A new link");
+        assertThat(open(mailbox.link(CONTACT, RENEWED))).isEqualTo(200);
+    }
+
+    @Test
+    void atMostOneADayIsSentHoweverOftenItIsAskedFor() throws Exception {
+        clock.moveBy(LONGER_THAN_A_LINK_IS_GOOD);
+        for (int time = 0; time < 4; time++) {
+            ask(link);
+        }
+        assertThat(mailbox.count(CONTACT, RENEWED)).isOne();
+        clock.moveBy(Duration.ofDays(1));
+        ask(link);
+        assertThat(mailbox.count(CONTACT, RENEWED)).isEqualTo(2);
+    }
+
+    @Test
+    void theAnswerIsTheSameWhateverTheLinkIs() throws Exception {
+        String stillGood = ask(link);
+        clock.moveBy(LONGER_THAN_A_LINK_IS_GOOD);
+
+        assertThat(ask(link))
+                .isEqualTo(stillGood)
+                .isEqualTo(ask("/answer/" + "A".repeat(43)))
+                .isEqualTo(ask("/answer/nonsense"));
+    }
+
+    @Test
+    void nothingIsSentWhileTheLinkIsGood() throws Exception {
+        ask(link);
+        assertThat(mailbox.count(CONTACT, RENEWED)).isZero();
+    }
+
+    @Test
+    void nothingIsSentWhereTheQuestionNoLongerStands() throws Exception {
+        clock.moveBy(LONGER_THAN_A_LINK_IS_GOOD);
+        scheme.complete(
+                reference,
+                "userTask_recordFurtherInformation",
+                "coordinator",
+                Map.of("information", "The accountant.", "givenBy", "Dr Rung"));
+        assertThat(browser.perform(get(link)).andReturn().getResponse().getContentAsString())
+                .contains("Dr Rung has answered this already")
+                .doesNotContain("renewed-link");
+        ask(link);
+        assertThat(mailbox.count(CONTACT, RENEWED)).isZero();
+    }
+
+    @Test
+    void nothingIsSentWhereTheQuestionHasBeenAnswered() throws Exception {
+        browser.perform(post(link)
+                        .with(csrf())
+                        .param("information", "The accountant.")
+                        .param("answeredBy", "Dr Test"))
+                .andExpect(status().isFound());
+        clock.moveBy(LONGER_THAN_A_LINK_IS_GOOD);
+        ask(link);
+        assertThat(mailbox.count(CONTACT, RENEWED)).isZero();
+    }
+
+    @Test
+    void anotherSiteCannotAskForIt() throws Exception {
+        clock.moveBy(LONGER_THAN_A_LINK_IS_GOOD);
+        browser.perform(post(link + "/renewed-link")).andExpect(status().isForbidden());
+        assertThat(mailbox.count(CONTACT, RENEWED)).isZero();
+    }
+}

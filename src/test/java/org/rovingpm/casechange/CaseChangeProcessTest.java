@@ -1,0 +1,268 @@
+package org.rovingpm.casechange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rovingpm.ApplicationTest;
+import org.rovingpm.MovableClock;
+import org.rovingpm.ProcessModel;
+import org.rovingpm.Scheme;
+import org.rovingpm.calendar.WorkingCalendar;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.SupportCases;
+import org.rovingpm.supportcase.Timeline;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+/** case-change.bpmn, and what holds and ratings do to the clocks of a case. */
+@ApplicationTest
+@Transactional
+class CaseChangeProcessTest {
+
+    @Autowired
+    private Scheme scheme;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private SupportCases cases;
+
+    @Autowired
+    private Timeline timeline;
+
+    @Autowired
+    private WorkingCalendar calendar;
+
+    @Autowired
+    private ManagementService jobs;
+
+    private String reference;
+
+    @BeforeEach
+    void aMatchingCaseOnAMonday() {
+        clock.setTo("2026-11-23T09:00");
+        scheme.pm("pm-1");
+        reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z99007")));
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "decision",
+                "ACCEPT",
+                "rag",
+                "AMBER",
+                "overrideReason",
+                "Seen on the spot.",
+                "agreedWith",
+                "Dr Test",
+                "helpNeeded",
+                "Cover the post.",
+                "sessionsAWeek",
+                1,
+                "expectedStart",
+                "2026-11-30",
+                "expectedWeeks",
+                8));
+        fields.put("helpKinds", List.of("CQC"));
+        scheme.complete(reference, "userTask_assessRequest", "coordinator", fields);
+        scheme.fire(reference, "serviceTask_drawUpShortlist");
+    }
+
+    @AfterEach
+    void realTime() {
+        clock.reset();
+    }
+
+    @Test
+    void everyFlowNodeIsPassed() {
+        TreeSet<String> passed = new TreeSet<>();
+        change(Map.of("change", "CHANGE_RAG", "rag", "RED", "agreedWith", "Dr Test"));
+
+        hold("2026-11-27");
+        clock.setTo("2026-11-27T09:00");
+        scheme.fire(reference, "intermediateEvent_holdPeriodOver");
+        scheme.complete(
+                reference,
+                "userTask_reviewHold",
+                "coordinator",
+                Map.of("decision", "EXTEND", "holdUntil", "2026-12-04", "reason", "Still waiting."));
+        change(Map.of("change", "RESUME"));
+
+        hold("2026-12-11");
+        clock.setTo("2026-12-11T09:00");
+        scheme.fire(reference, "intermediateEvent_holdPeriodOver");
+        change(Map.of("change", "RESUME"));
+
+        hold("2026-12-18");
+        clock.setTo("2026-12-18T09:00");
+        scheme.fire(reference, "intermediateEvent_holdPeriodOver");
+        scheme.complete(
+                reference,
+                "userTask_reviewHold",
+                "coordinator",
+                Map.of("decision", "RESUME", "reason", "Heard from them."));
+
+        passed.addAll(scheme.passed(reference, "case-change"));
+        assertThat(passed).containsAll(ProcessModel.flowNodes("case-change"));
+        assertThat(scheme.openSteps(reference)).containsExactly("userTask_choosePm");
+    }
+
+    @Test
+    void aHoldStopsTheClocksAndResumingMovesEveryDeadlineByTheWorkingTimeHeld() {
+        Instant due = due();
+        Duration left = calendar.between(clock.instant(), due);
+
+        hold("2026-12-04");
+        clock.setTo("2026-12-02T11:00");
+        change(Map.of("change", "RESUME"));
+
+        assertThat(due())
+                .isCloseTo(calendar.add(clock.instant(), left), within(10, ChronoUnit.SECONDS))
+                .isAfter(due);
+    }
+
+    @Test
+    void nobodyCanGoOnWithACaseOnHold() {
+        hold("2026-12-04");
+
+        assertThatThrownBy(() -> scheme.complete(
+                        reference,
+                        "userTask_choosePm",
+                        "service-manager",
+                        Map.of("decision", "NOBODY_SUITABLE", "reason", "None.")))
+                .isInstanceOf(SuspendedEntityInteractionException.class);
+        assertThatThrownBy(() -> change(Map.of("change", "CHANGE_RAG", "rag", "RED", "agreedWith", "Dr Test")))
+                .hasMessageContaining("on hold");
+    }
+
+    @Test
+    void timersOfACaseOnHoldDoNotFireAndMoveWhenItIsResumed() {
+        scheme.complete(reference, "userTask_choosePm", "service-manager", Map.of("decision", "CHOOSE", "pm", "pm-1"));
+        Instant before = offerTimer();
+        Duration left = calendar.between(clock.instant(), before);
+
+        hold("2026-12-04");
+        assertThat(jobs.createJobQuery()
+                        .timers()
+                        .active()
+                        .activityId("boundaryEvent_offerDeadlinePassed")
+                        .count())
+                .isZero();
+        clock.setTo("2026-12-04T10:00");
+        change(Map.of("change", "RESUME"));
+
+        assertThat(offerTimer()).isCloseTo(calendar.add(clock.instant(), left), within(10, ChronoUnit.SECONDS));
+    }
+
+    @Test
+    void deadlinesFollowAChangedRating() {
+        Instant amber = due();
+        change(Map.of("change", "CHANGE_RAG", "rag", "RED", "agreedWith", "Dr Test"));
+        Instant red = due();
+        change(Map.of("change", "CHANGE_RAG", "rag", "AMBER", "agreedWith", "Dr Test"));
+
+        assertThat(red).isBefore(amber);
+        assertThat(due()).isEqualTo(amber);
+        assertThat(scheme.shown(reference, "userTask_choosePm")).containsEntry("rag", "AMBER");
+    }
+
+    @Test
+    void timeOnHoldStaysAddedWhenTheRatingChanges() {
+        hold("2026-12-04");
+        clock.setTo("2026-11-26T09:00");
+        change(Map.of("change", "RESUME"));
+        Instant amber = due();
+        change(Map.of("change", "CHANGE_RAG", "rag", "RED", "agreedWith", "Dr Test"));
+        change(Map.of("change", "CHANGE_RAG", "rag", "AMBER", "agreedWith", "Dr Test"));
+
+        assertThat(due()).isEqualTo(amber);
+    }
+
+    @Test
+    void everyChangeIsOnTheTimelineWithItsReason() {
+        hold("2026-12-04");
+        change(Map.of("change", "RESUME"));
+        change(Map.of("change", "CHANGE_RAG", "rag", "RED", "agreedWith", "Dr Test"));
+
+        assertThat(timeline.of(new CaseReference(reference), 0, 200))
+                .filteredOn(entry -> "Because.".equals(entry.reason()))
+                .extracting(
+                        Timeline.Entry::what, Timeline.Entry::oldValue, Timeline.Entry::newValue, Timeline.Entry::who)
+                .containsExactly(
+                        tuple("Case put on hold", null, "until 04/12/2026", "coordinator"),
+                        tuple("Case resumed", null, null, "coordinator"),
+                        tuple("RAG rating agreed with Dr Test", "Amber", "Red", "coordinator"));
+    }
+
+    @Test
+    void aPmChangesOnlyTheirOwnCaseAndOnlyWhatIsTheirs() {
+        assertThatThrownBy(() -> as("pm-1", Map.of("change", "PM_WITHDRAWS")))
+                .hasMessageContaining("You are not the PM");
+        scheme.complete(reference, "userTask_choosePm", "service-manager", Map.of("decision", "CHOOSE", "pm", "pm-1"));
+        scheme.complete(reference, "userTask_respondToOffer", "pm-1", Map.of("answer", "ACCEPT", "noConflict", true));
+
+        assertThatThrownBy(() -> as("pm-1", Map.of("change", "PUT_ON_HOLD", "holdUntil", "2026-12-04")))
+                .hasMessageContaining("speak to the coordinator");
+        as("pm-1", Map.of("change", "PM_WITHDRAWS"));
+        assertThat(cases.get(new CaseReference(reference)).stage().label()).isEqualTo("Finding a PM");
+    }
+
+    @Test
+    void badChangesAreRefusedInWordsAndChangeNothing() {
+        assertThatThrownBy(() -> change(Map.of("change", "RESUME"))).hasMessageContaining("is not on hold");
+        assertThatThrownBy(() -> hold("2026-11-20")).hasMessageContaining("until tomorrow or later");
+        assertThatThrownBy(() -> change(Map.of("change", "PM_WITHDRAWS"))).hasMessageContaining("no PM");
+        assertThatThrownBy(() -> change(Map.of("change", "ASK_FOR_VARIATION")))
+                .hasMessageContaining("stands at “Finding a PM”");
+        assertThatThrownBy(() -> scheme.start(
+                        "case-change",
+                        "coordinator",
+                        Map.of("caseReference", "RPM-1999-0001", "change", "RESUME", "reason", "Because.")))
+                .hasMessageContaining("There is no case RPM-1999-0001");
+        assertThatThrownBy(() -> scheme.start(
+                        "case-change",
+                        "coordinator",
+                        Map.of("caseReference", "12", "change", "RESUME", "reason", "Because.")))
+                .hasMessageContaining("is not the number of a case");
+    }
+
+    private void hold(String until) {
+        change(Map.of("change", "PUT_ON_HOLD", "holdUntil", until));
+    }
+
+    private void change(Map<String, Object> fields) {
+        as("coordinator", fields);
+    }
+
+    private void as(String person, Map<String, Object> fields) {
+        Map<String, Object> all = new HashMap<>(fields);
+        all.put("caseReference", reference);
+        all.put("reason", "Because.");
+        scheme.start("case-change", person, all);
+    }
+
+    private Instant due() {
+        return scheme.task(reference, "userTask_choosePm").getDueDate().toInstant();
+    }
+
+    private Instant offerTimer() {
+        return jobs.createJobQuery()
+                .timers()
+                .activityId("boundaryEvent_offerDeadlinePassed")
+                .singleResult()
+                .getDuedate()
+                .toInstant();
+    }
+}
