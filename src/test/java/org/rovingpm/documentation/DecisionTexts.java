@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -143,7 +144,7 @@ final class DecisionTexts {
 
     private static String word(String value) {
         if (value.matches("[A-Z][A-Z_]+")) {
-            return value.charAt(0) + value.substring(1).toLowerCase().replace('_', ' ');
+            return value.charAt(0) + value.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
         }
         return NAME.matcher(value).matches() ? MarkdownTable.code(value) : value;
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,7 +70,8 @@ final class FormTexts {
                 .filter(task -> form.equals(task.getCamundaFormRef()))
                 .map(UserTask::getName)
                 .findFirst()
-                .orElse(form.substring(0, 1).toUpperCase() + form.substring(1).replace("-", " "));
+                .orElse(form.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + form.substring(1).replace("-", " "));
     }
 
     private static String users(String form) {
@@ -168,7 +170,9 @@ final class FormTexts {
     private static String longest(JsonNode rules) {
         return rules.has("maxLength")
                 ? String.format(
-                        " of up to %,d characters", rules.get("maxLength").asInt())
+                        Locale.UK,
+                        " of up to %,d characters",
+                        rules.get("maxLength").asInt())
                 : "";
     }
 }

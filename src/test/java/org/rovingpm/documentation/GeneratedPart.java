@@ -2,6 +2,7 @@ package org.rovingpm.documentation;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -58,7 +59,7 @@ enum GeneratedPart {
     }
 
     private String marker() {
-        return name().toLowerCase().replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String modules() {

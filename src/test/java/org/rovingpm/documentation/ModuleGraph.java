@@ -1,10 +1,9 @@
 package org.rovingpm.documentation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,6 +24,7 @@ import org.springframework.util.function.SingletonSupplier;
 record ModuleGraph(Map<String, Set<String>> uses) {
 
     private static final String ROOT = "org.rovingpm";
+    private static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("src/demo/java"));
     private static final Pattern COMMENT = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
 
     private static final Supplier<ModuleGraph> OF_THE_CODE = SingletonSupplier.of(ModuleGraph::read);
@@ -60,16 +60,17 @@ record ModuleGraph(Map<String, Set<String>> uses) {
 
     /** What the module is for, as its package says. */
     static String purpose(String module) {
-        Path description = Path.of("src/main/java", ROOT.replace('.', '/'), module, "package-info.java");
-        try {
-            Matcher comment = COMMENT.matcher(Files.readString(description));
-            if (!comment.find()) {
-                throw new AssertionError(description + " does not say what the module is for");
-            }
-            return comment.group(1).replaceAll("\\s*\\n\\s*\\*?\\s*", " ").strip();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        String comments = SOURCES.stream()
+                .map(source ->
+                        source.resolve(ROOT.replace('.', '/')).resolve(module).resolve("package-info.java"))
+                .filter(Files::exists)
+                .map(Documentation::read)
+                .collect(Collectors.joining());
+        Matcher comment = COMMENT.matcher(comments);
+        if (!comment.find()) {
+            throw new AssertionError("The package of the module " + module + " does not say what it is for");
         }
+        return comment.group(1).replaceAll("\\s*\\n\\s*\\*?\\s*", " ").strip();
     }
 
     private Set<String> reachable(String from) {
