@@ -1,10 +1,11 @@
-package org.rovingpm.documentation;
+package org.rovingpm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.reflect.Parameter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +44,7 @@ class SettingsTableTest {
     }
 
     private static Stream<String[]> rows() throws IOException {
-        return Files.readAllLines(Documentation.FOLDER.resolve("settings.md")).stream()
+        return Files.readAllLines(Path.of("docs/settings.md")).stream()
                 .filter(line -> line.startsWith("| `ROVINGPM_"))
                 .map(line -> line.split("\\|"));
     }
