@@ -18,10 +18,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DecisionRecordsTest {
 
     private static final Path FOLDER = Documentation.FOLDER.resolve("decisions");
-    private static final Pattern RECORD = Pattern.compile(
-            "# (\\d{4})\\. ([^\n]+)\n\nDate: (\\d{4}-\\d{2}-\\d{2})\n\nStatus: (accepted|superseded by \\d{4})\n\n"
-                    + "## Context\n\n.+\n\n## Decision\n\n.+\n\n## Consequences\n\n.+\n",
-            Pattern.DOTALL);
+    private static final Pattern RECORD = Pattern.compile("""
+            # (\\d{4})\\. ([^\\n]+)
+
+            Date: (\\d{4}-\\d{2}-\\d{2})
+
+            Status: (accepted|superseded by \\d{4})
+
+            ## Context
+
+            .+
+
+            ## Decision
+
+            .+
+
+            ## Consequences
+
+            .+
+            """, Pattern.DOTALL);
 
     @ParameterizedTest
     @MethodSource("records")
