@@ -1,16 +1,16 @@
-package org.rovingpm;
+package org.rovingpm.documentation;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rovingpm.BrowserTest;
+import org.rovingpm.MovableClock;
+import org.rovingpm.Scheme;
+import org.rovingpm.Tasklist;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
 import org.rovingpm.practice.CqcRating;
@@ -21,10 +21,8 @@ import org.rovingpm.practice.PracticeStatus;
 import org.rovingpm.practice.Practices;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Takes the README's pictures from the running application: {@code mvn test -Dtest=ReadmePictures}. */
-class ReadmePictures extends BrowserTest {
-
-    private static final Path FOLDER = Path.of("src/docs");
+/** Takes the pictures of the running application: {@code mvn test -Dtest=TakeScreenshots}. */
+class TakeScreenshots extends BrowserTest {
 
     @Autowired
     private TestPeople people;
@@ -89,25 +87,15 @@ class ReadmePictures extends BrowserTest {
     }
 
     @Test
-    void ofATaskAndOfTheMainProcess() {
-        page.setViewportSize(1280, 900);
+    void ofATask() {
+        page.clock().setFixedTime(clock.millis());
+        page.setViewportSize(1680, 1000);
         signIn(people.with(Role.COORDINATOR), TestPeople.PASSWORD);
         Tasklist tasklist = new Tasklist(page);
         tasklist.open("My team", "Assess request", reference);
         tasklist.claim();
         tasklist.open("My tasks", "Assess request", reference);
-        page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve("task.png")));
-
-        Page cockpit = browserOfAnotherPerson();
-        cockpit.setViewportSize(1900, 1400);
-        signIn(cockpit, people.with(Role.PROCESS_MANAGER), TestPeople.PASSWORD);
-        cockpit.navigate("/camunda/app/cockpit/default/#/processes");
-        cockpit.getByText("Support case", new Page.GetByTextOptions().setExact(true))
-                .first()
-                .click();
-        Locator diagram = cockpit.locator("[cam-widget-bpmn-viewer]").first();
-        assertThat(diagram.locator("[data-element-id=userTask_assessRequest]").first())
-                .isVisible();
-        diagram.screenshot(new Locator.ScreenshotOptions().setPath(FOLDER.resolve("support-case.png")));
+        page.evaluate("document.activeElement.blur()");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Documentation.IMAGES.resolve("task.png")));
     }
 }
