@@ -186,7 +186,7 @@ class StoriesOfClosure extends Stories.Collection {
                         .offerAccepted()
                         .introduced("EMAIL")
                         .visited("They have agreed it among themselves already.")
-                        .planGivenUp("Nothing is left to plan.")
+                        .planningStopped("Nothing is left to plan.")
                         .closingReport("NOT_STARTED", "The practices share a manager.", "Nothing.")
                         .reconciled()
                         .feedback(4, 3, 3, "It was enough to be asked the right questions."));

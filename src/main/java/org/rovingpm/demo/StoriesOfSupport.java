@@ -133,7 +133,7 @@ class StoriesOfSupport extends Stories.Collection {
                         .takenUp("The PM had no access to the system; the ICB has mended it.")
                         .weekReportedLate("Lost a week to the login.")
                         .weeksReported(1, PROGRESS)
-                        .chased("REPORT_PROMISED", "Promised for the end of the week.")
+                        .chased("CHECK_IN_PROMISED", "Promised for the end of the week.")
                         .weeksReported(MORE_THAN_THERE_ARE, PROGRESS));
     }
 

@@ -179,8 +179,8 @@ class Storyline {
         return plan(DemoSetup.FUND, new BigDecimal(sessionsAWeek), weeksInAll, why, objectives);
     }
 
-    Storyline planGivenUp(String why) {
-        return does(MANAGER, "userTask_prepareJobPlan", 600, scene -> form("decision", "GIVE_UP", "reason", why));
+    Storyline planningStopped(String why) {
+        return does(MANAGER, "userTask_prepareJobPlan", 600, scene -> form("decision", "STOP_PLANNING", "reason", why));
     }
 
     Storyline pmApproves() {

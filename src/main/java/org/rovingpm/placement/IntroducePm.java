@@ -8,6 +8,7 @@ import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Problems;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
+import org.rovingpm.supportcase.StageCheck;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -64,14 +64,14 @@ public class Placements {
                 .update();
     }
 
-    /** The placement takes of the PM what the plan says. */
-    void follow(JobPlan plan) {
+    /** The placement takes of the PM what has been agreed since, and lasts as long. */
+    public void follow(long placement, BigDecimal sessionsAWeek, LocalDate expectedEnd) {
         jdbc.sql("""
                 update placement set sessions_a_week = :sessions, expected_end = greatest(:end, started_on)
                 where id = :id""")
-                .param("sessions", plan.sessionsAWeek())
-                .param("end", plan.endOn())
-                .param("id", plan.placementId())
+                .param("sessions", sessionsAWeek)
+                .param("end", expectedEnd)
+                .param("id", placement)
                 .update();
     }
 

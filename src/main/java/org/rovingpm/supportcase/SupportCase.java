@@ -74,7 +74,7 @@ public class SupportCase {
     public void apply(CaseEvent event, Instant at) {
         refuseUnlessRunning();
         if (!stage.allows(event)) {
-            throw new Refusal("Case %s cannot do this now: it stands at “%s”.".formatted(reference, stage.label()));
+            throw new Refusal("This cannot be done while case %s is at “%s”.".formatted(reference, stage.label()));
         }
         stage = stage.after(event);
         if (!stage.open()) {

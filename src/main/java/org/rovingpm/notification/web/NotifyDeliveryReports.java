@@ -1,7 +1,7 @@
 package org.rovingpm.notification.web;
 
 import java.util.Map;
-import org.rovingpm.notification.RecordDeliveryReport;
+import org.rovingpm.notification.delivery.RecordDeliveryReport;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
