@@ -19,6 +19,15 @@ class RagRatingDecisionTest {
     private static final Decision IMPACT = Decision.of("rag-rating.dmn", "rag-impact");
     private static final Decision RATING = Decision.of("rag-rating.dmn", "rag-rating");
 
+    /** The questions that the tables ask of the kinds of help. */
+    private static final Map<String, String> HELP = Map.of(
+            "STAFFING_SHORTAGE", "helpWithStaffingShortage",
+            "PM_ABSENCE", "helpWithPmAbsence",
+            "HANDOVER", "helpWithHandover",
+            "FINANCES", "helpWithFinances",
+            "CQC", "helpWithCqc",
+            "MERGER", "helpWithMerger");
+
     @ParameterizedTest(name = "inspection in {0} days at a practice of {1} patients: {2}")
     @CsvSource({
         "14, 6000, RED", "14, 12000, RED", "14, 5999, AMBER",
@@ -79,6 +88,14 @@ class RagRatingDecisionTest {
                         2,
                         "The PM's post is vacant and the practice asks for cover."),
                 arguments(
+                        facts("pmPostVacant", true, "help", List.of("PM_ABSENCE")),
+                        2,
+                        "The PM's post is vacant and the practice asks for cover."),
+                arguments(
+                        facts("pmPostVacant", true, "help", List.of("STAFFING_SHORTAGE", "PM_ABSENCE")),
+                        2,
+                        "The PM's post is vacant and the practice asks for cover."),
+                arguments(
                         facts("pmPostVacant", true, "help", List.of("HANDOVER")),
                         2,
                         "The PM's post is vacant and there is nobody to hand over to."));
@@ -118,6 +135,7 @@ class RagRatingDecisionTest {
                 arguments(facts("listSize", 6000), 2, "The practice has 6,000 patients or more."),
                 arguments(facts("listSize", 5999, "help", List.of("PM_ABSENCE")), 2, noStandIn),
                 arguments(facts("listSize", 5999, "help", List.of("STAFFING_SHORTAGE")), 2, noStandIn),
+                arguments(facts("listSize", 5999, "help", List.of("STAFFING_SHORTAGE", "PM_ABSENCE")), 2, noStandIn),
                 arguments(facts("cqcRating", "INADEQUATE"), 3, "The CQC rates the practice inadequate."),
                 arguments(
                         facts("cqcRating", "REQUIRES_IMPROVEMENT", "help", List.of("CQC")),
@@ -204,6 +222,10 @@ class RagRatingDecisionTest {
         for (int i = 0; i < given.length; i += 2) {
             facts.put((String) given[i], given[i + 1]);
         }
+        List<?> help = (List<?>) facts.remove("help");
+        HELP.forEach((kind, question) -> facts.put(question, help.contains(kind)));
+        facts.put("kindsOfHelp", help.size());
+        facts.put("dayAtRiskKnown", facts.get("daysAtRisk") != null);
         return facts;
     }
 }

@@ -16,7 +16,7 @@ import org.rovingpm.access.TestPeople;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.practice.Practices;
-import org.rovingpm.practice.RefreshRegister;
+import org.rovingpm.practice.register.RefreshRegister;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.SupportCases;

@@ -1,12 +1,9 @@
 package org.rovingpm.assessment;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rovingpm.calendar.SchemeTime;
@@ -51,27 +48,22 @@ class PastRatings implements PastDecisions {
                     return new PastDecision(
                             row.getString("reference"),
                             at.toInstant(),
-                            facts(row, at.atZoneSameInstant(SchemeTime.ZONE).toLocalDate()),
+                            facts(row).on(at.atZoneSameInstant(SchemeTime.ZONE).toLocalDate()),
                             row.getString("suggested"));
                 })
                 .list();
     }
 
-    private static Map<String, Object> facts(ResultSet row, LocalDate on) throws SQLException {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("daysAtRisk", days(on, row.getDate("at_risk_by")));
-        facts.put("eventKind", row.getString("event_kind"));
-        facts.put("daysToEvent", days(on, row.getDate("event_on")));
-        facts.put("pmPostVacant", row.getBoolean("pm_post_vacant"));
-        facts.put("servicesAtRisk", row.getBoolean("services_at_risk"));
-        facts.put("payrollAtRisk", row.getBoolean("payroll_at_risk"));
-        facts.put("listSize", row.getObject("list_size"));
-        facts.put("cqcRating", row.getString("cqc_rating"));
-        facts.put("help", List.of((String[]) row.getArray("help_kinds").getArray()));
-        return facts;
-    }
-
-    private static Long days(LocalDate from, Date to) {
-        return to == null ? null : ChronoUnit.DAYS.between(from, to.toLocalDate());
+    private static RatingFacts facts(ResultSet row) throws SQLException {
+        return new RatingFacts(
+                row.getObject("at_risk_by", LocalDate.class),
+                row.getBoolean("pm_post_vacant"),
+                row.getBoolean("services_at_risk"),
+                row.getBoolean("payroll_at_risk"),
+                row.getString("event_kind"),
+                row.getObject("event_on", LocalDate.class),
+                row.getObject("list_size", Integer.class),
+                row.getString("cqc_rating"),
+                List.of((String[]) row.getArray("help_kinds").getArray()));
     }
 }

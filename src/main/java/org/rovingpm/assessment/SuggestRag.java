@@ -2,9 +2,7 @@ package org.rovingpm.assessment;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rovingpm.engine.Decisions;
@@ -31,7 +29,7 @@ class SuggestRag implements Triage {
     @Override
     @Transactional
     public Rag suggest(SupportCase supportCase) {
-        Map<String, Object> facts = facts(supportCase.request());
+        Map<String, Object> facts = facts(supportCase.request()).on(LocalDate.now(clock));
         List<RagSuggestion.Reason> reasons = new ArrayList<>(reasons("Urgency", "rag-urgency", "urgency", facts));
         reasons.addAll(reasons("Impact", "rag-impact", "impact", facts));
         Rag rag = Rag.valueOf((String) decisions.single("rag-rating", facts).get("rag"));
@@ -48,23 +46,16 @@ class SuggestRag implements Triage {
                 .toList();
     }
 
-    private Map<String, Object> facts(SupportCase.Request request) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("daysAtRisk", daysUntil(request.atRiskBy()));
-        facts.put(
-                "eventKind",
-                request.eventKind() == null ? null : request.eventKind().name());
-        facts.put("daysToEvent", daysUntil(request.eventOn()));
-        facts.put("pmPostVacant", request.pmPostVacant());
-        facts.put("servicesAtRisk", request.servicesAtRisk());
-        facts.put("payrollAtRisk", request.payrollAtRisk());
-        facts.put("listSize", request.listSize());
-        facts.put("cqcRating", request.cqcRating().name());
-        facts.put("help", request.helpKinds().stream().map(Enum::name).toList());
-        return facts;
-    }
-
-    private Long daysUntil(LocalDate date) {
-        return date == null ? null : ChronoUnit.DAYS.between(LocalDate.now(clock), date);
+    private static RatingFacts facts(SupportCase.Request request) {
+        return new RatingFacts(
+                request.atRiskBy(),
+                request.pmPostVacant(),
+                request.servicesAtRisk(),
+                request.payrollAtRisk(),
+                request.eventKind() == null ? null : request.eventKind().name(),
+                request.eventOn(),
+                request.listSize(),
+                request.cqcRating().name(),
+                request.helpKinds().stream().map(Enum::name).toList());
     }
 }

@@ -111,13 +111,16 @@ public class CaseProcesses {
             tasks(services, instance)
                     .forEach(task -> moveTask(services, task, due -> {
                         Instant created = task.getCreateTime().toInstant();
-                        Duration held =
-                                calendar.between(serviceLevels.due(oldRag, task.getTaskDefinitionKey(), created), due);
-                        Instant unheld = serviceLevels.due(newRag, task.getTaskDefinitionKey(), created);
+                        Duration held = calendar.between(due(oldRag, task, created), due);
+                        Instant unheld = due(newRag, task, created);
                         // Negative where the service levels have been made longer since
                         return held.isZero() || held.isNegative() ? unheld : calendar.add(unheld, held);
                     }));
         }));
+    }
+
+    private Instant due(String rag, Task task, Instant created) {
+        return serviceLevels.due(rag, task.getProcessDefinitionId(), task.getTaskDefinitionKey(), created);
     }
 
     /** Moves the timer of one event of the case's processes, where it is running. */

@@ -89,7 +89,17 @@ public class Decisions {
 
     /** @return the outputs of the only rule that applies; a decision that gives none or several is broken and says so */
     public Map<String, Object> single(String decision, Map<String, ?> facts) {
+        return exactlyOne(decision, facts, evaluate(decision, facts));
+    }
+
+    /** As {@link #single}, where it may be that no rule applies. */
+    public Optional<Map<String, Object>> find(String decision, Map<String, ?> facts) {
         List<Map<String, Object>> results = evaluate(decision, facts);
+        return results.isEmpty() ? Optional.empty() : Optional.of(exactlyOne(decision, facts, results));
+    }
+
+    private static Map<String, Object> exactlyOne(
+            String decision, Map<String, ?> facts, List<Map<String, Object>> results) {
         if (results.size() != 1) {
             throw new BrokenDecision(
                     "The decision %s gives %d answers for %s: mend its rules so that exactly one applies."

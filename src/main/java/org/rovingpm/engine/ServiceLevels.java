@@ -2,47 +2,98 @@ package org.rovingpm.engine;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rovingpm.calendar.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
 /**
  * How long each step may take, as the scheme's managers decide it in service-levels.dmn. Every task asks, and the engine
- * reads each cell of the table anew each time it is asked: so an answer is remembered for as long as its version is in force.
+ * reads each cell of the table anew each time it is asked: so a row is remembered for as long as its version is in force.
+ *
+ * <p>The table names a task as its process does. A task is the same by its id: where its name has no row, because a manager has
+ * changed the one and not yet the other, or because the case runs in a version from before, the names that it has in other
+ * versions of the process are tried, the newest first. So nobody loses a deadline by a new name.
  */
 @Component
 public class ServiceLevels {
 
-    private static final String DECISION = "service-levels";
+    /** The table as the code reads it. */
+    public static final RowsByRating TABLE = new RowsByRating("service-levels", "step", "Any other step");
+
+    private static final double MINUTES_AN_HOUR = 60;
 
     private final Decisions decisions;
+    private final StepNames names;
     private final WorkingCalendar calendar;
-    private final Map<Asked, Duration> answers = new ConcurrentHashMap<>();
+    private final Map<Asked, Optional<RowsByRating.Row>> rows = new ConcurrentHashMap<>();
 
-    private record Asked(String version, String rag, String step) {}
+    /**
+     * A deadline that is not the end of a task: the code asks for it.
+     *
+     * @param name of its row, which the table must have
+     */
+    public record Deadline(String name) {}
 
-    ServiceLevels(Decisions decisions, WorkingCalendar calendar) {
+    /**
+     * @param table    the version of the table
+     * @param process  the version of the process; null for a deadline
+     * @param inForce  the version of the process in force, where the answer depends on it; otherwise null
+     * @param step     id of a task, or name of a deadline
+     */
+    private record Asked(String table, String process, String inForce, String step) {}
+
+    ServiceLevels(Decisions decisions, StepNames names, WorkingCalendar calendar) {
         this.decisions = decisions;
+        this.names = names;
         this.calendar = calendar;
     }
 
     /**
-     * @param rag  RED, AMBER or GREEN; null where the case has no rating yet
-     * @param step key of a task, or a moment the decision names: offer, reminder, chase, escalation
-     * @return when the step is due that may begin at the given time
+     * @param rag RED, AMBER or GREEN; null where the case has no rating yet
+     * @return when the time is over that begins at the given moment
      */
-    public Instant due(String rag, String step, Instant from) {
-        Duration working = answers.computeIfAbsent(new Asked(decisions.versionOf(DECISION), rag, step), this::decide);
-        return calendar.add(from, working);
+    public Instant due(String rag, Deadline deadline, Instant from) {
+        Asked asked = new Asked(decisions.versionOf(TABLE.decision()), null, null, deadline.name());
+        return due(rag, rows.computeIfAbsent(asked, this::named).orElseThrow(), from);
     }
 
-    private Duration decide(Asked asked) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("rag", asked.rag());
-        facts.put("step", asked.step());
-        Number hours = (Number) decisions.single(DECISION, facts).get("workingHours");
-        return Duration.ofMinutes(Math.round(hours.doubleValue() * 60));
+    /**
+     * @param rag     RED, AMBER or GREEN; null where the case has no rating yet
+     * @param process the engine's id of the version of the process in which the task is
+     * @param task    id of the task in its process
+     * @return when a task is due that may begin at the given moment
+     */
+    public Instant due(String rag, String process, String task, Instant from) {
+        String table = decisions.versionOf(TABLE.decision());
+        RowsByRating.Row row = rows.computeIfAbsent(new Asked(table, process, null, task), this::byItsName)
+                .or(() -> rows.computeIfAbsent(
+                        new Asked(table, process, names.versionInForce(process), task), this::byOtherNames))
+                .orElseThrow();
+        return due(rag, row, from);
+    }
+
+    private Instant due(String rag, RowsByRating.Row hours, Instant from) {
+        return calendar.add(from, Duration.ofMinutes(Math.round(hours.of(rag) * MINUTES_AN_HOUR)));
+    }
+
+    private Optional<RowsByRating.Row> named(Asked asked) {
+        return find(asked.step()).or(() -> Optional.of(TABLE.other(decisions)));
+    }
+
+    private Optional<RowsByRating.Row> byItsName(Asked asked) {
+        return find(names.of(asked.process(), asked.step()));
+    }
+
+    private Optional<RowsByRating.Row> byOtherNames(Asked asked) {
+        return names.inOtherVersions(asked.process(), asked.step()).stream()
+                .flatMap(name -> find(name).stream())
+                .findFirst()
+                .or(() -> Optional.of(TABLE.other(decisions)));
+    }
+
+    private Optional<RowsByRating.Row> find(String name) {
+        return TABLE.find(decisions, name);
     }
 }

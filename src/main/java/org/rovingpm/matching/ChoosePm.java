@@ -113,7 +113,7 @@ public class ChoosePm {
         }
         // As precise as the engine's timers, so that the deadline can be worked out again from when the offer was made
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Instant expiresAt = serviceLevels.due(supportCase.rag().name(), "offer", now);
+        Instant expiresAt = serviceLevels.due(supportCase.rag().name(), Offer.DEADLINE, now);
         offers.add(ranking.search(), form.pm(), now, who, expiresAt, form.reason());
         timeline.add(
                 supportCase.reference(),

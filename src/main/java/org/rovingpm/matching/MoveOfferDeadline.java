@@ -38,10 +38,10 @@ public class MoveOfferDeadline {
                 .map(offer -> {
                     UnaryOperator<Instant> moved = due -> {
                         Duration held =
-                                calendar.between(serviceLevels.due(oldRag.name(), "offer", offer.madeAt()), due);
+                                calendar.between(serviceLevels.due(oldRag.name(), Offer.DEADLINE, offer.madeAt()), due);
                         // Negative where the service levels have been made longer since
                         return calendar.add(
-                                serviceLevels.due(newRag.name(), "offer", offer.madeAt()),
+                                serviceLevels.due(newRag.name(), Offer.DEADLINE, offer.madeAt()),
                                 held.isNegative() ? Duration.ZERO : held);
                     };
                     offers.moveDeadline(offer, moved.apply(offer.expiresAt()));

@@ -3,6 +3,7 @@ package org.rovingpm.matching;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.rovingpm.engine.ServiceLevels;
 import org.rovingpm.supportcase.CaseReference;
 
 /**
@@ -31,6 +32,9 @@ public record Offer(
         OfferStatus status,
         Instant answeredAt,
         String answerReason) {
+
+    /** The time to answer, which service-levels.dmn gives by the name of the event that ends it. */
+    public static final ServiceLevels.Deadline DEADLINE = new ServiceLevels.Deadline("Offer deadline passed");
 
     /** The PM as the timeline names them. */
     String person() {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.w3c.dom.Element;
+import java.util.stream.Stream;
+import org.rovingpm.modelcheck.xml.ReadXml;
+import org.rovingpm.modelcheck.xml.XmlElement;
 
 /** Says what is different between two versions of a decision: columns, rows and cells of its tables. */
 final class DecisionDifferences {
@@ -22,8 +24,13 @@ final class DecisionDifferences {
     /** A column of a table: what it asks or gives. */
     private record Column(String id, String label, String meaning) {}
 
-    /** A row: its number as the Modeler shows it, and its cells by column. */
-    private record Row(String id, int number, Map<String, String> cells, String note) {}
+    /** A row: its number as the Modeler shows it, its name where one column names the rows, and its cells by column. */
+    private record Row(String id, int number, String name, Map<String, String> cells, String note) {
+
+        String shown() {
+            return name.isEmpty() ? "row %d".formatted(number) : "row %d (%s)".formatted(number, name);
+        }
+    }
 
     private record Table(
             String id, String name, String hitPolicy, Map<String, Column> columns, Map<String, Row> rows) {}
@@ -105,10 +112,10 @@ final class DecisionDifferences {
             if (old.columns().containsKey(column) && !cell.equals(was.cells().getOrDefault(column, ""))) {
                 all.add(Difference.changed(
                         is.id(),
-                        "%s: row %d, “%s” was “%s” and is “%s”."
+                        "%s: %s, “%s” was “%s” and is “%s”."
                                 .formatted(
                                         now.name(),
-                                        is.number(),
+                                        is.shown(),
                                         now.columns().get(column).label(),
                                         shown(was.cells().getOrDefault(column, "")),
                                         shown(cell))));
@@ -117,8 +124,7 @@ final class DecisionDifferences {
         if (!Objects.equals(was.note(), is.note())) {
             all.add(Difference.changed(
                     is.id(),
-                    "%s: row %d, the note was “%s” and is “%s”."
-                            .formatted(now.name(), is.number(), was.note(), is.note())));
+                    "%s: %s, the note was “%s” and is “%s”.".formatted(now.name(), is.shown(), was.note(), is.note())));
         }
     }
 
@@ -137,65 +143,66 @@ final class DecisionDifferences {
 
     private static Map<String, Table> tables(byte[] decision) {
         Map<String, Table> tables = new LinkedHashMap<>();
-        for (Element one : ModelXml.children(ModelXml.root(decision), "decision")) {
-            Element table =
-                    ModelXml.children(one, "decisionTable").stream().findFirst().orElse(one);
+        for (XmlElement one : ReadXml.read(decision).children("decision").toList()) {
+            XmlElement table = one.children("decisionTable").findFirst().orElse(one);
             Map<String, Column> columns = new LinkedHashMap<>();
-            ModelXml.children(table, "input")
+            table.children("input")
                     .forEach(input -> columns.put(
-                            input.getAttribute("id"),
+                            input.own("id"),
                             new Column(
-                                    input.getAttribute("id"),
+                                    input.own("id"),
                                     label(input),
                                     "asks "
-                                            + ModelXml.children(input, "inputExpression").stream()
+                                            + input.children("inputExpression")
                                                     .map(DecisionDifferences::nested)
                                                     .findFirst()
                                                     .orElse(""))));
-            ModelXml.children(table, "output")
+            table.children("output")
                     .forEach(output -> columns.put(
-                            output.getAttribute("id"),
-                            new Column(
-                                    output.getAttribute("id"), label(output), "gives " + output.getAttribute("name"))));
+                            output.own("id"),
+                            new Column(output.own("id"), label(output), "gives " + output.own("name"))));
             tables.put(
-                    one.getAttribute("id"),
+                    one.own("id"),
                     new Table(
-                            one.getAttribute("id"),
-                            one.getAttribute("name"),
-                            table.hasAttribute("hitPolicy") ? table.getAttribute("hitPolicy") : "UNIQUE",
+                            one.own("id"),
+                            label(one),
+                            table.own("hitPolicy") != null ? table.own("hitPolicy") : "UNIQUE",
                             columns,
                             rows(table, List.copyOf(columns.keySet()))));
         }
         return tables;
     }
 
-    private static Map<String, Row> rows(Element table, List<String> columns) {
+    private static Map<String, Row> rows(XmlElement table, List<String> columns) {
+        boolean named = table.children("input").count() == 1;
         Map<String, Row> rows = new LinkedHashMap<>();
-        for (Element rule : ModelXml.children(table, "rule")) {
+        for (XmlElement rule : table.children("rule").toList()) {
             Map<String, String> cells = new LinkedHashMap<>();
-            List<Element> entries = ModelXml.children(rule).stream()
-                    .filter(child -> child.getLocalName().endsWith("Entry"))
+            List<XmlElement> entries = rule.children()
+                    .filter(child -> child.tag().endsWith("Entry"))
                     .toList();
             for (int i = 0; i < Math.min(entries.size(), columns.size()); i++) {
                 cells.put(columns.get(i), nested(entries.get(i)));
             }
-            String note = ModelXml.children(rule, "description").stream()
-                    .map(ModelXml::text)
+            String note = rule.children("description")
+                    .map(XmlElement::ownText)
                     .findFirst()
                     .orElse("");
-            rows.put(rule.getAttribute("id"), new Row(rule.getAttribute("id"), rows.size() + 1, cells, note));
+            String name = named && !entries.isEmpty() ? nested(entries.get(0)).replace("\"", "") : "";
+            rows.put(rule.own("id"), new Row(rule.own("id"), rows.size() + 1, name, cells, note));
         }
         return rows;
     }
 
-    private static String nested(Element element) {
-        return ModelXml.children(element, "text").stream()
-                .map(ModelXml::text)
-                .findFirst()
-                .orElse("");
+    private static String nested(XmlElement element) {
+        return element.children("text").map(XmlElement::ownText).findFirst().orElse("");
     }
 
-    private static String label(Element column) {
-        return column.hasAttribute("label") ? column.getAttribute("label") : column.getAttribute("name");
+    private static String label(XmlElement column) {
+        return Stream.of("label", "name")
+                .map(column::own)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
     }
 }

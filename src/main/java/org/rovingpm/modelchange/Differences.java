@@ -1,7 +1,9 @@
 package org.rovingpm.modelchange;
 
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import org.rovingpm.modelcheck.xml.ReadXml;
 
 /** What is different between two versions of a file, whatever kind of model it holds. */
 final class Differences {
@@ -26,7 +28,7 @@ final class Differences {
                     : file.endsWith(".dmn")
                             ? new DecisionDifferences(before, after).all()
                             : new FormDifferences(before, after).all();
-        } catch (ModelXml.UnreadableModel unreadable) {
+        } catch (ReadXml.Unreadable | UncheckedIOException unreadable) {
             return List.of(
                     Difference.changed(file, "The file has changed. It cannot be compared: it is not well-formed."));
         }

@@ -3,6 +3,7 @@ package org.rovingpm.modelchange;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,7 +130,7 @@ final class FormDifferences {
         try {
             return JSON.readTree(form);
         } catch (IOException unreadable) {
-            throw new ModelXml.UnreadableModel(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.w3c.dom.Element;
+import javax.xml.XMLConstants;
+import org.rovingpm.modelcheck.xml.ReadXml;
+import org.rovingpm.modelcheck.xml.XmlElement;
 
 /**
  * What a process model says of one of its elements: everything but how it is drawn.
@@ -19,48 +21,49 @@ record ProcessElement(String id, String kind, String name, Map<String, String> d
     private static final Set<String> HOLD_OTHERS = Set.of(
             "definitions", "process", "subProcess", "transaction", "adHocSubProcess", "collaboration", "laneSet");
     private static final Set<String> NOT_SAID = Set.of("id", "incoming", "outgoing");
+    private static final Set<String> OF_THE_ENGINE = Set.of(XmlElement.CAMUNDA, XmlElement.CAMUNDA_DMN);
     private static final Set<String> NOT_OF_THE_PROCESS = Set.of("BPMNDiagram");
 
     /** @return the elements of a model by id, in the order in which they are written */
     static Map<String, ProcessElement> of(byte[] model) {
         Map<String, ProcessElement> elements = new LinkedHashMap<>();
-        collect(ModelXml.root(model), elements);
+        collect(ReadXml.read(model), elements);
         return elements;
     }
 
-    private static void collect(Element parent, Map<String, ProcessElement> elements) {
-        for (Element child : ModelXml.children(parent)) {
-            if (child.hasAttribute("id") && !NOT_OF_THE_PROCESS.contains(child.getLocalName())) {
+    private static void collect(XmlElement parent, Map<String, ProcessElement> elements) {
+        for (XmlElement child : parent.children().toList()) {
+            if (child.id() != null && !NOT_OF_THE_PROCESS.contains(child.tag())) {
                 Map<String, String> details = new TreeMap<>();
-                describe(child, "", details, HOLD_OTHERS.contains(child.getLocalName()));
+                describe(child, "", details, HOLD_OTHERS.contains(child.tag()));
                 details.keySet().removeAll(NOT_SAID);
-                String name = child.getAttribute("name");
+                String name = child.own("name");
                 elements.put(
-                        child.getAttribute("id"),
+                        child.id(),
                         new ProcessElement(
-                                child.getAttribute("id"), child.getLocalName(), name.isBlank() ? null : name, details));
-                if (HOLD_OTHERS.contains(child.getLocalName())) {
+                                child.id(), child.tag(), name == null || name.isBlank() ? null : name, details));
+                if (HOLD_OTHERS.contains(child.tag())) {
                     collect(child, elements);
                 }
             }
         }
     }
 
-    private static void describe(Element element, String way, Map<String, String> details, boolean holdsOthers) {
-        ModelXml.attributes(element).forEach((name, value) -> {
+    private static void describe(XmlElement element, String way, Map<String, String> details, boolean holdsOthers) {
+        attributes(element).forEach((name, value) -> {
             if (way.isEmpty() || !name.equals("id")) {
                 details.put(way + name, value);
             }
         });
-        if (!way.isEmpty() && !ModelXml.text(element).isEmpty()) {
-            details.put(way, ModelXml.text(element));
+        if (!way.isEmpty() && !element.ownText().isEmpty()) {
+            details.put(way, element.ownText());
         }
-        for (Element child : ModelXml.children(element)) {
-            boolean another = holdsOthers && child.hasAttribute("id");
-            if (!another && !NOT_SAID.contains(child.getLocalName())) {
-                String next = way + child.getLocalName() + named(child);
+        for (XmlElement child : element.children().toList()) {
+            boolean another = holdsOthers && child.id() != null;
+            if (!another && !NOT_SAID.contains(child.tag())) {
+                String next = way + child.tag() + named(child);
                 for (int i = 2; details.containsKey(next + "/"); i++) {
-                    next = way + child.getLocalName() + named(child) + " " + i;
+                    next = way + child.tag() + named(child) + " " + i;
                 }
                 details.put(next + "/", "");
                 describe(child, next + "/", details, false);
@@ -68,11 +71,24 @@ record ProcessElement(String id, String kind, String name, Map<String, String> d
         }
     }
 
+    /** The attributes by name, those of the engine with its prefix, without declarations of namespaces. */
+    private static Map<String, String> attributes(XmlElement element) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        element.attributes()
+                .filter(attribute -> !XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI())
+                        && !XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(attribute.getNamespaceURI()))
+                .forEach(attribute -> attributes.put(
+                        (OF_THE_ENGINE.contains(String.valueOf(attribute.getNamespaceURI())) ? "camunda:" : "")
+                                + attribute.getLocalName(),
+                        attribute.getValue()));
+        return attributes;
+    }
+
     /** By what siblings of the same kind are told apart. */
-    private static String named(Element element) {
+    private static String named(XmlElement element) {
         return Stream.of("name", "event", "key", "target", "variables")
-                .map(element::getAttribute)
-                .filter(value -> !value.isEmpty())
+                .map(element::own)
+                .filter(value -> value != null && !value.isEmpty())
                 .findFirst()
                 .map(value -> "[" + value + "]")
                 .orElse("");

@@ -9,28 +9,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rovingpm.engine.DeployedForm;
+import org.rovingpm.modelcheck.bpmn.BpmnRules;
+import org.rovingpm.modelcheck.bpmn.FormUseRules;
+import org.rovingpm.modelcheck.dmn.DecisionRules;
+import org.rovingpm.modelcheck.dmn.LiteralCells;
+import org.rovingpm.modelcheck.file.BpmnFile;
+import org.rovingpm.modelcheck.file.FileLimits;
+import org.rovingpm.modelcheck.file.Findings;
+import org.rovingpm.modelcheck.file.SubmittedFiles;
+import org.rovingpm.modelcheck.form.FormRules;
+import org.rovingpm.modelcheck.xml.ReadXml;
+import org.rovingpm.modelcheck.xml.XmlElement;
 
 /**
  * Checks the processes, decisions and forms of one deployment, together and with what is in force, before they are accepted:
  * says everything that is wrong with them at once.
  */
 public class CheckModels {
-
-    private static final List<Rule> RULES = List.of(
-            new ProcessRules(),
-            new NoCode(),
-            new CallRules(),
-            new BeanRules(),
-            new TaskFormRules(),
-            new TaskPeopleRules(),
-            new Gateways(),
-            new VariableRules(),
-            new Loops(),
-            new MessageRules(),
-            new CalledElements(),
-            new Retries(),
-            new Timers(),
-            new RunningCases());
 
     private final Provided provided;
     private final InForce inForce;
@@ -53,19 +48,19 @@ public class CheckModels {
         Map<ModelFile, Findings> findings = new LinkedHashMap<>();
         files.forEach(file -> findings.put(file, new Findings(file.shortName())));
         if (FileLimits.allow(files, findings)) {
-            Submitted all = new Submitted(provided, inForce, expressions);
+            SubmittedFiles all = new SubmittedFiles(provided, inForce, expressions);
             Map<ModelFile, BpmnFile> processes = new LinkedHashMap<>();
-            Map<ModelFile, Xml> decisions = new LinkedHashMap<>();
+            Map<ModelFile, XmlElement> decisions = new LinkedHashMap<>();
             Map<ModelFile, DeployedForm> forms = new LinkedHashMap<>();
             files.forEach(file -> read(file, all, findings.get(file), processes, decisions, forms));
             sameIds(files, processes, decisions, forms, findings);
             forms.forEach((file, form) -> formRules.check(form, findings.get(file)));
             Map<DeployedForm, Findings> submitted = new LinkedHashMap<>();
             forms.forEach((file, form) -> submitted.put(form, findings.get(file)));
-            new FormUsers().check(submitted, all);
+            new FormUseRules().check(submitted, all);
             DecisionRules decisionRules = new DecisionRules(new LiteralCells(feel));
-            decisions.forEach((file, root) -> decisionRules.check(root, findings.get(file)));
-            processes.forEach((file, model) -> RULES.forEach(rule -> rule.check(model, all, findings.get(file))));
+            decisions.forEach((file, root) -> decisionRules.check(root, all, findings.get(file)));
+            processes.forEach((file, model) -> BpmnRules.check(model, all, findings.get(file)));
             Stream.concat(processes.keySet().stream(), decisions.keySet().stream())
                     .filter(file -> findings.get(file).problems().isEmpty())
                     .forEach(file -> schema.problemOf(file, file.isProcess()).ifPresent(problem -> findings.get(file)
@@ -84,10 +79,10 @@ public class CheckModels {
 
     private static void read(
             ModelFile file,
-            Submitted all,
+            SubmittedFiles all,
             Findings to,
             Map<ModelFile, BpmnFile> processes,
-            Map<ModelFile, Xml> decisions,
+            Map<ModelFile, XmlElement> decisions,
             Map<ModelFile, DeployedForm> forms) {
         try {
             if (file.isForm()) {
@@ -96,7 +91,7 @@ public class CheckModels {
                 all.add(form);
                 return;
             }
-            Xml root = ReadXml.read(file.content());
+            XmlElement root = ReadXml.read(file.content());
             if (!root.is("definitions")) {
                 to.problem("The file is no diagram: save it again in the Modeler.");
             } else if (file.isProcess()) {
@@ -107,7 +102,7 @@ public class CheckModels {
                 decisions.put(file, root);
                 root.children("decision")
                         .filter(decision -> decision.id() != null)
-                        .forEach(decision -> all.addDecision(decision.id()));
+                        .forEach(all::addDecision);
             }
         } catch (ReadXml.Unreadable broken) {
             to.problem(broken.getMessage());
@@ -120,7 +115,7 @@ public class CheckModels {
     private static void sameIds(
             List<ModelFile> files,
             Map<ModelFile, BpmnFile> processes,
-            Map<ModelFile, Xml> decisions,
+            Map<ModelFile, XmlElement> decisions,
             Map<ModelFile, DeployedForm> forms,
             Map<ModelFile, Findings> findings) {
         Map<String, String> seen = new HashMap<>();

@@ -14,7 +14,8 @@ public interface InForce {
     /** Ids of all processes. */
     Set<String> processes();
 
-    boolean decision(String id);
+    /** The file that holds the decision, perhaps among others. */
+    Optional<byte[]> decision(String id);
 
     boolean group(String id);
 

@@ -13,20 +13,20 @@ public record ModelFile(String name, byte[] content) {
     private static final List<String> PROCESS = List.of(".bpmn", ".bpmn20.xml");
     private static final List<String> DECISION = List.of(".dmn", ".dmn11.xml");
 
-    boolean isProcess() {
+    public boolean isProcess() {
         return PROCESS.stream().anyMatch(name::endsWith);
     }
 
-    boolean isDecision() {
+    public boolean isDecision() {
         return DECISION.stream().anyMatch(name::endsWith);
     }
 
-    boolean isForm() {
+    public boolean isForm() {
         return name.endsWith(".form");
     }
 
     /** The name without folders: what a person calls the file. */
-    String shortName() {
+    public String shortName() {
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 }

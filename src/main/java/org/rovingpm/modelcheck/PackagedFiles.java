@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rovingpm.engine.DeployedForm;
+import org.rovingpm.modelcheck.xml.ReadXml;
+import org.rovingpm.modelcheck.xml.XmlElement;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -20,7 +22,7 @@ public class PackagedFiles {
 
     private final Map<String, byte[]> processes = new HashMap<>();
     private final Map<String, byte[]> forms = new HashMap<>();
-    private final Set<String> decisions = new TreeSet<>();
+    private final Map<String, byte[]> decisions = new HashMap<>();
     private final Set<String> templates = new TreeSet<>();
     private final Set<String> services = new TreeSet<>();
 
@@ -28,20 +30,18 @@ public class PackagedFiles {
         try {
             for (Resource file : files("processes/*.bpmn")) {
                 byte[] content = file.getContentAsByteArray();
-                Xml root = ReadXml.read(content);
+                XmlElement root = ReadXml.read(content);
                 root.children("process").forEach(process -> processes.put(process.id(), content));
                 root.all("connector")
                         .flatMap(connector -> connector.all("inputParameter"))
                         .filter(input -> "url".equals(input.own("name")))
-                        .map(Xml::text)
+                        .map(XmlElement::text)
                         .filter(url -> url.contains(":"))
                         .forEach(url -> services.add(url.substring(0, url.indexOf(':'))));
             }
             for (Resource file : files("processes/*.dmn")) {
-                ReadXml.read(file.getContentAsByteArray())
-                        .children("decision")
-                        .map(Xml::id)
-                        .forEach(decisions::add);
+                byte[] content = file.getContentAsByteArray();
+                ReadXml.read(content).children("decision").forEach(decision -> decisions.put(decision.id(), content));
             }
             for (Resource file : files("forms/*.form")) {
                 byte[] content = file.getContentAsByteArray();
@@ -69,8 +69,9 @@ public class PackagedFiles {
         return Optional.ofNullable(forms.get(id));
     }
 
-    public Set<String> decisions() {
-        return decisions;
+    /** @return the file that holds the decision */
+    public Optional<byte[]> decision(String id) {
+        return Optional.ofNullable(decisions.get(id));
     }
 
     public Set<String> templates() {

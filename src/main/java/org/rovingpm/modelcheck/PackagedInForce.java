@@ -30,8 +30,8 @@ class PackagedInForce implements InForce {
     }
 
     @Override
-    public boolean decision(String id) {
-        return provided.packagedDecisions().contains(id);
+    public Optional<byte[]> decision(String id) {
+        return provided.packagedDecision(id);
     }
 
     @Override

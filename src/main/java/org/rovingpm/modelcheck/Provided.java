@@ -56,8 +56,8 @@ public interface Provided {
     /** Ids of the processes that come with the application. */
     Set<String> packagedProcesses();
 
-    /** Ids of the decisions that come with the application. */
-    Set<String> packagedDecisions();
+    /** The file with the decision as it comes with the application. */
+    Optional<byte[]> packagedDecision(String decision);
 
     /** The form as it comes with the application. */
     Optional<byte[]> packagedForm(String form);

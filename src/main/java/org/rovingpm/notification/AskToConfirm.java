@@ -1,6 +1,10 @@
 package org.rovingpm.notification;
 
 import java.util.Map;
+import org.rovingpm.notification.recipient.RequesterRecipient;
+import org.rovingpm.notification.template.HelpRequestFields;
+import org.rovingpm.notification.template.MessageTemplates;
+import org.rovingpm.notification.template.TemplateFields;
 import org.rovingpm.supportcase.RequestToConfirm;
 import org.rovingpm.supportcase.RequestToConfirm.Kind;
 import org.springframework.context.event.EventListener;

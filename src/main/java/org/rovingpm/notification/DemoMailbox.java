@@ -2,6 +2,7 @@ package org.rovingpm.notification;
 
 import java.util.List;
 import java.util.Optional;
+import org.rovingpm.notification.delivery.MessageLinks;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,6 @@ public class DemoMailbox {
 
     /** @return the path of a fresh link in the place of the one in the message; empty where there is none, or nothing is left to do */
     public Optional<String> link(long id) {
-        return messages.find(id).flatMap(links::make);
+        return messages.find(id).flatMap(message -> links.make(message));
     }
 }

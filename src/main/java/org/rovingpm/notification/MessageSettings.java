@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param govUkNotify     GOV.UK Notify, in the place of a mail server
  */
 @ConfigurationProperties("rovingpm.message")
-record MessageSettings(
+public record MessageSettings(
         String from, @DefaultValue("http://localhost:8080") String publicAddress, GovUkNotify govUkNotify) {
 
     /**
@@ -20,7 +20,7 @@ record MessageSettings(
      * @param address      of its API
      * @param receiptToken what Notify says in its delivery receipts to be believed; without it none is
      */
-    record GovUkNotify(
+    public record GovUkNotify(
             String apiKey,
             String template,
 
@@ -29,11 +29,11 @@ record MessageSettings(
 
             String receiptToken) {}
 
-    String link(String path) {
+    public String link(String path) {
         return publicAddress.replaceAll("/+$", "") + path;
     }
 
-    boolean usesNotify() {
+    public boolean usesNotify() {
         return govUkNotify != null && govUkNotify.apiKey() != null;
     }
 }

@@ -129,7 +129,7 @@ public class Messages {
     }
 
     /** Keeps the message to the calling transaction. */
-    Optional<Message> lock(String delivery) {
+    public Optional<Message> lock(String delivery) {
         return jdbc.sql("select id from message where delivery = :delivery for update")
                 .param("delivery", delivery)
                 .query(Long.class)
@@ -138,7 +138,7 @@ public class Messages {
     }
 
     /** Keeps the message to the calling transaction. */
-    Optional<Message> lock(long id) {
+    public Optional<Message> lock(long id) {
         return jdbc.sql("select id from message where id = :id for update")
                 .param("id", id)
                 .query(Long.class)
@@ -147,7 +147,7 @@ public class Messages {
     }
 
     /** Keeps the message to the calling transaction. */
-    Optional<Message> lockByKey(String key) {
+    public Optional<Message> lockByKey(String key) {
         return jdbc.sql("select id from message where key = :key for update")
                 .param("key", key)
                 .query(Long.class)
@@ -155,7 +155,7 @@ public class Messages {
                 .flatMap(this::find);
     }
 
-    void note(long id, MessageEvent step, MessageStatus status, String why, String who) {
+    public void note(long id, MessageEvent step, MessageStatus status, String why, String who) {
         jdbc.sql("""
                 with changed as (update message set status = :status where id = :id returning id)
                 insert into message_event (message_id, recorded_at, what, why, recorded_by) select id, :at, :what, :why, :who from changed""")
@@ -168,7 +168,7 @@ public class Messages {
                 .update();
     }
 
-    void sendTo(long id, String address) {
+    public void sendTo(long id, String address) {
         jdbc.sql("update message set address = :address where id = :id")
                 .param("address", address)
                 .param("id", id)
@@ -176,7 +176,7 @@ public class Messages {
     }
 
     /** @return where it was sent last; empty where it was never sent */
-    Optional<String> addressOf(long id) {
+    public Optional<String> addressOf(long id) {
         return jdbc.sql("select address from message where id = :id and address is not null")
                 .param("id", id)
                 .query(String.class)
@@ -191,14 +191,14 @@ public class Messages {
     }
 
     /** @return how often it has been tried since it was queued, or since somebody asked for it to be sent again */
-    int attempts(long id) {
+    public int attempts(long id) {
         return jdbc.sql("""
                 select count(*) from message_event where message_id = :id and what = 'ATTEMPTED'
                    and id > (select coalesce(max(id), 0) from message_event where message_id = :id and what = 'ASKED_AGAIN')""").param("id", id).query(Integer.class).single();
     }
 
     /** @return when it was last handed over; empty where it never was */
-    Optional<Instant> lastAttempt(long id) {
+    public Optional<Instant> lastAttempt(long id) {
         return jdbc.sql(
                         "select recorded_at from message_event where message_id = :id and what = 'ATTEMPTED' order by id desc limit 1")
                 .param("id", id)

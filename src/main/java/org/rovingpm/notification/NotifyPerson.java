@@ -2,6 +2,9 @@ package org.rovingpm.notification;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.rovingpm.notification.template.MessageTemplate;
+import org.rovingpm.notification.template.MessageTemplates;
+import org.rovingpm.notification.template.TemplateFields;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -8,6 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rovingpm.answer.QuestionKinds;
+import org.rovingpm.notification.delivery.Channel;
+import org.rovingpm.notification.template.MessageTemplate;
+import org.rovingpm.notification.template.MessageTemplates;
+import org.rovingpm.notification.template.TemplateFields;
+import org.rovingpm.notification.template.TemplateText;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,7 +91,7 @@ public class QueueMessage {
      * @param values   what it says, by fact; the name of its recipient, where it is not among them, comes by itself
      * @return false where it has been queued before
      */
-    boolean write(
+    public boolean write(
             MessageTemplate template,
             String key,
             CaseReference reference,

@@ -25,7 +25,7 @@ public record Recipient(String person, String name, String address, String why) 
         return new Recipient(person, name, null, why);
     }
 
-    boolean isReachable() {
+    public boolean isReachable() {
         return address != null;
     }
 }

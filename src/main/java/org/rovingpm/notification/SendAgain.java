@@ -1,5 +1,6 @@
 package org.rovingpm.notification;
 
+import org.rovingpm.notification.template.TemplateFields;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.SupportCases;

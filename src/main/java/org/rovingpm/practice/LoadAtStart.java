@@ -1,6 +1,12 @@
 package org.rovingpm.practice;
 
 import java.util.List;
+import org.rovingpm.practice.file.CountText;
+import org.rovingpm.practice.file.RefusedRow;
+import org.rovingpm.practice.position.RefreshPositions;
+import org.rovingpm.practice.register.RefreshRegister;
+import org.rovingpm.practice.register.RegisterApi;
+import org.rovingpm.practice.register.RegisterReport;
 import org.rovingpm.submission.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

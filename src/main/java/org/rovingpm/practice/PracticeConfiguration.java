@@ -1,5 +1,6 @@
 package org.rovingpm.practice;
 
+import org.rovingpm.practice.register.RegisterApiSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 

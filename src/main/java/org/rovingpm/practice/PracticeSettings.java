@@ -12,7 +12,7 @@ import org.springframework.util.StringUtils;
  * @param outcodeFile  CSV file of outward code, latitude and longitude; empty for none
  */
 @ConfigurationProperties("rovingpm")
-record PracticeSettings(@DefaultValue Register register, String postcodeFile, String outcodeFile) {
+public record PracticeSettings(@DefaultValue Register register, String postcodeFile, String outcodeFile) {
 
     /**
      * The NHS register of practices.
@@ -21,10 +21,10 @@ record PracticeSettings(@DefaultValue Register register, String postcodeFile, St
      * @param icb            code of the integrated care board whose practices the scheme serves; empty for all of England
      * @param missingAllowed how many known practices, in per cent, a new file may lack before it is taken to be incomplete
      */
-    record Register(
+    public record Register(
             String file, String icb, @DefaultValue("10") int missingAllowed) {
 
-        Register {
+        public Register {
             icb = StringUtils.hasText(icb) ? icb.strip().toUpperCase(Locale.ROOT) : null;
         }
     }

@@ -1,5 +1,7 @@
 package org.rovingpm.practice;
 
+import org.rovingpm.practice.file.UnreadableRow;
+
 /** The status of a practice in the NHS register. */
 public enum PracticeStatus {
     ACTIVE,
@@ -10,7 +12,7 @@ public enum PracticeStatus {
     PROPOSED;
 
     /** The status that a letter of the register stands for. */
-    static PracticeStatus ofLetter(String letter) {
+    public static PracticeStatus ofLetter(String letter) {
         return switch (letter) {
             case "A" -> ACTIVE;
             case "D" -> DORMANT;

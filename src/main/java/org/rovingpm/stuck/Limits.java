@@ -1,27 +1,29 @@
 package org.rovingpm.stuck;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rovingpm.engine.Decisions;
+import org.rovingpm.engine.RowsByRating;
 import org.rovingpm.supportcase.Rag;
 import org.springframework.stereotype.Component;
 
 /**
- * For how long a case may wait before it counts as stuck, as managers decide it in stuck-limits.dmn. An answer is remembered
+ * For how long a case may wait before it counts as stuck, as managers decide it in stuck-limits.dmn. A row is remembered
  * for as long as its version of the decision is in force.
  */
 @Component
 public class Limits {
 
-    private static final String DECISION = "stuck-limits";
+    /** The table as the code reads it. */
+    public static final RowsByRating TABLE = new RowsByRating("stuck-limits", "cause", "Any other cause");
+
     private static final double SECONDS_A_DAY = 86_400;
 
     private final Decisions decisions;
-    private final Map<Asked, Duration> answers = new ConcurrentHashMap<>();
+    private final Map<Asked, RowsByRating.Row> rows = new ConcurrentHashMap<>();
 
-    private record Asked(String version, Cause cause, Rag rag) {}
+    private record Asked(String version, Cause cause) {}
 
     Limits(Decisions decisions) {
         this.decisions = decisions;
@@ -29,8 +31,12 @@ public class Limits {
 
     /** @return the limits of the version in force, for one question: which version that is, is asked once */
     public InForce inForce() {
-        String version = decisions.versionOf(DECISION);
-        return (cause, rag) -> answers.computeIfAbsent(new Asked(version, cause, rag), this::decide);
+        String version = decisions.versionOf(TABLE.decision());
+        return (cause, rag) -> {
+            double days =
+                    rows.computeIfAbsent(new Asked(version, cause), this::row).of(rag == null ? null : rag.name());
+            return Duration.ofSeconds(Math.round(days * SECONDS_A_DAY));
+        };
     }
 
     /** The limits of one version. */
@@ -41,11 +47,7 @@ public class Limits {
         Duration of(Cause cause, Rag rag);
     }
 
-    private Duration decide(Asked asked) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("cause", asked.cause().key());
-        facts.put("rag", asked.rag() == null ? null : asked.rag().name());
-        Number days = (Number) decisions.single(DECISION, facts).get("days");
-        return Duration.ofSeconds(Math.round(days.doubleValue() * SECONDS_A_DAY));
+    private RowsByRating.Row row(Asked asked) {
+        return TABLE.find(decisions, asked.cause().label()).orElseGet(() -> TABLE.other(decisions));
     }
 }

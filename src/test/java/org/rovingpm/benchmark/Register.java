@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.rovingpm.practice.RefreshRegister;
-import org.rovingpm.practice.RegisterReport;
+import org.rovingpm.practice.register.RefreshRegister;
+import org.rovingpm.practice.register.RegisterReport;
 
 /** The register of all England: a file of the NHS's shape, loaded for the first time and again. */
-final class Register implements Subject {
+public final class Register implements Subject {
 
     private static final int ROWS = 16_000;
 

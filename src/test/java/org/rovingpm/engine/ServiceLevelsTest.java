@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.ApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +19,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ServiceLevelsTest {
 
     private static final Instant MONDAY_AT_NINE = Instant.parse("2026-11-23T09:00:00Z");
+    private static final String AFTER_AN_HOUR = "2026-11-23T10:00:00Z";
+    private static final String AFTER_FOUR_HOURS = "2026-11-23T13:00:00Z";
+    private static final String AFTER_A_DAY = "2026-11-23T17:00:00Z";
+    private static final String AFTER_THREE_DAYS = "2026-11-25T17:00:00Z";
+    private static final String AFTER_A_WEEK = "2026-11-27T17:00:00Z";
 
     @Autowired
     private ServiceLevels serviceLevels;
@@ -22,24 +31,131 @@ class ServiceLevelsTest {
     @Autowired
     private RepositoryService repository;
 
-    @Test
-    void aManagersVersionCountsFromTheMomentItIsInForce() throws IOException {
-        Instant before = serviceLevels.due("RED", "userTask_assessRequest", MONDAY_AT_NINE);
-        String table = Files.readString(Path.of("processes/service-levels.dmn"));
-        String quicker = table.replaceFirst("(?s)(userTask_assessRequest.*?\"RED\".*?<text>)4(</text>)", "$11$2");
-        String deployment = repository
-                .createDeployment()
-                .addString("service-levels.dmn", quicker)
-                .deploy()
-                .getId();
+    private final List<String> deployments = new ArrayList<>();
+
+    @AfterEach
+    void putThePackagedVersionsBackInForce() {
+        deployments.forEach(deployment -> repository.deleteDeployment(deployment, true));
+    }
+
+    private static String packaged(String file) {
         try {
-            assertThat(before).isEqualTo("2026-11-23T13:00:00Z");
-            assertThat(serviceLevels.due("RED", "userTask_assessRequest", MONDAY_AT_NINE))
-                    .isEqualTo("2026-11-23T10:00:00Z");
-        } finally {
-            repository.deleteDeployment(deployment, true);
+            return Files.readString(Path.of("processes", file));
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
         }
-        assertThat(serviceLevels.due("RED", "userTask_assessRequest", MONDAY_AT_NINE))
-                .isEqualTo(before);
+    }
+
+    /** The service levels with another name of a step, and an hour for it in a red case. */
+    private static String anHourFor(String step, String name) {
+        return packaged("service-levels.dmn")
+                .replaceFirst(
+                        "(?s)<text>\"%s\"</text>(.*?)<text>\\d+</text>".formatted(step),
+                        "<text>\"%s\"</text>$1<text>1</text>".formatted(name));
+    }
+
+    private static String renamed(String name) {
+        return packaged("case-closure.bpmn").replace("name=\"Write closing report\"", "name=\"%s\"".formatted(name));
+    }
+
+    private void deploy(String... filesAndContents) {
+        DeploymentBuilder deployment = repository.createDeployment();
+        for (int i = 0; i < filesAndContents.length; i += 2) {
+            deployment.addString(filesAndContents[i], filesAndContents[i + 1]);
+        }
+        deployments.add(deployment.deploy().getId());
+    }
+
+    private String inForce(String process) {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getId();
+    }
+
+    private Instant due(String rag, String version, String task) {
+        return serviceLevels.due(rag, version, task, MONDAY_AT_NINE);
+    }
+
+    private Instant closingReportDue(String version) {
+        return due("RED", version, "userTask_writeClosingReport");
+    }
+
+    @Test
+    void aTaskIsDueByTheRowOfItsNameAndTheRatingOfItsCase() {
+        String closure = inForce("case-closure");
+        String support = inForce("support-case");
+
+        assertThat(closingReportDue(closure)).isEqualTo(AFTER_A_WEEK);
+        assertThat(due("RED", support, "userTask_assessRequest")).isEqualTo(AFTER_FOUR_HOURS);
+        assertThat(due("GREEN", support, "userTask_assessRequest")).isEqualTo(AFTER_A_WEEK);
+        assertThat(due(null, support, "userTask_assessRequest")).isEqualTo(AFTER_THREE_DAYS);
+    }
+
+    @Test
+    void whatHasNoRowTakesTheTimeOfAnyOtherStep() {
+        deploy(
+                "case-closure.bpmn",
+                packaged("case-closure.bpmn")
+                        .replace("userTask_writeClosingReport", "userTask_sumUp")
+                        .replace("name=\"Write closing report\"", "name=\"Sum up\""));
+
+        assertThat(due("RED", inForce("case-closure"), "userTask_sumUp")).isEqualTo(AFTER_A_DAY);
+        assertThat(due("AMBER", inForce("case-closure"), "userTask_sumUp")).isEqualTo(AFTER_THREE_DAYS);
+        assertThat(due(null, inForce("case-closure"), "userTask_sumUp")).isEqualTo(AFTER_THREE_DAYS);
+    }
+
+    @Test
+    void aManagersVersionCountsFromTheMomentItIsInForce() {
+        String version = inForce("support-case");
+        assertThat(due("RED", version, "userTask_assessRequest")).isEqualTo(AFTER_FOUR_HOURS);
+
+        deploy("service-levels.dmn", anHourFor("Assess request", "Assess request"));
+        assertThat(due("RED", version, "userTask_assessRequest")).isEqualTo(AFTER_AN_HOUR);
+
+        repository.deleteDeployment(deployments.remove(0), true);
+        assertThat(due("RED", version, "userTask_assessRequest")).isEqualTo(AFTER_FOUR_HOURS);
+    }
+
+    @Test
+    void aTaskKeepsItsTimeWhenOnlyTheProcessHasItsNewName() {
+        deploy("case-closure.bpmn", renamed("Write the final report"));
+
+        assertThat(closingReportDue(inForce("case-closure"))).isEqualTo(AFTER_A_WEEK);
+    }
+
+    @Test
+    void aCaseInAnEarlierVersionFindsTheRowUnderTheNewName() {
+        String before = inForce("case-closure");
+        assertThat(closingReportDue(before)).isEqualTo(AFTER_A_WEEK);
+
+        deploy(
+                "case-closure.bpmn",
+                renamed("Write the final report"),
+                "service-levels.dmn",
+                anHourFor("Write closing report", "Write the final report"));
+
+        assertThat(closingReportDue(before)).isEqualTo(AFTER_AN_HOUR);
+        assertThat(closingReportDue(inForce("case-closure"))).isEqualTo(AFTER_AN_HOUR);
+    }
+
+    @Test
+    void theTableMayHaveTheNewNameFirst() {
+        String before = inForce("case-closure");
+        deploy("service-levels.dmn", anHourFor("Write closing report", "Write the final report"));
+        assertThat(closingReportDue(before)).isEqualTo(AFTER_A_DAY);
+
+        deploy("case-closure.bpmn", renamed("Write the final report"));
+
+        assertThat(closingReportDue(before)).isEqualTo(AFTER_AN_HOUR);
+    }
+
+    @Test
+    void aNameOnTwoLinesIsTheSameName() {
+        deploy("case-closure.bpmn", renamed("Write&#10;closing report"));
+
+        assertThat(closingReportDue(inForce("case-closure"))).isEqualTo(AFTER_A_WEEK);
     }
 }

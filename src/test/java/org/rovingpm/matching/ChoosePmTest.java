@@ -49,7 +49,7 @@ class ChoosePmTest extends MatchingTest {
         assertThat(offered.pm()).isEqualTo(pm);
         Offer offer = offers.open(reference).orElseThrow();
         assertThat(offer.madeBy()).isEqualTo("service-manager");
-        assertThat(offer.expiresAt()).isEqualTo(serviceLevels.due("AMBER", "offer", offer.madeAt()));
+        assertThat(offer.expiresAt()).isEqualTo(serviceLevels.due("AMBER", Offer.DEADLINE, offer.madeAt()));
         Timeline.Entry entry = timeline.latest(reference).orElseThrow();
         assertThat(entry.what()).isEqualTo("Placement offered");
         assertThat(entry.newValue()).isEqualTo("Test pm-1 (pm-1), 1 of 2 on the shortlist");
@@ -135,8 +135,8 @@ class ChoosePmTest extends MatchingTest {
         agreeRag.agree(reference, Rag.RED, "Inspection announced.", "Test Contact", "service-manager");
         Offer offer = offers.open(reference).orElseThrow();
         assertThat(offer.expiresAt())
-                .isEqualTo(serviceLevels.due("RED", "offer", offer.madeAt()))
-                .isNotEqualTo(serviceLevels.due("AMBER", "offer", offer.madeAt()));
+                .isEqualTo(serviceLevels.due("RED", Offer.DEADLINE, offer.madeAt()))
+                .isNotEqualTo(serviceLevels.due("AMBER", Offer.DEADLINE, offer.madeAt()));
     }
 
     @Test
@@ -149,7 +149,7 @@ class ChoosePmTest extends MatchingTest {
                 .update();
         agreeRag.agree(reference, Rag.GREEN, "The inspection is off.", "Test Contact", "service-manager");
         Offer offer = offers.open(reference).orElseThrow();
-        assertThat(offer.expiresAt()).isEqualTo(serviceLevels.due("GREEN", "offer", offer.madeAt()));
+        assertThat(offer.expiresAt()).isEqualTo(serviceLevels.due("GREEN", Offer.DEADLINE, offer.madeAt()));
     }
 
     @Test
@@ -163,8 +163,9 @@ class ChoosePmTest extends MatchingTest {
         Offer offer = offers.open(reference).orElseThrow();
         assertThat(offer.expiresAt())
                 .isBetween(
-                        serviceLevels.due("AMBER", "offer", clock.instant().minusSeconds(60)),
-                        serviceLevels.due("AMBER", "offer", clock.instant()));
+                        serviceLevels.due(
+                                "AMBER", Offer.DEADLINE, clock.instant().minusSeconds(60)),
+                        serviceLevels.due("AMBER", Offer.DEADLINE, clock.instant()));
     }
 
     @Test

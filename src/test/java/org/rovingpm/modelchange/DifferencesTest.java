@@ -89,6 +89,17 @@ class DifferencesTest {
     }
 
     @Test
+    void theRowOfATableWhoseRowsAreNamed() {
+        assertThat(between(
+                        "service-levels.dmn",
+                        "<outputEntry id=\"outputEntry_serviceLevels_3_1\">\n          <text>4</text>",
+                        "<outputEntry id=\"outputEntry_serviceLevels_3_1\">\n          <text>6</text>"))
+                .containsExactly("Service levels: row 3 (Choose PM), “Red (hours)” was “4” and is “6”.");
+        assertThat(between("service-levels.dmn", "<text>\"Choose PM\"</text>", "<text>\"Pick PM\"</text>"))
+                .containsExactly("Service levels: row 3 (Pick PM), “Step” was “Choose PM” and is “Pick PM”.");
+    }
+
+    @Test
     void whatCannotBeReadIsSaidToBeSo() {
         assertThat(Differences.between(
                         "x.bpmn",

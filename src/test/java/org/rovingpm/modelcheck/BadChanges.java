@@ -311,8 +311,33 @@ final class BadChanges {
                                 .text("inputEntry_approvalLevel_2_1", "text", "> 4000")),
                 bad("a rating without weights", "has no rule for rag = “GREEN”")
                         .with(ChangedModel.of("matching-weights.dmn").without("rule_matchingWeights_3")),
-                bad("service levels without a last rule", "has no rule for step = ")
-                        .with(ChangedModel.of("service-levels.dmn").without("rule_serviceLevels_66")),
+                bad("service levels without the row for any other step", "has lost the row “Any other step”")
+                        .with(ChangedModel.of("service-levels.dmn").without("rule_serviceLevels_28")),
+                bad("service levels without a deadline", "has lost the row “Chase due”, which the scheme asks for")
+                        .with(ChangedModel.of("service-levels.dmn").without("rule_serviceLevels_17")),
+                bad("two service levels of one step", "has “Assess request” in rule 1 and in rule 2: keep one")
+                        .with(ChangedModel.of("service-levels.dmn")
+                                .text("inputEntry_serviceLevels_2_1", "text", "\"Assess request\"")),
+                bad("a service level of no step", "does not name what rule 1 is for: write a name in quotation marks")
+                        .with(ChangedModel.of("service-levels.dmn").text("inputEntry_serviceLevels_1_1", "text", "")),
+                bad("a service level of every step but one", "does not name what rule 1 is for")
+                        .with(ChangedModel.of("service-levels.dmn")
+                                .text("inputEntry_serviceLevels_1_1", "text", "not(\"Choose PM\")")),
+                bad("service levels that leave a rating out", "answers “green” with nothing in rule 3")
+                        .with(ChangedModel.of("service-levels.dmn").text("outputEntry_serviceLevels_3_3", "text", "")),
+                bad("service levels that lost a rating", "has lost the output “unrated”, which the scheme asks for")
+                        .with(ChangedModel.of("service-levels.dmn").set("output_serviceLevels_4", "name", "none")),
+                bad("service levels by something else too", "asks for more than the name of a row")
+                        .with(ChangedModel.of("service-levels.dmn").add("decisionTable_serviceLevels", """
+                                <bpmn:input id="input_group"><bpmn:inputExpression typeRef="string">\
+                                <bpmn:text>step</bpmn:text></bpmn:inputExpression></bpmn:input>""")),
+                bad("stuck limits without a cause", "has lost the row “Nobody suitable”, which the scheme asks for")
+                        .with(ChangedModel.of("stuck-limits.dmn").without("rule_stuckLimits_4")),
+                bad("a stuck limit below zero", "answers “red” with -1 in rule 1")
+                        .with(ChangedModel.of("stuck-limits.dmn").text("outputEntry_stuckLimits_1_1", "text", "-1")),
+                bad("a question about help that nobody answers", "asks for “helpWithFlowers”, which nobody tells it")
+                        .with(ChangedModel.of("rag-rating.dmn")
+                                .text("inputExpression_ragUrgency_8", "text", "helpWithFlowers")),
                 bad("a policy that gives several answers", "may give several answers with the hit policy COLLECT")
                         .with(ChangedModel.of("approval-level.dmn")
                                 .set("decisionTable_approvalLevel", "hitPolicy", "COLLECT")),

@@ -179,6 +179,20 @@ final class GoodChanges {
                                         .change("note", field -> field.put("description", "One sentence."))),
                 good("another service level")
                         .with(ChangedModel.of("service-levels.dmn").text("outputEntry_serviceLevels_1_1", "text", "6")),
+                good("one service level for two steps")
+                        .with(ChangedModel.of("service-levels.dmn")
+                                .text("inputEntry_serviceLevels_3_1", "text", "\"Choose PM\", \"Introduce PM\"")
+                                .without("rule_serviceLevels_7")),
+                good("another name of a step and its service level")
+                        .with(ChangedModel.of("case-closure.bpmn")
+                                .set("userTask_writeClosingReport", "name", "Write the final report"))
+                        .with(ChangedModel.of("service-levels.dmn")
+                                .text("inputEntry_serviceLevels_23_1", "text", "\"Write the final report\"")),
+                good("another limit of stuck cases")
+                        .with(ChangedModel.of("stuck-limits.dmn").text("outputEntry_stuckLimits_6_1", "text", "7.5")),
+                good("another question about help")
+                        .with(ChangedModel.of("rag-rating.dmn")
+                                .text("inputExpression_ragUrgency_8", "text", "helpWithItAndReports")),
                 good("another limit of an approval")
                         .with(ChangedModel.of("approval-level.dmn")
                                 .text("inputEntry_approvalLevel_1_1", "text", "<= 6000")

@@ -37,8 +37,10 @@ class WarningsTest {
     @Autowired
     private ApplicationEvents events;
 
-    private List<String> warnings(ChangedModel model) {
-        Report report = check.check(List.of(new ModelFile(model.file(), model.bytes())));
+    private List<String> warnings(ChangedModel... models) {
+        Report report = check.check(Arrays.stream(models)
+                .map(model -> new ModelFile(model.file(), model.bytes()))
+                .toList());
         assertThat(report.problems()).isEmpty();
         return report.warnings().stream().map(Finding::toString).toList();
     }
@@ -74,6 +76,64 @@ class WarningsTest {
         assertThat(warnings(ChangedModel.of("case-closure.bpmn").set("userTask_reconcileMoney", "name", null)))
                 .containsExactly(
                         "case-closure.bpmn: userTask_reconcileMoney has no label: people see it in their task lists and reports by this name.");
+    }
+
+    private static ChangedModel renamedClosingReport() {
+        return ChangedModel.of("case-closure.bpmn")
+                .set("userTask_writeClosingReport", "name", "Write the final report");
+    }
+
+    private static ChangedModel levelOf(String row, String step) {
+        return ChangedModel.of("service-levels.dmn").text("inputEntry_serviceLevels_" + row, "text", step);
+    }
+
+    @Test
+    void aTaskWithANewNameWhoseServiceLevelHasTheOldOne() {
+        assertThat(warnings(renamedClosingReport()))
+                .containsExactly(
+                        "case-closure.bpmn: “Write the final report” (userTask_writeClosingReport) was called “Write closing report”, "
+                                + "and the table “service-levels” has its row by that name, which goes on counting: give the row the new name too.");
+    }
+
+    @Test
+    void noTaskWhoseServiceLevelHasTheNewNameToo() {
+        assertThat(warnings(renamedClosingReport(), levelOf("23_1", "\"Write the final report\"")))
+                .isEmpty();
+    }
+
+    @Test
+    void aNewTaskWithoutAServiceLevel() {
+        assertThat(warnings(ChangedModel.of("case-closure.bpmn")
+                        .inFlow("flow_writeClosingReport_reconcileMoney", "userTask_ringThePractice", """
+                        <bpmn:userTask id="userTask_ringThePractice" name="Ring the practice" camunda:candidateGroups="coordinator"/>""")))
+                .containsExactly(
+                        "case-closure.bpmn: “Ring the practice” (userTask_ringThePractice) has no row by its name in the table “service-levels”: "
+                                + "add a row “Ring the practice”. Without one it takes the time of an earlier name of it, or else that of any other step.");
+    }
+
+    @Test
+    void noTaskThatSaysItselfWhenItIsDue() {
+        assertThat(warnings(renamedClosingReport().set("userTask_writeClosingReport", "camunda:dueDate", "P2D")))
+                .isEmpty();
+    }
+
+    @Test
+    void aServiceLevelOfATaskThatNoProcessHasAndTheTaskThatHasNone() {
+        assertThat(warnings(levelOf("1_1", "\"Asess request\"")))
+                .containsExactly(
+                        "service-levels.dmn: “Service levels” (service-levels) has a row “Asess request”, and no process has a user task of "
+                                + "this name: write it as in the process, or take the row out once no case runs in a version that has the task.",
+                        "service-levels.dmn: “Service levels” (service-levels) has no row “Assess request”, which is a user task of “support-case”: "
+                                + "add it. Without one the task takes the time of an earlier name of it, or else that of “Any other step”.");
+    }
+
+    @Test
+    void aStuckLimitThatNothingAsksFor() {
+        ChangedModel limits = ChangedModel.of("stuck-limits.dmn");
+        assertThat(warnings(limits.text("inputEntry_stuckLimits_1_1", "text", "\"Failed step\",\"Bad luck\"")))
+                .singleElement()
+                .asString()
+                .contains("has a row “Bad luck”, which the scheme never asks for", "“Any other cause”, “Failed step”");
     }
 
     @ParameterizedTest

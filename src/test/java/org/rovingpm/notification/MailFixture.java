@@ -2,6 +2,11 @@ package org.rovingpm.notification;
 
 import com.icegreen.greenmail.util.GreenMail;
 import java.util.Properties;
+import org.rovingpm.notification.delivery.Channel;
+import org.rovingpm.notification.delivery.MailChannel;
+import org.rovingpm.notification.delivery.RecordOnlyChannel;
+import org.rovingpm.notification.returnedmail.MailboxFixture;
+import org.rovingpm.notification.returnedmail.ReturnedMailSettings;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -31,11 +36,11 @@ public class MailFixture implements Channel {
         channel = new RecordOnlyChannel();
     }
 
-    static Channel mail(int port) {
+    public static Channel mail(int port) {
         return mail(port, ReturnedMailSettings.NONE);
     }
 
-    static Channel mail(int port, ReturnedMailSettings returned) {
+    public static Channel mail(int port, ReturnedMailSettings returned) {
         JavaMailSenderImpl server = new JavaMailSenderImpl();
         server.setHost("127.0.0.1");
         server.setPort(port);

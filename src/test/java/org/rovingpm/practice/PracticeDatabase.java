@@ -5,6 +5,10 @@ import java.time.Clock;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.rovingpm.TestDatabase;
+import org.rovingpm.practice.position.PositionTables;
+import org.rovingpm.practice.position.RefreshPositions;
+import org.rovingpm.practice.register.RefreshRegister;
+import org.rovingpm.practice.register.RegisterTables;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,22 +16,22 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A database of its own for what has to commit, with the module on it. */
-class PracticeDatabase implements AutoCloseable {
+public class PracticeDatabase implements AutoCloseable {
 
     private final HikariDataSource dataSource = new HikariDataSource();
     private final TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
 
-    final JdbcClient jdbc;
-    final Practices practices;
+    public final JdbcClient jdbc;
+    public final Practices practices;
     final Positions positions;
-    final RefreshRegister refreshRegister;
-    final RefreshPositions refreshPositions;
+    public final RefreshRegister refreshRegister;
+    public final RefreshPositions refreshPositions;
 
-    PracticeDatabase() {
+    public PracticeDatabase() {
         this(new PracticeSettings(new PracticeSettings.Register(null, null, 10), null, null));
     }
 
-    PracticeDatabase(PracticeSettings settings) {
+    public PracticeDatabase(PracticeSettings settings) {
         dataSource.setJdbcUrl(TestDatabase.createDatabase());
         dataSource.setUsername("postgres");
         dataSource.setPassword("postgres");
@@ -43,7 +47,7 @@ class PracticeDatabase implements AutoCloseable {
         refreshPositions = new RefreshPositions(settings, positionTables);
     }
 
-    <T> T transaction(Supplier<T> work) {
+    public <T> T transaction(Supplier<T> work) {
         return transactions.execute(status -> work.get());
     }
 

@@ -24,7 +24,7 @@ import org.rovingpm.ApplicationTest;
 import org.rovingpm.MovableClock;
 import org.rovingpm.Scheme;
 import org.rovingpm.notification.MailFixture;
-import org.rovingpm.notification.ScriptedMailServer;
+import org.rovingpm.notification.delivery.ScriptedMailServer;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;

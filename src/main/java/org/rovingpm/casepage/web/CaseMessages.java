@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.rovingpm.notification.Message;
 import org.rovingpm.notification.Messages;
-import org.rovingpm.notification.TemplateFields;
+import org.rovingpm.notification.template.TemplateFields;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
 

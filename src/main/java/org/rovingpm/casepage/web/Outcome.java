@@ -12,7 +12,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * What became of a form of the case file, said in the way it was sent: a script gets the sentence, a page is shown again
  * with it. What was typed and refused is shown again too.
  */
-final class Outcome {
+public final class Outcome {
 
     static final int REFUSED = 422;
 

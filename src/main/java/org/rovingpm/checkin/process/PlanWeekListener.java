@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.rovingpm.checkin.PlanWeek;
 import org.rovingpm.engine.ServiceLevels;
+import org.rovingpm.checkin.MissingCheckInDeadlines;
 import org.rovingpm.supportcase.process.SupportCaseProcess;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +32,16 @@ class PlanWeekListener implements ExecutionListener {
         Instant expected = weekEnds.isBefore(clock.instant()) ? clock.instant() : weekEnds;
         process.setVariable(
                 WeeklyCheckInProcess.REMINDER_AT,
-                serviceLevels.due(rag, "reminder", expected).toString());
+                serviceLevels
+                        .due(rag, MissingCheckInDeadlines.REMINDER, expected)
+                        .toString());
         process.setVariable(
                 WeeklyCheckInProcess.CHASE_AT,
-                serviceLevels.due(rag, "chase", expected).toString());
+                serviceLevels.due(rag, MissingCheckInDeadlines.CHASE, expected).toString());
         process.setVariable(
                 WeeklyCheckInProcess.ESCALATE_AT,
-                serviceLevels.due(rag, "escalation", expected).toString());
+                serviceLevels
+                        .due(rag, MissingCheckInDeadlines.ESCALATION, expected)
+                        .toString());
     }
 }

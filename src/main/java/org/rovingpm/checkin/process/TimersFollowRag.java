@@ -8,6 +8,7 @@ import org.rovingpm.assessment.RagAgreed;
 import org.rovingpm.calendar.WorkingCalendar;
 import org.rovingpm.engine.CaseProcesses;
 import org.rovingpm.engine.ServiceLevels;
+import org.rovingpm.checkin.MissingCheckInDeadlines;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -29,14 +30,22 @@ class TimersFollowRag {
 
     @EventListener
     void follow(RagAgreed agreed) {
-        move(agreed, "reminder", WeeklyCheckInProcess.REMINDER_AT, WeeklyCheckInProcess.REMINDER_DUE);
-        move(agreed, "chase", WeeklyCheckInProcess.CHASE_AT, WeeklyCheckInProcess.CHASE_DUE);
-        move(agreed, "escalation", WeeklyCheckInProcess.ESCALATE_AT, WeeklyCheckInProcess.ESCALATION_DUE);
+        move(
+                agreed,
+                MissingCheckInDeadlines.REMINDER,
+                WeeklyCheckInProcess.REMINDER_AT,
+                WeeklyCheckInProcess.REMINDER_DUE);
+        move(agreed, MissingCheckInDeadlines.CHASE, WeeklyCheckInProcess.CHASE_AT, WeeklyCheckInProcess.CHASE_DUE);
+        move(
+                agreed,
+                MissingCheckInDeadlines.ESCALATION,
+                WeeklyCheckInProcess.ESCALATE_AT,
+                WeeklyCheckInProcess.ESCALATION_DUE);
     }
 
-    private void move(RagAgreed agreed, String step, String variable, String event) {
-        UnaryOperator<Instant> moved = moved(
-                level(agreed.newRag().name(), step).minus(level(agreed.oldRag().name(), step)));
+    private void move(RagAgreed agreed, ServiceLevels.Deadline deadline, String variable, String event) {
+        UnaryOperator<Instant> moved = moved(level(agreed.newRag().name(), deadline)
+                .minus(level(agreed.oldRag().name(), deadline)));
         processes.moveMoment(agreed.reference().value(), variable, moved);
         processes.moveTimer(agreed.reference().value(), event, moved);
     }
@@ -53,8 +62,8 @@ class TimersFollowRag {
         };
     }
 
-    private Duration level(String rag, String step) {
+    private Duration level(String rag, ServiceLevels.Deadline deadline) {
         Instant now = clock.instant();
-        return calendar.between(now, serviceLevels.due(rag, step, now));
+        return calendar.between(now, serviceLevels.due(rag, deadline, now));
     }
 }

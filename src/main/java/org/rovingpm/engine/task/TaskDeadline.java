@@ -19,7 +19,10 @@ class TaskDeadline implements TaskListener {
         if (task.getDueDate() == null) {
             String rag = (String) task.getVariable("rag");
             task.setDueDate(Date.from(serviceLevels.due(
-                    rag, task.getTaskDefinitionKey(), task.getCreateTime().toInstant())));
+                    rag,
+                    task.getProcessDefinitionId(),
+                    task.getTaskDefinitionKey(),
+                    task.getCreateTime().toInstant())));
         }
     }
 }

@@ -38,8 +38,8 @@ class EngineInForce implements InForce {
     }
 
     @Override
-    public boolean decision(String id) {
-        return latest("act_re_decision_def", id).isPresent();
+    public Optional<byte[]> decision(String id) {
+        return latest("act_re_decision_def", id);
     }
 
     @Override

@@ -143,7 +143,7 @@ class ProvidedByCode implements Provided {
     }
 
     @Override
-    public Set<String> packagedDecisions() {
-        return packaged.decisions();
+    public Optional<byte[]> packagedDecision(String decision) {
+        return packaged.decision(decision);
     }
 }

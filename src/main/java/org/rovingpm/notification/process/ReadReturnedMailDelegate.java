@@ -5,7 +5,7 @@ import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.rovingpm.notification.ReadReturnedMail;
+import org.rovingpm.notification.returnedmail.ReadReturnedMail;
 import org.springframework.stereotype.Component;
 
 @Component("readReturnedMail")

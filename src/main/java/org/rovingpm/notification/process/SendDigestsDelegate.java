@@ -2,7 +2,7 @@ package org.rovingpm.notification.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.rovingpm.notification.SendDigests;
+import org.rovingpm.notification.digest.SendDigests;
 import org.springframework.stereotype.Component;
 
 @Component("sendDigests")

@@ -1,8 +1,8 @@
 package org.rovingpm.notification.web;
 
 import java.util.Map;
-import org.rovingpm.notification.ReceiptToken;
-import org.rovingpm.notification.RecordDeliveryReport;
+import org.rovingpm.notification.delivery.ReceiptToken;
+import org.rovingpm.notification.delivery.RecordDeliveryReport;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;

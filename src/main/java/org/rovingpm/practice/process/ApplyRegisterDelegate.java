@@ -2,7 +2,7 @@ package org.rovingpm.practice.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.rovingpm.practice.ApplyRegisterRefresh;
+import org.rovingpm.practice.register.ApplyRegisterRefresh;
 import org.springframework.stereotype.Component;
 
 @Component("applyRegister")

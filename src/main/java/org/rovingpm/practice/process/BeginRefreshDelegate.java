@@ -3,7 +3,7 @@ package org.rovingpm.practice.process;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.rovingpm.practice.QueryRegister;
+import org.rovingpm.practice.register.QueryRegister;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

@@ -3,8 +3,8 @@ package org.rovingpm.practice.process;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.rovingpm.practice.QueryRegister;
-import org.rovingpm.practice.RegisterQuestion;
+import org.rovingpm.practice.register.QueryRegister;
+import org.rovingpm.practice.register.RegisterQuestion;
 import org.springframework.stereotype.Component;
 
 @Component("takeAnswer")

@@ -2,7 +2,7 @@ package org.rovingpm.practice.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.rovingpm.practice.QueryRegister;
+import org.rovingpm.practice.register.QueryRegister;
 import org.springframework.stereotype.Component;
 
 @Component("recordUnknownCode")

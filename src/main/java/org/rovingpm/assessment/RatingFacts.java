@@ -1,0 +1,85 @@
+package org.rovingpm.assessment;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rovingpm.supportcase.HelpKind;
+
+/**
+ * What rag-rating.dmn is told of a request: numbers, words, and answers to questions of yes and no. Whether a kind of help is
+ * asked for is such an answer, by the kind: HANDOVER is {@code helpWithHandover}.
+ *
+ * @param atRiskBy  the day by which what the practice fears happens; null where nobody knows
+ * @param eventKind null where no event is ahead
+ * @param eventOn   null where no event is ahead, or its day is not known
+ * @param listSize  null where it is not known
+ * @param help      the kinds of help asked for
+ */
+public record RatingFacts(
+        LocalDate atRiskBy,
+        boolean pmPostVacant,
+        boolean servicesAtRisk,
+        boolean payrollAtRisk,
+        String eventKind,
+        LocalDate eventOn,
+        Integer listSize,
+        String cqcRating,
+        Collection<String> help) {
+
+    private static final Set<String> OF_ITS_OWN = Set.of(
+            "daysAtRisk",
+            "dayAtRiskKnown",
+            "pmPostVacant",
+            "servicesAtRisk",
+            "payrollAtRisk",
+            "eventKind",
+            "daysToEvent",
+            "listSize",
+            "cqcRating",
+            "kindsOfHelp");
+
+    /** @return the names of all facts: the decision can ask for these and no others */
+    public static Set<String> names() {
+        return Stream.concat(OF_ITS_OWN.stream(), kinds().map(RatingFacts::nameOf))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** @return the facts by name, as they are on the day; days that are not known are null */
+    Map<String, Object> on(LocalDate day) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("daysAtRisk", daysFrom(day, atRiskBy));
+        facts.put("dayAtRiskKnown", atRiskBy != null);
+        facts.put("pmPostVacant", pmPostVacant);
+        facts.put("servicesAtRisk", servicesAtRisk);
+        facts.put("payrollAtRisk", payrollAtRisk);
+        facts.put("eventKind", eventKind);
+        facts.put("daysToEvent", daysFrom(day, eventOn));
+        facts.put("listSize", listSize);
+        facts.put("cqcRating", cqcRating);
+        facts.put("kindsOfHelp", help.size());
+        kinds().forEach(kind -> facts.put(nameOf(kind), help.contains(kind)));
+        return facts;
+    }
+
+    private static Stream<String> kinds() {
+        return Arrays.stream(HelpKind.values()).map(HelpKind::name);
+    }
+
+    /** @return such as "helpWithPmAbsence" for PM_ABSENCE */
+    private static String nameOf(String kind) {
+        return Arrays.stream(kind.split("_"))
+                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("", "helpWith", ""));
+    }
+
+    private static Long daysFrom(LocalDate day, LocalDate to) {
+        return to == null ? null : ChronoUnit.DAYS.between(day, to);
+    }
+}

@@ -1,0 +1,38 @@
+package org.rovingpm.modelcheck.bpmn;
+
+import java.util.List;
+import org.rovingpm.modelcheck.file.BpmnFile;
+import org.rovingpm.modelcheck.file.Findings;
+import org.rovingpm.modelcheck.file.SubmittedFiles;
+
+/** Every rule that a process is held to. */
+public final class BpmnRules {
+
+    private static final List<Rule> ALL = List.of(
+            new ProcessRules(),
+            new NoCodeRules(),
+            new CallRules(),
+            new BeanRules(),
+            new TaskFormRules(),
+            new TaskPeopleRules(),
+            new GatewayRules(),
+            new VariableRules(),
+            new LoopRules(),
+            new MessageRules(),
+            new CalledElements(),
+            new RetryRules(),
+            new TimerRules(),
+            new TaskRowRules(),
+            new RunningCaseRules());
+
+    private BpmnRules() {}
+
+    /**
+     * @param file the processes to look at
+     * @param all  the files that come together with it, and what is in force
+     * @param to   where what is wrong is said
+     */
+    public static void check(BpmnFile file, SubmittedFiles all, Findings to) {
+        ALL.forEach(rule -> rule.check(file, all, to));
+    }
+}

@@ -1,0 +1,87 @@
+package org.rovingpm.modelcheck.bpmn;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.rovingpm.modelcheck.file.BpmnFile;
+import org.rovingpm.modelcheck.file.Findings;
+import org.rovingpm.modelcheck.file.SubmittedFiles;
+import org.rovingpm.modelcheck.xml.XmlElement;
+
+/** A step that the engine does by itself is queued, and one that calls a service is tried again: a failure is nobody's dead end. */
+class RetryRules implements Rule {
+
+    private static final String[] BY_ITSELF = {"serviceTask", "sendTask", "businessRuleTask"};
+
+    @Override
+    public void check(BpmnFile file, SubmittedFiles all, Findings to) {
+        file.nodes(BY_ITSELF).forEach(task -> {
+            boolean calls = task.extensions("connector").findAny().isPresent();
+            if ((calls || task.camunda("delegateExpression") != null) && !"true".equals(task.camunda("asyncBefore"))) {
+                to.problem(
+                        task,
+                        "is not queued, so its failure would undo what the person before it has done: tick “Asynchronous before”.");
+            }
+            if (calls
+                    && task.extensions("failedJobRetryTimeCycle")
+                            .allMatch(cycle -> cycle.text().isEmpty())) {
+                to.problem(
+                        task,
+                        "calls a service and is not tried again when that fails: set its retry time cycle, such as PT1M,PT5M,PT30M,PT2H,PT6H.");
+            }
+        });
+        file.root().all("connector").forEach(connector -> connector(connector, all, to));
+        file.root()
+                .all("failedJobRetryTimeCycle")
+                .filter(cycle -> !cycle.text().isEmpty() && !readable(cycle.text()))
+                .forEach(cycle -> to.problem(
+                        cycle,
+                        "has a retry time cycle that cannot be read, “%s”: write it as R5/PT2M or PT1M,PT5M,PT30M."
+                                .formatted(cycle.text())));
+    }
+
+    private static void connector(XmlElement connector, SubmittedFiles all, Findings to) {
+        List<String> kinds =
+                connector.children("connectorId").map(XmlElement::text).toList();
+        if (!kinds.equals(List.of("http-connector"))) {
+            to.problem(
+                    connector,
+                    "has a connector of the kind “%s”, which is not allowed: use the http-connector."
+                            .formatted(String.join(", ", kinds)));
+        }
+        String url = connector
+                .children("inputOutput")
+                .flatMap(mapping -> mapping.children("inputParameter"))
+                .filter(input -> "url".equals(input.own("name")))
+                .map(XmlElement::text)
+                .findFirst()
+                .orElse("");
+        int colon = url.indexOf(':');
+        if (colon < 0
+                || !all.provided().services().contains(url.substring(0, colon).strip())) {
+            to.problem(
+                    connector,
+                    "calls the address “%s”: a model may call services by their names only. Begin the url with one of %s and a colon."
+                            .formatted(
+                                    CallRules.shown(url),
+                                    String.join(", ", all.provided().services())));
+        }
+    }
+
+    private static boolean readable(String cycle) {
+        try {
+            for (String part : cycle.split(",")) {
+                String duration = part.strip();
+                if (duration.startsWith("R")) {
+                    int slash = duration.indexOf('/');
+                    Integer.parseInt(duration.substring(1, slash));
+                    duration = duration.substring(slash + 1);
+                }
+                Duration.parse(duration);
+            }
+            return true;
+        } catch (DateTimeParseException | NumberFormatException | StringIndexOutOfBoundsException unreadable) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.rovingpm.modelcheck.bpmn;
+
+import java.util.Arrays;
+import org.rovingpm.modelcheck.Expressions;
+import org.rovingpm.modelcheck.file.BpmnFile;
+import org.rovingpm.modelcheck.file.Findings;
+import org.rovingpm.modelcheck.file.SubmittedFiles;
+
+/** Each task is somebody's: offered to groups that exist, or for one person. */
+class TaskPeopleRules implements Rule {
+
+    @Override
+    public void check(BpmnFile file, SubmittedFiles all, Findings to) {
+        file.nodes("userTask").forEach(task -> {
+            String groups = task.camunda("candidateGroups");
+            if (groups == null
+                    && task.camunda("assignee") == null
+                    && task.camunda("candidateUsers") == null
+                    && task.children("humanPerformer", "potentialOwner")
+                            .findAny()
+                            .isEmpty()) {
+                to.problem(
+                        task,
+                        "is nobody's: set its candidate groups, such as “coordinator”, or its assignee, such as ${rovingPm}.");
+            }
+            if (groups != null && !Expressions.isExpression(groups)) {
+                Arrays.stream(groups.split(","))
+                        .map(String::strip)
+                        .filter(group -> !all.inForce().group(group))
+                        .forEach(group -> to.problem(
+                                task,
+                                "is offered to the group “%s”, which does not exist: correct its candidate groups, or have the administrator make the group."
+                                        .formatted(group)));
+            }
+        });
+    }
+}

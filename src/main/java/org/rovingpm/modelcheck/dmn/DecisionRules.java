@@ -1,0 +1,166 @@
+package org.rovingpm.modelcheck.dmn;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rovingpm.engine.AllowedInModels;
+import org.rovingpm.modelcheck.Feel;
+import org.rovingpm.modelcheck.bpmn.ProcessRules;
+import org.rovingpm.modelcheck.file.Findings;
+import org.rovingpm.modelcheck.file.SubmittedFiles;
+import org.rovingpm.modelcheck.xml.XmlElement;
+
+/** What decisions are held to: their language, their history, what they are told, and what they answer. */
+public class DecisionRules {
+
+    private static final Set<String> SEVERAL = Set.of("COLLECT", "RULE ORDER");
+
+    private final Feel feel;
+    private final TableCoverage coverage;
+
+    public DecisionRules(Feel feel) {
+        this.feel = feel;
+        this.coverage = new TableCoverage(feel);
+    }
+
+    public void check(XmlElement root, SubmittedFiles all, Findings to) {
+        root.all().forEach(element -> element.attributes()
+                .filter(attribute -> "expressionLanguage".equals(attribute.getLocalName())
+                        || "inputExpressionLanguage".equals(attribute.getLocalName()))
+                .filter(attribute ->
+                        !AllowedInModels.FEEL.contains(attribute.getValue().toLowerCase(Locale.ROOT)))
+                .forEach(attribute -> to.problem(
+                        element,
+                        ("is written in “%s”: decisions are written in FEEL. Set the expression "
+                                        + "language to FEEL, or leave it empty.")
+                                .formatted(attribute.getValue()))));
+        List<XmlElement> decisions = root.children("decision").toList();
+        if (decisions.isEmpty()) {
+            to.problem("The file has no decision: save it again in the Modeler as a DMN diagram of Camunda 7.");
+        }
+        Set<String> ids = decisions.stream().map(XmlElement::id).collect(Collectors.toSet());
+        decisions.forEach(decision -> {
+            String time = decision.element().getAttributeNS(XmlElement.CAMUNDA_DMN, "historyTimeToLive");
+            if (!ProcessRules.isTime(time.isBlank() ? null : time.strip())) {
+                to.problem(decision, "has no history time to live: set it, for example to P3650D (ten years).");
+            }
+            decision.all("requiredDecision")
+                    .map(required -> String.valueOf(required.own("href")).replaceFirst("^#", ""))
+                    .filter(required -> !ids.contains(required))
+                    .forEach(required -> to.problem(
+                            decision,
+                            "needs the decision “%s”, which is not in the file: put it back.".formatted(required)));
+            answers(decision, KnownDecision.of(decision.id()), all, to);
+        });
+    }
+
+    private void answers(XmlElement decision, KnownDecision known, SubmittedFiles all, Findings to) {
+        XmlElement table = decision.children("decisionTable").findFirst().orElse(null);
+        if (table == null) {
+            if (known != null) {
+                to.problem(
+                        decision,
+                        "is no table any more, and the scheme asks it for a table's answers: make it a decision table again.");
+            }
+            return;
+        }
+        String policy = table.own("hitPolicy") == null ? "UNIQUE" : table.own("hitPolicy");
+        if (table.own("aggregation") != null && known != null) {
+            to.problem(
+                    decision, "adds its answers up, and the scheme asks for each of them: take the aggregation out.");
+        }
+        if (known != null && known.single() == SEVERAL.contains(policy)) {
+            to.problem(
+                    decision,
+                    (known.single()
+                                    ? "may give several answers with the hit policy %s, and the scheme needs one: choose Unique or First."
+                                    : "gives only one answer with the hit policy %s, and the scheme asks for every reason: choose Collect.")
+                            .formatted(policy));
+        }
+        boolean cells = cells(decision, table, known, to);
+        if (known != null) {
+            facts(table, known, to);
+            Set<String> outputs = table.children("output")
+                    .map(output -> String.valueOf(output.own("name")))
+                    .collect(Collectors.toSet());
+            known.outputs().keySet().stream()
+                    .filter(output -> !outputs.contains(output))
+                    .sorted()
+                    .forEach(output -> to.problem(
+                            decision,
+                            "has lost the output “%s”, which the scheme asks for: put it back, by this name."
+                                    .formatted(output)));
+        }
+        if (known != null && known.rows() != null) {
+            new NamedRows(decision).check(known.rows(), all, to);
+        } else if (cells) {
+            coverage.check(decision, table, policy, known, to);
+        }
+    }
+
+    /** @return whether every cell can be read */
+    private boolean cells(XmlElement decision, XmlElement table, KnownDecision known, Findings to) {
+        List<XmlElement> outputs = table.children("output").toList();
+        boolean readable = true;
+        int number = 0;
+        for (XmlElement rule : table.children("rule").toList()) {
+            number++;
+            List<String> entries =
+                    rule.children("outputEntry").map(XmlElement::text).toList();
+            for (int column = 0; column < entries.size() && column < outputs.size(); column++) {
+                String name = String.valueOf(outputs.get(column).own("name"));
+                try {
+                    Object value = feel.value(entries.get(column));
+                    KnownDecision.Answer answer =
+                            known == null ? null : known.outputs().get(name);
+                    if (answer != null && !answer.understood().test(value)) {
+                        to.problem(
+                                decision,
+                                "answers “%s” with %s in rule %d, which nobody knows: use one of %s."
+                                        .formatted(
+                                                name,
+                                                entries.get(column).isEmpty() ? "nothing" : entries.get(column),
+                                                number,
+                                                answer.expected()));
+                    }
+                } catch (Feel.Unreadable broken) {
+                    readable = false;
+                    to.problem(
+                            decision,
+                            "has an output in rule %d that cannot be read, %s: write texts in quotation marks."
+                                    .formatted(number, entries.get(column)));
+                }
+            }
+            for (String cell : rule.children("inputEntry").map(XmlElement::text).toList()) {
+                try {
+                    feel.holds(cell, null);
+                } catch (Feel.Unreadable broken) {
+                    readable = false;
+                    to.problem(
+                            decision,
+                            "has a condition in rule %d that cannot be read, %s: write it as \"RED\", >= 2 or [1..5]."
+                                    .formatted(number, cell));
+                }
+            }
+        }
+        return readable;
+    }
+
+    private static void facts(XmlElement table, KnownDecision known, Findings to) {
+        table.children("input").forEach(input -> {
+            String asked = input.children("inputExpression")
+                    .map(XmlElement::text)
+                    .findFirst()
+                    .orElse("");
+            if (asked.isEmpty()
+                    || asked.matches("[A-Za-z_][A-Za-z0-9_]*") && !known.facts().contains(asked)) {
+                to.problem(
+                        input.parent(),
+                        "asks for “%s”, which nobody tells it: it is told %s."
+                                .formatted(
+                                        asked, known.facts().stream().sorted().collect(Collectors.joining(", "))));
+            }
+        });
+    }
+}

@@ -1,0 +1,149 @@
+package org.rovingpm.modelcheck.dmn;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rovingpm.assessment.RatingFacts;
+import org.rovingpm.engine.RowsByRating;
+import org.rovingpm.engine.ServiceLevels;
+import org.rovingpm.matching.Offer;
+import org.rovingpm.checkin.MissingCheckInDeadlines;
+import org.rovingpm.stuck.Cause;
+import org.rovingpm.stuck.Limits;
+import org.rovingpm.supportcase.Rag;
+
+/**
+ * What the code asks a decision of ours, and what it can do with the answer.
+ *
+ * @param facts    what it is told; other facts nobody gives it
+ * @param outputs  what it must answer, and which answers are understood
+ * @param single   whether exactly one rule must apply, whatever is asked; otherwise at least one
+ * @param asked    for inputs whose values are known beforehand: what is asked, by the input's expression
+ * @param rows     for a table whose rows are named: what they are for; null for any other
+ */
+record KnownDecision(
+        String id,
+        Set<String> facts,
+        Map<String, Answer> outputs,
+        boolean single,
+        Map<String, List<Object>> asked,
+        Rows rows) {
+
+    KnownDecision(
+            String id,
+            Set<String> facts,
+            Map<String, Answer> outputs,
+            boolean single,
+            Map<String, List<Object>> asked) {
+        this(id, facts, outputs, single, asked, null);
+    }
+
+    /**
+     * A table each row of which is for one thing by its name.
+     *
+     * @param asks    the input that names the row
+     * @param other   the row for everything that has none of its own
+     * @param needed  the names that the code asks for, this one among them
+     * @param ofTasks whether the other rows are for user tasks, by their names in the processes
+     */
+    record Rows(String asks, String other, Set<String> needed, boolean ofTasks) {}
+
+    /** One output: which answers are understood, and how that is said. */
+    record Answer(String expected, Predicate<Object> understood) {}
+
+    private static final List<String> RAGS =
+            Arrays.stream(Rag.values()).map(Rag::name).toList();
+    private static final Set<String> REQUEST = RatingFacts.names();
+
+    private static final Answer RAG = new Answer(String.join(", ", RAGS), RAGS::contains);
+    private static final Answer YES_OR_NO = new Answer("true, false", Boolean.class::isInstance);
+    private static final Answer SCORE = new Answer("1, 2, 3", value -> isBetween(value, 1, 3));
+    private static final Answer REASON = new Answer("a text", String.class::isInstance);
+    private static final Answer HOURS =
+            new Answer("a number of hours, more than 0 and up to 2,000", value -> isBetween(value, 0.01, 2000));
+    private static final Answer DAYS =
+            new Answer("a number of days, from 0 to 2,000", value -> isBetween(value, 0, 2000));
+    private static final Answer WEIGHT = new Answer("a number from 0 to 1,000", value -> isBetween(value, 0, 1000));
+
+    private static final List<KnownDecision> ALL = List.of(
+            new KnownDecision(
+                    "rag-rating",
+                    with(REQUEST, "urgency", "impact"),
+                    Map.of("rag", RAG),
+                    true,
+                    Map.of("max(urgency)", scores(), "max(impact)", scores())),
+            new KnownDecision(
+                    "rag-urgency", REQUEST, Map.of("urgency", SCORE, "urgencyReason", REASON), false, Map.of()),
+            new KnownDecision("rag-impact", REQUEST, Map.of("impact", SCORE, "impactReason", REASON), false, Map.of()),
+            named(
+                    ServiceLevels.TABLE,
+                    HOURS,
+                    Stream.concat(Stream.of(Offer.DEADLINE), MissingCheckInDeadlines.all().stream())
+                            .map(ServiceLevels.Deadline::name),
+                    true),
+            named(Limits.TABLE, DAYS, Arrays.stream(Cause.values()).map(Cause::label), false),
+            new KnownDecision(
+                    "approval-level",
+                    Set.of("cost", "variation"),
+                    Map.of("budgetHolderNeeded", YES_OR_NO),
+                    true,
+                    Map.of("variation", List.of(true, false))),
+            new KnownDecision(
+                    "matching-weights",
+                    Set.of("rag"),
+                    Map.of(
+                            "skills",
+                            WEIGHT,
+                            "distance",
+                            WEIGHT,
+                            "history",
+                            WEIGHT,
+                            "fairness",
+                            WEIGHT,
+                            "nearMiles",
+                            WEIGHT,
+                            "farMiles",
+                            WEIGHT),
+                    true,
+                    Map.of("rag", List.copyOf(RAGS))));
+
+    static KnownDecision of(String id) {
+        return ALL.stream()
+                .filter(decision -> decision.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Object> scores() {
+        return List.of(1, 2, 3);
+    }
+
+    private static KnownDecision named(RowsByRating table, Answer number, Stream<String> asked, boolean ofTasks) {
+        return new KnownDecision(
+                table.decision(),
+                Set.of(table.asks()),
+                RowsByRating.OUTPUTS.stream().collect(Collectors.toMap(output -> output, output -> number)),
+                true,
+                Map.of(),
+                new Rows(
+                        table.asks(),
+                        table.other(),
+                        Stream.concat(asked, Stream.of(table.other())).collect(Collectors.toUnmodifiableSet()),
+                        ofTasks));
+    }
+
+    private static Set<String> with(Set<String> names, String... more) {
+        return Stream.concat(names.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isBetween(Object value, double lowest, double highest) {
+        return value instanceof Number number
+                && BigDecimal.valueOf(number.doubleValue()).compareTo(BigDecimal.valueOf(lowest)) >= 0
+                && number.doubleValue() <= highest;
+    }
+}

@@ -1,0 +1,61 @@
+package org.rovingpm.modelcheck.dmn;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.rovingpm.modelcheck.Feel;
+
+/**
+ * Answers for cells that are plain words, numbers, or yes and no, as most are, without asking the engine, which reads a cell
+ * anew each time; and asks nothing twice.
+ */
+public class LiteralCells implements Feel {
+
+    private static final Pattern WORDS = Pattern.compile("\"[^\"\\\\]*\"(\\s*,\\s*\"[^\"\\\\]*\")*");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
+
+    private final Feel engine;
+    private final Map<Asked, Boolean> answers = new HashMap<>();
+
+    private record Asked(String cell, Object value) {}
+
+    public LiteralCells(Feel engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public boolean holds(String cell, Object value) throws Unreadable {
+        if (cell.isEmpty() || cell.equals("-")) {
+            return true;
+        }
+        if (WORDS.matcher(cell).matches() && (value == null || value instanceof String)) {
+            return Arrays.stream(cell.split("\""))
+                            .skip(1)
+                            .filter(word -> !word.strip().equals(","))
+                            .anyMatch(word -> word.equals(value))
+                    || cell.contains("\"\"") && "".equals(value);
+        }
+        Asked asked = new Asked(cell, value);
+        Boolean answer = answers.get(asked);
+        if (answer == null) {
+            answer = engine.holds(cell, value);
+            answers.put(asked, answer);
+        }
+        return answer;
+    }
+
+    @Override
+    public Object value(String cell) throws Unreadable {
+        if (cell.equals("true") || cell.equals("false")) {
+            return Boolean.valueOf(cell);
+        }
+        if (NUMBER.matcher(cell).matches()) {
+            return new BigDecimal(cell);
+        }
+        return WORDS.matcher(cell).matches() && cell.indexOf('"', 1) == cell.length() - 1
+                ? cell.substring(1, cell.length() - 1)
+                : engine.value(cell);
+    }
+}

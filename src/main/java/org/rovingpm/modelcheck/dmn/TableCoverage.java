@@ -1,0 +1,156 @@
+package org.rovingpm.modelcheck.dmn;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rovingpm.modelcheck.Feel;
+import org.rovingpm.modelcheck.file.Findings;
+import org.rovingpm.modelcheck.xml.XmlElement;
+
+/**
+ * Looks for what falls into no rule of a table, and into several. It puts to each column every value that is told apart there
+ * (the numbers and words in its cells, and what lies beside and between them), and looks at all combinations.
+ */
+class TableCoverage {
+
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\w)-?\\d+(\\.\\d+)?(?![\\w])");
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"");
+    private static final Set<String> NUMBERS = Set.of("integer", "long", "double", "number");
+    private static final long MOST = 200_000;
+    private static final int MOST_TOLD = 3;
+
+    private final Feel feel;
+
+    TableCoverage(Feel feel) {
+        this.feel = feel;
+    }
+
+    /** One column: the values put to it, and for each the rules whose cells hold. */
+    private record Column(String asked, List<Object> values, List<BitSet> rules) {}
+
+    void check(XmlElement decision, XmlElement table, String policy, KnownDecision known, Findings to) {
+        List<XmlElement> rules = table.children("rule").toList();
+        List<Column> columns = new ArrayList<>();
+        int column = 0;
+        for (XmlElement input : table.children("input").toList()) {
+            Column read = column(input, column++, rules, known);
+            if (read == null) {
+                return;
+            }
+            columns.add(read);
+        }
+        if (columns.stream().mapToLong(each -> each.values().size()).reduce(1, Math::multiplyExact) > MOST) {
+            return;
+        }
+        Set<String> told = new LinkedHashSet<>();
+        BitSet all = new BitSet();
+        all.set(0, rules.size());
+        combine(columns, 0, all, new ArrayList<>(), (facts, hits) -> {
+            if (hits.isEmpty() && known != null) {
+                told.add("has no rule for %s: add one, or widen another.".formatted(String.join(", ", facts)));
+            } else if (hits.cardinality() > 1 && policy.equals("UNIQUE")) {
+                told.add("has several rules for %s (%s): only one may apply."
+                        .formatted(
+                                String.join(", ", facts),
+                                hits.stream()
+                                        .mapToObj(rule -> "rule " + (rule + 1))
+                                        .collect(Collectors.joining(", "))));
+            }
+            return told.size() < MOST_TOLD;
+        });
+        told.forEach(sentence -> to.problem(decision, sentence));
+    }
+
+    private static boolean combine(
+            List<Column> columns, int at, BitSet hits, List<String> facts, BiPredicate<List<String>, BitSet> met) {
+        if (at == columns.size()) {
+            return met.test(facts, hits);
+        }
+        Column column = columns.get(at);
+        for (int value = 0; value < column.values().size(); value++) {
+            BitSet left = (BitSet) hits.clone();
+            left.and(column.rules().get(value));
+            facts.add("%s = %s".formatted(column.asked(), shown(column.values().get(value))));
+            boolean goOn = combine(columns, at + 1, left, facts, met);
+            facts.remove(facts.size() - 1);
+            if (!goOn) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** @return null where it cannot be said which values a column tells apart */
+    private Column column(XmlElement input, int index, List<XmlElement> rules, KnownDecision known) {
+        XmlElement expression = input.children("inputExpression").findFirst().orElse(null);
+        String asked = expression == null ? "" : expression.text();
+        List<String> cells = rules.stream()
+                .map(rule -> rule.children("inputEntry").map(XmlElement::text).toList())
+                .map(entries -> index < entries.size() ? entries.get(index) : "")
+                .toList();
+        List<Object> values = known != null && known.asked().containsKey(asked)
+                ? known.asked().get(asked)
+                : values(
+                        expression == null || expression.own("typeRef") == null ? "" : expression.own("typeRef"),
+                        cells);
+        if (values == null) {
+            return null;
+        }
+        List<BitSet> holding = new ArrayList<>();
+        for (Object value : values) {
+            BitSet holds = new BitSet();
+            for (int rule = 0; rule < cells.size(); rule++) {
+                try {
+                    holds.set(rule, feel.holds(cells.get(rule), value));
+                } catch (Feel.Unreadable told) {
+                    return null;
+                }
+            }
+            holding.add(holds);
+        }
+        return new Column(asked, values, holding);
+    }
+
+    private static List<Object> values(String type, List<String> cells) {
+        if (type.equals("boolean")) {
+            return List.of(true, false);
+        }
+        if (NUMBERS.contains(type)) {
+            BigDecimal step = new BigDecimal(type.equals("double") || type.equals("number") ? "0.01" : "1");
+            Collection<BigDecimal> numbers = cells.stream()
+                    .flatMap(cell -> NUMBER.matcher(cell).results())
+                    .map(found -> new BigDecimal(found.group()))
+                    .flatMap(number -> Stream.of(number.subtract(step), number, number.add(step)))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            return numbers.isEmpty() ? List.of(BigDecimal.ZERO) : new ArrayList<>(numbers);
+        }
+        if (type.equals("string")) {
+            Set<Object> words = new LinkedHashSet<>();
+            cells.forEach(cell -> {
+                Matcher found = WORD.matcher(cell);
+                while (found.find()) {
+                    words.add(found.group(1));
+                }
+            });
+            words.add("anything else");
+            return new ArrayList<>(words);
+        }
+        return cells.stream().allMatch(cell -> cell.isEmpty() || cell.equals("-")) ? List.of("anything") : null;
+    }
+
+    private static String shown(Object value) {
+        return value == null
+                ? "not known"
+                : value instanceof String word ? "“%s”".formatted(word) : String.valueOf(value);
+    }
+}

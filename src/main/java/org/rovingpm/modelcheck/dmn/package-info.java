@@ -1,0 +1,2 @@
+/** What decisions are held to. */
+package org.rovingpm.modelcheck.dmn;

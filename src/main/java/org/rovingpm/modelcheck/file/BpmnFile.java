@@ -1,0 +1,167 @@
+package org.rovingpm.modelcheck.file;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rovingpm.modelcheck.ModelFile;
+import org.rovingpm.modelcheck.xml.XmlElement;
+
+/** A file of processes, as the rules look at it. */
+public class BpmnFile {
+
+    public static final String[] TASKS = {
+        "userTask",
+        "serviceTask",
+        "sendTask",
+        "businessRuleTask",
+        "receiveTask",
+        "manualTask",
+        "task",
+        "scriptTask",
+        "callActivity",
+        "subProcess",
+        "transaction",
+        "adHocSubProcess"
+    };
+    public static final String[] EVENTS = {
+        "startEvent", "endEvent", "intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent"
+    };
+    static final String[] GATEWAYS = {
+        "exclusiveGateway", "inclusiveGateway", "parallelGateway", "eventBasedGateway", "complexGateway"
+    };
+    public static final String[] NODES =
+            Stream.of(TASKS, EVENTS, GATEWAYS).flatMap(Arrays::stream).toArray(String[]::new);
+    static final String[] NAMEABLE = Stream.concat(
+                    Stream.of(NODES),
+                    Stream.of(
+                            "sequenceFlow",
+                            "process",
+                            "participant",
+                            "message",
+                            "signal",
+                            "error",
+                            "escalation",
+                            "decision",
+                            "inputData"))
+            .toArray(String[]::new);
+
+    private final ModelFile file;
+    private final XmlElement root;
+    private final Map<String, XmlElement> byId = new HashMap<>();
+    private final Map<String, Set<String>> outgoing = new LinkedHashMap<>();
+
+    public BpmnFile(ModelFile file, XmlElement root) {
+        this.file = file;
+        this.root = root;
+        root.all().filter(element -> element.id() != null).forEach(element -> byId.putIfAbsent(element.id(), element));
+        root.all("sequenceFlow")
+                .filter(flow -> flow.own("sourceRef") != null && flow.own("targetRef") != null)
+                .forEach(flow -> outgoing.computeIfAbsent(flow.own("sourceRef"), source -> new LinkedHashSet<>())
+                        .add(flow.own("targetRef")));
+    }
+
+    public ModelFile file() {
+        return file;
+    }
+
+    public XmlElement root() {
+        return root;
+    }
+
+    public Stream<XmlElement> processes() {
+        return root.children("process");
+    }
+
+    /** The flow nodes, those in sub-processes included. */
+    public Stream<XmlElement> nodes() {
+        return processes().flatMap(process -> process.all(NODES));
+    }
+
+    public Stream<XmlElement> nodes(String... tags) {
+        return processes().flatMap(process -> process.all(tags));
+    }
+
+    public Optional<XmlElement> find(String id) {
+        return Optional.ofNullable(id).map(byId::get);
+    }
+
+    public Stream<XmlElement> flowsFrom(XmlElement node) {
+        return processes()
+                .flatMap(process -> process.all("sequenceFlow"))
+                .filter(flow -> node.id() != null && node.id().equals(flow.own("sourceRef")));
+    }
+
+    public Collection<String> after(String node) {
+        return outgoing.getOrDefault(node, Set.of());
+    }
+
+    /** Where a token can get from the nodes by sequence flows that stay within the others; the nodes themselves where it comes back. */
+    public Set<String> reachable(Collection<String> from, Set<String> within) {
+        Set<String> reached = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(from);
+        while (!open.isEmpty()) {
+            after(open.pop()).stream()
+                    .filter(within::contains)
+                    .filter(reached::add)
+                    .forEach(open::push);
+        }
+        return reached;
+    }
+
+    /**
+     * The nodes at which a token can stand or pass without having done any of the steps, from wherever a way begins. What breaks
+     * a step off comes before it is done; a sub-process that holds one of the steps counts as one.
+     */
+    public Set<String> reachedWithout(Set<String> steps) {
+        Set<String> done = nodes().filter(node -> node.id() != null
+                        && (steps.contains(node.id())
+                                || node.is("subProcess", "transaction")
+                                        && node.all(NODES).anyMatch(inner -> steps.contains(inner.id()))))
+                .map(XmlElement::id)
+                .collect(Collectors.toSet());
+        Set<String> reached = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>();
+        nodes("startEvent").map(XmlElement::id).filter(Objects::nonNull).forEach(open::push);
+        while (!open.isEmpty()) {
+            String node = open.pop();
+            if (reached.add(node)) {
+                nodes("boundaryEvent")
+                        .filter(event -> node.equals(event.own("attachedToRef")) && event.id() != null)
+                        .map(XmlElement::id)
+                        .forEach(open::push);
+                if (!done.contains(node)) {
+                    after(node).forEach(open::push);
+                }
+            }
+        }
+        return reached;
+    }
+
+    /** Id of the process that an element belongs to. */
+    public static String processOf(XmlElement element) {
+        XmlElement process = element.around("process");
+        return process == null ? null : process.id();
+    }
+
+    public static List<XmlElement> listeners(XmlElement element, String kind, String event) {
+        return element.extensions(kind)
+                .filter(listener -> event.equals(listener.own("event")))
+                .toList();
+    }
+
+    /** Whether the service levels are asked, by the name of the task, when it is due: its model does not say so itself. */
+    public static boolean hasDeadlineByName(XmlElement task) {
+        return task.label() != null && task.camunda("dueDate") == null;
+    }
+}

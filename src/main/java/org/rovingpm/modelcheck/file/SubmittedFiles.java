@@ -1,0 +1,125 @@
+package org.rovingpm.modelcheck.file;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rovingpm.engine.DeployedForm;
+import org.rovingpm.modelcheck.Expressions;
+import org.rovingpm.modelcheck.InForce;
+import org.rovingpm.modelcheck.ModelFile;
+import org.rovingpm.modelcheck.xml.XmlElement;
+import org.rovingpm.modelcheck.Provided;
+import org.rovingpm.modelcheck.xml.ReadXml;
+
+/** The files of one deployment, together with what is there already: a process may name what comes with it or what is in force. */
+public class SubmittedFiles {
+
+    private final Provided provided;
+    private final InForce inForce;
+    private final Expressions expressions;
+    private final Map<String, DeployedForm> forms = new LinkedHashMap<>();
+    private final Map<String, BpmnFile> processes = new LinkedHashMap<>();
+    private final Map<String, XmlElement> decisions = new LinkedHashMap<>();
+
+    public SubmittedFiles(Provided provided, InForce inForce, Expressions expressions) {
+        this.provided = provided;
+        this.inForce = inForce;
+        this.expressions = expressions;
+    }
+
+    public Provided provided() {
+        return provided;
+    }
+
+    public InForce inForce() {
+        return inForce;
+    }
+
+    public Expressions expressions() {
+        return expressions;
+    }
+
+    public void add(DeployedForm form) {
+        forms.put(form.id(), form);
+    }
+
+    public void add(BpmnFile file) {
+        file.processes().filter(process -> process.id() != null).forEach(process -> processes.put(process.id(), file));
+    }
+
+    /** @param decision with an id */
+    public void addDecision(XmlElement decision) {
+        decisions.put(decision.id(), decision);
+    }
+
+    public Stream<BpmnFile> processFiles() {
+        return processes.values().stream().distinct();
+    }
+
+    public Optional<DeployedForm> form(String id) {
+        return Optional.ofNullable(forms.get(id)).or(() -> inForce.form(id).flatMap(content -> {
+            try {
+                return Optional.of(DeployedForm.read(content));
+            } catch (IOException unreadable) {
+                return Optional.empty();
+            }
+        }));
+    }
+
+    public boolean hasProcess(String id) {
+        return processes.containsKey(id) || inForce.process(id).isPresent();
+    }
+
+    public boolean hasDecision(String id) {
+        return decisions.containsKey(id) || inForce.decision(id).isPresent();
+    }
+
+    /** The decision as it would be in force; empty where there is none, or it cannot be read. */
+    public Optional<XmlElement> decision(String id) {
+        return Optional.ofNullable(decisions.get(id))
+                .or(() -> inForce.decision(id).flatMap(content -> {
+                    try {
+                        return ReadXml.read(content)
+                                .children("decision")
+                                .filter(decision -> id.equals(decision.id()))
+                                .findFirst();
+                    } catch (ReadXml.Unreadable unreadable) {
+                        return Optional.empty();
+                    }
+                }));
+    }
+
+    /** The user tasks of all processes as they would be in force. */
+    public Stream<XmlElement> userTasks() {
+        return Stream.concat(processFiles().flatMap(file -> file.nodes("userTask")), userTasksInForce());
+    }
+
+    /** The user tasks of the processes that stay as they are. */
+    public Stream<XmlElement> userTasksInForce() {
+        return inForce.processes().stream()
+                .filter(process -> !processes.containsKey(process))
+                .flatMap(process -> before(process).stream()
+                        .flatMap(BpmnFile::processes)
+                        .filter(found -> process.equals(found.id())))
+                .flatMap(process -> process.all("userTask"));
+    }
+
+    /** The version in force of a process; empty where it is new or cannot be read. */
+    public Optional<BpmnFile> before(String process) {
+        return inForce.process(process).flatMap(content -> read(process, content));
+    }
+
+    public Optional<BpmnFile> packaged(String process) {
+        return provided.packagedProcess(process).flatMap(content -> read(process, content));
+    }
+
+    private static Optional<BpmnFile> read(String process, byte[] content) {
+        try {
+            return Optional.of(new BpmnFile(new ModelFile(process + ".bpmn", content), ReadXml.read(content)));
+        } catch (ReadXml.Unreadable unreadable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.rovingpm.modelcheck.form;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rovingpm.engine.DeployedForm;
+import org.rovingpm.engine.DeployedForm.Field;
+import org.rovingpm.modelcheck.Provided;
+import org.rovingpm.modelcheck.file.Findings;
+
+/** The form of a use case has the fields that the use case needs, of kinds that it can take, and no others. */
+class FormFieldRules {
+
+    private static final Set<String> ONE_OF_SEVERAL = Set.of("radio", "select");
+    private static final Set<String> TEXTS = Set.of("textfield", "textarea", "radio", "select", "expression");
+
+    /** @param packaged the form as it comes with the application: what it requires, its use case needs */
+    void check(DeployedForm form, Provided.UseCaseForm useCase, Optional<DeployedForm> packaged, Findings to) {
+        check(
+                form.fields(),
+                useCase.fields(),
+                packaged.map(DeployedForm::fields).orElse(List.of()),
+                to);
+    }
+
+    private void check(List<Field> fields, Class<? extends Record> needed, List<Field> packaged, Findings to) {
+        Map<String, Field> byKey =
+                fields.stream().collect(Collectors.toMap(Field::key, Function.identity(), (one, other) -> one));
+        Map<String, Field> before =
+                packaged.stream().collect(Collectors.toMap(Field::key, Function.identity(), (one, other) -> one));
+        for (RecordComponent component : needed.getRecordComponents()) {
+            Field field = byKey.get(component.getName());
+            Field packagedField = before.get(component.getName());
+            if (field != null) {
+                kind(field, component, packagedField, to);
+            } else if (isNeeded(component, packagedField)) {
+                to.problem(
+                        component.getName(),
+                        packagedField == null ? null : packagedField.label(),
+                        "is missing, and the step needs it: put the field back, with the key “%s”."
+                                .formatted(component.getName()));
+            }
+        }
+        Set<String> known = Arrays.stream(needed.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
+        fields.stream()
+                .filter(field -> !known.contains(field.key()))
+                .forEach(
+                        field -> to.problem(
+                                field.key(),
+                                field.label(),
+                                "is a field that the step does not know, so the form could not be sent: take it out, or ask it in a task of its own."));
+    }
+
+    private static boolean isNeeded(RecordComponent component, Field packaged) {
+        return packaged != null
+                        && (packaged.rules().path("required").asBoolean()
+                                || packaged.type().equals("dynamiclist"))
+                || Stream.of(NotNull.class, NotBlank.class, NotEmpty.class)
+                        .anyMatch(rule -> annotated(component, rule));
+    }
+
+    private static boolean annotated(RecordComponent component, Class<? extends java.lang.annotation.Annotation> rule) {
+        try {
+            return component
+                    .getDeclaringRecord()
+                    .getDeclaredField(component.getName())
+                    .isAnnotationPresent(rule);
+        } catch (NoSuchFieldException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void kind(Field field, RecordComponent component, Field packaged, Findings to) {
+        boolean list = component.getGenericType() instanceof ParameterizedType;
+        Class<?> single = list
+                ? (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]
+                : component.getType();
+        if (list && single.isRecord() && field.type().equals("dynamiclist")) {
+            check(field.entry(), single.asSubclass(Record.class), packaged == null ? List.of() : packaged.entry(), to);
+        } else if (!fits(field, list, single)) {
+            to.problem(
+                    field.key(),
+                    field.label(),
+                    "is of the type “%s”, which its step cannot take: use %s."
+                            .formatted(field.type(), packaged == null ? "another type" : "“" + packaged.type() + "”"));
+        } else if (single.isEnum()) {
+            List<String> known = Arrays.stream(single.getEnumConstants())
+                    .map(constant -> ((Enum<?>) constant).name())
+                    .toList();
+            field.choices().stream()
+                    .filter(choice -> !known.contains(choice))
+                    .forEach(choice -> to.problem(
+                            field.key(),
+                            field.label(),
+                            "offers the value “%s”, which its step does not know: use %s."
+                                    .formatted(choice, String.join(", ", known))));
+        }
+    }
+
+    private static boolean fits(Field field, boolean list, Class<?> single) {
+        if (list) {
+            return single.isRecord()
+                    ? field.type().equals("dynamiclist")
+                    : Set.of("checklist", "taglist").contains(field.type());
+        }
+        if (single == Boolean.class) {
+            return field.type().equals("checkbox") || ONE_OF_SEVERAL.contains(field.type());
+        }
+        if (single == LocalDate.class) {
+            return field.type().equals("datetime")
+                    && field.json().path("subtype").asText().equals("date");
+        }
+        if (single.isEnum()) {
+            return ONE_OF_SEVERAL.contains(field.type());
+        }
+        return Number.class.isAssignableFrom(single)
+                ? field.type().equals("number") || ONE_OF_SEVERAL.contains(field.type())
+                : TEXTS.contains(field.type());
+    }
+}

@@ -1,0 +1,119 @@
+package org.rovingpm.modelcheck.xml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+
+/** One element of a model. Elements are told by their local names: the engine looks at these alone. */
+public record XmlElement(Element element) {
+
+    public static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    public static final String CAMUNDA_DMN = "http://camunda.org/schema/1.0/dmn";
+
+    public String tag() {
+        return element.getLocalName();
+    }
+
+    public boolean is(String... tags) {
+        return List.of(tags).contains(tag());
+    }
+
+    public String id() {
+        return own("id");
+    }
+
+    /** What people call it: its name on one line, or null. */
+    public String label() {
+        String name = own("name");
+        return name == null || name.isBlank() ? null : name.strip().replaceAll("\\s+", " ");
+    }
+
+    /** @return an attribute of the element itself, null where it is missing */
+    public String own(String name) {
+        return element.hasAttributeNS(null, name) ? element.getAttributeNS(null, name) : null;
+    }
+
+    /** @return an attribute that the engine adds to BPMN; null where it is missing or empty */
+    public String camunda(String name) {
+        String value = element.getAttributeNS(CAMUNDA, name);
+        return value.isBlank() ? null : value.strip();
+    }
+
+    public String text() {
+        return element.getTextContent().strip();
+    }
+
+    /** The text of the element itself, without that of the elements in it. */
+    public String ownText() {
+        StringBuilder text = new StringBuilder();
+        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node.getNodeType() == Node.TEXT_NODE || node.getNodeType() == Node.CDATA_SECTION_NODE) {
+                text.append(node.getNodeValue());
+            }
+        }
+        return text.toString().strip();
+    }
+
+    public Stream<XmlElement> children() {
+        List<XmlElement> children = new ArrayList<>();
+        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element child) {
+                children.add(new XmlElement(child));
+            }
+        }
+        return children.stream();
+    }
+
+    public Stream<XmlElement> children(String... tags) {
+        return children().filter(child -> child.is(tags));
+    }
+
+    /** The element and everything in it. */
+    public Stream<XmlElement> all() {
+        List<XmlElement> all = new ArrayList<>();
+        visit(all::add);
+        return all.stream();
+    }
+
+    public Stream<XmlElement> all(String... tags) {
+        return all().filter(each -> each.is(tags));
+    }
+
+    /** What the engine adds to the element, such as its listeners. */
+    public Stream<XmlElement> extensions(String... tags) {
+        return children("extensionElements").flatMap(XmlElement::children).filter(child -> child.is(tags));
+    }
+
+    public Stream<Attr> attributes() {
+        NamedNodeMap attributes = element.getAttributes();
+        List<Attr> all = new ArrayList<>();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            all.add((Attr) attributes.item(i));
+        }
+        return all.stream();
+    }
+
+    /** @return null at the root */
+    public XmlElement parent() {
+        return element.getParentNode() instanceof Element parent ? new XmlElement(parent) : null;
+    }
+
+    /** The element around this one that has one of the tags, or this one; null where there is none. */
+    public XmlElement around(String... tags) {
+        XmlElement around = this;
+        while (around != null && !around.is(tags)) {
+            around = around.parent();
+        }
+        return around;
+    }
+
+    private void visit(Consumer<XmlElement> visitor) {
+        visitor.accept(this);
+        children().forEach(child -> child.visit(visitor));
+    }
+}

@@ -1,0 +1,155 @@
+package org.rovingpm.notification.delivery;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.URLName;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.regex.Pattern;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.rovingpm.notification.returnedmail.ReturnedMailSettings;
+import org.rovingpm.start.StartRefused;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/**
+ * Sends by a mail server. Whether a message has been taken is certain until its last line is sent, and again once the
+ * server has answered; in between it is not, and is never guessed. Where returned mail is read, servers that can are asked to
+ * report what became of the message.
+ */
+public class MailChannel implements Channel {
+
+    /** Of a Message-ID: number of the message, and when it was queued, in seconds since 1970. */
+    public static final Pattern NUMBER = Pattern.compile("<rovingpm\\.(\\d{1,18})\\.(\\d{1,18})@[^<>\\s]+>");
+
+    private final JavaMailSenderImpl server;
+    private final String from;
+    private final ReturnedMailSettings returned;
+
+    public MailChannel(JavaMailSenderImpl server, String from, ReturnedMailSettings returned) {
+        if (from == null || !from.contains("@")) {
+            throw new StartRefused(
+                    "A mail server is set (SPRING_MAIL_HOST), but not the address that e-mails come from.",
+                    "Set ROVINGPM_MESSAGE_FROM, such as \"Roving PM <scheme@example.org>\", and start again.");
+        }
+        this.server = server;
+        this.from = from;
+        this.returned = returned;
+    }
+
+    @Override
+    public boolean sends() {
+        return true;
+    }
+
+    @Override
+    public void send(Outgoing message) {
+        HandOver transport =
+                new HandOver(server.getSession(), server.getProtocol() == null ? "smtp" : server.getProtocol());
+        try {
+            MimeMessage mail = mail(message);
+            transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
+            transport.sendMessage(mail, mail.getAllRecipients());
+        } catch (MessagingException failure) {
+            throw transport.uncertain(failure)
+                    ? new Unconfirmed("The connection to the mail server ended before it had confirmed.", failure)
+                    : new NotTaken(why(failure), NotTaken.Again.SOON, failure);
+        } finally {
+            transport.leave();
+        }
+    }
+
+    private static String why(MessagingException failure) {
+        if (failure instanceof SendFailedException refused) {
+            Exception cause = refused.getNextException() == null ? refused : refused.getNextException();
+            return "The mail server refused it: " + firstLine(cause);
+        }
+        return "The mail server could not be reached or broke off: " + firstLine(failure);
+    }
+
+    /** @return the first line of what the server said, as the end of a sentence */
+    private static String firstLine(Exception failure) {
+        String said =
+                String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse("no reason given");
+        return said.endsWith(".") ? said : said + ".";
+    }
+
+    private MimeMessage mail(Outgoing message) throws MessagingException {
+        SMTPMessage mail = new Numbered(
+                server.getSession(),
+                message,
+                from.substring(from.lastIndexOf('@') + 1).replace(">", ""));
+        mail.setFrom(new InternetAddress(from));
+        mail.setRecipient(RecipientType.TO, new InternetAddress(message.address(), true));
+        mail.setSubject(message.subject(), StandardCharsets.UTF_8.name());
+        mail.setText(message.body(), StandardCharsets.UTF_8.name());
+        mail.setSentDate(Date.from(message.queuedAt()));
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        askForReport(mail);
+        mail.saveChanges();
+        return mail;
+    }
+
+    /** Has an effect only where the server offers it (RFC 3461). */
+    private void askForReport(SMTPMessage mail) {
+        if (returned.isSet()) {
+            mail.setNotifyOptions(SMTPMessage.NOTIFY_SUCCESS | SMTPMessage.NOTIFY_FAILURE);
+            mail.setReturnOption(SMTPMessage.RETURN_HDRS);
+        }
+        if (returned.hasAddress()) {
+            mail.setEnvelopeFrom(returned.address());
+        }
+    }
+
+    /** Keeps its Message-ID however often it is sent, so that mailboxes can tell that it is the same. */
+    private static class Numbered extends SMTPMessage {
+
+        private final String number;
+
+        Numbered(Session session, Outgoing message, String domain) {
+            super(session);
+            this.number = "<rovingpm.%d.%d@%s>"
+                    .formatted(message.id(), message.queuedAt().getEpochSecond(), domain);
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", number);
+        }
+    }
+
+    /** Knows whether the last line has been sent, after which the server may have taken the message. */
+    private static class HandOver extends SMTPTransport {
+
+        private static final int REFUSED = 400;
+
+        private boolean handedOver;
+
+        HandOver(Session session, String protocol) {
+            super(session, new URLName(protocol, null, -1, null, null, null), protocol, "smtps".equals(protocol));
+        }
+
+        @Override
+        protected void finishData() throws IOException, MessagingException {
+            handedOver = true;
+            super.finishData();
+        }
+
+        boolean uncertain(MessagingException failure) {
+            return handedOver && getLastReturnCode() < REFUSED;
+        }
+
+        void leave() {
+            try {
+                close();
+            } catch (MessagingException gone) {
+                handedOver = false;
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.rovingpm.notification.delivery;
+
+import org.rovingpm.engine.StepFailed;
+import org.rovingpm.notification.Message;
+import org.rovingpm.notification.MessageEvent;
+import org.rovingpm.notification.MessageSettings;
+import org.rovingpm.notification.MessageStatus;
+import org.rovingpm.notification.delivery.Channel.NotTaken;
+import org.rovingpm.notification.delivery.Channel.Outgoing;
+import org.rovingpm.notification.delivery.Channel.Unconfirmed;
+import org.rovingpm.notification.template.TemplateFields;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends a message once. What is about to happen is kept before it happens and what has happened after it, each at once:
+ * whatever breaks in between, it is known later whether the message can be sent without anybody getting it twice.
+ */
+@Component
+public class SendMessage {
+
+    private final Channel channel;
+    private final Attempts attempts;
+    private final MessageLinks links;
+    private final TemplateFields known;
+    private final MessageSettings settings;
+
+    SendMessage(
+            Channel channel, Attempts attempts, MessageLinks links, TemplateFields known, MessageSettings settings) {
+        this.channel = channel;
+        this.attempts = attempts;
+        this.links = links;
+        this.known = known;
+        this.settings = settings;
+    }
+
+    /**
+     * Does nothing where the message has been sent, or may have been.
+     *
+     * @param delivery the process instance that delivers the message
+     * @throws StepFailed where it was not taken: the step is to be tried again
+     */
+    public void send(String delivery) {
+        if (channel.sends()) {
+            attempts.begin(delivery).ifPresent(this::attempt);
+        } else {
+            attempts.keep(delivery);
+        }
+    }
+
+    private void attempt(Attempts.Attempt attempt) {
+        Message message = attempt.message();
+        Outgoing outgoing = outgoing(attempt);
+        try {
+            channel.send(outgoing);
+        } catch (NotTaken failure) {
+            attempts.note(message, MessageEvent.FAILED, MessageStatus.FAILED, failure.getMessage());
+            throw failed(message, attempt.number(), failure);
+        } catch (RuntimeException unknown) {
+            // Whatever else went wrong may have gone wrong after the message was taken
+            attempts.note(message, MessageEvent.UNCONFIRMED, MessageStatus.UNCONFIRMED, why(unknown));
+            return;
+        }
+        attempts.note(message, MessageEvent.SENT, MessageStatus.SENT, null);
+    }
+
+    private static String why(RuntimeException unknown) {
+        return unknown instanceof Unconfirmed ? unknown.getMessage() : "Handing it over failed in an unknown way.";
+    }
+
+    private Outgoing outgoing(Attempts.Attempt attempt) {
+        Message message = attempt.message();
+        try {
+            return new Outgoing(
+                    message.id(),
+                    message.key(),
+                    attempt.address(),
+                    message.subject(),
+                    body(message),
+                    message.queuedAt());
+        } catch (RuntimeException failure) {
+            attempts.note(message, MessageEvent.FAILED, MessageStatus.FAILED, "Its link could not be made.");
+            throw failure;
+        }
+    }
+
+    private String body(Message message) {
+        return links.make(message)
+                .map(path -> message.body().replace(Message.LINK, settings.link(path)))
+                .orElse(message.body());
+    }
+
+    private StepFailed failed(Message message, int number, NotTaken failure) {
+        String what = "The message “%s” to %s%s was not sent. %s It has been tried %s."
+                .formatted(
+                        message.template().replace('-', ' '),
+                        known.role(message.role()).label(),
+                        message.reference() == null ? "" : " of case " + message.reference(),
+                        failure.getMessage().replaceFirst("(?<![.!?])\\s*$", "."),
+                        times(number));
+        if (!failure.again().ever()) {
+            return StepFailed.forGood(
+                    what + " It is not tried again: mend the cause, then increase the retries of this step.", failure);
+        }
+        return failure.again().notBefore() != null
+                ? StepFailed.until(
+                        failure.again().notBefore(),
+                        what + " It is tried again by itself when the limit has passed.",
+                        failure)
+                : StepFailed.onAndOn(
+                        what + " It is tried again by itself: see to the mail server and its settings.", failure);
+    }
+
+    private static String times(int number) {
+        return switch (number) {
+            case 1 -> "once";
+            case 2 -> "twice";
+            default -> number + " times";
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package org.rovingpm.notification.recipient;
+
+import java.util.List;
+import org.rovingpm.notification.Messages;
+import org.rovingpm.notification.Recipient;
+import org.rovingpm.notification.RecipientSource;
+import org.rovingpm.supportcase.CaseReference;
+import org.springframework.stereotype.Component;
+
+/** Whoever reads the mailbox that an earlier message went to, whoever the contact of the case is now: known by the number of that message. */
+@Component
+public class OriginalRecipient implements RecipientSource {
+
+    public static final String NAME = "first-mailbox";
+
+    private final Messages messages;
+
+    OriginalRecipient(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String label() {
+        return "the mailbox of the first message";
+    }
+
+    @Override
+    public List<Recipient> of(CaseReference reference) {
+        return List.of();
+    }
+
+    @Override
+    public Recipient again(CaseReference reference, String first, String name) {
+        return messages.addressOf(Long.parseLong(first))
+                .map(address -> Recipient.of(first, name, address))
+                .orElseGet(() -> Recipient.unreachable(first, name, "The first message went to no mailbox."));
+    }
+}

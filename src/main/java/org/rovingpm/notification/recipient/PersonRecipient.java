@@ -1,0 +1,41 @@
+package org.rovingpm.notification.recipient;
+
+import java.util.List;
+import org.rovingpm.access.StaffDirectory;
+import org.rovingpm.notification.Recipient;
+import org.rovingpm.notification.RecipientSource;
+import org.rovingpm.supportcase.CaseReference;
+import org.springframework.stereotype.Component;
+
+/** A person with an account, in no case in particular. */
+@Component
+class PersonRecipient implements RecipientSource {
+
+    private final StaffDirectory staff;
+
+    PersonRecipient(StaffDirectory staff) {
+        this.staff = staff;
+    }
+
+    @Override
+    public String name() {
+        return "person";
+    }
+
+    @Override
+    public String label() {
+        return "somebody with an account";
+    }
+
+    @Override
+    public List<Recipient> of(CaseReference reference) {
+        return List.of();
+    }
+
+    @Override
+    public Recipient again(CaseReference reference, String person, String name) {
+        return staff.find(person)
+                .map(found -> Recipient.of(found.id(), found.name(), found.email()))
+                .orElseGet(() -> Recipient.unreachable(person, name, "Their account is gone."));
+    }
+}

@@ -1,0 +1,153 @@
+package org.rovingpm.notification.returnedmail;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.FetchProfile;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.UIDFolder;
+import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.ParseException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.rovingpm.notification.delivery.DeliveryReport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads an inbox by IMAP, opened so that nothing in it can change. It goes by the numbers of the mails and not by what is
+ * marked as read: people may look into the mailbox before it, and find their own mail unread after it. Only reports are opened.
+ */
+class ImapMailbox implements ReturnedMailbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImapMailbox.class);
+    /** Reports return at most one of our messages, a few thousand letters; what is larger could be made to cost memory. */
+    private static final int LARGEST = 256 * 1024;
+    /** Well within the time for which the engine keeps a job to one instance. */
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    private static final String CONTENT_TYPE = "Content-Type";
+
+    private final ReturnedMailSettings settings;
+    private final Session session;
+
+    ImapMailbox(ReturnedMailSettings settings) {
+        this.settings = settings;
+        Properties properties = new Properties();
+        String prefix = "mail." + settings.protocol() + ".";
+        properties.setProperty(prefix + "connectiontimeout", "10000");
+        properties.setProperty(prefix + "timeout", "30000");
+        properties.setProperty(prefix + "writetimeout", "30000");
+        properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+        properties.setProperty(prefix + "starttls.enable", "true");
+        properties.setProperty(prefix + "peek", "true");
+        this.session = Session.getInstance(properties);
+    }
+
+    @Override
+    public boolean isSet() {
+        return true;
+    }
+
+    @Override
+    public String name() {
+        return settings.user() + " at " + settings.host();
+    }
+
+    @Override
+    public Round read(Place from, int most) {
+        try (Store server = session.getStore(settings.protocol())) {
+            server.connect(
+                    settings.host(),
+                    settings.port() == null ? -1 : settings.port(),
+                    settings.user(),
+                    settings.password());
+            IMAPFolder inbox = (IMAPFolder) server.getFolder("INBOX");
+            inbox.open(Folder.READ_ONLY);
+            return read(inbox, from, most);
+        } catch (AuthenticationFailedException refused) {
+            throw new Unreadable("Its server does not accept the user or the password.", refused);
+        } catch (MessagingException | RuntimeException failure) {
+            throw new Unreadable("Its server could not be reached or broke off.", failure);
+        }
+    }
+
+    private Round read(IMAPFolder inbox, Place from, int most) throws MessagingException {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        long numbering = inbox.getUIDValidity();
+        long last = numbering == from.numbering() ? from.last() : 0;
+        List<Message> waiting = waiting(inbox, last);
+        List<Message> next = waiting.subList(0, Math.min(most, waiting.size()));
+        inbox.fetch(next.toArray(Message[]::new), facts());
+        List<DeliveryReport> reports = new ArrayList<>();
+        int read = 0;
+        while (read < next.size() && System.nanoTime() < end) {
+            IMAPMessage mail = (IMAPMessage) next.get(read++);
+            last = inbox.getUID(mail);
+            report(mail, last).ifPresent(reports::add);
+        }
+        return new Round(reports, new Place(numbering, last), read < waiting.size());
+    }
+
+    /** A question for the mails after the last one is answered with the last one. */
+    private static List<Message> waiting(IMAPFolder inbox, long last) throws MessagingException {
+        List<Message> waiting = new ArrayList<>();
+        if (inbox.getMessageCount() > 0) {
+            for (Message mail : inbox.getMessagesByUID(last + 1, UIDFolder.LASTUID)) {
+                if (mail != null && inbox.getUID(mail) > last) {
+                    waiting.add(mail);
+                }
+            }
+        }
+        return waiting;
+    }
+
+    private static FetchProfile facts() {
+        FetchProfile facts = new FetchProfile();
+        facts.add(UIDFolder.FetchProfileItem.UID);
+        facts.add(IMAPFolder.FetchProfileItem.SIZE);
+        facts.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
+        facts.add(CONTENT_TYPE);
+        return facts;
+    }
+
+    /** @throws MessagingException where not the mail is at fault, but the connection */
+    private Optional<DeliveryReport> report(IMAPMessage mail, long number) throws MessagingException {
+        try {
+            if (!isReport(mail.getHeader(CONTENT_TYPE)) || mail.getSize() > LARGEST) {
+                return Optional.empty();
+            }
+            byte[] content = mail.getMimeStream().readNBytes(LARGEST);
+            return DeliveryReportParser.read(
+                    new MimeMessage(session, new ByteArrayInputStream(content)),
+                    mail.getReceivedDate().toInstant());
+        } catch (MessagingException | IOException | RuntimeException unreadable) {
+            if (!mail.getFolder().isOpen()) {
+                throw new MessagingException("The connection has ended", unreadable);
+            }
+            LOG.warn(
+                    "Mail {} of the mailbox for returned mail cannot be read and is passed over: {}",
+                    number,
+                    unreadable.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isReport(String[] header) {
+        try {
+            return header != null && new ContentType(header[0]).match("multipart/report");
+        } catch (ParseException nonsense) {
+            return false;
+        }
+    }
+}

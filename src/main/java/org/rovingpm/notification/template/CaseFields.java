@@ -1,0 +1,78 @@
+package org.rovingpm.notification.template;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.rovingpm.calendar.SchemeTime;
+import org.rovingpm.notification.FieldValues;
+import org.rovingpm.notification.MessageSettings;
+import org.rovingpm.notification.MessageText;
+import org.rovingpm.notification.SubjectFields;
+import org.rovingpm.notification.TemplateField;
+import org.rovingpm.practice.Practices;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.HelpKind;
+import org.rovingpm.supportcase.SupportCase;
+import org.rovingpm.supportcase.SupportCases;
+import org.springframework.stereotype.Component;
+
+/** What every message about a case may say. */
+@Component
+class CaseFields implements SubjectFields {
+
+    private final SupportCases cases;
+    private final Practices practices;
+    private final MessageSettings settings;
+
+    CaseFields(SupportCases cases, Practices practices, MessageSettings settings) {
+        this.cases = cases;
+        this.practices = practices;
+        this.settings = settings;
+    }
+
+    @Override
+    public String about() {
+        return TemplateFields.CASE;
+    }
+
+    @Override
+    public List<TemplateField> facts() {
+        return List.of(
+                TemplateField.text("caseReference", "The number of the case", "RPM-2026-0042"),
+                TemplateField.text("practiceName", "The practice", "Willow Lane Surgery"),
+                TemplateField.text("contactName", "Whom to speak to at the practice", "Ann Field"),
+                TemplateField.text("contactEmail", "Their e-mail address", "ann.field@example.org"),
+                TemplateField.optional(
+                        "contactTelephone", "Their telephone number, where it is known", "0115 496 0000"),
+                TemplateField.text(
+                        "helpAskedFor", "The kinds of help asked for", "Finances, Cover for an absent or sick PM"),
+                TemplateField.text("requestedOn", "The day of the request", "Monday 23 November 2026"),
+                TemplateField.text(
+                        "caseLink",
+                        "The page of the case, for staff and PMs",
+                        "https://example.org/cases/RPM-2026-0042"),
+                TemplateField.text("taskListLink", "The task list, for staff and PMs", "https://example.org/"));
+    }
+
+    @Override
+    public FieldValues of(CaseReference reference) {
+        SupportCase supportCase = cases.get(reference);
+        SupportCase.Request request = supportCase.request();
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("caseReference", reference.value());
+        facts.put("practiceName", practices.nameOf(supportCase.practice()));
+        facts.put("contactName", request.contactName());
+        facts.put("contactEmail", request.contactEmail());
+        facts.put("contactTelephone", request.contactTelephone());
+        facts.put(
+                "helpAskedFor",
+                request.helpKinds().stream().map(HelpKind::label).collect(Collectors.joining(", ")));
+        facts.put(
+                "requestedOn",
+                MessageText.date(request.at().atZone(SchemeTime.ZONE).toLocalDate()));
+        facts.put("caseLink", settings.link("/cases/" + reference));
+        facts.put("taskListLink", settings.link("/camunda"));
+        return FieldValues.of(facts);
+    }
+}

@@ -1,0 +1,91 @@
+package org.rovingpm.notification.template;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.ArrayList;
+import java.util.List;
+import org.rovingpm.notification.TemplateField;
+import org.rovingpm.submission.PlainText;
+import org.rovingpm.submission.Problem;
+import org.rovingpm.submission.Refusal;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes the template of a message from the next one on. A template that could fail when it is sent is refused. */
+@Component
+public class ChangeTemplate {
+
+    /** @param after the version that the manager has seen */
+    public record Form(
+            @NotNull(message = "Write the subject.") @PlainText(label = "The subject", max = 200)
+            String subject,
+
+            @NotNull(message = "Write the message.") @PlainText(label = "The message", max = 10_000)
+            String body,
+
+            @NotNull(message = "Open the template again.") Integer after) {}
+
+    private final MessageTemplates templates;
+    private final TemplateFields known;
+
+    ChangeTemplate(MessageTemplates templates, TemplateFields known) {
+        this.templates = templates;
+        this.known = known;
+    }
+
+    /** What a message would look like. */
+    public record Preview(String subject, String body) {}
+
+    /** @return the message on made-up facts; refuses a template that could fail */
+    public Preview preview(String name, Form form) {
+        MessageTemplate template = changed(name, form);
+        List<TemplateField> facts = known.of(template);
+        return new Preview(
+                TemplateText.render(template.subject(), facts, known.examples(template)),
+                TemplateText.render(template.body(), facts, known.examples(template)));
+    }
+
+    /** Refuses a template that could fail, and a change of one that somebody else has changed meanwhile. */
+    @Transactional
+    public void change(String name, Form form, String who) {
+        MessageTemplate template = changed(name, form);
+        add(name, form.after(), template.subject(), template.body(), who);
+    }
+
+    /** Puts the template that comes with the application in force again. */
+    @Transactional
+    public void putBack(String name, int after, String who) {
+        if (templates.get(name).isPackaged()) {
+            throw new Refusal("The packaged template is in force already.");
+        }
+        add(name, after, null, null, who);
+    }
+
+    private void add(String name, int after, String subject, String body, String who) {
+        if (templates.latestVersion(name) != after) {
+            throw changedMeanwhile();
+        }
+        try {
+            templates.add(name, after, subject, body, who);
+        } catch (DuplicateKeyException meanwhile) {
+            throw changedMeanwhile();
+        }
+    }
+
+    private static Refusal changedMeanwhile() {
+        return new Refusal("Somebody else has changed this template meanwhile: look at theirs first.");
+    }
+
+    private MessageTemplate changed(String name, Form form) {
+        MessageTemplate before = templates.get(name);
+        MessageTemplate template =
+                before.with(form.subject(), form.body().replace("\r\n", "\n"), form.after() + 1, null, null);
+        List<Problem> problems = new ArrayList<>();
+        known.problemsOfSubject(template).forEach(problem -> problems.add(new Problem("subject", problem)));
+        known.problemsOfBody(template).forEach(problem -> problems.add(new Problem("body", problem)));
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems);
+        }
+        return template;
+    }
+}

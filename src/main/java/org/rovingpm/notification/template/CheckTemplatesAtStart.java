@@ -1,0 +1,41 @@
+package org.rovingpm.notification.template;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/** Refuses to start with a packaged template that could fail when it is sent. */
+@Component
+class CheckTemplatesAtStart implements SmartInitializingSingleton {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CheckTemplatesAtStart.class);
+
+    private final MessageTemplates templates;
+    private final TemplateFields known;
+
+    CheckTemplatesAtStart(MessageTemplates templates, TemplateFields known) {
+        this.templates = templates;
+        this.known = known;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        for (MessageTemplate template : templates.all()) {
+            List<String> problems = known.problems(template);
+            if (problems.isEmpty()) {
+                continue;
+            }
+            if (template.isPackaged()) {
+                throw new IllegalStateException(
+                        "Template %s: %s".formatted(template.name(), String.join(" ", problems)));
+            }
+            LOG.error(
+                    "The template {} that {} wrote does not fit this version: {}",
+                    template.name(),
+                    template.changedBy(),
+                    String.join(" ", problems));
+        }
+    }
+}

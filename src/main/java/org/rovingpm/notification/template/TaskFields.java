@@ -1,0 +1,31 @@
+package org.rovingpm.notification.template;
+
+import java.util.List;
+import java.util.Map;
+import org.rovingpm.notification.FieldValues;
+import org.rovingpm.notification.SubjectFields;
+import org.rovingpm.notification.TemplateField;
+import org.rovingpm.supportcase.CaseReference;
+import org.springframework.stereotype.Component;
+
+/** What a reminder of a task may say of it; told by whoever reminds. */
+@Component
+class TaskFields implements SubjectFields {
+
+    @Override
+    public String about() {
+        return "task";
+    }
+
+    @Override
+    public List<TemplateField> facts() {
+        return List.of(
+                TemplateField.text("task", "The task that is late", "Choose PM"),
+                TemplateField.text("due", "When it should have been done", "Monday 23 November 2026 at 13:00"));
+    }
+
+    @Override
+    public FieldValues of(CaseReference reference) {
+        return FieldValues.of(Map.of());
+    }
+}

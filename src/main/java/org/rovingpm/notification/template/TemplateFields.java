@@ -1,0 +1,127 @@
+package org.rovingpm.notification.template;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rovingpm.answer.QuestionKinds;
+import org.rovingpm.notification.FieldValues;
+import org.rovingpm.notification.RecipientSource;
+import org.rovingpm.notification.SubjectFields;
+import org.rovingpm.notification.TemplateField;
+import org.rovingpm.supportcase.CaseReference;
+import org.springframework.stereotype.Component;
+
+/** Everything that templates may say, and the checks that keep them to it. */
+@Component
+public class TemplateFields {
+
+    /** The fact that leads to the question that a message puts. */
+    static final String ANSWER_LINK = "answerLink";
+
+    public static final String RECIPIENT = "recipientName";
+    static final String CASE = "case";
+
+    private static final TemplateField LINK =
+            TemplateField.link(ANSWER_LINK, "The link to the page on which to answer", "https://example.org/answer/…");
+    private static final TemplateField NAME =
+            TemplateField.text(RECIPIENT, "The name of whoever gets the message", "Ann Field");
+
+    private final Map<String, SubjectFields> subjects;
+    private final Map<String, RecipientSource> roles;
+    private final QuestionKinds questions;
+
+    TemplateFields(List<SubjectFields> subjects, List<RecipientSource> roles, QuestionKinds questions) {
+        this.subjects = subjects.stream().collect(Collectors.toMap(SubjectFields::about, Function.identity()));
+        this.roles = roles.stream().collect(Collectors.toMap(RecipientSource::name, Function.identity()));
+        this.questions = questions;
+    }
+
+    /** @return what the template may say, by its header */
+    public List<TemplateField> of(MessageTemplate template) {
+        return Stream.of(
+                        Stream.of(NAME),
+                        template.ask() == null ? Stream.<TemplateField>empty() : Stream.of(LINK),
+                        about(template).flatMap(subject -> subject.facts().stream()))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    /** @return what is wrong with the template, as sentences */
+    public List<String> problems(MessageTemplate template) {
+        List<String> problems = new ArrayList<>();
+        template.to().stream()
+                .filter(role -> !roles.containsKey(role))
+                .forEach(role -> problems.add("Nobody is “%s”.".formatted(role)));
+        template.about().stream()
+                .filter(about -> !subjects.containsKey(about))
+                .forEach(about -> problems.add("No facts are known about “%s”.".formatted(about)));
+        if (template.ask() != null && !questions.purposes().contains(template.ask())) {
+            problems.add("There is no question of the kind “%s”.".formatted(template.ask()));
+        }
+        problems.addAll(problemsOfSubject(template));
+        problems.addAll(problemsOfBody(template));
+        return problems;
+    }
+
+    List<String> problemsOfSubject(MessageTemplate template) {
+        return TemplateText.problems(
+                template.subject(),
+                of(template).stream().filter(fact -> !fact.link()).toList());
+    }
+
+    List<String> problemsOfBody(MessageTemplate template) {
+        List<TemplateField> facts = of(template);
+        List<String> problems = TemplateText.problems(template.body(), facts);
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        Set<String> said = TemplateText.alwaysSaid(template.body(), facts);
+        return facts.stream()
+                .filter(fact -> fact.link() && !said.contains(fact.name()))
+                .map(fact ->
+                        "The message is sent for its link: say {{%s}}, outside of any section, so that whoever gets it can go on."
+                                .formatted(fact.name()))
+                .toList();
+    }
+
+    /** @return what staff call those of this role */
+    public String labelOf(String role) {
+        return role(role).label();
+    }
+
+    public RecipientSource role(String name) {
+        return roles.get(name);
+    }
+
+    /** @return the facts of the case as they are now, but for those of the recipient */
+    public FieldValues now(MessageTemplate template, CaseReference reference) {
+        List<FieldValues> known =
+                about(template).map(subject -> subject.of(reference)).toList();
+        Map<String, Object> values = new HashMap<>();
+        known.forEach(facts -> values.putAll(facts.values()));
+        return new FieldValues(
+                values,
+                known.stream().flatMap(facts -> facts.occasion().stream()).findFirst());
+    }
+
+    /** @return made-up facts, for previews */
+    public Map<String, Object> examples(MessageTemplate template) {
+        return of(template).stream().collect(Collectors.toMap(TemplateField::name, TemplateField::example));
+    }
+
+    private Stream<SubjectFields> about(MessageTemplate template) {
+        List<SubjectFields> named = template.about().stream()
+                .map(subjects::get)
+                .filter(Objects::nonNull)
+                .toList();
+        return named.stream().allMatch(SubjectFields::ofCase)
+                ? Stream.concat(Stream.of(subjects.get(CASE)), named.stream())
+                : named.stream();
+    }
+}

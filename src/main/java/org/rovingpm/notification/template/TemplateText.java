@@ -1,0 +1,141 @@
+package org.rovingpm.notification.template;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.MustacheException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rovingpm.notification.TemplateField;
+
+/**
+ * Text of a template: Mustache with names of facts, sections and inverted sections, and nothing else of it. What a text
+ * may say is known beforehand, so that one which could fail when it is sent is found when it is written.
+ */
+public final class TemplateText {
+
+    private static final Pattern TAG = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
+    private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z]*");
+    private static final Mustache.Compiler MUSTACHE =
+            Mustache.compiler().escapeHTML(false).strictSections(true);
+
+    private final String text;
+    private final Map<String, TemplateField> facts;
+    private final List<String> problems = new ArrayList<>();
+    private final Set<String> plain = new LinkedHashSet<>();
+
+    private TemplateText(String text, Collection<TemplateField> facts) {
+        this.text = text;
+        this.facts = new HashMap<>();
+        facts.forEach(fact -> this.facts.put(fact.name(), fact));
+        read();
+    }
+
+    /** @return what is wrong with the text, as sentences; none where it can be sent whatever the case */
+    static List<String> problems(String text, Collection<TemplateField> facts) {
+        return new TemplateText(text, facts).problems.stream().distinct().toList();
+    }
+
+    /** @return the facts that the text says whatever the case, outside of all sections */
+    static Set<String> alwaysSaid(String text, Collection<TemplateField> facts) {
+        return Set.copyOf(new TemplateText(text, facts).plain);
+    }
+
+    /** @param values by the name of the fact; those that are not there count as not given */
+    public static String render(String text, Collection<TemplateField> facts, Map<String, Object> values) {
+        Map<String, Object> given = new HashMap<>();
+        for (TemplateField fact : facts) {
+            Object value = values.get(fact.name());
+            boolean missing = value == null || value instanceof String string && string.isBlank();
+            if (!missing) {
+                given.put(fact.name(), value);
+            } else if (fact.isRows()) {
+                given.put(fact.name(), List.of());
+            } else if (fact.optional()) {
+                given.put(fact.name(), false);
+            }
+        }
+        return MUSTACHE.compile(text).execute(given);
+    }
+
+    private void read() {
+        try {
+            MUSTACHE.compile(text);
+        } catch (MustacheException unreadable) {
+            problems.add("The text cannot be read: " + unreadable.getMessage() + ".");
+            return;
+        }
+        if (TAG.matcher(text).replaceAll("").matches("(?s).*(\\{\\{|}}).*")) {
+            problems.add("The text cannot be read: a {{ or a }} has no other half.");
+            return;
+        }
+        Deque<String> sections = new ArrayDeque<>();
+        Matcher tags = TAG.matcher(text);
+        while (tags.find()) {
+            read(tags.group(1), sections);
+        }
+    }
+
+    /** @param sections the names of those around the tag, the innermost first; "^" before one that holds what is said where there is none */
+    private void read(String tag, Deque<String> sections) {
+        String name = tag.replaceFirst("^[#^/]", "").strip();
+        if (!NAME.matcher(name).matches()) {
+            problems.add("“{{%s}}” is not the name of a fact.".formatted(tag));
+        } else if (tag.startsWith("/")) {
+            sections.pop();
+        } else if (tag.startsWith("#") || tag.startsWith("^")) {
+            refuseOddSection(name, sections);
+            sections.push((tag.startsWith("^") ? "^" : "") + name);
+        } else {
+            refuseOddName(name, sections);
+        }
+    }
+
+    private void refuseOddSection(String name, Deque<String> sections) {
+        TemplateField fact = facts.get(name);
+        if (fact == null) {
+            unknown(name);
+        } else if (!fact.optional() && !fact.isRows()) {
+            problems.add("“%s” is always there and needs no section.".formatted(name));
+        } else if (sections.contains(name) || sections.contains("^" + name)) {
+            problems.add("The section of “%s” stands within itself.".formatted(name));
+        }
+    }
+
+    private void refuseOddName(String name, Deque<String> sections) {
+        boolean column = sections.stream()
+                .filter(section -> !section.startsWith("^"))
+                .map(facts::get)
+                .anyMatch(fact -> fact != null && fact.columns().contains(name));
+        TemplateField fact = facts.get(name);
+        if (column) {
+            return;
+        }
+        if (fact == null) {
+            unknown(name);
+        } else if (fact.isRows()) {
+            problems.add(
+                    "“%s” is a list: write {{#%s}}…{{/%s}} around what is said of each.".formatted(name, name, name));
+        } else if (fact.optional() && !sections.contains(name)) {
+            problems.add("“%s” may be missing: write {{#%s}}…{{/%s}} around what is said of it."
+                    .formatted(name, name, name));
+        } else if (sections.isEmpty()) {
+            plain.add(name);
+        }
+    }
+
+    private void unknown(String name) {
+        boolean column = facts.values().stream().anyMatch(fact -> fact.columns().contains(name));
+        problems.add(
+                column
+                        ? "“%s” can be said only within the section of its list.".formatted(name)
+                        : "“%s” is not a fact of this message.".formatted(name));
+    }
+}

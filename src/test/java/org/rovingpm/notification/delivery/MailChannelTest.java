@@ -1,0 +1,58 @@
+package org.rovingpm.notification.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.rovingpm.notification.MailFixture;
+import org.rovingpm.notification.delivery.Channel.Outgoing;
+import org.rovingpm.notification.returnedmail.ReturnedMailSettings;
+
+/** What a mail server is asked to report, and to whom. */
+class MailChannelTest {
+
+    private static final Map<String, String> OFFERS_REPORTS = Map.of("EHLO", "250-ready\r\n250 DSN");
+
+    private static List<String> envelope(Map<String, String> server, ReturnedMailSettings returned) {
+        try (ScriptedMailServer scripted = new ScriptedMailServer(server)) {
+            MailFixture.mail(scripted.port(), returned)
+                    .send(new Outgoing(
+                            7, "key", "ann@example.org", "Subject", "Body", Instant.parse("2026-11-23T09:00:00Z")));
+            return scripted.commands().stream()
+                    .filter(command -> command.matches("(MAIL|RCPT).*"))
+                    .toList();
+        }
+    }
+
+    private static ReturnedMailSettings mailbox(String address) {
+        return new ReturnedMailSettings("127.0.0.1", 1, "returned", "secret", "imap", address);
+    }
+
+    @Test
+    void aServerThatCanIsAskedToReportWhatBecameOfAMessage() {
+        assertThat(envelope(OFFERS_REPORTS, mailbox(null)))
+                .containsExactly(
+                        "MAIL FROM:<scheme@example.org> RET=HDRS", "RCPT TO:<ann@example.org> NOTIFY=SUCCESS,FAILURE");
+    }
+
+    @Test
+    void aServerThatCannotIsAskedForNothing() {
+        assertThat(envelope(Map.of(), mailbox(null)))
+                .containsExactly("MAIL FROM:<scheme@example.org>", "RCPT TO:<ann@example.org>");
+    }
+
+    @Test
+    void nobodyIsAskedForReportsThatNobodyReads() {
+        assertThat(envelope(OFFERS_REPORTS, ReturnedMailSettings.NONE))
+                .containsExactly("MAIL FROM:<scheme@example.org>", "RCPT TO:<ann@example.org>");
+    }
+
+    @Test
+    void whatCannotBeDeliveredIsReturnedToTheAddressOfTheMailbox() {
+        assertThat(envelope(Map.of(), mailbox("returned@example.org")))
+                .first()
+                .isEqualTo("MAIL FROM:<returned@example.org>");
+    }
+}
