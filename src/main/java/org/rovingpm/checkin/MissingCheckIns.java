@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** What was done about weeks that were not reported in time; each step of a week once. */
 @Repository
-public class MissingCheckIns {
+class MissingCheckIns {
 
     /** What can be done about a missing check-in, one after the other. */
     enum Step {
@@ -23,7 +23,7 @@ public class MissingCheckIns {
     }
 
     /** One step, as forms show it. */
-    public record Taken(String who, Instant when, String outcome, String note) {}
+    record Taken(String who, Instant when, String outcome, String note) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -33,7 +33,7 @@ public class MissingCheckIns {
         this.clock = clock;
     }
 
-    public List<Taken> of(Placement placement, LocalDate weekEnding) {
+    List<Taken> of(Placement placement, LocalDate weekEnding) {
         return jdbc.sql(
                         "select * from missing_check_in_step where placement_id = :placement and week_ending = :week order by recorded_at, step desc")
                 .param("placement", placement.id())

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Places a PM at a practice: they have accepted the offer. */
 @Component
-public class StartPlacement {
+class StartPlacement {
 
     private final SupportCases cases;
     private final Placements placements;
@@ -55,7 +55,7 @@ public class StartPlacement {
      * @param who user id of the person who did this
      */
     @Transactional
-    public Placement start(CaseReference reference, String pm, LocalDate from, String who) {
+    Placement start(CaseReference reference, String pm, LocalDate from, String who) {
         placements.active(reference).ifPresent(active -> {
             throw new Refusal("Case %s has a PM already: %s.".formatted(reference, people.nameOf(active.pm())));
         });

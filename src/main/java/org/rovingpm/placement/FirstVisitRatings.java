@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /** The ratings that PMs propose, from their reports of the first visit. */
 @Component
-class RatingsOfFirstVisits implements ProposedRatings {
+class FirstVisitRatings implements ProposedRatings {
 
     private final FirstVisits visits;
 
-    RatingsOfFirstVisits(FirstVisits visits) {
+    FirstVisitRatings(FirstVisits visits) {
         this.visits = visits;
     }
 
