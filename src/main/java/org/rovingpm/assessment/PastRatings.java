@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.engine.PastDecisions;
 import org.springframework.jdbc.core.simple.JdbcClient;

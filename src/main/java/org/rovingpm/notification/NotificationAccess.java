@@ -5,11 +5,11 @@ import static org.rovingpm.access.Role.PROCESS_MANAGER;
 import static org.rovingpm.access.Role.SERVICE_MANAGER;
 
 import java.util.List;
-import org.rovingpm.notification.delivery.ReceiptToken;
 import org.rovingpm.access.Door;
 import org.rovingpm.access.ModuleAccess;
 import org.rovingpm.access.Page;
 import org.rovingpm.access.ProcessAccess;
+import org.rovingpm.notification.delivery.ReceiptToken;
 import org.springframework.stereotype.Component;
 
 /** Who may change the templates of messages, and who may report on deliveries. Nobody takes part in sending a message. */

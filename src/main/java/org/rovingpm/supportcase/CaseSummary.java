@@ -1,6 +1,5 @@
 package org.rovingpm.supportcase;
 
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.rovingpm.practice.CqcRating;
 import org.rovingpm.practice.LookUpPractice;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Practice;

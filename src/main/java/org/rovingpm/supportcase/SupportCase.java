@@ -2,7 +2,6 @@ package org.rovingpm.supportcase;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.submission.Refusal;

@@ -35,8 +35,10 @@ public class NamedRows {
 
     private List<Set<String>> rows() {
         return table.children("rule")
-                .map(rule ->
-                        rule.children("inputEntry").findFirst().map(XmlElement::text).orElse(""))
+                .map(rule -> rule.children("inputEntry")
+                        .findFirst()
+                        .map(XmlElement::text)
+                        .orElse(""))
                 .map(NamedRows::names)
                 .toList();
     }

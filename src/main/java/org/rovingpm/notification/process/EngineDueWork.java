@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.database.SqlFile;
-import org.rovingpm.notification.digest.DueWork;
 import org.rovingpm.notification.Recipient;
-import org.rovingpm.roster.DeclaredInterests;
+import org.rovingpm.notification.digest.DueWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -2,8 +2,6 @@ package org.rovingpm.notification.web;
 
 import java.util.Map;
 import org.rovingpm.notification.delivery.RecordDeliveryReport;
-import org.rovingpm.notification.delivery.ReceiptToken;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;

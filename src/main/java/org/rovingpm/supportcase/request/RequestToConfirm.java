@@ -2,7 +2,6 @@ package org.rovingpm.supportcase.request;
 
 import org.springframework.modulith.NamedInterface;
 
-
 /**
  * A request for help has been sent through the public pages, and its contact is to be written to.
  *

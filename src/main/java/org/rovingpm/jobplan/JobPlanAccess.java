@@ -1,4 +1,4 @@
-package org.rovingpm.placement;
+package org.rovingpm.jobplan;
 
 import static org.rovingpm.access.Role.BUDGET_HOLDER;
 import static org.rovingpm.access.Role.COORDINATOR;

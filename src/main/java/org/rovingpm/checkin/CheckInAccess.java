@@ -1,4 +1,4 @@
-package org.rovingpm.placement;
+package org.rovingpm.checkin;
 
 import static org.rovingpm.access.Role.SERVICE_MANAGER;
 
