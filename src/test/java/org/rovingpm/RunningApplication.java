@@ -61,7 +61,7 @@ public final class RunningApplication implements AutoCloseable {
         return start(command, folder, environment);
     }
 
-    /** Waits until the application is ready, at most five minutes; fails with its output where it is not. */
+    /** Waits until the application is ready, at most ten minutes; where it is not, kills it and fails with its output. */
     public RunningApplication awaitStart() {
         boolean ready = started.orTimeout(10, TimeUnit.MINUTES)
                 .handle((start, failure) -> failure == null && start)
@@ -131,7 +131,7 @@ public final class RunningApplication implements AutoCloseable {
                 "--server.port=0",
                 "--spring.output.ansi.enabled=never"));
         command.addAll(arguments);
-        return start(command, Path.of(""), Map.of());
+        return start(command, Path.of(""), environment);
     }
 
     private static RunningApplication start(List<String> command, Path folder, Map<String, String> environment) {
