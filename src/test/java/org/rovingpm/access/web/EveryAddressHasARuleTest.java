@@ -205,8 +205,10 @@ class EveryAddressHasARuleTest {
             if (type.isPresent()) {
                 String address = servlet.getMappings().iterator().next().replace("/*", "");
                 apis.add(address);
-                Application api = (Application)
-                        Class.forName(type.get()).getDeclaredConstructor().newInstance();
+                Application api = Class.forName(type.get())
+                        .asSubclass(Application.class)
+                        .getDeclaredConstructor()
+                        .newInstance();
                 api.getClasses().forEach(resource -> resource(address, resource));
             }
         }
