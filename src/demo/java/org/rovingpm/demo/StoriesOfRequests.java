@@ -1,5 +1,6 @@
 package org.rovingpm.demo;
 
+
 /** Requests, their assessment, and the search for a PM. */
 class StoriesOfRequests extends Stories.Collection {
 

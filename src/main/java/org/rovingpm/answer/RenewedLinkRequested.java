@@ -1,5 +1,6 @@
 package org.rovingpm.answer;
 
+
 /**
  * Whoever holds a link that has expired wants a new one.
  *

@@ -1,5 +1,6 @@
 package org.rovingpm.document;
 
+
 /** Looks for viruses in what is uploaded. */
 interface VirusScanner {
 

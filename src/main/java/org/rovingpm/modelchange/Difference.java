@@ -1,5 +1,6 @@
 package org.rovingpm.modelchange;
 
+
 /**
  * One thing that is different between two versions of a file.
  *

@@ -1,5 +1,6 @@
 package org.rovingpm.modelcheck;
 
+
 /** Reads the cells of decisions, which are written in FEEL. */
 public interface Feel {
 

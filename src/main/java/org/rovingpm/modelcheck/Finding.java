@@ -1,5 +1,6 @@
 package org.rovingpm.modelcheck;
 
+
 /**
  * One thing that is wrong with a file, or that whoever deploys it should know.
  *

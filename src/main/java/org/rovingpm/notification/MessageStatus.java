@@ -1,5 +1,6 @@
 package org.rovingpm.notification;
 
+
 /** Where a message stands. */
 public enum MessageStatus {
     QUEUED("Waiting to be sent"),

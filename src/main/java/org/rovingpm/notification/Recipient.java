@@ -1,5 +1,6 @@
 package org.rovingpm.notification;
 
+
 /**
  * Somebody a message is for.
  *

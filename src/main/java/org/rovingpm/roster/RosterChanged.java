@@ -1,5 +1,6 @@
 package org.rovingpm.roster;
 
+
 /**
  * Something about a PM has changed that may make them suitable where they were not.
  *

@@ -1,5 +1,6 @@
 package org.rovingpm.supportcase;
 
+
 /** How much a case presses: RED most, GREEN least. */
 public enum Rag {
     GREEN,

@@ -1,5 +1,6 @@
 package org.rovingpm.bulkchange.process;
 
+
 /** The contract of bulk-change.bpmn. */
 public final class BulkChangeProcess {
 

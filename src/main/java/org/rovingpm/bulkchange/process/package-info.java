@@ -1,2 +1,4 @@
 /** The process that works off bulk changes. */
 package org.rovingpm.bulkchange.process;
+
+

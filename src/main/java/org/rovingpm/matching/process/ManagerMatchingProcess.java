@@ -1,5 +1,6 @@
 package org.rovingpm.matching.process;
 
+
 /** The contract of manager-matching.bpmn: its key, its steps, and the variables that its gateways ask. */
 public final class ManagerMatchingProcess {
 

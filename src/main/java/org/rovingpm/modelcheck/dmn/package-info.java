@@ -1,2 +1,4 @@
 /** What decisions are held to. */
 package org.rovingpm.modelcheck.dmn;
+
+

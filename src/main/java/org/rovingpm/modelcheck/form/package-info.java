@@ -1,2 +1,4 @@
 /** What forms are held to. */
 package org.rovingpm.modelcheck.form;
+
+

@@ -1,2 +1,4 @@
 /** The morning message: what of a person's work is due or late. */
 package org.rovingpm.notification.digest;
+
+

@@ -1,5 +1,6 @@
 package org.rovingpm.notification.process;
 
+
 /** The contract of morning-digest.bpmn. */
 public final class MorningDigestProcess {
 

@@ -1,5 +1,6 @@
 package org.rovingpm.notification.process;
 
+
 /** The contract of returned-mail.bpmn. */
 public final class ReturnedMailProcess {
 

@@ -1,5 +1,6 @@
 package org.rovingpm.notification.returnedmail;
 
+
 /** Where no mailbox for returned mail is set. */
 class NoMailbox implements ReturnedMailbox {
 

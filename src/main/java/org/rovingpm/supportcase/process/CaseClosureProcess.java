@@ -1,5 +1,6 @@
 package org.rovingpm.supportcase.process;
 
+
 /** The contract of case-closure.bpmn. Moments are ISO instants. */
 public final class CaseClosureProcess {
 

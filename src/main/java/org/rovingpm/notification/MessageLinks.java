@@ -1,8 +1,7 @@
-package org.rovingpm.notification.delivery;
+package org.rovingpm.notification;
 
 import java.util.Optional;
 import org.rovingpm.answer.QuestionKinds;
-import org.rovingpm.notification.Message;
 import org.rovingpm.notification.recipient.RequesterRecipient;
 import org.rovingpm.supportcase.request.HelpRequests;
 import org.springframework.stereotype.Component;
