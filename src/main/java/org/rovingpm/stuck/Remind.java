@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Remind {
 
-    private static final String WORDING = "task-reminder";
+    private static final String TEMPLATE = "task-reminder";
 
     private final StuckCases stuckCases;
     private final NotifyPerson tellPerson;
@@ -56,7 +56,7 @@ public class Remind {
         }
         CaseReference reference = new CaseReference(found.reference());
         boolean told = tellPerson.tell(
-                WORDING,
+                TEMPLATE,
                 reference,
                 found.person(),
                 "reminder:%s:%s".formatted(found.task(), today()),

@@ -91,7 +91,7 @@ class CasePanelBrowserTest extends BrowserTest {
             Locator answer = role == Role.COORDINATOR ? answered(of, "Half an answer") : null;
 
             desk.getByLabel("New note").fill("A note of the " + role.one());
-            button(desk, "Keep note").click();
+            button(desk, "Save note").click();
             assertThat(desk.getByRole(AriaRole.STATUS)).hasText("The note is kept.");
             assertThat(desk.getByRole(AriaRole.LISTITEM)
                             .filter(new Locator.FilterOptions().setHasText("A note of the " + role.one())))

@@ -115,7 +115,7 @@ class ChoosePmTest extends MatchingTest {
         answer(reference, pm, RespondToOffer.Answer.ACCEPT);
         assertThat(refusalOf(() -> offer(reference, pm)))
                 .isEqualTo(
-                        "No PM is looked for in case %s now: it stands at “Introducing the PM”.".formatted(reference));
+                        "Case %s is not looking for a PM: it is at “Introducing the PM”.".formatted(reference));
     }
 
     @Test
