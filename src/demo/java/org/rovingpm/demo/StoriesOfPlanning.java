@@ -1,6 +1,5 @@
 package org.rovingpm.demo;
 
-
 /** PMs on their way to practices, and job plans on their way to approval. */
 class StoriesOfPlanning extends Stories.Collection {
 

@@ -1,6 +1,5 @@
 package org.rovingpm.demo;
 
-
 /** Requests, their assessment, and the search for a PM. */
 class StoriesOfRequests extends Stories.Collection {
 

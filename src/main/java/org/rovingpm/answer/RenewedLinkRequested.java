@@ -1,6 +1,5 @@
 package org.rovingpm.answer;
 
-
 /**
  * Whoever holds a link that has expired wants a new one.
  *

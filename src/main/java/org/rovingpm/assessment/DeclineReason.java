@@ -1,6 +1,5 @@
 package org.rovingpm.assessment;
 
-
 /** Why a request is declined. */
 public enum DeclineReason {
     OUTSIDE_AREA("Outside the scheme's area"),

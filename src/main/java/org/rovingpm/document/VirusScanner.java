@@ -1,6 +1,5 @@
 package org.rovingpm.document;
 
-
 /** Looks for viruses in what is uploaded. */
 interface VirusScanner {
 

@@ -1,6 +1,5 @@
 package org.rovingpm.modelchange;
 
-
 /**
  * One thing that is different between two versions of a file.
  *

@@ -1,6 +1,5 @@
 package org.rovingpm.modelcheck;
 
-
 /** Reads the cells of decisions, which are written in FEEL. */
 public interface Feel {
 

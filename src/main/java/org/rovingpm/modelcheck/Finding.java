@@ -1,6 +1,5 @@
 package org.rovingpm.modelcheck;
 
-
 /**
  * One thing that is wrong with a file, or that whoever deploys it should know.
  *

@@ -1,6 +1,5 @@
 package org.rovingpm.notification;
 
-
 /** Where a message stands. */
 public enum MessageStatus {
     QUEUED("Waiting to be sent"),

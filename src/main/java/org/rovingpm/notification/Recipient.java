@@ -1,6 +1,5 @@
 package org.rovingpm.notification;
 
-
 /**
  * Somebody a message is for.
  *

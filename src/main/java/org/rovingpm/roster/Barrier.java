@@ -1,6 +1,5 @@
 package org.rovingpm.roster;
 
-
 /** What keeps a PM from a practice, until somebody ends it. */
 public enum Barrier {
     PM_BLOCK("block of the PM's side"),

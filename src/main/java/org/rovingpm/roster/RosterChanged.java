@@ -1,6 +1,5 @@
 package org.rovingpm.roster;
 
-
 /**
  * Something about a PM has changed that may make them suitable where they were not.
  *

@@ -1,6 +1,5 @@
 package org.rovingpm.supportcase;
 
-
 /**
  * The closure of a case has begun: whatever is still open in it is withdrawn.
  *

@@ -1,6 +1,5 @@
 package org.rovingpm.supportcase;
 
-
 /** What is coming at the practice that has a date. */
 public enum EventKind {
     INSPECTION("CQC inspection"),

@@ -1,6 +1,5 @@
 package org.rovingpm.supportcase;
 
-
 /** The kinds of help that practices request and PMs can give. */
 public enum HelpKind {
     STAFFING_SHORTAGE("Staffing shortage"),

@@ -1,6 +1,5 @@
 package org.rovingpm.supportcase;
 
-
 /** How much a case presses: RED most, GREEN least. */
 public enum Rag {
     GREEN,

@@ -114,8 +114,7 @@ class ChoosePmTest extends MatchingTest {
         offer(reference, pm);
         answer(reference, pm, RespondToOffer.Answer.ACCEPT);
         assertThat(refusalOf(() -> offer(reference, pm)))
-                .isEqualTo(
-                        "Case %s is not looking for a PM: it is at “Introducing the PM”.".formatted(reference));
+                .isEqualTo("Case %s is not looking for a PM: it is at “Introducing the PM”.".formatted(reference));
     }
 
     @Test

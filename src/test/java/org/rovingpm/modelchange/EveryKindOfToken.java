@@ -1,6 +1,5 @@
 package org.rovingpm.modelchange;
 
-
 /** A process in which a case can stand in every way that there is, and the same process as a manager changes it. */
 final class EveryKindOfToken {
 

@@ -14,8 +14,8 @@ import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseSummary;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.information.FurtherInformation;
-import org.rovingpm.supportcase.process.SupportCaseProcess.RequestOutcome;
 import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.rovingpm.supportcase.process.SupportCaseProcess.RequestOutcome;
 import org.springframework.stereotype.Component;
 
 @Component("assessRequestListener")

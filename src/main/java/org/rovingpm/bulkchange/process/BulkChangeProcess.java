@@ -1,6 +1,5 @@
 package org.rovingpm.bulkchange.process;
 
-
 /** The contract of bulk-change.bpmn. */
 public final class BulkChangeProcess {
 

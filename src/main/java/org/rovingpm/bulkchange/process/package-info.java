@@ -1,4 +1,2 @@
 /** The process that works off bulk changes. */
 package org.rovingpm.bulkchange.process;
-
-

@@ -2,8 +2,8 @@ package org.rovingpm.casechange.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.rovingpm.access.Role;
-import org.rovingpm.casechange.ChangeCase.Change;
 import org.rovingpm.casechange.ChangeCase;
+import org.rovingpm.casechange.ChangeCase.Change;
 import org.rovingpm.engine.StartFormListener;
 import org.rovingpm.engine.Submission;
 import org.rovingpm.practice.Practices;

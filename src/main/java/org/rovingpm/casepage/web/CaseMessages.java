@@ -21,8 +21,7 @@ class CaseMessages {
 
     CaseMessages(Messages messages, List<RecipientSource> recipients) {
         this.messages = messages;
-        this.labels =
-                recipients.stream().collect(Collectors.toMap(RecipientSource::name, RecipientSource::label));
+        this.labels = recipients.stream().collect(Collectors.toMap(RecipientSource::name, RecipientSource::label));
     }
 
     /**

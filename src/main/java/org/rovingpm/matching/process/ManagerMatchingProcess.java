@@ -1,6 +1,5 @@
 package org.rovingpm.matching.process;
 
-
 /** The contract of manager-matching.bpmn: its key, its steps, and the variables that its gateways ask. */
 public final class ManagerMatchingProcess {
 

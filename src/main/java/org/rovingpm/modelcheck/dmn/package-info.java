@@ -1,4 +1,2 @@
 /** What decisions are held to. */
 package org.rovingpm.modelcheck.dmn;
-
-

@@ -1,4 +1,2 @@
 /** The files of a deployment as the rules look at them, and what is found in each. */
 package org.rovingpm.modelcheck.file;
-
-

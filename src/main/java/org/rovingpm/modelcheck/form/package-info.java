@@ -1,4 +1,2 @@
 /** What forms are held to. */
 package org.rovingpm.modelcheck.form;
-
-

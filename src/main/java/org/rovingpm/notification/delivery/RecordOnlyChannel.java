@@ -1,6 +1,5 @@
 package org.rovingpm.notification.delivery;
 
-
 /** Where neither a mail server nor GOV.UK Notify is set: messages stay in the log. */
 public class RecordOnlyChannel implements Channel {
 

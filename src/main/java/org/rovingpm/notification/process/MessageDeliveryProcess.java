@@ -1,6 +1,5 @@
 package org.rovingpm.notification.process;
 
-
 /** The contract of message-delivery.bpmn; its instances are found by their ids, which the messages keep. */
 public final class MessageDeliveryProcess {
 

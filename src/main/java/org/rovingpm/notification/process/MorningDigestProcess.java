@@ -1,6 +1,5 @@
 package org.rovingpm.notification.process;
 
-
 /** The contract of morning-digest.bpmn. */
 public final class MorningDigestProcess {
 

@@ -1,6 +1,5 @@
 package org.rovingpm.notification.process;
 
-
 /** The contract of returned-mail.bpmn. */
 public final class ReturnedMailProcess {
 

@@ -1,6 +1,5 @@
 package org.rovingpm.notification.returnedmail;
 
-
 /** Where no mailbox for returned mail is set. */
 class NoMailbox implements ReturnedMailbox {
 

@@ -1,6 +1,5 @@
 package org.rovingpm.practice.file;
 
-
 /** Numbers of things in plain English: "1 row", "8,226 rows". */
 public class CountText {
 

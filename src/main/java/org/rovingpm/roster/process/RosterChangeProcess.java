@@ -1,6 +1,5 @@
 package org.rovingpm.roster.process;
 
-
 /** What the process roster-change and the code agree on. */
 public final class RosterChangeProcess {
 

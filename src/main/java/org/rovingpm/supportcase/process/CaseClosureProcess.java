@@ -1,6 +1,5 @@
 package org.rovingpm.supportcase.process;
 
-
 /** The contract of case-closure.bpmn. Moments are ISO instants. */
 public final class CaseClosureProcess {
 

@@ -1,6 +1,5 @@
 package org.rovingpm.notification.returnedmail;
 
-
 /** The mailbox for returned mail in tests: none, until a test gives one. */
 public class MailboxFixture implements ReturnedMailbox {
 
