@@ -2,6 +2,7 @@ package org.rovingpm;
 
 import java.util.List;
 import org.rovingpm.modelcheck.process.CheckCommand;
+import org.rovingpm.start.UtcZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.logging.LogLevel;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class RovingPmApplication {
 
     public static void main(String[] arguments) {
+        UtcZone.set();
         if (arguments.length > 0 && CheckCommand.NAME.equals(arguments[0])) {
             LoggingSystem.get(RovingPmApplication.class.getClassLoader())
                     .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);

@@ -4,13 +4,13 @@ export default async function showMenu(node, root) {
   if (!answer.ok) {
     return;
   }
-  const places = (await answer.json()).filter((place) => place.path !== '/camunda');
+  const items = (await answer.json()).filter((item) => item.path !== '/camunda');
   const list = document.createElement('ul');
-  list.className = 'roving-pm-places';
-  places.forEach((place) => {
+  list.className = 'roving-pm-menu';
+  items.forEach((item) => {
     const link = document.createElement('a');
-    link.href = root + place.path;
-    link.textContent = place.label;
+    link.href = root + item.path;
+    link.textContent = item.label;
     list.appendChild(document.createElement('li')).append(link);
   });
   node.append(list);

@@ -65,7 +65,9 @@
   async function follow() {
     const moves = document.getElementById('moves');
     if (moves?.dataset.underWay) {
-      await new Promise(wait => setTimeout(wait, 2000));
+      await new Promise(wait => {
+        setTimeout(wait, 2000);
+      });
       const page = await fetch(moves.querySelector('a').href);
       const fresh = page.ok && new DOMParser().parseFromString(await page.text(), 'text/html').getElementById('moves');
       if (fresh && !moves.contains(document.activeElement)) {

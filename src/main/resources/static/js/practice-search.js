@@ -89,6 +89,8 @@ input.addEventListener('input', () => {
   clearTimeout(waiting);
   waiting = setTimeout(ask, PAUSE);
 });
+// The list closes as the box loses the focus, and the button below would move away from under the pointer that presses it
+button.addEventListener('mousedown', (event) => event.preventDefault());
 input.addEventListener('blur', () => {
   clearTimeout(waiting);
   asked++;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.rovingpm.PackagedForm.Field;
 
@@ -167,7 +168,12 @@ final class BadInput {
         values(name, "NO_SUCH", "\u0000", "<script>alert(1)</script>", List.of("A"), Map.of("a", "b"));
         value(name, "100,000 characters", "A".repeat(100_000));
         if (!field.choices().isEmpty() && !field.choices().get(0).matches("\\d")) {
-            values(name, field.choices().get(0).toLowerCase(), field.choices().get(0) + "\u0007", 0, true);
+            values(
+                    name,
+                    field.choices().get(0).toLowerCase(Locale.ROOT),
+                    field.choices().get(0) + "\u0007",
+                    0,
+                    true);
         }
     }
 

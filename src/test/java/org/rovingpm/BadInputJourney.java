@@ -307,7 +307,7 @@ class BadInputJourney {
                         .but("more money than there is", "hours", 300, "hourlyRate", 200)
                         .but("an unknown fund", "fund", "NO-SUCH")
                         .but("no fund", "fund", "")
-                        .but("given up without a reason", "decision", "GIVE_UP")
+                        .but("stopped without a reason", "decision", "STOP_PLANNING")
                         .but(
                                 "the same objective twice",
                                 "objectives",
@@ -360,7 +360,7 @@ class BadInputJourney {
                                 "chase-missing-check-in",
                                 "userTask_chaseMissingCheckIn",
                                 coordinator,
-                                () -> fields("outcome", "REPORT_PROMISED", "note", "Tomorrow."))
+                                () -> fields("outcome", "CHECK_IN_PROMISED", "note", "Tomorrow."))
                         .after(this::theReportIsMissing),
                 task(
                         "resolve-missing-check-in",
@@ -490,7 +490,7 @@ class BadInputJourney {
 
     /** The open task; the same for all attempts, so that it is asked for once. */
     String taskOf(Stop stop) {
-        if (stop != at) {
+        if (!stop.equals(at)) {
             at = stop;
             taskId = scheme.task(reference, stop.task()).getId();
         }

@@ -9,10 +9,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A test in a real {@link Chromium}. Each test has a fresh browser session. */
 @ApplicationTest
+@Tag("browser")
 public abstract class BrowserTest {
 
     private static Chromium chromium;

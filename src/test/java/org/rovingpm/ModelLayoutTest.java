@@ -97,6 +97,7 @@ class ModelLayoutTest {
 
     @ParameterizedTest
     @MethodSource("models")
+    @SuppressWarnings("ReferenceEquality") // Two labels may well have the same rectangle
     void labelsLieOnNothing(ProcessModel model) {
         List<Rectangle2D> labels = model.elements(BpmnLabel.class)
                 .map(label -> rectangle(label.getBounds()))

@@ -209,7 +209,6 @@ class OtherWaysTest {
         String execution = details.path("executionId").asText();
         String definition = details.path("processDefinitionId").asText();
         String variables = "{\"variables\":{\"rag\":" + VALUE + "}}";
-        String user = "{\"userId\":\"" + person + "\"}";
         List<Call> calls = new ArrayList<>();
         for (String body : List.of("{}", variables, "{\"variables\":{},\"withVariablesInReturn\":true}")) {
             post(calls, task + "/complete", body);

@@ -14,7 +14,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 /** One packaged BPMN model; shown in test names by its file name. */
 public record ProcessModel(String name, BpmnModelInstance model) {
 
-    static Stream<ProcessModel> all() {
+    public static Stream<ProcessModel> all() {
         File[] files = new File("processes").listFiles((folder, name) -> name.endsWith(".bpmn"));
         return Arrays.stream(files)
                 .sorted()
@@ -30,7 +30,7 @@ public record ProcessModel(String name, BpmnModelInstance model) {
                 .toList();
     }
 
-    Process process() {
+    public Process process() {
         Collection<Process> processes = model.getModelElementsByType(Process.class);
         if (processes.size() != 1) {
             throw new AssertionError(name + " has " + processes.size() + " processes");
@@ -38,7 +38,7 @@ public record ProcessModel(String name, BpmnModelInstance model) {
         return processes.iterator().next();
     }
 
-    <T extends ModelElementInstance> Stream<T> elements(Class<T> type) {
+    public <T extends ModelElementInstance> Stream<T> elements(Class<T> type) {
         return model.getModelElementsByType(type).stream();
     }
 

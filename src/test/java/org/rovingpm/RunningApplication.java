@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -41,19 +42,34 @@ public final class RunningApplication implements AutoCloseable {
     public static RunningApplication demonstration(Path data, String... arguments) {
         List<String> all = new ArrayList<>(List.of("--spring.profiles.active=demo", "--rovingpm.data=" + data));
         all.addAll(Arrays.asList(arguments));
-        return start(TEST_CLASSES, all);
+        return start(Map.of(), TEST_CLASSES, all);
     }
 
     /** As the packaged jar starts it: without the database that comes along. Returns at once. */
     public static RunningApplication packaged(String... arguments) {
-        return start(TEST_CLASSES.or(COMES_ALONG), Arrays.asList(arguments));
+        return packagedIn(Map.of(), arguments);
     }
 
-    /** Waits until the application is ready, at most five minutes; fails with its output where it is not. */
+    /** As {@link #packaged(String...)}, on a machine with these variables of the environment, such as {@code TZ}. */
+    public static RunningApplication packagedIn(Map<String, String> environment, String... arguments) {
+        return start(environment, TEST_CLASSES.or(COMES_ALONG), Arrays.asList(arguments));
+    }
+
+    /** Waits until the application is ready, at most ten minutes; where it is not, kills it and fails with its output. */
+    /** As a container starts it: by this command, in this folder, with these settings. Returns at once. */
+    public static RunningApplication contained(List<String> command, Path folder, Map<String, String> environment) {
+        return start(command, folder, environment);
+    }
+
+    /** Waits until the application is ready, at most ten minutes; where it is not, kills it and fails with its output. */
     public RunningApplication awaitStart() {
-        assertThat(started.orTimeout(5, TimeUnit.MINUTES)
-                        .handle((ready, failure) -> failure == null && ready)
-                        .join())
+        boolean ready = started.orTimeout(10, TimeUnit.MINUTES)
+                .handle((start, failure) -> failure == null && start)
+                .join();
+        if (!ready) {
+            process.destroyForcibly();
+        }
+        assertThat(ready)
                 .as("the application starts; its output was:%n%s", output())
                 .isTrue();
         return this;
@@ -100,7 +116,8 @@ public final class RunningApplication implements AutoCloseable {
         }
     }
 
-    private static RunningApplication start(Predicate<String> leftOut, List<String> arguments) {
+    private static RunningApplication start(
+            Map<String, String> environment, Predicate<String> leftOut, List<String> arguments) {
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(leftOut.negate())
                 .collect(Collectors.joining(File.pathSeparator));
@@ -114,8 +131,15 @@ public final class RunningApplication implements AutoCloseable {
                 "--server.port=0",
                 "--spring.output.ansi.enabled=never"));
         command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        return start(command, Path.of(""), environment);
+    }
+
+    private static RunningApplication start(List<String> command, Path folder, Map<String, String> environment) {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toAbsolutePath().toFile())
+                .redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("ROVINGPM_"));
+        builder.environment().putAll(environment);
         try {
             return new RunningApplication(builder.start());
         } catch (IOException failure) {
@@ -127,7 +151,7 @@ public final class RunningApplication implements AutoCloseable {
         try (BufferedReader reader = process.inputReader()) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 output.add(line);
-                if (line.contains("Started RovingPm in")) {
+                if (line.contains("Started RovingPmApplication in")) {
                     started.complete(true);
                 }
             }

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rovingpm.checkin.MissingCheckInDeadlines;
 import org.rovingpm.matching.Offer;
-import org.rovingpm.placement.MissingCheckInDeadlines;
 
 class ServiceLevelsDecisionTest {
 

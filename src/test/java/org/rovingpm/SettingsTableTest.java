@@ -24,12 +24,12 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
-/** The README's table of settings names each setting of the code, and no other, with its default. */
+/** The tables of settings name each setting of the code, and no other, with its default. */
 class SettingsTableTest {
 
     @Test
     void namesEachSettingOfTheCodeWithItsDefault() throws IOException {
-        assertThat(ofTheReadme()).isEqualTo(ofTheCode());
+        assertThat(ofTheTables()).isEqualTo(ofTheCode());
     }
 
     @Test
@@ -38,13 +38,13 @@ class SettingsTableTest {
                 .matches("[A-Z].{10,}\\."));
     }
 
-    private static Map<String, String> ofTheReadme() throws IOException {
+    private static Map<String, String> ofTheTables() throws IOException {
         return rows().collect(
                         Collectors.toMap(row -> cell(row[1]), row -> cell(row[2]), (one, other) -> one, TreeMap::new));
     }
 
     private static Stream<String[]> rows() throws IOException {
-        return Files.readAllLines(Path.of("README.md")).stream()
+        return Files.readAllLines(Path.of("docs/settings.md")).stream()
                 .filter(line -> line.startsWith("| `ROVINGPM_"))
                 .map(line -> line.split("\\|"));
     }
@@ -53,7 +53,8 @@ class SettingsTableTest {
         return text.strip().replace("`", "");
     }
 
-    private static Map<String, String> ofTheCode() {
+    /** @return the default of each setting of the code, by its name in the environment */
+    static Map<String, String> ofTheCode() {
         ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
         Map<String, String> settings = new TreeMap<>();

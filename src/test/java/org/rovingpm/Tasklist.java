@@ -18,7 +18,7 @@ public final class Tasklist {
     private final Page page;
     private Locator form;
 
-    Tasklist(Page page) {
+    public Tasklist(Page page) {
         this.page = page;
     }
 

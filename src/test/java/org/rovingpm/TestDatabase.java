@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
+import org.rovingpm.start.UtcZone;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -58,8 +59,16 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         return server;
     }
 
-    /** Closes the contexts before their server: left to the shutdown hooks of both, each would wait for the other. */
-    public static class Closing implements LauncherSessionListener {
+    /**
+     * Keeps tests on UTC as the application does, and closes the contexts before their server: left to the shutdown hooks of
+     * both, each would wait for the other.
+     */
+    public static class Session implements LauncherSessionListener {
+
+        @Override
+        public void launcherSessionOpened(LauncherSession session) {
+            UtcZone.set();
+        }
 
         @Override
         public void launcherSessionClosed(LauncherSession session) {

@@ -245,7 +245,7 @@ class WholeCaseBrowserTest extends BrowserTest {
         pm.complete();
         manager.open("My team", "Agree changed RAG", reference);
         manager.claim();
-        manager.choose("Which RAG rating do you agree with the practice?", "Red");
+        manager.choose("Which RAG rating have you agreed with the practice?", "Red");
         manager.fill("Why?", "Staff must be paid on Friday.");
         manager.fill("Who at the practice agreed to it?", "Ann Field, senior partner");
         manager.look("12-agree-changed-rag");
@@ -255,14 +255,14 @@ class WholeCaseBrowserTest extends BrowserTest {
     private void agreeJobPlan() {
         manager.open("Red cases", "Prepare job plan", reference);
         manager.claim();
-        manager.choose("What do you decide?", "Submit the plan for approval");
+        manager.choose("Decision", "Submit the plan for approval");
         manager.fill("What should be achieved?", "Pay the staff on time");
         manager.fill("How will we know?", "No late payslip until January");
         manager.press("Add new");
         manager.field("What should be achieved?").last().fill("Be ready for the inspection");
         manager.field("How will we know?").last().fill("All policies in date by 29 January");
-        assertThat(manager.field("Hours in all")).hasValue("144");
-        manager.fill("Rate an hour", "45");
+        assertThat(manager.field("Total hours")).hasValue("144");
+        manager.fill("Hourly rate", "45");
         manager.select("Which fund pays?", fund);
         manager.look("14-prepare-job-plan");
         manager.complete();
@@ -291,7 +291,7 @@ class WholeCaseBrowserTest extends BrowserTest {
         reportTheWeek("11.5", "The deputy means to leave.", false);
         manager.open("My team", "Review check-in", reference);
         manager.claim();
-        manager.choose("How does support go on?", "As planned");
+        manager.choose("How does support continue?", "As planned");
         manager.fill("What did you look into, and what did you decide?", "The partners speak to the deputy this week.");
         manager.look("19-review-check-in");
         manager.complete();
@@ -313,7 +313,7 @@ class WholeCaseBrowserTest extends BrowserTest {
         pm.fill("Do you have any concerns?", concerns);
         pm.choose("Which RAG rating would you give now?", "Amber");
         if (complete) {
-            pm.tick("The support is complete");
+            pm.tick("Support is complete");
         }
         pm.look("18-report-the-week");
         pm.complete();
@@ -329,7 +329,7 @@ class WholeCaseBrowserTest extends BrowserTest {
         manager.complete();
         manager.open("My team", "Reconcile money", reference);
         manager.claim();
-        manager.tick("Hours and money are right: release what is left to the fund");
+        manager.tick("The hours and the money are right: release what is left to the fund");
         manager.look("21-reconcile-money");
         manager.complete();
         coordinator.open("My team", "Record feedback", reference);

@@ -1,6 +1,7 @@
 package org.rovingpm.access;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** The names of the people behind user ids. */
@@ -8,4 +9,9 @@ public interface PersonDirectory {
 
     /** @return full names by user id; an id that is nobody's (any more) is left out */
     Map<String, String> namesOf(Collection<String> users);
+
+    /** @return the full name, or the id itself where it is nobody's (any more) */
+    default String nameOf(String user) {
+        return namesOf(List.of(user)).getOrDefault(user, user);
+    }
 }

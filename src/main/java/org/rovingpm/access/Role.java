@@ -1,7 +1,10 @@
 package org.rovingpm.access;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a person does in the scheme. Each role is a group of the engine; a person may have several. */
 public enum Role {
@@ -42,5 +45,10 @@ public enum Role {
     /** The role of a group; empty for a group that is none of ours. */
     public static Optional<Role> ofGroup(String group) {
         return Arrays.stream(values()).filter(role -> role.group.equals(group)).findFirst();
+    }
+
+    /** The roles among some groups. */
+    public static Set<Role> ofGroups(Collection<String> groups) {
+        return groups.stream().flatMap(group -> ofGroup(group).stream()).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -38,7 +38,7 @@ class PastRatings implements PastDecisions {
     @Override
     public List<PastDecision> recent(int most) {
         return jdbc.sql("""
-                select c.*, s.rag suggested, s.suggested_at from rag_suggestion s join support_case c on c.reference = s.case_reference
+                select c.*, s.rag suggested, s.suggested_at from rag_suggestion s join published_case_risk c on c.reference = s.case_reference
                 where not exists (select from rag_suggestion later where later.case_reference = s.case_reference and later.id > s.id)
                 order by s.id desc limit :most""")
                 .param("most", most)

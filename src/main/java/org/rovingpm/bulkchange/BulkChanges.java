@@ -90,9 +90,10 @@ public class BulkChanges {
     /** @return rows in their order, at most 200, but for those of cases that are not for this person to know of */
     public List<BulkChange.Row> rows(long id, String user, int first, int most) {
         return jdbc.sql("""
-                select r.* from bulk_item r left join support_case c on c.reference = r.case_reference
-                where r.bulk_id = :id and %s
-                order by r.position limit :most offset :first""".formatted(DeclaredInterests.noneOf(":user", "c.ods_code")))
+                select r.* from bulk_item r left join published_case c on c.reference = r.case_reference
+                where r.bulk_id = :id and (c.ods_code is null
+                    or c.ods_code <> all (array(select ods_code from published_interests(:today) where pm = :user)))
+                order by r.position limit :most offset :first""")
                 .param("id", id)
                 .param("user", user)
                 .param("today", interests.today())
@@ -124,7 +125,7 @@ public class BulkChanges {
 
     void note(long id, int position, boolean done, String said) {
         jdbc.sql(
-                        "update bulk_item set outcome = :outcome, said = :said, worked_at = :at where bulk_id = :id and position = :position and outcome is null")
+                        "update bulk_item set outcome = :outcome, said = :said, processed_at = :at where bulk_id = :id and position = :position and outcome is null")
                 .param("outcome", done ? "DONE" : "REFUSED")
                 .param("said", said)
                 .param("at", now())
@@ -158,7 +159,7 @@ public class BulkChanges {
                 row.getString("label"),
                 row.getString("outcome"),
                 row.getString("said"),
-                instant(row, "worked_at"));
+                instant(row, "processed_at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -34,7 +34,7 @@ public class ProcessBulkItems {
         BulkChange change = changes.find(id).orElseThrow();
         Viewer viewer = new Viewer(
                 change.askedBy(),
-                List.of(Role.SERVICE_MANAGER, Role.PROCESS_MANAGER).stream()
+                BulkChangeAccess.ROLES.stream()
                         .filter(role -> staff.of(role).stream()
                                 .anyMatch(person -> person.id().equals(change.askedBy())))
                         .map(Role::group)

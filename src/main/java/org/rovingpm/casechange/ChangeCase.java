@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.rovingpm.assessment.AgreeRag;
 import org.rovingpm.engine.CaseProcesses;
+import org.rovingpm.jobplan.RequestVariation;
 import org.rovingpm.placement.EndPlacement;
 import org.rovingpm.placement.EndReason;
 import org.rovingpm.placement.Placement;
 import org.rovingpm.placement.Placements;
-import org.rovingpm.placement.RequestVariation;
 import org.rovingpm.roster.RovingPms;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Problems;
@@ -106,7 +106,7 @@ public class ChangeCase {
                 processes.tell(reference.value(), CASE_RESUMED);
             }
             case CHANGE_RAG -> changeRag(reference, form, who);
-            case ASK_FOR_VARIATION -> requestVariation.ask(reference, form.reason(), who);
+            case ASK_FOR_VARIATION -> requestVariation.request(reference, form.reason(), who);
             case PM_WITHDRAWS -> replacePm(reference, EndReason.PM_WITHDREW, form.reason(), who);
             case PRACTICE_WANTS_ANOTHER_PM ->
                 replacePm(reference, EndReason.PRACTICE_WANTED_ANOTHER, form.reason(), who);

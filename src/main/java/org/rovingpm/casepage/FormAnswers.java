@@ -40,7 +40,7 @@ public class FormAnswers implements RecordAnswers {
     public void keep(Answered answered) {
         CaseReference reference = new CaseReference(answered.reference());
         jdbc.sql("""
-                insert into form_answer (case_reference, at, who, process, step, step_label, form, answers)
+                insert into form_answer (case_reference, recorded_at, recorded_by, process, step, step_label, form, answers)
                 values (:reference, :at, :who, :process, :step, :label, :form, :answers::jsonb)""")
                 .param("reference", reference.value())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
@@ -58,14 +58,14 @@ public class FormAnswers implements RecordAnswers {
     public List<Step> of(CaseReference reference) {
         return jdbc.sql("""
                 select * from (
-                    select id, at, who, step_label, answers::text from form_answer
+                    select id, recorded_at, recorded_by, step_label, answers::text from form_answer
                     where case_reference = :reference order by id desc limit :most) latest
                 order by id""")
                 .param("reference", reference.value())
                 .param("most", MOST)
                 .query((row, number) -> new Step(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("who"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        row.getString("recorded_by"),
                         row.getString("step_label"),
                         answers(row.getString("answers"))))
                 .list();

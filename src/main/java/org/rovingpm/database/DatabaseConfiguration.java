@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration
-@EnableConfigurationProperties({DatabaseSettings.class, DataSettings.class})
+@EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
 
     @Bean

@@ -2,15 +2,15 @@ package org.rovingpm.database;
 
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.Profiles;
-import org.springframework.util.ClassUtils;
 
 /**
  * Settles where the database is before anything else is built, so that a wrong setting is one sentence and not the
@@ -18,20 +18,30 @@ import org.springframework.util.ClassUtils;
  */
 class DatabaseStart implements ApplicationListener<ApplicationPreparedEvent> {
 
-    private static final String BEAN = "ownDatabase";
+    private static final String PROVIDED = "providedDatabase";
     private static final String TURN = "startTurn";
     private static final String PATIENCE = "10 min";
 
     @Override
     public void onApplicationEvent(ApplicationPreparedEvent event) {
         ConfigurableApplicationContext context = event.getApplicationContext();
-        Binder binder = Binder.get(context.getEnvironment());
-        DatabaseSettings settings = binder.bindOrCreate("rovingpm.db", DatabaseSettings.class);
-        if (canBringOwn(context.getEnvironment()) && ConfiguredDatabase.isMissing(settings.url())) {
-            bringOwn(context, binder.bindOrCreate("rovingpm", DataSettings.class));
-        } else {
-            takeTurn(context, new ConfiguredDatabase(settings));
-        }
+        DatabaseSettings settings =
+                Binder.get(context.getEnvironment()).bindOrCreate("rovingpm.db", DatabaseSettings.class);
+        Optional<ProvidedDatabase> provided =
+                ConfiguredDatabase.isMissing(settings.url()) ? provided(context.getEnvironment()) : Optional.empty();
+        provided.ifPresentOrElse(database -> use(context, database), () -> use(context, settings));
+    }
+
+    private static Optional<ProvidedDatabase> provided(Environment environment) {
+        return ServiceLoader.load(DatabaseProvider.class).stream()
+                .flatMap(provider -> provider.get().provide(environment).stream())
+                .findFirst();
+    }
+
+    private static void use(ConfigurableApplicationContext context, DatabaseSettings settings) {
+        takeTurn(context, new ConfiguredDatabase(settings));
+        new TablesOfThisVersion(settings.url(), settings.user(), settings.password())
+                .orRefuse("Set ROVINGPM_DB_URL to an empty database, or start the version that made this one.");
     }
 
     private static void takeTurn(ConfigurableApplicationContext context, ConfiguredDatabase database) {
@@ -44,24 +54,17 @@ class DatabaseStart implements ApplicationListener<ApplicationPreparedEvent> {
         }
     }
 
-    // The packaged jar does not carry PostgreSQL's programs, whatever its profile
-    private static boolean canBringOwn(ConfigurableEnvironment environment) {
-        return environment.acceptsProfiles(Profiles.of("demo"))
-                && ClassUtils.isPresent("io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver", null);
-    }
-
-    private static void bringOwn(ConfigurableApplicationContext context, DataSettings settings) {
-        EmbeddedDatabase database = EmbeddedDatabase.start(settings.data());
-        ConfigurableEnvironment environment = context.getEnvironment();
-        environment
+    private static void use(ConfigurableApplicationContext context, ProvidedDatabase database) {
+        context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
-                        BEAN,
+                        PROVIDED,
                         Map.of(
                                 "rovingpm.db.url", database.url(),
                                 "rovingpm.db.user", database.user(),
                                 "rovingpm.db.password", database.password())));
         // Registered before every bean and so closed after the last of them, the connection pool included
-        ((DefaultListableBeanFactory) context.getBeanFactory()).registerDisposableBean(BEAN, database::close);
+        ((DefaultListableBeanFactory) context.getBeanFactory()).registerDisposableBean(PROVIDED, database::close);
+        new TablesOfThisVersion(database.url(), database.user(), database.password()).orRefuse(database.remedy());
     }
 }

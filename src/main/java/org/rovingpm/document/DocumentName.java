@@ -7,7 +7,8 @@ import org.rovingpm.submission.Refusal;
 
 /**
  * The name of a document in any script, as its owner wrote it, without what could deceive or break: no folders, no
- * characters that cannot be seen or that turn the direction of writing round ("invoice‮fdp.exe"), at most 150 long.
+ * characters that cannot be seen or that turn the direction of writing round ("invoice&#92;u202efdp.exe" would be read
+ * as "invoiceexe.pdf"), at most 150 long.
  */
 record DocumentName(String value) {
 

@@ -168,7 +168,7 @@ public class Ledger {
 
     private void add(Entry entry, String key, String who, String note) {
         jdbc.sql("""
-                insert into ledger_entry (fund_code, at, who, kind, amount, case_reference, hours, note, idempotency_key)
+                insert into ledger_entry (fund_code, recorded_at, recorded_by, kind, amount, case_reference, hours, note, idempotency_key)
                 values (:fund, :at, :who, :kind, :amount, :reference, :hours, :note, :key)
                 on conflict (idempotency_key) do nothing""")
                 .param("fund", entry.fund())

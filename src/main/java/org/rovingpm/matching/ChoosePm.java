@@ -128,7 +128,7 @@ public class ChoosePm {
     static void refuseUnlessMatching(SupportCase supportCase) {
         supportCase.refuseUnlessRunning();
         if (supportCase.stage() != CaseStage.MATCHING) {
-            throw new Refusal("No PM is looked for in case %s now: it stands at “%s”."
+            throw new Refusal("Case %s is not looking for a PM: it is at “%s”."
                     .formatted(supportCase.reference(), supportCase.stage().label()));
         }
     }

@@ -29,7 +29,7 @@ public record Offer(
         String madeBy,
         Instant expiresAt,
         String choiceReason,
-        OfferStatus answer,
+        OfferStatus status,
         Instant answeredAt,
         String answerReason) {
 

@@ -34,7 +34,7 @@ class OfferedPmRecipients {
     }
 
     private static Optional<Offer> lastEnded(Offers offers, CaseReference reference, OfferStatus answer) {
-        return offers.ended(reference).stream().findFirst().filter(offer -> offer.answer() == answer);
+        return offers.ended(reference).stream().findFirst().filter(offer -> offer.status() == answer);
     }
 
     private interface Found {

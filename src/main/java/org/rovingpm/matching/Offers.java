@@ -20,7 +20,7 @@ public class Offers {
 
     private static final int MOST_SHOWN = 50;
     private static final String SELECT =
-            "select o.*, r.name from offer o join roving_pm r on r.user_id = o.pm where o.case_reference = :reference ";
+            "select o.*, r.name from offer o join published_pm r on r.user_id = o.pm where o.case_reference = :reference ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -32,7 +32,7 @@ public class Offers {
 
     /** @return the case's offer that has no answer yet */
     public Optional<Offer> open(CaseReference reference) {
-        return jdbc.sql(SELECT + "and o.answer = 'OPEN'")
+        return jdbc.sql(SELECT + "and o.status = 'OPEN'")
                 .param("reference", reference.value())
                 .query(Offers::offer)
                 .optional();
@@ -40,7 +40,7 @@ public class Offers {
 
     /** @return the case's offers that have ended, latest first, at most 50 */
     public List<Offer> ended(CaseReference reference) {
-        return jdbc.sql(SELECT + "and o.answer <> 'OPEN' order by o.id desc limit :limit")
+        return jdbc.sql(SELECT + "and o.status <> 'OPEN' order by o.id desc limit :limit")
                 .param("reference", reference.value())
                 .param("limit", MOST_SHOWN)
                 .query(Offers::offer)
@@ -49,7 +49,7 @@ public class Offers {
 
     /** @return the open offer, kept to the calling transaction until it ends, so that it is answered once only */
     Optional<Offer> openForAnswer(CaseReference reference) {
-        return jdbc.sql(SELECT + "and o.answer = 'OPEN' for update of o")
+        return jdbc.sql(SELECT + "and o.status = 'OPEN' for update of o")
                 .param("reference", reference.value())
                 .query(Offers::offer)
                 .optional();
@@ -57,7 +57,7 @@ public class Offers {
 
     void add(Vacancy search, String pm, Instant madeAt, String madeBy, Instant expiresAt, String reason) {
         jdbc.sql("""
-                insert into offer (case_reference, pm, sessions_a_week, starts_on, ends_on, made_at, made_by, expires_at, reason_for_choice)
+                insert into offer (case_reference, pm, sessions_a_week, starts_on, ends_on, made_at, made_by, expires_at, choice_reason)
                 values (:reference, :pm, :sessions, :from, :until, :at, :by, :expires, :reason)""")
                 .param("reference", search.reference().value())
                 .param("pm", pm)
@@ -71,9 +71,9 @@ public class Offers {
                 .update();
     }
 
-    void answer(Offer offer, OfferStatus answer, String reason) {
-        jdbc.sql("update offer set answer = :answer, answered_at = :at, answer_reason = :reason where id = :id")
-                .param("answer", answer.name())
+    void answer(Offer offer, OfferStatus status, String reason) {
+        jdbc.sql("update offer set status = :status, answered_at = :at, answer_reason = :reason where id = :id")
+                .param("status", status.name())
                 .param("at", utc(clock.instant()))
                 .param("reason", reason, Types.VARCHAR)
                 .param("id", offer.id())
@@ -99,8 +99,8 @@ public class Offers {
                 instant(row, "made_at"),
                 row.getString("made_by"),
                 instant(row, "expires_at"),
-                row.getString("reason_for_choice"),
-                OfferStatus.valueOf(row.getString("answer")),
+                row.getString("choice_reason"),
+                OfferStatus.valueOf(row.getString("status")),
                 instant(row, "answered_at"),
                 row.getString("answer_reason"));
     }

@@ -1,7 +1,6 @@
 package org.rovingpm.matching;
 
 import jakarta.validation.constraints.NotNull;
-import org.rovingpm.placement.StartPlacement;
 import org.rovingpm.roster.DeclareInterest;
 import org.rovingpm.roster.RovingPms;
 import org.rovingpm.submission.PlainText;
@@ -40,7 +39,6 @@ public class RespondToOffer {
     private final Offers offers;
     private final RovingPms roster;
     private final DrawUpShortlist shortlist;
-    private final StartPlacement startPlacement;
     private final DeclareInterest declareInterest;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
@@ -50,7 +48,6 @@ public class RespondToOffer {
             Offers offers,
             RovingPms roster,
             DrawUpShortlist shortlist,
-            StartPlacement startPlacement,
             DeclareInterest declareInterest,
             Timeline timeline,
             ApplicationEventPublisher events) {
@@ -58,7 +55,6 @@ public class RespondToOffer {
         this.offers = offers;
         this.roster = roster;
         this.shortlist = shortlist;
-        this.startPlacement = startPlacement;
         this.declareInterest = declareInterest;
         this.timeline = timeline;
         this.events = events;
@@ -122,8 +118,8 @@ public class RespondToOffer {
                 null,
                 offer.person(),
                 form.reason());
-        startPlacement.start(
-                offer.reference(), who, shortlist.search(supportCase).from(), who);
+        events.publishEvent(new OfferAccepted(
+                offer.reference(), who, shortlist.search(supportCase).from()));
     }
 
     private void end(Offer offer, OfferStatus answer, String what, String reason, String who) {

@@ -146,7 +146,7 @@ public class ModelChanges {
 
     void note(long change, ModelChangeStep.Kind what, String who, String before, String after, String why) {
         jdbc.sql("""
-                insert into model_change_step (change_id, at, who, what, before, after, why)
+                insert into model_change_step (change_id, recorded_at, recorded_by, what, before, after, why)
                 values (:change, :at, :who, :what, :before, :after, :why)""")
                 .param("change", change)
                 .param("at", now())
@@ -180,7 +180,7 @@ public class ModelChanges {
     /** @return what was done about the change, oldest first, at most 200 */
     public List<ModelChangeStep> stepsOf(long change) {
         return jdbc.sql(
-                        "select at, who, what, before, after, why from model_change_step where change_id = :change order by id limit :most")
+                        "select recorded_at as at, recorded_by as who, what, before, after, why from model_change_step where change_id = :change order by id limit :most")
                 .param("change", change)
                 .param("most", MOST_STEPS)
                 .query((row, number) -> new ModelChangeStep(

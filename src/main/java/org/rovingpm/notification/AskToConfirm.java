@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AskToConfirm {
 
-    private static final String WORDING = "request-to-confirm";
+    private static final String TEMPLATE = "request-to-confirm";
     private static final String SOMEBODY = "colleague";
 
     private final MessageTemplates templates;
@@ -34,7 +34,7 @@ class AskToConfirm {
         if (request.kind() == Kind.CONFIRM) {
             String person = Long.toString(request.request());
             queueMessage.write(
-                    templates.get(WORDING),
+                    templates.get(TEMPLATE),
                     "help-request:" + person,
                     null,
                     RequesterRecipient.NAME,

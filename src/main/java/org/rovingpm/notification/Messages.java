@@ -21,12 +21,12 @@ import org.springframework.stereotype.Repository;
 public class Messages {
 
     private static final String SELECT = """
-        select m.*, e.at as status_at, e.why from message m
-        left join lateral (select at, why from message_event where message_id = m.id order by id desc limit 1) e on true\s""";
+        select m.*, e.recorded_at as status_at, e.why from message m
+        left join lateral (select recorded_at, why from message_event where message_id = m.id order by id desc limit 1) e on true\s""";
 
     private static final String INSERT = """
-        insert into message (key, template, case_reference, role, person, name, subject, body, question_id, queued_at, delivery, status)
-        values (:key, :template, :reference, :role, :person, :name, :subject, :body, :question, :at, :delivery, :status)
+        insert into message (key, template, case_reference, recipient, person, name, subject, body, question_id, queued_at, delivery, status)
+        values (:key, :template, :reference, :recipient, :person, :name, :subject, :body, :question, :at, :delivery, :status)
         on conflict (key) do nothing returning id""";
 
     private final JdbcClient jdbc;
@@ -103,7 +103,7 @@ public class Messages {
         values.put("why", why);
         return jdbc.sql(
                                 "with added as (" + INSERT
-                                        + ") insert into message_event (message_id, at, what, why) select id, :at, :step, :why from added")
+                                        + ") insert into message_event (message_id, recorded_at, what, why) select id, :at, :step, :why from added")
                         .params(values)
                         .update()
                 > 0;
@@ -116,7 +116,7 @@ public class Messages {
         values.put(
                 "reference",
                 message.reference() == null ? null : message.reference().value());
-        values.put("role", message.role());
+        values.put("recipient", message.role());
         values.put("person", message.person());
         values.put("name", message.name());
         values.put("subject", message.subject());
@@ -158,7 +158,7 @@ public class Messages {
     public void note(long id, MessageEvent step, MessageStatus status, String why, String who) {
         jdbc.sql("""
                 with changed as (update message set status = :status where id = :id returning id)
-                insert into message_event (message_id, at, what, why, who) select id, :at, :what, :why, :who from changed""")
+                insert into message_event (message_id, recorded_at, what, why, recorded_by) select id, :at, :what, :why, :who from changed""")
                 .param("status", status.name())
                 .param("id", id)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
@@ -200,18 +200,18 @@ public class Messages {
     /** @return when it was last handed over; empty where it never was */
     public Optional<Instant> lastAttempt(long id) {
         return jdbc.sql(
-                        "select at from message_event where message_id = :id and what = 'ATTEMPTED' order by id desc limit 1")
+                        "select recorded_at from message_event where message_id = :id and what = 'ATTEMPTED' order by id desc limit 1")
                 .param("id", id)
-                .query((row, number) -> instant(row, "at"))
+                .query((row, number) -> instant(row, "recorded_at"))
                 .optional();
     }
 
     private static Event event(ResultSet row) throws SQLException {
         return new Event(
                 MessageEvent.valueOf(row.getString("what")),
-                instant(row, "at"),
+                instant(row, "recorded_at"),
                 row.getString("why"),
-                row.getString("who"));
+                row.getString("recorded_by"));
     }
 
     private static Message message(ResultSet row, int number) throws SQLException {
@@ -221,7 +221,7 @@ public class Messages {
                 row.getString("key"),
                 row.getString("template"),
                 reference == null ? null : new CaseReference(reference),
-                row.getString("role"),
+                row.getString("recipient"),
                 row.getString("person"),
                 row.getString("name"),
                 row.getString("subject"),

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NotifyOfAddedRequest {
 
-    private static final String WORDING = "request-added";
+    private static final String TEMPLATE = "request-added";
 
     private final QueueMessage queueMessage;
 
@@ -19,6 +19,6 @@ class NotifyOfAddedRequest {
     @EventListener
     void tell(RequestAdded added) {
         queueMessage.queue(
-                WORDING, added.reference(), new QueueMessage.Moment("requestAdded", Long.toString(added.request())));
+                TEMPLATE, added.reference(), new QueueMessage.Moment("requestAdded", Long.toString(added.request())));
     }
 }

@@ -1,5 +1,6 @@
 package org.rovingpm.notification;
 
+import java.util.Locale;
 import org.rovingpm.notification.template.TemplateFields;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
@@ -32,7 +33,7 @@ public class SendAgain {
                         .formatted(cases.get(reference).reference())));
         if (!message.status().maySendAgain()) {
             throw new Refusal("This message cannot be sent again: %s."
-                    .formatted(message.status().label().toLowerCase()));
+                    .formatted(message.status().label().toLowerCase(Locale.ROOT)));
         }
         Recipient now = known.role(message.role()).again(reference, message.person(), message.name());
         if (!now.isReachable()) {

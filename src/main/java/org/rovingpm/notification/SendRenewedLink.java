@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SendRenewedLink {
 
-    private static final String WORDING = "renewed-link";
+    private static final String TEMPLATE = "renewed-link";
 
     private final Messages messages;
     private final MessageTemplates templates;
@@ -48,7 +48,7 @@ class SendRenewedLink {
         Message first = first(messages.find(wanted.message()).orElseThrow());
         LocalDate today = LocalDate.now(clock);
         queueMessage.write(
-                templates.get(WORDING),
+                templates.get(TEMPLATE),
                 "renewed-link:%d:%s".formatted(wanted.question().id(), today),
                 first.reference(),
                 OriginalRecipient.NAME,

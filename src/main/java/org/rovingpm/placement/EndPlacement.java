@@ -12,17 +12,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Ends a PM's part in a case. A plan still waiting for answers is refused and its money released; what the plan in effect
- * has not used stays promised to the practice, for the next PM's plan or until the money is reconciled.
+ * Ends a PM's part in a case. What the plan in effect has not used stays committed to the case, for the next PM's plan or
+ * until the money is reconciled.
  */
 @Component
 public class EndPlacement {
 
     private final SupportCases cases;
     private final Placements placements;
-    private final JobPlans plans;
-    private final ReleaseMoney releaseMoney;
-    private final VariationRequests variations;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -30,17 +27,11 @@ public class EndPlacement {
     EndPlacement(
             SupportCases cases,
             Placements placements,
-            JobPlans plans,
-            ReleaseMoney releaseMoney,
-            VariationRequests variations,
             Timeline timeline,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
         this.placements = placements;
-        this.plans = plans;
-        this.releaseMoney = releaseMoney;
-        this.variations = variations;
         this.timeline = timeline;
         this.events = events;
         this.clock = clock;
@@ -63,8 +54,6 @@ public class EndPlacement {
         }
         placements.end(placement, LocalDate.now(clock), end);
         timeline.add(reference, who, "Placement ended", placement.pm(), end.label(), reason);
-        plans.submitted(reference).ifPresent(plan -> releaseMoney.release(plan.id(), who));
-        variations.settle(reference);
-        events.publishEvent(new PlacementEnded(reference, placement.pm(), end));
+        events.publishEvent(new PlacementEnded(reference, placement.pm(), end, who));
     }
 }

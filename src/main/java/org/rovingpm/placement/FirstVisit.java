@@ -10,5 +10,5 @@ import org.rovingpm.supportcase.Rag;
  * @param ragNow         the rating that the PM would give
  * @param ragReason      why it differs; null where it does not
  */
-public record FirstVisit(
+record FirstVisit(
         LocalDate visitedOn, String found, boolean needsConfirmed, Rag ragNow, String ragReason, String reportedBy) {}

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** The introductions of PMs to practices, and what they found at their first visits. */
 @Repository
-public class FirstVisits {
+class FirstVisits {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -23,7 +23,7 @@ public class FirstVisits {
     }
 
     /** @return the first visit of the PM who came last */
-    public Optional<FirstVisit> latest(CaseReference reference) {
+    Optional<FirstVisit> latest(CaseReference reference) {
         return jdbc.sql("""
                 select v.* from first_visit v join placement p on p.id = v.placement_id
                 where p.case_reference = :reference order by p.id desc limit 1""")

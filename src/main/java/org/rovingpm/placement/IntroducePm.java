@@ -3,11 +3,13 @@ package org.rovingpm.placement;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.rovingpm.engine.FormText;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Problems;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
+import org.rovingpm.supportcase.StageCheck;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,7 +93,7 @@ public class IntroducePm {
                 "%s, %s; first visit on %s"
                         .formatted(
                                 FormText.date(form.introducedOn()),
-                                form.how().label().toLowerCase(),
+                                form.how().label().toLowerCase(Locale.ROOT),
                                 FormText.date(form.firstVisitOn())),
                 form.notes());
     }

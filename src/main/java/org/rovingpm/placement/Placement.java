@@ -26,9 +26,10 @@ public record Placement(
         return endedOn == null;
     }
 
-    void refuseOthersThanPm(String who) {
+    /** @param who user id; refused unless it is the PM's */
+    public void refuseOthersThanPm(String who) {
         if (!pm.equals(who)) {
-            throw new Refusal("Only %s, the PM of case %s, can do this.".formatted(pm, reference));
+            throw new Refusal("Only the PM of case %s can do this.".formatted(reference));
         }
     }
 }

@@ -2,5 +2,10 @@ package org.rovingpm.placement;
 
 import org.rovingpm.supportcase.CaseReference;
 
-/** A PM is no longer at the practice of this case. */
-public record PlacementEnded(CaseReference reference, String pm, EndReason reason) {}
+/**
+ * A PM is no longer at the practice of this case. Whoever listens takes part in the same transaction.
+ *
+ * @param pm  user id
+ * @param who user id of the person who ended the placement, or "system"
+ */
+public record PlacementEnded(CaseReference reference, String pm, EndReason reason, String who) {}

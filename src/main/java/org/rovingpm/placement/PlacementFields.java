@@ -44,10 +44,10 @@ class PlacementFields implements SubjectFields {
     public FieldValues of(CaseReference reference) {
         Placement placement = placements.get(reference);
         RovingPm pm = roster.find(placement.pm()).orElseThrow();
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("pmName", pm.name());
-        facts.put("pmEmail", pm.email());
-        visits.agreed(placement).ifPresent(day -> facts.put("firstVisitOn", MessageText.date(day)));
-        return FieldValues.on("placement " + placement.id(), facts);
+        Map<String, Object> values = new HashMap<>();
+        values.put("pmName", pm.name());
+        values.put("pmEmail", pm.email());
+        visits.agreed(placement).ifPresent(day -> values.put("firstVisitOn", MessageText.date(day)));
+        return FieldValues.on("placement " + placement.id(), values);
     }
 }

@@ -45,7 +45,7 @@ public class Placements {
 
     long add(CaseReference reference, String pm, LocalDate startedOn, BigDecimal sessionsAWeek, LocalDate expectedEnd) {
         return jdbc.sql("""
-                insert into placement (case_reference, pm, started_on, sessions_a_week, expected_end)
+                insert into placement (case_reference, pm, started_on, sessions_a_week, expected_end_on)
                 values (:reference, :pm, :startedOn, :sessions, :expectedEnd) returning id""")
                 .param("reference", reference.value())
                 .param("pm", pm)
@@ -64,14 +64,14 @@ public class Placements {
                 .update();
     }
 
-    /** The placement takes of the PM what the plan says. */
-    void follow(JobPlan plan) {
+    /** The placement takes of the PM what has been agreed since, and lasts as long. */
+    public void follow(long placement, BigDecimal sessionsAWeek, LocalDate expectedEnd) {
         jdbc.sql("""
-                update placement set sessions_a_week = :sessions, expected_end = greatest(:end, started_on)
+                update placement set sessions_a_week = :sessions, expected_end_on = greatest(:end, started_on)
                 where id = :id""")
-                .param("sessions", plan.sessionsAWeek())
-                .param("end", plan.endOn())
-                .param("id", plan.placementId())
+                .param("sessions", sessionsAWeek)
+                .param("end", expectedEnd)
+                .param("id", placement)
                 .update();
     }
 
@@ -85,6 +85,6 @@ public class Placements {
                 row.getObject("ended_on", LocalDate.class),
                 reason == null ? null : EndReason.valueOf(reason),
                 row.getBigDecimal("sessions_a_week"),
-                row.getObject("expected_end", LocalDate.class));
+                row.getObject("expected_end_on", LocalDate.class));
     }
 }

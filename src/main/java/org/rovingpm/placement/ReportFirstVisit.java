@@ -14,6 +14,7 @@ import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.CaseStage.CaseEvent;
 import org.rovingpm.supportcase.HelpKind;
 import org.rovingpm.supportcase.Rag;
+import org.rovingpm.supportcase.StageCheck;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
@@ -79,7 +80,7 @@ public class ReportFirstVisit {
         placement.refuseOthersThanPm(who);
         boolean changed = form.needsConfirmed() == NeedsConfirmed.CHANGED;
         boolean proposed = form.ragNow() != supportCase.rag();
-        refuseOddAnswers(placement, form, changed, proposed);
+        refuseInvalidAnswers(placement, form, changed, proposed);
         visits.add(
                 placement,
                 new FirstVisit(
@@ -113,7 +114,7 @@ public class ReportFirstVisit {
         return proposed;
     }
 
-    private void refuseOddAnswers(Placement placement, Form form, boolean changed, boolean proposed) {
+    private void refuseInvalidAnswers(Placement placement, Form form, boolean changed, boolean proposed) {
         LocalDate today = LocalDate.now(clock);
         LocalDate introduced = visits.introducedOn(placement).orElse(form.visitedOn());
         new Problems()

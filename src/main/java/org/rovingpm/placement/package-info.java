@@ -1,3 +1,3 @@
-/** A PM at a practice: the introduction, the first visit, job plans and their variations, the weekly check-ins, the money settled. */
+/** A PM at a practice: placed there, introduced, on the first visit, and gone again. */
 @org.springframework.modulith.ApplicationModule(displayName = "Placement")
 package org.rovingpm.placement;

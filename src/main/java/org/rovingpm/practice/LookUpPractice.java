@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class LookUpPractice {
 
-    /** The message by which the process begins that asks, and the variable that holds the reading. */
+    /** The message by which the process begins that asks, and the variable that holds the refresh. */
     public static final String MESSAGE = "practiceAskedFor";
 
     public static final String READING = "registerReading";
@@ -31,12 +31,12 @@ public class LookUpPractice {
     private static final int MOST_IN_A_DAY = 200;
 
     private final RegisterApi api;
-    private final RegisterRefreshes readings;
+    private final RegisterRefreshes refreshes;
     private final StartProcess startProcess;
 
-    LookUpPractice(RegisterApi api, RegisterRefreshes readings, StartProcess startProcess) {
+    LookUpPractice(RegisterApi api, RegisterRefreshes refreshes, StartProcess startProcess) {
         this.api = api;
-        this.readings = readings;
+        this.refreshes = refreshes;
         this.startProcess = startProcess;
     }
 
@@ -50,15 +50,15 @@ public class LookUpPractice {
         if (!api.isSet() || !PRACTICE.matcher(code.value()).matches()) {
             return Optional.empty();
         }
-        Optional<Long> begun = readings.begin(code, MOST_IN_A_DAY);
-        begun.ifPresent(reading -> {
-            readings.ask(reading, Kind.PRACTICE, code.value(), 1);
-            startProcess.startByMessage(MESSAGE, code.value(), Map.of(READING, reading));
+        Optional<Long> begun = refreshes.begin(code, MOST_IN_A_DAY);
+        begun.ifPresent(refresh -> {
+            refreshes.ask(refresh, Kind.PRACTICE, code.value(), 1);
+            startProcess.startByMessage(MESSAGE, code.value(), Map.of(READING, refresh));
             LOG.info("The register is asked for the practice {}.", code);
         });
         return begun.isPresent()
                 ? Optional.of(beingAsked(code))
-                : readings.ofToday(code).flatMap(today -> told(code, today.outcome()));
+                : refreshes.ofToday(code).flatMap(today -> told(code, today.outcome()));
     }
 
     private static Optional<String> told(OdsCode code, Outcome outcome) {

@@ -29,14 +29,14 @@ public class Block {
     @Transactional
     public void block(String pm, OdsCode practice, Side side, String reason, String who) {
         jdbc.sql("""
-                insert into block (pm, ods_code, side, reason, since, blocked_by)
-                values (:pm, :practice, :side, :reason, :since, :who)
-                on conflict (ods_code, pm, side) where until is null do nothing""")
+                insert into block (pm, ods_code, side, reason, started_on, blocked_by)
+                values (:pm, :practice, :side, :reason, :today, :who)
+                on conflict (ods_code, pm, side) where ended_on is null do nothing""")
                 .param("pm", pm)
                 .param("practice", practice.value())
                 .param("side", side.name())
                 .param("reason", reason)
-                .param("since", LocalDate.now(clock))
+                .param("today", LocalDate.now(clock))
                 .param("who", who)
                 .update();
     }

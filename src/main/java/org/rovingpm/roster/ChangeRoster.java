@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.rovingpm.access.PmAccounts;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Postcode;
 import org.rovingpm.practice.Practices;

@@ -10,14 +10,10 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Who has a declared interest in which practice, and therefore neither sees nor is given a case of it. Other modules put the rule into
- * their own questions by what is said here in SQL; the day that it is asked for is always the parameter {@code :today}, by the scheme's
- * clock and never by the database's.
+ * their own questions by the function {@code published_interests(:today)}; the day is by the scheme's clock and never by the database's.
  */
 @Repository
 public class DeclaredInterests {
-
-    /** Holds for the rows of {@code declared_interest} that are in force: an interest ends with the beginning of its last day. */
-    public static final String IN_FORCE = "(ended_on is null or ended_on > :today)";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -25,22 +21,6 @@ public class DeclaredInterests {
     DeclaredInterests(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-    }
-
-    /**
-     * The rule for one person and many practices, who has to be a parameter: their interests are found once for all rows.
-     *
-     * @param practice column of an ODS code; where it is null there is no practice to have an interest in
-     */
-    public static String noneOf(String person, String practice) {
-        return "(%1$s is null or %1$s <> all (array(select ods_code from declared_interest where pm = %2$s and %3$s)))"
-                .formatted(practice, person, IN_FORCE);
-    }
-
-    /** The rule for people and practices that both differ by the row. */
-    public static String noneBetween(String person, String practice) {
-        return "not exists (select from declared_interest di where di.pm = %s and di.ods_code = %s and %s)"
-                .formatted(person, practice, IN_FORCE);
     }
 
     /** @return the day to ask for */
@@ -51,7 +31,7 @@ public class DeclaredInterests {
     /** @return the user ids of everybody with an interest in the practice that is in force today */
     public Set<String> in(OdsCode practice) {
         return jdbc
-                .sql("select pm from declared_interest where ods_code = :practice and " + IN_FORCE)
+                .sql("select pm from published_interests(:today) where ods_code = :practice")
                 .param("practice", practice.value())
                 .param("today", today())
                 .query(String.class)

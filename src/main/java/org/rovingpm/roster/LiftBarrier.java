@@ -55,9 +55,9 @@ public class LiftBarrier {
                         .update();
             case PM_BLOCK, PRACTICE_BLOCK ->
                 jdbc.sql("""
-                    update block set until = :yesterday, ended_by = :who, end_reason = :reason
-                    where pm = :pm and ods_code = :practice and side = :side and until is null""")
-                        .param("yesterday", today.minusDays(1))
+                    update block set ended_on = :today, ended_by = :who, end_reason = :reason
+                    where pm = :pm and ods_code = :practice and side = :side and ended_on is null""")
+                        .param("today", today)
                         .param("who", who)
                         .param("reason", reason)
                         .param("pm", pm)

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Remind {
 
-    private static final String WORDING = "task-reminder";
+    private static final String TEMPLATE = "task-reminder";
 
     private final StuckCases stuckCases;
     private final NotifyPerson tellPerson;
@@ -56,7 +56,7 @@ public class Remind {
         }
         CaseReference reference = new CaseReference(found.reference());
         boolean told = tellPerson.tell(
-                WORDING,
+                TEMPLATE,
                 reference,
                 found.person(),
                 "reminder:%s:%s".formatted(found.task(), today()),
@@ -71,7 +71,7 @@ public class Remind {
     private String remindPractice(Viewer viewer, StuckCase found) {
         CaseReference reference = new CaseReference(found.reference());
         String template = jdbc.sql("""
-                select template from message where case_reference = :reference and question_id = :question order by id desc limit 1""")
+                select template from published_message where case_reference = :reference and question_id = :question order by id desc limit 1""")
                 .param("reference", reference.value())
                 .param("question", Long.parseLong(found.id()))
                 .query(String.class)

@@ -20,10 +20,10 @@ public interface StuckCases {
     List<StuckCase> of(Viewer viewer, StuckCaseFilter wanted, int first, int most);
 
     /** How many things of a cause are stuck in cases of a rating; null for those of none. */
-    record Number(Cause cause, Rag rag, int things) {}
+    record Count(Cause cause, Rag rag, int things) {}
 
     /** @return the numbers that are not zero, of everybody's cases; asks for all of it, so keep the answer for a while */
-    List<Number> count();
+    List<Count> count();
 
     /** @return the one; empty where it is not stuck (any more), or not for this viewer to see */
     Optional<StuckCase> find(Viewer viewer, Cause cause, String id);

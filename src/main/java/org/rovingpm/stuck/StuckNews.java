@@ -3,6 +3,7 @@ package org.rovingpm.stuck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rovingpm.access.Role;
 import org.rovingpm.notification.MorningNews;
 import org.rovingpm.supportcase.Rag;
@@ -20,21 +21,21 @@ class StuckNews implements MorningNews {
 
     @Override
     public Set<String> groups() {
-        return Set.of(Role.PROCESS_MANAGER.group(), Role.SERVICE_MANAGER.group());
+        return StuckAccess.MEND.stream().map(Role::group).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public List<Line> lines() {
-        List<StuckCases.Number> numbers = stuckCases.count();
+        List<StuckCases.Count> numbers = stuckCases.count();
         List<Line> lines = new ArrayList<>();
         for (Cause cause : Cause.values()) {
             int all = numbers.stream()
                     .filter(number -> number.cause() == cause)
-                    .mapToInt(StuckCases.Number::things)
+                    .mapToInt(StuckCases.Count::things)
                     .sum();
             int red = numbers.stream()
                     .filter(number -> number.cause() == cause && number.rag() == Rag.RED)
-                    .mapToInt(StuckCases.Number::things)
+                    .mapToInt(StuckCases.Count::things)
                     .sum();
             if (all > 0) {
                 lines.add(new Line(cause.label(), all, red));

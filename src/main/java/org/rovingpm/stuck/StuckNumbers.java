@@ -16,14 +16,14 @@ public class StuckNumbers {
     private final StuckCases stuckCases;
     private final Clock clock;
     private Instant countedAt = Instant.EPOCH;
-    private List<StuckCases.Number> numbers = List.of();
+    private List<StuckCases.Count> numbers = List.of();
 
     StuckNumbers(StuckCases stuckCases, Clock clock) {
         this.stuckCases = stuckCases;
         this.clock = clock;
     }
 
-    public synchronized List<StuckCases.Number> now() {
+    public synchronized List<StuckCases.Count> now() {
         Instant now = clock.instant();
         if (Duration.between(countedAt, now).abs().compareTo(KEPT) >= 0) {
             // Before it is counted: a database that is away is not asked again for each gauge
@@ -37,7 +37,7 @@ public class StuckNumbers {
     public int of(Cause cause, Rag rag) {
         return now().stream()
                 .filter(number -> number.cause() == cause && number.rag() == rag)
-                .mapToInt(StuckCases.Number::things)
+                .mapToInt(StuckCases.Count::things)
                 .sum();
     }
 }

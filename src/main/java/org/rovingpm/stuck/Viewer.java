@@ -18,12 +18,12 @@ public record Viewer(String user, Set<String> groups) {
     }
 
     public boolean seesPractices() {
-        return is(Role.COORDINATOR) || is(Role.SERVICE_MANAGER);
+        return is(StuckAccess.SEE_PRACTICES);
     }
 
     /** Whether what fails outside of any case, or in many at once, is theirs to know. */
     public boolean seesProcesses() {
-        return is(Role.PROCESS_MANAGER) || is(Role.SERVICE_MANAGER);
+        return is(StuckAccess.MEND);
     }
 
     public boolean mayRetry() {
@@ -35,14 +35,14 @@ public record Viewer(String user, Set<String> groups) {
     }
 
     public boolean mayReassign() {
-        return is(Role.SERVICE_MANAGER);
+        return is(StuckAccess.REASSIGN);
     }
 
     public boolean usesCockpit() {
-        return is(Role.PROCESS_MANAGER);
+        return is(StuckAccess.USE_COCKPIT);
     }
 
-    private boolean is(Role role) {
-        return groups.contains(role.group());
+    private boolean is(Set<Role> roles) {
+        return Role.ofGroups(groups).stream().anyMatch(roles::contains);
     }
 }

@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -160,9 +161,9 @@ record SubmittedValue(String name, Object raw) {
 
     /** "sessionsAWeek" as a person reads it: "Sessions a week". */
     private String label() {
-        String spaced = name.replaceAll("([A-Z])", " $1").toLowerCase();
+        String spaced = name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
         Matcher abbreviation = ABBREVIATION.matcher(spaced);
-        spaced = abbreviation.replaceAll(found -> found.group().toUpperCase());
+        spaced = abbreviation.replaceAll(found -> found.group().toUpperCase(Locale.ROOT));
         return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.rovingpm.practice.LookUpPractice;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Practice;
@@ -104,7 +105,7 @@ public class RequestHelp {
                                 : "%s is %s: help can be requested for an open practice only."
                                         .formatted(
                                                 practice.name(),
-                                                practice.status().name().toLowerCase()))
+                                                practice.status().name().toLowerCase(Locale.ROOT)))
                 .require(
                         practice == null || practice.inScheme(),
                         "odsCode",

@@ -1,5 +1,6 @@
 package org.rovingpm.supportcase;
 
+import java.util.Locale;
 import org.rovingpm.supportcase.RequestField.Wording;
 
 /** The pages on which a request for help is written, in their order. */
@@ -50,6 +51,6 @@ public enum RequestPage {
 
     /** The last part of its address. */
     public String path() {
-        return name().toLowerCase();
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,7 @@ package org.rovingpm.supportcase;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseStage.CaseEvent;
@@ -98,7 +99,7 @@ public class SupportCase {
     public void refuseUnlessOpen() {
         if (!stage.open()) {
             throw new Refusal("Case %s has ended (%s): nothing can be changed in it."
-                    .formatted(reference, stage.label().toLowerCase()));
+                    .formatted(reference, stage.label().toLowerCase(Locale.ROOT)));
         }
     }
 

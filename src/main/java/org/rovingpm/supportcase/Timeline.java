@@ -42,7 +42,7 @@ public class Timeline {
 
     public void add(CaseReference reference, String who, String what, String oldValue, String newValue, String reason) {
         jdbc.sql("""
-                insert into timeline_entry (case_reference, at, who, what, old_value, new_value, reason)
+                insert into timeline_entry (case_reference, recorded_at, recorded_by, what, old_value, new_value, reason)
                 values (:reference, :at, :who, :what, :oldValue, :newValue, :reason)""")
                 .param("reference", reference.value())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
@@ -62,7 +62,7 @@ public class Timeline {
     public List<Entry> of(CaseReference reference, int page, int size) {
         int limit = Math.min(Math.max(size, 1), 200);
         return jdbc.sql("""
-                select at, who, what, old_value, new_value, reason from timeline_entry
+                select recorded_at, recorded_by, what, old_value, new_value, reason from timeline_entry
                 where case_reference = :reference order by id limit :limit offset :offset""")
                 .param("reference", reference.value())
                 .param("limit", limit)
@@ -74,7 +74,7 @@ public class Timeline {
     /** @return the latest entries, the latest first, at most so many and never more than 50 */
     public List<Entry> latest(CaseReference reference, int most) {
         return jdbc.sql("""
-                select at, who, what, old_value, new_value, reason from timeline_entry
+                select recorded_at, recorded_by, what, old_value, new_value, reason from timeline_entry
                 where case_reference = :reference order by id desc limit :most""")
                 .param("reference", reference.value())
                 .param("most", Math.min(most, 50))
@@ -85,7 +85,7 @@ public class Timeline {
     /** @return the latest entry */
     public Optional<Entry> latest(CaseReference reference) {
         return jdbc.sql("""
-                select at, who, what, old_value, new_value, reason from timeline_entry
+                select recorded_at, recorded_by, what, old_value, new_value, reason from timeline_entry
                 where case_reference = :reference order by id desc limit 1""")
                 .param("reference", reference.value())
                 .query(Timeline::entry)
@@ -95,7 +95,7 @@ public class Timeline {
     /** @return the last entry that says this */
     public Optional<Entry> latest(CaseReference reference, String what) {
         return jdbc.sql("""
-                select at, who, what, old_value, new_value, reason from timeline_entry
+                select recorded_at, recorded_by, what, old_value, new_value, reason from timeline_entry
                 where case_reference = :reference and what = :what order by id desc limit 1""")
                 .param("reference", reference.value())
                 .param("what", what)
@@ -106,7 +106,7 @@ public class Timeline {
     /** @return the entries that say this, oldest first, at most the last so many */
     public List<Entry> of(CaseReference reference, String what, int most) {
         return jdbc.sql("""
-                select * from (select id, at, who, what, old_value, new_value, reason from timeline_entry
+                select * from (select id, recorded_at, recorded_by, what, old_value, new_value, reason from timeline_entry
                 where case_reference = :reference and what = :what order by id desc limit :most) latest order by id""")
                 .param("reference", reference.value())
                 .param("what", what)
@@ -124,8 +124,8 @@ public class Timeline {
 
     private static Entry entry(ResultSet row, int number) throws SQLException {
         return new Entry(
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("who"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("recorded_by"),
                 row.getString("what"),
                 row.getString("old_value"),
                 row.getString("new_value"),

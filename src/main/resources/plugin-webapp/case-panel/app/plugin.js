@@ -91,7 +91,7 @@ class CasePanel {
     let answer;
     try {
       answer = await fetch(`${root}/api/cases/case-panel?task=${encodeURIComponent(task)}`, { headers: { Accept: 'text/html' }, cache: 'no-store' });
-    } catch (away) {
+    } catch {
       answer = null;
     }
     const text = answer && answer.ok ? await answer.text() : '';
@@ -153,7 +153,7 @@ class CasePanel {
         return;
       }
       this.refuse(form, said.problem || SIGNED_OUT);
-    } catch (away) {
+    } catch {
       this.refuse(form, SIGNED_OUT);
     } finally {
       button.disabled = false;
@@ -184,8 +184,8 @@ const casePanel = {
   }
 };
 
-const places = {
-  id: 'roving-pm-places',
+const menu = {
+  id: 'roving-pm-menu',
   pluginPoint: 'tasklist.navbar.action',
   priority: 10,
   async render(node) {
@@ -193,4 +193,4 @@ const places = {
   }
 };
 
-export default [casePanel, places];
+export default [casePanel, menu];

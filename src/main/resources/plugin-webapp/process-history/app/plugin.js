@@ -190,7 +190,7 @@ const heatMap = {
     let heat;
     try {
       heat = await ask(`/api/definitions/${encodeURIComponent(processDefinitionId)}/heat`);
-    } catch (failure) {
+    } catch {
       return; // The diagram is there without it
     }
     const overlays = viewer.get('overlays');
@@ -207,8 +207,8 @@ const heatMap = {
   }
 };
 
-const places = {
-  id: 'roving-pm-places',
+const menu = {
+  id: 'roving-pm-menu',
   pluginPoint: 'cockpit.navigation',
   priority: 10,
   async render(node) {
@@ -216,4 +216,4 @@ const places = {
   }
 };
 
-export default [stuckCases, caseTimeline, history, heatMap, places];
+export default [stuckCases, caseTimeline, history, heatMap, menu];

@@ -2,6 +2,7 @@ package org.rovingpm.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -115,7 +116,9 @@ public class TestProcesses {
                             "end",
                             "#{%s%s%sListener}"
                                     .formatted(
-                                            words[0], words[1].substring(0, 1).toUpperCase(), words[1].substring(1)));
+                                            words[0],
+                                            words[1].substring(0, 1).toUpperCase(Locale.ROOT),
+                                            words[1].substring(1)));
         }
         return start.userTask(WORK)
                 .camundaCandidateGroups("coordinator,service-manager")

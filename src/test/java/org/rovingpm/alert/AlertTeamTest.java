@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
@@ -99,7 +100,7 @@ class AlertTeamTest {
 
     @Test
     void thePracticeIsNamedOnlyWhereTheSettingsAllowIt() {
-        String named = "%s (%s) is in trouble".formatted(practice.name().toUpperCase(), practice.code());
+        String named = "%s (%s) is in trouble".formatted(practice.name().toUpperCase(Locale.ROOT), practice.code());
         alertTeam.alert(new CaseReference(reference), named);
         settings(true);
         alertTeam.alert(new CaseReference(reference), named);

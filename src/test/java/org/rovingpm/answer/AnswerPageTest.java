@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
@@ -130,7 +131,7 @@ class AnswerPageTest {
     @Test
     void takesNoUpload() throws Exception {
         browser.perform(multipart("/answer/" + token)
-                        .file("information", "On 1 May".getBytes())
+                        .file("information", "On 1 May".getBytes(StandardCharsets.UTF_8))
                         .param("answeredBy", "Dr Test")
                         .with(csrf()))
                 .andExpect(status().isUnprocessableEntity());

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -164,7 +165,8 @@ class AnswerPagesBrowserTest extends BrowserTest {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText(heading);
         if (looked) {
-            PublicPages.isUsableByEverybody(page, heading.toLowerCase().replace(' ', '-'));
+            PublicPages.isUsableByEverybody(
+                    page, heading.toLowerCase(Locale.ROOT).replace(' ', '-'));
         }
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.ApplicationTest;
 import org.rovingpm.Scheme;
+import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.submission.Submissions;
@@ -52,9 +53,9 @@ class AssessRequestTest {
     void aRequestWithPayrollAtRiskInThreeDaysAndAnInspectionAhead() {
         Map<String, Object> request = scheme.request(scheme.practice("Z99010"));
         request.put("payrollAtRisk", true);
-        request.put("atRiskBy", LocalDate.now().plusDays(3).toString());
+        request.put("atRiskBy", LocalDate.now(SchemeTime.ZONE).plusDays(3).toString());
         request.put("eventKind", "INSPECTION");
-        request.put("eventOn", LocalDate.now().plusDays(10).toString());
+        request.put("eventOn", LocalDate.now(SchemeTime.ZONE).plusDays(10).toString());
         request.put("cqcRating", "INADEQUATE");
         reference = new CaseReference(scheme.requestHelp("coordinator", request));
     }
@@ -72,7 +73,7 @@ class AssessRequestTest {
                 "sessionsAWeek",
                 2,
                 "expectedStart",
-                LocalDate.now().plusDays(1).toString(),
+                LocalDate.now(SchemeTime.ZONE).plusDays(1).toString(),
                 "expectedWeeks",
                 6));
         fields.put("helpKinds", List.of("FINANCES"));
@@ -152,7 +153,7 @@ class AssessRequestTest {
     @Test
     void aStartInThePastIsRefused() {
         Map<String, Object> fields = acceptance();
-        fields.put("expectedStart", LocalDate.now().minusDays(1).toString());
+        fields.put("expectedStart", LocalDate.now(SchemeTime.ZONE).minusDays(1).toString());
         assertThat(refusedFields(fields)).containsExactly("expectedStart");
     }
 

@@ -25,7 +25,7 @@ final class Application implements AutoCloseable {
         this.size = size;
     }
 
-    static Application on(Server server, Size size) {
+    static Application on(Server server, Size size, String... more) {
         Application application = new Application(
                 new SpringApplicationBuilder(RovingPmApplication.class, Scheme.class)
                         .initializers(context -> ((GenericApplicationContext) context)
@@ -33,10 +33,14 @@ final class Application implements AutoCloseable {
                                         "movableClock", MovableClock.class, definition -> definition.setPrimary(true)))
                         .run(arguments(
                                 server,
-                                "--server.port=0",
-                                "--rovingpm.limit.pages=1000000",
-                                // There is no TLS between a measurement and what it measures
-                                "--server.servlet.session.cookie.secure=false")),
+                                Stream.concat(
+                                                Stream.of(
+                                                        "--server.port=0",
+                                                        "--rovingpm.limit.pages=1000000",
+                                                        // There is no TLS between a measurement and what it measures
+                                                        "--server.servlet.session.cookie.secure=false"),
+                                                Stream.of(more))
+                                        .toArray(String[]::new))),
                 server,
                 size);
         application.jobExecutor().shutdown();

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rovingpm.calendar.SchemeTime;
 
 /**
  * Fills a database to the size that is set and shows how fast the scheme is there. Fails only where something does not
@@ -46,25 +47,27 @@ class Benchmark {
                                 load(),
                                 System.getProperty("java.version"),
                                 Runtime.getRuntime().maxMemory() >> 20,
-                                LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES)));
+                                LocalDateTime.now(SchemeTime.ZONE).truncatedTo(ChronoUnit.MINUTES)));
                 Statements statements = new Statements(server.jdbc(), Path.of("target", "benchmark-statements.md"));
                 chosen().forEach(subject -> statements.of(subject, () -> subject.measure(application, table)));
-                table.fact("Load of the machine at the end: %.1f".formatted(load()));
-            } finally {
-                table.write(Path.of("target", "benchmark.md"));
             }
+            if (isChosen(EngineTuning.class)) {
+                new EngineTuning(server, size).measure(table);
+            }
+            table.fact("Load of the machine at the end: %.1f".formatted(load()));
+        } finally {
+            table.write(Path.of("target", "benchmark.md"));
         }
     }
 
-    /** All, or those that the setting {@code benchmark.subjects} names, such as {@code TaskLists,WeeklyBurst}. */
     private static List<Subject> chosen() {
-        List<String> names =
-                List.of(System.getProperty("benchmark.subjects", "").split(","));
-        return names.equals(List.of(""))
-                ? SUBJECTS
-                : SUBJECTS.stream()
-                        .filter(subject -> names.contains(subject.getClass().getSimpleName()))
-                        .toList();
+        return SUBJECTS.stream().filter(subject -> isChosen(subject.getClass())).toList();
+    }
+
+    /** All are, or those that the setting {@code benchmark.subjects} names, such as {@code TaskLists,WeeklyBurst}. */
+    private static boolean isChosen(Class<?> subject) {
+        String names = System.getProperty("benchmark.subjects", "");
+        return names.isEmpty() || List.of(names.split(",")).contains(subject.getSimpleName());
     }
 
     private static double load() {

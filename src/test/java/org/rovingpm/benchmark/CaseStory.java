@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rovingpm.Scheme;
+import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.practice.Practice;
 
 /** One real case, taken through its steps by the people who do them; its rows are what the engine and the use cases make. */
@@ -95,7 +96,7 @@ final class CaseStory {
                 "startOn",
                 today(),
                 "endOn",
-                LocalDate.now().plusWeeks(30).toString(),
+                LocalDate.now(SchemeTime.ZONE).plusWeeks(30).toString(),
                 "hours",
                 240,
                 "hourlyRate",
@@ -163,7 +164,7 @@ final class CaseStory {
                 "sessionsAWeek",
                 2,
                 "expectedStart",
-                LocalDate.now().plusDays(7).toString(),
+                LocalDate.now(SchemeTime.ZONE).plusDays(7).toString(),
                 "expectedWeeks",
                 8));
         fields.put("helpKinds", List.of("CQC", "FINANCES"));
@@ -199,6 +200,6 @@ final class CaseStory {
     }
 
     private static String today() {
-        return LocalDate.now().toString();
+        return LocalDate.now(SchemeTime.ZONE).toString();
     }
 }

@@ -70,14 +70,14 @@ final class CopyCases {
             for (Stage stage : Stage.of(open)) {
                 int from = first + (int) ((long) all * sum / share);
                 sum += stage.share();
-                number(stage, from, first + (int) ((long) all * sum / share) - 1, all);
+                number(stage, from, first + (int) ((long) all * sum / share) - 1);
             }
             first += all;
         }
         jdbc.sql("analyze benchmark.copy").update();
     }
 
-    private void number(Stage stage, int from, int to, int all) {
+    private void number(Stage stage, int from, int to) {
         jdbc.sql("""
                 insert into benchmark.copy
                 select n, :stage, 'RPM-' || extract(year from current_date - weeks * 7) || '-' || (1000 + n), 'pm-' || lpad((1 + n % :working)::text, 5, '0'),
@@ -103,8 +103,8 @@ final class CopyCases {
                 .param("last", size.open() + size.closed() + 1000)
                 .update();
         jdbc.sql("""
-                update fund f set promised = m.promised
-                  from (select fund_code, sum(committed + spent) as promised from case_money group by 1) m
+                update fund f set committed_in_all = m.committed_in_all
+                  from (select fund_code, sum(committed + spent) as committed_in_all from case_money group by 1) m
                  where m.fund_code = f.code""").update();
         jdbc.sql("""
                 update fund_spending f set spent = m.spent

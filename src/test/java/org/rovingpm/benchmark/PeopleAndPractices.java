@@ -58,7 +58,7 @@ final class PeopleAndPractices {
                 insert into fund (code, name, opens_on)
                 select 'FUND-' || lpad(i::text, 2, '0'), 'Fund ' || i, current_date - 3650 from generate_series(2, :funds) i""").param("funds", FUNDS).update();
         jdbc.sql("""
-                insert into ledger_entry (fund_code, at, who, kind, amount, idempotency_key)
+                insert into ledger_entry (fund_code, recorded_at, recorded_by, kind, amount, idempotency_key)
                 select code, now(), 'service-manager', 'ALLOCATION', 9999999999, 'benchmark:' || code from fund""").update();
     }
 

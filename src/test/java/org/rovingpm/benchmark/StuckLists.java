@@ -24,8 +24,7 @@ final class StuckLists implements Subject {
     public void measure(Application application, BenchmarkTable table) {
         StuckCases stuckCases = application.bean(StuckCases.class);
         Viewer manager = new Viewer(PeopleAndPractices.SERVICE_MANAGER, Set.of("service-manager"));
-        int all =
-                stuckCases.count().stream().mapToInt(StuckCases.Number::things).sum();
+        int all = stuckCases.count().stream().mapToInt(StuckCases.Count::things).sum();
         table.times(
                 "Stuck cases, the first 50 of %,d".formatted(all),
                 Times.of(OFTEN, () -> stuckCases.of(manager, StuckCaseFilter.EVERYTHING, 0, 51)),

@@ -31,9 +31,9 @@ final class TaskWork implements Subject {
         completing(
                 application,
                 table,
-                "Prepare job plan: give up",
+                "Prepare job plan: stop planning",
                 "userTask_prepareJobPlan",
-                Map.of("decision", "GIVE_UP", "reason", "No longer needed."));
+                Map.of("decision", "STOP_PLANNING", "reason", "No longer needed."));
         completing(
                 application, table, "Report the week, next week planned", "userTask_reportTheWeek", CaseStory.week());
         completing(

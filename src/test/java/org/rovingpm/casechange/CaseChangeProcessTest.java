@@ -225,7 +225,7 @@ class CaseChangeProcessTest {
         assertThatThrownBy(() -> hold("2026-11-20")).hasMessageContaining("until tomorrow or later");
         assertThatThrownBy(() -> change(Map.of("change", "PM_WITHDRAWS"))).hasMessageContaining("no PM");
         assertThatThrownBy(() -> change(Map.of("change", "ASK_FOR_VARIATION")))
-                .hasMessageContaining("at “Finding a PM”");
+                .hasMessageContaining("is at “Finding a PM”");
         assertThatThrownBy(() -> scheme.start(
                         "case-change",
                         "coordinator",

@@ -65,7 +65,7 @@ class CaseNotesAndDocumentsTest {
                     agreement_valid_until, joined_on, changed_at, changed_by)
                 values (:pm, 'Test PM', 'pm@example.org', 'PAUSED', 'NG1 1AA', 1, current_date, current_date, current_date, now(), 'test')""").param("pm", pm).update();
         jdbc.sql("""
-                insert into placement (case_reference, pm, started_on, sessions_a_week, expected_end)
+                insert into placement (case_reference, pm, started_on, sessions_a_week, expected_end_on)
                 values (:reference, :pm, current_date, 1, current_date + 30)""").param("reference", reference.value()).param("pm", pm).update();
     }
 

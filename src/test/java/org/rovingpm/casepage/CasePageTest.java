@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.ApplicationTest;
 import org.rovingpm.Scheme;
+import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.roster.DeclareInterest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -164,7 +165,7 @@ class CasePageTest {
                 "sessionsAWeek",
                 1,
                 "expectedStart",
-                java.time.LocalDate.now().plusDays(7).toString(),
+                java.time.LocalDate.now(SchemeTime.ZONE).plusDays(7).toString(),
                 "expectedWeeks",
                 8));
         fields.put("helpKinds", List.of("CQC"));

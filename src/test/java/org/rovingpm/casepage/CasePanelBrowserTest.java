@@ -22,6 +22,7 @@ import org.rovingpm.BrowserTest;
 import org.rovingpm.Scheme;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
+import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.document.SampleFiles;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -151,11 +152,11 @@ class CasePanelBrowserTest extends BrowserTest {
                 "coordinator",
                 Map.of(
                         "introducedOn",
-                        LocalDate.now().toString(),
+                        LocalDate.now(SchemeTime.ZONE).toString(),
                         "how",
                         "MEETING",
                         "firstVisitOn",
-                        LocalDate.now().plusDays(7).toString()));
+                        LocalDate.now(SchemeTime.ZONE).plusDays(7).toString()));
         desk = open(page, pm, "userTask_reportFirstVisit");
         assertThat(desk.getByText("Test Contact")).isVisible();
         assertThat(desk.getByLabel("New note")).isVisible();
@@ -165,7 +166,7 @@ class CasePanelBrowserTest extends BrowserTest {
     @Test
     void aBudgetHolderSeesTheCaseOfTheSpendingInOutlineAndALiaisonOfficerNone() {
         pm = scheme.pm(people.with(Role.ROVING_PM));
-        String today = LocalDate.now().toString();
+        String today = LocalDate.now(SchemeTime.ZONE).toString();
         scheme.complete(reference, ASSESS, "coordinator", accepted());
         scheme.fire(reference, "serviceTask_drawUpShortlist");
         scheme.complete(
@@ -192,7 +193,7 @@ class CasePanelBrowserTest extends BrowserTest {
                 "startOn",
                 today,
                 "endOn",
-                LocalDate.now().plusWeeks(30).toString(),
+                LocalDate.now(SchemeTime.ZONE).plusWeeks(30).toString(),
                 "hours",
                 240,
                 "hourlyRate",
@@ -283,7 +284,7 @@ class CasePanelBrowserTest extends BrowserTest {
                 "sessionsAWeek",
                 1,
                 "expectedStart",
-                LocalDate.now().plusDays(7).toString(),
+                LocalDate.now(SchemeTime.ZONE).plusDays(7).toString(),
                 "expectedWeeks",
                 8));
         fields.put("helpKinds", List.of("CQC"));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.ApplicationTest;
 import org.rovingpm.Scheme;
+import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.note.TeamNotes;
 import org.rovingpm.note.WriteNote;
 import org.rovingpm.practice.OdsCode;
@@ -99,7 +100,7 @@ class CasePanelTest {
                 "sessionsAWeek",
                 1,
                 "expectedStart",
-                java.time.LocalDate.now().plusDays(7).toString(),
+                java.time.LocalDate.now(SchemeTime.ZONE).plusDays(7).toString(),
                 "expectedWeeks",
                 8));
         fields.put("helpKinds", List.of("CQC"));

@@ -10,11 +10,13 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rovingpm.BesideOthers;
 import org.rovingpm.RunningApplication;
 import org.rovingpm.TestDatabase;
+import org.rovingpm.demo.database.EmbeddedDatabase;
 import org.rovingpm.start.StartRefused;
 
 @BesideOthers
@@ -54,16 +56,6 @@ class ConfiguredDatabaseTest {
     }
 
     @Test
-    void stopsThePackagedApplicationWithASentenceEvenInTheDemonstrationsProfile() {
-        RunningApplication application = RunningApplication.packaged("--spring.profiles.active=demo");
-        assertThat(application.awaitEnd()).isEqualTo(1);
-        assertThat(application.output())
-                .contains("ROVINGPM_DB_URL, ROVINGPM_DB_USER, ROVINGPM_DB_PASSWORD are not set")
-                .doesNotContain("\tat ")
-                .doesNotContain("Exception");
-    }
-
-    @Test
     void servesTwoPackagedApplicationsThatStartOnItAtOnceAndPutEachModelInPlaceOnce() throws SQLException {
         String url = TestDatabase.createDatabase();
         try (RunningApplication one = packaged(url);
@@ -94,6 +86,32 @@ class ConfiguredDatabaseTest {
             first.close();
             StartupLock.take(new ConfiguredDatabase(settings).connect(), "1 s").close();
         }
+    }
+
+    @Test
+    void isRefusedInOneSentenceWhereAnEarlierSnapshotMadeIt() throws SQLException {
+        String url = TestDatabase.createDatabase();
+        try (Connection connection = DriverManager.getConnection(url, "postgres", "any")) {
+            EarlierSnapshot.makeHistory(connection);
+        }
+        RunningApplication application = packaged(url);
+        assertThat(application.awaitEnd()).isEqualTo(1);
+        assertThat(application.output())
+                .contains("was made by an earlier snapshot of Roving PM, whose data this version cannot take over.")
+                .contains("Set ROVINGPM_DB_URL to an empty database, or start the version that made this one.")
+                .doesNotContain("\tat ")
+                .doesNotContain("Exception");
+        assertThat(query(url, "select count(*) from pg_tables where schemaname = 'public'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void isTakenWhereItIsEmptyOrHasTheTablesOfThisVersion() {
+        String url = TestDatabase.createDatabase();
+        TablesOfThisVersion tables = new TablesOfThisVersion(url, "postgres", "any");
+        tables.orRefuse("It is empty.");
+        Flyway.configure().dataSource(url, "postgres", "any").load().migrate();
+        tables.orRefuse("It is right.");
     }
 
     private static RunningApplication packaged(String url) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.ApplicationTest;
 import org.rovingpm.CaseFixture;
+import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
@@ -51,7 +52,8 @@ class ConcurrentPromisesTest {
     @BeforeEach
     void aFundOfTenThousandPounds() {
         fund = "F" + System.nanoTime();
-        openFund.open(fund, fund, LocalDate.now().minusDays(1), null, new BigDecimal("10000"), "manager");
+        openFund.open(
+                fund, fund, LocalDate.now(SchemeTime.ZONE).minusDays(1), null, new BigDecimal("10000"), "manager");
         cases = new CaseFixture(jdbc);
     }
 

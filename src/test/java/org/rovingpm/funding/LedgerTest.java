@@ -107,6 +107,28 @@ class LedgerTest {
     }
 
     @Test
+    void balancesFollowTheLedgerToThePenny() {
+        commit("700", "plan:1");
+        spend("250.10", "5", "week:1");
+        spend("49.90", "1", "week:2");
+        ledger.release(reference, FUND, pounds("100"), "release", WHO, null);
+
+        Fund fund = funds.get(FUND);
+        assertThat(fund.allocated()).isEqualByComparingTo("5000");
+        assertThat(fund.committed()).isEqualByComparingTo("300");
+        assertThat(fund.spent()).isEqualByComparingTo("300");
+        assertThat(jdbc.sql("select committed_in_all from fund where code = :fund")
+                        .param("fund", FUND)
+                        .query(BigDecimal.class)
+                        .single())
+                .isEqualByComparingTo("600");
+        assertThat(ledger.moneyOf(reference)).singleElement().satisfies(money -> {
+            assertThat(money.committed()).isEqualByComparingTo("300");
+            assertThat(money.spent()).isEqualByComparingTo("300");
+        });
+    }
+
+    @Test
     void theSameKeyTwiceHasOneEffect() {
         commit("3000", "plan:1");
         commit("3000", "plan:1");
@@ -217,7 +239,7 @@ class LedgerTest {
 
     @Test
     void theDatabaseItselfPromisesNoPoundTwice() {
-        refused(entry("COMMITMENT", "5000.01"), "fund_never_promised_twice");
+        refused(entry("COMMITMENT", "5000.01"), "fund_never_committed_twice");
     }
 
     @Test
@@ -234,7 +256,7 @@ class LedgerTest {
     }
 
     private String entry(String kind, String amount) {
-        return "insert into ledger_entry (fund_code, at, who, kind, amount, case_reference, idempotency_key) values ('%s', now(), 'x', '%s', %s, '%s', 'by hand')"
+        return "insert into ledger_entry (fund_code, recorded_at, recorded_by, kind, amount, case_reference, idempotency_key) values ('%s', now(), 'x', '%s', %s, '%s', 'by hand')"
                 .formatted(FUND, kind, amount, reference);
     }
 

@@ -114,8 +114,7 @@ class ChoosePmTest extends MatchingTest {
         offer(reference, pm);
         answer(reference, pm, RespondToOffer.Answer.ACCEPT);
         assertThat(refusalOf(() -> offer(reference, pm)))
-                .isEqualTo(
-                        "No PM is looked for in case %s now: it stands at “Introducing the PM”.".formatted(reference));
+                .isEqualTo("Case %s is not looking for a PM: it is at “Introducing the PM”.".formatted(reference));
     }
 
     @Test
@@ -177,7 +176,7 @@ class ChoosePmTest extends MatchingTest {
         assertThat(offers.open(reference)).isEmpty();
         assertThat(offers.ended(reference))
                 .singleElement()
-                .extracting(Offer::answer)
+                .extracting(Offer::status)
                 .isEqualTo(OfferStatus.WITHDRAWN);
         assertThat(candidate(reference, pm).why()).noneMatch(reason -> reason.contains("offered before"));
     }
@@ -193,7 +192,7 @@ class ChoosePmTest extends MatchingTest {
         withdrawOffer.afterSilence(reference, "system");
         assertThat(offers.ended(reference))
                 .singleElement()
-                .extracting(Offer::answer)
+                .extracting(Offer::status)
                 .isEqualTo(OfferStatus.EXPIRED);
         assertThat(story(reference))
                 .filteredOn("Offer withdrawn: no answer in time"::equals)

@@ -77,8 +77,8 @@ class ConcurrentOffersTest extends MatchingTest {
         List<String> outcomes = atOnce(
                 () -> answer(reference, pm, Answer.DECLINE), () -> withdrawOffer.afterSilence(reference, "system"));
 
-        OfferStatus answer = offers.ended(reference).get(0).answer();
-        assertThat(outcomes.get(0).equals("done")).isEqualTo(answer == OfferStatus.DECLINED);
+        OfferStatus status = offers.ended(reference).get(0).status();
+        assertThat(outcomes.get(0).equals("done")).isEqualTo(status == OfferStatus.DECLINED);
         assertThat(story(reference))
                 .filteredOn(what -> what.startsWith("Offer "))
                 .hasSize(1);

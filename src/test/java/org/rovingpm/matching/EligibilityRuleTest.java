@@ -111,11 +111,11 @@ class EligibilityRuleTest extends MatchingTest {
     }
 
     @Test
-    void aBlockHoldsToItsLastDay() {
+    void aBlockHoldsUntilTheDayItEnds() {
         String pm = pm("pm-1").joins();
         block.block(pm, practice.code(), Block.Side.PM, "We fell out.", "coordinator");
-        jdbc.sql("update block set until = ?, ended_by = 'coordinator', end_reason = 'It is over.'")
-                .params(TODAY)
+        jdbc.sql("update block set ended_on = ?, ended_by = 'coordinator', end_reason = 'It is over.'")
+                .params(TODAY.plusDays(1))
                 .update();
         doesNotSuit(pm, "Does not want to work with this practice");
         clock.setTo("2026-11-24T09:00");

@@ -208,7 +208,7 @@ abstract class MatchingTest {
             String pm, Practice at, String sessions, LocalDate from, LocalDate expectedEnd, LocalDate endedOn) {
         CaseReference reference = matchingCase(at, sessions);
         jdbc.sql("""
-                insert into placement (case_reference, pm, started_on, sessions_a_week, expected_end, ended_on, end_reason)
+                insert into placement (case_reference, pm, started_on, sessions_a_week, expected_end_on, ended_on, end_reason)
                 values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         reference.value(),

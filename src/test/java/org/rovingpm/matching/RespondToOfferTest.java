@@ -42,7 +42,7 @@ class RespondToOfferTest extends MatchingTest {
         assertThat(cases.get(reference).stage()).isEqualTo(CaseStage.INTRODUCING);
         assertThat(offers.ended(reference))
                 .singleElement()
-                .extracting(Offer::answer)
+                .extracting(Offer::status)
                 .isEqualTo(OfferStatus.ACCEPTED);
         assertThat(story(reference)).contains("Offer accepted, no conflict of interest declared");
         assertThat(suitable(matchingCase())).isEmpty();
@@ -120,14 +120,14 @@ class RespondToOfferTest extends MatchingTest {
         withdrawOffer.afterSilence(reference, "system");
         assertThat(offers.ended(reference))
                 .singleElement()
-                .extracting(Offer::answer)
+                .extracting(Offer::status)
                 .isEqualTo(OfferStatus.ACCEPTED);
     }
 
     @Test
     void anAnswerIsNeverRewritten() {
         respond(Answer.DECLINE, null, "I am away.");
-        assertThatThrownBy(() -> jdbc.sql("update offer set answer = 'ACCEPTED' where case_reference = ?")
+        assertThatThrownBy(() -> jdbc.sql("update offer set status = 'ACCEPTED' where case_reference = ?")
                         .params(reference.value())
                         .update())
                 .hasMessageContaining("An answered offer never changes");

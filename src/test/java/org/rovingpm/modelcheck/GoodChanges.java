@@ -3,6 +3,7 @@ package org.rovingpm.modelcheck;
 import static org.rovingpm.modelcheck.Change.good;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
 /** Changes that a manager makes with no code and no developer. */
@@ -152,7 +153,7 @@ final class GoodChanges {
                                         .replace("<bpmn:", "<b:")
                                         .replace("</bpmn:", "</b:")
                                         .replace("\"bpmn:", "\"b:")
-                                        .getBytes()),
+                                        .getBytes(StandardCharsets.UTF_8)),
                 good("a file in UTF-16")
                         .with(
                                 "case-closure.bpmn",

@@ -7,11 +7,20 @@ import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.rovingpm.CaseFixture;
+import org.rovingpm.checkin.ReportTheWeek;
 import org.rovingpm.funding.Fund;
 import org.rovingpm.funding.Funds;
 import org.rovingpm.funding.OpenFund;
-import org.rovingpm.placement.PlanApproval.Answer;
-import org.rovingpm.placement.PrepareJobPlan.Decision;
+import org.rovingpm.jobplan.ActivatePlan;
+import org.rovingpm.jobplan.ApproveJobPlan;
+import org.rovingpm.jobplan.ApproveSpending;
+import org.rovingpm.jobplan.JobPlan;
+import org.rovingpm.jobplan.JobPlans;
+import org.rovingpm.jobplan.Objective;
+import org.rovingpm.jobplan.PlanApproval.Answer;
+import org.rovingpm.jobplan.PrepareJobPlan;
+import org.rovingpm.jobplan.PrepareJobPlan.Decision;
+import org.rovingpm.jobplan.RecordPracticeApproval;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Rag;
@@ -24,13 +33,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class PlacementStory {
 
     public static final String PM = "pm-rivers";
-    static final String MANAGER = "service-manager";
-    static final String COORDINATOR = "coordinator";
-    static final String BUDGET_HOLDER = "budget-holder";
+    public static final String MANAGER = "service-manager";
+    public static final String COORDINATOR = "coordinator";
+    public static final String BUDGET_HOLDER = "budget-holder";
     public static final String OBJECTIVE = "Pay the staff on time";
 
     public final CaseReference reference;
-    final String fund;
+    public final String fund;
     private final ApplicationContext context;
 
     public PlacementStory(ApplicationContext context, CaseStage status) {
@@ -52,17 +61,19 @@ public class PlacementStory {
         IdentityService identities = bean(IdentityService.class);
         if (identities.createUserQuery().userId(person).count() == 0) {
             User user = identities.newUser(person);
+            user.setFirstName("Rowan");
+            user.setLastName("Rivers");
             user.setPassword("Only-in-tests-1");
             identities.saveUser(user);
             identities.createMembership(person, "roving-pm");
         }
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.now(bean(Clock.class));
     }
 
@@ -87,7 +98,7 @@ public class PlacementStory {
         return this;
     }
 
-    PrepareJobPlan.Form form(String hours, String rate) {
+    public PrepareJobPlan.Form form(String hours, String rate) {
         return new PrepareJobPlan.Form(
                 Decision.SUBMIT,
                 List.of(new Objective(OBJECTIVE, "No late payslip for two months")),
@@ -100,11 +111,11 @@ public class PlacementStory {
                 "More is needed");
     }
 
-    PrepareJobPlan.Prepared submitted(String hours, String rate) {
+    public PrepareJobPlan.Prepared submitted(String hours, String rate) {
         return bean(PrepareJobPlan.class).prepare(reference, form(hours, rate), MANAGER);
     }
 
-    boolean pmAnswers(long plan, Answer answer) {
+    public boolean pmAnswers(long plan, Answer answer) {
         return bean(ApproveJobPlan.class)
                 .answer(
                         reference,
@@ -113,7 +124,7 @@ public class PlacementStory {
                         PM);
     }
 
-    boolean practiceAnswers(long plan, Answer answer) {
+    public boolean practiceAnswers(long plan, Answer answer) {
         return bean(RecordPracticeApproval.class)
                 .record(
                         reference,
@@ -126,7 +137,7 @@ public class PlacementStory {
                         COORDINATOR);
     }
 
-    boolean budgetHolderAnswers(long plan, Answer answer, String who) {
+    public boolean budgetHolderAnswers(long plan, Answer answer, String who) {
         return bean(ApproveSpending.class)
                 .answer(
                         reference,
@@ -142,15 +153,15 @@ public class PlacementStory {
         if (prepared.budgetHolderNeeded()) {
             budgetHolderAnswers(prepared.planId(), Answer.APPROVE, BUDGET_HOLDER);
         }
-        bean(ActivatePlan.class).put(prepared.planId(), "system");
+        bean(ActivatePlan.class).activate(prepared.planId(), "system");
         return bean(JobPlans.class).get(prepared.planId());
     }
 
-    ReportTheWeek.Outcome reported(LocalDate week, String hours, String concerns, Rag rag, boolean complete) {
+    public ReportTheWeek.Outcome reported(LocalDate week, String hours, String concerns, Rag rag, boolean complete) {
         return bean(ReportTheWeek.class).report(reference, week, week(hours, concerns, rag, null, complete), PM);
     }
 
-    static ReportTheWeek.Form week(String hours, String concerns, Rag rag, String variation, boolean complete) {
+    public static ReportTheWeek.Form week(String hours, String concerns, Rag rag, String variation, boolean complete) {
         return new ReportTheWeek.Form(
                 new BigDecimal(hours),
                 List.of(new ReportTheWeek.Progress(OBJECTIVE, "Half of it")),
@@ -161,15 +172,15 @@ public class PlacementStory {
                 complete);
     }
 
-    Fund money() {
+    public Fund money() {
         return bean(Funds.class).get(fund);
     }
 
-    CaseStage stage() {
+    public CaseStage stage() {
         return bean(SupportCases.class).get(reference).stage();
     }
 
-    List<Timeline.Entry> timeline() {
+    public List<Timeline.Entry> timeline() {
         return bean(Timeline.class).of(reference, 0, 200);
     }
 }

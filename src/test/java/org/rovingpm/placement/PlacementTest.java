@@ -3,22 +3,18 @@ package org.rovingpm.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rovingpm.placement.PlacementStory.COORDINATOR;
-import static org.rovingpm.placement.PlacementStory.MANAGER;
 import static org.rovingpm.placement.PlacementStory.PM;
 
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.ApplicationTest;
 import org.rovingpm.MovableClock;
 import org.rovingpm.assessment.Needs;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseStage;
-import org.rovingpm.supportcase.CloseCase;
 import org.rovingpm.supportcase.HelpKind;
 import org.rovingpm.supportcase.Rag;
 import org.rovingpm.supportcase.Timeline;
@@ -31,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @ApplicationTest
 @Transactional
 class PlacementTest {
-
-    private static final LocalDate FRIDAY = LocalDate.parse("2026-11-27");
 
     @Autowired
     private ApplicationContext context;
@@ -56,290 +50,92 @@ class PlacementTest {
         clock.reset();
     }
 
-    @Nested
-    class TheBeginning {
+    @Test
+    void aPlacementTakesItsSessionsAndWeeksFromTheNeed() {
+        Placement placement = context.getBean(StartPlacement.class).start(story.reference, PM, story.today(), PM);
 
-        @Test
-        void aPlacementTakesItsSessionsAndWeeksFromTheNeed() {
-            Placement placement = context.getBean(StartPlacement.class).start(story.reference, PM, story.today(), PM);
-
-            assertThat(placement.sessionsAWeek()).isEqualByComparingTo("2");
-            assertThat(placement.expectedEnd()).isEqualTo(story.today().plusWeeks(8));
-            assertThat(story.stage()).isEqualTo(CaseStage.INTRODUCING);
-        }
-
-        @Test
-        void aCaseHasOnePmAtATime() {
-            context.getBean(StartPlacement.class).start(story.reference, PM, story.today(), PM);
-
-            assertThatThrownBy(() ->
-                            context.getBean(StartPlacement.class).start(story.reference, "pm-other", story.today(), PM))
-                    .isInstanceOf(Refusal.class)
-                    .hasMessageContaining("has a PM already");
-            assertThatThrownBy(() ->
-                            jdbc.sql("""
-                insert into placement (case_reference, pm, started_on, sessions_a_week, expected_end)
-                values (:case, 'pm-other', current_date, 1, current_date)""").param("case", story.reference.value()).update())
-                    .isInstanceOf(DataAccessException.class)
-                    .hasMessageContaining("placement_one_active");
-        }
-
-        @Test
-        void anIntroductionIsRecordedWhenItHasHappened() {
-            context.getBean(StartPlacement.class).start(story.reference, PM, story.today(), PM);
-            IntroducePm introducePm = context.getBean(IntroducePm.class);
-            LocalDate today = story.today();
-            for (IntroducePm.Form odd : List.of(
-                    new IntroducePm.Form(today.plusDays(1), IntroducePm.How.EMAIL, today.plusDays(1), null),
-                    new IntroducePm.Form(today.minusDays(60), IntroducePm.How.EMAIL, today, null),
-                    new IntroducePm.Form(today, IntroducePm.How.EMAIL, today.minusDays(1), null),
-                    new IntroducePm.Form(today, IntroducePm.How.EMAIL, today.plusDays(91), null))) {
-                assertThatThrownBy(() -> introducePm.introduce(story.reference, odd, COORDINATOR))
-                        .isInstanceOf(Refusal.class);
-            }
-        }
-
-        @Test
-        void changedNeedsAreANewVersionAndAnotherRatingIsOnlyProposed() {
-            context.getBean(StartPlacement.class).start(story.reference, PM, story.today(), PM);
-            boolean proposed = context.getBean(ReportFirstVisit.class)
-                    .report(
-                            story.reference,
-                            new ReportFirstVisit.Form(
-                                    story.today(),
-                                    "The accounts are a mess",
-                                    ReportFirstVisit.NeedsConfirmed.CHANGED,
-                                    List.of(HelpKind.FINANCES),
-                                    "Put the accounts in order",
-                                    Rag.RED,
-                                    "No cash left"),
-                            PM);
-
-            assertThat(proposed).isTrue();
-            assertThat(context.getBean(Needs.class).latest(story.reference).kinds())
-                    .containsExactly(HelpKind.FINANCES);
-            assertThat(context.getBean(org.rovingpm.supportcase.SupportCases.class)
-                            .get(story.reference)
-                            .rag())
-                    .isEqualTo(Rag.AMBER);
-            assertThat(story.stage()).isEqualTo(CaseStage.PLANNING);
-            assertThat(story.timeline())
-                    .extracting(Timeline.Entry::what)
-                    .contains("First visit reported", "Needs changed", "RAG rating proposed by the PM");
-        }
-
-        @Test
-        void theFirstVisitIsReportedByThePmOfThePlacementAndWithReasons() {
-            context.getBean(StartPlacement.class).start(story.reference, PM, story.today(), PM);
-            ReportFirstVisit report = context.getBean(ReportFirstVisit.class);
-            ReportFirstVisit.Form odd = new ReportFirstVisit.Form(
-                    story.today().plusDays(1),
-                    "All well",
-                    ReportFirstVisit.NeedsConfirmed.CHANGED,
-                    List.of(),
-                    null,
-                    Rag.RED,
-                    null);
-
-            assertThatThrownBy(() -> report.report(story.reference, odd, "pm-other"))
-                    .isInstanceOf(Refusal.class)
-                    .hasMessageContaining("Only");
-            assertThatThrownBy(() -> report.report(story.reference, odd, PM))
-                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problems())
-                            .hasSize(4));
-        }
+        assertThat(placement.sessionsAWeek()).isEqualByComparingTo("2");
+        assertThat(placement.expectedEnd()).isEqualTo(story.today().plusWeeks(8));
+        assertThat(story.stage()).isEqualTo(CaseStage.INTRODUCING);
     }
 
-    @Nested
-    class TheWeeks {
+    @Test
+    void aCaseHasOnePmAtATime() {
+        context.getBean(StartPlacement.class).start(story.reference, PM, story.today(), PM);
 
-        @BeforeEach
-        void aPlanOfEightHoursAWeek() {
-            story.visited().inEffect("75", "40");
-        }
+        assertThatThrownBy(() ->
+                        context.getBean(StartPlacement.class).start(story.reference, "pm-other", story.today(), PM))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("has a PM already");
+        assertThatThrownBy(() ->
+                        jdbc.sql("""
+            insert into placement (case_reference, pm, started_on, sessions_a_week, expected_end_on)
+            values (:case, 'pm-other', current_date, 1, current_date)""").param("case", story.reference.value()).update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("placement_one_active");
+    }
 
-        @Test
-        void hoursArePaidAtThePlansRate() {
-            ReportTheWeek.Outcome outcome = story.reported(FRIDAY, "7.5", null, Rag.AMBER, false);
-
-            assertThat(outcome).isEqualTo(new ReportTheWeek.Outcome(false, false));
-            assertThat(story.money().spent()).isEqualByComparingTo("300");
-            assertThat(story.money().committed()).isEqualByComparingTo("2700");
-        }
-
-        @Test
-        void theSameWeekTwiceIsPaidOnce() {
-            story.reported(FRIDAY, "7.5", "A concern", Rag.AMBER, false);
-            ReportTheWeek.Outcome again = story.reported(FRIDAY, "9", null, Rag.AMBER, false);
-
-            assertThat(again.reviewNeeded()).isTrue();
-            assertThat(story.money().spent()).isEqualByComparingTo("300");
-        }
-
-        @Test
-        void aWeekWithoutHoursCostsNothing() {
-            assertThat(story.reported(FRIDAY, "0", null, Rag.AMBER, false).reviewNeeded())
-                    .isFalse();
-            assertThat(story.money().spent()).isZero();
-        }
-
-        @Test
-        void onlyThePmReportsAndOnlyQuartersOfHoursForEachObjective() {
-            ReportTheWeek report = context.getBean(ReportTheWeek.class);
-            ReportTheWeek.Form good = PlacementStory.week("7.5", null, Rag.AMBER, null, false);
-            ReportTheWeek.Form odd = new ReportTheWeek.Form(
-                    new java.math.BigDecimal("7.3"),
-                    List.of(new ReportTheWeek.Progress("Another", "Some")),
-                    null,
-                    Rag.AMBER,
-                    true,
-                    null,
-                    false);
-
-            assertThatThrownBy(() -> report.report(story.reference, FRIDAY, good, "pm-other"))
+    @Test
+    void anIntroductionIsRecordedWhenItHasHappened() {
+        context.getBean(StartPlacement.class).start(story.reference, PM, story.today(), PM);
+        IntroducePm introducePm = context.getBean(IntroducePm.class);
+        LocalDate today = story.today();
+        for (IntroducePm.Form odd : List.of(
+                new IntroducePm.Form(today.plusDays(1), IntroducePm.How.EMAIL, today.plusDays(1), null),
+                new IntroducePm.Form(today.minusDays(60), IntroducePm.How.EMAIL, today, null),
+                new IntroducePm.Form(today, IntroducePm.How.EMAIL, today.minusDays(1), null),
+                new IntroducePm.Form(today, IntroducePm.How.EMAIL, today.plusDays(91), null))) {
+            assertThatThrownBy(() -> introducePm.introduce(story.reference, odd, COORDINATOR))
                     .isInstanceOf(Refusal.class);
-            assertThatThrownBy(() -> report.report(story.reference, FRIDAY, odd, PM))
-                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problems())
-                            .hasSize(3));
-        }
-
-        @Test
-        void aConcernAWorseRatingManyHoursOrAChangedPlanAreReviewed() {
-            assertThat(story.reported(FRIDAY, "8", "The partners quarrel", Rag.AMBER, true))
-                    .isEqualTo(new ReportTheWeek.Outcome(true, false));
-            assertThat(story.reported(FRIDAY.plusWeeks(1), "8", null, Rag.RED, false)
-                            .reviewNeeded())
-                    .isTrue();
-            assertThat(story.reported(FRIDAY.plusWeeks(2), "12.25", null, Rag.AMBER, false)
-                            .reviewNeeded())
-                    .isTrue();
-            assertThat(context.getBean(ReportTheWeek.class)
-                            .report(
-                                    story.reference,
-                                    FRIDAY.plusWeeks(3),
-                                    PlacementStory.week("8", null, Rag.AMBER, "Another day", false),
-                                    PM)
-                            .reviewNeeded())
-                    .isTrue();
-            assertThat(story.reported(FRIDAY.plusWeeks(4), "12", null, Rag.GREEN, false)
-                            .reviewNeeded())
-                    .isFalse();
-        }
-
-        @Test
-        void hoursOverPlanAreReviewedAndStayUncovered() {
-            for (int week = 0; week < 6; week++) {
-                story.reported(FRIDAY.plusWeeks(week), "12", null, Rag.AMBER, false);
-            }
-            assertThat(story.reported(FRIDAY.plusWeeks(6), "4", null, Rag.AMBER, false)
-                            .reviewNeeded())
-                    .isTrue();
-            assertThat(story.money().spent()).isEqualByComparingTo("3000");
-            assertThat(context.getBean(CheckIns.class).of(story.reference).get(0))
-                    .satisfies(week -> {
-                        assertThat(week.overPlanHours()).isEqualByComparingTo("1");
-                        assertThat(week.unfunded()).isEqualByComparingTo("40");
-                    });
-        }
-
-        @Test
-        void supportThatThePmCallsCompleteIsCompleteWhereNothingNeedsAReview() {
-            assertThat(story.reported(FRIDAY, "8", null, Rag.GREEN, true).supportComplete())
-                    .isTrue();
-        }
-
-        @Test
-        void theReviewDecidesHowSupportGoesOn() {
-            story.reported(FRIDAY, "8", "A concern", Rag.AMBER, true);
-            ReviewCheckIn review = context.getBean(ReviewCheckIn.class);
-            ReviewCheckIn.Form withoutReason =
-                    new ReviewCheckIn.Form(ReviewCheckIn.Decision.COMPLETE, Rag.RED, null, null, "Spoken to both");
-            assertThatThrownBy(() -> review.review(story.reference, FRIDAY, withoutReason, MANAGER))
-                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problems())
-                            .hasSize(2));
-
-            ReviewCheckIn.Form form =
-                    new ReviewCheckIn.Form(ReviewCheckIn.Decision.COMPLETE, null, null, null, "Spoken to both");
-            assertThat(review.review(story.reference, FRIDAY, form, MANAGER))
-                    .isEqualTo(new ReviewCheckIn.Outcome(true, false));
-            assertThatThrownBy(() -> review.review(story.reference, FRIDAY, form, MANAGER))
-                    .isInstanceOf(Refusal.class)
-                    .hasMessageContaining("reviewed already");
-        }
-
-        @Test
-        void weeksEndOnFridaysAtFiveAndNoneIsLeftOut() {
-            PlanWeek planWeek = context.getBean(PlanWeek.class);
-            assertThat(planWeek.next(story.reference))
-                    .isEqualTo(ZonedDateTime.parse("2026-11-27T17:00Z").toInstant());
-            story.reported(FRIDAY, "8", null, Rag.AMBER, false);
-            clock.setTo("2026-12-16T10:00");
-            assertThat(planWeek.next(story.reference))
-                    .isEqualTo(ZonedDateTime.parse("2026-12-04T17:00Z").toInstant());
-            story.reported(LocalDate.parse("2027-03-26"), "8", null, Rag.AMBER, false);
-            assertThat(planWeek.next(story.reference))
-                    .isEqualTo(ZonedDateTime.parse("2027-04-02T16:00Z").toInstant());
-        }
-
-        @Test
-        void thePmIsRemindedOfAWeekOnce() {
-            RemindPm remind = context.getBean(RemindPm.class);
-            remind.remind(story.reference, FRIDAY, "system");
-            remind.remind(story.reference, FRIDAY, "system");
-
-            assertThat(story.timeline()).extracting(Timeline.Entry::what).containsOnlyOnce("PM reminded");
-        }
-
-        @Test
-        void theDatabaseRefusesToRewriteAWeek() {
-            story.reported(FRIDAY, "8", null, Rag.AMBER, false);
-            assertThatThrownBy(() -> jdbc.sql("update check_in set hours = 60").update())
-                    .isInstanceOf(DataAccessException.class)
-                    .hasMessageContaining("never rewritten");
         }
     }
 
-    @Nested
-    class TheEnd {
+    @Test
+    void changedNeedsAreANewVersionAndAnotherRatingIsOnlyProposed() {
+        context.getBean(StartPlacement.class).start(story.reference, PM, story.today(), PM);
+        boolean proposed = context.getBean(ReportFirstVisit.class)
+                .report(
+                        story.reference,
+                        new ReportFirstVisit.Form(
+                                story.today(),
+                                "The accounts are a mess",
+                                ReportFirstVisit.NeedsConfirmed.CHANGED,
+                                List.of(HelpKind.FINANCES),
+                                "Put the accounts in order",
+                                Rag.RED,
+                                "No cash left"),
+                        PM);
 
-        @BeforeEach
-        void aClosingCaseWithMoneyLeftAndAPlanThatWaits() {
-            story.visited().inEffect("75", "40");
-            story.reported(FRIDAY, "10", null, Rag.AMBER, false);
-            story.submitted("100", "40");
-        }
+        assertThat(proposed).isTrue();
+        assertThat(context.getBean(Needs.class).latest(story.reference).kinds()).containsExactly(HelpKind.FINANCES);
+        assertThat(context.getBean(org.rovingpm.supportcase.SupportCases.class)
+                        .get(story.reference)
+                        .rag())
+                .isEqualTo(Rag.AMBER);
+        assertThat(story.stage()).isEqualTo(CaseStage.PLANNING);
+        assertThat(story.timeline())
+                .extracting(Timeline.Entry::what)
+                .contains("First visit reported", "Needs changed", "RAG rating proposed by the PM");
+    }
 
-        @Test
-        void reconcilingReleasesAllThatIsLeftAndRefusesThePlanThatWaits() {
-            context.getBean(CloseCase.class).begin(story.reference, MANAGER);
-            assertThat(context.getBean(PlanSummary.class).moneyRows(story.reference))
-                    .singleElement()
-                    .satisfies(row -> assertThat(row)
-                            .containsEntry("spent", "£400.00")
-                            .containsEntry("toRelease", "£3,600.00")
-                            .containsEntry("planned", "£3,000.00"));
-            context.getBean(ReconcileMoney.class)
-                    .reconcile(story.reference, new ReconcileMoney.Form(true, "All right"), MANAGER);
+    @Test
+    void theFirstVisitIsReportedByThePmOfThePlacementAndWithReasons() {
+        context.getBean(StartPlacement.class).start(story.reference, PM, story.today(), PM);
+        ReportFirstVisit report = context.getBean(ReportFirstVisit.class);
+        ReportFirstVisit.Form odd = new ReportFirstVisit.Form(
+                story.today().plusDays(1),
+                "All well",
+                ReportFirstVisit.NeedsConfirmed.CHANGED,
+                List.of(),
+                null,
+                Rag.RED,
+                null);
 
-            assertThat(story.money().committed()).isZero();
-            assertThat(story.money().spent()).isEqualByComparingTo("400");
-            assertThat(context.getBean(JobPlans.class).submitted(story.reference))
-                    .isEmpty();
-            assertThat(context.getBean(Placements.class).active(story.reference))
-                    .isEmpty();
-        }
-
-        @Test
-        void moneyIsReconciledOnlyWhenTheCaseClosesAndSomebodyConfirmsIt() {
-            ReconcileMoney reconcile = context.getBean(ReconcileMoney.class);
-            assertThatThrownBy(() -> reconcile.reconcile(story.reference, new ReconcileMoney.Form(true, null), MANAGER))
-                    .isInstanceOf(Refusal.class)
-                    .hasMessageContaining("stands at");
-            context.getBean(CloseCase.class).begin(story.reference, MANAGER);
-            assertThatThrownBy(
-                            () -> reconcile.reconcile(story.reference, new ReconcileMoney.Form(false, null), MANAGER))
-                    .isInstanceOf(Refusal.class)
-                    .hasMessageContaining("Tick");
-        }
+        assertThatThrownBy(() -> report.report(story.reference, odd, "pm-other"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Only");
+        assertThatThrownBy(() -> report.report(story.reference, odd, PM))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.problems()).hasSize(4));
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.ApplicationTest;
 import org.rovingpm.Scheme;
+import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
@@ -56,8 +57,10 @@ class ChangeRosterTest {
         fields.put("homePostcode", "ng11ab");
         fields.put("sessionsAWeek", 2.5);
         fields.put("skills", List.of("CQC", "MERGER"));
-        fields.put("dbsValidUntil", LocalDate.now().plusYears(2).toString());
-        fields.put("agreementValidUntil", LocalDate.now().plusYears(1).toString());
+        fields.put("dbsValidUntil", LocalDate.now(SchemeTime.ZONE).plusYears(2).toString());
+        fields.put(
+                "agreementValidUntil",
+                LocalDate.now(SchemeTime.ZONE).plusYears(1).toString());
     }
 
     private void submit() {
@@ -82,7 +85,7 @@ class ChangeRosterTest {
         assertThat(pm.home().value()).isEqualTo("NG1 1AB");
         assertThat(pm.sessionsAWeek()).isEqualByComparingTo("2.5");
         assertThat(pm.skills()).containsExactlyInAnyOrder(HelpKind.CQC, HelpKind.MERGER);
-        assertThat(pm.joinedOn()).isEqualTo(LocalDate.now());
+        assertThat(pm.joinedOn()).isEqualTo(LocalDate.now(SchemeTime.ZONE));
     }
 
     @Test
@@ -159,7 +162,7 @@ class ChangeRosterTest {
     }
 
     private List<String> inForce() {
-        return jdbc.sql("select side from block where pm = 'pm.test' and until is null order by side")
+        return jdbc.sql("select side from block where pm = 'pm.test' and ended_on is null order by side")
                 .query(String.class)
                 .list();
     }
@@ -182,7 +185,7 @@ class ChangeRosterTest {
 
         assertThat(inForce()).containsExactly("PM");
         assertThat(jdbc.sql("""
-                select count(*) from block where pm = 'pm.test' and side = 'PRACTICE' and until < current_date and ended_by = 'coordinator'
+                select count(*) from block where pm = 'pm.test' and side = 'PRACTICE' and ended_on <= current_date and ended_by = 'coordinator'
                    and reason = 'They fell out.' and end_reason = 'They made up.'""").query(Long.class).single()).isOne();
         assertThatThrownBy(this::submit)
                 .hasMessageContaining("There is no block of the practice's side between pm.test and practice Y90001");
@@ -219,7 +222,7 @@ class ChangeRosterTest {
     @Test
     void nothingEndsWithoutSayingWhoEndedItAndWhy() {
         block("PM");
-        assertThatThrownBy(() -> jdbc.sql("update block set until = current_date where pm = 'pm.test'")
+        assertThatThrownBy(() -> jdbc.sql("update block set ended_on = current_date where pm = 'pm.test'")
                         .update())
                 .hasMessageContaining("block_end_on_record");
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rovingpm.ApplicationTest;
 import org.rovingpm.Scheme;
+import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.submission.SubmissionField;
 import org.rovingpm.submission.Submissions;
 import org.rovingpm.supportcase.RequestField.Choice;
@@ -143,7 +144,7 @@ class RequestFieldsTest {
         return switch (field.type().getSimpleName()) {
             case "Boolean" -> true;
             case "Integer" -> 7200;
-            case "LocalDate" -> LocalDate.now().toString();
+            case "LocalDate" -> LocalDate.now(SchemeTime.ZONE).toString();
             default -> field.name().equals("contactTelephone") ? "0115 496 0000" : "What " + field.name() + " says";
         };
     }

@@ -252,7 +252,7 @@ class SupportCaseProcessTest {
         complete(
                 "prepareJobPlan",
                 "service-manager",
-                Map.of("decision", "GIVE_UP", "reason", "The practice no longer needs it."));
+                Map.of("decision", "STOP_PLANNING", "reason", "The practice no longer needs it."));
         close();
     }
 

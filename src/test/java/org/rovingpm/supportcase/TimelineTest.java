@@ -36,7 +36,7 @@ class TimelineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "update timeline_entry set who = 'nobody'",
+                "update timeline_entry set recorded_by = 'nobody'",
                 "delete from timeline_entry",
                 "truncate timeline_entry",
                 "update rag_suggestion set rag = 'GREEN'",

@@ -1,7 +1,7 @@
 package org.rovingpm.access.process;
 
+import org.rovingpm.access.PmAccounts;
 import org.rovingpm.access.Role;
-import org.rovingpm.roster.PmAccounts;
 import org.springframework.stereotype.Component;
 
 @Component

@@ -1,62 +1,157 @@
 package org.rovingpm.access.process;
 
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GLOBAL;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
-import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.rovingpm.access.DeclaredAccess;
 import org.rovingpm.access.Role;
+import org.rovingpm.access.process.Grants.Right;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes the groups of the roles and gives them their rights. Adds what is missing and takes nothing away. */
+/**
+ * Makes the groups of the roles, and makes their rights equal to what the code declares and what managers' models need: missing
+ * rights are given; others are taken back, and so are rights that hold for everybody. Three kinds are left alone: rights of
+ * individual people, such as those of PMs to their tasks; rights of groups that are not roles; and rights to task lists that
+ * an administrator made.
+ */
 @Component
 class GrantRights {
 
+    private static final Logger LOG = LoggerFactory.getLogger(GrantRights.class);
     private static final String ROLE = "ROLE";
 
     private final IdentityService identities;
     private final AuthorizationService authorizations;
+    private final DeclaredAccess declared;
+    private final ModelGrants models;
+    private final TaskFilters taskFilters;
+    private final JdbcClient jdbc;
 
-    GrantRights(IdentityService identities, AuthorizationService authorizations) {
+    GrantRights(
+            IdentityService identities,
+            AuthorizationService authorizations,
+            DeclaredAccess declared,
+            ModelGrants models,
+            TaskFilters taskFilters,
+            JdbcClient jdbc) {
         this.identities = identities;
         this.authorizations = authorizations;
+        this.declared = declared;
+        this.models = models;
+        this.taskFilters = taskFilters;
+        this.jdbc = jdbc;
     }
 
+    /** At each start. */
     @Transactional
     void toEveryRole() {
+        oneAfterAnother();
         for (Role role : Role.values()) {
             makeGroup(role);
         }
-        Grants.all().forEach(grant -> grant(grant.group(), grant.resource(), grant.resourceId(), grant.permissions()));
-    }
-
-    @Transactional
-    void grant(String group, Resource resource, String resourceId, List<Permission> permissions) {
-        Authorization authorization = authorizations
-                .createAuthorizationQuery()
-                .authorizationType(Authorization.AUTH_TYPE_GRANT)
-                .groupIdIn(group)
-                .resourceType(resource)
-                .resourceId(resourceId)
-                .list()
-                .stream()
-                .findFirst()
-                .orElseGet(() -> fresh(group, resource, resourceId));
-        if (!permissions.stream().allMatch(authorization::isPermissionGranted)) {
-            permissions.forEach(authorization::addPermission);
-            authorizations.saveAuthorization(authorization);
+        Grants grants = Grants.declaredBy(declared);
+        models.addTo(grants);
+        Set<String> ourLists = taskFilters.make(grants);
+        Map<Right, Set<Permission>> wanted = new HashMap<>(grants.all());
+        for (AuthorizationEntity found : found()) {
+            if (isLeftAlone(found, ourLists)) {
+                continue;
+            }
+            Set<Permission> permissions =
+                    found.getAuthorizationType() == AUTH_TYPE_GRANT ? wanted.remove(rightOf(found)) : null;
+            if (permissions == null) {
+                LOG.info("Taking back a right that neither the code nor a model in force asks for: {}", found);
+                authorizations.deleteAuthorization(found.getId());
+            } else if (found.getPermissions() != bits(permissions)) {
+                found.setPermissions(permissions.toArray(Permission[]::new));
+                authorizations.saveAuthorization(found);
+            }
         }
+        wanted.forEach(this::give);
     }
 
-    private Authorization fresh(String group, Resource resource, String resourceId) {
-        Authorization authorization = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-        authorization.setGroupId(group);
-        authorization.setResource(resource);
-        authorization.setResourceId(resourceId);
-        return authorization;
+    /** Gives what a newly deployed model needs. Takes nothing back until the next start. */
+    void forModel(BpmnModelInstance model) {
+        oneAfterAnother();
+        Grants grants = new Grants();
+        models.add(model, grants);
+        taskFilters.make(grants);
+        Map<Right, AuthorizationEntity> found = new HashMap<>();
+        found().stream()
+                .filter(right -> right.getAuthorizationType() == AUTH_TYPE_GRANT)
+                .forEach(right -> found.put(rightOf(right), right));
+        grants.all().forEach((right, permissions) -> {
+            AuthorizationEntity existing = found.get(right);
+            if (existing == null) {
+                give(right, permissions);
+            } else if ((bits(permissions) & ~existing.getPermissions()) != 0) {
+                permissions.forEach(existing::addPermission);
+                authorizations.saveAuthorization(existing);
+            }
+        });
+    }
+
+    /** Holds a lock until the end of the transaction: several instances may start, and models be deployed, at the same time. */
+    private void oneAfterAnother() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('rovingpm rights'))")
+                .query()
+                .listOfRows();
+    }
+
+    private void give(Right right, Set<Permission> permissions) {
+        Authorization authorization = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+        authorization.setGroupId(right.role().group());
+        authorization.setResourceType(right.resourceType());
+        authorization.setResourceId(right.id());
+        authorization.setPermissions(permissions.toArray(Permission[]::new));
+        authorizations.saveAuthorization(authorization);
+    }
+
+    /** The rights of roles and of everybody, of whatever kind. */
+    private List<AuthorizationEntity> found() {
+        return Stream.of(
+                        authorizations
+                                .createAuthorizationQuery()
+                                .groupIdIn(Arrays.stream(Role.values())
+                                        .map(Role::group)
+                                        .toArray(String[]::new)),
+                        authorizations.createAuthorizationQuery().authorizationType(AUTH_TYPE_GLOBAL))
+                .flatMap(rights -> rights.unlimitedList().stream())
+                .map(AuthorizationEntity.class::cast)
+                .toList();
+    }
+
+    private static boolean isLeftAlone(AuthorizationEntity right, Set<String> ourLists) {
+        return right.getResourceType() == Resources.FILTER.resourceType()
+                && !Authorization.ANY.equals(right.getResourceId())
+                && !ourLists.contains(right.getResourceId());
+    }
+
+    private static Right rightOf(AuthorizationEntity found) {
+        return new Right(
+                Role.ofGroup(found.getGroupId()).orElseThrow(), found.getResourceType(), found.getResourceId());
+    }
+
+    private static int bits(Set<Permission> permissions) {
+        return permissions.stream().mapToInt(Permission::getValue).reduce(0, (all, one) -> all | one);
     }
 
     private void makeGroup(Role role) {

@@ -1,72 +1,71 @@
 package org.rovingpm.access.process;
 
 import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
+import static org.camunda.bpm.engine.authorization.Resources.BATCH;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMENTS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
+import static org.camunda.bpm.engine.authorization.Resources.FILTER;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.rovingpm.access.DeclaredAccess;
+import org.rovingpm.access.ProcessAccess;
 import org.rovingpm.access.Role;
+import org.rovingpm.access.WebApplication;
 
 /**
- * What each role may do in the engine: by process, never by task, because a row a task makes counting tasks slow.
- * The one exception is the roving PM, who has no right on any process's tasks and gets one for each task of their own
- * ({@link AssignedTaskAuthorizations}). Commissioners have no right at all.
+ * The rights of roles in the engine, derived from the declarations: by process, never by task, because a row a task makes counting
+ * tasks slow. The one exception is the roving PM, who has no right on any process's tasks and gets one for each task of their
+ * own ({@link AssignedTaskAuthorizations}).
  */
 final class Grants {
 
-    /** Roles whose work is in Tasklist; process managers find the reviews of changes there, and their other work in Cockpit. */
-    static final Set<Role> USES_TASKLIST =
-            Set.of(Role.COORDINATOR, Role.SERVICE_MANAGER, Role.LIAISON, Role.ROVING_PM, Role.BUDGET_HOLDER);
-
-    static final String SUPPORT_CASE = "support-case";
-    static final String JOB_PLAN_APPROVAL = "job-plan-approval";
-    static final String CASE_CHANGE = "case-change";
-    static final String ROSTER_CHANGE = "roster-change";
-    static final String FUND_CHANGE = "fund-change";
-    static final String CHANGE_REVIEW = "change-review";
-    static final List<String> CASE_PROCESSES = List.of(
-            SUPPORT_CASE, "manager-matching", JOB_PLAN_APPROVAL, "weekly-check-in", "case-closure", CASE_CHANGE);
-
     private static final String ANY = "*";
 
-    private final List<Grant> all = new ArrayList<>();
+    private final Map<Right, Set<Permission>> all = new HashMap<>();
 
-    private Grants() {
-        for (Role role : USES_TASKLIST) {
-            grant(role, APPLICATION, "tasklist", Permissions.ACCESS);
+    /** A role and what it has rights to: one row of the engine's table. */
+    record Right(Role role, int resourceType, String id) {}
+
+    /** What the code declares. */
+    static Grants declaredBy(DeclaredAccess declared) {
+        Grants grants = new Grants();
+        for (WebApplication application : WebApplication.values()) {
+            application.users().forEach(role -> grants.grant(role, APPLICATION, application.id(), Permissions.ACCESS));
         }
-        for (String process : CASE_PROCESSES) {
-            work(Role.COORDINATOR, process);
-            work(Role.SERVICE_MANAGER, process);
-            grant(Role.SERVICE_MANAGER, PROCESS_DEFINITION, process, ProcessDefinitionPermissions.TASK_ASSIGN);
-        }
-        work(Role.BUDGET_HOLDER, JOB_PLAN_APPROVAL);
-        start(SUPPORT_CASE, Role.COORDINATOR, Role.SERVICE_MANAGER, Role.LIAISON);
-        start(CASE_CHANGE, Role.COORDINATOR, Role.SERVICE_MANAGER, Role.ROVING_PM);
-        start(ROSTER_CHANGE, Role.COORDINATOR, Role.SERVICE_MANAGER);
-        start(FUND_CHANGE, Role.SERVICE_MANAGER, Role.BUDGET_HOLDER);
-        processManager();
+        declared.processes().forEach(grants::process);
+        grants.processManager();
         for (Resource resource : Resources.values()) {
-            grant(Role.ADMINISTRATOR, resource, ANY, Permissions.ALL);
+            grants.grant(Role.ADMINISTRATOR, resource, ANY, Permissions.ALL);
         }
+        return grants;
     }
 
-    static List<Grant> all() {
-        return List.copyOf(new Grants().all);
+    Map<Right, Set<Permission>> all() {
+        return Map.copyOf(all);
     }
 
-    private void work(Role role, String process) {
+    /** The roles that may do the tasks of some process. */
+    Set<Role> workers() {
+        return all.entrySet().stream()
+                .filter(grant -> grant.getValue().contains(ProcessDefinitionPermissions.TASK_WORK))
+                .map(grant -> grant.getKey().role())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Lets the role see the instances of a process and do its tasks. */
+    void work(Role role, String process) {
         grant(
                 role,
                 PROCESS_DEFINITION,
@@ -78,23 +77,32 @@ final class Grants {
                 ProcessDefinitionPermissions.READ_HISTORY);
     }
 
-    private void start(String process, Role... roles) {
-        for (Role role : roles) {
-            grant(
-                    role,
-                    PROCESS_DEFINITION,
-                    process,
-                    ProcessDefinitionPermissions.READ,
-                    ProcessDefinitionPermissions.CREATE_INSTANCE);
-            grant(role, PROCESS_INSTANCE, ANY, Permissions.CREATE);
-        }
+    /** Lets the role start a process by its form. */
+    void start(Role role, String process) {
+        grant(
+                role,
+                PROCESS_DEFINITION,
+                process,
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.CREATE_INSTANCE);
+        grant(role, PROCESS_INSTANCE, ANY, Permissions.CREATE);
     }
 
-    /** Sees and mends every case's process, deploys and reviews what was deployed; deletes neither a deployment nor a case, for both take history along. */
+    /** Shows the role a list of tasks. */
+    void list(Role role, String filter) {
+        grant(role, FILTER, filter, Permissions.READ);
+    }
+
+    private void process(ProcessAccess access) {
+        access.workers().forEach(role -> work(role, access.process()));
+        access.starters().forEach(role -> start(role, access.process()));
+        access.assigners()
+                .forEach(role ->
+                        grant(role, PROCESS_DEFINITION, access.process(), ProcessDefinitionPermissions.TASK_ASSIGN));
+    }
+
+    /** Sees and mends every case's process and deploys; deletes neither a deployment nor a case, for both take history along. */
     private void processManager() {
-        grant(Role.PROCESS_MANAGER, APPLICATION, "cockpit", Permissions.ACCESS);
-        grant(Role.PROCESS_MANAGER, APPLICATION, "tasklist", Permissions.ACCESS);
-        work(Role.PROCESS_MANAGER, CHANGE_REVIEW);
         grant(
                 Role.PROCESS_MANAGER,
                 PROCESS_DEFINITION,
@@ -118,13 +126,11 @@ final class Grants {
                 Permissions.READ_HISTORY,
                 Permissions.CREATE_INSTANCE);
         grant(Role.PROCESS_MANAGER, DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
-        grant(Role.PROCESS_MANAGER, Resources.BATCH, ANY, Permissions.READ, Permissions.CREATE, Permissions.UPDATE);
+        grant(Role.PROCESS_MANAGER, BATCH, ANY, Permissions.READ, Permissions.CREATE, Permissions.UPDATE);
     }
 
     private void grant(Role role, Resource resource, String id, Permission... permissions) {
-        all.add(new Grant(role.group(), resource, id, Arrays.asList(permissions)));
+        all.computeIfAbsent(new Right(role, resource.resourceType(), id), right -> new HashSet<>())
+                .addAll(Set.of(permissions));
     }
-
-    /** One permission or more of a group on a resource. */
-    record Grant(String group, Resource resource, String resourceId, List<Permission> permissions) {}
 }

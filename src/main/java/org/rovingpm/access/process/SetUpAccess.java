@@ -1,6 +1,6 @@
 package org.rovingpm.access.process;
 
-import org.rovingpm.access.DemoAccounts;
+import org.rovingpm.access.SampleAccounts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,28 +12,25 @@ import org.springframework.stereotype.Component;
 class SetUpAccess implements SmartInitializingSingleton {
 
     private final GrantRights grantRights;
-    private final TaskFilters taskFilters;
     private final MakeAccount makeAccount;
     private final FirstAdministrator firstAdministrator;
-    private final ObjectProvider<DemoAccounts> demo;
+    private final ObjectProvider<SampleAccounts> samples;
 
     SetUpAccess(
             GrantRights grantRights,
-            TaskFilters taskFilters,
             MakeAccount makeAccount,
             FirstAdministrator firstAdministrator,
-            ObjectProvider<DemoAccounts> demo) {
+            ObjectProvider<SampleAccounts> samples) {
         this.grantRights = grantRights;
-        this.taskFilters = taskFilters;
         this.makeAccount = makeAccount;
         this.firstAdministrator = firstAdministrator;
-        this.demo = demo;
+        this.samples = samples;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         grantRights.toEveryRole();
-        demo.ifAvailable(accounts -> accounts.accounts()
+        samples.ifAvailable(accounts -> accounts.accounts()
                 .forEach(account -> makeAccount.with(
                         account.id(),
                         account.firstName(),
@@ -42,6 +39,5 @@ class SetUpAccess implements SmartInitializingSingleton {
                         accounts.password(),
                         account.roleOf())));
         firstAdministrator.makeUnlessThereIsOne();
-        taskFilters.make();
     }
 }

@@ -1,85 +1,119 @@
 package org.rovingpm.access.process;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.rovingpm.access.DeclaredAccess;
 import org.rovingpm.access.Role;
+import org.rovingpm.access.WebApplication;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The task lists of Tasklist, shared by everybody in a role. One that is there, by its name, is left as it is. */
 @Component
 class TaskFilters {
 
-    private static final Set<Role> TEAMS = Set.of(Role.COORDINATOR, Role.SERVICE_MANAGER, Role.BUDGET_HOLDER);
+    private static final String BLUE = "#0b4f6c";
+    private static final String AMBER = "#8a5300";
+    private static final String RED = "#b3261e";
+    private static final String GREY = "#4a5a66";
     private static final String START_OF_TODAY = "${dateTime().withTimeAtStartOfDay()}";
     private static final String START_OF_TOMORROW = "${dateTime().withTimeAtStartOfDay().plusDays(1)}";
 
     private final FilterService filters;
     private final TaskService tasks;
-    private final GrantRights grantRights;
+    private final DeclaredAccess declared;
 
-    TaskFilters(FilterService filters, TaskService tasks, GrantRights grantRights) {
+    TaskFilters(FilterService filters, TaskService tasks, DeclaredAccess declared) {
         this.filters = filters;
         this.tasks = tasks;
-        this.grantRights = grantRights;
+        this.declared = declared;
     }
 
-    @Transactional
-    void make() {
-        Set<Role> everyone = Grants.USES_TASKLIST;
-        make(10, "My tasks", "Tasks that are yours", "#0b4f6c", everyone, mine());
-        make(
-                20,
-                "My team",
-                "Tasks that nobody has taken yet and that you may take",
-                "#0b4f6c",
-                TEAMS,
-                active().taskUnassigned().taskCandidateGroupInExpression("${currentUserGroups()}"));
-        make(
-                30,
-                "Red cases",
-                "Open tasks of cases rated red",
-                "#b3261e",
-                TEAMS,
-                active().processVariableValueEquals("rag", "RED"));
-        make(
-                40,
-                "Due today",
-                "Open tasks to be done by the end of today",
-                "#8a5300",
-                everyone,
-                active().dueAfterExpression(START_OF_TODAY).dueBeforeExpression(START_OF_TOMORROW));
-        make(
-                50,
-                "Overdue",
-                "Open tasks whose time has run out",
-                "#b3261e",
-                everyone,
-                active().dueBeforeExpression("${now()}"));
-        make(60, "All open tasks", "Every open task you may see", "#4a5a66", TEAMS, active());
-        make(
-                15,
-                "Changes of processes",
-                "What managers and upgrades have changed and nobody has decided about",
-                "#0b4f6c",
-                Set.of(Role.PROCESS_MANAGER),
-                active().processDefinitionKey(Grants.CHANGE_REVIEW));
-        make(
-                70,
-                "On hold",
-                "Tasks of cases that are on hold",
-                "#4a5a66",
-                TEAMS,
-                tasks.createTaskQuery().suspended());
+    /**
+     * Makes those that are missing. The lists of teams are for the roles that share tasks, whether by declaration or by a manager's model.
+     *
+     * @param grants to which the right to each is added, for the roles it is for
+     * @return the ids of all of them
+     */
+    Set<String> make(Grants grants) {
+        Set<String> made = new HashSet<>();
+        Set<Role> atHome = WebApplication.TASKLIST.atHome();
+        Set<Role> teams = grants.workers().stream().filter(atHome::contains).collect(Collectors.toSet());
+        Stream.of(forEveryone(atHome), forTeams(teams), ofOneProcess())
+                .flatMap(lists -> lists)
+                .forEach(list -> {
+                    String id = idOf(list);
+                    list.roles().forEach(role -> grants.list(role, id));
+                    made.add(id);
+                });
+        return made;
+    }
+
+    private record SharedList(
+            int priority, String name, String description, String colour, Set<Role> roles, TaskQuery query) {}
+
+    private Stream<SharedList> forEveryone(Set<Role> roles) {
+        return Stream.of(
+                new SharedList(10, "My tasks", "Tasks that are yours", BLUE, roles, mine()),
+                new SharedList(
+                        40,
+                        "Due today",
+                        "Open tasks to be done by the end of today",
+                        AMBER,
+                        roles,
+                        active().dueAfterExpression(START_OF_TODAY).dueBeforeExpression(START_OF_TOMORROW)),
+                new SharedList(
+                        50,
+                        "Overdue",
+                        "Open tasks whose time has run out",
+                        RED,
+                        roles,
+                        active().dueBeforeExpression("${now()}")));
+    }
+
+    private Stream<SharedList> forTeams(Set<Role> roles) {
+        return Stream.of(
+                new SharedList(
+                        20,
+                        "My team",
+                        "Tasks that nobody has taken yet and that you may take",
+                        BLUE,
+                        roles,
+                        active().taskUnassigned().taskCandidateGroupInExpression("${currentUserGroups()}")),
+                new SharedList(
+                        30,
+                        "Red cases",
+                        "Open tasks of cases rated red",
+                        RED,
+                        roles,
+                        active().processVariableValueEquals("rag", "RED")),
+                new SharedList(60, "All open tasks", "Every open task you may see", GREY, roles, active()),
+                new SharedList(
+                        70,
+                        "On hold",
+                        "Tasks of cases that are on hold",
+                        GREY,
+                        roles,
+                        tasks.createTaskQuery().suspended()));
+    }
+
+    private Stream<SharedList> ofOneProcess() {
+        return declared.processes().stream().flatMap(process -> process.ownList().stream()
+                .map(own -> new SharedList(
+                        15,
+                        own.name(),
+                        own.description(),
+                        BLUE,
+                        process.workers(),
+                        active().processDefinitionKey(process.process()))));
     }
 
     private TaskQuery mine() {
@@ -90,21 +124,19 @@ class TaskFilters {
         return tasks.createTaskQuery().active();
     }
 
-    private void make(int priority, String name, String description, String colour, Set<Role> roles, TaskQuery query) {
-        Filter filter = filters.createTaskFilterQuery().filterName(name).list().stream()
+    private String idOf(SharedList list) {
+        return filters.createTaskFilterQuery().filterName(list.name()).unlimitedList().stream()
                 .filter(found -> found.getOwner() == null)
                 .findFirst()
-                .orElseGet(() -> fresh(priority, name, description, colour, query));
-        for (Role role : new TreeSet<>(roles)) {
-            grantRights.grant(role.group(), Resources.FILTER, filter.getId(), List.of(Permissions.READ));
-        }
+                .orElseGet(() -> fresh(list))
+                .getId();
     }
 
-    private Filter fresh(int priority, String name, String description, String colour, TaskQuery query) {
+    private Filter fresh(SharedList list) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("priority", priority);
-        properties.put("description", description);
-        properties.put("color", colour);
+        properties.put("priority", list.priority());
+        properties.put("description", list.description());
+        properties.put("color", list.colour());
         properties.put("refresh", true);
         properties.put("showUndefinedVariable", false);
         properties.put(
@@ -114,9 +146,9 @@ class TaskFilters {
                         variable("caseReference", "Case"),
                         variable("rag", "RAG"),
                         variable("changedFiles", "Files")));
-        Filter filter = filters.newTaskFilter(name);
+        Filter filter = filters.newTaskFilter(list.name());
         filter.setProperties(properties);
-        filter.setQuery(query.orderByDueDate().asc());
+        filter.setQuery(list.query().orderByDueDate().asc());
         return filters.saveFilter(filter);
     }
 

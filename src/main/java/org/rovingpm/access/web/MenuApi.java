@@ -1,7 +1,7 @@
 package org.rovingpm.access.web;
 
 import java.util.List;
-import org.rovingpm.access.web.Menu.Place;
+import org.rovingpm.access.MenuItem;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -10,14 +10,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MenuApi {
 
-    private final Menu places;
+    private final Menu menu;
 
-    MenuApi(Menu places) {
-        this.places = places;
+    MenuApi(Menu menu) {
+        this.menu = menu;
     }
 
     @GetMapping("/api/menu")
-    List<Place> all(Authentication person) {
-        return places.places(person);
+    List<MenuItem> all(Authentication person) {
+        return menu.items(person);
     }
 }

@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(MetricsSettings.class)
 class MetricsToken {
 
-    private static final String BEARER = "Bearer ";
-
     private final MetricsSettings settings;
 
     MetricsToken(MetricsSettings settings) {
@@ -19,13 +17,10 @@ class MetricsToken {
     }
 
     /** @return never true where no token is set. Takes the same time whatever is given */
-    boolean mayRead(String authorization) {
+    boolean isRight(String key) {
         return settings.token() != null
                 && !settings.token().isBlank()
-                && authorization != null
-                && authorization.startsWith(BEARER)
                 && MessageDigest.isEqual(
-                        settings.token().getBytes(StandardCharsets.UTF_8),
-                        authorization.substring(BEARER.length()).getBytes(StandardCharsets.UTF_8));
+                        settings.token().getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8));
     }
 }

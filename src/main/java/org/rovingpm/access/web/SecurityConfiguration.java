@@ -3,16 +3,12 @@ package org.rovingpm.access.web;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
 import jakarta.servlet.DispatcherType;
-import org.rovingpm.access.DemoAccounts;
+import org.rovingpm.access.Door;
 import org.rovingpm.access.EngineCalls;
-import org.rovingpm.access.Role;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -27,13 +23,9 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/**
- * Deny by default. Patterns are path patterns on purpose: string patterns would be relative to Spring MVC and would not
- * match the engine's own servlets.
- */
+/** One chain for each {@link Door}. Who may open what is declared by the modules; what none has declared, each chain denies. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -41,20 +33,21 @@ class SecurityConfiguration {
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
                     + "font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-    /** What tells of stuck cases and of what processes have gone through, and who may know. */
-    private static final RequestMatcher WATCHING =
-            new OrRequestMatcher(path("/api/stuck/**"), path("/api/instances/**"), path("/api/definitions/**"));
+    private final PageRules rules;
+    private final DeniedOrUnknown denied;
 
-    private static final String[] WATCHERS = {
-        Role.PROCESS_MANAGER.group(), Role.SERVICE_MANAGER.group(), Role.COORDINATOR.group()
-    };
+    SecurityConfiguration(PageRules rules) {
+        this.rules = rules;
+        this.denied = new DeniedOrUnknown(rules);
+    }
 
     /** The engine's REST API: a name and password with each call, never a session, so nothing to forge. */
     @Bean
     @Order(1)
     SecurityFilterChain engineRest(HttpSecurity http, EngineCalls engineCalls) throws Exception {
         return http.securityMatcher(path("/engine-rest/**"))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> rules.admit(requests, Door.ENGINE))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(denied))
                 .httpBasic(basic -> basic.realmName("Roving PM"))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
@@ -70,8 +63,8 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain publicJourneys(HttpSecurity http) throws Exception {
-        return http.securityMatcher(new OrRequestMatcher(path("/request-help/**"), path("/answer/**")))
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        return http.securityMatcher(rules.pagesThrough(Door.NO_ACCOUNT))
+                .authorizeHttpRequests(requests -> rules.admit(requests, Door.NO_ACCOUNT))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens()).csrfTokenRequestHandler(atOnce()))
@@ -81,19 +74,12 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Calls of other services, which bring a token of their own. Receipts are checked where they arrive. No session, so nothing to forge. */
+    /** Calls of other services, which bring a token of their own. No session, so nothing to forge. */
     @Bean
     @Order(3)
-    SecurityFilterChain otherServices(HttpSecurity http, MetricsToken metrics) throws Exception {
-        return http.securityMatcher(new OrRequestMatcher(path("/notify/receipts"), path("/actuator/prometheus")))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                withDefaults().matcher(HttpMethod.POST, "/notify/receipts"))
-                        .permitAll()
-                        .requestMatchers(withDefaults().matcher(HttpMethod.GET, "/actuator/prometheus"))
-                        .access((caller, call) -> new AuthorizationDecision(
-                                metrics.mayRead(call.getRequest().getHeader("Authorization"))))
-                        .anyRequest()
-                        .denyAll())
+    SecurityFilterChain otherServices(HttpSecurity http) throws Exception {
+        return http.securityMatcher(rules.pagesThrough(Door.SERVICE))
+                .authorizeHttpRequests(requests -> rules.admit(requests, Door.SERVICE))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .csrf(csrf -> csrf.disable())
@@ -110,10 +96,8 @@ class SecurityConfiguration {
         RequestMatcher withPassword =
                 request -> String.valueOf(request.getHeader("Authorization")).startsWith("Basic ");
         return http.securityMatcher(new AndRequestMatcher(path("/api/**"), withPassword))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(WATCHING)
-                        .hasAnyAuthority(WATCHERS)
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(requests -> rules.admit(requests, Door.SIGN_IN_OR_PASSWORD))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(denied))
                 .httpBasic(basic -> basic.realmName("Roving PM"))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
@@ -125,53 +109,19 @@ class SecurityConfiguration {
     /** Everything else a person opens in a browser. */
     @Bean
     @Order(5)
-    SecurityFilterChain pages(HttpSecurity http, ObjectProvider<DemoAccounts> demo) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(path("/"), path("/privacy"), path("/accessibility"), path("/sign-in"))
-                        .permitAll()
-                        .requestMatchers(path("/css/**"), path("/js/**"), path("/images/**"), path("/favicon.ico"))
-                        .permitAll()
-                        .requestMatchers(path("/webjars/govuk-frontend/{version}/dist/govuk/*"))
-                        .permitAll()
-                        .requestMatchers(
-                                path("/actuator/health"),
-                                path("/actuator/health/liveness"),
-                                path("/actuator/health/readiness"))
-                        .permitAll()
-                        .requestMatchers(path("/actuator/**"))
-                        .denyAll()
-                        // Whoever calls these could make themselves an administrator, or sign in past our sign-in
-                        .requestMatchers(
-                                path("/camunda/api/admin/setup/**"),
-                                path("/camunda/api/admin/auth/user/{engine}/login/**"))
-                        .denyAll()
-                        .requestMatchers(path("/refer/**"))
-                        .hasAnyAuthority(Role.LIAISON.group(), Role.COORDINATOR.group())
-                        .requestMatchers(path("/demo/mailbox/**"))
-                        .access((person, request) -> new AuthorizationDecision(demo.getIfAvailable() != null))
-                        .requestMatchers(path("/stuck/**"), WATCHING)
-                        .hasAnyAuthority(WATCHERS)
-                        .requestMatchers(path("/bulk/**"))
-                        .hasAnyAuthority(Role.SERVICE_MANAGER.group(), Role.PROCESS_MANAGER.group())
-                        .requestMatchers(
-                                path("/webjars/bpmn-js/{version}/dist/bpmn-navigated-viewer.production.min.js"),
-                                path("/webjars/bpmn-js/{version}/dist/assets/diagram-js.css"))
-                        .permitAll()
-                        .requestMatchers(path("/changes"), path("/changes/**"))
-                        .hasAuthority(Role.PROCESS_MANAGER.group())
-                        .requestMatchers(path("/templates/**"))
-                        .hasAnyAuthority(Role.SERVICE_MANAGER.group(), Role.PROCESS_MANAGER.group())
-                        .anyRequest()
-                        .authenticated())
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> {
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                            .permitAll();
+                    rules.admit(requests, Door.SIGN_IN, Door.SIGN_IN_OR_PASSWORD);
+                })
                 .formLogin(form -> form.loginPage("/sign-in")
                         .successHandler(new FreshSession())
-                        .failureUrl("/sign-in?refused")
-                        .permitAll())
+                        .failureUrl("/sign-in?refused"))
                 .logout(signOut -> signOut.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(denied)
+                        .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/camunda/api/**"))
                         // What scripts ask for is no page to come back to
                         .defaultAuthenticationEntryPointFor(

@@ -1,8 +1,8 @@
 package org.rovingpm.access.web;
 
 import org.rovingpm.access.CurrentUser;
-import org.rovingpm.access.DemoAccounts;
 import org.rovingpm.access.Home;
+import org.rovingpm.access.SampleAccounts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -14,11 +14,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInController {
 
     private final Home home;
-    private final ObjectProvider<DemoAccounts> demo;
+    private final ObjectProvider<SampleAccounts> samples;
 
-    SignInController(Home home, ObjectProvider<DemoAccounts> demo) {
+    SignInController(Home home, ObjectProvider<SampleAccounts> samples) {
         this.home = home;
-        this.demo = demo;
+        this.samples = samples;
     }
 
     @GetMapping("/sign-in")
@@ -30,7 +30,7 @@ class SignInController {
         model.addAttribute("refused", refused != null);
         model.addAttribute("signedOut", signedOut != null);
         model.addAttribute("ended", ended != null);
-        model.addAttribute("demo", demo.getIfAvailable());
+        model.addAttribute("samples", samples.getIfAvailable());
         return "access/sign-in";
     }
 

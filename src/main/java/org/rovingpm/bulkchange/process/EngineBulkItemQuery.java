@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineBulkItemQuery implements BulkItemQuery {
 
-    private static final String NO_INTEREST = DeclaredInterests.noneOf(":user", "c.ods_code");
-
     private final JdbcClient jdbc;
     private final DeclaredInterests interests;
 
@@ -25,8 +23,10 @@ class EngineBulkItemQuery implements BulkItemQuery {
     public List<Row> tasksOf(String person, String user, int most) {
         return jdbc.sql("""
                 select t.id_ as subject, c.reference, t.name_ as label from act_ru_task t join act_ru_execution i on i.id_ = t.proc_inst_id_
-                join support_case c on c.reference = i.business_key_
-                where t.assignee_ = :person and t.suspension_state_ = 1 and\s""" + NO_INTEREST + " order by t.due_date_, t.id_ limit :most")
+                join published_case c on c.reference = i.business_key_
+                where t.assignee_ = :person and t.suspension_state_ = 1 and (c.ods_code is null
+                    or c.ods_code <> all (array(select ods_code from published_interests(:today) where pm = :user)))
+                order by t.due_date_, t.id_ limit :most""")
                 .param("person", person)
                 .param("user", user)
                 .param("today", interests.today())
@@ -46,11 +46,12 @@ class EngineBulkItemQuery implements BulkItemQuery {
     public List<Row> casesOf(String pm, String user, int most) {
         return jdbc.sql("""
                 select c.reference, c.stage, theirs.offered from (
-                    select case_reference, false as offered from placement where pm = :pm and ended_on is null
-                    union all select case_reference, true from offer where pm = :pm and answer = 'OPEN') theirs
-                join support_case c on c.reference = theirs.case_reference
-                where c.closed_at is null and\s""" + NO_INTEREST + """
-                 order by array_position(array['RED', 'AMBER', 'GREEN'], c.rag::text), c.reference limit :most""")
+                    select case_reference, false as offered from published_placement where pm = :pm and ended_on is null
+                    union all select case_reference, true from published_open_offer where pm = :pm) theirs
+                join published_case c on c.reference = theirs.case_reference
+                where c.closed_at is null
+                  and c.ods_code <> all (array(select ods_code from published_interests(:today) where pm = :user))
+                order by array_position(array['RED', 'AMBER', 'GREEN'], c.rag::text), c.reference limit :most""")
                 .param("pm", pm)
                 .param("user", user)
                 .param("today", interests.today())
@@ -68,9 +69,11 @@ class EngineBulkItemQuery implements BulkItemQuery {
     public List<Row> failuresAt(String version, String step, String user, int most) {
         return jdbc.sql("""
                 select f.id_ as subject, c.reference, f.incident_type_ as label from act_ru_incident f left join act_ru_execution i on i.id_ = f.proc_inst_id_
-                left join support_case c on c.reference = i.business_key_
+                left join published_case c on c.reference = i.business_key_
                 where f.proc_def_id_ = :version and coalesce(f.failed_activity_id_, f.activity_id_) = :step
-                  and (f.root_cause_incident_id_ = f.id_ or f.root_cause_incident_id_ is null) and\s""" + NO_INTEREST + " order by f.incident_timestamp_, f.id_ limit :most")
+                  and (f.root_cause_incident_id_ = f.id_ or f.root_cause_incident_id_ is null) and (c.ods_code is null
+                    or c.ods_code <> all (array(select ods_code from published_interests(:today) where pm = :user)))
+                order by f.incident_timestamp_, f.id_ limit :most""")
                 .param("version", version)
                 .param("step", step)
                 .param("user", user)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.rovingpm.access.DeclaredAccess;
 import org.rovingpm.access.PersonDirectory;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.StaffDirectory;
@@ -46,6 +47,7 @@ class BulkChangePages {
     private final StaffDirectory staff;
     private final PersonDirectory people;
     private final Submissions submissions;
+    private final DeclaredAccess declared;
 
     BulkChangePages(
             StartBulkChange startBulkChange,
@@ -53,13 +55,15 @@ class BulkChangePages {
             StuckCases stuckCases,
             StaffDirectory staff,
             PersonDirectory people,
-            Submissions submissions) {
+            Submissions submissions,
+            DeclaredAccess declared) {
         this.startBulkChange = startBulkChange;
         this.changes = changes;
         this.stuckCases = stuckCases;
         this.staff = staff;
         this.people = people;
         this.submissions = submissions;
+        this.declared = declared;
     }
 
     private static Viewer viewer(Authentication person) {
@@ -121,7 +125,8 @@ class BulkChangePages {
                 .toList();
         List<StaffDirectory.Person> office = new ArrayList<>();
         if (viewer.mayReassign()) {
-            Stream.of(Role.COORDINATOR, Role.SERVICE_MANAGER, Role.BUDGET_HOLDER)
+            declared.teams().stream()
+                    .sorted()
                     .flatMap(role -> staff.of(role).stream())
                     .distinct()
                     .forEach(office::add);

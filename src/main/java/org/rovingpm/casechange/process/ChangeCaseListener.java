@@ -1,6 +1,7 @@
 package org.rovingpm.casechange.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.rovingpm.access.Role;
 import org.rovingpm.casechange.ChangeCase;
 import org.rovingpm.casechange.ChangeCase.Change;
 import org.rovingpm.engine.StartFormListener;
@@ -13,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component("changeCaseListener")
 class ChangeCaseListener extends StartFormListener<ChangeCase.Form> {
 
-    private static final String ROVING_PMS = "roving-pm";
-
     private final ChangeCase changeCase;
     private final Practices practices;
 
@@ -26,7 +25,7 @@ class ChangeCaseListener extends StartFormListener<ChangeCase.Form> {
 
     @Override
     protected void started(DelegateExecution process, ChangeCase.Form submitted, String who) {
-        SupportCase changed = changeCase.change(submitted, who, Submission.personIsIn(ROVING_PMS));
+        SupportCase changed = changeCase.change(submitted, who, Submission.personIsIn(Role.ROVING_PM.group()));
         process.setProcessBusinessKey(changed.reference().value());
         process.setVariable(
                 SupportCaseProcess.CASE_REFERENCE, changed.reference().value());

@@ -4,6 +4,7 @@ import java.util.List;
 import org.rovingpm.casepage.CaseAccess;
 import org.rovingpm.note.TeamNotes;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.Office;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -34,7 +35,7 @@ class Admission {
         if (!access.maySee(person.getName(), groups, asked)) {
             throw notFound();
         }
-        return new Admitted(person.getName(), CaseAccess.isOffice(groups), asked);
+        return new Admitted(person.getName(), Office.includes(groups), asked);
     }
 
     static List<String> groupsOf(Authentication person) {

@@ -2,9 +2,10 @@ package org.rovingpm.casepage.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.rovingpm.notification.Message;
 import org.rovingpm.notification.Messages;
-import org.rovingpm.notification.template.TemplateFields;
+import org.rovingpm.notification.RecipientSource;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +17,11 @@ class CaseMessages {
     private static final int MOST_STEPS = 10;
 
     private final Messages messages;
-    private final TemplateFields known;
+    private final Map<String, String> labels;
 
-    CaseMessages(Messages messages, TemplateFields known) {
+    CaseMessages(Messages messages, List<RecipientSource> recipients) {
         this.messages = messages;
-        this.known = known;
+        this.labels = recipients.stream().collect(Collectors.toMap(RecipientSource::name, RecipientSource::label));
     }
 
     /**
@@ -35,7 +36,7 @@ class CaseMessages {
         return listed.stream()
                 .map(message -> new Row(
                         message,
-                        "%s (%s)".formatted(message.name(), known.labelOf(message.role())),
+                        "%s (%s)".formatted(message.name(), labels.get(message.role())),
                         steps.getOrDefault(message.id(), List.of()),
                         office && message.status().maySendAgain()))
                 .toList();

@@ -5,6 +5,7 @@ import org.rovingpm.casepage.CaseAccess;
 import org.rovingpm.casepage.CaseTasks;
 import org.rovingpm.casepage.web.Admission.Admitted;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.Office;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,7 +34,7 @@ class CasePanelPage {
         CaseReference reference = tasks.caseOf(task).orElseThrow(Admission::notFound);
         List<String> groups = Admission.groupsOf(person);
         if (access.maySee(person.getName(), groups, reference)) {
-            model.addAllAttributes(glance.of(new Admitted(person.getName(), CaseAccess.isOffice(groups), reference)));
+            model.addAllAttributes(glance.of(new Admitted(person.getName(), Office.includes(groups), reference)));
         } else if (tasks.mayDo(task, person.getName(), groups) && !access.hasInterest(person.getName(), reference)) {
             model.addAllAttributes(glance.outlineOf(reference));
         } else {

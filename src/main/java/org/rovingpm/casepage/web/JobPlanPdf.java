@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.rovingpm.casepage.web.Admission.Admitted;
-import org.rovingpm.placement.JobPlan;
-import org.rovingpm.placement.JobPlans;
+import org.rovingpm.jobplan.JobPlan;
+import org.rovingpm.jobplan.JobPlans;
 import org.rovingpm.placement.Placement;
 import org.rovingpm.placement.Placements;
 import org.rovingpm.practice.Practices;
@@ -71,7 +71,7 @@ class JobPlanPdf {
                                 .filename("job-plan-%s.pdf".formatted(reader.reference()))
                                 .build()
                                 .toString())
-                .body(document.of("placement/job-plan-document", facts));
+                .body(document.of("jobplan/job-plan-document", facts));
     }
 
     private String nameOfPm(JobPlan plan) {

@@ -1,9 +1,9 @@
 package org.rovingpm.casepage.web;
 
 import java.util.List;
+import org.rovingpm.checkin.CheckIns;
 import org.rovingpm.funding.Ledger;
-import org.rovingpm.placement.CheckIns;
-import org.rovingpm.placement.JobPlans;
+import org.rovingpm.jobplan.JobPlans;
 import org.rovingpm.placement.Placement;
 import org.rovingpm.placement.Placements;
 import org.rovingpm.supportcase.CaseReference;

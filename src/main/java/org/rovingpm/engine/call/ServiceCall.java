@@ -56,7 +56,7 @@ class ServiceCall extends ServiceTaskConnectorActivityBehavior {
                 .orElseThrow(() -> failure(
                         execution,
                         OutsideService.NOT_SET,
-                        "The service “%s” is not set: see the settings in README.md.".formatted(service.name())));
+                        "The service “%s” is not set: see docs/settings.md.".formatted(service.name())));
         services.direct(request, service, address);
         Map<String, String> headers = request.getRequestParameter(OutsideServices.HEADERS);
         String key = headers.get(IDEMPOTENCY_KEY);

@@ -2,6 +2,7 @@ package org.rovingpm.engine.form;
 
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.rovingpm.engine.tuning.ReadAhead;
 import org.rovingpm.submission.Submissions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -13,8 +14,14 @@ class FormBridge extends AbstractProcessEnginePlugin {
     private final ObjectProvider<Forms> forms;
     private final ObjectProvider<ManagersForms> others;
     private final Submissions submissions;
+    private final ReadAhead readAhead;
 
-    FormBridge(ObjectProvider<Forms> forms, ObjectProvider<ManagersForms> others, Submissions submissions) {
+    FormBridge(
+            ObjectProvider<Forms> forms,
+            ObjectProvider<ManagersForms> others,
+            Submissions submissions,
+            ReadAhead readAhead) {
+        this.readAhead = readAhead;
         this.forms = forms;
         this.others = others;
         this.submissions = submissions;
@@ -22,7 +29,7 @@ class FormBridge extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        GuardedFormService formService = new GuardedFormService(forms, others, submissions);
+        GuardedFormService formService = new GuardedFormService(forms, others, submissions, readAhead);
         configuration.setFormService(formService);
         configuration.setTaskService(new GuardedTaskService(formService));
     }

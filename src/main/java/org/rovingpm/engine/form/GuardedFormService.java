@@ -17,9 +17,9 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
-import org.rovingpm.engine.ReadAhead;
 import org.rovingpm.engine.StartFormListener;
 import org.rovingpm.engine.Submission;
+import org.rovingpm.engine.tuning.ReadAhead;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.submission.Submissions;
@@ -35,8 +35,14 @@ class GuardedFormService extends FormServiceImpl implements FormService {
     private final ObjectProvider<Forms> forms;
     private final ObjectProvider<ManagersForms> others;
     private final Submissions submissions;
+    private final ReadAhead readAhead;
 
-    GuardedFormService(ObjectProvider<Forms> forms, ObjectProvider<ManagersForms> others, Submissions submissions) {
+    GuardedFormService(
+            ObjectProvider<Forms> forms,
+            ObjectProvider<ManagersForms> others,
+            Submissions submissions,
+            ReadAhead readAhead) {
+        this.readAhead = readAhead;
         this.forms = forms;
         this.others = others;
         this.submissions = submissions;
@@ -88,7 +94,7 @@ class GuardedFormService extends FormServiceImpl implements FormService {
         TaskEntity task = task(taskId);
         checkers().forEach(checker -> checker.checkTaskWork(task));
         if (task.getProcessInstanceId() != null) {
-            ReadAhead.process(Context.getCommandContext(), task.getProcessInstanceId());
+            readAhead.process(Context.getCommandContext(), task.getProcessInstanceId());
         }
         FormListener<?> listener = forms.getObject().ofTask(formOf(task)).orElse(null);
         if (listener != null) {

@@ -8,8 +8,6 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
-import org.joda.time.DateTimeZone;
-import org.rovingpm.calendar.SchemeTime;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -28,8 +26,6 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        // The engine's dateTime() follows Joda's zone: "today" is a day in London wherever the server stands
-        DateTimeZone.setDefault(DateTimeZone.forID(SchemeTime.ZONE.getId()));
         engine.setExpressionManager(new GuardedExpressions(new DelegatesByName(beans)));
         engine.setScriptEngineResolver(new NoScriptEngine());
         engine.setEnableScriptEngineLoadExternalResources(false);

@@ -2,10 +2,6 @@ package org.rovingpm.engine.settings;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
-import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
-import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
-import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -20,7 +16,6 @@ class EngineSettings extends AbstractProcessEnginePlugin implements ProcessEngin
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setIdGenerator(new TimeOrderedIds());
         configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new CaseHistoryLevel())));
         configuration.setHistoryLevel(new CaseHistoryLevel());
         configuration.setHistoryEventProducer(new VariableAudit());
@@ -30,12 +25,7 @@ class EngineSettings extends AbstractProcessEnginePlugin implements ProcessEngin
         // For steps whose model does not say how often and when they are done again
         configuration.setFailedJobRetryTimeCycle("R5/PT2M");
         configuration.setCmmnEnabled(false);
-        MapBusinessCalendarManager calendars = new MapBusinessCalendarManager();
-        calendars.addBusinessCalendar(DurationBusinessCalendar.NAME, new DurationBusinessCalendar());
-        calendars.addBusinessCalendar(DueDateBusinessCalendar.NAME, new DueDateBusinessCalendar());
-        calendars.addBusinessCalendar(CycleBusinessCalendar.NAME, new LondonTime());
-        configuration.setBusinessCalendarManager(calendars);
-        // The clean-up runs at night, in batches that leave the database to others
+        // The clean-up runs at night (in UTC), in batches that leave the database to others
         configuration.setHistoryCleanupBatchWindowStartTime("01:00");
         configuration.setHistoryCleanupBatchWindowEndTime("05:00");
         configuration.setHistoryCleanupStrategy("removalTimeBased");

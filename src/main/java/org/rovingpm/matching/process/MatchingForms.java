@@ -109,6 +109,6 @@ class MatchingForms {
 
     private static OfferRow row(Offer offer) {
         return new OfferRow(
-                offer.pmName(), FormText.time(offer.madeAt()), offer.answer().label(), offer.answerReason());
+                offer.pmName(), FormText.time(offer.madeAt()), offer.status().label(), offer.answerReason());
     }
 }

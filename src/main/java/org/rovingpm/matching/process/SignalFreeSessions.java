@@ -2,12 +2,11 @@ package org.rovingpm.matching.process;
 
 import org.rovingpm.engine.CaseProcesses;
 import org.rovingpm.matching.OfferEnded;
-import org.rovingpm.placement.PlacementEnded;
 import org.rovingpm.roster.process.RosterChangeProcess;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Lets the searches that wait for a PM begin again when one has more time. */
+/** Lets the searches that wait for a PM begin again when an offer has ended. */
 @Component
 class SignalFreeSessions {
 
@@ -15,11 +14,6 @@ class SignalFreeSessions {
 
     SignalFreeSessions(CaseProcesses processes) {
         this.processes = processes;
-    }
-
-    @EventListener
-    void on(PlacementEnded ended) {
-        processes.announce(RosterChangeProcess.SIGNAL);
     }
 
     @EventListener

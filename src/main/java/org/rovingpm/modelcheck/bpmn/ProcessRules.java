@@ -35,9 +35,7 @@ public class ProcessRules implements Rule {
             return false;
         }
         try {
-            return time.startsWith("P")
-                    ? Period.parse(time).toTotalMonths() + Period.parse(time).getDays() >= 0
-                    : Integer.parseInt(time) >= 0;
+            return time.startsWith("P") ? !Period.parse(time).isNegative() : Integer.parseInt(time) >= 0;
         } catch (DateTimeParseException | NumberFormatException none) {
             return false;
         }

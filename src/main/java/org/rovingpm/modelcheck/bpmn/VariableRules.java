@@ -27,7 +27,7 @@ class VariableRules implements Rule {
     @Override
     public void check(BpmnFile file, SubmittedFiles all, Findings to) {
         file.processes().forEach(process -> {
-            Set<String> known = known(process, file, all);
+            Set<String> known = known(process, all);
             process.all(CONDITIONS)
                     .forEach(condition -> ask(condition, condition.text(), "a condition on", known, all, to));
             process.all(TIMES).forEach(time -> ask(time, time.text(), "a timer by", known, all, to));
@@ -100,7 +100,7 @@ class VariableRules implements Rule {
         });
     }
 
-    private static Set<String> known(XmlElement process, BpmnFile file, SubmittedFiles all) {
+    private static Set<String> known(XmlElement process, SubmittedFiles all) {
         Set<String> known = new HashSet<>(ALWAYS);
         known.addAll(all.provided().sharedVariables());
         known.addAll(all.provided().variablesOf(String.valueOf(process.id())).orElseGet(() -> all.provided()

@@ -1,7 +1,6 @@
 package org.rovingpm.modelcheck.file;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -20,30 +19,27 @@ import org.rovingpm.modelcheck.xml.XmlElement;
 /** A file of processes, as the rules look at it. */
 public class BpmnFile {
 
-    public static final String[] TASKS = {
-        "userTask",
-        "serviceTask",
-        "sendTask",
-        "businessRuleTask",
-        "receiveTask",
-        "manualTask",
-        "task",
-        "scriptTask",
-        "callActivity",
-        "subProcess",
-        "transaction",
-        "adHocSubProcess"
-    };
-    public static final String[] EVENTS = {
-        "startEvent", "endEvent", "intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent"
-    };
-    static final String[] GATEWAYS = {
-        "exclusiveGateway", "inclusiveGateway", "parallelGateway", "eventBasedGateway", "complexGateway"
-    };
-    public static final String[] NODES =
-            Stream.of(TASKS, EVENTS, GATEWAYS).flatMap(Arrays::stream).toArray(String[]::new);
-    static final String[] NAMEABLE = Stream.concat(
-                    Stream.of(NODES),
+    public static final List<String> TASKS = List.of(
+            "userTask",
+            "serviceTask",
+            "sendTask",
+            "businessRuleTask",
+            "receiveTask",
+            "manualTask",
+            "task",
+            "scriptTask",
+            "callActivity",
+            "subProcess",
+            "transaction",
+            "adHocSubProcess");
+    public static final List<String> EVENTS =
+            List.of("startEvent", "endEvent", "intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent");
+    static final List<String> GATEWAYS =
+            List.of("exclusiveGateway", "inclusiveGateway", "parallelGateway", "eventBasedGateway", "complexGateway");
+    public static final List<String> NODES =
+            Stream.of(TASKS, EVENTS, GATEWAYS).flatMap(List::stream).toList();
+    static final List<String> NAMEABLE = Stream.concat(
+                    NODES.stream(),
                     Stream.of(
                             "sequenceFlow",
                             "process",
@@ -54,7 +50,7 @@ public class BpmnFile {
                             "escalation",
                             "decision",
                             "inputData"))
-            .toArray(String[]::new);
+            .toList();
 
     private final ModelFile file;
     private final XmlElement root;
@@ -90,6 +86,10 @@ public class BpmnFile {
 
     public Stream<XmlElement> nodes(String... tags) {
         return processes().flatMap(process -> process.all(tags));
+    }
+
+    public Stream<XmlElement> nodes(List<String> tags) {
+        return nodes().filter(node -> tags.contains(node.tag()));
     }
 
     public Optional<XmlElement> find(String id) {

@@ -2,6 +2,7 @@ package org.rovingpm.modelcheck.process;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,7 +78,7 @@ class ProvidedByCode implements Provided {
     private UseCaseForm form(String bean, Class<?> kind) {
         String id = bean.substring(0, bean.length() - LISTENER.length())
                 .replaceAll("([A-Z])", "-$1")
-                .toLowerCase();
+                .toLowerCase(Locale.ROOT);
         Class<?> fields = ResolvableType.forClass(beans.getType(bean, false))
                 .as(kind)
                 .getGeneric(0)

@@ -81,7 +81,11 @@ public record XmlElement(Element element) {
     }
 
     public Stream<XmlElement> all(String... tags) {
-        return all().filter(each -> each.is(tags));
+        return all(List.of(tags));
+    }
+
+    public Stream<XmlElement> all(List<String> tags) {
+        return all().filter(each -> tags.contains(each.tag()));
     }
 
     /** What the engine adds to the element, such as its listeners. */
@@ -105,8 +109,13 @@ public record XmlElement(Element element) {
 
     /** The element around this one that has one of the tags, or this one; null where there is none. */
     public XmlElement around(String... tags) {
+        return around(List.of(tags));
+    }
+
+    /** As {@link #around(String...)}. */
+    public XmlElement around(List<String> tags) {
         XmlElement around = this;
-        while (around != null && !around.is(tags)) {
+        while (around != null && !tags.contains(around.tag())) {
             around = around.parent();
         }
         return around;

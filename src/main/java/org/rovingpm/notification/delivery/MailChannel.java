@@ -56,7 +56,7 @@ public class MailChannel implements Channel {
             transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
             transport.sendMessage(mail, mail.getAllRecipients());
         } catch (MessagingException failure) {
-            throw transport.uncertain(failure)
+            throw transport.uncertain()
                     ? new Unconfirmed("The connection to the mail server ended before it had confirmed.", failure)
                     : new NotTaken(why(failure), NotTaken.Again.SOON, failure);
         } finally {
@@ -140,7 +140,7 @@ public class MailChannel implements Channel {
             super.finishData();
         }
 
-        boolean uncertain(MessagingException failure) {
+        boolean uncertain() {
             return handedOver && getLastReturnCode() < REFUSED;
         }
 

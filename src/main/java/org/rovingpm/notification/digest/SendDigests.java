@@ -28,7 +28,7 @@ public class SendDigests {
 
     static final int AT_A_TIME = 100;
 
-    private static final String WORDING = "morning-digest";
+    private static final String TEMPLATE = "morning-digest";
 
     private final DueWork work;
     private final MorningNews news;
@@ -64,7 +64,7 @@ public class SendDigests {
             return true;
         }
         String key = "digest:" + today + ":";
-        MessageTemplate template = templates.get(WORDING);
+        MessageTemplate template = templates.get(TEMPLATE);
         List<MorningNews.Line> lines = news.lines();
         List<Person> people = work.of(today, key, lines.isEmpty() ? Set.of() : news.groups(), AT_A_TIME);
         people.forEach(person -> queueMessage.write(

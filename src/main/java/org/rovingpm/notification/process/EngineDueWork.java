@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rovingpm.calendar.SchemeTime;
+import org.rovingpm.database.SqlFile;
 import org.rovingpm.notification.Recipient;
 import org.rovingpm.notification.digest.DueWork;
-import org.rovingpm.roster.DeclaredInterests;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,38 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineDueWork implements DueWork {
 
-    /** A task that nobody has taken is everybody's whose group it is offered to. */
-    private static final String QUESTION = """
-        with due as materialized (
-            select t.id_, t.name_, t.due_date_, t.assignee_, c.reference, c.ods_code, p.name as practice
-              from act_ru_task t
-              join act_ru_execution i on i.id_ = t.proc_inst_id_
-              join support_case c on c.reference = i.business_key_
-              join practice p on p.ods_code = c.ods_code
-             where t.suspension_state_ = 1 and t.due_date_ < :until),
-        work as (
-            select assignee_ as person, due.* from due where assignee_ is not null
-            union all
-            select m.user_id_, due.* from due
-              join act_ru_identitylink l on l.task_id_ = due.id_ and l.type_ = 'candidate'
-              join act_id_membership m on m.group_id_ = l.group_id_
-             where due.assignee_ is null),
-        allowed as (
-            select work.* from work where %s),
-        hearing as (select distinct user_id_ as person from act_id_membership where group_id_ = any (:hearing)),
-        people as (
-            select person from (select person from allowed union select person from hearing) everybody
-             where not exists (select from message where key = :key || person) order by person limit :most)
-        select * from (
-            select people.person, a.name_, a.reference, a.practice, a.due_date_, count(a.id_) over (partition by people.person) as all,
-                   row_number() over (partition by people.person order by a.due_date_, a.id_) as place,
-                   coalesce(nullif(trim(concat_ws(' ', u.first_, u.last_)), ''), r.name, people.person) as name,
-                   coalesce(nullif(u.email_, ''), r.email) as email, r.status = 'LEFT' as left,
-                   exists (select from hearing h where h.person = people.person) as hears
-              from people left join allowed a on a.person = people.person
-              left join act_id_user u on u.id_ = people.person
-              left join roving_pm r on r.user_id = people.person) listed
-         where place <= 20 order by person, place""".formatted(DeclaredInterests.noneBetween("work.person", "work.ods_code"));
+    private static final String QUESTION = SqlFile.read(EngineDueWork.class, "due-work.sql");
 
     private final JdbcClient jdbc;
 

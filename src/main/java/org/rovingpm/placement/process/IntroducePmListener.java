@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
 import org.rovingpm.placement.IntroducePm;
-import org.rovingpm.placement.WeekSummary;
+import org.rovingpm.placement.PlacementSummary;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseSummary;
 import org.rovingpm.supportcase.process.SupportCaseProcess;
@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 class IntroducePmListener extends FormListener<IntroducePm.Form> {
 
     private final IntroducePm introducePm;
-    private final CaseSummary facts;
-    private final WeekSummary weeks;
+    private final CaseSummary caseSummary;
+    private final PlacementSummary placementSummary;
 
-    IntroducePmListener(IntroducePm introducePm, CaseSummary facts, WeekSummary weeks) {
+    IntroducePmListener(IntroducePm introducePm, CaseSummary caseSummary, PlacementSummary placementSummary) {
         super("introduce-pm", IntroducePm.Form.class);
         this.introducePm = introducePm;
-        this.facts = facts;
-        this.weeks = weeks;
+        this.caseSummary = caseSummary;
+        this.placementSummary = placementSummary;
     }
 
     @Override
@@ -30,11 +30,11 @@ class IntroducePmListener extends FormListener<IntroducePm.Form> {
         CaseReference reference = new CaseReference(task.reference());
         return Map.of(
                 "caseSummary",
-                facts.of(reference),
+                caseSummary.of(reference),
                 "pmSummary",
-                weeks.pmOf(reference),
+                placementSummary.pmOf(reference),
                 "contactSummary",
-                facts.contactOf(reference));
+                caseSummary.contactOf(reference));
     }
 
     @Override

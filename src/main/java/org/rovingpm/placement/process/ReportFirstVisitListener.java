@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.rovingpm.assessment.Needs;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
-import org.rovingpm.placement.PlanSummary;
+import org.rovingpm.placement.PlacementSummary;
 import org.rovingpm.placement.ReportFirstVisit;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseSummary;
@@ -16,15 +16,19 @@ import org.springframework.stereotype.Component;
 class ReportFirstVisitListener extends FormListener<ReportFirstVisit.Form> {
 
     private final ReportFirstVisit reportFirstVisit;
-    private final CaseSummary facts;
-    private final PlanSummary plans;
+    private final CaseSummary caseSummary;
+    private final PlacementSummary placementSummary;
     private final Needs needs;
 
-    ReportFirstVisitListener(ReportFirstVisit reportFirstVisit, CaseSummary facts, PlanSummary plans, Needs needs) {
+    ReportFirstVisitListener(
+            ReportFirstVisit reportFirstVisit,
+            CaseSummary caseSummary,
+            PlacementSummary placementSummary,
+            Needs needs) {
         super("report-first-visit", ReportFirstVisit.Form.class);
         this.reportFirstVisit = reportFirstVisit;
-        this.facts = facts;
-        this.plans = plans;
+        this.caseSummary = caseSummary;
+        this.placementSummary = placementSummary;
         this.needs = needs;
     }
 
@@ -33,9 +37,9 @@ class ReportFirstVisitListener extends FormListener<ReportFirstVisit.Form> {
         CaseReference reference = new CaseReference(task.reference());
         return Map.of(
                 "caseSummary",
-                facts.of(reference),
+                caseSummary.of(reference),
                 "needSummary",
-                plans.needOf(reference),
+                placementSummary.needOf(reference),
                 "currentRag",
                 task.text(SupportCaseProcess.RAG),
                 "helpKinds",

@@ -1,3 +1,2 @@
-/** The processes of a placement: job-plan-approval and weekly-check-in, and its steps in support-case and case-closure. */
-@org.springframework.modulith.NamedInterface("process")
+/** The steps of a placement in support-case, and the signal that a PM has time again. */
 package org.rovingpm.placement.process;

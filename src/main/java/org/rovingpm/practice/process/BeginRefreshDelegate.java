@@ -21,11 +21,11 @@ class BeginRefreshDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution process) {
-        Optional<Long> reading = process.hasVariable(PracticeRegisterRefreshProcess.READING)
-                ? Optional.of(PracticeRegisterRefreshProcess.reading(process))
+        Optional<Long> refresh = process.hasVariable(PracticeRegisterRefreshProcess.READING)
+                ? Optional.of(PracticeRegisterRefreshProcess.refresh(process))
                 : readRegister.begin();
-        process.setVariable(PracticeRegisterRefreshProcess.REGISTER_SET, reading.isPresent());
-        reading.ifPresentOrElse(
+        process.setVariable(PracticeRegisterRefreshProcess.REGISTER_SET, refresh.isPresent());
+        refresh.ifPresentOrElse(
                 begun -> {
                     process.setVariable(PracticeRegisterRefreshProcess.READING, begun);
                     PracticeRegisterRefreshProcess.goOn(process, readRegister.next(begun));

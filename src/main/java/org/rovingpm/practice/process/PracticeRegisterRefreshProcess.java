@@ -18,7 +18,7 @@ public final class PracticeRegisterRefreshProcess {
     public static final String RECORD_UNKNOWN_CODE = "serviceTask_recordUnknownCode";
     public static final String APPLY_REGISTER = "serviceTask_applyRegister";
 
-    /** The reading (a number): what is read is in our tables, and not in variables. */
+    /** The refresh (a number): what is read is in our tables, and not in variables. */
     public static final String READING = LookUpPractice.READING;
     /** The question to ask (a number), and where its answer is. */
     public static final String QUESTION = "registerQuestion";
@@ -34,7 +34,7 @@ public final class PracticeRegisterRefreshProcess {
 
     private PracticeRegisterRefreshProcess() {}
 
-    static long reading(DelegateExecution process) {
+    static long refresh(DelegateExecution process) {
         return (Long) process.getVariable(READING);
     }
 

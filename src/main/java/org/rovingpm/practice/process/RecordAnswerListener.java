@@ -21,15 +21,15 @@ class RecordAnswerListener implements ExecutionListener {
     public void notify(DelegateExecution process) {
         String answer = (String) process.getVariable(PracticeRegisterRefreshProcess.ANSWER);
         if (answer != null) {
-            long reading = PracticeRegisterRefreshProcess.reading(process);
+            long refresh = PracticeRegisterRefreshProcess.refresh(process);
             long question = PracticeRegisterRefreshProcess.question(process);
             if (RegisterQuestion.isListPath((String) process.getVariable(PracticeRegisterRefreshProcess.PATH))) {
-                readRegister.take(reading, question, OrdAnswers.page(answer, (Map<String, String>)
+                readRegister.take(refresh, question, OrdAnswers.page(answer, (Map<String, String>)
                         process.getVariable(PracticeRegisterRefreshProcess.ANSWER_HEADERS)));
             } else {
-                readRegister.take(reading, question, OrdAnswers.entry(answer));
+                readRegister.take(refresh, question, OrdAnswers.entry(answer));
             }
-            PracticeRegisterRefreshProcess.goOn(process, readRegister.next(reading));
+            PracticeRegisterRefreshProcess.goOn(process, readRegister.next(refresh));
         }
     }
 }

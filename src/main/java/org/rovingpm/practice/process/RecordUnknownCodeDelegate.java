@@ -16,8 +16,8 @@ class RecordUnknownCodeDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution process) {
-        long reading = PracticeRegisterRefreshProcess.reading(process);
-        readRegister.takeNothing(reading, PracticeRegisterRefreshProcess.question(process));
-        PracticeRegisterRefreshProcess.goOn(process, readRegister.next(reading));
+        long refresh = PracticeRegisterRefreshProcess.refresh(process);
+        readRegister.takeNothing(refresh, PracticeRegisterRefreshProcess.question(process));
+        PracticeRegisterRefreshProcess.goOn(process, readRegister.next(refresh));
     }
 }

@@ -24,97 +24,97 @@ public class QueryRegister {
     private static final String SUB_ICB = "98";
 
     private final RegisterApi api;
-    private final RegisterRefreshes readings;
+    private final RegisterRefreshes refreshes;
     private final PracticeSettings.Register settings;
 
-    QueryRegister(RegisterApi api, RegisterRefreshes readings, PracticeSettings settings) {
+    QueryRegister(RegisterApi api, RegisterRefreshes refreshes, PracticeSettings settings) {
         this.api = api;
-        this.readings = readings;
+        this.refreshes = refreshes;
         this.settings = settings.register();
     }
 
-    /** Begins a reading of the whole register, in the place of one that is still going on. @return empty where no API is set */
+    /** Begins a refresh of the whole register, in the place of one that is still going on. @return empty where no API is set */
     @Transactional
     public Optional<Long> begin() {
         if (!api.isSet()) {
             return Optional.empty();
         }
-        long reading = readings.begin();
+        long refresh = refreshes.begin();
         if (api.hasLists()) {
-            readings.ask(reading, settings.icb() == null ? Kind.PRACTICES : Kind.SUB_ICBS, settings.icb(), 1);
+            refreshes.ask(refresh, settings.icb() == null ? Kind.PRACTICES : Kind.SUB_ICBS, settings.icb(), 1);
         } else {
-            readings.askForUnlisted(reading);
+            refreshes.askForUnlisted(refresh);
         }
-        return Optional.of(reading);
+        return Optional.of(refresh);
     }
 
-    /** @return what to ask next; empty where everything has been asked, or another reading has taken this one's place */
+    /** @return what to ask next; empty where everything has been asked, or another refresh has taken this one's place */
     @Transactional(readOnly = true)
-    public Optional<RegisterQuestion> next(long reading) {
-        return readings.next(reading).map(api::question);
+    public Optional<RegisterQuestion> next(long refresh) {
+        return refreshes.next(refresh).map(api::question);
     }
 
     /** Takes a page of a list. Refuses one that ends before the list does. */
     @Transactional
-    public void take(long reading, long question, RegisterPage page) {
-        if (isOver(reading)) {
+    public void take(long refresh, long question, RegisterPage page) {
+        if (isOver(refresh)) {
             return;
         }
-        RegisterQuestion asked = readings.question(question);
+        RegisterQuestion asked = refreshes.question(question);
         if (asked.kind() == Kind.SUB_ICBS) {
-            takeSubIcbs(reading, asked, page);
+            takeSubIcbs(refresh, asked, page);
         } else {
-            takePractices(reading, page);
+            takePractices(refresh, page);
         }
-        readings.answered(question, "READ", null);
-        turnPage(reading, asked, page);
-        if (readings.listsAreComplete(reading)) {
-            readings.askForUnlisted(reading);
+        refreshes.answered(question, "READ", null);
+        turnPage(refresh, asked, page);
+        if (refreshes.listsAreComplete(refresh)) {
+            refreshes.askForUnlisted(refresh);
         }
     }
 
     /** Takes the entry of an organisation. Refuses that of another than was asked for. */
     @Transactional
-    public void take(long reading, long question, RegisterEntry entry) {
-        if (isOver(reading)) {
+    public void take(long refresh, long question, RegisterEntry entry) {
+        if (isOver(refresh)) {
             return;
         }
-        RegisterQuestion asked = readings.question(question);
+        RegisterQuestion asked = refreshes.question(question);
         if (!asked.subject().equals(entry.code())) {
             throw new IllegalStateException(
                     "The register was asked for %s and answered about another.".formatted(asked.subject()));
         }
         try {
             if (asked.kind() == Kind.SUB_ICB) {
-                readings.readSubIcb(question, ReadEntry.icb(entry));
+                refreshes.readSubIcb(question, ReadEntry.icb(entry));
             } else if (ReadEntry.isPractice(entry)) {
-                takePractice(reading, question, ReadEntry.practice(entry, readings.today()), ReadEntry.changed(entry));
+                takePractice(refresh, question, ReadEntry.practice(entry, refreshes.today()), ReadEntry.changed(entry));
             } else {
-                readings.answered(question, "NOT_FOUND", "is not a GP practice");
+                refreshes.answered(question, "NOT_FOUND", "is not a GP practice");
             }
         } catch (UnreadableRow unreadable) {
-            readings.answered(question, "UNREADABLE", "%s %s".formatted(asked.subject(), unreadable.getMessage()));
+            refreshes.answered(question, "UNREADABLE", "%s %s".formatted(asked.subject(), unreadable.getMessage()));
         }
     }
 
     /** The register does not have the organisation. Refuses that as the answer to a list. */
     @Transactional
-    public void takeNothing(long reading, long question) {
-        if (isOver(reading)) {
+    public void takeNothing(long refresh, long question) {
+        if (isOver(refresh)) {
             return;
         }
-        RegisterQuestion asked = readings.question(question);
+        RegisterQuestion asked = refreshes.question(question);
         if (asked.kind().isList()) {
             throw new IllegalStateException("The register does not have the list “%s” (404).".formatted(asked.path()));
         }
-        readings.answered(question, "NOT_FOUND", "is not in the register");
+        refreshes.answered(question, "NOT_FOUND", "is not in the register");
     }
 
-    private boolean isOver(long reading) {
-        return readings.get(reading).outcome() != null;
+    private boolean isOver(long refresh) {
+        return refreshes.get(refresh).outcome() != null;
     }
 
-    private void takeSubIcbs(long reading, RegisterQuestion asked, RegisterPage page) {
+    private void takeSubIcbs(long refresh, RegisterQuestion asked, RegisterPage page) {
         List<String> codes = page.organisations().stream()
                 .filter(listed -> SUB_ICB.equals(ReadEntry.number(listed.role())))
                 .map(Listed::code)
@@ -124,31 +124,31 @@ public class QueryRegister {
             throw api.refused(
                     "it has no practices in the ICB “%s” (see the setting ROVINGPM_REGISTER_ICB)", asked.subject());
         }
-        readings.known(reading, codes, asked.subject());
-        codes.forEach(code -> readings.ask(reading, Kind.PRACTICES, code, 1));
+        refreshes.known(refresh, codes, asked.subject());
+        codes.forEach(code -> refreshes.ask(refresh, Kind.PRACTICES, code, 1));
     }
 
-    private void takePractices(long reading, RegisterPage page) {
+    private void takePractices(long refresh, RegisterPage page) {
         List<Listed> practices = page.organisations().stream()
                 .filter(listed -> OdsCode.of(listed.code()).isPresent())
                 .filter(listed ->
                         listed.role() == null || PRESCRIBING_COST_CENTRE.equals(ReadEntry.number(listed.role())))
                 .toList();
-        readings.listed(
-                reading,
+        refreshes.listed(
+                refresh,
                 practices.stream().map(Listed::code).toList(),
                 practices.stream().map(QueryRegister::changed).toList(),
                 practices.stream().map(Listed::active).toList());
     }
 
-    private void takePractice(long reading, long question, RegisterRow practice, LocalDate changed) {
-        readings.read(question, practice, changed);
+    private void takePractice(long refresh, long question, RegisterRow practice, LocalDate changed) {
+        refreshes.read(question, practice, changed);
         if (practice.icb() == null && practice.subIcb() != null && api.hasLists()) {
-            readings.ask(reading, Kind.SUB_ICB, practice.subIcb(), 1);
+            refreshes.ask(refresh, Kind.SUB_ICB, practice.subIcb(), 1);
         }
     }
 
-    private void turnPage(long reading, RegisterQuestion asked, RegisterPage page) {
+    private void turnPage(long refresh, RegisterQuestion asked, RegisterPage page) {
         long read =
                 (asked.page() - 1L) * RegisterPage.SIZE + page.organisations().size();
         boolean full = page.organisations().size() == RegisterPage.SIZE;
@@ -161,7 +161,7 @@ public class QueryRegister {
                 throw new IllegalStateException(
                         "The register's list does not end after %,d organisations.".formatted(read));
             }
-            readings.ask(reading, asked.kind(), asked.subject(), asked.page() + 1);
+            refreshes.ask(refresh, asked.kind(), asked.subject(), asked.page() + 1);
         }
     }
 

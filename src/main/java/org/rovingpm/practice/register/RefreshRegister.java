@@ -55,7 +55,11 @@ public class RefreshRegister {
         return refresh(InputFile.named(settings.file(), "The register", FILE), settings.icb());
     }
 
-    /** Loads this file. @param icb code of the ICB that the scheme serves; null for all of England */
+    /**
+     * Loads this file.
+     *
+     * @param icb code of the ICB that the scheme serves; null for all of England
+     */
     @Transactional
     public RegisterReport refresh(Path path, String icb) {
         return refresh(

@@ -12,7 +12,7 @@ import org.rovingpm.practice.file.RefusedRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What a reading of the register has been answered about practices, when all its questions have been asked. */
+/** What a refresh of the register has been answered about practices, when all its questions have been asked. */
 @Repository
 class RegisterAnswers {
 
@@ -23,63 +23,63 @@ class RegisterAnswers {
     }
 
     /** The practices read. What an entry leaves out altogether stays as it is known: silence about an address is no move. */
-    List<RegisterRow> practices(long reading) {
+    List<RegisterRow> practices(long refresh) {
         return jdbc.sql("""
                 select q.subject, q.name, q.grouping, coalesce(q.icb, s.icb, p.icb) as icb, coalesce(q.sub_icb, p.sub_icb) as sub_icb,
                        case when q.address is null and q.postcode is null then p.address else q.address end as address,
                        case when q.address is null and q.postcode is null then p.postcode else q.postcode end as postcode,
                        coalesce(q.telephone, p.telephone) as telephone, q.status, q.opened_on, q.closed_on
                   from register_question q
-                  left join register_question s on s.reading = q.reading and s.kind = 'SUB_ICB' and s.subject = q.sub_icb
+                  left join register_question s on s.refresh = q.refresh and s.kind = 'SUB_ICB' and s.subject = q.sub_icb
                   left join practice p on p.ods_code = q.subject
-                 where q.reading = :reading and q.kind = 'PRACTICE' and q.state = 'READ'""")
-                .param("reading", reading)
+                 where q.refresh = :refresh and q.kind = 'PRACTICE' and q.state = 'READ'""")
+                .param("refresh", refresh)
                 .query(RegisterAnswers::row)
                 .list();
     }
 
-    /** The known practices of which the reading brought no news: those it did not ask for, too. */
-    List<OdsCode> withoutNews(long reading) {
+    /** The known practices of which the refresh brought no news: those it did not ask for, too. */
+    List<OdsCode> withoutNews(long refresh) {
         return jdbc.sql("""
                 select ods_code from practice p
-                 where in_register and not exists (select from register_question q where q.reading = :reading and q.kind = 'PRACTICE'
+                 where in_register and not exists (select from register_question q where q.refresh = :refresh and q.kind = 'PRACTICE'
                        and q.subject = p.ods_code and q.state in ('READ', 'NOT_FOUND'))""")
-                .param("reading", reading)
+                .param("refresh", refresh)
                 .query((row, number) -> new OdsCode(row.getString(1)))
                 .list();
     }
 
-    List<RefusedRow> unreadable(long reading) {
+    List<RefusedRow> unreadable(long refresh) {
         return jdbc.sql("""
-                select reason from register_question where reading = :reading and state = 'UNREADABLE' order by subject limit :most""")
-                .param("reading", reading)
+                select reason from register_question where refresh = :refresh and state = 'UNREADABLE' order by subject limit :most""")
+                .param("refresh", refresh)
                 .param("most", RefusedRows.MOST_KEPT)
                 .query((row, number) -> new RefusedRow(0, row.getString(1)))
                 .list();
     }
 
-    long count(long reading, String... states) {
+    long count(long refresh, String... states) {
         return jdbc.sql(
-                        "select count(*) from register_question where reading = :reading and kind = 'PRACTICE' and state = any(:states)")
-                .param("reading", reading)
+                        "select count(*) from register_question where refresh = :refresh and kind = 'PRACTICE' and state = any(:states)")
+                .param("refresh", refresh)
                 .param("states", states)
                 .query(Long.class)
                 .single();
     }
 
-    /** How many of the known practices that the reading left as they are belong to the scheme. */
-    long unchangedInScheme(long reading) {
+    /** How many of the known practices that the refresh left as they are belong to the scheme. */
+    long unchangedInScheme(long refresh) {
         return jdbc.sql("""
                 select count(*) from practice p where in_scheme and in_register and exists (select from register_question q
-                 where q.reading = :reading and q.kind = 'PRACTICE' and q.subject = p.ods_code and q.state = 'UNCHANGED')""").param("reading", reading).query(Long.class).single();
+                 where q.refresh = :refresh and q.kind = 'PRACTICE' and q.subject = p.ods_code and q.state = 'UNCHANGED')""").param("refresh", refresh).query(Long.class).single();
     }
 
-    /** Remembers as of when the practices have been read, so that the next reading asks for what has changed since. */
-    void remember(long reading) {
+    /** Remembers as of when the practices have been read, so that the next refresh asks for what has changed since. */
+    void remember(long refresh) {
         jdbc.sql("""
                 update practice p set register_changed_on = q.changed_on from register_question q
-                 where q.reading = :reading and q.kind = 'PRACTICE' and q.state = 'READ' and q.subject = p.ods_code
-                   and p.register_changed_on is distinct from q.changed_on""").param("reading", reading).update();
+                 where q.refresh = :refresh and q.kind = 'PRACTICE' and q.state = 'READ' and q.subject = p.ods_code
+                   and p.register_changed_on is distinct from q.changed_on""").param("refresh", refresh).update();
     }
 
     private static RegisterRow row(ResultSet row, int number) throws SQLException {

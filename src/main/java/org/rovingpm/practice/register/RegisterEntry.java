@@ -27,6 +27,10 @@ public record RegisterEntry(
     /** What it is: RO177 a prescribing cost centre, RO76 a GP practice, with or without the letters in front. */
     public record Role(String id, boolean active) {}
 
-    /** Which organisation it belongs to: RE4 commissioned by, RE5 in the area of. @param end its last day; null for none */
+    /**
+     * Which organisation it belongs to: RE4 commissioned by, RE5 in the area of.
+     *
+     * @param end its last day; null for none
+     */
     public record Relation(String kind, String target, String targetRole, boolean active, String end) {}
 }

@@ -12,6 +12,10 @@ public record RegisterPage(List<Listed> organisations, Long total) {
     /** How many organisations a page has, as far as there are so many: the most that the API gives. */
     public static final int SIZE = 1000;
 
-    /** An organisation in a list. @param changed when its entry was last changed: 2020-04-06 */
+    /**
+     * An organisation in a list.
+     *
+     * @param changed when its entry was last changed: 2020-04-06
+     */
     public record Listed(String code, String role, boolean active, String changed) {}
 }

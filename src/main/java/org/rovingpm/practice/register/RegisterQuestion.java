@@ -1,7 +1,7 @@
 package org.rovingpm.practice.register;
 
 /**
- * One call of a reading of the register.
+ * One call of a refresh of the register.
  *
  * @param id      by which its answer is given
  * @param kind    what is asked

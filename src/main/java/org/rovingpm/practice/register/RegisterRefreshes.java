@@ -16,7 +16,7 @@ import org.rovingpm.practice.register.RegisterQuestion.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The readings of the register: what they ask, and what they have been answered, until it is taken over. */
+/** The refreshes of the register: what they ask, and what they have been answered, until it is taken over. */
 @Repository
 public class RegisterRefreshes {
 
@@ -28,8 +28,12 @@ public class RegisterRefreshes {
         REPLACED
     }
 
-    /** A reading. @param practice the only one it reads; null for the whole register */
-    public record Reading(long id, OdsCode practice, Outcome outcome) {}
+    /**
+     * A refresh.
+     *
+     * @param practice the only one it reads; null for the whole register
+     */
+    public record Refresh(long id, OdsCode practice, Outcome outcome) {}
 
     private static final Duration KEPT = Duration.ofDays(90);
 
@@ -45,13 +49,13 @@ public class RegisterRefreshes {
         return LocalDate.now(clock);
     }
 
-    /** Begins a reading of the whole register, in the place of one that has not ended, and forgets old ones. */
+    /** Begins a refresh of the whole register, in the place of one that has not ended, and forgets old ones. */
     public long begin() {
         DatabaseLock.PRACTICES.take(jdbc);
         jdbc.sql("select id from register_refresh where practice is null and ended_at is null")
                 .query(Long.class)
                 .list()
-                .forEach(reading -> end(reading, Outcome.REPLACED, null));
+                .forEach(refresh -> end(refresh, Outcome.REPLACED, null));
         jdbc.sql("delete from register_refresh where ended_at < :forgotten")
                 .param("forgotten", at(clock.instant().minus(KEPT)))
                 .update();
@@ -77,51 +81,51 @@ public class RegisterRefreshes {
                 .optional();
     }
 
-    Reading get(long id) {
+    Refresh get(long id) {
         return jdbc.sql("select id, practice, outcome from register_refresh where id = :id for update")
                 .param("id", id)
-                .query(RegisterRefreshes::reading)
+                .query(RegisterRefreshes::refresh)
                 .single();
     }
 
-    public Optional<Reading> ofToday(OdsCode practice) {
+    public Optional<Refresh> ofToday(OdsCode practice) {
         return jdbc.sql(
                         "select id, practice, outcome from register_refresh where practice = :practice and begun_on = :today")
                 .param("practice", practice.value())
                 .param("today", today())
-                .query(RegisterRefreshes::reading)
+                .query(RegisterRefreshes::refresh)
                 .optional();
     }
 
-    void end(long reading, Outcome outcome, String report) {
-        jdbc.sql("delete from register_question where reading = :reading")
-                .param("reading", reading)
+    void end(long refresh, Outcome outcome, String report) {
+        jdbc.sql("delete from register_question where refresh = :refresh")
+                .param("refresh", refresh)
                 .update();
         jdbc.sql(
-                        "update register_refresh set ended_at = :now, outcome = :outcome, report = :report where id = :reading")
+                        "update register_refresh set ended_at = :now, outcome = :outcome, report = :report where id = :refresh")
                 .param("now", at(clock.instant()))
                 .param("outcome", outcome.name())
                 .param("report", report)
-                .param("reading", reading)
+                .param("refresh", refresh)
                 .update();
     }
 
-    /** Adds a question, unless it has been asked in this reading. */
-    public void ask(long reading, Kind kind, String subject, int page) {
+    /** Adds a question, unless it has been asked in this refresh. */
+    public void ask(long refresh, Kind kind, String subject, int page) {
         jdbc.sql("""
-                insert into register_question (reading, kind, subject, page) values (:reading, :kind, :subject, :page)
+                insert into register_question (refresh, kind, subject, page) values (:refresh, :kind, :subject, :page)
                 on conflict do nothing""")
-                .param("reading", reading)
+                .param("refresh", refresh)
                 .param("kind", kind.name())
                 .param("subject", subject, Types.VARCHAR)
                 .param("page", page)
                 .update();
     }
 
-    Optional<RegisterQuestion> next(long reading) {
+    Optional<RegisterQuestion> next(long refresh) {
         return jdbc.sql(
-                        "select id, kind, subject, page from register_question where reading = :reading and state = 'OPEN' order by id limit 1")
-                .param("reading", reading)
+                        "select id, kind, subject, page from register_question where refresh = :refresh and state = 'OPEN' order by id limit 1")
+                .param("refresh", refresh)
                 .query(RegisterRefreshes::question)
                 .optional();
     }
@@ -142,16 +146,16 @@ public class RegisterRefreshes {
     }
 
     /** What the listing says of practices: asks for those that are new or have changed since they were last read. */
-    void listed(long reading, List<String> codes, List<LocalDate> changed, List<Boolean> active) {
+    void listed(long refresh, List<String> codes, List<LocalDate> changed, List<Boolean> active) {
         jdbc.sql("""
-                insert into register_question (reading, kind, subject, state)
-                select :reading, 'PRACTICE', l.code,
+                insert into register_question (refresh, kind, subject, state)
+                select :refresh, 'PRACTICE', l.code,
                        case when p.in_register and p.register_changed_on = l.changed_on then 'UNCHANGED' else 'OPEN' end
                   from unnest(:codes::text[], :changed::text[]::date[], :active::boolean[]) as l(code, changed_on, active)
                   left join practice p on p.ods_code = l.code
                  where l.active or p.ods_code is not null
                 on conflict do nothing""")
-                .param("reading", reading)
+                .param("refresh", refresh)
                 .param("codes", codes.toArray(String[]::new))
                 .param(
                         "changed",
@@ -163,30 +167,30 @@ public class RegisterRefreshes {
     }
 
     /** Sub-ICB locations whose ICB is known because they have been listed as its own. */
-    void known(long reading, List<String> subIcbs, String icb) {
+    void known(long refresh, List<String> subIcbs, String icb) {
         jdbc.sql("""
-                insert into register_question (reading, kind, subject, state, icb)
-                select :reading, 'SUB_ICB', code, 'READ', :icb from unnest(:codes::text[]) as code on conflict do nothing""")
-                .param("reading", reading)
+                insert into register_question (refresh, kind, subject, state, icb)
+                select :refresh, 'SUB_ICB', code, 'READ', :icb from unnest(:codes::text[]) as code on conflict do nothing""")
+                .param("refresh", refresh)
                 .param("codes", subIcbs.toArray(String[]::new))
                 .param("icb", icb)
                 .update();
     }
 
-    boolean listsAreComplete(long reading) {
+    boolean listsAreComplete(long refresh) {
         return jdbc.sql(
-                                "select count(*) from register_question where reading = :reading and state = 'OPEN' and kind in ('SUB_ICBS', 'PRACTICES')")
-                        .param("reading", reading)
+                                "select count(*) from register_question where refresh = :refresh and state = 'OPEN' and kind in ('SUB_ICBS', 'PRACTICES')")
+                        .param("refresh", refresh)
                         .query(Long.class)
                         .single()
                 == 0;
     }
 
     /** Asks for each known practice that no list has shown: only its own entry says what has become of it. */
-    void askForUnlisted(long reading) {
+    void askForUnlisted(long refresh) {
         jdbc.sql("""
-                insert into register_question (reading, kind, subject)
-                select :reading, 'PRACTICE', ods_code from practice where in_register order by ods_code on conflict do nothing""").param("reading", reading).update();
+                insert into register_question (refresh, kind, subject)
+                select :refresh, 'PRACTICE', ods_code from practice where in_register order by ods_code on conflict do nothing""").param("refresh", refresh).update();
     }
 
     void read(long question, RegisterRow row, LocalDate changed) {
@@ -218,10 +222,10 @@ public class RegisterRefreshes {
                 .update();
     }
 
-    private static Reading reading(ResultSet row, int number) throws SQLException {
+    private static Refresh refresh(ResultSet row, int number) throws SQLException {
         String practice = row.getString("practice");
         String outcome = row.getString("outcome");
-        return new Reading(
+        return new Refresh(
                 row.getLong("id"),
                 practice == null ? null : new OdsCode(practice),
                 outcome == null ? null : Outcome.valueOf(outcome));

@@ -75,7 +75,7 @@ class EngineProcessHistory implements ProcessHistory {
                   from (select id_, proc_def_id_, business_key_ from act_ru_execution where id_ = :instance and parent_id_ is null
                         union all
                         select proc_inst_id_, proc_def_id_, business_key_ from act_hi_procinst where proc_inst_id_ = :instance) i
-                  left join support_case c on c.reference = i.business_key_ limit 1""").param("instance", instance).query(Instance.class).optional();
+                  left join published_case c on c.reference = i.business_key_ limit 1""").param("instance", instance).query(Instance.class).optional();
     }
 
     @Override

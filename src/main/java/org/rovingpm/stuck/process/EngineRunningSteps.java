@@ -55,7 +55,7 @@ class EngineRunningSteps implements RunningSteps {
     public List<String> retryAll(String version, String step, String who, int most) {
         List<Failing> failing = jdbc.sql("""
                 select j.id_ as job, coalesce(c.reference, '') as reference from act_ru_incident f join act_ru_job j on j.id_ = f.configuration_
-                left join act_ru_execution i on i.id_ = f.proc_inst_id_ left join support_case c on c.reference = i.business_key_
+                left join act_ru_execution i on i.id_ = f.proc_inst_id_ left join published_case c on c.reference = i.business_key_
                 where f.proc_def_id_ = :version and coalesce(f.failed_activity_id_, f.activity_id_) = :step
                   and (j.retries_ = 0 or j.duedate_ > :now)
                 order by f.incident_timestamp_ limit :most""")
@@ -111,9 +111,10 @@ class EngineRunningSteps implements RunningSteps {
                 select distinct u.id_ as id, coalesce(nullif(trim(concat_ws(' ', u.first_, u.last_)), ''), u.id_) as name, u.email_ as email
                   from act_ru_identitylink l join act_id_membership m on m.group_id_ = l.group_id_ join act_id_user u on u.id_ = m.user_id_
                   join act_ru_task t on t.id_ = l.task_id_ join act_ru_execution i on i.id_ = t.proc_inst_id_
-                  left join support_case c on c.reference = i.business_key_
-                 where l.task_id_ = :task and l.type_ = 'candidate' and %s
-                 order by name, id limit :most""".formatted(DeclaredInterests.noneBetween("u.id_", "c.ods_code")))
+                  left join published_case c on c.reference = i.business_key_
+                 where l.task_id_ = :task and l.type_ = 'candidate'
+                   and not exists (select from published_interests(:today) n where n.pm = u.id_ and n.ods_code = c.ods_code)
+                 order by name, id limit :most""")
                 .param("task", task)
                 .param("today", interests.today())
                 .param("most", CANDIDATES)

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rovingpm.access.PersonDirectory;
@@ -35,11 +34,19 @@ class EngineStuckCases implements StuckCases {
 
     private static final String WITH_NAMES = """
         select s.*, p.name as practice, d.name_ as process, d.version_ as version from (%s) s
-        left join practice p on p.ods_code = s.ods_code left join act_re_procdef d on d.id_ = s.definition order by s.base, s.id""";
+        left join published_practice p on p.ods_code = s.ods_code left join act_re_procdef d on d.id_ = s.definition
+        order by s.waits_since, s.id""";
+
+    /** Said so that the database can tell how many cases there are of a rating, and walks the late ones in their order. */
+    private static final String OF_RATING = "(s.agreed_rag = :rag or s.agreed_rag is null and s.suggested_rag = :rag)";
+
+    private static final String WITHOUT_RATING = "coalesce(s.agreed_rag, s.suggested_rag) is null";
+    private static final String NO_INTEREST = """
+        (s.ods_code is null or s.ods_code <> all (array(select ods_code from published_interests(:today) where pm = :user)))""";
+
     /** The worst first; what belongs to no case has none. */
     private static final List<Rag> RATINGS = Arrays.asList(Rag.RED, Rag.AMBER, Rag.GREEN, null);
 
-    private static final String NO_INTEREST = DeclaredInterests.noneOf(":user", "c.ods_code");
     private final JdbcClient jdbc;
     private final StuckCaseQuery wantedCases;
     private final Limits limits;
@@ -95,41 +102,39 @@ class EngineStuckCases implements StuckCases {
     }
 
     @Override
-    public List<Number> count() {
+    public List<Count> count() {
         Map<String, Object> values = new HashMap<>();
-        Instant now = moment(values);
-        Limits.InForce inForce = limits.inForce();
-        for (Cause cause : Cause.values()) {
-            RATINGS.forEach(rag -> values.put(
-                    cause.key() + rag, now.minus(inForce.of(cause, rag)).atOffset(ZoneOffset.UTC)));
-        }
-        String all = StuckSql.ALL.stream()
-                .map(question -> question.ask(
-                        cause -> RATINGS.stream()
-                                .filter(Objects::nonNull)
-                                .map(rag -> "when '%s' then :%s%s".formatted(rag, cause.key(), rag))
-                                .collect(Collectors.joining(
-                                        " ", "case <rag> ", " else :%snull end".formatted(cause.key()))),
-                        ""))
+        moment(values, limits.inForce());
+        String all = Arrays.stream(StuckQuestion.values())
+                .map(StuckQuestion::lateOfAllRatings)
                 .collect(Collectors.joining("\nunion all "));
         return jdbc.sql("select cause, rag, count(*) as things from (" + all + ") s group by cause, rag")
                 .params(values)
-                .query((row, number) -> new Number(
+                .query((row, number) -> new Count(
                         Cause.valueOf(row.getString("cause")),
                         row.getString("rag") == null ? null : Rag.valueOf(row.getString("rag")),
                         row.getInt("things")))
                 .list();
     }
 
-    private Instant moment(Map<String, Object> values) {
+    /** The moments of now, and those since when something has waited for too long: by the key of the cause and the rating. */
+    private void moment(Map<String, Object> values, Limits.InForce limits) {
         Instant now = clock.instant();
         values.put("now", now.atOffset(ZoneOffset.UTC));
         values.put("local", Timestamp.from(now));
         values.put("linkValid", questions.linkValid().toString());
-        return now;
+        for (Cause cause : Cause.values()) {
+            RATINGS.forEach(rag -> values.put(
+                    StuckQuestion.limit(cause, rag),
+                    now.minus(limits.of(cause, rag)).atOffset(ZoneOffset.UTC)));
+        }
     }
 
-    /** What holds for all ratings. @param cause null for every one */
+    /**
+     * What holds for all ratings.
+     *
+     * @param cause null for every one
+     */
     private record Asked(Viewer viewer, Cause cause, Among among, Limits.InForce limits) {
 
         boolean includes(Cause one) {
@@ -140,48 +145,40 @@ class EngineStuckCases implements StuckCases {
 
     private List<StuckCase> ask(Asked asked, Rag rag, int most, String id) {
         Map<String, Object> values = new HashMap<>(asked.among().values());
-        String also = conditions(asked.viewer(), rag, values) + asked.among().condition();
-        List<StuckSql> questions = StuckSql.ALL.stream()
+        String conditions = conditions(asked, rag, values);
+        List<StuckQuestion> asking = Arrays.stream(StuckQuestion.values())
                 .filter(question -> asked.includes(question.cause()))
                 .toList();
-        if (questions.isEmpty()) {
+        if (asking.isEmpty()) {
             return List.of();
         }
-        Instant now = moment(values);
+        moment(values, asked.limits());
         values.put("most", most);
-        for (Cause cause : Cause.values()) {
-            values.put(cause.key(), now.minus(asked.limits().of(cause, rag)).atOffset(ZoneOffset.UTC));
-        }
-        boolean one = !id.isEmpty();
         values.put("id", id);
-        String all = questions.stream()
-                .map(question -> one
-                        ? "(select * from (" + question.ask(cause -> ":" + cause.key(), also) + ") x where x.id = :id)"
-                        : question.askFirst(cause -> ":" + cause.key(), also))
+        String all = asking.stream()
+                .map(question -> id.isEmpty()
+                        ? question.latest(rag, conditions)
+                        : question.late(rag, conditions + " and s.id = :id"))
                 .collect(Collectors.joining("\nunion all "));
-        return jdbc.sql(WITH_NAMES.formatted("select * from (" + all + ") a order by a.base, a.id limit :most"))
+        return jdbc.sql(WITH_NAMES.formatted("select * from (" + all + ") a order by a.waits_since, a.id limit :most"))
                 .params(values)
                 .query((row, number) -> stuck(row, asked, rag))
                 .list();
     }
 
-    private String conditions(Viewer viewer, Rag rag, Map<String, Object> values) {
-        values.put("user", viewer.user());
+    private String conditions(Asked asked, Rag rag, Map<String, Object> values) {
+        values.put("user", asked.viewer().user());
         values.put("today", interests.today());
         values.put("rag", rag == null ? null : rag.name());
-        StringBuilder also = new StringBuilder(rag == null ? " and <rag> is null" : " and <of rating>")
-                .append(" and ")
-                .append(NO_INTEREST);
-        if (!viewer.seesProcesses()) {
-            also.append(" and c.reference is not null");
-        }
-        return also.toString();
+        return (rag == null ? WITHOUT_RATING : OF_RATING) + " and " + NO_INTEREST
+                + (asked.viewer().seesProcesses() ? "" : " and s.reference is not null")
+                + asked.among().condition();
     }
 
     private StuckCase stuck(ResultSet row, Asked asked, Rag rag) throws SQLException {
         Viewer viewer = asked.viewer();
         Cause cause = Cause.valueOf(row.getString("cause"));
-        Instant since = row.getObject("base", OffsetDateTime.class)
+        Instant since = row.getObject("waits_since", OffsetDateTime.class)
                 .toInstant()
                 .plus(asked.limits().of(cause, rag));
         String definition = row.getString("definition");

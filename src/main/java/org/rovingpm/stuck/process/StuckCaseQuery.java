@@ -17,9 +17,10 @@ import org.springframework.stereotype.Component;
 class StuckCaseQuery {
 
     private static final String OF_PM = """
-        select x.case_reference from placement x join roving_pm y on y.user_id = x.pm
+        select x.case_reference from published_placement x join published_pm y on y.user_id = x.pm
          where x.ended_on is null and (y.user_id = :exactly or y.name ilike :typed escape '!')""";
-    private static final String PRACTICES = "select ods_code from practice where name ilike :typed escape '!'";
+    private static final String PRACTICES =
+            "select ods_code from published_practice where name ilike :typed escape '!'";
 
     private final JdbcClient jdbc;
 
@@ -39,10 +40,10 @@ class StuckCaseQuery {
         Optional<CaseReference> reference = CaseReference.read(search);
         if (reference.isPresent()) {
             return Optional.of(Among.ALL.and(
-                    "c.reference = :search", "search", reference.get().value()));
+                    "s.reference = :search", "search", reference.get().value()));
         }
         return viewer.seesPractices()
-                ? among(Among.ALL, "c.ods_code = any (:practices)", "practices", PRACTICES, search)
+                ? among(Among.ALL, "s.ods_code = any (:practices)", "practices", PRACTICES, search)
                 : Optional.empty();
     }
 
@@ -50,7 +51,7 @@ class StuckCaseQuery {
         if (pm == null) {
             return Optional.of(found);
         }
-        return viewer.seesPractices() ? among(found, "c.reference = any (:ofPm)", "ofPm", OF_PM, pm) : Optional.empty();
+        return viewer.seesPractices() ? among(found, "s.reference = any (:ofPm)", "ofPm", OF_PM, pm) : Optional.empty();
     }
 
     private Optional<Among> among(Among found, String condition, String name, String question, String typed) {
@@ -68,7 +69,7 @@ class StuckCaseQuery {
     }
 
     /**
-     * @param condition of the case "c", in SQL that begins with "and"; empty for all
+     * @param condition of the row "s", in SQL that begins with "and"; empty for all
      * @param values    of its parameters
      */
     record Among(String condition, Map<String, Object> values) {

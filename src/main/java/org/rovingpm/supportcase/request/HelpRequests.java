@@ -122,7 +122,11 @@ public class HelpRequests {
                 .optional();
     }
 
-    /** Notes that it has been processed. @param toConfirm whether it waits for a link to be opened, which its message brings */
+    /**
+     * Notes that it has been processed.
+     *
+     * @param toConfirm whether it waits for a link to be opened, which its message brings
+     */
     void markProcessed(HelpRequest request, boolean toConfirm) {
         jdbc.sql("update help_request set processed_at = :now, to_confirm = :confirm where id = :id")
                 .param("now", utc(clock.instant()))

@@ -19,7 +19,11 @@ record CheckedAnswers(Journey journey, RequestHelp.Form form, Practice practice)
     /** The answers of one page. */
     record Section(String heading, List<Row> rows) {}
 
-    /** One answer. @param change where it is changed */
+    /**
+     * One answer.
+     *
+     * @param change where it is changed
+     */
     record Row(String label, List<String> values, String change) {}
 
     List<Section> sections() {

@@ -7,12 +7,14 @@ import java.util.Optional;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Practices;
 import org.rovingpm.submission.Refusal;
+import org.rovingpm.supportcase.Office;
 import org.rovingpm.supportcase.RequestHelp;
 import org.rovingpm.supportcase.request.HelpRequest;
 import org.rovingpm.supportcase.request.SendRequest;
 import org.rovingpm.web.PageForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,9 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping(Journey.PATHS)
 class SendPages {
-
-    /** The group whose people see every case. */
-    private static final String COORDINATOR = "coordinator";
 
     private final Visitors visitors;
     private final WrittenAnswers answers;
@@ -132,11 +131,12 @@ class SendPages {
         return on == Journey.REFERRAL ? "supportcase/request/referred" : "supportcase/request/sent";
     }
 
-    /** Coordinators open every case; the liaison team only hears its number. */
+    /** The office opens every case; the liaison team only hears its number. */
     private static boolean seesCases(Principal person) {
         return person instanceof Authentication currentUser
-                && currentUser.getAuthorities().stream()
-                        .anyMatch(authority -> COORDINATOR.equals(authority.getAuthority()));
+                && Office.includes(currentUser.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .toList());
     }
 
     /** What somebody wanted to send is no longer stored. */

@@ -10,8 +10,9 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.ApplicationTest;
-import org.rovingpm.access.DemoAccounts;
 import org.rovingpm.access.Role;
+import org.rovingpm.access.SampleAccounts;
+import org.rovingpm.demo.DemoAccounts;
 import org.rovingpm.start.StartRefused;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,7 +82,7 @@ class FirstAdministratorTest {
 
     @Test
     void theDemonstrationHasAnAccountForEveryRoleWithAPasswordThatKeepsThePolicy() {
-        DemoAccounts demo = new DemoConfiguration().demoAccounts();
+        SampleAccounts demo = new DemoAccounts().sampleAccounts();
         demo.accounts()
                 .forEach(account -> makeAccount.with(
                         account.id(),
@@ -90,7 +91,7 @@ class FirstAdministratorTest {
                         account.email(),
                         demo.password(),
                         account.roleOf()));
-        assertThat(demo.accounts().stream().map(DemoAccounts.Account::roleOf).collect(Collectors.toSet()))
+        assertThat(demo.accounts().stream().map(SampleAccounts.Account::roleOf).collect(Collectors.toSet()))
                 .isEqualTo(EnumSet.allOf(Role.class));
         assertThat(demo.accounts())
                 .filteredOn(account -> account.roleOf() == Role.ROVING_PM)

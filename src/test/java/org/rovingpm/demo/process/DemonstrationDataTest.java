@@ -238,8 +238,8 @@ class DemonstrationDataTest {
     void timelinesRunForwardsAndEndBeforeNow() {
         assertThat(jdbc.sql("""
             select count(*) from timeline_entry e join timeline_entry f on f.case_reference = e.case_reference and f.id > e.id
-            where f.at < e.at""").query(Long.class).single()).isZero();
-        assertThat(jdbc.sql("select max(at) from timeline_entry")
+            where f.recorded_at < e.recorded_at""").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select max(recorded_at) from timeline_entry")
                         .query(OffsetDateTime.class)
                         .single()
                         .toInstant())
@@ -248,7 +248,7 @@ class DemonstrationDataTest {
 
     @Test
     void fundsPromiseNoMoreThanTheyHave() {
-        assertThat(jdbc.sql("select allocated - promised from fund")
+        assertThat(jdbc.sql("select allocated - committed_in_all from fund")
                         .query(BigDecimal.class)
                         .list())
                 .hasSize(2)
@@ -285,7 +285,7 @@ class DemonstrationDataTest {
                 .isBeforeOrEqualTo(NOW);
         assertThat(jdbc.sql("""
             select count(*) from message m join message_event e on e.message_id = m.id
-            where e.at < m.queued_at or e.at > m.queued_at + interval '1 hour'""").query(Long.class).single()).isZero();
+            where e.recorded_at < m.queued_at or e.recorded_at > m.queued_at + interval '1 hour'""").query(Long.class).single()).isZero();
     }
 
     @Test

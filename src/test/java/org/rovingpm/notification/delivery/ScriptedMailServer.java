@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,7 +29,7 @@ public class ScriptedMailServer implements AutoCloseable {
     public ScriptedMailServer(Map<String, String> answers) {
         this.answers = answers;
         try {
-            socket = new ServerSocket(0, 10, InetAddress.getByName("127.0.0.1"));
+            socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -56,7 +57,7 @@ public class ScriptedMailServer implements AutoCloseable {
             try (Socket client = socket.accept()) {
                 talk(client);
             } catch (IOException gone) {
-                continue;
+                // The next one is served all the same
             }
         }
     }
@@ -72,7 +73,7 @@ public class ScriptedMailServer implements AutoCloseable {
             if (inMessage && !line.equals(".")) {
                 continue;
             }
-            String command = line.split(" ")[0].toUpperCase();
+            String command = line.split(" ")[0].toUpperCase(Locale.ROOT);
             if (inMessage) {
                 messages.incrementAndGet();
             } else {

@@ -41,7 +41,7 @@ class RecipientsTest {
     private CaseReference supportedBy(String pm) {
         CaseReference reference = new CaseFixture(jdbc).at(CaseStage.SUPPORTED, Rag.AMBER);
         jdbc.sql("""
-                insert into placement (case_reference, pm, started_on, sessions_a_week, expected_end)
+                insert into placement (case_reference, pm, started_on, sessions_a_week, expected_end_on)
                 values (:reference, :pm, current_date, 1, current_date + 30)""").param("reference", reference.value()).param("pm", pm).update();
         return reference;
     }

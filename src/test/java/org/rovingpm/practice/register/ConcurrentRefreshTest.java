@@ -42,7 +42,7 @@ class ConcurrentRefreshTest {
     /** What the second instance to come gets, which begins before the first has committed. */
     private static <T> T second(PracticeDatabase database, Supplier<T> load) {
         CompletableFuture<T> second = database.transaction(() -> {
-            load.get();
+            T unused = load.get();
             CompletableFuture<T> other = CompletableFuture.supplyAsync(() -> database.transaction(load));
             await().atMost(Duration.ofSeconds(30)).until(() -> isSomeoneWaiting(database));
             return other;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rovingpm.access.Browser;
+import org.rovingpm.calendar.SchemeTime;
 
 /** Somebody who requests help on the public pages over HTTP; change what a test is about. */
 class HelpRequester {
@@ -18,7 +19,7 @@ class HelpRequester {
     HelpRequester(Browser browser, String start, String practice) {
         this.browser = browser;
         this.start = start;
-        LocalDate since = LocalDate.now().minusDays(9);
+        LocalDate since = LocalDate.now(SchemeTime.ZONE).minusDays(9);
         answers("practice", "odsCode", practice);
         if (start.equals("/refer")) {
             answers(

@@ -21,6 +21,7 @@ import org.rovingpm.Scheme;
 import org.rovingpm.access.Browser;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
+import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.notification.MailFixture;
 import org.rovingpm.supportcase.request.ProcessSentRequests;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,7 +111,7 @@ class RequestHelpBrowserTest extends BrowserTest {
         press(page, "Continue");
         look(page, how + "refer-consent-wrong");
         page.getByLabel("Who at the practice agreed").fill("Dr Ann Field, partner");
-        date(page, "When did they agree?", LocalDate.now().minusDays(2));
+        date(page, "When did they agree?", LocalDate.now(SchemeTime.ZONE).minusDays(2));
         press(page, "Continue");
         questions(page);
         look(page, how + "refer-check");
@@ -250,7 +251,7 @@ class RequestHelpBrowserTest extends BrowserTest {
         page.getByLabel("Yes").check();
         next(page, how, "help");
         page.getByLabel(Pattern.compile("What has happened, in .*")).fill("The manager has left.\nThe deputy is ill.");
-        date(page, "Since when?", LocalDate.now().minusDays(20));
+        date(page, "Since when?", LocalDate.now(SchemeTime.ZONE).minusDays(20));
         next(page, how, "situation");
         page.getByLabel("The pay of the staff").check();
         page.getByLabel("Neither").check();

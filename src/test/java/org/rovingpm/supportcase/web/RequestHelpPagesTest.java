@@ -24,6 +24,7 @@ import org.rovingpm.Scheme;
 import org.rovingpm.access.Browser;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
+import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.notification.MailFixture;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.Timeline;
@@ -161,7 +162,7 @@ class RequestHelpPagesTest {
                         "sessionsAWeek",
                         1,
                         "expectedStart",
-                        LocalDate.now().plusDays(7).toString(),
+                        LocalDate.now(SchemeTime.ZONE).plusDays(7).toString(),
                         "expectedWeeks",
                         8,
                         "helpKinds",
@@ -314,7 +315,7 @@ class RequestHelpPagesTest {
 
     private List<String> toldOfAddition(String reference) {
         return jdbc.sql(
-                        "select person from message where case_reference = :reference and template = 'request-added' and role = 'coordinators'")
+                        "select person from message where case_reference = :reference and template = 'request-added' and recipient = 'coordinators'")
                 .param("reference", reference)
                 .query(String.class)
                 .list();
@@ -432,7 +433,7 @@ class RequestHelpPagesTest {
                 .change(
                         "situation",
                         "since-year",
-                        Integer.toString(LocalDate.now().getYear() + 1))
+                        Integer.toString(LocalDate.now(SchemeTime.ZONE).getYear() + 1))
                 .answer("situation");
         assertThat(future.body()).contains("is in the future", "href=\"#since\"");
     }

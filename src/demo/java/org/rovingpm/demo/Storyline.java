@@ -1,0 +1,455 @@
+package org.rovingpm.demo;
+
+import static org.rovingpm.demo.Step.PM;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.rovingpm.demo.Step.Kind;
+
+/** Writes down, one after the other, what people do in a case. What is not written waits. */
+class Storyline {
+
+    private static final String COORDINATOR = "coordinator";
+    private static final String MANAGER = "manager";
+    private static final String BUDGET_HOLDER = "budget";
+    private static final BigDecimal RATE = new BigDecimal("42.50");
+
+    private final List<Step> steps = new ArrayList<>();
+    private final String contact;
+    private final int pace;
+    private LocalDate firstDay;
+    private BigDecimal sessions = BigDecimal.valueOf(2);
+    private int weeks = 8;
+
+    /**
+     * @param contact who speaks for the practice
+     * @param pace    minutes by which everybody takes longer than elsewhere
+     */
+    Storyline(String contact, int pace) {
+        this.contact = contact;
+        this.pace = pace;
+    }
+
+    List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    /** The days of the support: those that follow plan for them. */
+    Storyline support(String sessionsAWeek, int weeks, LocalDate firstDay) {
+        this.sessions = new BigDecimal(sessionsAWeek);
+        this.weeks = weeks;
+        this.firstDay = firstDay;
+        return this;
+    }
+
+    Storyline accepted(String helpNeeded) {
+        return assessed(scene -> accept(scene, scene.suggestedRag().name(), null, helpNeeded));
+    }
+
+    Storyline acceptedAs(String rag, String why, String helpNeeded) {
+        return assessed(scene -> accept(scene, rag, scene.suggestedRag().name().equals(rag) ? null : why, helpNeeded));
+    }
+
+    Storyline askedForInformation(String asked) {
+        return assessed(scene -> form("decision", "ASK_FOR_INFORMATION", "informationAskedFor", asked));
+    }
+
+    Storyline informationGiven(String information) {
+        return does(
+                COORDINATOR,
+                "userTask_recordFurtherInformation",
+                190,
+                scene -> form("information", information, "givenBy", contact));
+    }
+
+    Storyline declined(String reason, String signpostedTo) {
+        return assessed(scene -> form("decision", "DECLINE", "declineReason", reason, "signpostedTo", signpostedTo));
+    }
+
+    Storyline chosen() {
+        return does(MANAGER, "userTask_choosePm", 85, scene -> form("decision", "CHOOSE", "pm", scene.suitablePm(1)));
+    }
+
+    Storyline chosenSecond(String why) {
+        return does(
+                MANAGER,
+                "userTask_choosePm",
+                110,
+                scene -> form("decision", "CHOOSE", "pm", scene.suitablePm(2), "reason", why));
+    }
+
+    Storyline nobodyChosen(String why) {
+        return does(MANAGER, "userTask_choosePm", 100, scene -> form("decision", "NOBODY_SUITABLE", "reason", why));
+    }
+
+    Storyline searchedAgain(String why) {
+        return does(
+                MANAGER, "userTask_resolveMissingPm", 400, scene -> form("decision", "SEARCH_AGAIN", "reason", why));
+    }
+
+    Storyline gaveUp(String why) {
+        return does(MANAGER, "userTask_resolveMissingPm", 500, scene -> form("decision", "GIVE_UP", "reason", why));
+    }
+
+    Storyline offerAccepted() {
+        return does(PM, "userTask_respondToOffer", 150, scene -> form("answer", "ACCEPT", "noConflict", true));
+    }
+
+    Storyline offerDeclined(String why) {
+        return does(PM, "userTask_respondToOffer", 200, scene -> form("answer", "DECLINE", "reason", why));
+    }
+
+    Storyline interestDeclared(String interest) {
+        return does(PM, "userTask_respondToOffer", 75, scene -> form("answer", "DECLARE_INTEREST", "reason", interest));
+    }
+
+    Storyline introduced(String how) {
+        return does(
+                COORDINATOR,
+                "userTask_introducePm",
+                170,
+                scene -> form(
+                        "introducedOn",
+                        scene.today(),
+                        "how",
+                        how,
+                        "firstVisitOn",
+                        weekday(scene.today().plusDays(2)),
+                        "notes",
+                        "Ask for " + contact + " at the desk."));
+    }
+
+    Storyline visited(String found) {
+        return does(
+                PM,
+                "userTask_reportFirstVisit",
+                1_080,
+                scene -> form(
+                        "visitedOn", scene.today(), "found", found, "needsConfirmed", "YES", "ragNow", scene.rag()));
+    }
+
+    Storyline visitedAndRated(String rag, String why, String found, String helpNeeded, String... helpKinds) {
+        return does(
+                PM,
+                "userTask_reportFirstVisit",
+                1_000,
+                scene -> form(
+                        "visitedOn",
+                        scene.today(),
+                        "found",
+                        found,
+                        "needsConfirmed",
+                        "CHANGED",
+                        "helpKinds",
+                        List.of(helpKinds),
+                        "helpNeeded",
+                        helpNeeded,
+                        "ragNow",
+                        rag,
+                        "ragReason",
+                        why));
+    }
+
+    Storyline ratingAgreed(String rag, String why) {
+        return does(
+                MANAGER,
+                "userTask_agreeChangedRag",
+                120,
+                scene -> form("rag", rag, "reason", why, "agreedWith", contact));
+    }
+
+    Storyline planned(String... objectives) {
+        return plan(DemoSetup.FUND, sessions, weeks, null, objectives);
+    }
+
+    Storyline plannedFrom(String fund, String... objectives) {
+        return plan(fund, sessions, weeks, null, objectives);
+    }
+
+    /** The plan changed, to so many sessions a week and weeks in all. */
+    Storyline varied(String sessionsAWeek, int weeksInAll, String why, String... objectives) {
+        return plan(DemoSetup.FUND, new BigDecimal(sessionsAWeek), weeksInAll, why, objectives);
+    }
+
+    Storyline planningStopped(String why) {
+        return does(MANAGER, "userTask_prepareJobPlan", 600, scene -> form("decision", "STOP_PLANNING", "reason", why));
+    }
+
+    Storyline pmApproves() {
+        return does(PM, "userTask_approveJobPlan", 140, scene -> form("answer", "APPROVE"));
+    }
+
+    Storyline pmRefuses(String why) {
+        return does(PM, "userTask_approveJobPlan", 160, scene -> form("answer", "REFUSE", "comment", why));
+    }
+
+    Storyline practiceApproves() {
+        return does(
+                COORDINATOR,
+                "userTask_recordPracticeApproval",
+                420,
+                scene -> form("answer", "APPROVE", "answeredBy", contact, "answeredOn", scene.today()));
+    }
+
+    Storyline practiceRefuses(String why) {
+        return does(
+                COORDINATOR,
+                "userTask_recordPracticeApproval",
+                380,
+                scene -> form("answer", "REFUSE", "answeredBy", contact, "answeredOn", scene.today(), "comment", why));
+    }
+
+    Storyline spendingApproved() {
+        return does(BUDGET_HOLDER, "userTask_approveSpending", 210, scene -> form("answer", "APPROVE"));
+    }
+
+    Storyline spendingRefused(String why) {
+        return does(BUDGET_HOLDER, "userTask_approveSpending", 240, scene -> form("answer", "REFUSE", "comment", why));
+    }
+
+    /** From the shortlist to a plan that the PM and the practice have approved. */
+    Storyline supported(String found, String... objectives) {
+        return chosen().offerAccepted()
+                .introduced("MEETING")
+                .visited(found)
+                .planned(objectives)
+                .pmApproves()
+                .practiceApproves();
+    }
+
+    /** One after the other, as long as there are weeks. */
+    Storyline weeksReported(int number, String... progress) {
+        for (int week = 0; week < number; week++) {
+            String said = progress[week % progress.length];
+            week(95 + 20 * (week % 4), scene -> report(scene, said));
+        }
+        return this;
+    }
+
+    Storyline weekWithConcern(String concern, String progress) {
+        return week(70, scene -> {
+            Map<String, Object> report = report(scene, progress);
+            report.put("concerns", concern);
+            return report;
+        });
+    }
+
+    Storyline weekWithVariation(String why, String progress) {
+        return week(130, scene -> {
+            Map<String, Object> report = report(scene, progress);
+            report.put("variationNeeded", true);
+            report.put("variationReason", why);
+            return report;
+        });
+    }
+
+    Storyline lastWeek(String progress) {
+        return week(60, scene -> {
+            Map<String, Object> report = report(scene, progress);
+            report.put("supportComplete", true);
+            return report;
+        });
+    }
+
+    Storyline weekReportedLate(String progress) {
+        return week(60 * 8 * 9, scene -> report(scene, progress));
+    }
+
+    Storyline chased(String outcome, String note) {
+        return does(COORDINATOR, "userTask_chaseMissingCheckIn", 90, scene -> form("outcome", outcome, "note", note));
+    }
+
+    Storyline takenUp(String note) {
+        return does(
+                MANAGER, "userTask_resolveMissingCheckIn", 100, scene -> form("action", "SPOKEN_TO_PM", "note", note));
+    }
+
+    Storyline reviewed(String decision, String note) {
+        return does(MANAGER, "userTask_reviewCheckIn", 180, scene -> form("decision", decision, "note", note));
+    }
+
+    Storyline holdReviewed(int moreDays, String why) {
+        return does(
+                COORDINATOR,
+                "userTask_reviewHold",
+                200,
+                scene -> form("decision", "EXTEND", "holdUntil", scene.today().plusDays(moreDays), "reason", why));
+    }
+
+    /** Something that a person starts, so many working hours after the step before. */
+    Storyline changes(String who, int hours, String change, String why, Object... more) {
+        steps.add(new Step(Kind.START, "case-change", Duration.ofHours(hours), who, scene -> {
+            Map<String, Object> form = form(more);
+            form.putAll(form("caseReference", scene.reference().value(), "change", change, "reason", why));
+            return form;
+        }));
+        return this;
+    }
+
+    Storyline heldFor(int days, int hours, String why) {
+        steps.add(new Step(
+                Kind.START,
+                "case-change",
+                Duration.ofHours(hours),
+                COORDINATOR,
+                scene -> form(
+                        "caseReference",
+                        scene.reference().value(),
+                        "change",
+                        "PUT_ON_HOLD",
+                        "reason",
+                        why,
+                        "holdUntil",
+                        scene.today().plusDays(days))));
+        return this;
+    }
+
+    Storyline closingReport(String met, String changed, String remains) {
+        return does(
+                MANAGER,
+                "userTask_writeClosingReport",
+                500,
+                scene -> form("objectivesMet", met, "whatChanged", changed, "whatRemains", remains));
+    }
+
+    Storyline reconciled() {
+        return does(MANAGER, "userTask_reconcileMoney", 300, scene -> form("confirmed", true));
+    }
+
+    Storyline feedback(int recommend, int length, int improvements, String comments) {
+        return does(
+                COORDINATOR,
+                "userTask_recordFeedback",
+                900,
+                scene -> form(
+                        "given",
+                        "YES",
+                        "wouldRecommend",
+                        recommend,
+                        "lengthUseful",
+                        length,
+                        "improvements",
+                        improvements,
+                        "comments",
+                        comments,
+                        "givenBy",
+                        contact));
+    }
+
+    Storyline noFeedback(String why) {
+        return does(
+                COORDINATOR, "userTask_recordFeedback", 1_500, scene -> form("given", "NO", "noFeedbackReason", why));
+    }
+
+    /** Somebody takes a task that then waits for them. */
+    Storyline claimed(String who, String task) {
+        steps.add(new Step(Kind.CLAIM, task, Duration.ofMinutes(25), who, scene -> Map.of()));
+        return this;
+    }
+
+    private Storyline assessed(Function<DemoContext, Map<String, Object>> form) {
+        return does(COORDINATOR, "userTask_assessRequest", 130, form);
+    }
+
+    private Storyline week(int minutes, Function<DemoContext, Map<String, Object>> form) {
+        return does(PM, "userTask_reportTheWeek", minutes, form);
+    }
+
+    private Storyline does(String who, String task, int minutes, Function<DemoContext, Map<String, Object>> form) {
+        steps.add(new Step(Kind.COMPLETE, task, Duration.ofMinutes(minutes + pace), who, form));
+        return this;
+    }
+
+    private Storyline plan(String fund, BigDecimal planned, int planWeeks, String why, String... objectives) {
+        return does(MANAGER, "userTask_prepareJobPlan", 330, scene -> {
+            LocalDate start = firstDay == null ? scene.today().plusDays(7) : firstDay;
+            return form(
+                    "decision",
+                    "SUBMIT",
+                    "objectives",
+                    objectives(objectives),
+                    "sessionsAWeek",
+                    planned,
+                    "startOn",
+                    start,
+                    "endOn",
+                    start.plusWeeks(planWeeks).minusDays(1),
+                    "hours",
+                    planned.multiply(BigDecimal.valueOf(4L * planWeeks)),
+                    "hourlyRate",
+                    RATE,
+                    "fund",
+                    fund,
+                    "reason",
+                    why);
+        });
+    }
+
+    private Map<String, Object> accept(DemoContext scene, String rag, String overrideReason, String helpNeeded) {
+        return form(
+                "decision",
+                "ACCEPT",
+                "rag",
+                rag,
+                "overrideReason",
+                overrideReason,
+                "agreedWith",
+                contact,
+                "helpKinds",
+                scene.helpKinds(),
+                "helpNeeded",
+                helpNeeded,
+                "sessionsAWeek",
+                sessions,
+                "expectedStart",
+                scene.today().plusDays(10),
+                "expectedWeeks",
+                weeks);
+    }
+
+    private Map<String, Object> report(DemoContext scene, String progress) {
+        return form(
+                "hours",
+                sessions.multiply(BigDecimal.valueOf(4)).subtract(new BigDecimal("0.5")),
+                "ragNow",
+                scene.rag(),
+                "progress",
+                scene.objectives().stream()
+                        .map(objective -> Map.of("objective", objective, "progress", progress))
+                        .toList());
+    }
+
+    private static LocalDate weekday(LocalDate day) {
+        return day.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue()
+                ? day.with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                : day;
+    }
+
+    private static List<Map<String, String>> objectives(String... objectives) {
+        List<Map<String, String>> list = new ArrayList<>();
+        for (String objective : objectives) {
+            String[] parts = objective.split(": ", 2);
+            list.add(Map.of("objective", parts[0], "measure", parts[1]));
+        }
+        return list;
+    }
+
+    /** Names and values by turns; a missing value is left out. */
+    private static Map<String, Object> form(Object... namesAndValues) {
+        Map<String, Object> form = new HashMap<>();
+        for (int index = 0; index < namesAndValues.length; index += 2) {
+            if (namesAndValues[index + 1] != null) {
+                form.put((String) namesAndValues[index], namesAndValues[index + 1]);
+            }
+        }
+        return form;
+    }
+}

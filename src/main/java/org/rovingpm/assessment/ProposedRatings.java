@@ -1,0 +1,20 @@
+package org.rovingpm.assessment;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.Rag;
+
+/** The ratings that PMs propose after their first visits; answered by whoever records the visits. */
+public interface ProposedRatings {
+
+    /**
+     * What a PM found, and how they would rate it.
+     *
+     * @param reason null where they would not change the rating
+     */
+    record ProposedRating(LocalDate visitedOn, String found, Rag rag, String reason) {}
+
+    /** @return what the PM who visited last proposes */
+    Optional<ProposedRating> latest(CaseReference reference);
+}

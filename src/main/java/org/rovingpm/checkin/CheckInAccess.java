@@ -1,0 +1,20 @@
+package org.rovingpm.checkin;
+
+import static org.rovingpm.access.Role.SERVICE_MANAGER;
+
+import java.util.List;
+import org.rovingpm.access.ModuleAccess;
+import org.rovingpm.access.ProcessAccess;
+import org.rovingpm.supportcase.Office;
+import org.springframework.stereotype.Component;
+
+/** Who follows up the weekly check-ins. A PM has a right to each check-in that is theirs. */
+@Component
+class CheckInAccess implements ModuleAccess {
+
+    @Override
+    public List<ProcessAccess> processes() {
+        return List.of(
+                ProcessAccess.to("weekly-check-in").workedOnBy(Office.ROLES).assignedBy(SERVICE_MANAGER));
+    }
+}

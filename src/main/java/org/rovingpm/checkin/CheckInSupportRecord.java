@@ -1,0 +1,64 @@
+package org.rovingpm.checkin;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.rovingpm.engine.FormText;
+import org.rovingpm.funding.Pounds;
+import org.rovingpm.jobplan.JobPlan;
+import org.rovingpm.jobplan.JobPlans;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.SupportRecord;
+import org.springframework.stereotype.Component;
+
+/** What support came to, from the plan in effect and the PM's check-ins. */
+@Component
+class CheckInSupportRecord implements SupportRecord {
+
+    private final JobPlans plans;
+    private final CheckIns checkIns;
+
+    CheckInSupportRecord(JobPlans plans, CheckIns checkIns) {
+        this.plans = plans;
+        this.checkIns = checkIns;
+    }
+
+    @Override
+    public String hoursOf(CaseReference reference) {
+        List<CheckIn> weeks = checkIns.of(reference);
+        BigDecimal unfunded = sum(weeks, CheckIn::unfunded);
+        return new FormText()
+                .line(
+                        "Hours planned",
+                        plans.inEffect(reference)
+                                .map(plan -> plain(plan.hours()))
+                                .orElse("no plan took effect"))
+                .line("Hours reported", plain(sum(weeks, CheckIn::hours)))
+                .line("Weeks reported", weeks.size())
+                .line("Not covered by any plan", unfunded.signum() == 0 ? null : Pounds.of(unfunded))
+                .markdown();
+    }
+
+    @Override
+    public List<Objective> objectivesOf(CaseReference reference) {
+        Map<String, String> latest = new HashMap<>();
+        checkIns.of(reference).forEach(week -> week.progress()
+                .forEach(reported -> latest.putIfAbsent(reported.objective(), reported.progress())));
+        return plans.inEffect(reference).map(JobPlan::objectives).orElse(List.of()).stream()
+                .map(objective -> new Objective(
+                        objective.objective(),
+                        objective.measure(),
+                        latest.getOrDefault(objective.objective(), "not reported")))
+                .toList();
+    }
+
+    private static BigDecimal sum(List<CheckIn> weeks, Function<CheckIn, BigDecimal> amount) {
+        return weeks.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+}

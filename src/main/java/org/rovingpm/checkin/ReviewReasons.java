@@ -1,0 +1,79 @@
+package org.rovingpm.checkin;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.rovingpm.funding.Pounds;
+import org.rovingpm.jobplan.JobPlan;
+import org.rovingpm.jobplan.VariationRequests;
+import org.rovingpm.supportcase.Rag;
+import org.springframework.stereotype.Component;
+
+/** Why the service manager has to review a week: a concern, a worse rating, hours over plan, a plan that must change. */
+@Component
+class ReviewReasons {
+
+    private static final BigDecimal MUCH = new BigDecimal("1.5");
+
+    private final VariationRequests variations;
+
+    ReviewReasons(VariationRequests variations) {
+        this.variations = variations;
+    }
+
+    /** @return the same week with its reasons */
+    CheckIn addedTo(CheckIn week, JobPlan plan, Rag agreed) {
+        return new CheckIn(
+                week.id(),
+                week.reference(),
+                week.placementId(),
+                week.planId(),
+                week.weekEnding(),
+                week.hours(),
+                week.hourlyRate(),
+                week.amount(),
+                week.unfunded(),
+                week.overPlanHours(),
+                week.concerns(),
+                week.ragNow(),
+                week.variationReason(),
+                week.supportComplete(),
+                reasons(week, plan, agreed),
+                week.reportedAt(),
+                week.reportedBy(),
+                week.progress());
+    }
+
+    private List<String> reasons(CheckIn week, JobPlan plan, Rag agreed) {
+        List<String> reasons = new ArrayList<>();
+        if (week.concerns() != null) {
+            reasons.add("The PM reports a concern.");
+        }
+        if (week.ragNow().worseThan(agreed)) {
+            reasons.add("The PM would now rate the case %s; the agreed rating is %s."
+                    .formatted(week.ragNow().label(), agreed.label()));
+        }
+        if (week.overPlanHours().signum() > 0) {
+            reasons.add(
+                    "%s more hours have been reported than the plan allows.".formatted(plain(week.overPlanHours())));
+        }
+        if (week.unfunded().signum() > 0) {
+            reasons.add("%s of this week is not covered by the plan.".formatted(Pounds.of(week.unfunded())));
+        }
+        if (week.hours().compareTo(plan.hoursAWeek().multiply(MUCH)) > 0) {
+            reasons.add("%s hours are more than one and a half times the %s planned for a week."
+                    .formatted(plain(week.hours()), plain(plan.hoursAWeek())));
+        }
+        if (week.variationReason() != null) {
+            reasons.add("The PM says that the plan needs to change.");
+        }
+        if (week.supportComplete() && variations.open(week.reference()).isPresent()) {
+            reasons.add("The PM says that support is complete, but a variation of the plan is under way.");
+        }
+        return reasons;
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,47 @@
+package org.rovingpm.checkin.process;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.rovingpm.checkin.MissingCheckInDeadlines;
+import org.rovingpm.checkin.PlanWeek;
+import org.rovingpm.engine.ServiceLevels;
+import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.springframework.stereotype.Component;
+
+@Component("planWeek")
+class PlanWeekListener implements ExecutionListener {
+
+    private final PlanWeek planWeek;
+    private final ServiceLevels serviceLevels;
+    private final Clock clock;
+
+    PlanWeekListener(PlanWeek planWeek, ServiceLevels serviceLevels, Clock clock) {
+        this.planWeek = planWeek;
+        this.serviceLevels = serviceLevels;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notify(DelegateExecution process) {
+        String rag = (String) process.getVariable(SupportCaseProcess.RAG);
+        Instant weekEnds = planWeek.next(SupportCaseProcess.caseOf(process));
+        process.setVariable(WeeklyCheckInProcess.WEEK_ENDS_AT, weekEnds.toString());
+        // A week that is over already, because the one before was late, gets the same time for its report as any other
+        Instant expected = weekEnds.isBefore(clock.instant()) ? clock.instant() : weekEnds;
+        process.setVariable(
+                WeeklyCheckInProcess.REMINDER_AT,
+                serviceLevels
+                        .due(rag, MissingCheckInDeadlines.REMINDER, expected)
+                        .toString());
+        process.setVariable(
+                WeeklyCheckInProcess.CHASE_AT,
+                serviceLevels.due(rag, MissingCheckInDeadlines.CHASE, expected).toString());
+        process.setVariable(
+                WeeklyCheckInProcess.ESCALATE_AT,
+                serviceLevels
+                        .due(rag, MissingCheckInDeadlines.ESCALATION, expected)
+                        .toString());
+    }
+}

@@ -1,0 +1,55 @@
+package org.rovingpm.checkin.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.rovingpm.checkin.CheckIn;
+import org.rovingpm.checkin.ReviewCheckIn;
+import org.rovingpm.checkin.WeekSummary;
+import org.rovingpm.engine.FormListener;
+import org.rovingpm.engine.FormTask;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseSummary;
+import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.springframework.stereotype.Component;
+
+@Component("reviewCheckInListener")
+class ReviewCheckInListener extends FormListener<ReviewCheckIn.Form> {
+
+    private final ReviewCheckIn reviewCheckIn;
+    private final CaseSummary caseSummary;
+    private final WeekSummary weeks;
+
+    ReviewCheckInListener(ReviewCheckIn reviewCheckIn, CaseSummary caseSummary, WeekSummary weeks) {
+        super("review-check-in", ReviewCheckIn.Form.class);
+        this.reviewCheckIn = reviewCheckIn;
+        this.caseSummary = caseSummary;
+        this.weeks = weeks;
+    }
+
+    @Override
+    public Map<String, Object> shown(FormTask task) {
+        CaseReference reference = new CaseReference(task.reference());
+        CheckIn week = weeks.week(reference, WeeklyCheckInProcess.weekOf(task));
+        return Map.of(
+                "caseSummary",
+                caseSummary.of(reference),
+                "currentRag",
+                task.text(SupportCaseProcess.RAG),
+                "reviewReasons",
+                week.reviewReasons().stream()
+                        .map(reason -> Map.of("reason", reason))
+                        .toList(),
+                "reportSummary",
+                weeks.reportOf(week),
+                "reportedProgress",
+                week.progress());
+    }
+
+    @Override
+    protected void completed(DelegateTask task, ReviewCheckIn.Form submitted, String who) {
+        ReviewCheckIn.Outcome outcome = reviewCheckIn.review(
+                SupportCaseProcess.caseOf(task), WeeklyCheckInProcess.weekOf(task), submitted, who);
+        task.setVariable(WeeklyCheckInProcess.SUPPORT_COMPLETE, outcome.supportComplete());
+        task.setVariable(WeeklyCheckInProcess.RAG_CHANGED, outcome.ragChanged());
+    }
+}

@@ -1,0 +1,18 @@
+package org.rovingpm.database;
+
+/** A PostgreSQL that was started for the application, which closes it when nothing needs it any more. */
+public interface ProvidedDatabase extends AutoCloseable {
+
+    /** @return its JDBC address */
+    String url();
+
+    String user();
+
+    String password();
+
+    /** @return what puts it right where its tables are not those of this version: a sentence for whoever starts it */
+    String remedy();
+
+    @Override
+    void close();
+}

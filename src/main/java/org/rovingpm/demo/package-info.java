@@ -1,3 +1,0 @@
-/** The demonstration: an invented county, its practices, PMs, money and cases, made when an empty database is first started in demonstration mode. */
-@org.springframework.modulith.ApplicationModule(displayName = "Demonstration")
-package org.rovingpm.demo;

@@ -1,0 +1,69 @@
+package org.rovingpm.engine.time;
+
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.joda.time.DateTimeZone;
+import org.joda.time.format.ISODateTimeFormat;
+import org.rovingpm.calendar.SchemeTime;
+import org.springframework.stereotype.Component;
+
+/**
+ * Has the engine read the times of models, decisions and queries as London's. It would read them in the zone of its process,
+ * which stores moments and is UTC.
+ */
+@Component
+class LondonTime extends AbstractProcessEnginePlugin {
+
+    static final DateTimeZone OF_JODA = DateTimeZone.forID(SchemeTime.ZONE.getId());
+
+    private static final Pattern WITH_ZONE = Pattern.compile(".*T.*(Z|[+-]\\d\\d(:?\\d\\d)?)");
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        MapBusinessCalendarManager calendars = new MapBusinessCalendarManager();
+        calendars.addBusinessCalendar(DueDateBusinessCalendar.NAME, new LondonDates());
+        calendars.addBusinessCalendar(DurationBusinessCalendar.NAME, new LondonDurations());
+        calendars.addBusinessCalendar(CycleBusinessCalendar.NAME, new LondonCycles());
+        engine.setBusinessCalendarManager(calendars);
+        DefaultDmnEngineConfiguration decisions =
+                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        decisions.setFeelEngineFactory(LondonFeel::new);
+        engine.setDmnEngineConfiguration(decisions);
+        // dateTime() in the queries of task lists takes Joda's zone
+        DateTimeZone.setDefault(OF_JODA);
+    }
+
+    /** The same dates, and those that name no zone with London's: "2027-07-01T09:00" becomes "2027-07-01T09:00+01:00". */
+    static String inLondon(String text) {
+        return Arrays.stream(text.split("/")).map(LondonTime::part).collect(Collectors.joining("/"));
+    }
+
+    private static String part(String text) {
+        if (text.startsWith("P")
+                || text.startsWith("R")
+                || WITH_ZONE.matcher(text).matches()) {
+            return text;
+        }
+        try {
+            String local =
+                    ISODateTimeFormat.dateTimeParser().parseLocalDateTime(text).toString();
+            return LocalDateTime.parse(local)
+                    .atZone(SchemeTime.ZONE)
+                    .toOffsetDateTime()
+                    .toString();
+        } catch (IllegalArgumentException unreadable) {
+            // Refused in the engine's words
+            return text;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.rovingpm.funding;
+
+import static org.rovingpm.access.Role.BUDGET_HOLDER;
+import static org.rovingpm.access.Role.SERVICE_MANAGER;
+
+import java.util.List;
+import org.rovingpm.access.ModuleAccess;
+import org.rovingpm.access.ProcessAccess;
+import org.springframework.stereotype.Component;
+
+/** Who may change a fund. */
+@Component
+class FundingAccess implements ModuleAccess {
+
+    @Override
+    public List<ProcessAccess> processes() {
+        return List.of(ProcessAccess.to("fund-change").startedBy(SERVICE_MANAGER, BUDGET_HOLDER));
+    }
+}

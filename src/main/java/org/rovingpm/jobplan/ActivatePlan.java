@@ -1,0 +1,90 @@
+package org.rovingpm.jobplan;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rovingpm.jobplan.PlanApproval.Answer;
+import org.rovingpm.jobplan.PlanApproval.Party;
+import org.rovingpm.placement.Placements;
+import org.rovingpm.supportcase.CaseStage.CaseEvent;
+import org.rovingpm.supportcase.SupportCase;
+import org.rovingpm.supportcase.SupportCases;
+import org.rovingpm.supportcase.Timeline;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Activates a plan that everybody has approved: the version before is superseded, the money follows, and the
+ * placement takes of the PM what the plan says. Activating it again changes nothing.
+ */
+@Component
+public class ActivatePlan {
+
+    private final SupportCases cases;
+    private final Placements placements;
+    private final JobPlans plans;
+    private final PlanMoney money;
+    private final VariationRequests variations;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    ActivatePlan(
+            SupportCases cases,
+            Placements placements,
+            JobPlans plans,
+            PlanMoney money,
+            VariationRequests variations,
+            Timeline timeline,
+            Clock clock) {
+        this.cases = cases;
+        this.placements = placements;
+        this.plans = plans;
+        this.money = money;
+        this.variations = variations;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void activate(long planId, String who) {
+        JobPlan plan = plans.get(planId);
+        if (plan.status() == PlanStatus.IN_EFFECT) {
+            return;
+        }
+        failUnlessApproved(plan);
+        Optional<JobPlan> before = plans.inEffect(plan.reference());
+        before.ifPresent(superseded -> plans.becomes(superseded, PlanStatus.SUPERSEDED));
+        plans.becomes(plan, PlanStatus.IN_EFFECT);
+        timeline.add(
+                plan.reference(),
+                who,
+                plan.variation() ? "Variation in effect" : "Job plan in effect",
+                before.map(PrepareJobPlan::summary).orElse(null),
+                PrepareJobPlan.summary(plan),
+                plan.reason());
+        money.follow(plan, who);
+        placements.follow(plan.placementId(), plan.sessionsAWeek(), plan.endOn());
+        variations.close(plan.reference());
+        if (!plan.variation()) {
+            SupportCase supportCase = cases.get(plan.reference());
+            supportCase.apply(CaseEvent.PLAN_AGREED, clock.instant());
+            cases.save(supportCase);
+        }
+    }
+
+    /** No path through a model may activate a plan that somebody has not approved. */
+    private void failUnlessApproved(JobPlan plan) {
+        Set<Party> needed =
+                plan.budgetHolderNeeded() ? EnumSet.allOf(Party.class) : EnumSet.of(Party.PM, Party.PRACTICE);
+        Set<Party> approved = plans.approvals(plan).stream()
+                .filter(given -> given.answer() == Answer.APPROVE)
+                .map(PlanApproval::party)
+                .collect(Collectors.toSet());
+        if (plan.status() != PlanStatus.SUBMITTED || !approved.containsAll(needed)) {
+            throw new IllegalStateException("Job plan %d is %s and approved by %s: it needs %s"
+                    .formatted(plan.id(), plan.status(), approved, needed));
+        }
+    }
+}

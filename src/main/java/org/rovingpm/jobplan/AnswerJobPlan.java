@@ -1,0 +1,77 @@
+package org.rovingpm.jobplan;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.rovingpm.answer.Question;
+import org.rovingpm.answer.QuestionKind;
+import org.rovingpm.engine.CaseProcesses;
+import org.rovingpm.jobplan.PlanApproval.Party;
+import org.rovingpm.submission.PlainText;
+import org.rovingpm.supportcase.CaseReference;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes the practice's own answer to a plan, given on the page that its link opened. */
+@Component
+class AnswerJobPlan {
+
+    /** The practice's answer as it gave it. */
+    record Form(
+            @NotNull(message = "Say whether you approve the plan.") Choice answer,
+
+            @PlainText(label = "What should change") String comment,
+
+            @NotNull(message = "Give your name and your role at the practice.") @PlainText(label = "Your name and role", max = 200)
+            String answeredBy)
+            implements QuestionKind.Answer {}
+
+    /** What a practice may say to a plan; both ways of saying no lead back to its preparation. */
+    enum Choice {
+        APPROVE("We approve the plan", PlanApproval.Answer.APPROVE),
+        ASK_FOR_CHANGE("We want something changed first", PlanApproval.Answer.REFUSE),
+        REFUSE("We do not want this plan", PlanApproval.Answer.REFUSE);
+
+        private final String label;
+        private final PlanApproval.Answer answer;
+
+        Choice(String label, PlanApproval.Answer answer) {
+            this.label = label;
+            this.answer = answer;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    private static final String WHO = "practice";
+    private static final String MESSAGE = "practiceAnsweredPlan";
+    private static final String PLAN_APPROVED = "planApproved";
+
+    private final PlanAnswers answers;
+    private final CaseProcesses processes;
+    private final Clock clock;
+
+    AnswerJobPlan(PlanAnswers answers, CaseProcesses processes, Clock clock) {
+        this.answers = answers;
+        this.processes = processes;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void answer(Question question, Form form) {
+        CaseReference reference = question.reference();
+        JobPlan plan = answers.waiting(reference, Long.parseLong(question.subject()), Party.PRACTICE);
+        boolean approved = answers.record(
+                plan,
+                Party.PRACTICE,
+                form.answer().answer,
+                form.answeredBy(),
+                LocalDate.now(clock),
+                form.comment(),
+                WHO);
+        processes.tell(reference.value(), MESSAGE, Map.of(PLAN_APPROVED, approved));
+    }
+}

@@ -1,0 +1,201 @@
+package org.rovingpm.jobplan;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.rovingpm.access.PersonDirectory;
+import org.rovingpm.assessment.Need;
+import org.rovingpm.assessment.Needs;
+import org.rovingpm.engine.FormText;
+import org.rovingpm.funding.CaseMoney;
+import org.rovingpm.funding.Fund;
+import org.rovingpm.funding.Funds;
+import org.rovingpm.funding.Ledger;
+import org.rovingpm.funding.Pounds;
+import org.rovingpm.jobplan.PlanApproval.Answer;
+import org.rovingpm.supportcase.CaseReference;
+import org.springframework.stereotype.Component;
+
+/** Plans and their money as forms show them: Markdown texts, rows of tables, answers filled in beforehand. */
+@Component
+public class PlanSummary {
+
+    private static final BigDecimal HOURS_A_SESSION = new BigDecimal("4");
+
+    private final Needs needs;
+    private final JobPlans plans;
+    private final HoursReported hours;
+    private final VariationRequests variations;
+    private final Funds funds;
+    private final Ledger ledger;
+    private final PersonDirectory people;
+    private final Clock clock;
+
+    PlanSummary(
+            Needs needs,
+            JobPlans plans,
+            HoursReported hours,
+            VariationRequests variations,
+            Funds funds,
+            Ledger ledger,
+            PersonDirectory people,
+            Clock clock) {
+        this.needs = needs;
+        this.plans = plans;
+        this.hours = hours;
+        this.variations = variations;
+        this.funds = funds;
+        this.ledger = ledger;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** @return the plan in effect, what has been used of it, and the variation requested; null where no plan is in effect */
+    public String inEffect(CaseReference reference) {
+        return plans.inEffect(reference)
+                .map(plan -> {
+                    HoursReported.Total reported = hours.reported(plan.placementId());
+                    return described(plan)
+                            .line("Hours reported", plain(reported.hours()))
+                            .line("Spent", Pounds.of(reported.paid()))
+                            .line("Change requested", variations.open(reference).orElse(null))
+                            .markdown();
+                })
+                .orElse(null);
+    }
+
+    /** @return the plan that waits for answers, with those given so far */
+    public String of(JobPlan plan) {
+        FormText text = described(plan).line("Why it changes", plan.reason());
+        if (plan.variation()) {
+            plans.inEffect(plan.reference())
+                    .ifPresent(before -> text.line("Plan until now", PrepareJobPlan.summary(before)));
+        }
+        plans.approvals(plan)
+                .forEach(given -> text.line(
+                        given.party().label(),
+                        "%s: %s"
+                                .formatted(
+                                        given.answer() == Answer.APPROVE ? "Approved" : "Refused",
+                                        given.answeredBy())));
+        return text.line("Prepared by", people.nameOf(plan.preparedBy())).markdown();
+    }
+
+    /** @return what the plan's fund has, with this plan's money committed already */
+    public String fundOf(JobPlan plan) {
+        Fund fund = funds.get(plan.fund());
+        return new FormText()
+                .line("Fund", fund.name())
+                .line("In the fund", Pounds.of(fund.allocated()))
+                .line("Spent", Pounds.of(fund.spent()))
+                .line("Committed, including this plan", Pounds.of(fund.committed()))
+                .line("Available", Pounds.of(fund.free()))
+                .line("Committed for this plan alone", Pounds.of(plan.newlyCommitted()))
+                .markdown();
+    }
+
+    /** @return the open funds, rows of "fund" and "available" */
+    public List<Map<String, String>> fundRows() {
+        return funds.open().stream()
+                .map(fund -> Map.of("fund", fund.name(), "available", Pounds.of(fund.free())))
+                .toList();
+    }
+
+    /** @return the open funds, options of "label" and "value" */
+    public List<Map<String, String>> fundOptions() {
+        return funds.open().stream()
+                .map(fund -> Map.of("label", fund.name(), "value", fund.code()))
+                .toList();
+    }
+
+    /** @return why the last version was refused: rows of "who", "when" and "comment"; none where it was not */
+    public List<Map<String, String>> refusals(CaseReference reference) {
+        return plans.latest(reference).filter(plan -> plan.status() == PlanStatus.REFUSED).stream()
+                .flatMap(plan -> plans.approvals(plan).stream())
+                .filter(given -> given.answer() == Answer.REFUSE)
+                .map(given -> Map.of(
+                        "who",
+                        "%s (%s)".formatted(given.answeredBy(), given.party().label()),
+                        "when",
+                        FormText.date(given.answeredOn()),
+                        "comment",
+                        given.comment()))
+                .toList();
+    }
+
+    /** @return answers for a new version: those of the last one, or of the need before there is any */
+    public Map<String, Object> draft(CaseReference reference) {
+        Map<String, Object> draft = new HashMap<>();
+        plans.latest(reference)
+                .ifPresentOrElse(
+                        plan -> {
+                            draft.put("objectives", plan.objectives());
+                            draft.put("sessionsAWeek", plan.sessionsAWeek());
+                            draft.put("startOn", plan.startOn());
+                            draft.put("endOn", plan.endOn());
+                            draft.put("hours", plan.hours());
+                            draft.put("hourlyRate", plan.hourlyRate());
+                            draft.put("fund", plan.fund());
+                        },
+                        () -> fill(draft, needs.latest(reference)));
+        variations.open(reference).ifPresent(reason -> draft.put("reason", reason));
+        return draft;
+    }
+
+    private void fill(Map<String, Object> draft, Need need) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate start = need.start().isBefore(today) ? today : need.start();
+        draft.put("sessionsAWeek", need.sessionsAWeek());
+        draft.put("startOn", start);
+        draft.put("endOn", start.plusWeeks(need.weeks()).minusDays(1));
+        draft.put("hours", need.sessionsAWeek().multiply(HOURS_A_SESSION).multiply(BigDecimal.valueOf(need.weeks())));
+    }
+
+    /** @return the money of the case, a row a fund: "fund", "planned", "committed", "spent", "toRelease" */
+    public List<Map<String, String>> moneyRows(CaseReference reference) {
+        return ledger.moneyOf(reference).stream()
+                .map(money -> row(reference, money))
+                .toList();
+    }
+
+    private Map<String, String> row(CaseReference reference, CaseMoney money) {
+        String planned = plans.inEffect(reference)
+                .filter(plan -> plan.fund().equals(money.fundCode()))
+                .map(plan -> Pounds.of(plan.cost()))
+                .orElse("–");
+        return Map.of(
+                "fund",
+                money.fundName(),
+                "planned",
+                planned,
+                "committed",
+                Pounds.of(money.committed()),
+                "spent",
+                Pounds.of(money.spent()),
+                "toRelease",
+                Pounds.of(money.committed()));
+    }
+
+    private FormText described(JobPlan plan) {
+        return new FormText()
+                .line(
+                        "Version",
+                        "%d (%s)"
+                                .formatted(plan.version(), plan.status().label().toLowerCase(Locale.ROOT)))
+                .line("From", plan.startOn())
+                .line("To", plan.endOn())
+                .line("Sessions a week", plain(plan.sessionsAWeek()))
+                .line("Total hours", plain(plan.hours()))
+                .line("Hourly rate", Pounds.of(plan.hourlyRate()))
+                .line("Cost", Pounds.of(plan.cost()))
+                .line("Fund", funds.get(plan.fund()).name());
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+}

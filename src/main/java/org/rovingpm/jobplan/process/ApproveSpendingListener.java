@@ -1,0 +1,54 @@
+package org.rovingpm.jobplan.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.rovingpm.engine.FormListener;
+import org.rovingpm.engine.FormTask;
+import org.rovingpm.jobplan.ApproveSpending;
+import org.rovingpm.jobplan.JobPlan;
+import org.rovingpm.jobplan.JobPlans;
+import org.rovingpm.jobplan.PlanSummary;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseSummary;
+import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.springframework.stereotype.Component;
+
+@Component("approveSpendingListener")
+class ApproveSpendingListener extends FormListener<ApproveSpending.Form> {
+
+    private final ApproveSpending approveSpending;
+    private final CaseSummary caseSummary;
+    private final PlanSummary plans;
+    private final JobPlans jobPlans;
+
+    ApproveSpendingListener(
+            ApproveSpending approveSpending, CaseSummary caseSummary, PlanSummary plans, JobPlans jobPlans) {
+        super("approve-spending", ApproveSpending.Form.class);
+        this.approveSpending = approveSpending;
+        this.caseSummary = caseSummary;
+        this.plans = plans;
+        this.jobPlans = jobPlans;
+    }
+
+    @Override
+    public Map<String, Object> shown(FormTask task) {
+        CaseReference reference = new CaseReference(task.reference());
+        JobPlan plan = jobPlans.get(JobPlanApprovalProcess.planOf(task));
+        return Map.of(
+                "caseSummary",
+                caseSummary.of(reference),
+                "planSummary",
+                plans.of(plan),
+                "planObjectives",
+                plan.objectives(),
+                "fundSummary",
+                plans.fundOf(plan));
+    }
+
+    @Override
+    protected void completed(DelegateTask task, ApproveSpending.Form submitted, String who) {
+        boolean approved = approveSpending.answer(
+                SupportCaseProcess.caseOf(task), JobPlanApprovalProcess.planOf(task), submitted, who);
+        task.setVariable(JobPlanApprovalProcess.PLAN_APPROVED, approved);
+    }
+}

@@ -1,0 +1,57 @@
+package org.rovingpm.jobplan.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.rovingpm.engine.FormListener;
+import org.rovingpm.engine.FormTask;
+import org.rovingpm.jobplan.JobPlan;
+import org.rovingpm.jobplan.JobPlans;
+import org.rovingpm.jobplan.PlanSummary;
+import org.rovingpm.jobplan.RecordPracticeApproval;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseSummary;
+import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.springframework.stereotype.Component;
+
+@Component("recordPracticeApprovalListener")
+class RecordPracticeApprovalListener extends FormListener<RecordPracticeApproval.Form> {
+
+    private final RecordPracticeApproval recordPracticeApproval;
+    private final CaseSummary caseSummary;
+    private final PlanSummary plans;
+    private final JobPlans jobPlans;
+
+    RecordPracticeApprovalListener(
+            RecordPracticeApproval recordPracticeApproval,
+            CaseSummary caseSummary,
+            PlanSummary plans,
+            JobPlans jobPlans) {
+        super("record-practice-approval", RecordPracticeApproval.Form.class);
+        this.recordPracticeApproval = recordPracticeApproval;
+        this.caseSummary = caseSummary;
+        this.plans = plans;
+        this.jobPlans = jobPlans;
+    }
+
+    @Override
+    public Map<String, Object> shown(FormTask task) {
+        CaseReference reference = new CaseReference(task.reference());
+        JobPlan plan = jobPlans.get(JobPlanApprovalProcess.planOf(task));
+        return Map.of(
+                "caseSummary",
+                caseSummary.of(reference),
+                "planSummary",
+                plans.of(plan),
+                "planObjectives",
+                plan.objectives(),
+                "contactSummary",
+                caseSummary.contactOf(reference));
+    }
+
+    @Override
+    protected void completed(DelegateTask task, RecordPracticeApproval.Form submitted, String who) {
+        boolean approved = recordPracticeApproval.record(
+                SupportCaseProcess.caseOf(task), JobPlanApprovalProcess.planOf(task), submitted, who);
+        task.setVariable(JobPlanApprovalProcess.PLAN_APPROVED, approved);
+    }
+}

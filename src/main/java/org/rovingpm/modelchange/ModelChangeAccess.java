@@ -1,0 +1,35 @@
+package org.rovingpm.modelchange;
+
+import static org.rovingpm.access.Audience.everyone;
+import static org.rovingpm.access.Role.PROCESS_MANAGER;
+
+import java.util.List;
+import org.rovingpm.access.ModuleAccess;
+import org.rovingpm.access.Page;
+import org.rovingpm.access.ProcessAccess;
+import org.springframework.stereotype.Component;
+
+/** Process managers review what is changed in the models, and nobody else. */
+@Component
+class ModelChangeAccess implements ModuleAccess {
+
+    @Override
+    public List<Page> pages() {
+        return List.of(
+                Page.under("/changes").usedBy(PROCESS_MANAGER).inMenu(50, "Changes of processes"),
+                // Draws the diagrams
+                Page.at(
+                                "/webjars/bpmn-js/{version}/dist/bpmn-navigated-viewer.production.min.js",
+                                "/webjars/bpmn-js/{version}/dist/assets/diagram-js.css")
+                        .readBy(everyone()));
+    }
+
+    @Override
+    public List<ProcessAccess> processes() {
+        return List.of(ProcessAccess.to("change-review")
+                .workedOnBy(PROCESS_MANAGER)
+                .listedAs(
+                        "Changes of processes",
+                        "What managers and upgrades have changed and nobody has decided about"));
+    }
+}

@@ -1,0 +1,41 @@
+package org.rovingpm.notification;
+
+import static org.rovingpm.access.Audience.holders;
+import static org.rovingpm.access.Role.PROCESS_MANAGER;
+import static org.rovingpm.access.Role.SERVICE_MANAGER;
+
+import java.util.List;
+import org.rovingpm.access.Door;
+import org.rovingpm.access.ModuleAccess;
+import org.rovingpm.access.Page;
+import org.rovingpm.access.ProcessAccess;
+import org.rovingpm.notification.delivery.ReceiptToken;
+import org.springframework.stereotype.Component;
+
+/** Who may change the templates of messages, and who may report on deliveries. Nobody takes part in sending a message. */
+@Component
+class NotificationAccess implements ModuleAccess {
+
+    private final ReceiptToken receipts;
+
+    NotificationAccess(ReceiptToken receipts) {
+        this.receipts = receipts;
+    }
+
+    @Override
+    public List<Page> pages() {
+        return List.of(
+                Page.under("/templates")
+                        .usedBy(SERVICE_MANAGER, PROCESS_MANAGER)
+                        .inMenu(60, "Templates"),
+                Page.at("/notify/receipts").through(Door.SERVICE).writtenBy(holders(receipts::is)));
+    }
+
+    @Override
+    public List<ProcessAccess> processes() {
+        return List.of(
+                ProcessAccess.to("message-delivery"),
+                ProcessAccess.to("morning-digest"),
+                ProcessAccess.to("returned-mail"));
+    }
+}

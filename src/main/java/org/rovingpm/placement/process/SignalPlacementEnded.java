@@ -1,0 +1,23 @@
+package org.rovingpm.placement.process;
+
+import org.rovingpm.engine.CaseProcesses;
+import org.rovingpm.placement.PlacementEnded;
+import org.rovingpm.roster.process.RosterChangeProcess;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Lets the searches that wait for a PM begin again when a placement has ended. */
+@Component
+class SignalPlacementEnded {
+
+    private final CaseProcesses processes;
+
+    SignalPlacementEnded(CaseProcesses processes) {
+        this.processes = processes;
+    }
+
+    @EventListener
+    void on(PlacementEnded ended) {
+        processes.announce(RosterChangeProcess.SIGNAL);
+    }
+}

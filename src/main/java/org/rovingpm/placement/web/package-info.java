@@ -1,2 +1,0 @@
-/** What practices see of their plan besides the page that asks for their answer. */
-package org.rovingpm.placement.web;

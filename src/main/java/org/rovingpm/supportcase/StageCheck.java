@@ -1,0 +1,27 @@
+package org.rovingpm.supportcase;
+
+import java.util.Arrays;
+import org.rovingpm.submission.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Holds steps to the stages of a case at which they may be done. */
+@Component
+public class StageCheck {
+
+    private final SupportCases cases;
+
+    StageCheck(SupportCases cases) {
+        this.cases = cases;
+    }
+
+    /** @return the case; refuses where it has ended, is on hold, or is at none of these stages */
+    public SupportCase at(CaseReference reference, CaseStage... stages) {
+        SupportCase supportCase = cases.get(reference);
+        supportCase.refuseUnlessRunning();
+        if (!Arrays.asList(stages).contains(supportCase.stage())) {
+            throw new Refusal("This cannot be done while case %s is at “%s”."
+                    .formatted(reference, supportCase.stage().label()));
+        }
+        return supportCase;
+    }
+}

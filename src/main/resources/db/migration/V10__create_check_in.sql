@@ -1,0 +1,87 @@
+create table check_in (
+    id               bigint generated always as identity primary key,
+    case_reference   varchar(20)    not null references support_case,
+    placement_id     bigint         not null references placement,
+    plan_id          bigint         not null references job_plan,
+    week_ending      date           not null,
+    hours            numeric(5, 2)  not null check (hours between 0 and 60 and hours * 4 = trunc(hours * 4)),
+    hourly_rate      numeric(6, 2)  not null,
+    amount           numeric(12, 2) not null check (amount >= 0),
+    unfunded         numeric(12, 2) not null check (unfunded between 0 and amount),
+    over_plan_hours  numeric(7, 2)  not null check (over_plan_hours >= 0),
+    concerns         text,
+    rag_now          varchar(5)     not null check (rag_now in ('RED', 'AMBER', 'GREEN')),
+    variation_reason text,
+    support_complete boolean        not null,
+    review_reasons   text[]         not null,
+    reported_at      timestamptz    not null,
+    reported_by      varchar(64)    not null,
+    unique (placement_id, week_ending)
+);
+
+comment on table check_in is 'checkin: a week as the PM reported it';
+comment on column check_in.amount is 'Pounds that the hours cost at the rate of the plan in effect';
+comment on column check_in.unfunded is 'Pounds of them that no plan has covered so far';
+comment on column check_in.over_plan_hours is 'Hours reported in all, this week included, beyond those of the plan';
+
+create index check_in_by_case on check_in (case_reference, id);
+
+create function keep_check_in() returns trigger language plpgsql as $$
+begin
+    if to_jsonb(new) - 'unfunded' <> to_jsonb(old) - 'unfunded' or new.unfunded > old.unfunded then
+        raise exception 'A reported week is never rewritten';
+    end if;
+    return new;
+end $$;
+
+comment on function keep_check_in() is 'checkin: guards check_in';
+
+create trigger check_in_kept before update on check_in for each row execute function keep_check_in();
+create trigger check_in_stays before delete on check_in for each row execute function refuse_change();
+
+create function note_report() returns trigger language plpgsql as $$
+begin
+    perform published_note_report(new.placement_id, new.reported_at);
+    return null;
+end $$;
+
+comment on function note_report() is 'checkin: tells the placement that its PM has reported';
+
+create trigger check_in_noted after insert on check_in for each row execute function note_report();
+
+create table check_in_progress (
+    check_in_id bigint       not null references check_in,
+    position    integer      not null,
+    objective   varchar(500) not null,
+    progress    text         not null,
+    primary key (check_in_id, position)
+);
+
+comment on table check_in_progress is 'checkin: what a week brought for each objective of the plan';
+
+create trigger check_in_progress_only_grows before update or delete on check_in_progress
+    for each row execute function refuse_change();
+
+create table check_in_review (
+    check_in_id bigint      primary key references check_in,
+    decision    varchar(10) not null check (decision in ('CONTINUE', 'VARY_PLAN', 'COMPLETE')),
+    note        text        not null,
+    reviewed_at timestamptz not null,
+    reviewed_by varchar(64) not null
+);
+
+comment on table check_in_review is 'checkin: what was decided about a week that needed a review';
+
+create table missing_check_in_step (
+    placement_id bigint      not null references placement,
+    week_ending  date        not null,
+    step         varchar(10) not null check (step in ('REMINDER', 'CHASE', 'ESCALATION')),
+    recorded_at  timestamptz not null,
+    recorded_by  varchar(64) not null,
+    outcome      varchar(30),
+    note         text,
+    primary key (placement_id, week_ending, step)
+);
+
+comment on table missing_check_in_step is 'checkin: what was done about a week that was not reported in time; each step once';
+comment on column missing_check_in_step.outcome is 'What came of it, in words';

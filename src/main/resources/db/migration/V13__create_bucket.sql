@@ -1,9 +1,0 @@
-create table bucket (
-    id         varchar(120) primary key,
-    state      bytea,
-    expires_at bigint
-);
-
-create index bucket_expired on bucket (expires_at);
-
-comment on table bucket is 'How much of its share of visits each client has used; written by bucket4j. The id holds a hash of the address, never the address.';

@@ -1,0 +1,28 @@
+create table feedback (
+    case_reference  varchar(20) primary key references support_case,
+    given           boolean     not null,
+    would_recommend integer     check (would_recommend between 1 and 5),
+    length_useful   integer     check (length_useful between 1 and 5),
+    improvements    integer     check (improvements between 1 and 5),
+    hours_saved     numeric(5, 1) check (hours_saved between 0 and 200),
+    what_changed    text,
+    may_quote       boolean     not null default false,
+    comments        text,
+    given_by        varchar(200),
+    no_reason       text,
+    recorded_at     timestamptz not null,
+    recorded_by     varchar(64) not null,
+    check (given = (would_recommend is not null and length_useful is not null and improvements is not null and given_by is not null)),
+    check (given = (no_reason is null)),
+    check (given or (hours_saved is null and what_changed is null and not may_quote))
+);
+
+comment on table feedback is 'survey: what a practice said of the support, or why it said nothing';
+comment on column feedback.hours_saved is 'Hours a week that the support saved, as the practice reckons';
+comment on column feedback.may_quote is 'Whether the scheme may quote what the practice said';
+comment on column feedback.no_reason is 'Why there is no feedback';
+
+create view published_feedback as
+select case_reference, given, recorded_at from feedback;
+
+comment on view published_feedback is 'survey: of which cases the feedback is settled, given or not; one row a case';

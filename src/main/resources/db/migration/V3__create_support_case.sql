@@ -1,0 +1,174 @@
+create table case_number (
+    year integer primary key check (year between 2000 and 9999),
+    last integer not null check (last > 0)
+);
+
+comment on table case_number is 'supportcase: the last case number given in each year';
+
+create table support_case (
+    reference            varchar(20)  primary key check (reference ~ '^RPM-[0-9]{4}-[0-9]{4,7}$'),
+    ods_code             varchar(10)  not null references practice,
+    stage                varchar(30)  not null check (stage in ('REQUESTED', 'INFORMATION_NEEDED', 'MATCHING', 'INTRODUCING',
+                                                                 'PLANNING', 'SUPPORTED', 'CLOSING', 'CLOSED', 'DECLINED')),
+    rag                  varchar(5)   check (rag in ('RED', 'AMBER', 'GREEN')),
+    confidential         boolean      not null,
+    requested_at         timestamptz  not null,
+    requested_by         varchar(64)  not null,
+    contact_name         varchar(200) not null,
+    contact_role         varchar(200) not null,
+    contact_email        varchar(254) not null,
+    contact_telephone    varchar(40),
+    help_kinds           varchar(30)[] not null check (cardinality(help_kinds) > 0),
+    what_happened        text         not null,
+    since                date         not null,
+    at_risk              text,
+    services_at_risk     boolean      not null,
+    payroll_at_risk      boolean      not null,
+    at_risk_by           date,
+    event_kind           varchar(20)  check (event_kind in ('INSPECTION', 'MERGER')),
+    event_on             date,
+    list_size            integer      check (list_size between 0 and 1000000),
+    cqc_rating           varchar(20)  not null
+        check (cqc_rating in ('OUTSTANDING', 'GOOD', 'REQUIRES_IMPROVEMENT', 'INADEQUATE', 'NOT_RATED', 'UNKNOWN')),
+    pm_post_vacant       boolean      not null,
+    referred_by_liaison  boolean      not null,
+    consent_given_by     varchar(200),
+    consent_on           date,
+    held_at              timestamptz,
+    held_until           date,
+    closed_at            timestamptz,
+    version              integer      not null,
+    check ((event_kind is null) = (event_on is null)),
+    check ((held_at is null) = (held_until is null)),
+    check ((closed_at is not null) = (stage in ('CLOSED', 'DECLINED'))),
+    -- The scheme acts on a referral only with the practice's consent
+    check (not referred_by_liaison or (consent_given_by is not null and consent_on is not null))
+);
+
+comment on table support_case is 'supportcase: one practice''s need, from request to closure';
+comment on column support_case.rag is 'The rating agreed last; null until one has been agreed';
+comment on column support_case.since is 'Since when the practice has been in difficulty';
+
+create index support_case_by_practice on support_case (ods_code);
+create index support_case_open on support_case (stage, requested_at) where closed_at is null;
+
+-- What the list of stuck cases asks for, however long the history grows
+create index support_case_held on support_case (held_until) where held_until is not null and closed_at is null;
+
+-- The same request sent twice is one case
+create unique index support_case_once on support_case (ods_code, md5(what_happened)) where closed_at is null;
+
+create table further_information (
+    id             bigint generated always as identity primary key,
+    case_reference varchar(20)  not null references support_case,
+    asked          text         not null,
+    asked_at       timestamptz  not null,
+    asked_by       varchar(64)  not null,
+    answer         text,
+    given_by       varchar(200),
+    answered_at    timestamptz,
+    recorded_by    varchar(64),
+    check ((answer is null) = (answered_at is null))
+);
+
+comment on table further_information is 'supportcase: what a practice was asked beyond its request, and what it answered';
+
+create unique index further_information_open on further_information (case_reference) where answer is null;
+create index further_information_by_case on further_information (case_reference, id);
+
+create table closing_report (
+    case_reference varchar(20) primary key references support_case,
+    objectives_met varchar(20) not null check (objectives_met in ('ALL', 'SOME', 'NONE', 'NOT_STARTED')),
+    what_changed   text        not null,
+    what_remains   text        not null,
+    written_at     timestamptz not null,
+    written_by     varchar(64) not null
+);
+
+comment on table closing_report is 'supportcase: what the support came to, written before the case closes';
+
+create table timeline_entry (
+    id             bigint generated always as identity primary key,
+    case_reference varchar(20)  not null references support_case,
+    recorded_at    timestamptz  not null,
+    recorded_by    varchar(64)  not null,
+    what           varchar(200) not null,
+    old_value      text,
+    new_value      text,
+    reason         text
+);
+
+comment on table timeline_entry is 'supportcase: what was done in a case, and by whom';
+
+create index timeline_entry_by_case on timeline_entry (case_reference, id);
+
+create trigger timeline_entry_only_grows before update or delete on timeline_entry
+    for each row execute function refuse_change();
+create trigger timeline_entry_never_emptied before truncate on timeline_entry
+    for each statement execute function refuse_change();
+
+create table help_request (
+    id             bigint generated always as identity primary key,
+    visitor_hash   bytea        not null unique,
+    referrer       varchar(64),
+    answers        jsonb        not null,
+    version        integer      not null,
+    expires_at     timestamptz  not null,
+    sent_at        timestamptz,
+    form           jsonb,
+    email          varchar(254),
+    processed_at   timestamptz,
+    to_confirm     boolean      not null default false,
+    token_hash     bytea        unique,
+    outcome        varchar(10)  check (outcome in ('OPENED', 'ADDED')),
+    case_reference varchar(20)  references support_case,
+    check ((sent_at is null) = (email is null)),
+    check ((form is not null) = (sent_at is not null and outcome is null)),
+    check (processed_at is null or sent_at is not null),
+    check (token_hash is null or processed_at is not null),
+    check (token_hash is null or to_confirm),
+    check ((outcome is null) = (case_reference is null))
+);
+
+comment on table help_request is
+    'supportcase: requests for help on their way, being written, waiting to be confirmed, and what became of them. Deleted when they expire.';
+comment on column help_request.visitor_hash is 'SHA-256 of the cookie by which the browser that writes the request is known';
+comment on column help_request.referrer is
+    'User id of the member of the liaison team who writes on behalf of the practice; null where the practice writes itself';
+comment on column help_request.answers is 'What was typed so far, by box of the pages; emptied when it is sent';
+comment on column help_request.form is 'What was sent; taken away when it has become part of a case';
+comment on column help_request.processed_at is 'When it was looked at after sending: acted on, or asked to be confirmed';
+comment on column help_request.to_confirm is
+    'Whether it waits for its link to be opened; the link itself is made when its message is sent';
+comment on column help_request.token_hash is 'SHA-256 of the token in the link that confirms the request';
+
+create index help_request_expired on help_request (expires_at);
+create index help_request_to_process on help_request (sent_at) where sent_at is not null and processed_at is null;
+create index help_request_by_email on help_request (email, sent_at);
+
+create table confirmed_address (
+    ods_code     varchar(10)  not null references practice,
+    email        varchar(254) not null,
+    confirmed_at timestamptz  not null,
+    primary key (ods_code, email)
+);
+
+comment on table confirmed_address is
+    'supportcase: e-mail addresses from which a request for this practice has been confirmed by its link; in small letters';
+
+create view published_case as
+select reference, ods_code, stage, rag, requested_at, held_at, held_until, closed_at from support_case;
+
+comment on view published_case is
+    'supportcase: every case with its practice, stage, agreed rating and the times of its pauses and its end; nothing of what the practice told';
+
+create view published_case_risk as
+select reference, help_kinds, services_at_risk, payroll_at_risk, at_risk_by, event_kind, event_on, list_size, cqc_rating, pm_post_vacant
+  from support_case;
+
+comment on view published_case_risk is 'supportcase: what of a request the suggested rating follows from; none of it in the practice''s own words';
+
+create view published_information_request as
+select id, case_reference, asked_at from further_information where answer is null;
+
+comment on view published_information_request is 'supportcase: what practices were asked and have not answered yet; at most one a case';

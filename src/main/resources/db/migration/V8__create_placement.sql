@@ -1,0 +1,73 @@
+create table placement (
+    id               bigint generated always as identity primary key,
+    case_reference   varchar(20)   not null references support_case,
+    pm               varchar(64)   not null references roving_pm,
+    started_on       date          not null,
+    ended_on         date,
+    end_reason       varchar(30)   check (end_reason in ('PM_WITHDREW', 'PRACTICE_WANTED_ANOTHER', 'PM_REPLACED', 'SUPPORT_ENDED')),
+    sessions_a_week  numeric(4, 2) not null check (sessions_a_week > 0 and sessions_a_week <= 10),
+    expected_end_on  date          not null check (expected_end_on >= started_on),
+    last_reported_at timestamptz,
+    check ((ended_on is null) = (end_reason is null))
+);
+
+comment on table placement is
+    'placement: a PM at a practice, from the offer accepted to the end of support or of their part in it';
+comment on column placement.sessions_a_week is 'Half days a week that it takes of the PM: as needed, then as planned';
+comment on column placement.expected_end_on is 'When it should end: by the need, then by the plan';
+comment on column placement.last_reported_at is 'When the PM reported a week last; null where none has been reported yet';
+
+create unique index placement_one_active on placement (case_reference) where ended_on is null;
+create index placement_by_case on placement (case_reference, id);
+create index placement_by_pm on placement (pm, started_on);
+
+-- Every shortlist asks for what PMs have taken on and worked in the last twelve months, however long the history grows
+create index placement_by_end on placement (ended_on);
+
+-- Asked for the PMs who have not been heard of for longest
+create index placement_by_silence on placement
+    (coalesce(last_reported_at, started_on::timestamp at time zone 'Europe/London')) where ended_on is null;
+
+create table introduction (
+    placement_id   bigint      primary key references placement,
+    introduced_on  date        not null,
+    how            varchar(10) not null check (how in ('MEETING', 'TELEPHONE', 'EMAIL')),
+    first_visit_on date        not null check (first_visit_on >= introduced_on),
+    notes          text,
+    recorded_at    timestamptz not null,
+    recorded_by    varchar(64) not null
+);
+
+comment on table introduction is 'placement: how PM and practice were introduced, and when the first visit is planned';
+
+create table first_visit (
+    placement_id    bigint      primary key references placement,
+    visited_on      date        not null,
+    found           text        not null,
+    needs_confirmed boolean     not null,
+    rag_now         varchar(5)  not null check (rag_now in ('RED', 'AMBER', 'GREEN')),
+    rag_reason      text,
+    reported_at     timestamptz not null,
+    reported_by     varchar(64) not null
+);
+
+comment on table first_visit is 'placement: what the PM found at the first visit';
+
+create trigger first_visit_only_grows before update or delete on first_visit
+    for each row execute function refuse_change();
+
+create view published_placement as
+select id, case_reference, pm, started_on, ended_on, end_reason, sessions_a_week, expected_end_on,
+       coalesce(last_reported_at, started_on::timestamp at time zone 'Europe/London') as last_heard_at
+  from placement;
+
+comment on view published_placement is
+    'placement: every placement; active while it has no ended_on, at most one a case. The PM was heard of last when they reported, or began.';
+
+create function published_note_report(placement_id bigint, reported_at timestamptz) returns void language plpgsql as $$
+begin
+    update placement p set last_reported_at = greatest(p.last_reported_at, published_note_report.reported_at)
+     where p.id = published_note_report.placement_id;
+end $$;
+
+comment on function published_note_report(bigint, timestamptz) is 'placement: notes on a placement that its PM has reported a week';

@@ -1,0 +1,63 @@
+-- Everything that a shortlist has to know of the roster, in one question for all PMs, or for the one in :pm.
+--
+-- A placement that has outlived its expected end has no known end; one whose end lies ahead takes sessions until then.
+-- Offers without an answer take them too, so that the same session is never offered twice.
+with recent as (
+    select pm,
+           sum(sessions_a_week) filter (where started_on < :until
+               and (ended_on > :from
+                    or ended_on is null and (expected_end_on < :today or expected_end_on > :from))) as taken,
+           sum(sessions_a_week::float8 * (least(coalesce(ended_on, :today), :today) - greatest(started_on, :yearAgo)) / 7)
+               filter (where started_on < :today) as worked
+      from published_placement
+     where (ended_on is null or ended_on > :yearAgo) and (:pm::text is null or pm = :pm)
+     group by pm),
+offered as (
+    select pm, sum(sessions_a_week) as taken
+      from offer
+     where status = 'OPEN' and case_reference <> :reference and starts_on < :until and ends_on > :from
+     group by pm),
+known as (
+    select p.pm,
+           max(p.ended_on) filter (where c.reference = :reference) as left_case,
+           max(coalesce(p.ended_on, :today)) filter (where c.reference <> :reference
+               and p.end_reason is distinct from 'PRACTICE_WANTED_ANOTHER') as last_at_practice
+      from published_case c join published_placement p on p.case_reference = c.reference
+     where c.ods_code = :practice
+     group by p.pm),
+interest as (
+    select pm, min(declared_at at time zone :zone)::date as declared
+      from published_interests(:today)
+     where ods_code = :practice
+     group by pm),
+blocked as (
+    select pm, bool_or(side = 'PM') as by_pm, bool_or(side = 'PRACTICE') as by_practice
+      from published_blocks(:today)
+     where ods_code = :practice
+     group by pm),
+answered as (
+    select distinct on (pm) pm, status, (answered_at at time zone :zone)::date as answered_on
+      from offer
+     where case_reference = :reference and status in ('DECLINED', 'EXPIRED', 'INTEREST_DECLARED')
+     order by pm, id desc),
+skilled as (
+    select pm, array_agg(kind) as kinds
+      from published_pm_skill
+     where kind = any(:kinds) and (:pm::text is null or pm = :pm)
+     group by pm)
+select r.user_id, r.name, r.status, r.sessions_a_week, r.dbs_valid_until, r.agreement_valid_until,
+       coalesce(recent.taken, 0) + coalesce(offered.taken, 0) as taken, coalesce(recent.worked, 0) as worked,
+       coalesce(exact.latitude, around.latitude) as latitude, coalesce(exact.longitude, around.longitude) as longitude,
+       exact.postcode is null as approximate, skilled.kinds, interest.declared, blocked.by_pm, blocked.by_practice,
+       known.last_at_practice, known.left_case, answered.status as answer, answered.answered_on
+  from published_pm r
+  left join recent on recent.pm = r.user_id
+  left join offered on offered.pm = r.user_id
+  left join known on known.pm = r.user_id
+  left join interest on interest.pm = r.user_id
+  left join blocked on blocked.pm = r.user_id
+  left join answered on answered.pm = r.user_id
+  left join skilled on skilled.pm = r.user_id
+  left join published_postcode_position exact on exact.postcode = r.home_postcode
+  left join published_outcode_position around on around.outcode = split_part(r.home_postcode, ' ', 1)
+ where case when :pm::text is null then r.status <> 'LEFT' else r.user_id = :pm end

@@ -1,0 +1,38 @@
+-- The open tasks due before :until of the next people by user id, at most 20 of each, and whoever else is to hear; but for those who
+-- have had their message of the day. A task that nobody has taken is everybody's whose group it is offered to.
+with due as materialized (
+    select t.id_, t.name_, t.due_date_, t.assignee_, c.reference, c.ods_code, p.name as practice
+      from act_ru_task t
+      join act_ru_execution i on i.id_ = t.proc_inst_id_
+      join published_case c on c.reference = i.business_key_
+      join published_practice p on p.ods_code = c.ods_code
+     where t.suspension_state_ = 1 and t.due_date_ < :until),
+work as (
+    select assignee_ as person, due.* from due where assignee_ is not null
+    union all
+    select m.user_id_, due.*
+      from due
+      join act_ru_identitylink l on l.task_id_ = due.id_ and l.type_ = 'candidate'
+      join act_id_membership m on m.group_id_ = l.group_id_
+     where due.assignee_ is null),
+allowed as (
+    select work.* from work
+     where not exists (select from published_interests(:today) n where n.pm = work.person and n.ods_code = work.ods_code)),
+hearing as (
+    select distinct user_id_ as person from act_id_membership where group_id_ = any (:hearing)),
+people as (
+    select person from (select person from allowed union select person from hearing) everybody
+     where not exists (select from message where key = :key || person)
+     order by person limit :most)
+select *
+  from (select people.person, a.name_, a.reference, a.practice, a.due_date_, count(a.id_) over (partition by people.person) as all,
+               row_number() over (partition by people.person order by a.due_date_, a.id_) as place,
+               coalesce(nullif(trim(concat_ws(' ', u.first_, u.last_)), ''), r.name, people.person) as name,
+               coalesce(nullif(u.email_, ''), r.email) as email, r.status = 'LEFT' as left,
+               exists (select from hearing h where h.person = people.person) as hears
+          from people
+          left join allowed a on a.person = people.person
+          left join act_id_user u on u.id_ = people.person
+          left join published_pm r on r.user_id = people.person) listed
+ where place <= 20
+ order by person, place

@@ -1,0 +1,311 @@
+package org.rovingpm.access.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Application;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rovingpm.ApplicationTest;
+import org.rovingpm.access.Api;
+import org.rovingpm.access.Browser;
+import org.rovingpm.access.Door;
+import org.rovingpm.access.Role;
+import org.rovingpm.access.TestPeople;
+import org.rovingpm.access.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.security.web.FilterChainProxy;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/**
+ * Lists by reflection every address of the application, of the engine's REST API and of its web applications, and looks for the
+ * declared rule. An address without one is denied to everybody: somebody has forgotten to declare it.
+ */
+@ApplicationTest
+class EveryAddressHasARuleTest {
+
+    /** Declared to be closed to everybody. */
+    private static final List<String> CLOSED = List.of(
+            "/actuator",
+            "/actuator/health/x",
+            "/camunda/api/admin/auth/user/x/login/x",
+            "/camunda/api/admin/setup/x/user/create");
+
+    private static final String JERSEY_APPLICATION = "jakarta.ws.rs.Application";
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^/{}]*(\\{[^{}]*}[^/{}]*)*}");
+    private static final Pattern CHOICE = Pattern.compile("\\{\\w+:([a-z-]+(?:\\|[a-z-]+)+)}");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext application;
+
+    @Autowired
+    private ServletContext servlets;
+
+    @Autowired
+    private PageRules rules;
+
+    @Autowired
+    private TestPeople people;
+
+    private final Set<String> found = new HashSet<>();
+    private Set<String> undeclared;
+    private Set<String> closed;
+
+    @BeforeEach
+    void begin() {
+        undeclared = new TreeSet<>();
+        closed = new TreeSet<>();
+    }
+
+    /** Notes an address that has no rule, and one to which nobody is admitted. */
+    private void check(String path, String method) {
+        Optional<PageRules.Rule> rule = rules.find(path);
+        if (rule.isEmpty()) {
+            undeclared.add(method + " " + path);
+        } else if (rule.get().page().door() != Door.SERVICE
+                && admittedTo(rule.get(), method).isEmpty()) {
+            closed.add(path);
+        }
+    }
+
+    private static List<Visitor> admittedTo(PageRules.Rule rule, String method) {
+        return Stream.concat(
+                        Stream.of(new Visitor(false, Set.of(), null)),
+                        Arrays.stream(Role.values()).map(role -> Visitor.with(Set.of(role.group()))))
+                .filter(visitor -> rule.admits(org.springframework.http.HttpMethod.valueOf(method), visitor))
+                .toList();
+    }
+
+    private static List<String> samples(String pattern) {
+        Matcher choice = CHOICE.matcher(pattern);
+        if (choice.find()) {
+            return Arrays.stream(choice.group(1).split("\\|"))
+                    .flatMap(one -> samples(choice.replaceFirst(one)).stream())
+                    .toList();
+        }
+        String sample =
+                VARIABLE.matcher(pattern).replaceAll("x").replace("**", "x").replace("*", "x");
+        return List.of(sample.startsWith("/") ? sample : "/" + sample);
+    }
+
+    @Test
+    void everyMappingOfTheApplicationIsDeclared() {
+        int mappings = 0;
+        for (RequestMappingInfoHandlerMapping handlers : application
+                .getBeansOfType(RequestMappingInfoHandlerMapping.class)
+                .values()) {
+            for (RequestMappingInfo mapping : handlers.getHandlerMethods().keySet()) {
+                mappings++;
+                Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+                mapping.getPatternValues().stream()
+                        .flatMap(pattern -> samples(pattern).stream())
+                        .forEach(path -> (methods.isEmpty() ? Set.of(RequestMethod.GET) : methods)
+                                .forEach(method -> check(path, method.name())));
+            }
+        }
+        assertThat(mappings).isGreaterThan(50);
+        assertThat(undeclared).isEmpty();
+        assertThat(closed).isSubsetOf(CLOSED);
+    }
+
+    @Test
+    void everyServletIsDeclared() {
+        servlets.getServletRegistrations().values().stream()
+                .filter(servlet -> applicationOf(servlet).isEmpty())
+                .flatMap(servlet -> servlet.getMappings().stream())
+                .filter(mapping -> !mapping.equals("/") && !mapping.equals("/engine-rest/*"))
+                .forEach(mapping -> samples(mapping).forEach(path -> check(path, "POST")));
+        assertThat(undeclared).isEmpty();
+        assertThat(closed).isEmpty();
+    }
+
+    @Test
+    void nothingIsServedPastTheRules() {
+        assertThat(servlets.getFilterRegistration("springSecurityFilterChain").getUrlPatternMappings())
+                .contains("/*");
+        FilterChainProxy chains = application.getBean(FilterChainProxy.class);
+        assertThat(chains.getFilterChains()).allSatisfy(chain -> assertThat(chain.getFilters())
+                .as(chain.toString())
+                .anyMatch(AuthorizationFilter.class::isInstance));
+    }
+
+    @Test
+    void everyStyleScriptAndPictureOfOursIsDeclared() throws IOException {
+        Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:static/**/*.*");
+        assertThat(files).isNotEmpty();
+        for (Resource file : files) {
+            check(file.getURL().getPath().replaceAll(".*/static/", "/"), "GET");
+        }
+        assertThat(undeclared).isEmpty();
+        assertThat(closed).isEmpty();
+    }
+
+    /** Libraries bring more files than we use: only the declared ones are served. */
+    @Test
+    void filesOfLibrariesThatNobodyHasDeclaredAreDenied() {
+        Set<String> everything = new TreeSet<>();
+        application.getBeansOfType(AbstractUrlHandlerMapping.class).values().stream()
+                .flatMap(files -> files.getHandlerMap().keySet().stream())
+                .forEach(pattern -> samples(pattern).stream()
+                        .filter(path -> rules.find(path).isEmpty())
+                        .forEach(path -> everything.add(pattern)));
+        assertThat(everything).isSubsetOf("/**", "/webjars/**", "/camunda/api/**", "/camunda/app/**");
+        Browser browser = new Browser(port);
+        browser.signIn(people.with(Role.ADMINISTRATOR), TestPeople.PASSWORD);
+        assertThat(browser.get("/webjars/bpmn-js/package.json").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void everyResourceOfTheEnginesRestApiIsDeclared() {
+        application.getBeansOfType(ResourceConfig.class).values().forEach(api -> api.getClasses()
+                .forEach(type -> resource("/engine-rest", type)));
+        assertThat(undeclared).isEmpty();
+        assertThat(closed).isEmpty();
+        assertThat(found).hasSizeGreaterThan(500);
+    }
+
+    @Test
+    void everyResourceOfTheWebApplicationsIsDeclared() throws ReflectiveOperationException {
+        Set<String> apis = new TreeSet<>();
+        for (ServletRegistration servlet : servlets.getServletRegistrations().values()) {
+            Optional<String> type = applicationOf(servlet);
+            if (type.isPresent()) {
+                String address = servlet.getMappings().iterator().next().replace("/*", "");
+                apis.add(address);
+                Application api = Class.forName(type.get())
+                        .asSubclass(Application.class)
+                        .getDeclaredConstructor()
+                        .newInstance();
+                api.getClasses().forEach(resource -> resource(address, resource));
+            }
+        }
+        assertThat(apis)
+                .containsExactly(
+                        "/camunda/api/admin",
+                        "/camunda/api/cockpit",
+                        "/camunda/api/engine",
+                        "/camunda/api/tasklist",
+                        "/camunda/api/welcome");
+        assertThat(undeclared).isEmpty();
+        assertThat(closed).isNotEmpty().isSubsetOf(CLOSED);
+        assertThat(found).hasSizeGreaterThan(500);
+    }
+
+    private static Optional<String> applicationOf(ServletRegistration servlet) {
+        return Optional.ofNullable(servlet.getInitParameter(JERSEY_APPLICATION));
+    }
+
+    private void resource(String prefix, Class<?> type) {
+        Path path = type.getAnnotation(Path.class);
+        if (path != null) {
+            resource(join(prefix, path.value()), type, 0);
+        }
+    }
+
+    private void resource(String prefix, Class<?> type, int depth) {
+        assertThat(depth).as(prefix).isLessThan(10);
+        for (Method method : type.getMethods()) {
+            Path path = method.getAnnotation(Path.class);
+            List<String> verbs = Arrays.stream(method.getAnnotations())
+                    .map(Annotation::annotationType)
+                    .map(verb -> verb.getAnnotation(HttpMethod.class))
+                    .filter(verb -> verb != null)
+                    .map(HttpMethod::value)
+                    .toList();
+            String address = path == null ? prefix : join(prefix, path.value());
+            if (!verbs.isEmpty()) {
+                verbs.forEach(verb -> {
+                    found.add(verb + " " + address);
+                    samples(address).forEach(sample -> check(sample, verb));
+                });
+            } else if (path != null) {
+                resource(address, method.getReturnType(), depth + 1);
+            }
+        }
+    }
+
+    private static String join(String prefix, String path) {
+        String joined = prefix + "/" + path;
+        return joined.replaceAll("/+", "/").replaceAll("(.)/$", "$1");
+    }
+
+    @Test
+    void whatNobodyHasDeclaredIsDeniedByEveryChainToEveryRole() throws IOException, InterruptedException {
+        for (Role role : Role.values()) {
+            String person = people.with(role);
+            Browser browser = new Browser(port);
+            browser.signIn(person, TestPeople.PASSWORD);
+            for (String path : List.of(
+                    "/not-declared",
+                    "/api/not-declared",
+                    "/camunda/api/not-declared",
+                    "/camunda/api/engine/engine/default/not-declared",
+                    "/camunda/not-declared",
+                    "/demo/mailbox")) {
+                assertThat(browser.get(path).statusCode()).as(role + " " + path).isEqualTo(404);
+            }
+            assertThat(withPassword(person, "/api/not-declared"))
+                    .as(role.name())
+                    .isEqualTo(404);
+            assertThat(withPassword(person, "/api/menu"))
+                    .as("only for people who have signed in")
+                    .isEqualTo(403);
+            Api programs = Api.as(person, Api.Door.PROGRAMS, port);
+            assertThat(programs.get("/not-declared").statusCode())
+                    .as(role.name())
+                    .isEqualTo(404);
+            assertThat(programs.get("/engine/default/not-declared").statusCode())
+                    .as(role.name())
+                    .isEqualTo(404);
+        }
+        Browser stranger = new Browser(port);
+        assertThat(stranger.get("/not-declared").statusCode()).isEqualTo(302);
+        assertThat(stranger.get("/engine-rest/not-declared").statusCode()).isEqualTo(401);
+        assertThat(stranger.get("/api/not-declared").statusCode()).isEqualTo(401);
+        assertThat(stranger.get("/notify/receipts").statusCode()).isEqualTo(401);
+    }
+
+    private int withPassword(String person, String path) throws IOException, InterruptedException {
+        String password = Base64.getEncoder()
+                .encodeToString((person + ":" + TestPeople.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        HttpRequest call = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Basic " + password)
+                .build();
+        return HttpClient.newHttpClient()
+                .send(call, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+}

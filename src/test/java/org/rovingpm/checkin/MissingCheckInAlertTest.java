@@ -1,0 +1,109 @@
+package org.rovingpm.checkin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rovingpm.checkin.process.WeeklyCheckInProcess.CHASE_DUE;
+import static org.rovingpm.checkin.process.WeeklyCheckInProcess.ESCALATION_DUE;
+import static org.rovingpm.checkin.process.WeeklyCheckInProcess.REMINDER_DUE;
+import static org.rovingpm.checkin.process.WeeklyCheckInProcess.REMIND_PM;
+import static org.rovingpm.checkin.process.WeeklyCheckInProcess.RESOLVE_MISSING_CHECK_IN;
+import static org.rovingpm.checkin.process.WeeklyCheckInProcess.WEEK_OVER;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rovingpm.ApplicationTest;
+import org.rovingpm.MovableClock;
+import org.rovingpm.Scheme;
+import org.rovingpm.alert.process.TeamAlertProcess;
+import org.rovingpm.engine.OutsideService;
+import org.rovingpm.placement.PlacementStory;
+import org.rovingpm.supportcase.CaseStage;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A weekly report that stays missing reaches the team in its chat. */
+@ApplicationTest
+@Transactional
+class MissingCheckInAlertTest {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private List<OutsideService> services;
+
+    @Autowired
+    private Scheme scheme;
+
+    @Autowired
+    private RuntimeService processes;
+
+    @Autowired
+    private MovableClock clock;
+
+    private String reference;
+
+    @BeforeEach
+    void supportIsInPlaceAndAChatIsSet() {
+        clock.setTo("2026-11-23T09:00");
+        PlacementStory story = new PlacementStory(context, CaseStage.MATCHING).visited();
+        story.inEffect("75", "40");
+        reference = story.reference.value();
+        processes
+                .createProcessInstanceByKey("support-case")
+                .businessKey(reference)
+                .startBeforeActivity("callActivity_checkInForTheWeek")
+                .setVariables(Map.of(
+                        "caseReference",
+                        reference,
+                        "practiceName",
+                        "Practice",
+                        "rag",
+                        "AMBER",
+                        "rovingPm",
+                        PlacementStory.PM))
+                .execute();
+        chat(Optional.of(URI.create("https://chat.example.org/secret")));
+    }
+
+    @AfterEach
+    void realTime() {
+        chat(Optional.empty());
+        clock.reset();
+    }
+
+    @Test
+    void theTeamIsAlertedWhenTheServiceManagerTakesOver() {
+        clock.setTo("2026-11-27T17:00");
+        List.of(WEEK_OVER, REMINDER_DUE, REMIND_PM, CHASE_DUE).forEach(step -> scheme.fire(reference, step));
+        assertThat(alerts()).isEmpty();
+        scheme.fire(reference, ESCALATION_DUE);
+
+        assertThat(scheme.openSteps(reference)).contains(RESOLVE_MISSING_CHECK_IN);
+        assertThat(alerts()).singleElement().satisfies(alert -> assertThat(
+                        (String) processes.getVariable(alert.getId(), TeamAlertProcess.ALERT_BODY))
+                .contains("A weekly check-in is missing", reference, "Support in place"));
+    }
+
+    private List<ProcessInstance> alerts() {
+        return processes
+                .createProcessInstanceQuery()
+                .processDefinitionKey(TeamAlertProcess.KEY)
+                .processInstanceBusinessKey(reference)
+                .list();
+    }
+
+    private void chat(Optional<URI> address) {
+        services.stream()
+                .filter(service -> service.name().equals("team-chat"))
+                .forEach(service -> ReflectionTestUtils.setField(service, "address", address));
+    }
+}

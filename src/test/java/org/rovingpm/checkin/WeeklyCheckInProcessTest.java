@@ -1,0 +1,324 @@
+package org.rovingpm.checkin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rovingpm.checkin.process.WeeklyCheckInProcess.CHASE_DUE;
+import static org.rovingpm.checkin.process.WeeklyCheckInProcess.CHASE_MISSING_CHECK_IN;
+import static org.rovingpm.checkin.process.WeeklyCheckInProcess.ESCALATION_DUE;
+import static org.rovingpm.checkin.process.WeeklyCheckInProcess.REMINDER_DUE;
+import static org.rovingpm.checkin.process.WeeklyCheckInProcess.REMIND_PM;
+import static org.rovingpm.checkin.process.WeeklyCheckInProcess.REPORT_THE_WEEK;
+import static org.rovingpm.checkin.process.WeeklyCheckInProcess.RESOLVE_MISSING_CHECK_IN;
+import static org.rovingpm.checkin.process.WeeklyCheckInProcess.REVIEW_CHECK_IN;
+import static org.rovingpm.checkin.process.WeeklyCheckInProcess.WEEK_OVER;
+import static org.rovingpm.placement.PlacementStory.COORDINATOR;
+import static org.rovingpm.placement.PlacementStory.MANAGER;
+import static org.rovingpm.placement.PlacementStory.OBJECTIVE;
+import static org.rovingpm.placement.PlacementStory.PM;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rovingpm.ApplicationTest;
+import org.rovingpm.MovableClock;
+import org.rovingpm.ProcessModel;
+import org.rovingpm.Scheme;
+import org.rovingpm.assessment.AgreeRag;
+import org.rovingpm.checkin.process.WeeklyCheckInProcess;
+import org.rovingpm.jobplan.RequestVariation;
+import org.rovingpm.jobplan.process.JobPlanApprovalProcess;
+import org.rovingpm.notification.Messages;
+import org.rovingpm.placement.PlacementStory;
+import org.rovingpm.submission.Refusal;
+import org.rovingpm.supportcase.CaseStage;
+import org.rovingpm.supportcase.Rag;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+@ApplicationTest
+@Transactional
+class WeeklyCheckInProcessTest {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Scheme scheme;
+
+    @Autowired
+    private RuntimeService processes;
+
+    @Autowired
+    private ManagementService jobs;
+
+    @Autowired
+    private MovableClock clock;
+
+    private PlacementStory story;
+    private String reference;
+
+    @BeforeEach
+    void supportIsInPlace() {
+        clock.setTo("2026-11-23T09:00");
+        story = new PlacementStory(context, CaseStage.MATCHING).visited();
+        story.inEffect("75", "40");
+        reference = story.reference.value();
+        processes
+                .createProcessInstanceByKey("support-case")
+                .businessKey(reference)
+                .startBeforeActivity("callActivity_checkInForTheWeek")
+                .setVariables(
+                        Map.of("caseReference", reference, "practiceName", "Practice", "rag", "AMBER", "rovingPm", PM))
+                .execute();
+    }
+
+    @AfterEach
+    void realTime() {
+        clock.reset();
+    }
+
+    private Map<String, Object> week(double hours, String concerns, boolean complete) {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("hours", hours);
+        fields.put("progress", List.of(Map.of("objective", OBJECTIVE, "progress", "Half of it")));
+        fields.put("concerns", concerns);
+        fields.put("ragNow", "AMBER");
+        fields.put("variationNeeded", false);
+        fields.put("supportComplete", complete);
+        return fields;
+    }
+
+    private void report(double hours, String concerns, boolean complete) {
+        scheme.fire(reference, WEEK_OVER);
+        scheme.complete(reference, REPORT_THE_WEEK, PM, week(hours, concerns, complete));
+    }
+
+    private void escalated() {
+        clock.setTo("2026-11-27T17:00");
+        scheme.fire(reference, WEEK_OVER);
+        scheme.fire(reference, REMINDER_DUE);
+        scheme.fire(reference, REMIND_PM);
+        scheme.fire(reference, CHASE_DUE);
+        scheme.fire(reference, ESCALATION_DUE);
+    }
+
+    private Instant due(String activity) {
+        return processes.createProcessInstanceQuery().processInstanceBusinessKey(reference).list().stream()
+                .flatMap(instance ->
+                        jobs.createJobQuery().processInstanceId(instance.getId()).activityId(activity).list().stream())
+                .map(Job::getDuedate)
+                .findAny()
+                .orElseThrow()
+                .toInstant();
+    }
+
+    @Test
+    void aMissingReportIsRemindedChasedAndEscalatedAndEveryNodeIsPassed() {
+        assertThat(due(WEEK_OVER)).isEqualTo(Instant.parse("2026-11-27T17:00:00Z"));
+        escalated();
+        assertThat(scheme.openSteps(reference))
+                .containsExactly(CHASE_MISSING_CHECK_IN, REPORT_THE_WEEK, RESOLVE_MISSING_CHECK_IN);
+        scheme.complete(
+                reference,
+                CHASE_MISSING_CHECK_IN,
+                COORDINATOR,
+                Map.of("outcome", "CHECK_IN_PROMISED", "note", "Tomorrow"));
+        assertThat(scheme.shown(reference, RESOLVE_MISSING_CHECK_IN))
+                .containsKeys("caseSummary", "weekSummary", "pmSummary", "chaseNotes");
+        scheme.complete(
+                reference, RESOLVE_MISSING_CHECK_IN, MANAGER, Map.of("action", "SPOKEN_TO_PM", "note", "Tonight"));
+        scheme.complete(reference, REPORT_THE_WEEK, PM, week(8, "The partners quarrel", false));
+        assertThat(scheme.shown(reference, REVIEW_CHECK_IN))
+                .containsKeys("reviewReasons", "reportSummary", "reportedProgress", "currentRag");
+        scheme.complete(
+                reference,
+                REVIEW_CHECK_IN,
+                MANAGER,
+                Map.of(
+                        "decision",
+                        "CONTINUE",
+                        "note",
+                        "They have made up",
+                        "rag",
+                        "GREEN",
+                        "ragReason",
+                        "Peace",
+                        "agreedWith",
+                        "Dr Ann Field"));
+
+        assertThat(due(WEEK_OVER)).isEqualTo(Instant.parse("2026-12-04T17:00:00Z"));
+        assertThat(story.money().spent()).isEqualByComparingTo("320");
+        assertThat(scheme.passed(reference, WeeklyCheckInProcess.KEY))
+                .containsExactlyInAnyOrderElementsOf(ProcessModel.flowNodes(WeeklyCheckInProcess.KEY));
+    }
+
+    @Test
+    void aReportEndsTheChase() {
+        escalated();
+        scheme.complete(reference, REPORT_THE_WEEK, PM, week(8, null, false));
+
+        assertThat(scheme.openSteps(reference)).isEmpty();
+        assertThat(due(WEEK_OVER)).isEqualTo(Instant.parse("2026-12-04T17:00:00Z"));
+    }
+
+    @Test
+    void aWeekAndItsReportAddNoValueToTheHistoryOfVariables() {
+        long before = values();
+        report(8, null, false);
+        assertThat(due(WEEK_OVER)).isEqualTo(Instant.parse("2026-12-04T17:00:00Z"));
+        long first = values();
+        assertThat(first - before)
+                .as("that support is not complete, in the case, once")
+                .isLessThanOrEqualTo(1);
+        report(8, null, false);
+        assertThat(due(WEEK_OVER)).isEqualTo(Instant.parse("2026-12-11T17:00:00Z"));
+        assertThat(values()).isEqualTo(first);
+    }
+
+    private long values() {
+        return context.getBean(JdbcClient.class)
+                .sql("select count(*) from act_hi_detail")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void supportThatIsCompleteLeadsToTheClosure() {
+        report(8, null, true);
+
+        assertThat(scheme.openSteps(reference)).containsExactly("userTask_writeClosingReport");
+        assertThat(story.stage()).isEqualTo(CaseStage.CLOSING);
+    }
+
+    @Test
+    void aPmWhoMustBeReplacedLeavesTheCaseToMatching() {
+        escalated();
+        scheme.complete(
+                reference,
+                RESOLVE_MISSING_CHECK_IN,
+                MANAGER,
+                Map.of("action", "REPLACE_PM", "note", "Cannot be reached"));
+
+        assertThat(story.stage()).isEqualTo(CaseStage.MATCHING);
+        assertThat(scheme.openSteps(reference)).isEmpty();
+        assertThat(processes
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(reference)
+                        .list())
+                .extracting(ProcessInstance::getProcessDefinitionId)
+                .anyMatch(id -> id.startsWith("manager-matching:"))
+                .noneMatch(id -> id.startsWith("weekly-check-in:"));
+    }
+
+    @Test
+    void aReviewThatVariesThePlanHasItPreparedWhileSupportGoesOn() {
+        report(8, "More is needed", false);
+        scheme.complete(reference, REVIEW_CHECK_IN, MANAGER, Map.of("decision", "VARY_PLAN", "note", "Two more weeks"));
+
+        assertThat(scheme.openSteps(reference)).containsExactly(JobPlanApprovalProcess.PREPARE_JOB_PLAN);
+        assertThat(scheme.shown(reference, JobPlanApprovalProcess.PREPARE_JOB_PLAN))
+                .containsEntry("reason", "Two more weeks")
+                .containsKey("previousPlan");
+        assertThat(due(WEEK_OVER)).isEqualTo(Instant.parse("2026-12-04T17:00:00Z"));
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> context.getBean(RequestVariation.class).request(story.reference, "Another change", PM))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("under way already");
+    }
+
+    @Test
+    void aReviewMayAgreeAnotherRating() {
+        report(8, "Worse than thought", false);
+        scheme.complete(
+                reference,
+                REVIEW_CHECK_IN,
+                MANAGER,
+                Map.of(
+                        "decision",
+                        "CONTINUE",
+                        "note",
+                        "Watch it",
+                        "rag",
+                        "RED",
+                        "ragReason",
+                        "No cash",
+                        "agreedWith",
+                        "Dr Ann Field"));
+
+        assertThat(context.getBean(org.rovingpm.supportcase.SupportCases.class)
+                        .get(story.reference)
+                        .rag())
+                .isEqualTo(Rag.RED);
+        assertThat(messages())
+                .as("the practice is told, once")
+                .filteredOn("rag-agreed practice"::equals)
+                .hasSize(1);
+        assertThat(due(WEEK_OVER)).isEqualTo(Instant.parse("2026-12-04T17:00:00Z"));
+        scheme.fire(reference, WEEK_OVER);
+        assertThat(due(REMINDER_DUE))
+                .as("four working hours for a red case")
+                .isEqualTo(Instant.parse("2026-12-07T13:00:00Z"));
+    }
+
+    @Test
+    void aReviewThatLeavesTheRatingTellsThePracticeNothingOfIt() {
+        report(8, "Worse than thought", false);
+        scheme.complete(
+                reference,
+                REVIEW_CHECK_IN,
+                MANAGER,
+                Map.of("decision", "CONTINUE", "note", "Watch it", "rag", "AMBER"));
+
+        assertThat(messages()).doesNotContain("rag-agreed practice");
+    }
+
+    private List<String> messages() {
+        return context.getBean(Messages.class).of(story.reference, 50).stream()
+                .map(message -> message.template() + " " + message.role())
+                .toList();
+    }
+
+    @Test
+    void theReminderFollowsANewRatingAlsoBeforeTheWeekIsOver() {
+        rate(Rag.RED);
+        scheme.fire(reference, WEEK_OVER);
+
+        assertThat(due(REMINDER_DUE)).isEqualTo(Instant.parse("2026-11-30T13:00:00Z"));
+    }
+
+    @Test
+    void theChaseFollowsANewRating() {
+        clock.setTo("2026-11-30T09:00");
+        scheme.fire(reference, WEEK_OVER);
+        scheme.fire(reference, REMINDER_DUE);
+        scheme.fire(reference, REMIND_PM);
+        assertThat(due(CHASE_DUE)).isEqualTo(Instant.parse("2026-12-01T17:00:00Z"));
+        rate(Rag.RED);
+
+        assertThat(due(CHASE_DUE))
+                .isBetween(Instant.parse("2026-11-30T16:59:59Z"), Instant.parse("2026-11-30T17:00:01Z"));
+    }
+
+    private void rate(Rag rag) {
+        context.getBean(AgreeRag.class).agree(story.reference, rag, "It is worse", "Dr Ann Field", MANAGER);
+    }
+
+    @Test
+    void theReportFormListsTheObjectives() {
+        scheme.fire(reference, WEEK_OVER);
+
+        assertThat(scheme.shown(reference, REPORT_THE_WEEK))
+                .containsKeys("caseSummary", "weekSummary", "progress", "currentRag");
+        assertThat(scheme.shown(reference, REPORT_THE_WEEK).get("progress").toString())
+                .contains(OBJECTIVE);
+    }
+}

@@ -1,0 +1,76 @@
+package org.rovingpm.documentation;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/**
+ * A part of a document that is written from the code or the models. It stands between the comments
+ * {@code <!-- name -->} and {@code <!-- /name -->}.
+ */
+enum GeneratedPart {
+    MODULES("architecture.md", GeneratedPart::modules),
+    PROCESSES("architecture.md", ProcessTexts::processes),
+    TIMERS("architecture.md", ProcessTexts::timers),
+    PROCESS_CHAPTERS("managers-guide.md", ProcessTexts::chapters),
+    DECISION_CHAPTERS("managers-guide.md", DecisionTexts::chapters),
+    FORM_CHAPTERS("managers-guide.md", FormTexts::chapters);
+
+    private final Path document;
+    private final Supplier<String> text;
+
+    GeneratedPart(String document, Supplier<String> text) {
+        this.document = Documentation.FOLDER.resolve(document);
+        this.text = text;
+    }
+
+    /** What should be there. */
+    String expected() {
+        return text.get();
+    }
+
+    /** What is there. */
+    String written() {
+        String all = Documentation.read(document);
+        return all.substring(begin(all), end(all)).strip();
+    }
+
+    void write() {
+        String all = Documentation.read(document);
+        Documentation.write(
+                document, all.substring(0, begin(all)) + "\n\n" + expected() + "\n\n" + all.substring(end(all)));
+    }
+
+    private int begin(String all) {
+        return find(all, "<!-- " + marker() + " -->") + marker().length() + "<!--  -->".length();
+    }
+
+    private int end(String all) {
+        return find(all, "<!-- /" + marker() + " -->");
+    }
+
+    private int find(String all, String comment) {
+        int found = all.indexOf(comment);
+        if (found < 0) {
+            throw new AssertionError(document + " lacks the comment " + comment);
+        }
+        return found;
+    }
+
+    private String marker() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String modules() {
+        ModuleGraph modules = ModuleGraph.ofTheCode();
+        return MarkdownTable.of(
+                List.of("module", "what it is for", "uses"),
+                modules.uses().entrySet().stream()
+                        .map(module -> List.of(
+                                MarkdownTable.code(module.getKey()),
+                                ModuleGraph.purpose(module.getKey()),
+                                module.getValue().isEmpty() ? "–" : String.join(", ", module.getValue())))
+                        .toList());
+    }
+}
