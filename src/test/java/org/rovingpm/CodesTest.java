@@ -57,7 +57,7 @@ class CodesTest {
             Map.entry("roving_pm.status", "RosterStatus"),
             Map.entry("roving_pm_skill.kind", "HelpKind"),
             Map.entry("support_case.cqc_rating", "CqcRating"),
-            Map.entry("support_case.event_kind", "EventKind"),
+            Map.entry("support_case.event_kind", "RequestAnswers$EventKind"),
             Map.entry("support_case.rag", "Rag"),
             Map.entry("support_case.stage", "CaseStage"));
 

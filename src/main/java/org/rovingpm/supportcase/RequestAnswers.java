@@ -88,4 +88,20 @@ public interface RequestAnswers {
             LocalDate consentOn,
 
             Boolean confidential) {}
+
+    /** What is coming at the practice that has a date. */
+    enum EventKind {
+        INSPECTION("CQC inspection"),
+        MERGER("Merger");
+
+        private final String label;
+
+        EventKind(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
 import org.rovingpm.practice.CqcRating;
+import org.rovingpm.supportcase.RequestAnswers.EventKind;
 import org.rovingpm.supportcase.RequestField.Kind;
 
 /**
