@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.File;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -88,7 +89,7 @@ class RequestFieldsTest {
     @MethodSource("fields")
     void aFieldOffersTheChoicesOfTheFormInTheSameWords(RequestField field) {
         List<Choice> offered = new ArrayList<>();
-        form().get(field.key())
+        form().getOrDefault(field.key(), MissingNode.getInstance())
                 .path("values")
                 .forEach(choice -> offered.add(new Choice(
                         choice.path("value").asText(), choice.path("label").asText())));

@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
@@ -27,12 +29,14 @@ import org.rovingpm.access.TestPeople;
 import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.notification.MailFixture;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.RequestPage;
 import org.rovingpm.supportcase.Timeline;
 import org.rovingpm.supportcase.information.FurtherInformation;
 import org.rovingpm.supportcase.request.HelpRequests;
 import org.rovingpm.supportcase.request.ProcessSentRequests;
 import org.rovingpm.supportcase.request.RequestToConfirm;
 import org.rovingpm.supportcase.request.RequestToConfirm.Kind;
+import org.rovingpm.web.PageForm;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -414,6 +418,22 @@ class RequestHelpPagesTest {
         assertThat(Browser.location(cleared.post("/request-help/send", "version", "3")))
                 .isEqualTo("/request-help/ended");
         assertThat(cleared.get("/request-help/ended").body()).contains("no longer here");
+    }
+
+    @Test
+    void eachPageAsksItsFieldsAndNoOthers() {
+        for (RequestPage page : Journey.REQUEST.pages()) {
+            Pattern boxes = Pattern.compile("<(?:input|textarea|select)[^>]* name=\"([A-Za-z-]+)\"");
+            String body = new Browser(port).get(Journey.REQUEST.at(page)).body();
+            Set<String> asked = boxes.matcher(body)
+                    .results()
+                    .map(box -> PageForm.fieldOf(box.group(1)))
+                    .filter(field -> !Set.of("q", "leave-empty").contains(field))
+                    .collect(Collectors.toSet());
+            assertThat(asked)
+                    .as("fields of the page %s", page.path())
+                    .isEqualTo(page == RequestPage.PRACTICE ? Set.of() : WrittenAnswers.keys(page));
+        }
     }
 
     @Test
