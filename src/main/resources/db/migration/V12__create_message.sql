@@ -91,10 +91,10 @@ comment on column returned_mail_position.last is 'Number of the last mail read (
 alter table question_link add foreign key (message_id) references message;
 
 create view published_message as
-select id, case_reference, template, question_id, queued_at, status, delivery from message;
+select id, case_reference, template, name, question_id, queued_at, status, delivery from message;
 
 comment on view published_message is
-    'notification: every message with its template and what has become of it; neither its text nor who got it';
+    'notification: every message with its template, the name of its recipient and what has become of it; neither its text nor an address';
 
 create view published_message_event as
 select id, message_id, recorded_at, what, why from message_event;

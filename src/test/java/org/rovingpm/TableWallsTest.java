@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class TableWallsTest {
 
     private static final Path CODE = Path.of("src/main/java/org/rovingpm");
+    private static final Path DEMONSTRATION = Path.of("src/demo/java/org/rovingpm");
     private static final Path SQL_FILES = Path.of("src/main/resources/org/rovingpm");
     private static final int A_SCREEN = 25;
     private static final Pattern OWNER = Pattern.compile("^([a-z]+): \\S");
@@ -137,7 +138,7 @@ class TableWallsTest {
 
     private static List<Path> code() throws IOException {
         List<Path> files = new ArrayList<>();
-        for (Path root : List.of(CODE, SQL_FILES)) {
+        for (Path root : List.of(CODE, DEMONSTRATION, SQL_FILES)) {
             try (Stream<Path> all = Files.walk(root)) {
                 all.filter(Files::isRegularFile)
                         .filter(file -> file.toString().endsWith(".java")

@@ -28,7 +28,7 @@ public class DemoMailbox {
 
     /** @return the names of all who have messages, at most 500 */
     public List<String> recipients() {
-        return jdbc.sql("select distinct name from message where name is not null order by name limit 500")
+        return jdbc.sql("select distinct name from published_message where name is not null order by name limit 500")
                 .query(String.class)
                 .list();
     }
@@ -40,7 +40,8 @@ public class DemoMailbox {
      */
     public List<Message> page(String to, int page) {
         return jdbc
-                .sql("select id from message where :to = '' or name = :to order by id desc limit :limit offset :offset")
+                .sql(
+                        "select id from published_message where :to = '' or name = :to order by id desc limit :limit offset :offset")
                 .param("to", to)
                 .param("limit", A_PAGE + 1)
                 .param("offset", page * A_PAGE)
