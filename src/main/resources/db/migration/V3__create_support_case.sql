@@ -5,6 +5,31 @@ create table case_number (
 
 comment on table case_number is 'supportcase: the last case number given in each year';
 
+create table help_kind (
+    code     varchar(30)  primary key check (code ~ '^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$'),
+    label    varchar(100) not null check (label <> ''),
+    skill    varchar(40)  not null check (skill <> ''),
+    position integer      not null,
+    in_use   boolean      not null default true
+);
+
+comment on table help_kind is 'supportcase: the kinds of help that practices request and PMs can give, as data that managers may change';
+comment on column help_kind.code is
+    'What the decision on the rating asks for: HANDOVER is its helpWithHandover. Stays as it is when the label is changed.';
+comment on column help_kind.skill is 'What a PM has who can give it, in the reasons of a shortlist: “Has CQC and finances skills”';
+comment on column help_kind.position is 'Its place in lists, the smallest first';
+comment on column help_kind.in_use is 'Whether it is offered; one that is not still shows where it was chosen';
+
+insert into help_kind (code, label, skill, position) values
+    ('STAFFING_SHORTAGE', 'Staffing shortage', 'staffing', 10),
+    ('PM_ABSENCE', 'Cover for an absent or sick PM', 'absence cover', 20),
+    ('HANDOVER', 'Handover between PMs', 'handover', 30),
+    ('FINANCES', 'Finances', 'finances', 40),
+    ('CQC', 'Poor CQC rating or an inspection ahead', 'CQC', 50),
+    ('MERGER', 'Merger', 'merger', 60),
+    ('IT_AND_REPORTS', 'IT queries and reports', 'IT', 70),
+    ('PROJECT', 'A project', 'project', 80);
+
 create table support_case (
     reference            varchar(20)  primary key check (reference ~ '^RPM-[0-9]{4}-[0-9]{4,7}$'),
     ods_code             varchar(10)  not null references practice,
@@ -18,7 +43,6 @@ create table support_case (
     contact_role         varchar(200) not null,
     contact_email        varchar(254) not null,
     contact_telephone    varchar(40),
-    help_kinds           varchar(30)[] not null check (cardinality(help_kinds) > 0),
     what_happened        text         not null,
     since                date         not null,
     at_risk              text,
@@ -57,6 +81,32 @@ create index support_case_held on support_case (held_until) where held_until is 
 
 -- The same request sent twice is one case
 create unique index support_case_once on support_case (ods_code, md5(what_happened)) where closed_at is null;
+
+create table case_help_kind (
+    case_reference varchar(20) not null references support_case,
+    kind           varchar(30) not null references help_kind,
+    primary key (case_reference, kind)
+);
+
+comment on table case_help_kind is 'supportcase: the kinds of help that each request asked for';
+
+create index case_help_kind_by_kind on case_help_kind (kind);
+
+create trigger case_help_kind_only_grows before update or delete on case_help_kind
+    for each row execute function refuse_change();
+
+create function require_case_help_kind() returns trigger language plpgsql as $$
+begin
+    if not exists (select from case_help_kind where case_reference = new.reference) then
+        raise exception 'Case % asks for no kind of help', new.reference;
+    end if;
+    return null;
+end $$;
+
+comment on function require_case_help_kind() is 'supportcase: guards support_case, looked at when a transaction ends';
+
+create constraint trigger support_case_asks_for_help after insert on support_case deferrable initially deferred
+    for each row execute function require_case_help_kind();
 
 create table further_information (
     id             bigint generated always as identity primary key,
@@ -163,7 +213,8 @@ comment on view published_case is
     'supportcase: every case with its practice, stage, agreed rating and the times of its pauses and its end; nothing of what the practice told';
 
 create view published_case_risk as
-select reference, help_kinds, services_at_risk, payroll_at_risk, at_risk_by, event_kind, event_on, list_size, cqc_rating, pm_post_vacant
+select reference, array(select kind from case_help_kind where case_reference = reference) as help_kinds,
+       services_at_risk, payroll_at_risk, at_risk_by, event_kind, event_on, list_size, cqc_rating, pm_post_vacant
   from support_case;
 
 comment on view published_case_risk is 'supportcase: what of a request the suggested rating follows from; none of it in the practice''s own words';

@@ -19,12 +19,13 @@ comment on column roving_pm.sessions_a_week is 'How many half days a week they c
 
 create table roving_pm_skill (
     pm   varchar(64) not null references roving_pm,
-    kind varchar(30) not null check (kind in ('STAFFING_SHORTAGE', 'PM_ABSENCE', 'HANDOVER', 'FINANCES', 'CQC', 'MERGER',
-                                              'IT_AND_REPORTS', 'PROJECT')),
+    kind varchar(30) not null references help_kind,
     primary key (pm, kind)
 );
 
 comment on table roving_pm_skill is 'roster: the kinds of help that each PM can give';
+
+create index roving_pm_skill_by_kind on roving_pm_skill (kind);
 
 create table declared_interest (
     id          bigint generated always as identity primary key,

@@ -29,20 +29,24 @@ public class CaseFixture {
                 .param("name", "Practice " + number)
                 .update();
         jdbc.sql("""
-                insert into support_case (reference, ods_code, stage, rag, confidential, requested_at, requested_by, contact_name,
-                    contact_role, contact_email, help_kinds, what_happened, since, services_at_risk, payroll_at_risk, cqc_rating,
-                    pm_post_vacant, referred_by_liaison, version)
-                values (:reference, :practice, :status, :rag, false, now(), 'coordinator', 'Dr Ann Field', 'GP partner',
-                    'ann.field@example.org', '{PM_ABSENCE}', 'The manager is ill.', current_date, false, false, 'GOOD',
-                    false, false, 1)""")
+                with added as (
+                    insert into support_case (reference, ods_code, stage, rag, confidential, requested_at, requested_by, contact_name,
+                        contact_role, contact_email, what_happened, since, services_at_risk, payroll_at_risk, cqc_rating,
+                        pm_post_vacant, referred_by_liaison, version)
+                    values (:reference, :practice, :status, :rag, false, now(), 'coordinator', 'Dr Ann Field', 'GP partner',
+                        'ann.field@example.org', 'The manager is ill.', current_date, false, false, 'GOOD', false, false, 1)
+                    returning reference)
+                insert into case_help_kind (case_reference, kind) select reference, 'PM_ABSENCE' from added""")
                 .param("reference", reference)
                 .param("practice", practice)
                 .param("status", status.name())
                 .param("rag", rag.name())
                 .update();
         jdbc.sql("""
-                insert into need (case_reference, help_needed, help_kinds, sessions_a_week, starts_on, weeks, recorded_at, recorded_by)
-                values (:reference, 'Someone to run the practice', '{PM_ABSENCE}', 2, current_date, 8, now(), 'coordinator')""").param("reference", reference).update();
+                with added as (
+                    insert into need (case_reference, help_needed, sessions_a_week, starts_on, weeks, recorded_at, recorded_by)
+                    values (:reference, 'Someone to run the practice', 2, current_date, 8, now(), 'coordinator') returning id)
+                insert into need_help_kind (need_id, kind) select id, 'PM_ABSENCE' from added""").param("reference", reference).update();
         return new CaseReference(reference);
     }
 }

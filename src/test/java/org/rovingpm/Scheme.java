@@ -24,7 +24,8 @@ import org.rovingpm.practice.Postcode;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.practice.PracticeStatus;
 import org.rovingpm.practice.Practices;
-import org.rovingpm.supportcase.HelpKind;
+import org.rovingpm.supportcase.help.HelpKind;
+import org.rovingpm.supportcase.help.HelpKinds;
 import org.springframework.boot.test.context.TestComponent;
 
 /** The scheme at work, as tests drive it: people who start and complete steps through forms, and timers that fire. */
@@ -39,6 +40,7 @@ public class Scheme {
     private final ManagementService jobs;
     private final HistoryService history;
     private final Practices practices;
+    private final HelpKinds helpKinds;
     private final OpenFund openFund;
     private final MovableClock clock;
 
@@ -51,6 +53,7 @@ public class Scheme {
             ManagementService jobs,
             HistoryService history,
             Practices practices,
+            HelpKinds helpKinds,
             OpenFund openFund,
             MovableClock clock) {
         this.identity = identity;
@@ -61,6 +64,7 @@ public class Scheme {
         this.jobs = jobs;
         this.history = history;
         this.practices = practices;
+        this.helpKinds = helpKinds;
         this.openFund = openFund;
         this.clock = clock;
     }
@@ -89,8 +93,7 @@ public class Scheme {
     /** Adds an active PM of the roster with every skill and four sessions a week, who lives near the practices. */
     public String pm(String userId) {
         account(userId, "roving-pm");
-        List<String> skills =
-                java.util.Arrays.stream(HelpKind.values()).map(Enum::name).toList();
+        List<String> skills = helpKinds.offered().stream().map(HelpKind::code).toList();
         LocalDate valid = LocalDate.now(clock).plusYears(2);
         Map<String, Object> fields = new HashMap<>(Map.of(
                 "pm",

@@ -64,6 +64,9 @@ class WholeCaseBrowserTest extends BrowserTest {
     @BeforeEach
     void aSchemeOnAMonday() {
         clock.setTo("2026-11-23T09:00");
+        jdbc.sql("""
+                insert into help_kind (code, label, skill, position) values ('LEASE_DISPUTE', 'A dispute over the lease', 'property', 45)
+                on conflict (code) do update set in_use = true""").update();
         practice = practice();
         LOG.info("The case is of {} ({})", practice.name(), practice.code());
         pmId = scheme.pm(people.with(Role.ROVING_PM));
@@ -80,6 +83,8 @@ class WholeCaseBrowserTest extends BrowserTest {
             scheme.forget(reference);
         }
         scheme.leave(pmId);
+        jdbc.sql("update help_kind set in_use = false where code = 'LEASE_DISPUTE'")
+                .update();
         jdbc.sql("update practice set in_register = false, in_scheme = false where in_register")
                 .update();
         clock.reset();
@@ -141,6 +146,7 @@ class WholeCaseBrowserTest extends BrowserTest {
         coordinator.fillDate("Since when?", "30/11/2026");
         coordinator.tick("Cover for an absent or sick PM");
         coordinator.tick("Finances");
+        coordinator.tick("A dispute over the lease");
         coordinator.fill("What will happen if nobody helps?", "Staff are not paid before Christmas.");
         coordinator.tick("The pay of the staff is at risk");
         coordinator.fillDate("By when?", "18/12/2026");
@@ -189,6 +195,7 @@ class WholeCaseBrowserTest extends BrowserTest {
         coordinator.fill("Who at the practice agreed to it?", "Ann Field, senior partner");
         assertThat(coordinator.field("Cover for an absent or sick PM")).isChecked();
         assertThat(coordinator.field("Finances")).isChecked();
+        assertThat(coordinator.field("A dispute over the lease")).isChecked();
         coordinator.fill("What should the PM do?", "Run the payroll and get ready for the inspection.");
         coordinator.fill("How many sessions a week?", "3");
         coordinator.fill("For how many weeks?", "12");

@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 class DeclineFields implements SubjectFields {
 
     private final JdbcClient jdbc;
+    private final DeclineReasons reasons;
 
-    DeclineFields(JdbcClient jdbc) {
+    DeclineFields(JdbcClient jdbc, DeclineReasons reasons) {
         this.jdbc = jdbc;
+        this.reasons = reasons;
     }
 
     @Override
@@ -27,7 +29,7 @@ class DeclineFields implements SubjectFields {
     @Override
     public List<TemplateField> facts() {
         return List.of(
-                TemplateField.text("declineReason", "Why the request is declined", DeclineReason.OTHER_SERVICE.label()),
+                TemplateField.text("declineReason", "Why the request is declined", "Another service is the right one"),
                 TemplateField.text(
                         "signpostedTo",
                         "Where the practice can turn",
@@ -42,7 +44,7 @@ class DeclineFields implements SubjectFields {
                         "decline",
                         Map.of(
                                 "declineReason",
-                                DeclineReason.valueOf(row.getString("reason")).label(),
+                                reasons.get(row.getString("reason")).label(),
                                 "signpostedTo",
                                 row.getString("signposted_to"))))
                 .single();

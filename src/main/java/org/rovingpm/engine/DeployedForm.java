@@ -31,6 +31,9 @@ public record DeployedForm(String id, List<Field> fields, List<JsonNode> parts) 
      */
     public record Field(String key, String type, JsonNode json, boolean conditional, List<Field> entry) {
 
+        /** What tells, in a form that is shown, that the choices of a field are those of a list of the scheme. */
+        public static final String LIST = "valuesOfList";
+
         /** The question that it asks, on one line. */
         public String label() {
             String label = json.path("label").asText(json.path("dateLabel").asText(""));
@@ -63,11 +66,11 @@ public record DeployedForm(String id, List<Field> fields, List<JsonNode> parts) 
 
         /**
          * Whether its answer can only be one of a few that stand in the form: a tick, or one of fixed choices. What gateways
-         * may ask of a form that no use case takes.
+         * may ask of a form that no use case takes. What a list of the scheme offers may change, so no gateway asks for it.
          */
         public boolean isClosed() {
             return CLOSED.contains(type)
-                    && (type.equals("checkbox") || !choices().isEmpty());
+                    && (type.equals("checkbox") || !choices().isEmpty() && !json.has(LIST));
         }
     }
 

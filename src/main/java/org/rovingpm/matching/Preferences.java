@@ -3,7 +3,7 @@ package org.rovingpm.matching;
 import java.util.ArrayList;
 import java.util.List;
 import org.rovingpm.engine.FormText;
-import org.rovingpm.supportcase.HelpKind;
+import org.rovingpm.supportcase.help.HelpKind;
 
 /** How well a PM fits a search, each preference as a share between 0 and 1, and the same in words. */
 record Preferences(Vacancy search, Weights weights) {

@@ -7,7 +7,7 @@ import org.rovingpm.assessment.Need;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Position;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.HelpKind;
+import org.rovingpm.supportcase.help.HelpKind;
 
 /**
  * What a PM is looked for.

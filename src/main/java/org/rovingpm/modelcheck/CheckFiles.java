@@ -41,7 +41,7 @@ public class CheckFiles {
         report.warnings().forEach(warning -> out.println("WARNING  " + warning));
         boolean accepted = readable && report.accepted();
         out.println(("%s: %s, %s, %s. Whether cases stand at steps that are gone, and what managers have put in "
-                        + "force, is looked at when they are deployed.")
+                        + "force or in the scheme's lists, is looked at when they are deployed.")
                 .formatted(
                         accepted ? "Would be accepted" : "Would be refused",
                         counted(files.size(), "file"),

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +18,10 @@ import org.rovingpm.supportcase.RequestAnswers.Contact;
 import org.rovingpm.supportcase.RequestAnswers.Referral;
 import org.rovingpm.supportcase.RequestAnswers.Risk;
 import org.rovingpm.supportcase.RequestAnswers.Situation;
+import org.rovingpm.supportcase.help.HelpKind;
+import org.rovingpm.supportcase.help.HelpKinds;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.DataClassRowMapper;
-import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.stereotype.Repository;
@@ -30,15 +30,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class SupportCases {
 
-    private static final AnswersMapper<Contact> CONTACT = new AnswersMapper<>(Contact.class);
-    private static final AnswersMapper<Situation> SITUATION = new AnswersMapper<>(Situation.class);
-    private static final AnswersMapper<Risk> RISK = new AnswersMapper<>(Risk.class);
-    private static final AnswersMapper<Referral> REFERRAL = new AnswersMapper<>(Referral.class);
+    private static final String SELECT =
+            "select *, array(select kind from case_help_kind where case_reference = reference) as help_kinds from support_case ";
 
     private final JdbcClient jdbc;
+    private final HelpKinds helpKinds;
+    private final AnswersMapper<Contact> contact = new AnswersMapper<>(Contact.class);
+    private final AnswersMapper<Situation> situation = new AnswersMapper<>(Situation.class);
+    private final AnswersMapper<Risk> risk = new AnswersMapper<>(Risk.class);
+    private final AnswersMapper<Referral> referral = new AnswersMapper<>(Referral.class);
 
     /** Fills a part of the request from the columns that its components are named after. */
-    private static class AnswersMapper<T extends Record> extends DataClassRowMapper<T> {
+    private class AnswersMapper<T extends Record> extends DataClassRowMapper<T> {
 
         AnswersMapper(Class<T> part) {
             super(part);
@@ -47,12 +50,13 @@ public class SupportCases {
         @Override
         protected Object getColumnValue(ResultSet row, int index, Class<?> type) throws SQLException {
             Object value = super.getColumnValue(row, index, type);
-            return value instanceof Array several ? several.getArray() : value;
+            return value instanceof Array kinds ? helpKinds.of(List.of((String[]) kinds.getArray())) : value;
         }
     }
 
-    SupportCases(JdbcClient jdbc) {
+    SupportCases(JdbcClient jdbc, HelpKinds helpKinds) {
         this.jdbc = jdbc;
+        this.helpKinds = helpKinds;
     }
 
     /** @return the case, or a refusal that says there is none of that number */
@@ -62,9 +66,9 @@ public class SupportCases {
     }
 
     public Optional<SupportCase> find(CaseReference reference) {
-        return jdbc.sql("select * from support_case where reference = :reference")
+        return jdbc.sql(SELECT + "where reference = :reference")
                 .param("reference", reference.value())
-                .query(SupportCases::supportCase)
+                .query(this::supportCase)
                 .optional();
     }
 
@@ -82,10 +86,9 @@ public class SupportCases {
 
     /** @return the practice's open cases, the latest first, at most ten */
     public List<SupportCase> openOf(OdsCode practice) {
-        return jdbc.sql(
-                        "select * from support_case where ods_code = :practice and closed_at is null order by requested_at desc limit 10")
+        return jdbc.sql(SELECT + "where ods_code = :practice and closed_at is null order by requested_at desc limit 10")
                 .param("practice", practice.value())
-                .query(SupportCases::supportCase)
+                .query(this::supportCase)
                 .list();
     }
 
@@ -110,7 +113,9 @@ public class SupportCases {
 
     void add(SupportCase added) {
         Map<String, Object> answers = new TreeMap<>();
-        RequestFields.ANSWERED.forEach(field -> answers.put(column(field), stored(field, added.request())));
+        RequestFields.ANSWERED.stream()
+                .filter(field -> field.kind() != RequestField.Kind.CHECKBOXES)
+                .forEach(field -> answers.put(column(field), stored(field, added.request())));
         jdbc.sql("""
                 insert into support_case (reference, ods_code, stage, requested_at, requested_by, version, %s)
                 values (:reference, :practice, :stage, :at, :by, 1, :%s)""".formatted(String.join(", ", answers.keySet()), String.join(", :", answers.keySet())))
@@ -121,6 +126,14 @@ public class SupportCases {
                 .param("by", added.request().by())
                 .params(answers)
                 .update();
+        jdbc.sql("insert into case_help_kind (case_reference, kind) select :reference, unnest(:kinds)")
+                .param("reference", added.reference().value())
+                .param("kinds", codes(added.request().situation().helpKinds()), Types.ARRAY)
+                .update();
+    }
+
+    private static String[] codes(List<HelpKind> kinds) {
+        return kinds.stream().map(HelpKind::code).toArray(String[]::new);
     }
 
     private static String column(RequestField field) {
@@ -133,13 +146,6 @@ public class SupportCases {
         return switch (field.kind()) {
             case YES_NO, TICK -> Boolean.TRUE.equals(answer);
             case RADIOS, SELECT -> answer instanceof Enum<?> choice ? choice.name() : null;
-            case CHECKBOXES ->
-                new SqlParameterValue(
-                        Types.ARRAY,
-                        ((Collection<?>) answer)
-                                .stream()
-                                        .map(choice -> ((Enum<?>) choice).name())
-                                        .toArray(String[]::new));
             default -> answer;
         };
     }
@@ -164,7 +170,7 @@ public class SupportCases {
         }
     }
 
-    private static SupportCase supportCase(ResultSet row, int number) throws SQLException {
+    private SupportCase supportCase(ResultSet row, int number) throws SQLException {
         String rag = row.getString("rag");
         return new SupportCase(
                 new CaseReference(row.getString("reference")),
@@ -178,14 +184,14 @@ public class SupportCases {
                 instant(row, "closed_at"));
     }
 
-    private static SupportCase.Request request(ResultSet row) throws SQLException {
+    private SupportCase.Request request(ResultSet row) throws SQLException {
         return new SupportCase.Request(
                 instant(row, "requested_at"),
                 row.getString("requested_by"),
-                CONTACT.mapRow(row, 0),
-                SITUATION.mapRow(row, 0),
-                RISK.mapRow(row, 0),
-                REFERRAL.mapRow(row, 0));
+                contact.mapRow(row, 0),
+                situation.mapRow(row, 0),
+                risk.mapRow(row, 0),
+                referral.mapRow(row, 0));
     }
 
     private static OffsetDateTime utc(Instant instant) {

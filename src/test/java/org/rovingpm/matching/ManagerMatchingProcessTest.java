@@ -275,7 +275,7 @@ class ManagerMatchingProcessTest extends MatchingTest {
         assertThat(choice)
                 .containsKeys("caseSummary", "neededSummary", "shortlist", "unsuitable", "earlierOffers", "pmOptions");
         assertThat(choice.get("shortlist").toString())
-                .contains("Has CQC and finances skills; 5.0 miles away; No work in the last 12 months");
+                .contains("Has finances and CQC skills; 5.0 miles away; No work in the last 12 months");
         assertThat(choice.get("unsuitable").toString()).contains("Has 1 of 1 sessions a week free");
         assertThat(choice.get("pmOptions").toString()).contains("\"value\":\"pm-first\"");
         choose("pm-first");

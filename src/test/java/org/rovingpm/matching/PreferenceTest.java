@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.rovingpm.engine.Decisions;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.HelpKind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,20 +57,20 @@ class PreferenceTest extends MatchingTest {
         scores(candidate, everything());
         assertThat(candidate.why())
                 .containsExactly(
-                        "Has CQC and finances skills",
+                        "Has finances and CQC skills",
                         "%.1f miles away".formatted(near - 1),
                         "No work in the last 12 months");
     }
 
     @Test
     void skillsCountByTheShareOfWhatIsNeeded() {
-        String half = pm("pm-1").skills(HelpKind.FINANCES, HelpKind.MERGER).joins();
-        String none = pm("pm-2").skills(HelpKind.MERGER).joins();
+        String half = pm("pm-1").skills("FINANCES", "MERGER").joins();
+        String none = pm("pm-2").skills("MERGER").joins();
         CaseReference reference = matchingCase();
         scores(candidate(reference, half), everything() - skills / 2);
         scores(candidate(reference, none), everything() - skills);
         assertThat(candidate(reference, half).why()).contains("Has finances skills, but not CQC");
-        assertThat(candidate(reference, none).why()).contains("No CQC and finances skills");
+        assertThat(candidate(reference, none).why()).contains("No finances and CQC skills");
     }
 
     @Test

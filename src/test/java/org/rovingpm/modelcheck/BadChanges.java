@@ -257,6 +257,23 @@ final class BadChanges {
                                 ChangedForm.of("approve-job-plan").change("answer", field -> ((ObjectNode)
                                                 field.get("values").get(0))
                                         .put("value", "MAYBE"))),
+                bad(
+                                "a reason to decline that is not in the scheme's list",
+                                "offers the value “FULL_MOON”, which its step does not know: use OUTSIDE_AREA")
+                        .with("assess-request", ChangedForm.of("assess-request").change("declineReason", field -> {
+                            field.remove("valuesKey");
+                            field.putArray("values")
+                                    .addObject()
+                                    .put("label", "Full moon")
+                                    .put("value", "FULL_MOON");
+                        })),
+                bad(
+                                "kinds of help from another list",
+                                "takes its choices from “declineReasonOptions”, and its step knows those of “helpKindOptions”")
+                        .with(
+                                "assess-request",
+                                ChangedForm.of("assess-request")
+                                        .change("helpKinds", field -> field.put("valuesKey", "declineReasonOptions"))),
                 bad("a field of another type", "is of the type “textfield”, which its step cannot take")
                         .with(
                                 "introduce-pm",

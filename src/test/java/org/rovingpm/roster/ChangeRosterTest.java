@@ -16,7 +16,7 @@ import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
-import org.rovingpm.supportcase.HelpKind;
+import org.rovingpm.supportcase.help.HelpKind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,7 +84,7 @@ class ChangeRosterTest {
         RovingPm pm = roster.find("pm.test").orElseThrow();
         assertThat(pm.home().value()).isEqualTo("NG1 1AB");
         assertThat(pm.sessionsAWeek()).isEqualByComparingTo("2.5");
-        assertThat(pm.skills()).containsExactlyInAnyOrder(HelpKind.CQC, HelpKind.MERGER);
+        assertThat(pm.skills()).extracting(HelpKind::code).containsExactlyInAnyOrder("CQC", "MERGER");
         assertThat(pm.joinedOn()).isEqualTo(LocalDate.now(SchemeTime.ZONE));
     }
 
@@ -96,7 +96,7 @@ class ChangeRosterTest {
         submit();
         RovingPm pm = roster.find("pm.test").orElseThrow();
         assertThat(pm.status()).isEqualTo(RosterStatus.PAUSED);
-        assertThat(pm.skills()).containsExactly(HelpKind.FINANCES);
+        assertThat(pm.skills()).extracting(HelpKind::code).containsExactly("FINANCES");
     }
 
     @Test

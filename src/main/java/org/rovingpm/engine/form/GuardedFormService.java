@@ -27,24 +27,27 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * The engine's form service with a gate: what is submitted reaches a use case as one checked, transient record, and
- * what a form shows is asked from the use case's listener. Forms of tasks without a listener of ours (a manager's own) go
+ * what a form shows is asked from the use case's listener, what it offers from the scheme's lists. Forms of tasks without a listener of ours (a manager's own) go
  * to {@link ManagersForms}; start forms of that kind keep their fields as process variables, but only the fields they have.
  */
 class GuardedFormService extends FormServiceImpl implements FormService {
 
     private final ObjectProvider<Forms> forms;
     private final ObjectProvider<ManagersForms> others;
+    private final OfferedChoices choices;
     private final Submissions submissions;
     private final ReadAhead readAhead;
 
     GuardedFormService(
             ObjectProvider<Forms> forms,
             ObjectProvider<ManagersForms> others,
+            OfferedChoices choices,
             Submissions submissions,
             ReadAhead readAhead) {
         this.readAhead = readAhead;
         this.forms = forms;
         this.others = others;
+        this.choices = choices;
         this.submissions = submissions;
     }
 
@@ -88,6 +91,16 @@ class GuardedFormService extends FormServiceImpl implements FormService {
                     }));
             return variables;
         });
+    }
+
+    @Override
+    public InputStream getDeployedTaskForm(String taskId) {
+        return choices.in(super.getDeployedTaskForm(taskId));
+    }
+
+    @Override
+    public InputStream getDeployedStartForm(String processDefinitionId) {
+        return choices.in(super.getDeployedStartForm(processDefinitionId));
     }
 
     private Map<String, Object> gated(String taskId, Map<String, Object> properties) {

@@ -14,7 +14,7 @@ import org.rovingpm.matching.Offers;
 import org.rovingpm.matching.Shortlist;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseSummary;
-import org.rovingpm.supportcase.HelpKind;
+import org.rovingpm.supportcase.help.HelpKind;
 import org.springframework.stereotype.Component;
 
 /** What the forms of matching show alike. */

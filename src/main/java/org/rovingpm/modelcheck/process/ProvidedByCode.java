@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.rovingpm.choice.ChoiceLists;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.OutsideService;
 import org.rovingpm.engine.StartFormListener;
@@ -111,6 +112,11 @@ class ProvidedByCode implements Provided {
                         beans.getBeansOfType(OutsideService.class).values().stream()
                                 .map(OutsideService::name))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public Optional<ChoiceLists> lists() {
+        return Optional.ofNullable(beans.getBeanProvider(ChoiceLists.class).getIfAvailable());
     }
 
     @Override

@@ -12,9 +12,9 @@ import org.rovingpm.notification.SubjectFields;
 import org.rovingpm.notification.TemplateField;
 import org.rovingpm.practice.Practices;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.HelpKind;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCases;
+import org.rovingpm.supportcase.help.HelpKind;
 import org.springframework.stereotype.Component;
 
 /** What every message about a case may say. */
