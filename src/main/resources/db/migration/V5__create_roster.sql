@@ -108,6 +108,15 @@ $$;
 comment on function published_interests(date) is
     'roster: the declared interests that hold on a day. Nobody sees or is given a case of a practice in which they have one.';
 
+create function published_case_interests(today date) returns table (pm varchar, case_reference varchar)
+    language sql stable as $$
+    select i.pm, c.case_reference from declared_interest i join published_case_practice c on c.ods_code = i.ods_code
+     where i.ended_on is null or i.ended_on > today
+$$;
+
+comment on function published_case_interests(date) is
+    'roster: who has an interest, on a day, in any practice of which case, and so neither sees nor is given it';
+
 create function published_blocks(today date) returns table (pm varchar, ods_code varchar, side varchar)
     language sql stable as $$
     select pm, ods_code, side from block where ended_on is null or ended_on > today

@@ -30,12 +30,14 @@ public class CaseFixture {
                 .update();
         jdbc.sql("""
                 with added as (
-                    insert into support_case (reference, ods_code, stage, rag, confidential, requested_at, requested_by, contact_name,
-                        contact_role, contact_email, what_happened, since, services_at_risk, payroll_at_risk, cqc_rating,
-                        pm_post_vacant, referred_by_liaison, version)
-                    values (:reference, :practice, :status, :rag, false, now(), 'coordinator', 'Dr Ann Field', 'GP partner',
-                        'ann.field@example.org', 'The manager is ill.', current_date, false, false, 'GOOD', false, false, 1)
-                    returning reference)
+                    insert into support_case (reference, stage, rag, confidential, requested_at, requested_by, what_happened, since,
+                        services_at_risk, payroll_at_risk, cqc_rating, pm_post_vacant, referred_by_liaison, version)
+                    values (:reference, :status, :rag, false, now(), 'coordinator', 'The manager is ill.', current_date,
+                        false, false, 'GOOD', false, false, 1)
+                    returning reference),
+                led as (
+                    insert into case_practice (case_reference, ods_code, leads, contact_name, contact_role, contact_email)
+                    select reference, :practice, true, 'Dr Ann Field', 'GP partner', 'ann.field@example.org' from added)
                 insert into case_help_kind (case_reference, kind) select reference, 'PM_ABSENCE' from added""")
                 .param("reference", reference)
                 .param("practice", practice)

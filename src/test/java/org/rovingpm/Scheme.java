@@ -24,8 +24,11 @@ import org.rovingpm.practice.Postcode;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.practice.PracticeStatus;
 import org.rovingpm.practice.Practices;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.RequestAnswers;
 import org.rovingpm.supportcase.help.HelpKind;
 import org.rovingpm.supportcase.help.HelpKinds;
+import org.rovingpm.supportcase.practices.AddPractice;
 import org.springframework.boot.test.context.TestComponent;
 
 /** The scheme at work, as tests drive it: people who start and complete steps through forms, and timers that fire. */
@@ -42,6 +45,7 @@ public class Scheme {
     private final Practices practices;
     private final HelpKinds helpKinds;
     private final OpenFund openFund;
+    private final AddPractice addPractice;
     private final MovableClock clock;
 
     Scheme(
@@ -55,6 +59,7 @@ public class Scheme {
             Practices practices,
             HelpKinds helpKinds,
             OpenFund openFund,
+            AddPractice addPractice,
             MovableClock clock) {
         this.identity = identity;
         this.forms = forms;
@@ -66,6 +71,7 @@ public class Scheme {
         this.practices = practices;
         this.helpKinds = helpKinds;
         this.openFund = openFund;
+        this.addPractice = addPractice;
         this.clock = clock;
     }
 
@@ -179,6 +185,16 @@ public class Scheme {
                 new BigDecimal(pounds),
                 "service-manager");
         return code;
+    }
+
+    /** Lets another practice join the case, with a contact of its own: {@code joan@<its code>.example.org}. */
+    public void join(String reference, Practice practice) {
+        addPractice.add(
+                new CaseReference(reference),
+                practice.code(),
+                new RequestAnswers.Contact(
+                        "Joan Joiner", "GP partner", "joan@%s.example.org".formatted(practice.code()), null),
+                "coordinator");
     }
 
     /** The fields of a complete request; change what a test is about. */

@@ -2,11 +2,14 @@ package org.rovingpm.alert;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rovingpm.engine.StartProcess;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.practice.Practices;
@@ -81,26 +84,30 @@ public class AlertTeam {
 
     private Alert about(CaseReference reference, String happened) {
         SupportCase supportCase = cases.get(reference);
-        Practice practice = practices.find(supportCase.practice()).orElseThrow();
+        Collection<Practice> concerned =
+                practices.findAll(supportCase.practices()).values();
         Rag rag = supportCase.rag();
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Case", reference.value());
         facts.put("RAG", rag == null ? "not agreed yet" : rag.label());
         facts.put("Step", supportCase.stage().label());
         if (settings.practiceName()) {
-            facts.put("Practice", practice.name());
+            facts.put("Practice", practices.nameOf(supportCase.practices()));
         }
         return new Alert(
-                settings.practiceName() ? happened : unnamed(happened, practice),
+                settings.practiceName() ? happened : unnamed(happened, concerned),
                 facts,
                 site + "/cases/" + reference.value());
     }
 
-    /** Whoever words an alert in a model may have put the practice's name into it. */
-    private static String unnamed(String happened, Practice practice) {
+    /** Whoever words an alert in a model may have put the name of a practice into it. */
+    private static String unnamed(String happened, Collection<Practice> concerned) {
         return Pattern.compile(
-                        Pattern.quote(practice.name()) + "|"
-                                + Pattern.quote(practice.code().value()),
+                        concerned.stream()
+                                .flatMap(practice -> Stream.of(
+                                        practice.name(), practice.code().value()))
+                                .map(Pattern::quote)
+                                .collect(Collectors.joining("|")),
                         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
                 .matcher(happened)
                 .replaceAll("the practice");

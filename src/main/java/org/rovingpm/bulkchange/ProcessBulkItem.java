@@ -11,7 +11,6 @@ import org.rovingpm.stuck.RunningSteps;
 import org.rovingpm.stuck.Viewer;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +23,6 @@ class ProcessBulkItem {
     private final BulkChanges changes;
     private final RunningSteps steps;
     private final FindAnotherPm findAnotherPm;
-    private final SupportCases cases;
     private final DeclaredInterests interests;
     private final Timeline timeline;
     private final WorkingCalendar calendar;
@@ -34,7 +32,6 @@ class ProcessBulkItem {
             BulkChanges changes,
             RunningSteps steps,
             FindAnotherPm findAnotherPm,
-            SupportCases cases,
             DeclaredInterests interests,
             Timeline timeline,
             WorkingCalendar calendar,
@@ -42,7 +39,6 @@ class ProcessBulkItem {
         this.changes = changes;
         this.steps = steps;
         this.findAnotherPm = findAnotherPm;
-        this.cases = cases;
         this.interests = interests;
         this.timeline = timeline;
         this.calendar = calendar;
@@ -72,9 +68,7 @@ class ProcessBulkItem {
     /** Somebody may have declared one since they asked. */
     private void refuseInterest(BulkChange.Row row, Viewer viewer) {
         if (row.reference() != null
-                && interests
-                        .in(cases.get(new CaseReference(row.reference())).practice())
-                        .contains(viewer.user())) {
+                && interests.in(new CaseReference(row.reference())).contains(viewer.user())) {
             throw new Refusal("Whoever asked for this has declared an interest in the practice.");
         }
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.database.SqlFile;
+import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Position;
 import org.rovingpm.roster.RosterStatus;
 import org.rovingpm.supportcase.help.HelpKind;
@@ -42,7 +43,10 @@ class RosterQuery {
     private List<PmProfile> ask(Vacancy search, String pm) {
         return jdbc.sql(QUESTION)
                 .param("reference", search.reference().value())
-                .param("practice", search.practice().value())
+                .param(
+                        "practices",
+                        search.practices().stream().map(OdsCode::value).toArray(String[]::new),
+                        Types.ARRAY)
                 .param("kinds", search.kinds().stream().map(HelpKind::code).toArray(String[]::new), Types.ARRAY)
                 .param("from", search.from())
                 .param("until", search.until())

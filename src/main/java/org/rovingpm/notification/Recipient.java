@@ -3,7 +3,7 @@ package org.rovingpm.notification;
 /**
  * Somebody a message is for.
  *
- * @param person  user id; null for a practice, which has no account
+ * @param person  user id; of a practice, which has no account, its ODS code
  * @param name    as they are addressed
  * @param address e-mail; null where there is none to send to
  * @param why     why there is none to send to, as a sentence; null where there is

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends a new link in the place of one that has expired, to the mailbox that the first one went to and to no other. At most
- * one a day for a question, however often and by whomever it is asked for.
+ * one a day for a question and a mailbox, however often and by whomever it is asked for.
  */
 @Component
 class SendRenewedLink {
@@ -49,7 +49,7 @@ class SendRenewedLink {
         LocalDate today = LocalDate.now(clock);
         queueMessage.write(
                 templates.get(TEMPLATE),
-                "renewed-link:%d:%s".formatted(wanted.question().id(), today),
+                "renewed-link:%d:%s:%s".formatted(wanted.question().id(), first.person(), today),
                 first.reference(),
                 OriginalRecipient.NAME,
                 new Recipient(Long.toString(first.id()), first.name(), null, null),
@@ -57,7 +57,7 @@ class SendRenewedLink {
                 Map.of(
                         RenewedLinkFields.REFERENCE, first.reference().value(),
                         RenewedLinkFields.PRACTICE,
-                                practices.nameOf(cases.get(first.reference()).practice()),
+                                practices.nameOf(cases.get(first.reference()).practices()),
                         RenewedLinkFields.FIRST_SUBJECT, first.subject(),
                         RenewedLinkFields.FIRST_SENT_ON,
                                 MessageText.date(LocalDate.ofInstant(first.queuedAt(), clock.getZone()))));

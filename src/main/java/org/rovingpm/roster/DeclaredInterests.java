@@ -4,13 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.rovingpm.practice.OdsCode;
+import org.rovingpm.supportcase.CaseReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Who has a declared interest in which practice, and therefore neither sees nor is given a case of it. Other modules put the rule into
- * their own questions by the function {@code published_interests(:today)}; the day is by the scheme's clock and never by the database's.
+ * Who has a declared interest in a practice, and therefore neither sees nor is given a case in which it has part. Other modules put the
+ * rule into their own questions by the function {@code published_case_interests(:today)}; the day is by the scheme's clock and never by
+ * the database's.
  */
 @Repository
 public class DeclaredInterests {
@@ -28,11 +29,11 @@ public class DeclaredInterests {
         return LocalDate.now(clock);
     }
 
-    /** @return the user ids of everybody with an interest in the practice that is in force today */
-    public Set<String> in(OdsCode practice) {
+    /** @return the user ids of everybody with an interest in any practice of the case that is in force today */
+    public Set<String> in(CaseReference reference) {
         return jdbc
-                .sql("select pm from published_interests(:today) where ods_code = :practice")
-                .param("practice", practice.value())
+                .sql("select pm from published_case_interests(:today) where case_reference = :reference")
+                .param("reference", reference.value())
                 .param("today", today())
                 .query(String.class)
                 .list()

@@ -8,18 +8,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.submission.Refusal;
+import org.rovingpm.submission.SubmissionField;
 import org.rovingpm.supportcase.RequestAnswers.Contact;
 import org.rovingpm.supportcase.RequestAnswers.Referral;
 import org.rovingpm.supportcase.RequestAnswers.Risk;
 import org.rovingpm.supportcase.RequestAnswers.Situation;
 import org.rovingpm.supportcase.help.HelpKind;
 import org.rovingpm.supportcase.help.HelpKinds;
+import org.rovingpm.supportcase.practices.CasePractice;
+import org.rovingpm.supportcase.practices.CasePractices;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,11 +36,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class SupportCases {
 
-    private static final String SELECT =
-            "select *, array(select kind from case_help_kind where case_reference = reference) as help_kinds from support_case ";
+    private static final String SELECT = """
+        select c.*, l.contact_name, l.contact_role, l.contact_email, l.contact_telephone,
+               array(select kind from case_help_kind where case_reference = reference) as help_kinds,
+               array(select ods_code from case_practice where case_reference = reference order by leads desc, ods_code) as practices
+          from support_case c join case_practice l on l.case_reference = c.reference and l.leads
+         where\s""";
+    private static final Set<String> CONTACT = SubmissionField.of(Contact.class).stream()
+            .map(SubmissionField::name)
+            .collect(Collectors.toSet());
 
     private final JdbcClient jdbc;
     private final HelpKinds helpKinds;
+    private final CasePractices casePractices;
     private final AnswersMapper<Contact> contact = new AnswersMapper<>(Contact.class);
     private final AnswersMapper<Situation> situation = new AnswersMapper<>(Situation.class);
     private final AnswersMapper<Risk> risk = new AnswersMapper<>(Risk.class);
@@ -54,9 +68,10 @@ public class SupportCases {
         }
     }
 
-    SupportCases(JdbcClient jdbc, HelpKinds helpKinds) {
+    SupportCases(JdbcClient jdbc, HelpKinds helpKinds, CasePractices casePractices) {
         this.jdbc = jdbc;
         this.helpKinds = helpKinds;
+        this.casePractices = casePractices;
     }
 
     /** @return the case, or a refusal that says there is none of that number */
@@ -66,17 +81,17 @@ public class SupportCases {
     }
 
     public Optional<SupportCase> find(CaseReference reference) {
-        return jdbc.sql(SELECT + "where reference = :reference")
+        return jdbc.sql(SELECT + "c.reference = :reference")
                 .param("reference", reference.value())
                 .query(this::supportCase)
                 .optional();
     }
 
-    /** @return the open case of this practice whose request is word for word the same */
+    /** @return the open case in which this practice has part and whose request is word for word the same */
     Optional<CaseReference> findSame(OdsCode practice, String whatHappened) {
         return jdbc.sql("""
-                select reference from support_case
-                where ods_code = :practice and md5(what_happened) = md5(:what) and closed_at is null""")
+                select c.reference from support_case c join case_practice p on p.case_reference = c.reference
+                where p.ods_code = :practice and md5(c.what_happened) = md5(:what) and c.closed_at is null limit 1""")
                 .param("practice", practice.value())
                 .param("what", whatHappened)
                 .query(String.class)
@@ -84,19 +99,36 @@ public class SupportCases {
                 .map(CaseReference::new);
     }
 
-    /** @return the practice's open cases, the latest first, at most ten */
+    /** @return the open cases in which the practice has part, the latest first, at most ten */
     public List<SupportCase> openOf(OdsCode practice) {
-        return jdbc.sql(SELECT + "where ods_code = :practice and closed_at is null order by requested_at desc limit 10")
+        return jdbc.sql(SELECT + """
+                c.closed_at is null and exists (select from case_practice p where p.case_reference = c.reference and p.ods_code = :practice)
+                order by c.requested_at desc limit 10""")
                 .param("practice", practice.value())
                 .query(this::supportCase)
                 .list();
     }
 
-    /** Whether somebody with this address was the contact of a case of the practice whose request has been accepted. */
+    /**
+     * @param email in small letters
+     * @return the latest open case in which the practice has part and whoever reads this mailbox is its contact
+     */
+    public Optional<SupportCase> openWithContact(OdsCode practice, String email) {
+        return jdbc.sql(SELECT + """
+                c.closed_at is null and exists (select from case_practice p
+                    where p.case_reference = c.reference and p.ods_code = :practice and lower(p.contact_email) = :email)
+                order by c.requested_at desc limit 1""")
+                .param("practice", practice.value())
+                .param("email", email)
+                .query(this::supportCase)
+                .optional();
+    }
+
+    /** Whether somebody with this address was the practice's contact in a case whose request has been accepted. */
     public boolean wasAcceptedFrom(OdsCode practice, String email) {
         return jdbc.sql("""
-                select exists (select from support_case
-                where ods_code = :practice and lower(contact_email) = :email and rag is not null)""")
+                select exists (select from case_practice p join support_case c on c.reference = p.case_reference
+                where p.ods_code = :practice and lower(p.contact_email) = :email and c.rag is not null)""")
                 .param("practice", practice.value())
                 .param("email", email)
                 .query(Boolean.class)
@@ -114,18 +146,20 @@ public class SupportCases {
     void add(SupportCase added) {
         Map<String, Object> answers = new TreeMap<>();
         RequestFields.ANSWERED.stream()
-                .filter(field -> field.kind() != RequestField.Kind.CHECKBOXES)
+                .filter(field -> field.kind() != RequestField.Kind.CHECKBOXES && !CONTACT.contains(field.key()))
                 .forEach(field -> answers.put(column(field), stored(field, added.request())));
         jdbc.sql("""
-                insert into support_case (reference, ods_code, stage, requested_at, requested_by, version, %s)
-                values (:reference, :practice, :stage, :at, :by, 1, :%s)""".formatted(String.join(", ", answers.keySet()), String.join(", :", answers.keySet())))
+                insert into support_case (reference, stage, requested_at, requested_by, version, %s)
+                values (:reference, :stage, :at, :by, 1, :%s)""".formatted(String.join(", ", answers.keySet()), String.join(", :", answers.keySet())))
                 .param("reference", added.reference().value())
-                .param("practice", added.practice().value())
                 .param("stage", added.stage().name())
                 .param("at", utc(added.request().at()))
                 .param("by", added.request().by())
                 .params(answers)
                 .update();
+        casePractices.add(
+                added.reference(),
+                new CasePractice(added.leadingPractice(), true, added.request().contact()));
         jdbc.sql("insert into case_help_kind (case_reference, kind) select :reference, unnest(:kinds)")
                 .param("reference", added.reference().value())
                 .param("kinds", codes(added.request().situation().helpKinds()), Types.ARRAY)
@@ -174,7 +208,9 @@ public class SupportCases {
         String rag = row.getString("rag");
         return new SupportCase(
                 new CaseReference(row.getString("reference")),
-                new OdsCode(row.getString("ods_code")),
+                Arrays.stream((String[]) row.getArray("practices").getArray())
+                        .map(OdsCode::new)
+                        .toList(),
                 request(row),
                 row.getInt("version"),
                 CaseStage.valueOf(row.getString("stage")),

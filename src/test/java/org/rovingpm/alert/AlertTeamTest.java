@@ -114,6 +114,20 @@ class AlertTeamTest {
     }
 
     @Test
+    void noPracticeOfACaseIsNamedWhereTheSettingsDoNotAllowIt() {
+        Practice second = scheme.practice("Z99078");
+        scheme.join(reference, second);
+        String named = "%s merges with %s (%s)".formatted(practice.name(), second.name(), second.code());
+        alertTeam.alert(new CaseReference(reference), named);
+        settings(true);
+        alertTeam.alert(new CaseReference(reference), named);
+
+        assertThat(alerts())
+                .anySatisfy(alert -> assertThat(alert).contains("the practice merges with the practice (the practice)"))
+                .anySatisfy(alert -> assertThat(alert).contains(practice.name() + " and " + second.name()));
+    }
+
+    @Test
     void anAlertGoesOutThoughTheCaseIsPutOnHold() {
         accept("RED");
         caseProcesses.suspend(reference);

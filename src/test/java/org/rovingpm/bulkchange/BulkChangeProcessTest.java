@@ -326,6 +326,21 @@ class BulkChangeProcessTest {
     }
 
     @Test
+    void anInterestInAnyPracticeOfACaseKeepsItFromABulkChange() {
+        String reference = taskOf(absent, "Z97443");
+        scheme.join(reference, scheme.practice("Z97444"));
+        long id = ask(manager, BulkChange.Kind.MOVE_DEADLINES, null, 1);
+        scheme.pm("pm-bulk-merger");
+        assertThat(bulkItemQuery.tasksOf(absent, "pm-bulk-merger", 10)).hasSize(1);
+        assertThat(changes.rows(id, "pm-bulk-merger", 0, 50)).hasSize(1);
+
+        declareInterest.declare("pm-bulk-merger", new OdsCode("Z97444"), "My sister works there.");
+        assertThat(bulkItemQuery.tasksOf(absent, "pm-bulk-merger", 10)).isEmpty();
+        assertThat(changes.rows(id, "pm-bulk-merger", 0, 50)).isEmpty();
+        scheme.leave("pm-bulk-merger");
+    }
+
+    @Test
     void anInterestHoldsUntilTheDayOfItsEndByTheSchemesClock() {
         clock.moveTo(Instant.now().plus(Duration.ofDays(3)));
         String reference = taskOf(absent, "Z97442");

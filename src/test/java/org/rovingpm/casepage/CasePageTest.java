@@ -150,6 +150,20 @@ class CasePageTest {
         open(reference, "pm-1", "coordinator").andExpect(status().isNotFound());
     }
 
+    @Test
+    void showsEveryPracticeOfTheCaseAndNothingToSomebodyWithAnInterestInAny() throws Exception {
+        scheme.join(reference, scheme.practice("Z99018"));
+        open(reference, "coordinator", "coordinator")
+                .andExpect(content().string(containsString("Practice Z99008 and Practice Z99018")))
+                .andExpect(content().string(containsString("Practice Z99018 (Z99018)")))
+                .andExpect(content().string(containsString("joan@Z99018.example.org")));
+
+        scheme.pm("pm-1");
+        open(reference, "pm-1", "coordinator").andExpect(status().isOk());
+        declareInterest.declare("pm-1", new OdsCode("Z99018"), "My brother works there.");
+        open(reference, "pm-1", "coordinator").andExpect(status().isNotFound());
+    }
+
     private void accept() {
         Map<String, Object> fields = new HashMap<>(Map.of(
                 "decision",

@@ -63,6 +63,18 @@ class PreferenceTest extends MatchingTest {
     }
 
     @Test
+    void aPmWhoWasAtAnyPracticeOfACaseKnowsIt() {
+        String known = pm("pm-1").joins();
+        Practice second = practice();
+        placed(known, second, "1", TODAY.minusWeeks(8), TODAY.minusWeeks(4), TODAY.minusWeeks(4));
+        CaseReference reference = matchingCase();
+        assertThat(candidate(reference, known).why()).doesNotContain("Knows the practice");
+
+        scheme.join(reference.value(), second);
+        assertThat(candidate(reference, known).why()).contains("Knows the practice");
+    }
+
+    @Test
     void skillsCountByTheShareOfWhatIsNeeded() {
         String half = pm("pm-1").skills("FINANCES", "MERGER").joins();
         String none = pm("pm-2").skills("MERGER").joins();

@@ -354,6 +354,33 @@ class StuckCasesTest {
     }
 
     @Test
+    void aCaseOfSeveralPracticesIsFoundByEachAndHiddenByAnInterestInAny() {
+        scheme.join(reference, scheme.practice("Z97011"));
+        clock.setTo("2026-12-07T09:00");
+        for (String search : List.of("Practice Z97001", "Practice Z97011")) {
+            assertThat(stuckCases.of(COORDINATOR, new StuckCaseFilter(null, null, null, search), 0, 50))
+                    .as(search)
+                    .singleElement()
+                    .extracting(StuckCase::reference)
+                    .isEqualTo(reference);
+        }
+        scheme.pm("pm-partial");
+        jdbc.sql("insert into act_id_membership (user_id_, group_id_) values ('pm-partial', 'coordinator')")
+                .update();
+        Viewer partial = new Viewer("pm-partial", Set.of("coordinator"));
+        assertThat(stuck(partial)).isNotEmpty();
+
+        declareInterest.declare("pm-partial", new OdsCode("Z97011"), "My brother works there.");
+        assertThat(stuck(partial)).isEmpty();
+        assertThatThrownBy(() -> reassign.reassign(
+                        MANAGER,
+                        Cause.OVERDUE_TASK,
+                        stuck(MANAGER).get(0).id(),
+                        new Reassign.Form("pm-partial", "Holiday")))
+                .hasMessageContaining("cannot be given to pm-partial");
+    }
+
+    @Test
     void aTaskIsGivenToAnotherPersonWhoMayDoItOnceAndOnTheRecord() {
         scheme.account("stuck-one", "coordinator");
         scheme.account("stuck-two", "coordinator");

@@ -29,7 +29,7 @@ class ChangeCaseListener extends StartFormListener<ChangeCase.Form> {
         process.setProcessBusinessKey(changed.reference().value());
         process.setVariable(
                 SupportCaseProcess.CASE_REFERENCE, changed.reference().value());
-        process.setVariable(SupportCaseProcess.PRACTICE_NAME, practices.nameOf(changed.practice()));
+        process.setVariable(SupportCaseProcess.PRACTICE_NAME, practices.nameOf(changed.practices()));
         process.setVariable(
                 SupportCaseProcess.RAG,
                 changed.rag() == null ? null : changed.rag().name());

@@ -56,9 +56,7 @@ class JobPlanPdf {
         JobPlan plan = plans.current(reader.reference()).orElseThrow(Admission::notFound);
         Map<String, Object> facts = new HashMap<>();
         facts.put("reference", reader.reference());
-        facts.put(
-                "practice",
-                practices.find(cases.get(reader.reference()).practice()).orElseThrow());
+        facts.put("practiceName", practices.nameOf(cases.get(reader.reference()).practices()));
         facts.put("plan", plan);
         facts.put("before", null);
         facts.put("pmName", nameOfPm(plan));

@@ -61,7 +61,7 @@ class CaseFields implements SubjectFields {
         SupportCase.Request request = supportCase.request();
         Map<String, Object> facts = new HashMap<>();
         facts.put("caseReference", reference.value());
-        facts.put("practiceName", practices.nameOf(supportCase.practice()));
+        facts.put("practiceName", practices.nameOf(supportCase.practices()));
         facts.put("contactName", request.contact().contactName());
         facts.put("contactEmail", request.contact().contactEmail());
         facts.put("contactTelephone", request.contact().contactTelephone());

@@ -147,7 +147,7 @@ class DemonstrationDataTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(stories.all(NOW).size());
-        assertThat(jdbc.sql("select count(distinct ods_code) from support_case")
+        assertThat(jdbc.sql("select count(distinct ods_code) from case_practice")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(stories.all(NOW).size());

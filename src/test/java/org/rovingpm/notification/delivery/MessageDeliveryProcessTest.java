@@ -314,7 +314,7 @@ class MessageDeliveryProcessTest {
 
     @Test
     void aPracticeWithoutAnAddressIsNotedAndNothingFails() {
-        jdbc.sql("update support_case set contact_email = '' where reference = :reference")
+        jdbc.sql("update case_practice set contact_email = '' where case_reference = :reference")
                 .param("reference", reference.value())
                 .update();
         queue();
@@ -329,7 +329,7 @@ class MessageDeliveryProcessTest {
         assertThatThrownBy(() -> sendAgain.send(reference, message().id(), "coordinator"))
                 .hasMessageContaining("still cannot be sent");
 
-        jdbc.sql("update support_case set contact_email = 'ann@example.org' where reference = :reference")
+        jdbc.sql("update case_practice set contact_email = 'ann@example.org' where case_reference = :reference")
                 .param("reference", reference.value())
                 .update();
         sendAgain.send(reference, message().id(), "coordinator");
@@ -392,7 +392,7 @@ class MessageDeliveryProcessTest {
 
     @Test
     void whatPeopleTypedIsNeverTakenForTheLink() {
-        jdbc.sql("update support_case set contact_name = 'Ann [link]' where reference = :reference")
+        jdbc.sql("update case_practice set contact_name = 'Ann [link]' where case_reference = :reference")
                 .param("reference", reference.value())
                 .update();
 
