@@ -38,15 +38,19 @@ class DeclineFields implements SubjectFields {
 
     @Override
     public FieldValues of(CaseReference reference) {
-        return jdbc.sql("select reason, signposted_to from declined_request where case_reference = :reference")
+        Declined declined = jdbc.sql(
+                        "select reason, signposted_to from declined_request where case_reference = :reference")
                 .param("reference", reference.value())
-                .query((row, number) -> FieldValues.on(
-                        "decline",
-                        Map.of(
-                                "declineReason",
-                                reasons.get(row.getString("reason")).label(),
-                                "signpostedTo",
-                                row.getString("signposted_to"))))
+                .query(Declined.class)
                 .single();
+        return FieldValues.on(
+                "decline",
+                Map.of(
+                        "declineReason",
+                        reasons.get(declined.reason()).label(),
+                        "signpostedTo",
+                        declined.signpostedTo()));
     }
+
+    private record Declined(String reason, String signpostedTo) {}
 }

@@ -6,8 +6,10 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.rovingpm.choice.Choice;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.help.HelpKind;
 import org.rovingpm.supportcase.help.HelpKinds;
@@ -30,11 +32,12 @@ public class Needs {
 
     /** @return the need in force; a case whose request has not been accepted has none */
     public Optional<Need> find(CaseReference reference) {
+        List<HelpKind> kinds = helpKinds.all();
         return jdbc.sql("""
                 select *, array(select kind from need_help_kind where need_id = id) as help_kinds from need
                 where case_reference = :reference order by id desc limit 1""")
                 .param("reference", reference.value())
-                .query(this::need)
+                .query((row, number) -> need(row, kinds))
                 .optional();
     }
 
@@ -61,10 +64,11 @@ public class Needs {
                 .update();
     }
 
-    private Need need(ResultSet row, int number) throws SQLException {
+    private static Need need(ResultSet row, List<HelpKind> kinds) throws SQLException {
         return new Need(
                 row.getString("help_needed"),
-                helpKinds.of(List.of((String[]) row.getArray("help_kinds").getArray())),
+                Choice.of(kinds, Arrays.asList((String[])
+                        row.getArray("help_kinds").getArray())),
                 row.getBigDecimal("sessions_a_week"),
                 row.getObject("starts_on", LocalDate.class),
                 row.getInt("weeks"));

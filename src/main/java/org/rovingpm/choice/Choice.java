@@ -1,6 +1,7 @@
 package org.rovingpm.choice;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -23,6 +24,15 @@ public abstract class Choice {
     /** @return those that can still be chosen: what a form ticks that begins with an earlier choice */
     public static <T extends Choice> List<T> offeredOf(List<T> chosen) {
         return chosen.stream().filter(Choice::inUse).toList();
+    }
+
+    /**
+     * For whoever reads rows: the list is read before them, and not again for each.
+     *
+     * @return the rows of these codes, each once, in the order of the list
+     */
+    public static <T extends Choice> List<T> of(List<T> list, Collection<String> codes) {
+        return list.stream().filter(row -> codes.contains(row.code())).toList();
     }
 
     /** What is stored and submitted; stays as it is when the label changes. */

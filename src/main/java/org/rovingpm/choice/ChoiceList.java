@@ -70,6 +70,6 @@ public abstract class ChoiceList<T extends Choice> {
 
     /** @return the rows of these codes, each once, in the order of the list; none for a code that is not in it */
     public List<T> of(Collection<String> codes) {
-        return all().stream().filter(row -> codes.contains(row.code())).toList();
+        return Choice.of(all(), codes);
     }
 }

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rovingpm.choice.Choice;
 import org.rovingpm.practice.Postcode;
 import org.rovingpm.supportcase.help.HelpKind;
 import org.rovingpm.supportcase.help.HelpKinds;
@@ -31,9 +33,13 @@ public class RovingPms {
     }
 
     public Optional<RovingPm> find(String userId) {
+        List<HelpKind> kinds = helpKinds.all();
         return jdbc.sql("""
                 select p.*, array(select kind from roving_pm_skill where pm = p.user_id) as skills
-                from roving_pm p where user_id = :userId""").param("userId", userId).query(this::rovingPm).optional();
+                from roving_pm p where user_id = :userId""")
+                .param("userId", userId)
+                .query((row, number) -> rovingPm(row, kinds))
+                .optional();
     }
 
     /**
@@ -82,7 +88,7 @@ public class RovingPms {
                 .update();
     }
 
-    private RovingPm rovingPm(ResultSet row, int number) throws SQLException {
+    private static RovingPm rovingPm(ResultSet row, List<HelpKind> kinds) throws SQLException {
         return new RovingPm(
                 row.getString("user_id"),
                 row.getString("name"),
@@ -90,8 +96,8 @@ public class RovingPms {
                 RosterStatus.valueOf(row.getString("status")),
                 new Postcode(row.getString("home_postcode")),
                 row.getBigDecimal("sessions_a_week"),
-                Set.copyOf(
-                        helpKinds.of(List.of((String[]) row.getArray("skills").getArray()))),
+                Set.copyOf(Choice.of(
+                        kinds, Arrays.asList((String[]) row.getArray("skills").getArray()))),
                 row.getObject("dbs_valid_until", LocalDate.class),
                 row.getObject("agreement_valid_until", LocalDate.class),
                 row.getObject("joined_on", LocalDate.class));

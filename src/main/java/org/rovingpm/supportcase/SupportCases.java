@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.rovingpm.choice.Choice;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.submission.SubmissionField;
@@ -28,6 +29,7 @@ import org.rovingpm.supportcase.practices.CasePractice;
 import org.rovingpm.supportcase.practices.CasePractices;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.stereotype.Repository;
@@ -49,22 +51,71 @@ public class SupportCases {
     private final JdbcClient jdbc;
     private final HelpKinds helpKinds;
     private final CasePractices casePractices;
-    private final AnswersMapper<Contact> contact = new AnswersMapper<>(Contact.class);
-    private final AnswersMapper<Situation> situation = new AnswersMapper<>(Situation.class);
-    private final AnswersMapper<Risk> risk = new AnswersMapper<>(Risk.class);
-    private final AnswersMapper<Referral> referral = new AnswersMapper<>(Referral.class);
 
-    /** Fills a part of the request from the columns that its components are named after. */
-    private class AnswersMapper<T extends Record> extends DataClassRowMapper<T> {
+    /**
+     * Fills a part of the request from the columns that its components are named after.
+     *
+     * @param <T> the part
+     */
+    private static class AnswersMapper<T extends Record> extends DataClassRowMapper<T> {
 
-        AnswersMapper(Class<T> part) {
+        private final List<HelpKind> kinds;
+
+        AnswersMapper(Class<T> part, List<HelpKind> kinds) {
             super(part);
+            this.kinds = kinds;
         }
 
         @Override
         protected Object getColumnValue(ResultSet row, int index, Class<?> type) throws SQLException {
             Object value = super.getColumnValue(row, index, type);
-            return value instanceof Array kinds ? helpKinds.of(List.of((String[]) kinds.getArray())) : value;
+            return value instanceof Array chosen
+                    ? Choice.of(kinds, Arrays.asList((String[]) chosen.getArray()))
+                    : value;
+        }
+    }
+
+    /** Reads cases. The list of the kinds of help is read before them, and once. */
+    private static class CaseMapper implements RowMapper<SupportCase> {
+
+        private final AnswersMapper<Contact> contact;
+        private final AnswersMapper<Situation> situation;
+        private final AnswersMapper<Risk> risk;
+        private final AnswersMapper<Referral> referral;
+
+        CaseMapper(HelpKinds helpKinds) {
+            List<HelpKind> kinds = helpKinds.all();
+            contact = new AnswersMapper<>(Contact.class, kinds);
+            situation = new AnswersMapper<>(Situation.class, kinds);
+            risk = new AnswersMapper<>(Risk.class, kinds);
+            referral = new AnswersMapper<>(Referral.class, kinds);
+        }
+
+        @Override
+        public SupportCase mapRow(ResultSet row, int number) throws SQLException {
+            String rag = row.getString("rag");
+            return new SupportCase(
+                    new CaseReference(row.getString("reference")),
+                    Arrays.stream((String[]) row.getArray("practices").getArray())
+                            .map(OdsCode::new)
+                            .toList(),
+                    request(row),
+                    row.getInt("version"),
+                    CaseStage.valueOf(row.getString("stage")),
+                    rag == null ? null : Rag.valueOf(rag),
+                    instant(row, "held_at"),
+                    row.getObject("held_until", LocalDate.class),
+                    instant(row, "closed_at"));
+        }
+
+        private SupportCase.Request request(ResultSet row) throws SQLException {
+            return new SupportCase.Request(
+                    instant(row, "requested_at"),
+                    row.getString("requested_by"),
+                    contact.mapRow(row, 0),
+                    situation.mapRow(row, 0),
+                    risk.mapRow(row, 0),
+                    referral.mapRow(row, 0));
         }
     }
 
@@ -83,7 +134,7 @@ public class SupportCases {
     public Optional<SupportCase> find(CaseReference reference) {
         return jdbc.sql(SELECT + "c.reference = :reference")
                 .param("reference", reference.value())
-                .query(this::supportCase)
+                .query(new CaseMapper(helpKinds))
                 .optional();
     }
 
@@ -105,7 +156,7 @@ public class SupportCases {
                 c.closed_at is null and exists (select from case_practice p where p.case_reference = c.reference and p.ods_code = :practice)
                 order by c.requested_at desc limit 10""")
                 .param("practice", practice.value())
-                .query(this::supportCase)
+                .query(new CaseMapper(helpKinds))
                 .list();
     }
 
@@ -120,7 +171,7 @@ public class SupportCases {
                 order by c.requested_at desc limit 1""")
                 .param("practice", practice.value())
                 .param("email", email)
-                .query(this::supportCase)
+                .query(new CaseMapper(helpKinds))
                 .optional();
     }
 
@@ -202,32 +253,6 @@ public class SupportCases {
             throw new OptimisticLockingFailureException(
                     "Case %s has been changed by somebody else".formatted(changed.reference()));
         }
-    }
-
-    private SupportCase supportCase(ResultSet row, int number) throws SQLException {
-        String rag = row.getString("rag");
-        return new SupportCase(
-                new CaseReference(row.getString("reference")),
-                Arrays.stream((String[]) row.getArray("practices").getArray())
-                        .map(OdsCode::new)
-                        .toList(),
-                request(row),
-                row.getInt("version"),
-                CaseStage.valueOf(row.getString("stage")),
-                rag == null ? null : Rag.valueOf(rag),
-                instant(row, "held_at"),
-                row.getObject("held_until", LocalDate.class),
-                instant(row, "closed_at"));
-    }
-
-    private SupportCase.Request request(ResultSet row) throws SQLException {
-        return new SupportCase.Request(
-                instant(row, "requested_at"),
-                row.getString("requested_by"),
-                contact.mapRow(row, 0),
-                situation.mapRow(row, 0),
-                risk.mapRow(row, 0),
-                referral.mapRow(row, 0));
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -1,6 +1,7 @@
 package org.rovingpm.choice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -286,6 +287,17 @@ class ChoiceListsTest {
         assertThat(cases.get(new CaseReference(reference)).request().situation().helpKinds())
                 .extracting(HelpKind::code)
                 .containsExactly("FINANCES", "CQC");
+    }
+
+    @Test
+    void noCaseAsksForNothing() {
+        String reference = scheme.requestHelp("coordinator", request("CQC"));
+        jdbc.sql("""
+                insert into support_case select (jsonb_populate_record(c, '{"reference": "RPM-2026-9999999"}')).*
+                from support_case c where reference = :reference""").param("reference", reference).update();
+        assertThatThrownBy(() -> jdbc.sql("set constraints support_case_asks_for_help immediate")
+                        .update())
+                .hasMessageContaining("Case RPM-2026-9999999 asks for no kind of help");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.rovingpm.engine.form;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -30,24 +31,25 @@ class OfferedChoices {
         this.lists = lists;
     }
 
-    /** @return the form as it is shown; as it was where it names no list, or is no form of JSON */
+    /** @return the form as it is shown; as it was where it names no list, or is none of Camunda's forms */
     InputStream in(InputStream deployed) {
         try (deployed) {
             byte[] content = deployed.readAllBytes();
-            return new ByteArrayInputStream(namesAList(content) ? filled(content) : content);
+            boolean asks = new String(content, StandardCharsets.UTF_8).contains(KEY);
+            return new ByteArrayInputStream(asks ? filled(content) : content);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static boolean namesAList(byte[] content) {
-        return content.length > 0 && content[0] == '{' && new String(content, StandardCharsets.UTF_8).contains(KEY);
-    }
-
     private byte[] filled(byte[] content) throws IOException {
-        JsonNode form = JSON.readTree(content);
-        fill(form);
-        return JSON.writeValueAsBytes(form);
+        try {
+            JsonNode form = JSON.readTree(content);
+            fill(form);
+            return JSON.writeValueAsBytes(form);
+        } catch (JsonProcessingException page) {
+            return content;
+        }
     }
 
     private void fill(JsonNode parent) {

@@ -94,8 +94,9 @@ class RecipientsTest {
     void aManagerWithAnInterestInAnyPracticeOfACaseHearsNothingOfIt() {
         CaseReference reference = supportedBy(scheme.pm("pm-1"));
         scheme.join(reference.value(), scheme.practice("Z99062"));
-        scheme.account("pm-near", "service-manager");
         scheme.pm("pm-near");
+        jdbc.sql("insert into act_id_membership (user_id_, group_id_) values ('pm-near', 'service-manager')")
+                .update();
         assertThat(known.role("service-managers").of(reference))
                 .extracting(Recipient::person)
                 .contains("pm-near");

@@ -151,6 +151,16 @@ class AddPracticeTest {
     }
 
     @Test
+    void noCaseBeginsWithoutAPractice() {
+        jdbc.sql("""
+                insert into support_case select (jsonb_populate_record(c, '{"reference": "RPM-2026-9999999"}')).*
+                from support_case c where reference = :reference""").param("reference", reference.value()).update();
+        assertThatThrownBy(() -> jdbc.sql("set constraints support_case_has_practice immediate")
+                        .update())
+                .hasMessageContaining("Case RPM-2026-9999999 has no practice that leads");
+    }
+
+    @Test
     void noCaseIsWithoutAPracticeThatLeads() {
         jdbc.sql("update case_practice set leads = false where case_reference = :reference")
                 .param("reference", reference.value())
