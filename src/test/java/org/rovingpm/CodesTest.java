@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.rovingpm.fixture.Tables;
 
 /** A column that holds codes has a check of them, and the check knows the same codes as the code: a new one is added in both places. */
 class CodesTest {

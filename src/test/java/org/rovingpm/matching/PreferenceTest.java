@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.engine.Decisions;
+import org.rovingpm.matching.shortlist.Candidate;
+import org.rovingpm.matching.shortlist.Shortlist;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.HelpKind;

@@ -124,7 +124,7 @@ public class PositionTables {
     }
 
     /** Brings the fallback up to date for the outward codes that no file gives. */
-    public void averageOutcodes() {
+    void averageOutcodes() {
         jdbc.sql(AVERAGE).update();
     }
 
