@@ -187,7 +187,7 @@ class BulkChangeProcessTest {
         assertThat(assignee(other)).isEqualTo("pm-bulk");
         assertThat(changes.rows(id, manager.user(), 0, 50))
                 .extracting(BulkChange.Row::outcome)
-                .containsExactlyInAnyOrder("REFUSED", "DONE");
+                .containsExactlyInAnyOrder(BulkChange.Outcome.REFUSED, BulkChange.Outcome.DONE);
         scheme.leave("pm-bulk");
     }
 

@@ -104,7 +104,7 @@ class PreferenceTest extends MatchingTest {
                 .params(pm)
                 .update();
         jdbc.sql(
-                        "insert into outcode_position (outcode, latitude, longitude, source) values ('ZE1', 53.05, -1.15, 'FILE')")
+                        "insert into outcode_position (outcode, latitude, longitude, averaged) values ('ZE1', 53.05, -1.15, false)")
                 .update();
         assertThat(candidate(matchingCase(), pm).why()).contains("About 7 miles away");
     }
