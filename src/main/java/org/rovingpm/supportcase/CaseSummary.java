@@ -9,7 +9,6 @@ import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.practice.Practices;
 import org.rovingpm.supportcase.SupportCase.Request;
-import org.rovingpm.supportcase.practices.CasePractices;
 import org.springframework.stereotype.Component;
 
 /** A case in a few lines, as forms show it. */

@@ -5,15 +5,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.rovingpm.practice.LookUpPractice;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.practice.Practices;
+import org.rovingpm.practice.register.LookUpPractice;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Problems;
 import org.rovingpm.submission.Refusal;
-import org.rovingpm.supportcase.practices.CasePractices;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -5,10 +5,10 @@ import java.util.Map;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.practice.Practices;
+import org.rovingpm.supportcase.CasePractices;
+import org.rovingpm.supportcase.CasePractices.CasePractice;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.RequestAnswers.Contact;
-import org.rovingpm.supportcase.practices.CasePractice;
-import org.rovingpm.supportcase.practices.CasePractices;
 import org.springframework.stereotype.Component;
 
 /** The practices of a case as its page and its panel name them. */

@@ -3,8 +3,8 @@ package org.rovingpm.notification.recipient;
 import java.util.List;
 import org.rovingpm.notification.Recipient;
 import org.rovingpm.notification.RecipientSource;
+import org.rovingpm.supportcase.CasePractices;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.practices.CasePractices;
 import org.springframework.stereotype.Component;
 
 /** Whoever speaks for the practice: at each of a case that has several, each known by the code of theirs. */

@@ -4,6 +4,8 @@ import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.practice.Practices;
 import org.rovingpm.submission.Refusal;
+import org.rovingpm.supportcase.CasePractices;
+import org.rovingpm.supportcase.CasePractices.CasePractice;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.RequestAnswers.Contact;
 import org.rovingpm.supportcase.SupportCase;

@@ -1,3 +1,3 @@
-/** The practices of a case: the one that requested help, others that join it, and whom to speak to at each. */
+/** How a case comes to have several practices. */
 @org.springframework.modulith.NamedInterface("practices")
 package org.rovingpm.supportcase.practices;

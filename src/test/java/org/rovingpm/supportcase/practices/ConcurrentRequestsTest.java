@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.rovingpm.ApplicationTest;
-import org.rovingpm.Scheme;
+import org.rovingpm.fixture.ApplicationTest;
+import org.rovingpm.fixture.Scheme;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.submission.Submissions;
 import org.rovingpm.supportcase.RequestHelp;
@@ -57,8 +57,7 @@ class ConcurrentRequestsTest {
                     .hasStackTraceContaining("lock timeout");
         });
 
-        assertThatThrownBy(() -> requestHelp.open(form, "coordinator"))
-                .hasMessageContaining("it has been sent before");
+        assertThatThrownBy(() -> requestHelp.open(form, "coordinator")).hasMessageContaining("it has been sent before");
         assertThat(cases.openOf(practice.code())).hasSize(1);
     }
 

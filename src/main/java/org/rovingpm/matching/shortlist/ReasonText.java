@@ -1,0 +1,25 @@
+package org.rovingpm.matching.shortlist;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.rovingpm.supportcase.help.HelpKind;
+
+/** How a reason names things. */
+public final class ReasonText {
+
+    private ReasonText() {}
+
+    /** "CQC, finances and merger" */
+    static String skills(List<HelpKind> kinds) {
+        List<String> names = kinds.stream().map(HelpKind::skill).toList();
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+
+    /** "2.5" of 2.50, "10" of 10.00 */
+    public static String number(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+}
