@@ -29,7 +29,7 @@ record PackagedForm(String name, List<Field> fields) {
             return json.path("validate");
         }
 
-        /** The values of the choices written in the form; empty where they are asked for when it is opened. */
+        /** The values of the choices written in the form; empty if they are provided when it is opened. */
         List<String> choices() {
             List<String> values = new ArrayList<>();
             json.path("values")

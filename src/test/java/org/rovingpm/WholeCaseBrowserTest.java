@@ -179,7 +179,7 @@ class WholeCaseBrowserTest extends BrowserTest {
     private void assessRequest() {
         coordinator.open("My team", "Assess request", reference);
         coordinator.claim();
-        coordinator.choose("What do you decide?", "Accept the request");
+        coordinator.choose("Decision", "Accept the request");
         assertThat(coordinator
                         .question("Which RAG rating did you agree with the practice?")
                         .getByLabel("Red"))
@@ -213,7 +213,7 @@ class WholeCaseBrowserTest extends BrowserTest {
         scheme.fire(reference, "serviceTask_drawUpShortlist");
         manager.open("My team", "Choose PM", reference);
         manager.claim();
-        manager.choose("What do you decide?", "Offer the placement to a PM");
+        manager.choose("Decision", "Offer the placement to a PM");
         manager.select("Which PM?", pmId);
         manager.fill("Why this choice?", "Has run the payroll of such a practice before.");
         manager.look("08-choose-pm");
@@ -292,7 +292,8 @@ class WholeCaseBrowserTest extends BrowserTest {
         manager.open("My team", "Review check-in", reference);
         manager.claim();
         manager.choose("How does support continue?", "As planned");
-        manager.fill("What did you look into, and what did you decide?", "The partners speak to the deputy this week.");
+        manager.fill(
+                "What did you look into, and why did you decide this?", "The partners speak to the deputy this week.");
         manager.look("19-review-check-in");
         manager.complete();
     }

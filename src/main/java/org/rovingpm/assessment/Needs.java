@@ -13,7 +13,7 @@ import org.rovingpm.supportcase.HelpKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What each case needs; every change is a new version beside the earlier ones. */
+/** What each case needs. Every change is a new version, and earlier ones stay. */
 @Repository
 public class Needs {
 

@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import org.rovingpm.supportcase.HelpKind;
 
 /**
- * What rag-rating.dmn is told of a request: numbers, words, and answers to questions of yes and no. Whether a kind of help is
- * asked for is such an answer, by the kind: HANDOVER is {@code helpWithHandover}.
+ * What rag-rating.dmn is told about a request: numbers, words, and yes or no. Each kind of help is a yes or no of its
+ * own: HANDOVER is {@code helpWithHandover}.
  *
- * @param atRiskBy  the day by which what the practice fears happens; null where nobody knows
- * @param eventKind null where no event is ahead
- * @param eventOn   null where no event is ahead, or its day is not known
- * @param listSize  null where it is not known
+ * @param atRiskBy  the day by which the practice expects harm; null if not known
+ * @param eventKind null if no event is ahead
+ * @param eventOn   null if no event is ahead, or its day is not known
+ * @param listSize  null if it is not known
  * @param help      the kinds of help asked for
  */
 public record RatingFacts(
@@ -45,13 +45,13 @@ public record RatingFacts(
             "cqcRating",
             "kindsOfHelp");
 
-    /** @return the names of all facts: the decision can ask for these and no others */
+    /** @return the names of all facts; the decision can use no others */
     public static Set<String> names() {
         return Stream.concat(OF_ITS_OWN.stream(), kinds().map(RatingFacts::nameOf))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** @return the facts by name, as they are on the day; days that are not known are null */
+    /** @return the facts by name, as they are on the day; unknown days are null */
     Map<String, Object> on(LocalDate day) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("daysAtRisk", daysFrom(day, atRiskBy));

@@ -6,7 +6,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Does something in a transaction of its own, the engine's part of it included, though a step of the engine is under way. */
+/** Runs work in a transaction of its own, including the engine's part, even within a step of the engine. */
 @Component
 public class OutsideStep {
 

@@ -2,12 +2,11 @@ package org.rovingpm.matching;
 
 import static java.util.Map.entry;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.rovingpm.supportcase.HelpKind;
 
-/** How a reason names things. */
+/** The words of reasons. */
 final class ReasonText {
 
     private static final Map<HelpKind, String> SKILLS = Map.ofEntries(
@@ -29,10 +28,5 @@ final class ReasonText {
         return last < 1
                 ? String.join("", names)
                 : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
-    }
-
-    /** "2.5" of 2.50, "10" of 10.00 */
-    static String number(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
     }
 }

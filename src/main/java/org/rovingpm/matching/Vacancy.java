@@ -10,11 +10,11 @@ import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.HelpKind;
 
 /**
- * What a PM is looked for.
+ * What a PM is needed for.
  *
- * @param place    where the practice is; null where not known
+ * @param place    where the practice is; null if not known
  * @param sessions half days a week
- * @param from     the first day of the expected period: a start that has passed becomes today
+ * @param from     the first day of the expected period; today if the start has passed
  * @param until    the first day after it
  * @param today    the day of the search
  */

@@ -3,10 +3,10 @@ package org.rovingpm.modelcheck;
 import java.util.List;
 
 /**
- * Files have passed the check and are put in force, in the transaction under way.
+ * Files have passed the check and are put in force in this transaction.
  *
  * @param deployment id of the deployment
  * @param files      names of the files
- * @param warnings   what the check said of them all the same
+ * @param warnings   the warnings of the check
  */
 public record ModelsAccepted(String deployment, List<String> files, List<Finding> warnings) {}

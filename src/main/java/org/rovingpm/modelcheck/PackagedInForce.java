@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rovingpm.access.Role;
 
-/** Where there is no database: what comes with the application counts as in force, and nobody knows of cases. */
+/** For use without a database: the packaged models count as in force, and there are no cases. */
 class PackagedInForce implements InForce {
 
     private final Provided provided;

@@ -41,7 +41,7 @@ public interface Provided {
     /** Names of the services outside that models may call. */
     Set<String> services();
 
-    /** Variables that the code sets in the process; empty where it knows no such process. */
+    /** Variables that the code sets in the process; empty if it knows no such process. */
     Optional<Set<String>> variablesOf(String process);
 
     /** Variables that every process of a case is given. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.rovingpm.answer.RenewedLinkRequested;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.notification.recipient.OriginalRecipient;
 import org.rovingpm.notification.template.MessageTemplates;
 import org.rovingpm.notification.template.RenewedLinkFields;
@@ -13,8 +14,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends a new link in the place of one that has expired, to the mailbox that the first one went to and to no other. At most
- * one a day for a question, however often and by whomever it is asked for.
+ * Sends a new link to replace an expired one, only to the mailbox that had the first one, and at most once a day for each question.
  */
 @Component
 class SendRenewedLink {
@@ -60,12 +60,12 @@ class SendRenewedLink {
                                 practices.nameOf(cases.get(first.reference()).practice()),
                         RenewedLinkFields.FIRST_SUBJECT, first.subject(),
                         RenewedLinkFields.FIRST_SENT_ON,
-                                MessageText.date(LocalDate.ofInstant(first.queuedAt(), clock.getZone()))));
+                                BritishFormat.weekdayAndDate(LocalDate.ofInstant(first.queuedAt(), clock.getZone()))));
     }
 
-    /** The message that asked the question, where a new link has expired in its turn. */
+    /** The message that asked the question, even if a renewed link has expired too. */
     private Message first(Message message) {
-        return message.role().equals(OriginalRecipient.NAME)
+        return message.recipient().equals(OriginalRecipient.NAME)
                 ? messages.find(Long.parseLong(message.person())).orElseThrow()
                 : message;
     }

@@ -1,7 +1,7 @@
 package org.rovingpm.practice;
 
 import java.util.List;
-import org.rovingpm.practice.file.CountText;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.practice.file.RefusedRow;
 import org.rovingpm.practice.position.RefreshPositions;
 import org.rovingpm.practice.register.RefreshRegister;
@@ -54,7 +54,7 @@ class LoadAtStart implements SmartInitializingSingleton {
         if (!register.isSet()) {
             LOG.info(
                     "No register of practices is set (rovingpm.register.file): {} known.",
-                    CountText.of(practices.count(), "practice"));
+                    BritishFormat.count(practices.count(), "practice"));
             return;
         }
         RegisterReport report = register.refresh();
@@ -73,7 +73,7 @@ class LoadAtStart implements SmartInitializingSingleton {
         LOG.info(summary);
         refused.stream().limit(MOST_LOGGED).forEach(row -> LOG.warn(row.toString()));
         if (refusedRows > MOST_LOGGED) {
-            LOG.warn("And {} more.", CountText.of(refusedRows - MOST_LOGGED, "row"));
+            LOG.warn("And {} more.", BritishFormat.count(refusedRows - MOST_LOGGED, "row"));
         }
     }
 }

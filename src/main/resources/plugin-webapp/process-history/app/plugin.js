@@ -9,8 +9,10 @@ const CAUSES = {
 const RATINGS = {RED: 'Red', AMBER: 'Amber', GREEN: 'Green'};
 const LONGEST = 3;
 
-const time = new Intl.DateTimeFormat('en-GB', {timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'short'});
-const at = (moment) => (moment ? time.format(new Date(moment)).replace(',', '') : '');
+// As the class BritishFormat writes them on every other page
+const date = new Intl.DateTimeFormat('en-GB', {timeZone: 'Europe/London', dateStyle: 'long'});
+const time = new Intl.DateTimeFormat('en-GB', {timeZone: 'Europe/London', timeStyle: 'short'});
+const at = (moment) => (moment ? `${date.format(new Date(moment))}, ${time.format(new Date(moment))}` : '');
 
 // What people and processes have written becomes text, never HTML
 const make = (name, attributes = {}, ...children) => {

@@ -221,7 +221,7 @@ class AnswerPagesBrowserTest extends BrowserTest {
         page.getByLabel("Your name and your role at the practice").fill("Dr A Patel, senior partner");
         press(page, "Stop the support");
         assertThat(page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName("Tick the box if support should stop.")))
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName("Tick the box if support should end.")))
                 .isVisible();
         if (javaScript) {
             PublicPages.isUsableByEverybody(page, "answer-stop-refused");

@@ -49,14 +49,14 @@ class DifferencesTest {
                         "User task “Assess request”: who may do it was “coordinator” and is “service-manager”.",
                         "User task “Assess request”: its form was “assess-request” and is “assess-more”.")
                 .anySatisfy(sentence -> assertThat(sentence)
-                        .contains("what it runs of its taskListener[complete]", "is no longer said"));
+                        .contains("what it runs of its taskListener[complete]", "is no longer set"));
     }
 
     @Test
     void whenATimerFires() {
         assertThat(between("morning-digest.bpmn", "0 0 8 * * MON-FRI", "0 30 7 * * MON-FRI"))
                 .containsExactly(
-                        "Start event “Morning come”: when it fires was “0 0 8 * * MON-FRI” and is “0 30 7 * * MON-FRI”.");
+                        "Start event “Morning reached”: when it fires was “0 0 8 * * MON-FRI” and is now “0 30 7 * * MON-FRI”.");
     }
 
     @Test
@@ -65,7 +65,7 @@ class DifferencesTest {
                         "support-case.bpmn",
                         "<dc:Bounds x=\"325\" y=\"200\" width=\"100\" height=\"80\" />",
                         "<dc:Bounds x=\"330\" y=\"200\" width=\"100\" height=\"80\" />"))
-                .containsExactly("Only how it is drawn or written has changed, nothing that it does.");
+                .containsExactly("Only its drawing or layout has changed, not its behaviour.");
     }
 
     @Test

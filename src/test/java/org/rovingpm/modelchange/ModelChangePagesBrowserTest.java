@@ -144,7 +144,7 @@ class ModelChangePagesBrowserTest extends BrowserTest {
                 .isVisible();
         PublicPages.isUsableByEverybody(page, "change-tried");
         press("Move the cases");
-        assertThat(page.getByText("The cases are being moved, one after another."))
+        assertThat(page.getByText("The cases are now being moved, one after another."))
                 .isVisible();
         work(change);
         assertThat(page.getByText("1 of 1 moved.")).isVisible();
@@ -152,14 +152,13 @@ class ModelChangePagesBrowserTest extends BrowserTest {
         PublicPages.isUsableByEverybody(page, "change-moved");
         press("Decide");
         assertThat(page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName("Say what becomes of the change.")))
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName("Choose what happens to the change.")))
                 .isVisible();
         page.getByLabel("An earlier version comes back").check();
         page.getByLabel("Why?").fill("Assessments took a day longer");
         press("Decide");
         assertThat(page.getByText("It has been decided.")).isVisible();
-        assertThat(page.getByRole(
-                        AriaRole.CELL, new Page.GetByRoleOptions().setName("Went back to an earlier version")))
+        assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("Earlier version restored")))
                 .isVisible();
 
         ModelChange back = changes.before(Long.MAX_VALUE, 1).get(0);
@@ -253,7 +252,7 @@ class ModelChangePagesBrowserTest extends BrowserTest {
                         "[data-title$='Packaged now'] .different-changed[data-element-id='userTask_approveSpending']"))
                 .isVisible();
         press("Decide");
-        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Say which version counts.")))
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Choose which version to use.")))
                 .isVisible();
         PublicPages.isUsableByEverybody(page, "merge-with-problem");
         page.getByLabel("Ours, as it is").check();

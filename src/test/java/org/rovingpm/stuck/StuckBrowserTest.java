@@ -135,16 +135,16 @@ class StuckBrowserTest extends BrowserTest {
         Locator failed = row(stuck, reference);
         assertThat(failed).containsText("Message not delivered: Send message");
         assertThat(failed).containsText("could not be reached");
-        assertThat(failed).containsText("see to the mail server");
+        assertThat(failed).containsText("check the mail server");
         assertThat(failed).not().containsText("Practice Z97301");
         look("cockpit-dashboard");
         isAccessible(".rpm-watch");
 
         theServerIsBack();
         button(failed, "Try again").click();
-        assertThat(stuck.getByRole(AriaRole.STATUS)).containsText("is tried again now");
+        assertThat(stuck.getByRole(AriaRole.STATUS)).containsText("is being retried");
         button(row(stuck, reference), "Try again").click();
-        assertThat(stuck.getByRole(AriaRole.STATUS)).containsText("being tried again already");
+        assertThat(stuck.getByRole(AriaRole.STATUS)).containsText("being retried already");
         jobs.executeJob(delivery.getId());
         page.reload();
         assertThat(stuck.locator("h2")).isVisible();
@@ -205,7 +205,7 @@ class StuckBrowserTest extends BrowserTest {
         assertThat(page.locator("pre")).containsText("at org.rovingpm.notification");
         PublicPages.isUsableByEverybody(page, "stuck-one");
         button(page.locator("main"), "Try again").click();
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("being tried again already");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("being retried already");
 
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Do something to many at once"))
                 .click();
@@ -225,7 +225,7 @@ class StuckBrowserTest extends BrowserTest {
                 .click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("tick the box")))
                 .click();
-        assertThat(page.getByRole(AriaRole.GROUP)).containsText(offered + ": Offer without answer");
+        assertThat(page.getByRole(AriaRole.GROUP)).containsText(offered + ": Unanswered offer");
         PublicPages.isUsableByEverybody(page, "bulk-agree");
 
         page.getByLabel("Another PM is to be found for all of them").check();

@@ -85,7 +85,7 @@ class GrantRights {
                 authorizations.saveAuthorization(found);
             }
         }
-        wanted.forEach(this::give);
+        wanted.forEach(this::save);
     }
 
     /** Gives what a newly deployed model needs. Takes nothing back until the next start. */
@@ -101,7 +101,7 @@ class GrantRights {
         grants.all().forEach((right, permissions) -> {
             AuthorizationEntity existing = found.get(right);
             if (existing == null) {
-                give(right, permissions);
+                save(right, permissions);
             } else if ((bits(permissions) & ~existing.getPermissions()) != 0) {
                 permissions.forEach(existing::addPermission);
                 authorizations.saveAuthorization(existing);
@@ -116,7 +116,7 @@ class GrantRights {
                 .listOfRows();
     }
 
-    private void give(Right right, Set<Permission> permissions) {
+    private void save(Right right, Set<Permission> permissions) {
         Authorization authorization = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
         authorization.setGroupId(right.role().group());
         authorization.setResourceType(right.resourceType());

@@ -22,7 +22,7 @@ import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
 
-/** A case in short: what somebody who has a form of it before them needs to know, in some fifteen quick questions. */
+/** The case panel: what somebody who fills in a form of the case needs to know. It takes about fifteen quick queries. */
 @Component
 class CasePanel {
 
@@ -65,7 +65,7 @@ class CasePanel {
         this.names = names;
     }
 
-    /** What somebody may know who does a task of the case and may not see the rest: a PM with an offer, a budget holder. */
+    /** The part for people who do a task of the case and may not see the rest, such as a PM with an offer or a budget holder. */
     Map<String, Object> outlineOf(CaseReference reference) {
         SupportCase supportCase = cases.get(reference);
         Map<String, Object> facts = new HashMap<>();
@@ -97,7 +97,7 @@ class CasePanel {
         facts.put(
                 "names",
                 names.of(
-                        entries.stream().flatMap(CaseNames::in),
+                        entries.stream().flatMap(Timeline.Entry::people),
                         written.stream().map(TeamNote::who),
                         rated.stream().map(RagRating::who),
                         Stream.ofNullable(placement).map(Placement::pm)));

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The job plan of a case as the document that the practice has, for whoever may see the case. */
+/** The job plan of a case as a PDF, the same that the practice gets, for everybody who may see the case. */
 @Controller
 class JobPlanPdf {
 

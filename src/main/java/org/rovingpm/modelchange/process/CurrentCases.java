@@ -14,12 +14,15 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where running cases stand, read in sets from the engine's tables: a question a case would take minutes for a large scheme. */
+/**
+ * The steps at which running cases are, read in sets from the engine's tables. One query a case would take minutes in
+ * a large scheme.
+ */
 @Component
 class CurrentCases {
 
     private static final int MOST_VERSIONS = 20;
-    /** A token stands where an execution has none below it. */
+    /** Only executions without children hold a token. */
     private static final String A_TOKEN =
             "e.act_id_ is not null and not exists (select from act_ru_execution below where below.parent_id_ = e.id_)";
 
@@ -69,7 +72,7 @@ class CurrentCases {
                 .list();
     }
 
-    /** @return by instance, its reference and the labels of the steps at which it stands */
+    /** @return by instance, its reference and the labels of its current steps */
     Map<String, Standing> standing(Collection<String> instances) {
         Map<String, Standing> standing = new LinkedHashMap<>();
         if (!instances.isEmpty()) {
@@ -87,10 +90,10 @@ class CurrentCases {
         return standing;
     }
 
-    /** A case and where it stands. */
+    /** A case and its current steps. */
     record Standing(String reference, List<String> steps) {}
 
-    /** @return what the step is called in this version; its id where it has no label */
+    /** @return the label of the step in this version; its id if it has none */
     String label(String definition, String step) {
         return repository.getBpmnModelInstance(definition).getModelElementById(step) instanceof FlowElement element
                         && element.getName() != null

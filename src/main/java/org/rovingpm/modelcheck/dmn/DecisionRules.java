@@ -11,7 +11,7 @@ import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.file.SubmittedFiles;
 import org.rovingpm.modelcheck.xml.XmlElement;
 
-/** What decisions are held to: their language, their history, what they are told, and what they answer. */
+/** The rules for decisions: their language, history, inputs and outputs. */
 public class DecisionRules {
 
     private static final Set<String> SEVERAL = Set.of("COLLECT", "RULE ORDER");
@@ -61,26 +61,25 @@ public class DecisionRules {
             if (known != null) {
                 to.problem(
                         decision,
-                        "is no table any more, and the scheme asks it for a table's answers: make it a decision table again.");
+                        "is no longer a table, and the scheme needs a table's answers: make it a decision table again.");
             }
             return;
         }
         String policy = table.own("hitPolicy") == null ? "UNIQUE" : table.own("hitPolicy");
         if (table.own("aggregation") != null && known != null) {
-            to.problem(
-                    decision, "adds its answers up, and the scheme asks for each of them: take the aggregation out.");
+            to.problem(decision, "aggregates its answers, and the scheme needs each of them: remove the aggregation.");
         }
         if (known != null && known.single() == SEVERAL.contains(policy)) {
             to.problem(
                     decision,
                     (known.single()
                                     ? "may give several answers with the hit policy %s, and the scheme needs one: choose Unique or First."
-                                    : "gives only one answer with the hit policy %s, and the scheme asks for every reason: choose Collect.")
+                                    : "gives only one answer with the hit policy %s, and the scheme needs every reason: choose Collect.")
                             .formatted(policy));
         }
         boolean cells = cells(decision, table, known, to);
         if (known != null) {
-            facts(table, known, to);
+            inputs(table, known, to);
             Set<String> outputs = table.children("output")
                     .map(output -> String.valueOf(output.own("name")))
                     .collect(Collectors.toSet());
@@ -89,7 +88,7 @@ public class DecisionRules {
                     .sorted()
                     .forEach(output -> to.problem(
                             decision,
-                            "has lost the output “%s”, which the scheme asks for: put it back, by this name."
+                            "has lost the output “%s”, which the scheme needs: put it back with this name."
                                     .formatted(output)));
         }
         if (known != null && known.rows() != null) {
@@ -117,7 +116,7 @@ public class DecisionRules {
                     if (answer != null && !answer.understood().test(value)) {
                         to.problem(
                                 decision,
-                                "answers “%s” with %s in rule %d, which nobody knows: use one of %s."
+                                "answers “%s” with %s in rule %d, which is unknown: use one of %s."
                                         .formatted(
                                                 name,
                                                 entries.get(column).isEmpty() ? "nothing" : entries.get(column),
@@ -147,7 +146,7 @@ public class DecisionRules {
         return readable;
     }
 
-    private static void facts(XmlElement table, KnownDecision known, Findings to) {
+    private static void inputs(XmlElement table, KnownDecision known, Findings to) {
         table.children("input").forEach(input -> {
             String asked = input.children("inputExpression")
                     .map(XmlElement::text)
@@ -157,7 +156,7 @@ public class DecisionRules {
                     || asked.matches("[A-Za-z_][A-Za-z0-9_]*") && !known.facts().contains(asked)) {
                 to.problem(
                         input.parent(),
-                        "asks for “%s”, which nobody tells it: it is told %s."
+                        "uses the input “%s”, which it is not given: it is given %s."
                                 .formatted(
                                         asked, known.facts().stream().sorted().collect(Collectors.joining(", "))));
             }

@@ -10,7 +10,7 @@ import org.rovingpm.engine.DeployedForm;
 import org.rovingpm.modelcheck.Provided;
 import org.rovingpm.modelcheck.file.Findings;
 
-/** Tasklist can show every part of a form, and what it shows and offers comes from somewhere. */
+/** Tasklist can show every part of a form, and every value that a form shows or offers is provided. */
 class FormPartRules {
 
     private static final Set<String> SHOWN = Set.of(

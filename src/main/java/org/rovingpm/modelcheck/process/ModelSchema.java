@@ -9,7 +9,7 @@ import org.rovingpm.modelcheck.ModelFile;
 import org.rovingpm.modelcheck.Schema;
 import org.springframework.stereotype.Component;
 
-/** Reads models as Camunda's own tools do, which hold them to the schemas of BPMN and DMN. */
+/** Reads models as Camunda's own tools do, which validate them against the schemas of BPMN and DMN. */
 @Component
 class ModelSchema implements Schema {
 

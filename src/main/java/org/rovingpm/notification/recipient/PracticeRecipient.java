@@ -8,7 +8,7 @@ import org.rovingpm.supportcase.RequestAnswers;
 import org.rovingpm.supportcase.SupportCases;
 import org.springframework.stereotype.Component;
 
-/** Whoever speaks for the practice. */
+/** The contact at the practice. */
 @Component
 class PracticeRecipient implements RecipientSource {
 

@@ -12,7 +12,7 @@ import org.rovingpm.supportcase.SupportCases;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The teams of the scheme. Whoever has declared an interest in the practice hears nothing of its case. */
+/** The teams of the scheme, without people who have declared an interest in the practice. */
 @Configuration(proxyBeanMethods = false)
 class StaffRecipients {
 
@@ -38,7 +38,7 @@ class StaffRecipients {
                     .map(person -> Recipient.of(person.id(), person.name(), person.email()))
                     .toList();
             return members.isEmpty()
-                    ? List.of(Recipient.unreachable(null, label, "Nobody of them can be told."))
+                    ? List.of(Recipient.unreachable(null, label, "None of them can be notified."))
                     : members;
         }
     }

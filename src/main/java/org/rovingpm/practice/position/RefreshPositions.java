@@ -31,14 +31,14 @@ public class RefreshPositions {
         this.tables = tables;
     }
 
-    /** Loads the file of postcodes that is set. @return empty where none is */
+    /** Loads the file of postcodes that is set. @return empty if none is */
     @Transactional
     public Optional<PositionsReport> refreshPostcodes() {
         return input(settings.postcodeFile(), "The file of postcodes", POSTCODE_FILE)
                 .map(input -> refresh(input, PositionKind.POSTCODE));
     }
 
-    /** Loads the file of outward codes that is set. @return empty where none is */
+    /** Loads the file of outward codes that is set. @return empty if none is */
     @Transactional
     public Optional<PositionsReport> refreshOutcodes() {
         return input(settings.outcodeFile(), "The file of outward codes", OUTCODE_FILE)
@@ -79,9 +79,9 @@ public class RefreshPositions {
         if (positions == 0) {
             throw input.refused("%s has no row with a position that can be read", input);
         }
-        int changed = tables.takeOver(kind);
+        int changed = tables.apply(kind);
         tables.averageOutcodes();
-        tables.remember(kind, size, modified);
+        tables.recordLoaded(kind, size, modified);
         return new PositionsReport(
                 input.toString(),
                 false,

@@ -37,9 +37,9 @@ public class ApplyRegisterRefresh {
         this.settings = settings.register();
     }
 
-    /** Changes nothing where the refresh has ended. Refuses, as a whole, one that lacks many of the known practices. */
+    /** Changes nothing if the refresh has ended. Refuses, as a whole, one that lacks many of the known practices. */
     @Transactional
-    public void takeOver(long id) {
+    public void apply(long id) {
         Refresh refresh = refreshes.get(id);
         if (refresh.outcome() == null) {
             List<RegisterRow> practices = answers.practices(id);
@@ -48,7 +48,7 @@ public class ApplyRegisterRefresh {
                     .count();
             refuseIfEmpty(refresh, inScheme + answers.unchangedInScheme(id));
             List<RegisterChange> changes =
-                    refreshRegister.takeOver(api, practices, answers.withoutNews(id), settings.icb());
+                    refreshRegister.apply(api, practices, answers.withoutNews(id), settings.icb());
             answers.remember(id);
             RegisterReport report =
                     report(refresh, practices.size(), inScheme + answers.unchangedInScheme(id), changes);

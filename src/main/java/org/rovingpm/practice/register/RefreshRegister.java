@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.PracticeSettings;
 import org.rovingpm.practice.file.InputFile;
@@ -43,7 +44,7 @@ public class RefreshRegister {
 
     /** Whether practices are known from a register. */
     public boolean known() {
-        return tables.known() > 0;
+        return tables.countKnown() > 0;
     }
 
     /** Loads the file that is set, for the ICB that is set. */
@@ -76,7 +77,7 @@ public class RefreshRegister {
                     "no practice in %s is in %s, so check the setting %s too",
                     input, icb == null ? "England" : "the ICB “" + icb + "”", ICB);
         }
-        List<RegisterChange> changes = takeOver(input, file.practices(), file.unread(), icb);
+        List<RegisterChange> changes = apply(input, file.practices(), file.unread(), icb);
         return new RegisterReport(
                 input.toString(),
                 file.rows(),
@@ -93,7 +94,7 @@ public class RefreshRegister {
      * @param unread practices that are in the register as well, but of which nothing is known or new: they stay as they are
      * @param icb    code of the ICB that the scheme serves; null for all of England
      */
-    List<RegisterChange> takeOver(
+    List<RegisterChange> apply(
             RegisterSource source, Collection<RegisterRow> practices, Collection<OdsCode> unread, String icb) {
         tables.stage(practices, unread, icb);
         refuseIfIncomplete(source);
@@ -106,13 +107,13 @@ public class RefreshRegister {
 
     /** A half-written register must not put practices out of the scheme. */
     private void refuseIfIncomplete(RegisterSource source) {
-        long known = tables.known();
-        long missing = tables.missing();
+        long known = tables.countKnown();
+        long missing = tables.countMissing();
         if (missing > ALWAYS_ALLOWED && missing * 100 > known * settings.missingAllowed()) {
             throw source.refused(
-                    "%s lacks %,d of the %,d practices known from the register, so it seems incomplete"
+                    "%s lacks %s of the %s practices known from the register, so it seems incomplete"
                             + " (if it is right, allow more per cent in the setting %s)",
-                    source, missing, known, MISSING_ALLOWED);
+                    source, BritishFormat.number(missing), BritishFormat.number(known), MISSING_ALLOWED);
         }
     }
 }

@@ -247,7 +247,7 @@ class DemonstrationDataTest {
     }
 
     @Test
-    void fundsPromiseNoMoreThanTheyHave() {
+    void fundsCommitNoMoreThanTheyHave() {
         assertThat(jdbc.sql("select allocated - committed_in_all from fund")
                         .query(BigDecimal.class)
                         .list())

@@ -49,12 +49,12 @@ class RecipientsTest {
     @Test
     void aPmWhoHasLeftTheSchemeIsNotWrittenTo() {
         CaseReference reference = supportedBy(scheme.pm("pm-1"));
-        assertThat(known.role("pm").of(reference)).singleElement().satisfies(pm -> assertThat(pm.address())
+        assertThat(known.recipient("pm").of(reference)).singleElement().satisfies(pm -> assertThat(pm.address())
                 .isEqualTo("pm-1@example.org"));
 
         scheme.leave("pm-1");
 
-        assertThat(known.role("pm").of(reference)).singleElement().satisfies(pm -> {
+        assertThat(known.recipient("pm").of(reference)).singleElement().satisfies(pm -> {
             assertThat(pm.isReachable()).isFalse();
             assertThat(pm.why()).isEqualTo("They have left the scheme.");
         });
@@ -68,8 +68,8 @@ class RecipientsTest {
                 .param("reference", reference.value())
                 .update();
 
-        assertThat(known.role("pm").of(reference)).isEmpty();
-        assertThat(known.role("pm").again(reference, "pm-1", "Test").isReachable())
+        assertThat(known.recipient("pm").of(reference)).isEmpty();
+        assertThat(known.recipient("pm").again(reference, "pm-1", "Test").isReachable())
                 .isTrue();
     }
 
@@ -86,11 +86,11 @@ class RecipientsTest {
         OdsCode practice = cases.get(reference).practice();
         declareInterest.declare("manager-near", practice, "My brother works there.");
 
-        assertThat(known.role("service-managers").of(reference))
+        assertThat(known.recipient("service-managers").of(reference))
                 .extracting(Recipient::person)
                 .contains("manager-far")
                 .doesNotContain("manager-near");
-        assertThat(known.role("service-managers")
+        assertThat(known.recipient("service-managers")
                         .again(reference, "manager-near", "Near")
                         .isReachable())
                 .isFalse();
