@@ -193,7 +193,7 @@ class WholeCaseBrowserTest extends BrowserTest {
         coordinator.fill("How many sessions a week?", "3");
         coordinator.fill("For how many weeks?", "12");
         coordinator.press("Complete");
-        assertThat(coordinator.refusal()).containsText("put right the answers that are marked in red");
+        assertThat(coordinator.refusal()).containsText("correct the answers marked in red");
         coordinator.look("04-assess-request-incomplete");
         coordinator.fillDate("When should support begin?", "02/11/2026");
         coordinator.complete();

@@ -22,7 +22,7 @@ import org.rovingpm.modelcheck.xml.ReadXml;
 import org.rovingpm.modelcheck.xml.XmlElement;
 
 /**
- * Checks the processes, decisions and forms of one deployment, together and with the content in force, before they
+ * Checks the processes, decisions and forms of one deployment, together and with the models in force, before they
  * are accepted. Reports every problem at once.
  */
 public class CheckModels {

@@ -59,7 +59,8 @@ class FailureTextTest {
         assertThat(texts.get(2)).contains("Correct the decision in the Modeler");
         assertThat(texts.get(3)).contains("The database refused it (DuplicateKeyException)");
         assertThat(texts.get(4)).contains("Unknown property", "correct it in the Modeler");
-        assertThat(texts.get(5)).contains("The key is odd (IllegalStateException)", "whoever looks after Roving PM");
+        assertThat(texts.get(5))
+                .contains("The key is odd (IllegalStateException)", "the people who look after Roving PM");
         assertThat(texts.get(6)).contains("NullPointerException");
     }
 

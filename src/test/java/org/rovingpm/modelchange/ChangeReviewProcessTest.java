@@ -282,13 +282,13 @@ class ChangeReviewProcessTest {
     }
 
     @Test
-    void whatALaterUpgradeHasReplacedCannotBeTakenOver() {
+    void whatALaterUpgradeHasReplacedCannotBeApplied() {
         deploy(MANAGERS);
         ModelChange first = upgrade(NEXT_PACKAGED);
         ModelChange second = upgrade(NEXT_PACKAGED.replace("Reconcile the money", "Settle the money"));
         assertThat(second.id()).isGreaterThan(first.id());
         assertThatThrownBy(() -> merge(first, "TAKE_PACKAGED"))
-                .hasMessageContaining("A later upgrade has brought case-closure.bpmn once more");
+                .hasMessageContaining("A later upgrade has brought another case-closure.bpmn");
     }
 
     @Test

@@ -137,7 +137,7 @@ class ModelChangePagesBrowserTest extends BrowserTest {
                 .as("what the browser complains of")
                 .allMatch(text -> text.startsWith("Applying inline style violates"));
         assertThat(page.locator(".bjs-powered-by").first()).isVisible();
-        press("Try it; nothing is changed");
+        press("Try it (changes nothing)");
         assertThat(page.getByRole(
                         AriaRole.ROW,
                         new Page.GetByRoleOptions().setName(reference + " Assess request Assess request Nothing")))
@@ -154,7 +154,7 @@ class ModelChangePagesBrowserTest extends BrowserTest {
         assertThat(page.getByRole(
                         AriaRole.LINK, new Page.GetByRoleOptions().setName("Choose what happens to the change.")))
                 .isVisible();
-        page.getByLabel("An earlier version comes back").check();
+        page.getByLabel("An earlier version is restored").check();
         page.getByLabel("Why?").fill("Assessments took a day longer");
         press("Decide");
         assertThat(page.getByText("It has been decided.")).isVisible();
@@ -218,7 +218,7 @@ class ModelChangePagesBrowserTest extends BrowserTest {
                         .replaceAll("<text>\"AMBER\"</text>", "<text>\"RED\"</text>"));
         signIn(modeller, TestPeople.PASSWORD);
         open(change);
-        assertThat(page.getByText("was “GREEN” and is “RED”.").first()).isVisible();
+        assertThat(page.getByText("was “GREEN” and is now “RED”.").first()).isVisible();
         Locator row = page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(cases.get(0)));
         assertThat(row).isVisible();
         assertThat(row.getByRole(AriaRole.CELL).nth(3)).hasText("RED");

@@ -145,8 +145,8 @@ class WarningsTest {
         assertThat(warnings(ChangedModel.of("practice-register-refresh.bpmn")
                         .text("startEvent_refreshDue", "timeCycle", cycle)))
                 .containsExactly(
-                        ("practice-register-refresh.bpmn: “Refresh due” (startEvent_refreshDue) fires every %s now, and every 7 days before: "
-                                        + "look whether that is meant.")
+                        ("practice-register-refresh.bpmn: “Refresh due” (startEvent_refreshDue) now fires every %s instead of every 7 days: "
+                                        + "check that this is intended.")
                                 .formatted(every));
     }
 

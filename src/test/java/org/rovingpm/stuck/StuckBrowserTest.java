@@ -207,7 +207,7 @@ class StuckBrowserTest extends BrowserTest {
         button(page.locator("main"), "Try again").click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("being retried already");
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Do something to many at once"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change many at once"))
                 .click();
         PublicPages.isUsableByEverybody(page, "bulk");
     }
@@ -218,18 +218,18 @@ class StuckBrowserTest extends BrowserTest {
         String offered = scheme.offered("Z97302", absent);
         signIn(people.with(Role.SERVICE_MANAGER), TestPeople.PASSWORD);
         page.navigate("/bulk");
-        page.getByLabel("What is to be done").selectOption("FIND_ANOTHER_PM");
-        page.getByLabel("Whose tasks or cases").fill(absent);
+        page.getByLabel("What do you want to do?").selectOption("FIND_ANOTHER_PM");
+        page.getByLabel("Whose tasks or cases").selectOption(absent);
         page.getByLabel("Why", new Page.GetByLabelOptions().setExact(true)).fill("Ill until January.");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Do it to all of them"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start"))
                 .click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("tick the box")))
                 .click();
         assertThat(page.getByRole(AriaRole.GROUP)).containsText(offered + ": Unanswered offer");
         PublicPages.isUsableByEverybody(page, "bulk-agree");
 
-        page.getByLabel("Another PM is to be found for all of them").check();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Do it to all of them"))
+        page.getByLabel("Find another PM for all of them").check();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start"))
                 .click();
         assertThat(row(page.locator("main"), offered)).containsText("Waits");
         PublicPages.isUsableByEverybody(page, "bulk-progress");

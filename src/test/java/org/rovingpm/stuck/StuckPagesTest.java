@@ -229,7 +229,7 @@ class StuckPagesTest {
     void whatHasBeenSettledMeanwhileIsSaidSo() throws Exception {
         scheme.forget(reference);
         web.perform(get("/stuck/one?cause=overdueTask&id=" + task).with(as("somebody", "coordinator")))
-                .andExpect(content().string(containsString("not stuck any more")));
+                .andExpect(content().string(containsString("no longer stuck")));
         web.perform(post("/stuck/remind")
                         .with(csrf())
                         .with(as("somebody", "coordinator"))

@@ -73,25 +73,25 @@ class CurrentCases {
     }
 
     /** @return by instance, its reference and the labels of its current steps */
-    Map<String, Standing> standing(Collection<String> instances) {
-        Map<String, Standing> standing = new LinkedHashMap<>();
+    Map<String, CaseSteps> steps(Collection<String> instances) {
+        Map<String, CaseSteps> steps = new LinkedHashMap<>();
         if (!instances.isEmpty()) {
             jdbc.sql("""
                     select e.proc_inst_id_, coalesce(i.business_key_, i.id_), i.proc_def_id_, e.act_id_ from act_ru_execution e
                     join act_ru_execution i on i.id_ = e.proc_inst_id_ where e.proc_inst_id_ in (:instances) and {token}
                     order by 2, 1, e.act_id_""".replace("{token}", A_TOKEN))
                     .param("instances", instances)
-                    .query((row, number) -> standing.computeIfAbsent(
-                                    row.getString(1), instance -> new Standing(text(row, 2), new ArrayList<>()))
+                    .query((row, number) -> steps.computeIfAbsent(
+                                    row.getString(1), instance -> new CaseSteps(text(row, 2), new ArrayList<>()))
                             .steps()
                             .add(label(row.getString(3), row.getString(4))))
                     .list();
         }
-        return standing;
+        return steps;
     }
 
     /** A case and its current steps. */
-    record Standing(String reference, List<String> steps) {}
+    record CaseSteps(String reference, List<String> steps) {}
 
     /** @return the label of the step in this version; its id if it has none */
     String label(String definition, String step) {

@@ -73,7 +73,7 @@ class EngineRunningCases implements RunningCases {
 
     @Override
     public List<Tried> tryOut(String from, String to, Map<String, String> chosen, List<String> instances) {
-        Map<String, CurrentCases.Standing> now = currentCases.standing(instances);
+        Map<String, CurrentCases.CaseSteps> now = currentCases.steps(instances);
         List<Tried> tried = new ArrayList<>();
         now.forEach((instance, stands) -> tried.add(takenBack.execute(transaction -> {
             transaction.setRollbackOnly();
@@ -83,7 +83,7 @@ class EngineRunningCases implements RunningCases {
     }
 
     private Tried tryOne(
-            String from, String to, Map<String, String> chosen, String instance, CurrentCases.Standing now) {
+            String from, String to, Map<String, String> chosen, String instance, CurrentCases.CaseSteps now) {
         String stood = String.join(", ", now.steps());
         try {
             runtime.newMigration(plans.engines(from, to, chosen))
@@ -95,10 +95,7 @@ class EngineRunningCases implements RunningCases {
                     stood,
                     String.join(
                             ", ",
-                            currentCases
-                                    .standing(List.of(instance))
-                                    .get(instance)
-                                    .steps()),
+                            currentCases.steps(List.of(instance)).get(instance).steps()),
                     null);
         } catch (ProcessEngineException refusal) {
             return new Tried(

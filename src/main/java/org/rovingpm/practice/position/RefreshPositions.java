@@ -13,7 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.StringUtils;
 
 /**
- * Takes over where postcodes and outward codes are, from CSV files. Rows that cannot be read are reported and left out. A file that
+ * Loads the positions of postcodes and outward codes from CSV files. Rows that cannot be read are reported and left
+ * out. A file that
  * is missing, without the columns needed, or without a readable row is refused as a whole, and then nothing changes. A file that
  * has not changed since is not read again. Positions are added and corrected, never removed.
  */

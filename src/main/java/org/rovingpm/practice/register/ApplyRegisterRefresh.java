@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes over what a refresh of the register has found, with the rules and the report of a register file. */
+/** Applies what a refresh of the register has found, with the rules and the report of a register file. */
 @Component
 public class ApplyRegisterRefresh {
 

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.StringUtils;
 
 /**
- * Takes over the NHS register of practices (epraccur.csv): adds the practices that the scheme serves, and brings those that are
+ * Applies the NHS register of practices (epraccur.csv): adds the practices that the scheme serves, and brings those that are
  * known up to date, wherever they are now. A practice that leaves stays in the table. Rows that cannot be read are reported and
  * left out. A file that is missing, without a readable practice, or without many of the known practices is refused as a whole,
  * and then nothing changes. Loading the same file again changes nothing.
@@ -89,7 +89,7 @@ public class RefreshRegister {
     }
 
     /**
-     * Takes over what a register says, and finds what has changed.
+     * Applies a register, and finds what has changed.
      *
      * @param unread practices that are in the register as well, but of which nothing is known or new: they stay as they are
      * @param icb    code of the ICB that the scheme serves; null for all of England

@@ -2,7 +2,7 @@ package org.rovingpm.practice.register;
 
 import org.rovingpm.submission.Refusal;
 
-/** Where a register comes from, which says why it cannot be taken over. Its text is its name. */
+/** The source of a register, for refusals that say why it cannot be applied. Its text is its name. */
 public interface RegisterSource {
 
     /** @param reason continues "The register was not loaded: " */

@@ -47,7 +47,7 @@ class TemplatePagesBrowserTest extends BrowserTest {
         press("Put in force");
         assertThat(page.getByRole(AriaRole.STATUS))
                 .hasText("The template is in force, starting with the next message.");
-        press("Back to the packaged template");
+        press("Restore the packaged template");
         assertThat(page.getByRole(AriaRole.STATUS)).hasText("The packaged template is in force again.");
         PublicPages.isUsableByEverybody(page, "template-history");
     }
