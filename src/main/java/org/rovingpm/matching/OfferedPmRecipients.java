@@ -2,6 +2,7 @@ package org.rovingpm.matching;
 
 import java.util.List;
 import java.util.Optional;
+import org.rovingpm.matching.shortlist.OfferStatus;
 import org.rovingpm.notification.Recipient;
 import org.rovingpm.notification.RecipientSource;
 import org.rovingpm.roster.RosterStatus;

@@ -7,6 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.rovingpm.format.BritishFormat;
+import org.rovingpm.modelcheck.known.Expressions;
+import org.rovingpm.modelcheck.known.Feel;
+import org.rovingpm.modelcheck.known.ModelFile;
+import org.rovingpm.modelcheck.known.Provided;
+import org.rovingpm.modelcheck.known.Schema;
 
 /** The check as a command, to use before deploying. It needs no database, and takes the packaged models as those in force. */
 public class CheckFiles {

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rovingpm.access.Role;
+import org.rovingpm.modelcheck.known.InForce;
+import org.rovingpm.modelcheck.known.Provided;
 
 /** For use without a database: the packaged models count as in force, and there are no cases. */
 class PackagedInForce implements InForce {

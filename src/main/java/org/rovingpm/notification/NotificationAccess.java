@@ -9,7 +9,6 @@ import org.rovingpm.access.Door;
 import org.rovingpm.access.ModuleAccess;
 import org.rovingpm.access.Page;
 import org.rovingpm.access.ProcessAccess;
-import org.rovingpm.notification.delivery.ReceiptToken;
 import org.springframework.stereotype.Component;
 
 /** Who may change message templates, and who may report on deliveries. Sending messages has no tasks for people. */

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rovingpm.BrowserTest;
-import org.rovingpm.MovableClock;
-import org.rovingpm.PublicPages;
-import org.rovingpm.Scheme;
+import org.rovingpm.fixture.BrowserTest;
+import org.rovingpm.fixture.MovableClock;
+import org.rovingpm.fixture.PublicPages;
+import org.rovingpm.fixture.Scheme;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.beans.factory.annotation.Autowired;
 

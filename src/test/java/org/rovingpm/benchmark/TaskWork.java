@@ -3,6 +3,7 @@ package org.rovingpm.benchmark;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.rovingpm.benchmark.data.CaseStory;
 
 /** Opening, claiming and completing tasks through HTTP, as Tasklist does; what is completed are copied cases, so they live. */
 final class TaskWork implements Subject {

@@ -18,12 +18,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rovingpm.BrowserTest;
-import org.rovingpm.Scheme;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
 import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.document.SampleFiles;
+import org.rovingpm.fixture.BrowserTest;
+import org.rovingpm.fixture.Scheme;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tasklist with the case beside the form, as the people use it whose tasks they are. */

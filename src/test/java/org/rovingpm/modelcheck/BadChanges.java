@@ -67,7 +67,7 @@ final class BadChanges {
                                         "flow_writeClosingReport_reconcileMoney",
                                         "userTask_takeASecondLook",
                                         GoodChanges.SECOND_LOOK.replace("take-a-second-look", "take-a-third-look"))),
-                bad("a task of nobody", "“Reconcile money” (userTask_reconcileMoney) is nobody's")
+                bad("a task of nobody", "“Reconcile money” (userTask_reconcileMoney) is offered to nobody")
                         .with(closure().set("userTask_reconcileMoney", "camunda:candidateGroups", null)),
                 bad("a task of a group that does not exist", "the group “accountant”, which does not exist")
                         .with(closure()

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rovingpm.ApplicationTest;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.StartFormListener;
+import org.rovingpm.fixture.ApplicationTest;
+import org.rovingpm.modelcheck.known.Provided;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the check knows of the code, without making anything of it, is what the code does. */

@@ -20,12 +20,12 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rovingpm.BrowserTest;
-import org.rovingpm.MovableClock;
-import org.rovingpm.PublicPages;
-import org.rovingpm.Scheme;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
+import org.rovingpm.fixture.BrowserTest;
+import org.rovingpm.fixture.MovableClock;
+import org.rovingpm.fixture.PublicPages;
+import org.rovingpm.fixture.Scheme;
 import org.rovingpm.notification.MailFixture;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -16,9 +16,9 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rovingpm.ApplicationTest;
-import org.rovingpm.MovableClock;
-import org.rovingpm.Scheme;
+import org.rovingpm.fixture.ApplicationTest;
+import org.rovingpm.fixture.MovableClock;
+import org.rovingpm.fixture.Scheme;
 import org.rovingpm.placement.PlacementStory;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.roster.DeclareInterest;
@@ -402,7 +402,7 @@ class StuckCasesTest {
         StuckCase late = stuck(COORDINATOR).get(0);
 
         assertThat(remind.remind(COORDINATOR, late.cause(), late.id()))
-                .contains("Test pm-stuck is reminded", "Respond to offer");
+                .contains("Test pm-stuck has been reminded", "Respond to offer");
         assertThat(jdbc.sql("select body from message where template = 'task-reminder' and person = 'pm-stuck'")
                         .query(String.class)
                         .single())
@@ -416,7 +416,7 @@ class StuckCasesTest {
                 .hasValueSatisfying(entry -> assertThat(entry.what()).isEqualTo("Reminder sent: Respond to offer"));
 
         clock.setTo("2026-12-01T09:00");
-        assertThat(remind.remind(COORDINATOR, late.cause(), late.id())).contains("is reminded");
+        assertThat(remind.remind(COORDINATOR, late.cause(), late.id())).contains("has been reminded");
     }
 
     @Test

@@ -2,7 +2,7 @@ package org.rovingpm.matching.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.rovingpm.matching.DrawUpShortlist;
+import org.rovingpm.matching.shortlist.DrawUpShortlist;
 import org.rovingpm.supportcase.process.SupportCaseProcess;
 import org.springframework.stereotype.Component;
 

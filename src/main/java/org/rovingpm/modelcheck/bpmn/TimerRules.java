@@ -9,10 +9,10 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.format.BritishFormat;
-import org.rovingpm.modelcheck.Expressions;
 import org.rovingpm.modelcheck.file.BpmnFile;
 import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.file.SubmittedFiles;
+import org.rovingpm.modelcheck.known.Expressions;
 import org.rovingpm.modelcheck.xml.XmlElement;
 import org.springframework.scheduling.support.CronExpression;
 

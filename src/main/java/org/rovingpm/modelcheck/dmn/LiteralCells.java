@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.rovingpm.modelcheck.Feel;
+import org.rovingpm.modelcheck.known.Feel;
 
 /**
  * Evaluates cells that are plain words, numbers, yes or no (as most are) without the engine, which parses a cell each

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rovingpm.format.BritishFormat;
-import org.rovingpm.modelcheck.ModelFile;
+import org.rovingpm.modelcheck.known.ModelFile;
 
 /** The limits on the number, size and kinds of files. */
 public final class FileLimits {

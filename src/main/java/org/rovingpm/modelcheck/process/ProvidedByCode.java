@@ -16,7 +16,7 @@ import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.OutsideService;
 import org.rovingpm.engine.StartFormListener;
 import org.rovingpm.modelcheck.PackagedFiles;
-import org.rovingpm.modelcheck.Provided;
+import org.rovingpm.modelcheck.known.Provided;
 import org.rovingpm.supportcase.process.SupportCaseProcess;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.ResolvableType;

@@ -2,7 +2,7 @@ package org.rovingpm.practice.process;
 
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.rovingpm.practice.LookUpPractice;
+import org.rovingpm.practice.register.LookUpPractice;
 import org.rovingpm.practice.register.RegisterQuestion;
 
 /** The contract of practice-register-refresh.bpmn: its key, its elements, its variables. */

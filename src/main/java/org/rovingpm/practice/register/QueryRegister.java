@@ -9,6 +9,7 @@ import org.rovingpm.practice.PracticeSettings;
 import org.rovingpm.practice.file.UnreadableRow;
 import org.rovingpm.practice.register.RegisterPage.Listed;
 import org.rovingpm.practice.register.RegisterQuestion.Kind;
+import org.rovingpm.practice.register.RegisterQuestion.State;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,7 +68,7 @@ public class QueryRegister {
         } else {
             takePractices(refresh, page);
         }
-        refreshes.recordAnswer(question, "READ", null);
+        refreshes.recordAnswer(question, State.READ, null);
         turnPage(refresh, asked, page);
         if (refreshes.listsAreComplete(refresh)) {
             refreshes.askForUnlisted(refresh);
@@ -91,10 +92,11 @@ public class QueryRegister {
             } else if (ReadEntry.isPractice(entry)) {
                 takePractice(refresh, question, ReadEntry.practice(entry, refreshes.today()), ReadEntry.changed(entry));
             } else {
-                refreshes.recordAnswer(question, "NOT_FOUND", "is not a GP practice");
+                refreshes.recordAnswer(question, State.NOT_FOUND, "is not a GP practice");
             }
         } catch (UnreadableRow unreadable) {
-            refreshes.recordAnswer(question, "UNREADABLE", "%s %s".formatted(asked.subject(), unreadable.getMessage()));
+            refreshes.recordAnswer(
+                    question, State.UNREADABLE, "%s %s".formatted(asked.subject(), unreadable.getMessage()));
         }
     }
 
@@ -108,7 +110,7 @@ public class QueryRegister {
         if (asked.kind().isList()) {
             throw new IllegalStateException("The register does not have the list “%s” (404).".formatted(asked.path()));
         }
-        refreshes.recordAnswer(question, "NOT_FOUND", "is not in the register");
+        refreshes.recordAnswer(question, State.NOT_FOUND, "is not in the register");
     }
 
     private boolean isOver(long refresh) {

@@ -9,6 +9,7 @@ import org.rovingpm.format.BritishFormat;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.PracticeSettings;
 import org.rovingpm.practice.file.InputFile;
+import org.rovingpm.practice.file.InputSource;
 import org.rovingpm.submission.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,7 +96,7 @@ public class RefreshRegister {
      * @param icb    code of the ICB that the scheme serves; null for all of England
      */
     List<RegisterChange> apply(
-            RegisterSource source, Collection<RegisterRow> practices, Collection<OdsCode> unread, String icb) {
+            InputSource source, Collection<RegisterRow> practices, Collection<OdsCode> unread, String icb) {
         tables.stage(practices, unread, icb);
         refuseIfIncomplete(source);
         List<RegisterChange> changes = new ArrayList<>(tables.changes());
@@ -106,7 +107,7 @@ public class RefreshRegister {
     }
 
     /** A half-written register must not put practices out of the scheme. */
-    private void refuseIfIncomplete(RegisterSource source) {
+    private void refuseIfIncomplete(InputSource source) {
         long known = tables.countKnown();
         long missing = tables.countMissing();
         if (missing > ALWAYS_ALLOWED && missing * 100 > known * settings.missingAllowed()) {

@@ -24,9 +24,9 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.rovingpm.ApplicationTest;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
+import org.rovingpm.fixture.ApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a start of the application does to the rights in the engine's database. */
