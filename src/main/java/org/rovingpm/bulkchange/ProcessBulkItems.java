@@ -19,14 +19,15 @@ public class ProcessBulkItems {
     static final int AT_A_TIME = 20;
 
     private final BulkChanges changes;
-    private final ProcessBulkItem workOffRow;
-    private final OutsideStep apart;
+    private final ProcessBulkItem processBulkItem;
+    private final OutsideStep outsideStep;
     private final StaffDirectory staff;
 
-    ProcessBulkItems(BulkChanges changes, ProcessBulkItem workOffRow, OutsideStep apart, StaffDirectory staff) {
+    ProcessBulkItems(
+            BulkChanges changes, ProcessBulkItem processBulkItem, OutsideStep outsideStep, StaffDirectory staff) {
         this.changes = changes;
-        this.workOffRow = workOffRow;
-        this.apart = apart;
+        this.processBulkItem = processBulkItem;
+        this.outsideStep = outsideStep;
         this.staff = staff;
     }
 
@@ -43,9 +44,9 @@ public class ProcessBulkItems {
         List<Integer> waiting = changes.waiting(id, AT_A_TIME);
         for (int position : waiting) {
             try {
-                apart.run(() -> workOffRow.process(change, position, viewer));
+                outsideStep.run(() -> processBulkItem.process(change, position, viewer));
             } catch (Refusal refusal) {
-                apart.run(() -> changes.note(id, position, false, refusal.getMessage()));
+                outsideStep.run(() -> changes.note(id, position, false, refusal.getMessage()));
             }
         }
         return waiting.size() < AT_A_TIME;

@@ -10,15 +10,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class OutsideStep {
 
-    private final TransactionTemplate apart;
+    private final TransactionTemplate newTransaction;
 
     OutsideStep(PlatformTransactionManager transactions) {
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.newTransaction = new TransactionTemplate(transactions);
+        this.newTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     public void run(Runnable work) {
-        apart.executeWithoutResult(transaction -> {
+        newTransaction.executeWithoutResult(transaction -> {
             try {
                 ProcessEngineContext.withNewProcessEngineContext(() -> {
                     work.run();

@@ -77,29 +77,29 @@ public class ResolveMissingPm {
 
     private void searchFor(CaseReference reference, Form form, String who) {
         Need before = needs.latest(reference);
-        Need wanted = new Need(
+        Need needed = new Need(
                 before.helpNeeded(),
                 before.kinds(),
                 form.sessionsAWeek() == null ? before.sessionsAWeek() : form.sessionsAWeek(),
                 form.expectedStart() == null ? before.start() : form.expectedStart(),
                 before.weeks());
-        boolean sameStart = wanted.start().equals(before.start());
+        boolean sameStart = needed.start().equals(before.start());
         LocalDate today = LocalDate.now(clock);
         new Problems()
                 .require(
-                        sameStart || !wanted.start().isBefore(today),
+                        sameStart || !needed.start().isBefore(today),
                         "expectedStart",
                         "The start date has passed: give today's date or a later one.")
                 .require(
-                        sameStart || wanted.start().isBefore(today.plusYears(FURTHEST_YEARS)),
+                        sameStart || needed.start().isBefore(today.plusYears(FURTHEST_YEARS)),
                         "expectedStart",
                         "The start date is more than two years away: check the date.")
                 .refuseIfAny();
-        if (sameStart && wanted.sessionsAWeek().compareTo(before.sessionsAWeek()) == 0) {
+        if (sameStart && needed.sessionsAWeek().compareTo(before.sessionsAWeek()) == 0) {
             timeline.add(reference, who, "Search for a PM restarted", null, null, form.reason());
         } else {
-            needs.add(reference, wanted, who);
-            timeline.add(reference, who, "Search for a PM restarted", inWords(before), inWords(wanted), form.reason());
+            needs.add(reference, needed, who);
+            timeline.add(reference, who, "Search for a PM restarted", inWords(before), inWords(needed), form.reason());
         }
     }
 

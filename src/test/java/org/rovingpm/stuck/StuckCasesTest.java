@@ -409,7 +409,7 @@ class StuckCasesTest {
                 .contains("Respond to offer", "http")
                 .doesNotContain("{{");
         assertThatThrownBy(() -> remind.remind(COORDINATOR, late.cause(), late.id()))
-                .hasMessageContaining("today already");
+                .hasMessageContaining("already been reminded of this today");
         assertThatThrownBy(() -> remind.remind(PROCESS_MANAGER, late.cause(), late.id()))
                 .hasMessageContaining("role may not do this");
         assertThat(timeline.latest(new CaseReference(reference)))

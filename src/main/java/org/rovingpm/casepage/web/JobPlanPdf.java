@@ -54,14 +54,14 @@ class JobPlanPdf {
     ResponseEntity<byte[]> give(@PathVariable String reference, Authentication person) {
         Admitted reader = admission.to(reference, person);
         JobPlan plan = plans.current(reader.reference()).orElseThrow(Admission::notFound);
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("reference", reader.reference());
-        facts.put(
+        Map<String, Object> model = new HashMap<>();
+        model.put("reference", reader.reference());
+        model.put(
                 "practice",
                 practices.find(cases.get(reader.reference()).practice()).orElseThrow());
-        facts.put("plan", plan);
-        facts.put("before", null);
-        facts.put("pmName", nameOfPm(plan));
+        model.put("plan", plan);
+        model.put("before", null);
+        model.put("pmName", nameOfPm(plan));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())
@@ -71,7 +71,7 @@ class JobPlanPdf {
                                 .filename("job-plan-%s.pdf".formatted(reader.reference()))
                                 .build()
                                 .toString())
-                .body(document.of("jobplan/job-plan-document", facts));
+                .body(document.of("jobplan/job-plan-document", model));
     }
 
     private String nameOfPm(JobPlan plan) {

@@ -36,7 +36,7 @@ class StepMapping {
     private final RepositoryService repository;
     private final CurrentCases currentCases;
     /** A refusal by the engine must not affect the transaction around it. */
-    private final TransactionTemplate apart;
+    private final TransactionTemplate nested;
 
     StepMapping(
             @Lazy RuntimeService runtime,
@@ -46,8 +46,8 @@ class StepMapping {
         this.runtime = runtime;
         this.repository = repository;
         this.currentCases = currentCases;
-        apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        nested = new TransactionTemplate(transactions);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** @return the engine's migration plan; fails as the engine does */
@@ -84,7 +84,7 @@ class StepMapping {
             }
         }
         try {
-            apart.executeWithoutResult(transaction -> engines(from, to, chosen));
+            nested.executeWithoutResult(transaction -> engines(from, to, chosen));
         } catch (MigrationPlanValidationException refusal) {
             for (MigrationInstructionValidationReport report :
                     refusal.getValidationReport().getInstructionReports()) {
@@ -132,7 +132,7 @@ class StepMapping {
 
     private boolean isPossible(String from, String to, String step, String target) {
         try {
-            apart.executeWithoutResult(transaction -> runtime.createMigrationPlan(from, to)
+            nested.executeWithoutResult(transaction -> runtime.createMigrationPlan(from, to)
                     .mapEqualActivities()
                     .mapActivities(step, target)
                     .build());

@@ -70,9 +70,9 @@ public class QueueMessage {
     @Transactional
     public void queue(String templateName, CaseReference reference, Moment moment) {
         MessageTemplate template = templates.get(templateName);
-        FieldValues facts = known.now(template, reference);
+        FieldValues fields = known.now(template, reference);
         Optional<Long> question = template.ask() == null ? Optional.empty() : questions.ask(template.ask(), reference);
-        String occasion = facts.occasion().orElse(moment.passing());
+        String occasion = fields.occasion().orElse(moment.passing());
         for (String role : template.to()) {
             for (Recipient recipient : known.recipient(role).of(reference)) {
                 boolean nothingToAsk = template.ask() != null && question.isEmpty();
@@ -86,7 +86,7 @@ public class QueueMessage {
                         role,
                         to,
                         question.orElse(null),
-                        facts.values());
+                        fields.values());
             }
         }
     }
@@ -106,11 +106,11 @@ public class QueueMessage {
             Recipient recipient,
             Long question,
             Map<String, Object> values) {
-        Collection<TemplateField> facts = known.of(template);
+        Collection<TemplateField> fields = known.of(template);
         Map<String, Object> said = new HashMap<>(values);
         said.putIfAbsent(TemplateFields.RECIPIENT, recipient.name());
         said.replaceAll((name, value) -> withoutLink(value));
-        facts.stream().filter(TemplateField::link).forEach(link -> said.put(link.name(), Message.LINK));
+        fields.stream().filter(TemplateField::link).forEach(link -> said.put(link.name(), Message.LINK));
         return add(
                 new Message(
                         0,
@@ -120,8 +120,8 @@ public class QueueMessage {
                         role,
                         recipient.person(),
                         recipient.name(),
-                        subject(template, facts, said),
-                        TemplateText.render(template.body(), facts, said),
+                        subject(template, fields, said),
+                        TemplateText.render(template.body(), fields, said),
                         question,
                         clock.instant(),
                         MessageStatus.QUEUED,
@@ -161,8 +161,9 @@ public class QueueMessage {
         return added;
     }
 
-    private static String subject(MessageTemplate template, Collection<TemplateField> facts, Map<String, Object> said) {
-        String subject = TemplateText.render(template.subject(), facts, said)
+    private static String subject(
+            MessageTemplate template, Collection<TemplateField> fields, Map<String, Object> said) {
+        String subject = TemplateText.render(template.subject(), fields, said)
                 .replaceAll("\\s+", " ")
                 .strip();
         return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…";

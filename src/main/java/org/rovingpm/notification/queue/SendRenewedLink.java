@@ -47,16 +47,16 @@ class SendRenewedLink {
     }
 
     @EventListener
-    void send(RenewedLinkRequested wanted) {
-        Message first = first(messages.find(wanted.message()).orElseThrow());
+    void send(RenewedLinkRequested request) {
+        Message first = first(messages.find(request.message()).orElseThrow());
         LocalDate today = LocalDate.now(clock);
         queueMessage.write(
                 templates.get(TEMPLATE),
-                "renewed-link:%d:%s".formatted(wanted.question().id(), today),
+                "renewed-link:%d:%s".formatted(request.question().id(), today),
                 first.reference(),
                 OriginalRecipient.NAME,
                 new Recipient(Long.toString(first.id()), first.name(), null, null),
-                wanted.question().id(),
+                request.question().id(),
                 Map.of(
                         RenewedLinkFields.REFERENCE, first.reference().value(),
                         RenewedLinkFields.PRACTICE,

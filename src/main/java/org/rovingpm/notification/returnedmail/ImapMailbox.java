@@ -114,12 +114,12 @@ class ImapMailbox implements ReturnedMailbox {
     }
 
     private static FetchProfile fetchProfile() {
-        FetchProfile facts = new FetchProfile();
-        facts.add(UIDFolder.FetchProfileItem.UID);
-        facts.add(IMAPFolder.FetchProfileItem.SIZE);
-        facts.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
-        facts.add(CONTENT_TYPE);
-        return facts;
+        FetchProfile profile = new FetchProfile();
+        profile.add(UIDFolder.FetchProfileItem.UID);
+        profile.add(IMAPFolder.FetchProfileItem.SIZE);
+        profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
+        profile.add(CONTENT_TYPE);
+        return profile;
     }
 
     /** @throws MessagingException if the connection fails, not the mail */

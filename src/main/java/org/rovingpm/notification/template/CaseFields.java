@@ -58,21 +58,21 @@ class CaseFields implements SubjectFields {
     public FieldValues of(CaseReference reference) {
         SupportCase supportCase = cases.get(reference);
         SupportCase.Request request = supportCase.request();
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("caseReference", reference.value());
-        facts.put("practiceName", practices.nameOf(supportCase.practice()));
-        facts.put("contactName", request.contact().contactName());
-        facts.put("contactEmail", request.contact().contactEmail());
-        facts.put("contactTelephone", request.contact().contactTelephone());
-        facts.put(
+        Map<String, Object> values = new HashMap<>();
+        values.put("caseReference", reference.value());
+        values.put("practiceName", practices.nameOf(supportCase.practice()));
+        values.put("contactName", request.contact().contactName());
+        values.put("contactEmail", request.contact().contactEmail());
+        values.put("contactTelephone", request.contact().contactTelephone());
+        values.put(
                 "helpAskedFor",
                 request.situation().helpKinds().stream().map(HelpKind::label).collect(Collectors.joining(", ")));
-        facts.put(
+        values.put(
                 "requestedOn",
                 BritishFormat.weekdayAndDate(
                         request.at().atZone(SchemeTime.ZONE).toLocalDate()));
-        facts.put("caseLink", settings.link("/cases/" + reference));
-        facts.put("taskListLink", settings.link("/camunda"));
-        return FieldValues.of(facts);
+        values.put("caseLink", settings.link("/cases/" + reference));
+        values.put("taskListLink", settings.link("/camunda"));
+        return FieldValues.of(values);
     }
 }

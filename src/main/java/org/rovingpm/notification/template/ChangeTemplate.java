@@ -39,10 +39,10 @@ public class ChangeTemplate {
     /** @return the message with invented values; refuses a template that could fail */
     public Preview preview(String name, Form form) {
         MessageTemplate template = changed(name, form);
-        List<TemplateField> facts = known.of(template);
+        List<TemplateField> fields = known.of(template);
         return new Preview(
-                TemplateText.render(template.subject(), facts, known.examples(template)),
-                TemplateText.render(template.body(), facts, known.examples(template)));
+                TemplateText.render(template.subject(), fields, known.examples(template)),
+                TemplateText.render(template.body(), fields, known.examples(template)));
     }
 
     /** Refuses a template that could fail, and one that somebody else has changed in the meantime. */

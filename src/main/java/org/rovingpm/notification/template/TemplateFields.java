@@ -71,21 +71,21 @@ public class TemplateFields {
     List<String> problemsOfSubject(MessageTemplate template) {
         return TemplateText.problems(
                 template.subject(),
-                of(template).stream().filter(fact -> !fact.link()).toList());
+                of(template).stream().filter(field -> !field.link()).toList());
     }
 
     List<String> problemsOfBody(MessageTemplate template) {
-        List<TemplateField> facts = of(template);
-        List<String> problems = TemplateText.problems(template.body(), facts);
+        List<TemplateField> fields = of(template);
+        List<String> problems = TemplateText.problems(template.body(), fields);
         if (!problems.isEmpty()) {
             return problems;
         }
-        Set<String> said = TemplateText.alwaysSaid(template.body(), facts);
-        return facts.stream()
-                .filter(fact -> fact.link() && !said.contains(fact.name()))
-                .map(fact ->
+        Set<String> said = TemplateText.alwaysSaid(template.body(), fields);
+        return fields.stream()
+                .filter(field -> field.link() && !said.contains(field.name()))
+                .map(field ->
                         "The message is about its link: write {{%s}} outside any section, so that the recipient can open it."
-                                .formatted(fact.name()))
+                                .formatted(field.name()))
                 .toList();
     }
 
@@ -103,10 +103,10 @@ public class TemplateFields {
         List<FieldValues> known =
                 about(template).map(subject -> subject.of(reference)).toList();
         Map<String, Object> values = new HashMap<>();
-        known.forEach(facts -> values.putAll(facts.values()));
+        known.forEach(fields -> values.putAll(fields.values()));
         return new FieldValues(
                 values,
-                known.stream().flatMap(facts -> facts.occasion().stream()).findFirst());
+                known.stream().flatMap(fields -> fields.occasion().stream()).findFirst());
     }
 
     /** @return invented values, for previews */

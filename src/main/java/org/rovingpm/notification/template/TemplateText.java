@@ -27,39 +27,39 @@ public final class TemplateText {
             Mustache.compiler().escapeHTML(false).strictSections(true);
 
     private final String text;
-    private final Map<String, TemplateField> facts;
+    private final Map<String, TemplateField> fields;
     private final List<String> problems = new ArrayList<>();
     private final Set<String> plain = new LinkedHashSet<>();
 
-    private TemplateText(String text, Collection<TemplateField> facts) {
+    private TemplateText(String text, Collection<TemplateField> fields) {
         this.text = text;
-        this.facts = new HashMap<>();
-        facts.forEach(fact -> this.facts.put(fact.name(), fact));
+        this.fields = new HashMap<>();
+        fields.forEach(field -> this.fields.put(field.name(), field));
         read();
     }
 
     /** @return the problems of the text, as sentences; none if it works for every case */
-    static List<String> problems(String text, Collection<TemplateField> facts) {
-        return new TemplateText(text, facts).problems.stream().distinct().toList();
+    static List<String> problems(String text, Collection<TemplateField> fields) {
+        return new TemplateText(text, fields).problems.stream().distinct().toList();
     }
 
     /** @return the fields that the text always uses, outside all sections */
-    static Set<String> alwaysSaid(String text, Collection<TemplateField> facts) {
-        return Set.copyOf(new TemplateText(text, facts).plain);
+    static Set<String> alwaysSaid(String text, Collection<TemplateField> fields) {
+        return Set.copyOf(new TemplateText(text, fields).plain);
     }
 
     /** @param values by the name of the field; absent ones count as missing */
-    public static String render(String text, Collection<TemplateField> facts, Map<String, Object> values) {
+    public static String render(String text, Collection<TemplateField> fields, Map<String, Object> values) {
         Map<String, Object> given = new HashMap<>();
-        for (TemplateField fact : facts) {
-            Object value = values.get(fact.name());
+        for (TemplateField field : fields) {
+            Object value = values.get(field.name());
             boolean missing = value == null || value instanceof String string && string.isBlank();
             if (!missing) {
-                given.put(fact.name(), value);
-            } else if (fact.isRows()) {
-                given.put(fact.name(), List.of());
-            } else if (fact.optional()) {
-                given.put(fact.name(), false);
+                given.put(field.name(), value);
+            } else if (field.isRows()) {
+                given.put(field.name(), List.of());
+            } else if (field.optional()) {
+                given.put(field.name(), false);
             }
         }
         return MUSTACHE.compile(text).execute(given);
@@ -99,10 +99,10 @@ public final class TemplateText {
     }
 
     private void refuseInvalidSection(String name, Deque<String> sections) {
-        TemplateField fact = facts.get(name);
-        if (fact == null) {
+        TemplateField field = fields.get(name);
+        if (field == null) {
             unknown(name);
-        } else if (!fact.optional() && !fact.isRows()) {
+        } else if (!field.optional() && !field.isRows()) {
             problems.add("“%s” is never missing and needs no section.".formatted(name));
         } else if (sections.contains(name) || sections.contains("^" + name)) {
             problems.add("The section of “%s” is inside itself.".formatted(name));
@@ -112,18 +112,18 @@ public final class TemplateText {
     private void refuseInvalidName(String name, Deque<String> sections) {
         boolean column = sections.stream()
                 .filter(section -> !section.startsWith("^"))
-                .map(facts::get)
-                .anyMatch(fact -> fact != null && fact.columns().contains(name));
-        TemplateField fact = facts.get(name);
+                .map(fields::get)
+                .anyMatch(field -> field != null && field.columns().contains(name));
+        TemplateField field = fields.get(name);
         if (column) {
             return;
         }
-        if (fact == null) {
+        if (field == null) {
             unknown(name);
-        } else if (fact.isRows()) {
+        } else if (field.isRows()) {
             problems.add("“%s” is a list: write {{#%s}}…{{/%s}} around the text for each entry."
                     .formatted(name, name, name));
-        } else if (fact.optional() && !sections.contains(name)) {
+        } else if (field.optional() && !sections.contains(name)) {
             problems.add("“%s” may be missing: write {{#%s}}…{{/%s}} around the text that uses it."
                     .formatted(name, name, name));
         } else if (sections.isEmpty()) {
@@ -132,7 +132,8 @@ public final class TemplateText {
     }
 
     private void unknown(String name) {
-        boolean column = facts.values().stream().anyMatch(fact -> fact.columns().contains(name));
+        boolean column =
+                fields.values().stream().anyMatch(field -> field.columns().contains(name));
         problems.add(
                 column
                         ? "“%s” can only be used within the section of its list.".formatted(name)

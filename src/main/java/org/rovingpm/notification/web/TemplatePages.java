@@ -125,7 +125,7 @@ class TemplatePages {
                 typed,
                 "problems",
                 problems,
-                "facts",
+                "fields",
                 known.of(template),
                 "roles",
                 template.to().stream().map(known::labelOf).toList(),
