@@ -34,6 +34,7 @@ class ModulesTest {
     /** The floors of the house, from the ground up: a module may know those of the floors below it and no others. */
     private static final List<List<String>> FLOORS = List.of(
             List.of("calendar", "start"),
+            List.of("format"),
             List.of("access", "database"),
             List.of("choice"),
             List.of("submission"),

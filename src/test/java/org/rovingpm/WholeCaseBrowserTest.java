@@ -190,7 +190,7 @@ class WholeCaseBrowserTest extends BrowserTest {
     private void assessRequest() {
         coordinator.open("My team", "Assess request", reference);
         coordinator.claim();
-        coordinator.choose("What do you decide?", "Accept the request");
+        coordinator.choose("Decision", "Accept the request");
         assertThat(coordinator
                         .question("Which RAG rating did you agree with the practice?")
                         .getByLabel("Red"))
@@ -205,7 +205,7 @@ class WholeCaseBrowserTest extends BrowserTest {
         coordinator.fill("How many sessions a week?", "3");
         coordinator.fill("For how many weeks?", "12");
         coordinator.press("Complete");
-        assertThat(coordinator.refusal()).containsText("put right the answers that are marked in red");
+        assertThat(coordinator.refusal()).containsText("correct the answers marked in red");
         coordinator.look("04-assess-request-incomplete");
         coordinator.fillDate("When should support begin?", "02/11/2026");
         coordinator.complete();
@@ -225,7 +225,7 @@ class WholeCaseBrowserTest extends BrowserTest {
         scheme.fire(reference, "serviceTask_drawUpShortlist");
         manager.open("My team", "Choose PM", reference);
         manager.claim();
-        manager.choose("What do you decide?", "Offer the placement to a PM");
+        manager.choose("Decision", "Offer the placement to a PM");
         manager.select("Which PM?", pmId);
         manager.fill("Why this choice?", "Has run the payroll of such a practice before.");
         manager.look("08-choose-pm");
@@ -304,7 +304,8 @@ class WholeCaseBrowserTest extends BrowserTest {
         manager.open("My team", "Review check-in", reference);
         manager.claim();
         manager.choose("How does support continue?", "As planned");
-        manager.fill("What did you look into, and what did you decide?", "The partners speak to the deputy this week.");
+        manager.fill(
+                "What did you look into, and why did you decide this?", "The partners speak to the deputy this week.");
         manager.look("19-review-check-in");
         manager.complete();
     }

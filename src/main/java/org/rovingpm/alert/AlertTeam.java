@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Alerts the team in its chat: with the number of the case, its rating, where it stands and a link, and nothing of what the
- * practice has confided; its name only where the settings allow that. The alert is queued as a process of its own, so that
- * nothing waits for the chat. Does nothing where no chat is set.
+ * Alerts the team in its chat: with the number, rating and stage of the case and a link, but nothing that the
+ * practice has confided. It names the practice only if the settings allow that. Each alert is a process of its own,
+ * so that nothing waits for the chat. Does nothing if no chat is set.
  */
 @Component
 public class AlertTeam {
@@ -46,7 +46,7 @@ public class AlertTeam {
     private final StartProcess startProcess;
     private final String site;
 
-    /** @param site where people reach this application: the setting of links in messages */
+    /** @param site the address of this application, as in messages */
     AlertTeam(
             TeamChat chat,
             AlertSettings settings,
@@ -63,8 +63,8 @@ public class AlertTeam {
     }
 
     /**
-     * @param reference the case; null where it is about none
-     * @param happened  in a sentence; longer than 300 characters it is cut
+     * @param reference the case; null if it is about none
+     * @param happened  in a sentence; cut after 300 characters
      */
     @Transactional
     public void alert(CaseReference reference, String happened) {
@@ -100,7 +100,7 @@ public class AlertTeam {
                 site + "/cases/" + reference.value());
     }
 
-    /** Whoever words an alert in a model may have put the name of a practice into it. */
+    /** A model's text for an alert may contain the name of a practice. */
     private static String unnamed(String happened, Collection<Practice> concerned) {
         return Pattern.compile(
                         concerned.stream()

@@ -25,7 +25,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Decides on a request: accept it with a rating and the help needed, ask the practice for more, or decline and signpost. */
+/**
+ * Decides on a request: accepts it with a rating and the help needed, asks the practice for more information, or
+ * declines it and signposts.
+ */
 @Component
 public class AssessRequest {
 
@@ -60,7 +63,7 @@ public class AssessRequest {
 
             LocalDate expectedStart,
 
-            @Min(value = 1, message = "Expected weeks must be at least 1.") @Max(value = 104, message = "Expected weeks must be 104 or fewer: support for longer is planned anew.") Integer expectedWeeks,
+            @Min(value = 1, message = "Expected weeks must be at least 1.") @Max(value = 104, message = "Expected weeks must be 104 or fewer: for longer support, plan again later.") Integer expectedWeeks,
 
             @PlainText(label = "What you ask the practice for")
             String informationAskedFor,
@@ -107,7 +110,7 @@ public class AssessRequest {
                         .require(
                                 form.informationAskedFor() != null,
                                 "informationAskedFor",
-                                "Say what the practice is asked for.")
+                                "Say what you are asking the practice for.")
                         .refuseIfAny();
                 askForInformation.ask(reference, form.informationAskedFor(), who);
             }

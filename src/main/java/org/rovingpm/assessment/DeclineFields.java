@@ -9,7 +9,7 @@ import org.rovingpm.supportcase.CaseReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What messages may say of a request that is declined. */
+/** The template fields of a declined request. */
 @Component
 class DeclineFields implements SubjectFields {
 
@@ -27,7 +27,7 @@ class DeclineFields implements SubjectFields {
     }
 
     @Override
-    public List<TemplateField> facts() {
+    public List<TemplateField> fields() {
         return List.of(
                 TemplateField.text("declineReason", "Why the request is declined", "Another service is the right one"),
                 TemplateField.text(

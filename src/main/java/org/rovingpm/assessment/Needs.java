@@ -16,7 +16,7 @@ import org.rovingpm.supportcase.help.HelpKinds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What each case needs; every change is a new version beside the earlier ones. */
+/** What each case needs. Every change is a new version, and earlier ones stay. */
 @Repository
 public class Needs {
 

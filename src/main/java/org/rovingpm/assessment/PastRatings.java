@@ -11,7 +11,7 @@ import org.rovingpm.supportcase.help.HelpKinds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The ratings that were suggested for the latest requests, with what was known of each on the day of the suggestion. */
+/** The ratings suggested for the latest requests, with the facts of each on that day. */
 @Component
 class PastRatings implements PastDecisions {
 

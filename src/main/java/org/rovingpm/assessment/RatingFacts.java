@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What rag-rating.dmn is told of a request: numbers, words, and answers to questions of yes and no. Whether a kind of help is
- * asked for is such an answer, by the kind: HANDOVER is {@code helpWithHandover}.
+ * What rag-rating.dmn is told about a request: numbers, words, and yes or no. Each kind of help is a yes or no of its
+ * own: HANDOVER is {@code helpWithHandover}.
  *
- * @param atRiskBy  the day by which what the practice fears happens; null where nobody knows
- * @param eventKind null where no event is ahead
- * @param eventOn   null where no event is ahead, or its day is not known
- * @param listSize  null where it is not known
- * @param help      the codes of the kinds of help asked for
+ * @param atRiskBy  the day by which the practice expects harm; null if not known
+ * @param eventKind null if no event is ahead
+ * @param eventOn   null if no event is ahead, or its day is not known
+ * @param listSize  null if it is not known
+ * @param help      the codes of the kinds of help requested
  */
 public record RatingFacts(
         LocalDate atRiskBy,
@@ -47,7 +47,7 @@ public record RatingFacts(
 
     /**
      * @param kinds the codes of all kinds of help that the scheme has
-     * @return the names of all facts: the decision can ask for these and no others
+     * @return the names of all facts; the decision can use no others
      */
     public static Set<String> names(Collection<String> kinds) {
         return Stream.concat(OF_ITS_OWN.stream(), kinds.stream().map(RatingFacts::nameOf))
@@ -61,7 +61,7 @@ public record RatingFacts(
 
     /**
      * @param kinds the codes of all kinds of help that the scheme has
-     * @return the facts by name, as they are on the day; days that are not known are null
+     * @return the facts by name, as they are on the day; unknown days are null
      */
     Map<String, Object> on(LocalDate day, Collection<String> kinds) {
         Map<String, Object> facts = new HashMap<>();

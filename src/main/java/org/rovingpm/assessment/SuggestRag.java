@@ -15,7 +15,7 @@ import org.rovingpm.supportcase.help.HelpKinds;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Suggests a rating for a request, with every reason that applies, by the scheme's decision rag-rating.dmn. */
+/** Suggests a rating for a request, with every reason that applies, by the decision rag-rating.dmn. */
 @Component
 class SuggestRag implements Triage {
 

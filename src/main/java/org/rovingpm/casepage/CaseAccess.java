@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may see a case: the office all of them, a PM those they support now. Nobody with a declared
- * interest in any practice of a case sees it, whatever their role (the scheme's rule on conflicts of interest).
+ * Who may see a case: the office sees all cases, a PM those they support now. Nobody with a declared interest in any
+ * practice of a case sees it, whatever their role (the scheme's rule on conflicts of interest).
  */
 @Component
 public class CaseAccess {
@@ -22,7 +22,7 @@ public class CaseAccess {
         this.interests = interests;
     }
 
-    /** @return false also where there is no such case, so that nobody learns which exist */
+    /** @return false also if there is no such case, so that nobody learns which cases exist */
     public boolean maySee(String user, Collection<String> groups, CaseReference reference) {
         return jdbc.sql("""
                 select exists (
@@ -40,7 +40,7 @@ public class CaseAccess {
                 .single();
     }
 
-    /** Whether this person has declared an interest in a practice of the case that still holds. */
+    /** Whether this person has an interest in any practice of the case. */
     public boolean hasInterest(String user, CaseReference reference) {
         return jdbc.sql("""
                 select exists (

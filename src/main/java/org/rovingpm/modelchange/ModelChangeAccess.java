@@ -9,14 +9,14 @@ import org.rovingpm.access.Page;
 import org.rovingpm.access.ProcessAccess;
 import org.springframework.stereotype.Component;
 
-/** Process managers review what is changed in the models, and nobody else. */
+/** Only process managers review model changes. */
 @Component
 class ModelChangeAccess implements ModuleAccess {
 
     @Override
     public List<Page> pages() {
         return List.of(
-                Page.under("/changes").usedBy(PROCESS_MANAGER).inMenu(50, "Changes of processes"),
+                Page.under("/changes").usedBy(PROCESS_MANAGER).inMenu(50, "Process changes"),
                 // Draws the diagrams
                 Page.at(
                                 "/webjars/bpmn-js/{version}/dist/bpmn-navigated-viewer.production.min.js",
@@ -28,8 +28,6 @@ class ModelChangeAccess implements ModuleAccess {
     public List<ProcessAccess> processes() {
         return List.of(ProcessAccess.to("change-review")
                 .workedOnBy(PROCESS_MANAGER)
-                .listedAs(
-                        "Changes of processes",
-                        "What managers and upgrades have changed and nobody has decided about"));
+                .listedAs("Process changes", "Changes by managers and upgrades that await a decision"));
     }
 }

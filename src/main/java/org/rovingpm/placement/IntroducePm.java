@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
-import org.rovingpm.engine.FormText;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Problems;
 import org.rovingpm.supportcase.CaseReference;
@@ -75,9 +75,9 @@ public class IntroducePm {
                 null,
                 "%s, %s; first visit on %s"
                         .formatted(
-                                FormText.date(form.introducedOn()),
+                                BritishFormat.date(form.introducedOn()),
                                 form.how().label().toLowerCase(Locale.ROOT),
-                                FormText.date(form.firstVisitOn())),
+                                BritishFormat.date(form.firstVisitOn())),
                 form.notes());
     }
 }

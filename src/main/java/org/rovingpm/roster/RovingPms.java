@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The roster: every PM who works, pauses or has worked for the scheme. */
+/** The roster: every PM who works, has paused or has left. */
 @Repository
 public class RovingPms {
 
@@ -43,7 +43,7 @@ public class RovingPms {
     }
 
     /**
-     * Keeps the PM to the calling transaction until it ends, so that nobody else promises the same sessions meanwhile.
+     * Locks the PM until the calling transaction ends, so that nobody else commits the same sessions meanwhile.
      *
      * @return whether there is such a PM
      */
@@ -56,7 +56,7 @@ public class RovingPms {
                 .isPresent();
     }
 
-    /** Adds the PM or replaces everything known of them but the day they joined. */
+    /** Adds the PM, or replaces all of their entry except the day they joined. */
     @Transactional
     void save(RovingPm pm, String who) {
         jdbc.sql("""

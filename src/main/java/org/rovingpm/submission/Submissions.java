@@ -90,7 +90,7 @@ public class Submissions {
         }
     }
 
-    /** @return the record, its parts filled from the same values; null where something is wrong with them */
+    /** @return the record, its parts filled from the same values; null if something is wrong with them */
     private static <T extends Record> T construct(
             Class<T> type, Function<SubmissionField, Object> read, Set<Problem> problems) {
         RecordComponent[] components = type.getRecordComponents();

@@ -28,7 +28,7 @@ record SubmittedValue(String name, Object raw, ChoiceLists lists) {
         Object read(Class<? extends Record> type, Map<String, ?> entry, int index);
     }
 
-    /** @return the value, or null where nothing was submitted */
+    /** @return the value, or null if nothing was submitted */
     Object as(Type type, EntryReader entries) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             return asList(list.getActualTypeArguments()[0], entries);

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rovingpm.engine.FormText;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.practice.Practices;
@@ -60,7 +61,8 @@ public class CaseSummary {
                 .forEach(answer -> text.line(answer.field().label(), String.join(", ", answer.texts())));
         text.line("Requested", request.at());
         timeline.of(reference, Timeline.ANOTHER_REQUEST, MOST_ADDED)
-                .forEach(added -> text.line("Added by the practice on " + FormText.time(added.at()), added.reason()));
+                .forEach(added ->
+                        text.line("Added by the practice on " + BritishFormat.dateAndTime(added.at()), added.reason()));
         return text.markdown();
     }
 

@@ -1,7 +1,6 @@
 package org.rovingpm.supportcase;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rovingpm.choice.Choice;
 import org.rovingpm.choice.ChoiceLists;
+import org.rovingpm.format.BritishFormat;
 
 /** One field of a request for help: where and how it is asked, and how its answer reads. Defined in {@link RequestFields}. */
 public final class RequestField {
@@ -130,7 +130,7 @@ public final class RequestField {
         return kind;
     }
 
-    /** The page that asks it; null where only the form does. */
+    /** The page that asks it; null if only the form does. */
     public RequestPage page() {
         return page;
     }
@@ -144,7 +144,7 @@ public final class RequestField {
         return question;
     }
 
-    /** What helps to answer it on a page; null where the question says it all. */
+    /** What helps to answer it on a page; null if the question says it all. */
     public Wording hint() {
         return hint;
     }
@@ -173,26 +173,24 @@ public final class RequestField {
         return list;
     }
 
-    /** What a page offers besides the choices, for none of them; null where one has to be chosen, or nothing needs to be said. */
+    /** What a page offers besides the choices, for none of them; null if one has to be chosen, or nothing needs to be said. */
     public String none() {
         return none;
     }
 
-    /** @return what was answered: null where nothing was */
+    /** @return what was answered: null if nothing was */
     public Object answer(RequestAnswers answers) {
         return answer.apply(answers);
     }
 
-    /** @return what was answered as a person reads it, one text a choice; empty where nothing was, or a box was not ticked */
-    public List<String> texts(RequestAnswers answers, DateTimeFormatter dates) {
+    /** @return what was answered as a person reads it, one text a choice; empty if nothing was, or a box was not ticked */
+    public List<String> texts(RequestAnswers answers) {
         Object value = answer(answers);
         Stream<?> values = value instanceof Collection<?> several ? several.stream() : Stream.ofNullable(value);
-        return values.map(one -> text(one, dates))
-                .filter(text -> !text.isEmpty())
-                .toList();
+        return values.map(this::text).filter(text -> !text.isEmpty()).toList();
     }
 
-    private String text(Object value, DateTimeFormatter dates) {
+    private String text(Object value) {
         if (value instanceof Choice chosen) {
             return chosen.label();
         }
@@ -207,9 +205,9 @@ public final class RequestField {
             return yes ? "Yes" : kind == Kind.TICK ? "" : "No";
         }
         if (value instanceof LocalDate date) {
-            return dates.format(date);
+            return BritishFormat.date(date);
         }
-        return value instanceof Integer number ? "%,d".formatted(number) : value.toString();
+        return value instanceof Integer number ? BritishFormat.number(number) : value.toString();
     }
 
     @Override

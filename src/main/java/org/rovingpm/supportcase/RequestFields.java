@@ -1,6 +1,5 @@
 package org.rovingpm.supportcase;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
 import org.rovingpm.practice.CqcRating;
@@ -14,8 +13,6 @@ import org.rovingpm.supportcase.help.HelpKind;
  * needs its component and rule in {@link RequestAnswers}, and a column.
  */
 public final class RequestFields {
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     public static final RequestField PRACTICE = new RequestField(
                     "odsCode", Kind.PRACTICE, RequestPage.PRACTICE, answers -> null)
@@ -156,7 +153,7 @@ public final class RequestFields {
     /** @return what was answered, field by field; what was left open is left out */
     public static List<Answer> given(RequestAnswers answers) {
         return ANSWERED.stream()
-                .map(field -> new Answer(field, field.texts(answers, DATE)))
+                .map(field -> new Answer(field, field.texts(answers)))
                 .filter(answer -> !answer.texts().isEmpty())
                 .toList();
     }

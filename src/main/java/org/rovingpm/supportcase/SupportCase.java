@@ -88,7 +88,7 @@ public class SupportCase {
         heldUntil = null;
     }
 
-    /** Refuses where the case is closed or on hold. */
+    /** Refuses if the case is closed or on hold. */
     public void refuseUnlessRunning() {
         refuseUnlessOpen();
         if (onHold()) {
@@ -96,7 +96,7 @@ public class SupportCase {
         }
     }
 
-    /** Refuses where the case has ended. */
+    /** Refuses if the case has ended. */
     public void refuseUnlessOpen() {
         if (!stage.open()) {
             throw new Refusal("Case %s has ended (%s): nothing can be changed in it."

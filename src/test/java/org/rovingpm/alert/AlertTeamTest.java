@@ -80,7 +80,7 @@ class AlertTeamTest {
 
         assertThat(alerts()).singleElement().satisfies(alert -> assertThat(alert)
                 .contains(
-                        "A case is red now.",
+                        "A case is now red.",
                         reference,
                         "\"Red\"",
                         "Finding a PM",

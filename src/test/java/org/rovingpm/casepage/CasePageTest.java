@@ -115,7 +115,7 @@ class CasePageTest {
                 .single();
         String again = "/cases/%s/messages/%d/send-again".formatted(reference, message);
         open(reference, "coordinator", "coordinator")
-                .andExpect(content().string(containsString("We have your request (" + reference + ")")))
+                .andExpect(content().string(containsString("We have received your request (" + reference + ")")))
                 .andExpect(content().string(containsString("Perhaps sent")))
                 .andExpect(content().string(containsString(again)));
 

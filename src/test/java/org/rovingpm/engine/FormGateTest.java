@@ -191,7 +191,7 @@ class FormGateTest {
                         "userTask_assessRequest",
                         "service-manager",
                         Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "Why?")),
-                "This task belongs to coordinator");
+                "This task is assigned to coordinator");
     }
 
     @Test

@@ -148,7 +148,7 @@ class PreferenceTest extends MatchingTest {
         Candidate candidate = candidate(reference, pm);
         assertThat(candidate.suitable()).isTrue();
         scores(candidate, everything() - history / 2);
-        assertThat(candidate.why()).contains("Declined when this case was offered before, on 23/11/2026");
+        assertThat(candidate.why()).contains("Declined when this case was offered before, on 23 November 2026");
         scores(candidate(matchingCase(), pm), everything());
     }
 
@@ -157,7 +157,7 @@ class PreferenceTest extends MatchingTest {
         String pm = pm("pm-1").joins();
         CaseReference reference = placed(pm, practice, "2", TODAY.minusDays(7), END, TODAY.minusDays(1));
         Candidate candidate = candidate(reference, pm);
-        assertThat(candidate.why()).contains("Was placed in this case before, until 22/11/2026");
+        assertThat(candidate.why()).contains("Was placed in this case before, until 22 November 2026");
         assertThat(candidate.score().doubleValue()).isLessThan(everything() - history / 2 + 0.1);
     }
 

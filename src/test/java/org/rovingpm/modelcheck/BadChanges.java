@@ -67,7 +67,7 @@ final class BadChanges {
                                         "flow_writeClosingReport_reconcileMoney",
                                         "userTask_takeASecondLook",
                                         GoodChanges.SECOND_LOOK.replace("take-a-second-look", "take-a-third-look"))),
-                bad("a task of nobody", "“Reconcile money” (userTask_reconcileMoney) is nobody's")
+                bad("a task of nobody", "“Reconcile money” (userTask_reconcileMoney) is offered to nobody")
                         .with(closure().set("userTask_reconcileMoney", "camunda:candidateGroups", null)),
                 bad("a task of a group that does not exist", "the group “accountant”, which does not exist")
                         .with(closure()
@@ -168,7 +168,7 @@ final class BadChanges {
                         .with(closure().set("case-closure", "camunda:historyTimeToLive", null)),
                 bad(
                                 "a call that is not tried again",
-                                "“Post alert” (serviceTask_postAlert) calls a service and is not tried again")
+                                "“Post alert” (serviceTask_postAlert) calls a service and is not retried")
                         .with(ChangedModel.of("team-alert.bpmn")
                                 .withoutIn("serviceTask_postAlert", "failedJobRetryTimeCycle")),
                 bad("a call that is not queued", "(serviceTask_postAlert) is not queued")
@@ -307,7 +307,7 @@ final class BadChanges {
                 bad("a form without an id", "The form has no id")
                         .with("take-a-second-look", GoodChanges.secondLook().changeAll(form -> ((ObjectNode) form)
                                 .remove("id"))),
-                bad("a form that is no JSON", "is no form that can be read")
+                bad("a form that is no JSON", "cannot be read as a form")
                         .with("take-a-second-look.form", "{\"id\": ".getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -318,7 +318,7 @@ final class BadChanges {
                                 .set("output_matchingWeights_5", "name", "closeMiles")),
                 bad(
                                 "a rating that nobody knows",
-                                "with \"BLUE\" in rule 1, which nobody knows: use one of GREEN, AMBER, RED")
+                                "with \"BLUE\" in rule 1, which is unknown: use one of GREEN, AMBER, RED")
                         .with(ChangedModel.of("rag-rating.dmn").text("outputEntry_ragRating_1_1", "text", "\"BLUE\"")),
                 bad("a gap", "has no rule for cost = 5000.01, variation = false")
                         .with(ChangedModel.of("approval-level.dmn")
@@ -330,29 +330,31 @@ final class BadChanges {
                         .with(ChangedModel.of("matching-weights.dmn").without("rule_matchingWeights_3")),
                 bad("service levels without the row for any other step", "has lost the row “Any other step”")
                         .with(ChangedModel.of("service-levels.dmn").without("rule_serviceLevels_28")),
-                bad("service levels without a deadline", "has lost the row “Chase due”, which the scheme asks for")
+                bad("service levels without a deadline", "has lost the row “Chase due”, which the scheme needs")
                         .with(ChangedModel.of("service-levels.dmn").without("rule_serviceLevels_17")),
                 bad("two service levels of one step", "has “Assess request” in rule 1 and in rule 2: keep one")
                         .with(ChangedModel.of("service-levels.dmn")
                                 .text("inputEntry_serviceLevels_2_1", "text", "\"Assess request\"")),
-                bad("a service level of no step", "does not name what rule 1 is for: write a name in quotation marks")
+                bad("a service level of no step", "has no name in rule 1: write one in quotation marks")
                         .with(ChangedModel.of("service-levels.dmn").text("inputEntry_serviceLevels_1_1", "text", "")),
-                bad("a service level of every step but one", "does not name what rule 1 is for")
+                bad("a service level of every step but one", "has no name in rule 1")
                         .with(ChangedModel.of("service-levels.dmn")
                                 .text("inputEntry_serviceLevels_1_1", "text", "not(\"Choose PM\")")),
                 bad("service levels that leave a rating out", "answers “green” with nothing in rule 3")
                         .with(ChangedModel.of("service-levels.dmn").text("outputEntry_serviceLevels_3_3", "text", "")),
-                bad("service levels that lost a rating", "has lost the output “unrated”, which the scheme asks for")
+                bad("service levels that lost a rating", "has lost the output “unrated”, which the scheme needs")
                         .with(ChangedModel.of("service-levels.dmn").set("output_serviceLevels_4", "name", "none")),
-                bad("service levels by something else too", "asks for more than the name of a row")
+                bad("service levels by something else too", "has more than one input")
                         .with(ChangedModel.of("service-levels.dmn").add("decisionTable_serviceLevels", """
                                 <bpmn:input id="input_group"><bpmn:inputExpression typeRef="string">\
                                 <bpmn:text>step</bpmn:text></bpmn:inputExpression></bpmn:input>""")),
-                bad("stuck limits without a cause", "has lost the row “Nobody suitable”, which the scheme asks for")
+                bad("stuck limits without a cause", "has lost the row “Nobody suitable”, which the scheme needs")
                         .with(ChangedModel.of("stuck-limits.dmn").without("rule_stuckLimits_4")),
                 bad("a stuck limit below zero", "answers “red” with -1 in rule 1")
                         .with(ChangedModel.of("stuck-limits.dmn").text("outputEntry_stuckLimits_1_1", "text", "-1")),
-                bad("a question about help that nobody answers", "asks for “helpWithFlowers”, which nobody tells it")
+                bad(
+                                "a question about help that nobody answers",
+                                "uses the input “helpWithFlowers”, which it is not given")
                         .with(ChangedModel.of("rag-rating.dmn")
                                 .text("inputExpression_ragUrgency_8", "text", "helpWithFlowers")),
                 bad("a policy that gives several answers", "may give several answers with the hit policy COLLECT")
@@ -364,7 +366,7 @@ final class BadChanges {
                 bad("a cell that cannot be read", "has a condition in rule 1 that cannot be read")
                         .with(ChangedModel.of("approval-level.dmn")
                                 .text("inputEntry_approvalLevel_1_1", "text", "up to 5000")),
-                bad("a fact that nobody tells", "asks for “price”, which nobody tells it")
+                bad("a fact that nobody tells", "uses the input “price”, which it is not given")
                         .with(ChangedModel.of("approval-level.dmn")
                                 .text("inputExpression_approvalLevel_1", "text", "price")),
                 bad("a decision without a history time", "has no history time to live")

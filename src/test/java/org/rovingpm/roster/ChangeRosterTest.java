@@ -109,7 +109,7 @@ class ChangeRosterTest {
         assertThat(problemsWith("pm", "PM Test!"))
                 .singleElement()
                 .asString()
-                .startsWith("A user name has 2 to 64 small letters");
+                .startsWith("A user name has 2 to 64 lower-case letters");
         assertThat(problemsWith("pm", "")).containsExactly("Give the user name of the PM.");
         assertThat(problemsWith("name", "<b>Test</b>"))
                 .singleElement()
@@ -136,7 +136,8 @@ class ChangeRosterTest {
                 .containsExactly("Give the ODS code of the blocked practice, or leave the reason empty.");
         assertThat(problemsWith("blockedPractice", "Y90001"))
                 .containsExactly(
-                        "Say who does not want to be matched with the other.", "Say why they must not be matched.");
+                        "Say whether the PM or the practice does not want the match.",
+                        "Say why they must not be matched.");
         assertThat(problemsWith("endReason", "They made up."))
                 .containsExactly("Give the ODS code of the practice, or leave the reason empty.");
         assertThat(problemsWith("endedPractice", "Y90001"))
@@ -185,7 +186,7 @@ class ChangeRosterTest {
                 select count(*) from block where pm = 'pm.test' and side = 'PRACTICE' and ended_on <= current_date and ended_by = 'coordinator'
                    and reason = 'They fell out.' and end_reason = 'They made up.'""").query(Long.class).single()).isOne();
         assertThatThrownBy(this::submit)
-                .hasMessageContaining("There is no block of the practice's side between pm.test and practice Y90001");
+                .hasMessageContaining("There is no block by the practice between Test pm.test and practice Y90001");
         fields.keySet().removeAll(List.of("endedPractice", "ended", "endReason"));
         block("PRACTICE");
         assertThat(inForce()).containsExactly("PM", "PRACTICE");

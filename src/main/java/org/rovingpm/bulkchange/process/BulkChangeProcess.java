@@ -7,9 +7,9 @@ public final class BulkChangeProcess {
 
     public static final String PROCESS_BULK_ITEMS = "serviceTask_processBulkItems";
 
-    /** The number of the bulk change: a Long. */
+    /** Long: the number of the bulk change. */
     public static final String BULK_CHANGE = "bulkChange";
-    /** Whether no row is left. */
+    /** Boolean: whether no item is left. */
     public static final String ALL_ROWS_WORKED_OFF = "allItemsProcessed";
 
     private BulkChangeProcess() {}

@@ -7,7 +7,7 @@ import org.rovingpm.supportcase.CaseStage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Asks the engine's tables and ours, by the indexes on whose tasks and cases they are, and on the version of what fails. */
+/** Queries the engine's tables and ours, by the indexes on assignees, PMs and versions. */
 @Component
 class EngineBulkItemQuery implements BulkItemQuery {
 
@@ -60,7 +60,7 @@ class EngineBulkItemQuery implements BulkItemQuery {
                         row.getString("reference"),
                         row.getString("reference"),
                         row.getBoolean("offered")
-                                ? "Offer without answer"
+                                ? "Unanswered offer"
                                 : CaseStage.valueOf(row.getString("stage")).label()))
                 .list();
     }

@@ -11,14 +11,14 @@ final class CaseChangeProcess {
 
     static final String KEY = "case-change";
 
-    /** Whether the case is on hold since. */
+    /** Boolean: whether this change put the case on hold. */
     static final String ON_HOLD = "onHold";
-    /** Whether the case has another RAG rating since. */
+    /** Boolean: whether this change gave the case another RAG rating. */
     static final String RAG_CHANGED = "ragChanged";
-    /** When the hold runs out: an ISO moment. */
+    /** When the hold period ends: an ISO moment. */
     static final String HOLD_ENDS_AT = "holdEndsAt";
 
-    /** Message that the case has been resumed. */
+    /** Message: the case has been resumed. */
     static final String MESSAGE_CASE_RESUMED = "caseResumed";
 
     private static final LocalTime OPENING = LocalTime.of(9, 0);

@@ -17,8 +17,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The case on one page: what was requested, its stage, its ratings, its PM, plan, weeks and money, what managers' own
- * forms have asked, its notes and documents, its messages, its timeline. */
+/**
+ * The case on one page: what was requested, its stage, its ratings, its PM, plan, weeks and money, the answers in
+ * managers' own forms, its notes and documents, its messages, its timeline.
+ */
 @Controller
 class CasePage {
 

@@ -7,7 +7,7 @@ import org.rovingpm.submission.Submissions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Puts the guarded form and task services in the place of the engine's own. */
+/** Replaces the engine's form and task services by the guarded ones. */
 @Component
 class FormBridge extends AbstractProcessEnginePlugin {
 

@@ -49,7 +49,7 @@ class RespondToOfferListener extends FormListener<RespondToOffer.Form> {
         task.setVariable(ManagerMatchingProcess.OFFER_ACCEPTED, accepted);
         task.setVariable(ManagerMatchingProcess.PM_MATCHED, accepted);
         if (!accepted) {
-            // Whoever is neither placed nor offered the case does not see it any longer
+            // A PM who is neither placed in the case nor has an offer no longer sees it
             task.setVariable(SupportCaseProcess.ROVING_PM, null);
         }
     }

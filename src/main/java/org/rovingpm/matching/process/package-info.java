@@ -1,3 +1,3 @@
-/** Matching in the process manager-matching: its steps, and what it hears from elsewhere. */
+/** The steps of manager-matching, and the events it reacts to. */
 @org.springframework.modulith.NamedInterface("process")
 package org.rovingpm.matching.process;

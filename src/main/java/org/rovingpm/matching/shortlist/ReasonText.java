@@ -1,10 +1,9 @@
 package org.rovingpm.matching.shortlist;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.rovingpm.supportcase.help.HelpKind;
 
-/** How a reason names things. */
+/** The words of reasons. */
 public final class ReasonText {
 
     private ReasonText() {}
@@ -16,10 +15,5 @@ public final class ReasonText {
         return last < 1
                 ? String.join("", names)
                 : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
-    }
-
-    /** "2.5" of 2.50, "10" of 10.00 */
-    public static String number(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
     }
 }

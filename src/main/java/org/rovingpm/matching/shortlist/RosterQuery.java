@@ -18,7 +18,7 @@ import org.rovingpm.supportcase.help.HelpKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Asks everything that a search wants to know of the roster, in one question for all PMs. */
+/** Reads everything a search needs from the roster, in one query for all PMs. */
 @Repository
 class RosterQuery {
 
@@ -32,15 +32,15 @@ class RosterQuery {
 
     /** @return all PMs who have not left the scheme */
     List<PmProfile> all(Vacancy search) {
-        return ask(search, null);
+        return query(search, null);
     }
 
     /** @return this PM, even if they have left */
     Optional<PmProfile> one(Vacancy search, String pm) {
-        return ask(search, pm).stream().findFirst();
+        return query(search, pm).stream().findFirst();
     }
 
-    private List<PmProfile> ask(Vacancy search, String pm) {
+    private List<PmProfile> query(Vacancy search, String pm) {
         return jdbc.sql(QUESTION)
                 .param("reference", search.reference().value())
                 .param(
@@ -54,11 +54,11 @@ class RosterQuery {
                 .param("yearAgo", search.today().minusYears(1))
                 .param("zone", SchemeTime.ZONE.getId())
                 .param("pm", pm, Types.VARCHAR)
-                .query((row, number) -> facts(row, search.kinds()))
+                .query((row, number) -> profile(row, search.kinds()))
                 .list();
     }
 
-    private static PmProfile facts(ResultSet row, List<HelpKind> needed) throws SQLException {
+    private static PmProfile profile(ResultSet row, List<HelpKind> needed) throws SQLException {
         String answer = row.getString("answer");
         return new PmProfile(
                 row.getString("user_id"),

@@ -10,12 +10,12 @@ import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.help.HelpKind;
 
 /**
- * What a PM is looked for.
+ * What a PM is needed for.
  *
  * @param practices every practice of the case: an interest in or a block at any of them counts
- * @param place    where the leading practice is, from which distances count; null where not known
+ * @param place    where the leading practice is, from which distances count; null if not known
  * @param sessions half days a week
- * @param from     the first day of the expected period: a start that has passed becomes today
+ * @param from     the first day of the expected period; today if the start has passed
  * @param until    the first day after it
  * @param today    the day of the search
  */

@@ -18,7 +18,7 @@ public final class ChangeReviewProcess {
     public static final String CHANGE = RecordModelChange.CHANGE;
 
     public static final String FILES = RecordModelChange.FILES;
-    /** Whether the change stays in force. */
+    /** Boolean: whether the change stays in force. */
     public static final String CHANGE_KEPT = "changeKept";
 
     private ChangeReviewProcess() {}

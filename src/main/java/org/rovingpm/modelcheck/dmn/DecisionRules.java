@@ -14,7 +14,7 @@ import org.rovingpm.modelcheck.known.Feel;
 import org.rovingpm.modelcheck.xml.XmlElement;
 import org.rovingpm.supportcase.help.HelpKind;
 
-/** What decisions are held to: their language, their history, what they are told, and what they answer. */
+/** The rules for decisions: their language, history, inputs and outputs. */
 public class DecisionRules {
 
     private static final Set<String> SEVERAL = Set.of("COLLECT", "RULE ORDER");
@@ -66,26 +66,25 @@ public class DecisionRules {
             if (known != null) {
                 to.problem(
                         decision,
-                        "is no table any more, and the scheme asks it for a table's answers: make it a decision table again.");
+                        "is no longer a table, and the scheme needs a table's answers: make it a decision table again.");
             }
             return;
         }
         String policy = table.own("hitPolicy") == null ? "UNIQUE" : table.own("hitPolicy");
         if (table.own("aggregation") != null && known != null) {
-            to.problem(
-                    decision, "adds its answers up, and the scheme asks for each of them: take the aggregation out.");
+            to.problem(decision, "aggregates its answers, and the scheme needs each of them: remove the aggregation.");
         }
         if (known != null && known.single() == SEVERAL.contains(policy)) {
             to.problem(
                     decision,
                     (known.single()
                                     ? "may give several answers with the hit policy %s, and the scheme needs one: choose Unique or First."
-                                    : "gives only one answer with the hit policy %s, and the scheme asks for every reason: choose Collect.")
+                                    : "gives only one answer with the hit policy %s, and the scheme needs every reason: choose Collect.")
                             .formatted(policy));
         }
         boolean cells = cells(decision, table, known, to);
         if (known != null) {
-            facts(table, known, all.provided().lists().isEmpty(), to);
+            inputs(table, known, all.provided().lists().isEmpty(), to);
             Set<String> outputs = table.children("output")
                     .map(output -> String.valueOf(output.own("name")))
                     .collect(Collectors.toSet());
@@ -94,7 +93,7 @@ public class DecisionRules {
                     .sorted()
                     .forEach(output -> to.problem(
                             decision,
-                            "has lost the output “%s”, which the scheme asks for: put it back, by this name."
+                            "has lost the output “%s”, which the scheme needs: put it back with this name."
                                     .formatted(output)));
         }
         if (known != null && known.rows() != null) {
@@ -122,7 +121,7 @@ public class DecisionRules {
                     if (answer != null && !answer.understood().test(value)) {
                         to.problem(
                                 decision,
-                                "answers “%s” with %s in rule %d, which nobody knows: use one of %s."
+                                "answers “%s” with %s in rule %d, which is unknown: use one of %s."
                                         .formatted(
                                                 name,
                                                 entries.get(column).isEmpty() ? "nothing" : entries.get(column),
@@ -153,7 +152,7 @@ public class DecisionRules {
     }
 
     /** @param anyHelp whether it may ask about every kind of help, because nobody knows which there are */
-    private static void facts(XmlElement table, KnownDecision known, boolean anyHelp, Findings to) {
+    private static void inputs(XmlElement table, KnownDecision known, boolean anyHelp, Findings to) {
         table.children("input").forEach(input -> {
             String asked = input.children("inputExpression")
                     .map(XmlElement::text)
@@ -165,7 +164,7 @@ public class DecisionRules {
                             && !(anyHelp && RatingFacts.isAboutHelp(asked))) {
                 to.problem(
                         input.parent(),
-                        "asks for “%s”, which nobody tells it: it is told %s."
+                        "uses the input “%s”, which it is not given: it is given %s."
                                 .formatted(
                                         asked, known.facts().stream().sorted().collect(Collectors.joining(", "))));
             }

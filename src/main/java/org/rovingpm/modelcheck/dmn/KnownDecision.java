@@ -19,13 +19,13 @@ import org.rovingpm.stuck.Limits;
 import org.rovingpm.supportcase.Rag;
 
 /**
- * What the code asks a decision of ours, and what it can do with the answer.
+ * How the code uses one of the packaged decisions.
  *
- * @param facts    what it is told; other facts nobody gives it
- * @param outputs  what it must answer, and which answers are understood
- * @param single   whether exactly one rule must apply, whatever is asked; otherwise at least one
- * @param asked    for inputs whose values are known beforehand: what is asked, by the input's expression
- * @param rows     for a table whose rows are named: what they are for; null for any other
+ * @param facts    the names of its inputs; it is given no others
+ * @param outputs  its outputs, and the values that are understood
+ * @param single   whether exactly one rule must always apply; otherwise at least one
+ * @param asked    for inputs whose values are known in advance: the values, by the input's expression
+ * @param rows     for a table with named rows: what the rows are for; otherwise null
  */
 record KnownDecision(
         String id,
@@ -45,16 +45,16 @@ record KnownDecision(
     }
 
     /**
-     * A table each row of which is for one thing by its name.
+     * A table whose rows are named after what they are for.
      *
      * @param asks    the input that names the row
-     * @param other   the row for everything that has none of its own
-     * @param needed  the names that the code asks for, this one among them
+     * @param other   the row for everything without a row of its own
+     * @param needed  the names that the code uses, including this one
      * @param ofTasks whether the other rows are for user tasks, by their names in the processes
      */
     record Rows(String asks, String other, Set<String> needed, boolean ofTasks) {}
 
-    /** One output: which answers are understood, and how that is said. */
+    /** One output: the values that are understood, and their description. */
     record Answer(String expected, Predicate<Object> understood) {}
 
     private static final List<String> RAGS =

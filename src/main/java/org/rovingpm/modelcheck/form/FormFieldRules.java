@@ -16,7 +16,7 @@ import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.known.Provided;
 import org.rovingpm.submission.SubmissionField;
 
-/** The form of a use case has the fields that the use case needs, of kinds that it can take, and no others. */
+/** The form of a use case has exactly the fields that the use case takes, of kinds that it can read. */
 class FormFieldRules {
 
     private static final Set<String> ONE_OF_SEVERAL = Set.of("radio", "select");
@@ -28,7 +28,7 @@ class FormFieldRules {
         this.provided = provided;
     }
 
-    /** @param packaged the form as it comes with the application: what it requires, its use case needs */
+    /** @param packaged the packaged form: the use case needs the fields that it requires */
     void check(DeployedForm form, Provided.UseCaseForm useCase, Optional<DeployedForm> packaged, Findings to) {
         check(
                 form.fields(),
@@ -63,7 +63,7 @@ class FormFieldRules {
                         field -> to.problem(
                                 field.key(),
                                 field.label(),
-                                "is a field that the step does not know, so the form could not be sent: take it out, or ask it in a task of its own."));
+                                "is a field that the step does not know, so the form could not be sent: remove it, or ask it in a task of its own."));
     }
 
     private static boolean isNeeded(SubmissionField component, Field packaged) {

@@ -11,7 +11,7 @@ import org.rovingpm.engine.DeployedForm;
 import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.known.Provided;
 
-/** Tasklist can show every part of a form, and what it shows and offers comes from somewhere. */
+/** Tasklist can show every part of a form, and every value that a form shows or offers is provided. */
 class FormPartRules {
 
     private static final Set<String> SHOWN = Set.of(

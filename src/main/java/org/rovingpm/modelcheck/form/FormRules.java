@@ -6,7 +6,7 @@ import org.rovingpm.engine.DeployedForm;
 import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.known.Provided;
 
-/** What forms are held to. */
+/** The rules for forms. */
 public class FormRules {
 
     private final Provided provided;

@@ -45,7 +45,7 @@ public interface Provided {
     /** The lists that forms may offer and decisions may ask about; empty where the check runs without a database. */
     Optional<ChoiceLists> lists();
 
-    /** Variables that the code sets in the process; empty where it knows no such process. */
+    /** Variables that the code sets in the process; empty if it knows no such process. */
     Optional<Set<String>> variablesOf(String process);
 
     /** Variables that every process of a case is given. */

@@ -1,6 +1,6 @@
 package org.rovingpm.notification.process;
 
-/** The contract of message-delivery.bpmn; its instances are found by their ids, which the messages keep. */
+/** The contract of message-delivery.bpmn. Messages store the ids of its instances. */
 public final class MessageDeliveryProcess {
 
     public static final String KEY = "message-delivery";

@@ -8,7 +8,7 @@ public final class MorningDigestProcess {
     public static final String MORNING_COME = "startEvent_morningCome";
     public static final String SEND_DIGESTS = "serviceTask_sendDigests";
 
-    /** Whether nobody is left to be told today. */
+    /** Boolean: whether nobody is left to notify today. */
     public static final String EVERYBODY_TOLD = "everybodyTold";
 
     private MorningDigestProcess() {}

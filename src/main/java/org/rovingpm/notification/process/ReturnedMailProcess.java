@@ -8,9 +8,9 @@ public final class ReturnedMailProcess {
     public static final String READ_RETURNED_MAIL = "serviceTask_readReturnedMail";
     public static final String NEXT_ROUND_DUE = "intermediateEvent_nextRoundDue";
 
-    /** Whether there is a mailbox to read. */
+    /** Boolean: whether there is a mailbox to read. */
     public static final String MAILBOX_SET = "mailboxSet";
-    /** When it is read again. */
+    /** Moment of the next round. */
     public static final String NEXT_ROUND_AT = "nextRoundAt";
 
     private ReturnedMailProcess() {}

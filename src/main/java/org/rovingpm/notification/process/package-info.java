@@ -1,3 +1,3 @@
-/** How processes send messages: message-delivery, morning-digest; and how they learn what came back: returned-mail. */
+/** The processes message-delivery, morning-digest and returned-mail, and how other processes send messages. */
 @org.springframework.modulith.NamedInterface("process")
 package org.rovingpm.notification.process;

@@ -7,7 +7,7 @@ import org.rovingpm.supportcase.CasePractices;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
 
-/** Whoever speaks for the practice: at each of a case that has several, each known by the code of theirs. */
+/** The contact at the practice; at each practice of a case that has several, each known by its code. */
 @Component
 class PracticeRecipient implements RecipientSource {
 

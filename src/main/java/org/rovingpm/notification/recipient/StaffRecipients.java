@@ -11,7 +11,7 @@ import org.rovingpm.supportcase.CaseReference;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The teams of the scheme. Whoever has declared an interest in a practice of a case hears nothing of it. */
+/** The teams of the scheme, without people who have declared an interest in a practice of the case. */
 @Configuration(proxyBeanMethods = false)
 class StaffRecipients {
 
@@ -36,7 +36,7 @@ class StaffRecipients {
                     .map(person -> Recipient.of(person.id(), person.name(), person.email()))
                     .toList();
             return members.isEmpty()
-                    ? List.of(Recipient.unreachable(null, label, "Nobody of them can be told."))
+                    ? List.of(Recipient.unreachable(null, label, "None of them can be notified."))
                     : members;
         }
     }

@@ -18,6 +18,6 @@ class SignalPlacementEnded {
 
     @EventListener
     void on(PlacementEnded ended) {
-        processes.announce(RosterChangeProcess.SIGNAL);
+        processes.signal(RosterChangeProcess.SIGNAL);
     }
 }

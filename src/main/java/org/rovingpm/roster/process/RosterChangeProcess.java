@@ -1,6 +1,6 @@
 package org.rovingpm.roster.process;
 
-/** What the process roster-change and the code agree on. */
+/** The contract of roster-change.bpmn. */
 public final class RosterChangeProcess {
 
     public static final String KEY = "roster-change";
@@ -9,7 +9,7 @@ public final class RosterChangeProcess {
     public static final String STARTED = "startEvent_rosterChanged";
     public static final String ENDED = "endEvent_rosterUpToDate";
 
-    /** The signal on which searches that wait for a PM begin again. */
+    /** The signal that restarts searches which wait for a PM. */
     public static final String SIGNAL = "rosterChanged";
 
     private RosterChangeProcess() {}

@@ -1,3 +1,3 @@
-/** The roster's place in the processes: its start form, and the news that it has changed. */
+/** The start form of roster-change, and the signal that the roster has changed. */
 @org.springframework.modulith.NamedInterface("process")
 package org.rovingpm.roster.process;

@@ -71,7 +71,7 @@ class EngineRunningSteps implements RunningSteps {
                 .toList());
     }
 
-    /** A step without retries gets one; one that goes on and on does so now. */
+    /** A step without retries gets one; one that is retried without end is retried now. */
     private boolean retry(ProcessEngineServices services, String id) {
         Job job = id == null
                 ? null
@@ -144,7 +144,7 @@ class EngineRunningSteps implements RunningSteps {
         });
     }
 
-    /** With the rights of whoever does it: the engine's rules on who may give a task to whom hold here too. */
+    /** With the rights of the person who does it: the engine's rules on assigning tasks apply here too. */
     @Override
     public void assign(String task, String person, Viewer viewer) {
         as(viewer, false, services -> {

@@ -58,7 +58,7 @@ public class ConfirmRequest {
         this.casePractices = casePractices;
     }
 
-    /** @return the open case that confirming the request would add to; empty where it would open one */
+    /** @return the open case that confirming the request would add to; empty if it would open one */
     public Optional<SupportCase> wouldAddTo(HelpRequest request) {
         return addresses.openCaseKnownTo(new OdsCode(request.form().odsCode()), request.email());
     }
@@ -66,7 +66,7 @@ public class ConfirmRequest {
     /**
      * Acts on the request once, however often it is confirmed.
      *
-     * @return what became of it; empty where the link confirms nothing, or nothing any more
+     * @return the result; empty if the link confirms nothing, or nothing any more
      */
     @Transactional
     public Optional<HelpRequest> confirm(Secret link) {

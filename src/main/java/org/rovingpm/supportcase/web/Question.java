@@ -17,7 +17,7 @@ import org.rovingpm.web.Option;
  *
  * @param label        with a word where it may be left out
  * @param autocomplete what the browser may fill in by itself
- * @param longest      how many characters may be typed; null where that goes without saying
+ * @param longest      how many characters may be typed; null if that goes without saying
  */
 record Question(
         String name, Kind kind, String label, String hint, String autocomplete, List<Option> options, Integer longest) {

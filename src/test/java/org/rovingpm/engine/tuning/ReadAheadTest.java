@@ -126,7 +126,7 @@ class ReadAheadTest {
                         .createProcessInstanceQuery()
                         .processInstanceId(many)
                         .count())
-                .as("has come to its end")
+                .as("has ended")
                 .isZero();
     }
 

@@ -189,7 +189,7 @@ class MessageDeliveryProcessTest {
                         reference.value(),
                         ". It has been tried 5 times. ",
                         "could not be reached",
-                        "see to the mail server")
+                        "check the mail server")
                 .doesNotContain("ann.field@example.org"));
         assertThat(message().status()).isEqualTo(MessageStatus.FAILED);
         fireInVain();
@@ -225,7 +225,7 @@ class MessageDeliveryProcessTest {
                 List.of("It has been tried once. ", "It has been tried twice. ", "It has been tried 3 times. ")) {
             assertThatThrownBy(this::fire)
                     .hasMessageContaining("was not sent. The mail server could not be reached")
-                    .hasMessageContaining(". " + tried + "It is tried again by itself");
+                    .hasMessageContaining(". " + tried + "It is retried automatically");
         }
     }
 
@@ -343,7 +343,7 @@ class MessageDeliveryProcessTest {
         queue();
 
         assertThat(message().status()).isEqualTo(MessageStatus.KEPT);
-        assertThat(message().body()).contains("has the number " + reference);
+        assertThat(message().body()).contains("Its number is " + reference);
         assertThat(delivery()).as("nothing to do").isNull();
     }
 
