@@ -231,7 +231,7 @@ class StuckBrowserTest extends BrowserTest {
         page.getByLabel("Find another PM for all of them").check();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start"))
                 .click();
-        assertThat(row(page.locator("main"), offered)).containsText("Waits");
+        assertThat(row(page.locator("main"), offered)).containsText("Waiting");
         PublicPages.isUsableByEverybody(page, "bulk-progress");
         page.navigate("/stuck/one?cause=overdueTask&id=no-longer-there");
         PublicPages.isUsableByEverybody(page, "stuck-settled");
