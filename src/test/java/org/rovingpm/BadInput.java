@@ -12,6 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.rovingpm.PackagedForm.Field;
+import org.rovingpm.checkin.WeeklyCheckInProcess;
+import org.rovingpm.engine.contract.CaseVariables;
+import org.rovingpm.jobplan.JobPlanApprovalProcess;
+import org.rovingpm.matching.ManagerMatchingProcess;
+import org.rovingpm.supportcase.SupportCaseProcess;
 
 /**
  * The bad input that a form can get over HTTP, made from the form's own fields, so that a new field is tried by itself.
@@ -46,13 +51,13 @@ final class BadInput {
             "caseReference",
             "practiceName",
             "rag",
-            "rovingPm",
-            "planId",
-            "requestOutcome",
-            "planAgreed",
-            "pmMatched",
-            "offerExpiresAt",
-            "weekEndsAt",
+            CaseVariables.ROVING_PM,
+            JobPlanApprovalProcess.Variables.PLAN_ID,
+            SupportCaseProcess.Variables.REQUEST_OUTCOME,
+            JobPlanApprovalProcess.Variables.PLAN_AGREED,
+            ManagerMatchingProcess.Variables.PM_MATCHED,
+            ManagerMatchingProcess.Variables.OFFER_EXPIRES_AT,
+            WeeklyCheckInProcess.Variables.WEEK_ENDS_AT,
             "rovingPmSubmission",
             "caseSummary",
             "execution",

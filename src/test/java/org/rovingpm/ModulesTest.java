@@ -1,10 +1,24 @@
 package org.rovingpm;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -35,6 +49,44 @@ class ModulesTest {
                             .toArray(String[]::new))
                     .check(CLASSES);
         }
+    }
+
+    /** The compiler copies constants, such as the names in contracts of processes: who uses them is seen in the source alone. */
+    @Test
+    void noModuleUsesConstantsOfOneThatUsesIt() {
+        Map<String, Set<String>> imports = importsOfModules();
+        assertThat(imports.keySet()).hasSizeGreaterThan(20).allSatisfy(module -> {
+            Set<String> reached = new TreeSet<>();
+            Deque<String> open = new ArrayDeque<>(List.of(module));
+            while (!open.isEmpty()) {
+                imports.getOrDefault(open.pop(), Set.of()).stream()
+                        .filter(reached::add)
+                        .forEach(open::push);
+            }
+            assertThat(reached).as("what " + module + " uses").doesNotContain(module);
+        });
+    }
+
+    private static Map<String, Set<String>> importsOfModules() {
+        Pattern anImport = Pattern.compile("^import (?:static )?org\\.rovingpm\\.([a-z]+)\\.", Pattern.MULTILINE);
+        Path modules = Path.of("src/main/java/org/rovingpm");
+        Map<String, Set<String>> imports = new TreeMap<>();
+        try (Stream<Path> files =
+                Files.find(modules, 20, (path, file) -> path.toString().endsWith(".java"))) {
+            for (Path file :
+                    files.filter(path -> !path.getParent().equals(modules)).toList()) {
+                String module = modules.relativize(file).getName(0).toString();
+                anImport.matcher(Files.readString(file))
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(other -> !other.equals(module))
+                        .forEach(other -> imports.computeIfAbsent(module, each -> new TreeSet<>())
+                                .add(other));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return imports;
     }
 
     private static String in(String module) {

@@ -18,13 +18,16 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.rovingpm.funding.OpenFund;
+import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.practice.CqcRating;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Postcode;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.practice.PracticeStatus;
 import org.rovingpm.practice.Practices;
+import org.rovingpm.roster.RosterChangeProcess;
 import org.rovingpm.supportcase.HelpKind;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.boot.test.context.TestComponent;
 
 /** The scheme at work, as tests drive it: people who start and complete steps through forms, and timers that fire. */
@@ -110,7 +113,7 @@ public class Scheme {
                 "agreementValidUntil",
                 valid.toString()));
         fields.put("skills", skills);
-        start("roster-change", "coordinator", fields);
+        start(RosterChangeProcess.KEY, "coordinator", fields);
         return userId;
     }
 
@@ -118,7 +121,7 @@ public class Scheme {
     public void leave(String userId) {
         LocalDate today = LocalDate.now(clock);
         start(
-                "roster-change",
+                RosterChangeProcess.KEY,
                 "coordinator",
                 Map.of(
                         "pm",
@@ -207,7 +210,7 @@ public class Scheme {
 
     /** Requests help and gives the number of the case. */
     public String requestHelp(String person, Map<String, Object> fields) {
-        String instance = start("support-case", person, fields);
+        String instance = start(SupportCaseProcess.KEY, person, fields);
         return processes
                 .createProcessInstanceQuery()
                 .processInstanceId(instance)
@@ -220,7 +223,7 @@ public class Scheme {
         String reference = requestHelp("coordinator", request(practice(practice)));
         complete(
                 reference,
-                "userTask_assessRequest",
+                SupportCaseProcess.Elements.ASSESS_REQUEST,
                 "coordinator",
                 Map.of(
                         "decision",
@@ -241,8 +244,12 @@ public class Scheme {
                         8,
                         "helpKinds",
                         List.of("CQC")));
-        fire(reference, "serviceTask_drawUpShortlist");
-        complete(reference, "userTask_choosePm", "service-manager", Map.of("decision", "CHOOSE", "pm", pm));
+        fire(reference, ManagerMatchingProcess.Elements.DRAW_UP_SHORTLIST);
+        complete(
+                reference,
+                ManagerMatchingProcess.Elements.CHOOSE_PM,
+                "service-manager",
+                Map.of("decision", "CHOOSE", "pm", pm));
         return reference;
     }
 

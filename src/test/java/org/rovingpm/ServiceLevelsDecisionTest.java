@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rovingpm.checkin.MissingCheckInDeadlines;
 import org.rovingpm.matching.Offer;
+import org.rovingpm.supportcase.SupportCaseProcess;
 
 class ServiceLevelsDecisionTest {
 
@@ -58,7 +59,7 @@ class ServiceLevelsDecisionTest {
 
     @Test
     void leavesWhatItDoesNotNameToTheRowForAnyOtherStep() {
-        assertThat(SERVICE_LEVELS.rules(Map.of("step", "userTask_assessRequest")))
+        assertThat(SERVICE_LEVELS.rules(Map.of("step", SupportCaseProcess.Elements.ASSESS_REQUEST)))
                 .isEmpty();
     }
 

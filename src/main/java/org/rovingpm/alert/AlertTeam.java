@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.rovingpm.alert.TeamAlertProcess.Variables;
 import org.rovingpm.engine.StartProcess;
+import org.rovingpm.engine.contract.CaseVariables;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.practice.Practices;
 import org.rovingpm.supportcase.CaseReference;
@@ -25,13 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class AlertTeam {
-
-    /** The process that posts an alert, and its variables. */
-    public static final String PROCESS = "team-alert";
-
-    public static final String KEY = "alertKey";
-    public static final String BODY = "alertBody";
-    public static final String CASE = "caseReference";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST = 300;
@@ -70,12 +65,12 @@ public class AlertTeam {
             String shortened = sentence.length() <= LONGEST ? sentence : sentence.substring(0, LONGEST) + "…";
             Alert alert = reference == null ? new Alert(shortened, Map.of(), null) : about(reference, shortened);
             Map<String, Object> variables = new HashMap<>();
-            variables.put(KEY, "team-alert " + UUID.randomUUID());
-            variables.put(BODY, json(settings.shape().message(alert)));
+            variables.put(Variables.ALERT_KEY, TeamAlertProcess.KEY + " " + UUID.randomUUID());
+            variables.put(Variables.ALERT_BODY, json(settings.shape().message(alert)));
             if (reference != null) {
-                variables.put(CASE, reference.value());
+                variables.put(CaseVariables.CASE_REFERENCE, reference.value());
             }
-            startProcess.start(PROCESS, reference == null ? null : reference.value(), variables);
+            startProcess.start(TeamAlertProcess.KEY, reference == null ? null : reference.value(), variables);
         }
     }
 

@@ -25,9 +25,6 @@ public class StartBulkChange {
     /** As many rows at once. */
     public static final int MOST = 500;
 
-    private static final String PROCESS = "bulk-change";
-    private static final String BULK_CHANGE = "bulkChange";
-
     /**
      * What is to be done, to what, and why.
      *
@@ -141,7 +138,10 @@ public class StartBulkChange {
                     "Look at the cases below, and tick the box if another PM is to be found for all of them.");
         }
         changes.add(added.get(), rows);
-        startProcess.start(PROCESS, "bulk " + added.get(), Map.of(BULK_CHANGE, added.get()));
+        startProcess.start(
+                BulkChangeProcess.KEY,
+                "bulk " + added.get(),
+                Map.of(BulkChangeProcess.Variables.BULK_CHANGE, added.get()));
         return added.get();
     }
 

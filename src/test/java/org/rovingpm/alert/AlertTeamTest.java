@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.rovingpm.ApplicationTest;
 import org.rovingpm.MovableClock;
 import org.rovingpm.Scheme;
-import org.rovingpm.alert.process.TeamAlertProcess;
 import org.rovingpm.assessment.AgreeRag;
 import org.rovingpm.engine.CaseProcesses;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.Rag;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.annotation.Transactional;
@@ -159,7 +159,7 @@ class AlertTeamTest {
                 LocalDate.now(clock).plusDays(7).toString(),
                 "expectedWeeks",
                 8));
-        scheme.complete(reference, "userTask_assessRequest", "coordinator", fields);
+        scheme.complete(reference, SupportCaseProcess.Elements.ASSESS_REQUEST, "coordinator", fields);
     }
 
     private void agree(Rag rag) {
@@ -174,7 +174,7 @@ class AlertTeamTest {
                 .list()
                 .stream()
                 .map(ProcessInstance::getId)
-                .map(instance -> (String) processes.getVariable(instance, AlertTeam.BODY))
+                .map(instance -> (String) processes.getVariable(instance, TeamAlertProcess.Variables.ALERT_BODY))
                 .toList();
     }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rovingpm.ApplicationTest;
 import org.rovingpm.Scheme;
-import org.rovingpm.alert.process.TeamAlertProcess;
+import org.rovingpm.engine.contract.CaseVariables;
 import org.rovingpm.notification.template.MessageTemplate;
 import org.rovingpm.notification.template.MessageTemplates;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,7 +129,7 @@ class ElementTemplatesTest {
                     .addString("templated.bpmn", process(template(file), type.replace("bpmn:", "")))
                     .deploy();
             String instance = processes
-                    .startProcessInstanceByKey("templated", reference, Map.of("caseReference", reference))
+                    .startProcessInstanceByKey("templated", reference, Map.of(CaseVariables.CASE_REFERENCE, reference))
                     .getId();
             assertThat(jobs.createJobQuery()
                             .processInstanceId(instance)
@@ -176,7 +176,8 @@ class ElementTemplatesTest {
                         .processDefinitionKey(TeamAlertProcess.KEY)
                         .list())
                 .hasSize(2)
-                .allSatisfy(alert -> assertThat((String) processes.getVariable(alert.getId(), AlertTeam.BODY))
+                .allSatisfy(alert -> assertThat(
+                                (String) processes.getVariable(alert.getId(), TeamAlertProcess.Variables.ALERT_BODY))
                         .contains("A case needs the team's attention."));
     }
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.ApplicationTest;
 import org.rovingpm.Scheme;
+import org.rovingpm.casechange.CaseChangeProcess;
+import org.rovingpm.checkin.WeeklyCheckInProcess;
 import org.rovingpm.engine.DeployedModels;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,7 +90,11 @@ class MoveCasesTest {
         String started = runtime.startProcessInstanceByKey(
                         EveryKindOfToken.KEY,
                         reference,
-                        Map.of("reminderAt", REMINDER, "holdEndsAt", "2031-04-04T09:00:00Z"))
+                        Map.of(
+                                WeeklyCheckInProcess.Variables.REMINDER_AT,
+                                REMINDER,
+                                CaseChangeProcess.Variables.HOLD_ENDS_AT,
+                                "2031-04-04T09:00:00Z"))
                 .getId();
         Job failing = management
                 .createJobQuery()
@@ -224,7 +230,7 @@ class MoveCasesTest {
         Job reminder = management
                 .createJobQuery()
                 .processInstanceId(instance)
-                .activityId("boundaryEvent_reminderDue")
+                .activityId(WeeklyCheckInProcess.Timers.REMINDER_DUE)
                 .singleResult();
         assertThat(reminder.getDuedate().toInstant()).isEqualTo(Instant.parse(REMINDER));
         assertThat(management
@@ -311,7 +317,7 @@ class MoveCasesTest {
         String changed = target();
         scheme.complete(
                 moved.name(),
-                "userTask_reviewChange",
+                ChangeReviewProcess.Elements.REVIEW_CHANGE,
                 "process-manager",
                 Map.of(
                         "decision",

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.rovingpm.ApplicationTest;
 import org.rovingpm.Scheme;
 import org.rovingpm.engine.OutsideService;
-import org.rovingpm.practice.process.PracticeRegisterRefreshProcess;
+import org.rovingpm.engine.contract.CaseVariables;
+import org.rovingpm.practice.PracticeRegisterRefreshProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -65,8 +66,8 @@ class UnknownPracticeTest {
                 .isEqualTo(1);
         assertThat(processes
                         .createProcessInstanceQuery()
-                        .processDefinitionKey("support-case")
-                        .variableValueEquals("practiceName", "Q99123")
+                        .processDefinitionKey(SupportCaseProcess.KEY)
+                        .variableValueEquals(CaseVariables.PRACTICE_NAME, "Q99123")
                         .count())
                 .isZero();
     }

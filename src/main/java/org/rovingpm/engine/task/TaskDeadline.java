@@ -4,6 +4,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.rovingpm.engine.ServiceLevels;
+import org.rovingpm.engine.contract.CaseVariables;
 
 /** Gives every task a due date when it is created, unless its model gives it one. */
 class TaskDeadline implements TaskListener {
@@ -17,7 +18,7 @@ class TaskDeadline implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         if (task.getDueDate() == null) {
-            String rag = (String) task.getVariable("rag");
+            String rag = (String) task.getVariable(CaseVariables.RAG);
             task.setDueDate(Date.from(serviceLevels.due(
                     rag,
                     task.getProcessDefinitionId(),

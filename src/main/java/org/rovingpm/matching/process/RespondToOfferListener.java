@@ -6,11 +6,13 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.rovingpm.assessment.Needs;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
+import org.rovingpm.engine.contract.CaseVariables;
+import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.matching.Offers;
 import org.rovingpm.matching.RespondToOffer;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseSummary;
-import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.rovingpm.supportcase.process.StepCase;
 import org.springframework.stereotype.Component;
 
 @Component("respondToOfferListener")
@@ -45,12 +47,12 @@ class RespondToOfferListener extends FormListener<RespondToOffer.Form> {
 
     @Override
     protected void completed(DelegateTask task, RespondToOffer.Form submitted, String who) {
-        boolean accepted = respondToOffer.respond(SupportCaseProcess.caseOf(task), submitted, who);
-        task.setVariable(ManagerMatchingProcess.OFFER_ACCEPTED, accepted);
-        task.setVariable(ManagerMatchingProcess.PM_MATCHED, accepted);
+        boolean accepted = respondToOffer.respond(StepCase.of(task), submitted, who);
+        task.setVariable(ManagerMatchingProcess.Variables.OFFER_ACCEPTED, accepted);
+        task.setVariable(ManagerMatchingProcess.Variables.PM_MATCHED, accepted);
         if (!accepted) {
             // Whoever is neither placed nor offered the case does not see it any longer
-            task.setVariable(SupportCaseProcess.ROVING_PM, null);
+            task.setVariable(CaseVariables.ROVING_PM, null);
         }
     }
 }

@@ -35,8 +35,10 @@ import org.rovingpm.PublicPages;
 import org.rovingpm.TestDatabase;
 import org.rovingpm.demo.DemoClock;
 import org.rovingpm.demo.Stories;
+import org.rovingpm.modelchange.ChangeReviewProcess;
 import org.rovingpm.practice.Practices;
 import org.rovingpm.supportcase.CaseStage;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -63,7 +65,7 @@ class DemonstrationDataTest {
 
     private static final Instant NOW = Instant.parse("2026-11-18T11:00:00Z");
     /** Comes of a practice's answer, which the stories leave to whoever opens the mailbox. */
-    private static final String BROUGHT_ABOUT_BY_A_LINK = "userTask_answerRagQuestion";
+    private static final String BROUGHT_ABOUT_BY_A_LINK = SupportCaseProcess.Elements.ANSWER_RAG_QUESTION;
 
     private static final String FOOTPRINT = """
         select (select count(*) from support_case) || ' ' || (select count(*) from timeline_entry) || ' '
@@ -186,7 +188,7 @@ class DemonstrationDataTest {
         assertThat(reached)
                 .containsAll(models.createProcessDefinitionQuery().latestVersion().list().stream()
                         // Nobody has changed a process of the demonstration yet
-                        .filter(process -> !process.getKey().equals("change-review"))
+                        .filter(process -> !process.getKey().equals(ChangeReviewProcess.KEY))
                         .flatMap(process ->
                                 models
                                         .getBpmnModelInstance(process.getId())

@@ -19,6 +19,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.ApplicationTest;
+import org.rovingpm.engine.contract.CaseVariables;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ApplicationTest
@@ -65,7 +66,7 @@ class ReadAheadTest {
                 .superProcessInstanceId(calling)
                 .singleResult()
                 .getId();
-        processes.setVariable(called, "rag", "RED");
+        processes.setVariable(called, CaseVariables.RAG, "RED");
 
         in(command -> {
             readAhead.process(command, called);

@@ -1,0 +1,2 @@
+/** What messages may say of an offer, and which PMs they may go to. */
+package org.rovingpm.matching.message;
