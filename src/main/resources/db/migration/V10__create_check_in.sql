@@ -78,7 +78,7 @@ create table missing_check_in_step (
     step         varchar(10) not null check (step in ('REMINDER', 'CHASE', 'ESCALATION')),
     recorded_at  timestamptz not null,
     recorded_by  varchar(64) not null,
-    outcome      varchar(30),
+    outcome      text,
     note         text,
     primary key (placement_id, week_ending, step)
 );

@@ -54,11 +54,11 @@ create table outcode_position (
     outcode   varchar(4)       primary key check (outcode ~ '^[A-Z]{1,2}[0-9][A-Z0-9]?$'),
     latitude  double precision not null check (latitude between -90 and 90),
     longitude double precision not null check (longitude between -180 and 180),
-    source    varchar(10)      not null check (source in ('FILE', 'AVERAGE'))
+    averaged  boolean          not null
 );
 
 comment on table outcode_position is 'practice: where the middle of an outward code (NG7) is, for a postcode without a position of its own';
-comment on column outcode_position.source is 'FILE: given by a file of outward codes; AVERAGE: the average of the known postcodes';
+comment on column outcode_position.averaged is 'Whether it is the average of the known postcodes, rather than given by a file of outward codes';
 
 create table position_file (
     kind        varchar(10) primary key check (kind in ('POSTCODE', 'OUTCODE')),

@@ -6,20 +6,22 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.modulith.core.ApplicationModules;
 
 class ModulesTest {
@@ -33,64 +35,114 @@ class ModulesTest {
         ApplicationModules.of(RovingPmApplication.class).verify();
     }
 
-    /** The modules of a case in the order of its path: each may know those before it and none after it. */
+    /** The floors of the house, from the ground up: a module may know those of the floors below it and no others. */
+    private static final List<List<String>> FLOORS = List.of(
+            List.of("calendar", "start", "submission"),
+            List.of("access", "database"),
+            List.of("engine", "web"),
+            List.of("practice"),
+            List.of("supportcase"),
+            List.of("answer", "document", "funding", "note", "roster"),
+            List.of("notification", "survey"),
+            List.of("assessment", "stuck"),
+            List.of("alert", "matching"),
+            List.of("placement"),
+            List.of("jobplan"),
+            List.of("casechange", "checkin"),
+            List.of("bulkchange", "casepage", "modelcheck"),
+            List.of("modelchange", "processhistory"),
+            List.of("demo"));
+
+    static Stream<String> modules() {
+        return FLOORS.stream().flatMap(List::stream);
+    }
+
     @Test
-    void noModuleOfACaseKnowsOneThatComesLaterOnItsPath() {
-        List<String> path = List.of(
-                "supportcase", "assessment", "matching", "placement", "jobplan", "checkin", "casechange", "casepage");
-        for (int at = 0; at < path.size() - 1; at++) {
-            ArchRuleDefinition.noClasses()
-                    .that()
-                    .resideInAPackage(in(path.get(at)))
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(path.subList(at + 1, path.size()).stream()
-                            .map(ModulesTest::in)
-                            .toArray(String[]::new))
-                    .check(CLASSES);
-        }
+    void everyModuleStandsOnOneFloor() {
+        assertThat(modules())
+                .containsExactlyInAnyOrderElementsOf(ApplicationModules.of(RovingPmApplication.class).stream()
+                        .map(module -> module.getIdentifier().toString())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void noModuleKnowsOneBesideOrAboveIt(String module) {
+        int floor = floorOf(module);
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAPackage(in(module))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(FLOORS.subList(floor, FLOORS.size()).stream()
+                        .flatMap(List::stream)
+                        .filter(other -> !other.equals(module))
+                        .map(ModulesTest::in)
+                        .toArray(String[]::new))
+                .check(CLASSES);
     }
 
     /** The compiler copies constants, such as the names in contracts of processes: who uses them is seen in the source alone. */
-    @Test
-    void noModuleUsesConstantsOfOneThatUsesIt() {
-        Map<String, Set<String>> imports = importsOfModules();
-        assertThat(imports.keySet()).hasSizeGreaterThan(20).allSatisfy(module -> {
-            Set<String> reached = new TreeSet<>();
-            Deque<String> open = new ArrayDeque<>(List.of(module));
-            while (!open.isEmpty()) {
-                imports.getOrDefault(open.pop(), Set.of()).stream()
-                        .filter(reached::add)
-                        .forEach(open::push);
-            }
-            assertThat(reached).as("what " + module + " uses").doesNotContain(module);
-        });
+    @ParameterizedTest
+    @MethodSource("modules")
+    void noModuleImportsAConstantFromOneBesideOrAboveIt(String module) {
+        int floor = floorOf(module);
+        assertThat(importedBy(module))
+                .allSatisfy(other -> assertThat(floorOf(other)).as(other).isLessThan(floor));
     }
 
-    private static Map<String, Set<String>> importsOfModules() {
+    private static Set<String> importedBy(String module) {
         Pattern anImport = Pattern.compile("^import (?:static )?org\\.rovingpm\\.([a-z]+)\\.", Pattern.MULTILINE);
-        Path modules = Path.of("src/main/java/org/rovingpm");
-        Map<String, Set<String>> imports = new TreeMap<>();
-        try (Stream<Path> files =
-                Files.find(modules, 20, (path, file) -> path.toString().endsWith(".java"))) {
-            for (Path file :
-                    files.filter(path -> !path.getParent().equals(modules)).toList()) {
-                String module = modules.relativize(file).getName(0).toString();
-                anImport.matcher(Files.readString(file))
-                        .results()
-                        .map(found -> found.group(1))
-                        .filter(other -> !other.equals(module))
-                        .forEach(other -> imports.computeIfAbsent(module, each -> new TreeSet<>())
-                                .add(other));
+        Set<String> imported = new TreeSet<>();
+        for (String sources : List.of("src/main/java", "src/demo/java")) {
+            Path folder = Path.of(sources, "org/rovingpm", module);
+            if (Files.exists(folder)) {
+                try (Stream<Path> files =
+                        Files.find(folder, 20, (path, file) -> path.toString().endsWith(".java"))) {
+                    for (Path file : files.toList()) {
+                        anImport.matcher(Files.readString(file))
+                                .results()
+                                .forEach(found -> imported.add(found.group(1)));
+                    }
+                } catch (IOException unreadable) {
+                    throw new UncheckedIOException(unreadable);
+                }
             }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
-        return imports;
+        imported.remove(module);
+        return imported;
+    }
+
+    private static int floorOf(String module) {
+        return IntStream.range(0, FLOORS.size())
+                .filter(at -> FLOORS.get(at).contains(module))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String in(String module) {
         return "org.rovingpm." + module + "..";
+    }
+
+    @Test
+    void noPackageIsPartOfACircle() {
+        SlicesRuleDefinition.slices()
+                .matching("org.rovingpm.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    /** What fits in the head: with package-info, in the application, its demonstration and its tests. */
+    @ParameterizedTest
+    @ValueSource(strings = {"src/main/java", "src/demo/java", "src/test/java"})
+    void noPackageHasMoreThanTwentyFiveFiles(String sources) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(sources))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            .collect(Collectors.groupingBy(Path::getParent, Collectors.counting())))
+                    .isNotEmpty()
+                    .allSatisfy((folder, count) -> assertThat(count).isLessThanOrEqualTo(25));
+        }
     }
 
     /** It is compiled with the application, and left out of the packaged jar. */

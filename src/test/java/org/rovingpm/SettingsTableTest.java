@@ -25,7 +25,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
 /** The tables of settings name each setting of the code, and no other, with its default. */
-class SettingsTableTest {
+public class SettingsTableTest {
 
     @Test
     void namesEachSettingOfTheCodeWithItsDefault() throws IOException {
@@ -54,7 +54,7 @@ class SettingsTableTest {
     }
 
     /** @return the default of each setting of the code, by its name in the environment */
-    static Map<String, String> ofTheCode() {
+    public static Map<String, String> ofTheCode() {
         ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
         Map<String, String> settings = new TreeMap<>();

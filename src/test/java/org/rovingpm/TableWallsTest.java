@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.rovingpm.fixture.Tables;
 
 /**
  * A table belongs to the module that its comment begins with. Others read what that module publishes: views and functions whose names

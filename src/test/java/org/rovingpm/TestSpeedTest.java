@@ -17,6 +17,9 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.rovingpm.demo.database.EmbeddedDatabase;
+import org.rovingpm.fixture.BrowserTest;
+import org.rovingpm.fixture.Chromium;
+import org.rovingpm.fixture.RunningApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** {@code mvn test} stays quick: what needs a browser, another application or processes of its own says so by a tag. */

@@ -3,8 +3,8 @@ package org.rovingpm.demo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.rovingpm.funding.OpenFund;
-import org.rovingpm.practice.Positions;
 import org.rovingpm.practice.Practices;
+import org.rovingpm.practice.position.AddPositions;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,12 +23,12 @@ public class DemoSetup {
     private static final String MANAGER = "manager";
 
     private final Practices practices;
-    private final Positions positions;
+    private final AddPositions positions;
     private final DemoRoster roster;
     private final OpenFund openFund;
     private final JdbcClient jdbc;
 
-    DemoSetup(Practices practices, Positions positions, DemoRoster roster, OpenFund openFund, JdbcClient jdbc) {
+    DemoSetup(Practices practices, AddPositions positions, DemoRoster roster, OpenFund openFund, JdbcClient jdbc) {
         this.practices = practices;
         this.positions = positions;
         this.roster = roster;

@@ -39,8 +39,24 @@ public record BulkChange(
         }
     }
 
+    /** What became of a bulk item. */
+    public enum Outcome {
+        DONE("Done"),
+        REFUSED("Refused");
+
+        private final String label;
+
+        Outcome(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
     /**
-     * @param outcome null while it waits, otherwise DONE or REFUSED
+     * @param outcome null while it waits
      * @param said    what became of it, in a sentence
      */
     public record Row(
@@ -48,7 +64,7 @@ public record BulkChange(
             String subject,
             String reference,
             String label,
-            String outcome,
+            Outcome outcome,
             String said,
             Instant workedAt) {}
 

@@ -126,7 +126,7 @@ public class BulkChanges {
     void note(long id, int position, boolean done, String said) {
         jdbc.sql(
                         "update bulk_item set outcome = :outcome, said = :said, processed_at = :at where bulk_id = :id and position = :position and outcome is null")
-                .param("outcome", done ? "DONE" : "REFUSED")
+                .param("outcome", (done ? BulkChange.Outcome.DONE : BulkChange.Outcome.REFUSED).name())
                 .param("said", said)
                 .param("at", now())
                 .param("id", id)
@@ -157,9 +157,13 @@ public class BulkChanges {
                 row.getString("subject"),
                 row.getString("case_reference"),
                 row.getString("label"),
-                row.getString("outcome"),
+                outcome(row.getString("outcome")),
                 row.getString("said"),
                 instant(row, "processed_at"));
+    }
+
+    private static BulkChange.Outcome outcome(String code) {
+        return code == null ? null : BulkChange.Outcome.valueOf(code);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

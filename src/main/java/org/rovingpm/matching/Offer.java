@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.rovingpm.engine.ServiceLevels;
+import org.rovingpm.matching.shortlist.Candidate;
+import org.rovingpm.matching.shortlist.OfferStatus;
 import org.rovingpm.supportcase.CaseReference;
 
 /**

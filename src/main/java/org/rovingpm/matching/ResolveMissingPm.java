@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import org.rovingpm.assessment.Need;
 import org.rovingpm.assessment.Needs;
 import org.rovingpm.engine.FormText;
+import org.rovingpm.matching.shortlist.ReasonText;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Problems;
 import org.rovingpm.supportcase.CaseReference;

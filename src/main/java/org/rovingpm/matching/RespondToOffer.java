@@ -1,6 +1,9 @@
 package org.rovingpm.matching;
 
 import jakarta.validation.constraints.NotNull;
+import org.rovingpm.matching.shortlist.Candidate;
+import org.rovingpm.matching.shortlist.DrawUpShortlist;
+import org.rovingpm.matching.shortlist.OfferStatus;
 import org.rovingpm.roster.DeclareInterest;
 import org.rovingpm.roster.RovingPms;
 import org.rovingpm.submission.PlainText;

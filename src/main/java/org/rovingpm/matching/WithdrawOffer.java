@@ -1,5 +1,6 @@
 package org.rovingpm.matching;
 
+import org.rovingpm.matching.shortlist.OfferStatus;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.context.ApplicationEventPublisher;

@@ -3,7 +3,7 @@ package org.rovingpm.modelchange;
 import jakarta.validation.constraints.NotNull;
 import java.util.Arrays;
 import java.util.Map;
-import org.rovingpm.engine.DeployedModels;
+import org.rovingpm.engine.deployment.DeployedModels;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Refusal;
 import org.springframework.stereotype.Component;

@@ -2,7 +2,7 @@ package org.rovingpm.modelchange;
 
 import java.util.List;
 import java.util.Map;
-import org.rovingpm.engine.DeployedModels;
+import org.rovingpm.engine.deployment.DeployedModels;
 import org.rovingpm.modelchange.RunningCases.OnVersion;
 import org.rovingpm.modelchange.RunningCases.Plan;
 import org.rovingpm.modelchange.RunningCases.Running;

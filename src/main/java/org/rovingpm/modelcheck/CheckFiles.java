@@ -6,6 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.rovingpm.modelcheck.known.Expressions;
+import org.rovingpm.modelcheck.known.Feel;
+import org.rovingpm.modelcheck.known.ModelFile;
+import org.rovingpm.modelcheck.known.Provided;
+import org.rovingpm.modelcheck.known.Schema;
 
 /** The check as a command, for use before deploying: without a database, with what comes with the application as in force. */
 public class CheckFiles {

@@ -18,6 +18,12 @@ import org.rovingpm.modelcheck.file.FileLimits;
 import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.file.SubmittedFiles;
 import org.rovingpm.modelcheck.form.FormRules;
+import org.rovingpm.modelcheck.known.Expressions;
+import org.rovingpm.modelcheck.known.Feel;
+import org.rovingpm.modelcheck.known.InForce;
+import org.rovingpm.modelcheck.known.ModelFile;
+import org.rovingpm.modelcheck.known.Provided;
+import org.rovingpm.modelcheck.known.Schema;
 import org.rovingpm.modelcheck.xml.ReadXml;
 import org.rovingpm.modelcheck.xml.XmlElement;
 

@@ -1,5 +1,10 @@
 package org.rovingpm.modelcheck;
 
+import org.rovingpm.modelcheck.known.Expressions;
+import org.rovingpm.modelcheck.known.Feel;
+import org.rovingpm.modelcheck.known.InForce;
+import org.rovingpm.modelcheck.known.Provided;
+import org.rovingpm.modelcheck.known.Schema;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,6 +1,7 @@
 package org.rovingpm.modelcheck;
 
 import java.util.List;
+import org.rovingpm.modelcheck.file.Finding;
 
 /**
  * Files have passed the check and are put in force, in the transaction under way.

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rovingpm.engine.DeployedForm;
+import org.rovingpm.modelcheck.known.ModelFile;
 import org.rovingpm.modelcheck.xml.ReadXml;
 import org.rovingpm.modelcheck.xml.XmlElement;
 import org.springframework.core.io.Resource;

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rovingpm.access.Role;
+import org.rovingpm.modelcheck.known.InForce;
+import org.rovingpm.modelcheck.known.Provided;
 
 /** Where there is no database: what comes with the application counts as in force, and nobody knows of cases. */
 class PackagedInForce implements InForce {

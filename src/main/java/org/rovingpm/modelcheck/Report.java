@@ -2,6 +2,7 @@ package org.rovingpm.modelcheck;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.rovingpm.modelcheck.file.Finding;
 
 /**
  * What the check of some files has found.

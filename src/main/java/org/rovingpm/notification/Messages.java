@@ -84,7 +84,7 @@ public class Messages {
      *
      * @return false where one of this key has been queued before
      */
-    boolean add(Message message, String delivery) {
+    public boolean add(Message message, String delivery) {
         return jdbc.sql(INSERT)
                 .params(values(message, MessageStatus.QUEUED, delivery))
                 .query(Long.class)
@@ -97,7 +97,7 @@ public class Messages {
      *
      * @return false where one of this key has been queued before
      */
-    boolean add(Message message, MessageEvent step, MessageStatus status, String why) {
+    public boolean add(Message message, MessageEvent step, MessageStatus status, String why) {
         Map<String, Object> values = values(message, status, null);
         values.put("step", step.name());
         values.put("why", why);
@@ -183,7 +183,7 @@ public class Messages {
                 .optional();
     }
 
-    void deliverBy(long id, String delivery) {
+    public void deliverBy(long id, String delivery) {
         jdbc.sql("update message set delivery = :delivery where id = :id")
                 .param("delivery", delivery)
                 .param("id", id)

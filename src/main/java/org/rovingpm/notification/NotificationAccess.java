@@ -9,7 +9,6 @@ import org.rovingpm.access.Door;
 import org.rovingpm.access.ModuleAccess;
 import org.rovingpm.access.Page;
 import org.rovingpm.access.ProcessAccess;
-import org.rovingpm.notification.delivery.ReceiptToken;
 import org.springframework.stereotype.Component;
 
 /** Who may change the templates of messages, and who may report on deliveries. Nobody takes part in sending a message. */

@@ -7,13 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.rovingpm.practice.position.PositionTables;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Where postcodes are: exactly, or else the middle of their outward code. */
 @Repository
@@ -27,18 +22,10 @@ public class Positions {
           left join outcode_position around on around.outcode = split_part(wanted.postcode, ' ', 1)
          where exact.postcode is not null or around.outcode is not null""";
 
-    private static final String ADD = """
-        insert into postcode_position (postcode, latitude, longitude) values (:postcode, :latitude, :longitude)
-        on conflict (postcode) do update set latitude = excluded.latitude, longitude = excluded.longitude""";
-
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcOperations batches;
-    private final PositionTables tables;
 
-    Positions(JdbcClient jdbc, NamedParameterJdbcOperations batches, PositionTables tables) {
+    Positions(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
-        this.tables = tables;
     }
 
     /** @return where the postcode is, or empty where that is not known or it is no postcode */
@@ -61,21 +48,6 @@ public class Positions {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** Adds positions that no file holds, such as those of demonstration data. */
-    @Transactional
-    public void add(Map<Postcode, Position> positions) {
-        batches.batchUpdate(
-                ADD, positions.entrySet().stream().map(Positions::parameters).toArray(SqlParameterSource[]::new));
-        tables.averageOutcodes();
-    }
-
-    private static SqlParameterSource parameters(Map.Entry<Postcode, Position> entry) {
-        return new MapSqlParameterSource()
-                .addValue("postcode", entry.getKey().value())
-                .addValue("latitude", entry.getValue().latitude())
-                .addValue("longitude", entry.getValue().longitude());
     }
 
     private static Map.Entry<Postcode, Position> entry(ResultSet row, int number) throws SQLException {

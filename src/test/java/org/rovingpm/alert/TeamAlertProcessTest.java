@@ -32,8 +32,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rovingpm.ApplicationTest;
-import org.rovingpm.ProcessModel;
+import org.rovingpm.fixture.ApplicationTest;
+import org.rovingpm.fixture.ProcessModel;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.util.ReflectionTestUtils;
 

@@ -4,16 +4,16 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
-import org.rovingpm.MovableClock;
 import org.rovingpm.RovingPmApplication;
-import org.rovingpm.Scheme;
+import org.rovingpm.fixture.MovableClock;
+import org.rovingpm.fixture.Scheme;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The real application in this Java process, as the packaged jar starts it; its timers fire only when asked for. */
-final class Application implements AutoCloseable {
+public final class Application implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final Server server;
@@ -25,7 +25,7 @@ final class Application implements AutoCloseable {
         this.size = size;
     }
 
-    static Application on(Server server, Size size, String... more) {
+    public static Application on(Server server, Size size, String... more) {
         Application application = new Application(
                 new SpringApplicationBuilder(RovingPmApplication.class, Scheme.class)
                         .initializers(context -> ((GenericApplicationContext) context)
@@ -60,31 +60,31 @@ final class Application implements AutoCloseable {
                 .toArray(String[]::new);
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    Scheme scheme() {
+    public Scheme scheme() {
         return bean(Scheme.class);
     }
 
-    ProcessEngine engine() {
+    public ProcessEngine engine() {
         return bean(ProcessEngine.class);
     }
 
-    JdbcClient jdbc() {
+    public JdbcClient jdbc() {
         return bean(JdbcClient.class);
     }
 
-    JobExecutor jobExecutor() {
+    public JobExecutor jobExecutor() {
         return ((ProcessEngineConfigurationImpl) engine().getProcessEngineConfiguration()).getJobExecutor();
     }
 
-    Server server() {
+    public Server server() {
         return server;
     }
 
-    Size size() {
+    public Size size() {
         return size;
     }
 

@@ -1,6 +1,6 @@
 package org.rovingpm.benchmark;
 
-import org.rovingpm.RunningApplication;
+import org.rovingpm.fixture.RunningApplication;
 
 /** The start of the application, in a Java process of its own. */
 final class ApplicationStart implements Subject {

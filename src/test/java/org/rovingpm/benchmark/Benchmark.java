@@ -8,6 +8,9 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rovingpm.benchmark.burst.EngineTuning;
+import org.rovingpm.benchmark.burst.WeeklyBurst;
+import org.rovingpm.benchmark.data.FillDatabase;
 import org.rovingpm.calendar.SchemeTime;
 
 /**

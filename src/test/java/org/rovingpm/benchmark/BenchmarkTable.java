@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What was measured, each with its bound beside it. A bound that is missed is shown and fails nothing. */
-final class BenchmarkTable {
+public final class BenchmarkTable {
 
     private final List<String> facts = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
 
     /** What a number is good for: at most the bound, or at least. */
-    enum Bound {
+    public enum Bound {
         AT_MOST,
         AT_LEAST
     }
@@ -36,7 +36,7 @@ final class BenchmarkTable {
     }
 
     /** Adds one number. */
-    void number(String what, double measured, String unit, Bound bound, double value) {
+    public void number(String what, double measured, String unit, Bound bound, double value) {
         boolean kept = bound == Bound.AT_MOST ? measured <= value : measured >= value;
         line(
                 what,
@@ -46,7 +46,7 @@ final class BenchmarkTable {
     }
 
     /** Adds one number without a bound. */
-    void number(String what, double measured, String unit) {
+    public void number(String what, double measured, String unit) {
         line(what, plain(measured) + " " + unit, "–", true);
     }
 

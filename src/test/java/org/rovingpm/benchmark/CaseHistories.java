@@ -5,7 +5,7 @@ import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.Timeline;
 
 /** A page of the timeline of closed cases. */
-final class CaseHistories implements Subject {
+public final class CaseHistories implements Subject {
 
     @Override
     public void measure(Application application, BenchmarkTable table) {

@@ -3,6 +3,7 @@ package org.rovingpm.benchmark;
 import java.util.List;
 import org.rovingpm.access.Browser;
 import org.rovingpm.access.TestPeople;
+import org.rovingpm.benchmark.data.PeopleAndPractices;
 import org.rovingpm.document.Documents;
 import org.rovingpm.supportcase.CaseReference;
 

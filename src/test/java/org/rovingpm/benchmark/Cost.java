@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
 
 /** What something cost: the time of our processors, and what the database has committed and written. */
-final class Cost {
+public final class Cost {
 
     /** Sessions report what they did within ten seconds of their last work. */
     private static final long REPORTED_WITHIN = TimeUnit.SECONDS.toNanos(11);
@@ -22,12 +22,12 @@ final class Cost {
         this.processorTime = processorTime();
     }
 
-    static Cost since(Application application) {
+    public static Cost since(Application application) {
         return new Cost(application);
     }
 
     /** Adds what each of so many things cost. */
-    void addTo(BenchmarkTable table, long things, String each, double commitsAtMost) {
+    public void addTo(BenchmarkTable table, long things, String each, double commitsAtMost) {
         double processor = (processorTime() - processorTime) / 1e6 / things;
         double bytes = application
                 .jdbc()

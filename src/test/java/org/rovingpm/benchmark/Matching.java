@@ -1,8 +1,8 @@
 package org.rovingpm.benchmark;
 
 import java.util.List;
-import org.rovingpm.matching.DrawUpShortlist;
-import org.rovingpm.matching.Shortlist;
+import org.rovingpm.matching.shortlist.DrawUpShortlist;
+import org.rovingpm.matching.shortlist.Shortlist;
 import org.rovingpm.supportcase.CaseReference;
 
 /** The shortlist of the whole roster. */

@@ -2,9 +2,9 @@ package org.rovingpm.benchmark;
 
 import java.util.List;
 import org.rovingpm.modelcheck.CheckModels;
-import org.rovingpm.modelcheck.ModelFile;
 import org.rovingpm.modelcheck.PackagedFiles;
 import org.rovingpm.modelcheck.Report;
+import org.rovingpm.modelcheck.known.ModelFile;
 
 /** The check of every process, decision and form at once, before a deployment is accepted. */
 final class ModelCheck implements Subject {

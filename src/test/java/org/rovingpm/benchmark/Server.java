@@ -11,9 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A PostgreSQL as careful with its data as in production, with the settings that the README recommends. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
-    static final String USER = "postgres";
+    public static final String USER = "postgres";
 
     private static final String DATABASE = "benchmark";
 
@@ -24,7 +24,7 @@ final class Server implements AutoCloseable {
     }
 
     /** Starts a new, empty server with its data under the folder. */
-    static Server in(Path folder) throws IOException, SQLException {
+    public static Server in(Path folder) throws IOException, SQLException {
         Server server = new Server(EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(true)
@@ -48,28 +48,28 @@ final class Server implements AutoCloseable {
         return server;
     }
 
-    String url() {
+    public String url() {
         return url(DATABASE);
     }
 
-    String url(String database) {
+    public String url(String database) {
         return postgres.getJdbcUrl(USER, database);
     }
 
     /** @return a connection of its own, for settings that must not reach the application's connections */
-    JdbcClient jdbc() {
+    public JdbcClient jdbc() {
         return jdbc(DATABASE);
     }
 
-    JdbcClient jdbc(String database) {
+    public JdbcClient jdbc(String database) {
         return JdbcClient.create(new SingleConnectionDataSource(url(database), USER, USER, true));
     }
 
-    String version() {
+    public String version() {
         return jdbc().sql("show server_version").query(String.class).single();
     }
 
-    String databaseSize() {
+    public String databaseSize() {
         return jdbc().sql("select pg_size_pretty(pg_database_size(current_database()))")
                 .query(String.class)
                 .single();

@@ -8,7 +8,7 @@ package org.rovingpm.benchmark;
  * @param pms       PMs on the roster
  * @param practices practices of the scheme; England has 6,220
  */
-record Size(int open, int closed, int pms, int practices) {
+public record Size(int open, int closed, int pms, int practices) {
 
     /** Reads the settings {@code benchmark.open-cases}, {@code benchmark.closed-cases}, {@code benchmark.pms}, {@code benchmark.practices}. */
     static Size asSet() {
@@ -20,7 +20,7 @@ record Size(int open, int closed, int pms, int practices) {
     }
 
     /** PMs who have cases: each about five of them while there are PMs enough. */
-    int workingPms() {
+    public int workingPms() {
         return Math.max(1, Math.min(pms, open / 5));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.rovingpm.access.Browser;
 import org.rovingpm.access.TestPeople;
+import org.rovingpm.benchmark.data.PeopleAndPractices;
 import org.rovingpm.checkin.WeeklyCheckInProcess;
 import org.rovingpm.stuck.Cause;
 import org.rovingpm.stuck.StuckCaseFilter;

@@ -1,7 +1,7 @@
 package org.rovingpm.benchmark;
 
 /** One subject of the benchmark: measures on the filled database and adds its lines to the table. */
-interface Subject {
+public interface Subject {
 
     void measure(Application application, BenchmarkTable table);
 }

@@ -1,6 +1,7 @@
 package org.rovingpm.benchmark;
 
 import java.util.List;
+import org.rovingpm.benchmark.data.PeopleAndPractices;
 
 /** Task lists as Tasklist asks for them through HTTP: the first page with the variables of its cards, and the count. */
 final class TaskLists implements Subject {

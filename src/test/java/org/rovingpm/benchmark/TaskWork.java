@@ -3,6 +3,7 @@ package org.rovingpm.benchmark;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.rovingpm.benchmark.data.CaseStory;
 import org.rovingpm.checkin.WeeklyCheckInProcess;
 import org.rovingpm.jobplan.JobPlanApprovalProcess;
 import org.rovingpm.matching.ManagerMatchingProcess;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Times of the same thing done again and again, in milliseconds. */
-record Times(List<Double> sorted) {
+public record Times(List<Double> sorted) {
 
     /** Does it once for each of these, first with a few to warm up, whose times do not count. */
     static <T> Times of(Collection<T> these, int warmUp, Consumer<T> action) {
@@ -25,7 +25,7 @@ record Times(List<Double> sorted) {
         return of(java.util.stream.IntStream.range(0, often + 5).boxed().toList(), 5, number -> action.run());
     }
 
-    static double milliseconds(Runnable action) {
+    public static double milliseconds(Runnable action) {
         long began = System.nanoTime();
         action.run();
         return (System.nanoTime() - began) / 1e6;

@@ -5,14 +5,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what goes on elsewhere. */
-final class Waiting {
+public final class Waiting {
 
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private Waiting() {}
 
-    static void until(BooleanSupplier done) {
+    public static void until(BooleanSupplier done) {
         long began = System.nanoTime();
         while (!done.getAsBoolean()) {
             if (System.nanoTime() - began > LONGEST.toNanos()) {

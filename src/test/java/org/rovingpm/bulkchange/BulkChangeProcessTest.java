@@ -20,14 +20,14 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rovingpm.ApplicationTest;
-import org.rovingpm.MovableClock;
-import org.rovingpm.Scheme;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.StaffDirectory;
 import org.rovingpm.access.TestPeople;
 import org.rovingpm.calendar.WorkingCalendar;
 import org.rovingpm.casechange.CaseChangeProcess;
+import org.rovingpm.fixture.ApplicationTest;
+import org.rovingpm.fixture.MovableClock;
+import org.rovingpm.fixture.Scheme;
 import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.roster.Barrier;
@@ -195,7 +195,7 @@ class BulkChangeProcessTest {
         assertThat(assignee(other)).isEqualTo("pm-bulk");
         assertThat(changes.rows(id, manager.user(), 0, 50))
                 .extracting(BulkChange.Row::outcome)
-                .containsExactlyInAnyOrder("REFUSED", "DONE");
+                .containsExactlyInAnyOrder(BulkChange.Outcome.REFUSED, BulkChange.Outcome.DONE);
         scheme.leave("pm-bulk");
     }
 

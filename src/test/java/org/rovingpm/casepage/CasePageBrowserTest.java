@@ -8,12 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rovingpm.BrowserTest;
-import org.rovingpm.PublicPages;
-import org.rovingpm.Scheme;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
 import org.rovingpm.engine.RecordAnswers;
+import org.rovingpm.fixture.BrowserTest;
+import org.rovingpm.fixture.PublicPages;
+import org.rovingpm.fixture.Scheme;
 import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -13,10 +13,10 @@ import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rovingpm.BesideOthers;
-import org.rovingpm.RunningApplication;
-import org.rovingpm.TestDatabase;
 import org.rovingpm.demo.database.EmbeddedDatabase;
+import org.rovingpm.fixture.BesideOthers;
+import org.rovingpm.fixture.RunningApplication;
+import org.rovingpm.fixture.TestDatabase;
 import org.rovingpm.start.StartRefused;
 
 @BesideOthers

@@ -22,10 +22,10 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.rovingpm.BesideOthers;
-import org.rovingpm.RunningApplication;
-import org.rovingpm.TestDatabase;
 import org.rovingpm.access.Browser;
+import org.rovingpm.fixture.BesideOthers;
+import org.rovingpm.fixture.RunningApplication;
+import org.rovingpm.fixture.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 

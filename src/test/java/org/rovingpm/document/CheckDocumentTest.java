@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.rovingpm.NaughtyStrings;
+import org.rovingpm.badinput.NaughtyStrings;
 import org.rovingpm.submission.Refusal;
 
 class CheckDocumentTest {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rovingpm.Chromium;
+import org.rovingpm.fixture.Chromium;
 import org.webjars.WebJarVersionLocator;
 
 /** Draws processes in a browser with bpmn-js, as the Modeler and Cockpit show them. The same model always gets the same picture. */

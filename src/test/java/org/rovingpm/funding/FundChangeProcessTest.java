@@ -8,9 +8,9 @@ import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.junit.jupiter.api.Test;
-import org.rovingpm.ApplicationTest;
-import org.rovingpm.ProcessModel;
-import org.rovingpm.Scheme;
+import org.rovingpm.fixture.ApplicationTest;
+import org.rovingpm.fixture.ProcessModel;
+import org.rovingpm.fixture.Scheme;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.rovingpm.assessment.AgreeRag;
 import org.rovingpm.engine.ServiceLevels;
 import org.rovingpm.matching.ChoosePm.Decision;
+import org.rovingpm.matching.shortlist.OfferStatus;
 import org.rovingpm.roster.RosterStatus;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.HoldCase;

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.rovingpm.matching.RespondToOffer.Answer;
+import org.rovingpm.matching.shortlist.OfferStatus;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.rovingpm.matching.shortlist.Shortlist;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.roster.Block;
 import org.rovingpm.roster.DeclareInterest;

@@ -11,14 +11,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.rovingpm.ApplicationTest;
-import org.rovingpm.MovableClock;
-import org.rovingpm.Scheme;
 import org.rovingpm.assessment.AssessRequest;
+import org.rovingpm.fixture.ApplicationTest;
+import org.rovingpm.fixture.MovableClock;
+import org.rovingpm.fixture.Scheme;
+import org.rovingpm.matching.shortlist.Candidate;
+import org.rovingpm.matching.shortlist.DrawUpShortlist;
+import org.rovingpm.matching.shortlist.Shortlist;
 import org.rovingpm.practice.Position;
-import org.rovingpm.practice.Positions;
 import org.rovingpm.practice.Postcode;
 import org.rovingpm.practice.Practice;
+import org.rovingpm.practice.position.AddPositions;
 import org.rovingpm.roster.ChangeRoster;
 import org.rovingpm.roster.RosterStatus;
 import org.rovingpm.submission.Refusal;
@@ -67,7 +70,7 @@ abstract class MatchingTest {
     Timeline timeline;
 
     @Autowired
-    private Positions positions;
+    private AddPositions positions;
 
     @Autowired
     private ChangeRoster changeRoster;

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.engine.Decisions;
+import org.rovingpm.matching.shortlist.Candidate;
+import org.rovingpm.matching.shortlist.Shortlist;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.HelpKind;
@@ -102,7 +104,7 @@ class PreferenceTest extends MatchingTest {
                 .params(pm)
                 .update();
         jdbc.sql(
-                        "insert into outcode_position (outcode, latitude, longitude, source) values ('ZE1', 53.05, -1.15, 'FILE')")
+                        "insert into outcode_position (outcode, latitude, longitude, averaged) values ('ZE1', 53.05, -1.15, false)")
                 .update();
         assertThat(candidate(matchingCase(), pm).why()).contains("About 7 miles away");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.matching.RespondToOffer.Answer;
+import org.rovingpm.matching.shortlist.OfferStatus;
 import org.rovingpm.roster.RosterStatus;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;

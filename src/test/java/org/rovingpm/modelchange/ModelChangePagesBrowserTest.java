@@ -15,13 +15,13 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.batch.Batch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.rovingpm.BrowserTest;
-import org.rovingpm.PublicPages;
-import org.rovingpm.Scheme;
 import org.rovingpm.access.Api;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
 import org.rovingpm.engine.deployment.PackagedModels;
+import org.rovingpm.fixture.BrowserTest;
+import org.rovingpm.fixture.PublicPages;
+import org.rovingpm.fixture.Scheme;
 import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -15,11 +15,11 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rovingpm.ApplicationTest;
-import org.rovingpm.Scheme;
 import org.rovingpm.casechange.CaseChangeProcess;
 import org.rovingpm.checkin.WeeklyCheckInProcess;
-import org.rovingpm.engine.DeployedModels;
+import org.rovingpm.engine.deployment.DeployedModels;
+import org.rovingpm.fixture.ApplicationTest;
+import org.rovingpm.fixture.Scheme;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 

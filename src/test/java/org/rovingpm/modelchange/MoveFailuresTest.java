@@ -16,10 +16,10 @@ import org.camunda.bpm.engine.batch.Batch;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.rovingpm.ApplicationTest;
-import org.rovingpm.Scheme;
-import org.rovingpm.engine.DeployedModels;
+import org.rovingpm.engine.deployment.DeployedModels;
 import org.rovingpm.engine.deployment.PackagedModels;
+import org.rovingpm.fixture.ApplicationTest;
+import org.rovingpm.fixture.Scheme;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rovingpm.ApplicationTest;
 import org.rovingpm.checkin.WeeklyCheckInProcess;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.StartFormListener;
 import org.rovingpm.engine.contract.CaseVariables;
+import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.jobplan.JobPlanApprovalProcess;
+import org.rovingpm.modelcheck.known.Provided;
 import org.rovingpm.roster.RosterChangeProcess;
 import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;

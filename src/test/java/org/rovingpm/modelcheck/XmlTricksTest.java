@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rovingpm.ApplicationTest;
+import org.rovingpm.fixture.ApplicationTest;
+import org.rovingpm.modelcheck.known.ModelFile;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Files that are made to get past the check, or to bring it down. */

@@ -6,7 +6,6 @@ import org.rovingpm.notification.delivery.Channel;
 import org.rovingpm.notification.delivery.MailChannel;
 import org.rovingpm.notification.delivery.RecordOnlyChannel;
 import org.rovingpm.notification.returnedmail.MailboxFixture;
-import org.rovingpm.notification.returnedmail.ReturnedMailSettings;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;

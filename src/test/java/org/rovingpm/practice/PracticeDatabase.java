@@ -4,7 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
-import org.rovingpm.TestDatabase;
+import org.rovingpm.fixture.TestDatabase;
 import org.rovingpm.practice.position.PositionTables;
 import org.rovingpm.practice.position.RefreshPositions;
 import org.rovingpm.practice.register.RefreshRegister;
@@ -23,7 +23,7 @@ public class PracticeDatabase implements AutoCloseable {
 
     public final JdbcClient jdbc;
     public final Practices practices;
-    final Positions positions;
+    public final Positions positions;
     public final RefreshRegister refreshRegister;
     public final RefreshPositions refreshPositions;
 
@@ -42,7 +42,7 @@ public class PracticeDatabase implements AutoCloseable {
         PositionTables positionTables = new PositionTables(jdbc, template, Clock.systemUTC());
         NamedParameterJdbcTemplate batches = new NamedParameterJdbcTemplate(template);
         practices = new Practices(jdbc, batches);
-        positions = new Positions(jdbc, batches, positionTables);
+        positions = new Positions(jdbc);
         refreshRegister = new RefreshRegister(settings, new RegisterTables(jdbc, template));
         refreshPositions = new RefreshPositions(settings, positionTables);
     }

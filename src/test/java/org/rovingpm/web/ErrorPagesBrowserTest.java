@@ -10,10 +10,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
-import org.rovingpm.BrowserTest;
-import org.rovingpm.PublicPages;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
+import org.rovingpm.fixture.BrowserTest;
+import org.rovingpm.fixture.PublicPages;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What people see where a page cannot be shown. */

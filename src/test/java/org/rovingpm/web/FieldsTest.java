@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.rovingpm.ApplicationTest;
+import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.submission.Submissions;

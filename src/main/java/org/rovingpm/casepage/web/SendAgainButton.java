@@ -1,7 +1,7 @@
 package org.rovingpm.casepage.web;
 
 import org.rovingpm.casepage.web.Admission.Admitted;
-import org.rovingpm.notification.SendAgain;
+import org.rovingpm.notification.queue.SendAgain;
 import org.rovingpm.submission.Refusal;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;

@@ -2,8 +2,8 @@ package org.rovingpm.matching.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.rovingpm.matching.DrawUpShortlist;
 import org.rovingpm.matching.ManagerMatchingProcess;
+import org.rovingpm.matching.shortlist.DrawUpShortlist;
 import org.rovingpm.supportcase.process.StepCase;
 import org.springframework.stereotype.Component;
 

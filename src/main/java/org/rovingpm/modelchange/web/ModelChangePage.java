@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.rovingpm.access.PersonDirectory;
-import org.rovingpm.engine.DeployedModels.Version;
+import org.rovingpm.engine.deployment.DeployedModels.Version;
 import org.rovingpm.modelchange.CaseMoves;
 import org.rovingpm.modelchange.ChangedFile;
 import org.rovingpm.modelchange.ModelChange;

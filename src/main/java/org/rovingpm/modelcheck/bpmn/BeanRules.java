@@ -1,10 +1,10 @@
 package org.rovingpm.modelcheck.bpmn;
 
-import org.rovingpm.modelcheck.Expressions;
-import org.rovingpm.modelcheck.Provided.Kind;
 import org.rovingpm.modelcheck.file.BpmnFile;
 import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.file.SubmittedFiles;
+import org.rovingpm.modelcheck.known.Expressions;
+import org.rovingpm.modelcheck.known.Provided.Kind;
 import org.rovingpm.modelcheck.xml.XmlElement;
 
 /** Each bean that a model names is there, and is what it is used as. */

@@ -1,10 +1,10 @@
 package org.rovingpm.modelcheck.bpmn;
 
 import java.util.stream.Stream;
-import org.rovingpm.modelcheck.Expressions;
 import org.rovingpm.modelcheck.file.BpmnFile;
 import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.file.SubmittedFiles;
+import org.rovingpm.modelcheck.known.Expressions;
 import org.rovingpm.modelcheck.xml.XmlElement;
 
 /** Expressions name variables and beans, and call nothing. */

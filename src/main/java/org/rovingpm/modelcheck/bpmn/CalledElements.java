@@ -1,9 +1,9 @@
 package org.rovingpm.modelcheck.bpmn;
 
-import org.rovingpm.modelcheck.Expressions;
 import org.rovingpm.modelcheck.file.BpmnFile;
 import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.file.SubmittedFiles;
+import org.rovingpm.modelcheck.known.Expressions;
 
 /** The processes and decisions that a process calls are there. */
 class CalledElements implements Rule {

@@ -1,10 +1,10 @@
 package org.rovingpm.modelcheck.bpmn;
 
 import java.util.List;
-import org.rovingpm.modelcheck.Expressions;
 import org.rovingpm.modelcheck.file.BpmnFile;
 import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.file.SubmittedFiles;
+import org.rovingpm.modelcheck.known.Expressions;
 import org.rovingpm.modelcheck.xml.XmlElement;
 
 /** A gateway always knows a way on: each way but one has a condition, and that one is the default. */

@@ -1,9 +1,8 @@
 package org.rovingpm.modelcheck.bpmn;
 
-import java.time.Period;
-import java.time.format.DateTimeParseException;
 import org.rovingpm.modelcheck.file.BpmnFile;
 import org.rovingpm.modelcheck.file.Findings;
+import org.rovingpm.modelcheck.file.HistoryTime;
 import org.rovingpm.modelcheck.file.SubmittedFiles;
 
 /** What each process itself says: that it runs, and for how long its history is kept; and, as a warning, a task without a label. */
@@ -18,7 +17,7 @@ public class ProcessRules implements Rule {
             if (!"true".equals(process.own("isExecutable"))) {
                 to.problem(process, "is not executable, so the engine would leave it out: tick “Executable”.");
             }
-            if (!isTime(process.camunda("historyTimeToLive"))) {
+            if (!HistoryTime.isTime(process.camunda("historyTimeToLive"))) {
                 to.problem(
                         process,
                         "has no history time to live: set it, for example to P3650D (ten years), as the other processes of a case have it.");
@@ -28,16 +27,5 @@ public class ProcessRules implements Rule {
                 .filter(task -> task.label() == null && task.id() != null)
                 .forEach(task ->
                         to.warning(task, "has no label: people see it in their task lists and reports by this name."));
-    }
-
-    public static boolean isTime(String time) {
-        if (time == null) {
-            return false;
-        }
-        try {
-            return time.startsWith("P") ? !Period.parse(time).isNegative() : Integer.parseInt(time) >= 0;
-        } catch (DateTimeParseException | NumberFormatException none) {
-            return false;
-        }
     }
 }

@@ -2,11 +2,11 @@ package org.rovingpm.modelcheck.bpmn;
 
 import java.util.List;
 import java.util.Optional;
-import org.rovingpm.modelcheck.Expressions;
-import org.rovingpm.modelcheck.Provided.UseCaseForm;
 import org.rovingpm.modelcheck.file.BpmnFile;
 import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.file.SubmittedFiles;
+import org.rovingpm.modelcheck.known.Expressions;
+import org.rovingpm.modelcheck.known.Provided.UseCaseForm;
 import org.rovingpm.modelcheck.xml.XmlElement;
 
 /** A task that captures data keeps its form and its listener, so that what people type reaches the use case. */

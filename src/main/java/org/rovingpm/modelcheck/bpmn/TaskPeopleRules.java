@@ -1,10 +1,10 @@
 package org.rovingpm.modelcheck.bpmn;
 
 import java.util.Arrays;
-import org.rovingpm.modelcheck.Expressions;
 import org.rovingpm.modelcheck.file.BpmnFile;
 import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.file.SubmittedFiles;
+import org.rovingpm.modelcheck.known.Expressions;
 
 /** Each task is somebody's: offered to groups that exist, or for one person. */
 class TaskPeopleRules implements Rule {

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rovingpm.engine.AllowedInModels;
-import org.rovingpm.modelcheck.Feel;
-import org.rovingpm.modelcheck.bpmn.ProcessRules;
 import org.rovingpm.modelcheck.file.Findings;
+import org.rovingpm.modelcheck.file.HistoryTime;
 import org.rovingpm.modelcheck.file.SubmittedFiles;
+import org.rovingpm.modelcheck.known.Feel;
 import org.rovingpm.modelcheck.xml.XmlElement;
 
 /** What decisions are held to: their language, their history, what they are told, and what they answer. */
@@ -42,7 +42,7 @@ public class DecisionRules {
         Set<String> ids = decisions.stream().map(XmlElement::id).collect(Collectors.toSet());
         decisions.forEach(decision -> {
             String time = decision.element().getAttributeNS(XmlElement.CAMUNDA_DMN, "historyTimeToLive");
-            if (!ProcessRules.isTime(time.isBlank() ? null : time.strip())) {
+            if (!HistoryTime.isTime(time.isBlank() ? null : time.strip())) {
                 to.problem(decision, "has no history time to live: set it, for example to P3650D (ten years).");
             }
             decision.all("requiredDecision")

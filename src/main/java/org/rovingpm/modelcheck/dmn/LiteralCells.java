@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.rovingpm.modelcheck.Feel;
+import org.rovingpm.modelcheck.known.Feel;
 
 /**
  * Answers for cells that are plain words, numbers, or yes and no, as most are, without asking the engine, which reads a cell

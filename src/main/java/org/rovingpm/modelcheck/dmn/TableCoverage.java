@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rovingpm.modelcheck.Feel;
 import org.rovingpm.modelcheck.file.Findings;
+import org.rovingpm.modelcheck.known.Feel;
 import org.rovingpm.modelcheck.xml.XmlElement;
 
 /**

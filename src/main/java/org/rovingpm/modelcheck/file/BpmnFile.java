@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rovingpm.modelcheck.ModelFile;
+import org.rovingpm.modelcheck.known.ModelFile;
 import org.rovingpm.modelcheck.xml.XmlElement;
 
 /** A file of processes, as the rules look at it. */

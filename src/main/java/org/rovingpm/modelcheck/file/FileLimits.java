@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.rovingpm.modelcheck.ModelFile;
+import org.rovingpm.modelcheck.known.ModelFile;
 
 /** How many files, how large and of what kinds are looked at at all. */
 public final class FileLimits {

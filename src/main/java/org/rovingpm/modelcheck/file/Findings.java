@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.rovingpm.modelcheck.Finding;
 import org.rovingpm.modelcheck.xml.XmlElement;
 
 /** Collects what the rules find in one file. */

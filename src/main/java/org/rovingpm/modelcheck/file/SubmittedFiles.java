@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rovingpm.engine.DeployedForm;
-import org.rovingpm.modelcheck.Expressions;
-import org.rovingpm.modelcheck.InForce;
-import org.rovingpm.modelcheck.ModelFile;
-import org.rovingpm.modelcheck.Provided;
+import org.rovingpm.modelcheck.known.Expressions;
+import org.rovingpm.modelcheck.known.InForce;
+import org.rovingpm.modelcheck.known.ModelFile;
+import org.rovingpm.modelcheck.known.Provided;
 import org.rovingpm.modelcheck.xml.ReadXml;
 import org.rovingpm.modelcheck.xml.XmlElement;
 

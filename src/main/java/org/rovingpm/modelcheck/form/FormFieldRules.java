@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rovingpm.engine.DeployedForm;
 import org.rovingpm.engine.DeployedForm.Field;
-import org.rovingpm.modelcheck.Provided;
 import org.rovingpm.modelcheck.file.Findings;
+import org.rovingpm.modelcheck.known.Provided;
 import org.rovingpm.submission.SubmissionField;
 
 /** The form of a use case has the fields that the use case needs, of kinds that it can take, and no others. */

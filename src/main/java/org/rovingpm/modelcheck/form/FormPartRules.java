@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rovingpm.engine.DeployedForm;
-import org.rovingpm.modelcheck.Provided;
 import org.rovingpm.modelcheck.file.Findings;
+import org.rovingpm.modelcheck.known.Provided;
 
 /** Tasklist can show every part of a form, and what it shows and offers comes from somewhere. */
 class FormPartRules {

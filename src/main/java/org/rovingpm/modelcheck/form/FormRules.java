@@ -3,8 +3,8 @@ package org.rovingpm.modelcheck.form;
 import java.io.IOException;
 import java.util.Optional;
 import org.rovingpm.engine.DeployedForm;
-import org.rovingpm.modelcheck.Provided;
 import org.rovingpm.modelcheck.file.Findings;
+import org.rovingpm.modelcheck.known.Provided;
 
 /** What forms are held to. */
 public class FormRules {

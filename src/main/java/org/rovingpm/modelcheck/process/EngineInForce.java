@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.rovingpm.access.Role;
-import org.rovingpm.modelcheck.InForce;
+import org.rovingpm.modelcheck.known.InForce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -15,7 +15,7 @@ import org.camunda.bpm.impl.juel.Node;
 import org.camunda.bpm.impl.juel.Tree;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.rovingpm.engine.AllowedInModels;
-import org.rovingpm.modelcheck.Expressions;
+import org.rovingpm.modelcheck.known.Expressions;
 import org.springframework.stereotype.Component;
 
 /** Reads expressions with the engine's own parser. */

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.xml.ModelException;
-import org.rovingpm.modelcheck.ModelFile;
-import org.rovingpm.modelcheck.Schema;
+import org.rovingpm.modelcheck.known.ModelFile;
+import org.rovingpm.modelcheck.known.Schema;
 import org.springframework.stereotype.Component;
 
 /** Reads models as Camunda's own tools do, which hold them to the schemas of BPMN and DMN. */

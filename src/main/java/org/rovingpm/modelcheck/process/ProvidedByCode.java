@@ -21,7 +21,7 @@ import org.rovingpm.engine.Submission;
 import org.rovingpm.engine.contract.Contract;
 import org.rovingpm.engine.contract.Contracts;
 import org.rovingpm.modelcheck.PackagedFiles;
-import org.rovingpm.modelcheck.Provided;
+import org.rovingpm.modelcheck.known.Provided;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;

@@ -7,7 +7,7 @@ import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
-import org.rovingpm.modelcheck.Feel;
+import org.rovingpm.modelcheck.known.Feel;
 import org.springframework.stereotype.Component;
 
 /** Reads the cells of decisions as the engine does. */

@@ -2,7 +2,7 @@ package org.rovingpm.notification.delivery;
 
 import java.time.Clock;
 import org.rovingpm.notification.MessageSettings;
-import org.rovingpm.notification.returnedmail.ReturnedMailSettings;
+import org.rovingpm.notification.ReturnedMailSettings;
 import org.rovingpm.start.StartRefused;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -13,7 +13,7 @@ import java.util.Date;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
-import org.rovingpm.notification.returnedmail.ReturnedMailSettings;
+import org.rovingpm.notification.ReturnedMailSettings;
 import org.rovingpm.start.StartRefused;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 

@@ -3,7 +3,6 @@ package org.rovingpm.notification.delivery;
 import org.rovingpm.engine.StepFailed;
 import org.rovingpm.notification.Message;
 import org.rovingpm.notification.MessageEvent;
-import org.rovingpm.notification.MessageLinks;
 import org.rovingpm.notification.MessageSettings;
 import org.rovingpm.notification.MessageStatus;
 import org.rovingpm.notification.delivery.Channel.NotTaken;

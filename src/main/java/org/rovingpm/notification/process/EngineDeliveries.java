@@ -1,8 +1,8 @@
 package org.rovingpm.notification.process;
 
 import org.camunda.bpm.engine.RuntimeService;
-import org.rovingpm.notification.Deliveries;
 import org.rovingpm.notification.MessageDeliveryProcess;
+import org.rovingpm.notification.queue.Deliveries;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;

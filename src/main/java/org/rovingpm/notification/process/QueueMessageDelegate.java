@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
-import org.rovingpm.notification.QueueMessage;
+import org.rovingpm.notification.queue.QueueMessage;
 import org.rovingpm.supportcase.process.StepCase;
 import org.springframework.stereotype.Component;
 

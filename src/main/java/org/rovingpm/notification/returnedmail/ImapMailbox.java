@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.rovingpm.notification.ReturnedMailSettings;
 import org.rovingpm.notification.delivery.DeliveryReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,5 +1,6 @@
 package org.rovingpm.notification.returnedmail;
 
+import org.rovingpm.notification.ReturnedMailSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import org.rovingpm.practice.register.RegisterSource;
 import org.rovingpm.submission.Refusal;
 
 /**
@@ -13,7 +12,7 @@ import org.rovingpm.submission.Refusal;
  * @param what    what it holds: "The register"
  * @param setting the setting that names it
  */
-public record InputFile(Path path, String what, String setting) implements RegisterSource {
+public record InputFile(Path path, String what, String setting) implements InputSource {
 
     /** Refuses a file that is not there or cannot be read. */
     public static InputFile named(String name, String what, String setting) {

@@ -36,18 +36,18 @@ public class PositionTables {
          where (postcode_position.latitude, postcode_position.longitude) is distinct from (excluded.latitude, excluded.longitude)""";
 
     private static final String OUTCODES = """
-        insert into outcode_position (outcode, latitude, longitude, source)
-        select distinct on (code) code, latitude, longitude, 'FILE' from position_row order by code, line
-        on conflict (outcode) do update set latitude = excluded.latitude, longitude = excluded.longitude, source = 'FILE'
-         where (outcode_position.latitude, outcode_position.longitude, outcode_position.source)
-               is distinct from (excluded.latitude, excluded.longitude, 'FILE')""";
+        insert into outcode_position (outcode, latitude, longitude, averaged)
+        select distinct on (code) code, latitude, longitude, false from position_row order by code, line
+        on conflict (outcode) do update set latitude = excluded.latitude, longitude = excluded.longitude, averaged = false
+         where (outcode_position.latitude, outcode_position.longitude, outcode_position.averaged)
+               is distinct from (excluded.latitude, excluded.longitude, false)""";
 
     private static final String AVERAGE = """
-        insert into outcode_position (outcode, latitude, longitude, source)
-        select split_part(postcode, ' ', 1), round(avg(latitude::numeric), 6), round(avg(longitude::numeric), 6), 'AVERAGE'
+        insert into outcode_position (outcode, latitude, longitude, averaged)
+        select split_part(postcode, ' ', 1), round(avg(latitude::numeric), 6), round(avg(longitude::numeric), 6), true
           from postcode_position group by 1
         on conflict (outcode) do update set latitude = excluded.latitude, longitude = excluded.longitude
-         where outcode_position.source = 'AVERAGE'
+         where outcode_position.averaged
            and (outcode_position.latitude, outcode_position.longitude) is distinct from (excluded.latitude, excluded.longitude)""";
 
     private static final String REMEMBER = """
@@ -124,7 +124,7 @@ public class PositionTables {
     }
 
     /** Brings the fallback up to date for the outward codes that no file gives. */
-    public void averageOutcodes() {
+    void averageOutcodes() {
         jdbc.sql(AVERAGE).update();
     }
 

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rovingpm.practice.PracticeSettings;
 import org.rovingpm.practice.file.RefusedRow;
+import org.rovingpm.practice.register.RegisterQuestion.State;
 import org.rovingpm.practice.register.RegisterRefreshes.Outcome;
 import org.rovingpm.practice.register.RegisterRefreshes.Refresh;
 import org.slf4j.Logger;
@@ -67,15 +68,15 @@ public class ApplyRegisterRefresh {
     }
 
     private RegisterReport report(Refresh refresh, long read, long inScheme, List<RegisterChange> changes) {
-        long asked = answers.count(refresh.id(), "READ", "UNCHANGED", "NOT_FOUND", "UNREADABLE");
+        long asked = answers.count(refresh.id(), State.READ, State.UNCHANGED, State.NOT_FOUND, State.UNREADABLE);
         return new RegisterReport(
                 refresh.practice() == null ? api.toString() : api + " for " + refresh.practice(),
                 asked,
-                read + answers.count(refresh.id(), "UNCHANGED"),
+                read + answers.count(refresh.id(), State.UNCHANGED),
                 inScheme,
                 changes,
                 answers.unreadable(refresh.id()),
-                answers.count(refresh.id(), "UNREADABLE"));
+                answers.count(refresh.id(), State.UNREADABLE));
     }
 
     private Outcome outcome(Refresh refresh, long read, long inScheme) {
@@ -85,7 +86,7 @@ public class ApplyRegisterRefresh {
         if (read > 0) {
             return Outcome.NOT_SERVED;
         }
-        return answers.count(refresh.id(), "UNREADABLE") > 0 ? Outcome.UNREADABLE : Outcome.NOT_FOUND;
+        return answers.count(refresh.id(), State.UNREADABLE) > 0 ? Outcome.UNREADABLE : Outcome.NOT_FOUND;
     }
 
     private static String text(RegisterReport report) {

@@ -8,6 +8,7 @@ import org.rovingpm.practice.PracticeSettings;
 import org.rovingpm.practice.file.UnreadableRow;
 import org.rovingpm.practice.register.RegisterPage.Listed;
 import org.rovingpm.practice.register.RegisterQuestion.Kind;
+import org.rovingpm.practice.register.RegisterQuestion.State;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,7 +67,7 @@ public class QueryRegister {
         } else {
             takePractices(refresh, page);
         }
-        refreshes.answered(question, "READ", null);
+        refreshes.answered(question, State.READ, null);
         turnPage(refresh, asked, page);
         if (refreshes.listsAreComplete(refresh)) {
             refreshes.askForUnlisted(refresh);
@@ -90,10 +91,10 @@ public class QueryRegister {
             } else if (ReadEntry.isPractice(entry)) {
                 takePractice(refresh, question, ReadEntry.practice(entry, refreshes.today()), ReadEntry.changed(entry));
             } else {
-                refreshes.answered(question, "NOT_FOUND", "is not a GP practice");
+                refreshes.answered(question, State.NOT_FOUND, "is not a GP practice");
             }
         } catch (UnreadableRow unreadable) {
-            refreshes.answered(question, "UNREADABLE", "%s %s".formatted(asked.subject(), unreadable.getMessage()));
+            refreshes.answered(question, State.UNREADABLE, "%s %s".formatted(asked.subject(), unreadable.getMessage()));
         }
     }
 
@@ -107,7 +108,7 @@ public class QueryRegister {
         if (asked.kind().isList()) {
             throw new IllegalStateException("The register does not have the list “%s” (404).".formatted(asked.path()));
         }
-        refreshes.answered(question, "NOT_FOUND", "is not in the register");
+        refreshes.answered(question, State.NOT_FOUND, "is not in the register");
     }
 
     private boolean isOver(long refresh) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.PracticeSettings;
 import org.rovingpm.practice.file.InputFile;
+import org.rovingpm.practice.file.InputSource;
 import org.rovingpm.submission.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,7 +95,7 @@ public class RefreshRegister {
      * @param icb    code of the ICB that the scheme serves; null for all of England
      */
     List<RegisterChange> takeOver(
-            RegisterSource source, Collection<RegisterRow> practices, Collection<OdsCode> unread, String icb) {
+            InputSource source, Collection<RegisterRow> practices, Collection<OdsCode> unread, String icb) {
         tables.stage(practices, unread, icb);
         refuseIfIncomplete(source);
         List<RegisterChange> changes = new ArrayList<>(tables.changes());
@@ -105,7 +106,7 @@ public class RefreshRegister {
     }
 
     /** A half-written register must not put practices out of the scheme. */
-    private void refuseIfIncomplete(RegisterSource source) {
+    private void refuseIfIncomplete(InputSource source) {
         long known = tables.known();
         long missing = tables.missing();
         if (missing > ALWAYS_ALLOWED && missing * 100 > known * settings.missingAllowed()) {

@@ -3,6 +3,7 @@ package org.rovingpm.practice.register;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Postcode;
@@ -58,11 +59,11 @@ class RegisterAnswers {
                 .list();
     }
 
-    long count(long refresh, String... states) {
+    long count(long refresh, RegisterQuestion.State... states) {
         return jdbc.sql(
                         "select count(*) from register_question where refresh = :refresh and kind = 'PRACTICE' and state = any(:states)")
                 .param("refresh", refresh)
-                .param("states", states)
+                .param("states", Arrays.stream(states).map(Enum::name).toArray(String[]::new))
                 .query(Long.class)
                 .single();
     }

@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.rovingpm.engine.OutsideService;
+import org.rovingpm.practice.file.InputSource;
 import org.rovingpm.submission.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /** The register's API as models call it, and as a source of the register. */
 @Component
-public class RegisterApi implements OutsideService, RegisterSource {
+public class RegisterApi implements OutsideService, InputSource {
 
     private static final String URL = "rovingpm.register.api.url (ROVINGPM_REGISTER_API_URL)";
 

@@ -30,6 +30,16 @@ public record RegisterQuestion(long id, Kind kind, String subject, int page, Str
         }
     }
 
+    /** How far a question has come. */
+    public enum State {
+        OPEN,
+        READ,
+        /** Listed with the day on which it was last read. */
+        UNCHANGED,
+        NOT_FOUND,
+        UNREADABLE
+    }
+
     /** Whether a list is to be found there, rather than one organisation. */
     public static boolean isListPath(String path) {
         return path.startsWith(LISTS);

@@ -137,9 +137,9 @@ public class RegisterRefreshes {
                 .single();
     }
 
-    void answered(long question, String state, String reason) {
+    void answered(long question, RegisterQuestion.State state, String reason) {
         jdbc.sql("update register_question set state = :state, reason = :reason where id = :id")
-                .param("state", state)
+                .param("state", state.name())
                 .param("reason", reason)
                 .param("id", question)
                 .update();

@@ -66,7 +66,7 @@ record RegisterRow(
                 postcode(columns, 10),
                 date(columns, 11),
                 date(columns, 12),
-                PracticeStatus.ofLetter(status == null ? "" : status),
+                ofLetter(status == null ? "" : status),
                 organisation(columns, 15),
                 text(columns, 18));
     }
@@ -126,5 +126,15 @@ record RegisterRow(
             throw new UnreadableRow("has more than %d characters in %s", LONGEST, where);
         }
         return text.isEmpty() ? null : text;
+    }
+
+    private static PracticeStatus ofLetter(String letter) {
+        return switch (letter) {
+            case "A" -> PracticeStatus.ACTIVE;
+            case "D" -> PracticeStatus.DORMANT;
+            case "C" -> PracticeStatus.CLOSED;
+            case "P" -> PracticeStatus.PROPOSED;
+            default -> throw new UnreadableRow("has the status “%s” in column 13: it must be A, C, D or P", letter);
+        };
     }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.rovingpm.notification.SendAgain;
+import org.rovingpm.notification.queue.SendAgain;
 import org.rovingpm.stuck.Cause;
 import org.rovingpm.stuck.Reassign;
 import org.rovingpm.stuck.Remind;

@@ -14,7 +14,6 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
-import org.rovingpm.ApplicationTest;
 import org.rovingpm.access.CurrentUser;
 import org.rovingpm.access.DeclaredAccess;
 import org.rovingpm.access.MenuItem;
@@ -24,6 +23,7 @@ import org.rovingpm.access.ProcessAccess;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
 import org.rovingpm.access.Visitor;
+import org.rovingpm.fixture.ApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What modules declare, compared with the packaged processes and with what people then see. */

@@ -15,9 +15,9 @@ import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rovingpm.BesideOthers;
-import org.rovingpm.RunningApplication;
 import org.rovingpm.database.EarlierSnapshot;
+import org.rovingpm.fixture.BesideOthers;
+import org.rovingpm.fixture.RunningApplication;
 import org.rovingpm.start.StartRefused;
 
 @BesideOthers

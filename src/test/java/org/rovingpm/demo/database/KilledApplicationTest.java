@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rovingpm.BesideOthers;
-import org.rovingpm.RunningApplication;
+import org.rovingpm.fixture.BesideOthers;
+import org.rovingpm.fixture.RunningApplication;
 import org.rovingpm.supportcase.SupportCaseProcess;
 
 @BesideOthers

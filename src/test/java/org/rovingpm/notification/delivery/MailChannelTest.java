@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.notification.MailFixture;
+import org.rovingpm.notification.ReturnedMailSettings;
 import org.rovingpm.notification.delivery.Channel.Outgoing;
-import org.rovingpm.notification.returnedmail.ReturnedMailSettings;
 
 /** What a mail server is asked to report, and to whom. */
 class MailChannelTest {

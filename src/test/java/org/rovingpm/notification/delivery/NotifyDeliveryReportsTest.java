@@ -7,14 +7,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rovingpm.ApplicationTest;
-import org.rovingpm.CaseFixture;
+import org.rovingpm.fixture.ApplicationTest;
+import org.rovingpm.fixture.CaseFixture;
 import org.rovingpm.notification.MailFixture;
 import org.rovingpm.notification.Message;
 import org.rovingpm.notification.MessageEvent;
 import org.rovingpm.notification.MessageStatus;
 import org.rovingpm.notification.Messages;
-import org.rovingpm.notification.QueueMessage;
+import org.rovingpm.notification.queue.QueueMessage;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Rag;

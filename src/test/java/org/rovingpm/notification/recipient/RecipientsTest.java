@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rovingpm.ApplicationTest;
-import org.rovingpm.CaseFixture;
-import org.rovingpm.Scheme;
+import org.rovingpm.fixture.ApplicationTest;
+import org.rovingpm.fixture.CaseFixture;
+import org.rovingpm.fixture.Scheme;
 import org.rovingpm.notification.Recipient;
 import org.rovingpm.notification.template.TemplateFields;
 import org.rovingpm.practice.OdsCode;

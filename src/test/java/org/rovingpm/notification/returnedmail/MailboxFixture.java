@@ -1,5 +1,7 @@
 package org.rovingpm.notification.returnedmail;
 
+import org.rovingpm.notification.ReturnedMailSettings;
+
 /** The mailbox for returned mail in tests: none, until a test gives one. */
 public class MailboxFixture implements ReturnedMailbox {
 

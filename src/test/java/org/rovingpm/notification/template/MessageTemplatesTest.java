@@ -15,11 +15,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rovingpm.ApplicationTest;
-import org.rovingpm.CaseFixture;
+import org.rovingpm.fixture.ApplicationTest;
+import org.rovingpm.fixture.CaseFixture;
 import org.rovingpm.notification.Messages;
-import org.rovingpm.notification.QueueMessage;
 import org.rovingpm.notification.TemplateField;
+import org.rovingpm.notification.queue.QueueMessage;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;

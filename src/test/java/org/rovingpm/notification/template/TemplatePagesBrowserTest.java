@@ -5,10 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
-import org.rovingpm.BrowserTest;
-import org.rovingpm.PublicPages;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
+import org.rovingpm.fixture.BrowserTest;
+import org.rovingpm.fixture.PublicPages;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A service manager reads the templates, tries one out and is told what is wrong with it. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rovingpm.ApplicationTest;
+import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Position;
 import org.rovingpm.practice.Positions;
@@ -42,6 +42,9 @@ class RefreshPositionsTest {
 
     @Autowired
     private Positions positions;
+
+    @Autowired
+    private AddPositions addPositions;
 
     @Autowired
     private Practices practices;
@@ -196,10 +199,10 @@ class RefreshPositionsTest {
         practices.saveAll(List.of(practice));
         assertThat(practices.find(practice.code()).orElseThrow().position()).isNull();
 
-        positions.add(Map.of(new Postcode("ZQ7 9ZZ"), new Position(52.9, -1.1)));
+        addPositions.add(Map.of(new Postcode("ZQ7 9ZZ"), new Position(52.9, -1.1)));
         assertThat(practices.find(practice.code()).orElseThrow().position()).isEqualTo(new Position(52.9, -1.1, true));
 
-        positions.add(Map.of(new Postcode("ZQ7 2NR"), new Position(52.8, -1.0)));
+        addPositions.add(Map.of(new Postcode("ZQ7 2NR"), new Position(52.8, -1.0)));
         assertThat(practices
                         .findAll(List.of(practice.code(), new OdsCode("X90002")))
                         .get(practice.code())

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rovingpm.SharedData;
+import org.rovingpm.fixture.SharedData;
 import org.rovingpm.practice.register.RegisterEntry;
 import org.rovingpm.practice.register.RegisterEntry.Relation;
 import org.rovingpm.practice.register.RegisterEntry.Role;

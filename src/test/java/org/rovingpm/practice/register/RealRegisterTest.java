@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rovingpm.SharedData;
+import org.rovingpm.fixture.SharedData;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.PracticeDatabase;
 import org.rovingpm.practice.position.PositionsReport;

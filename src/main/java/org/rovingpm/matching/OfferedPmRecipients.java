@@ -1,0 +1,63 @@
+package org.rovingpm.matching;
+
+import java.util.List;
+import java.util.Optional;
+import org.rovingpm.matching.shortlist.OfferStatus;
+import org.rovingpm.notification.Recipient;
+import org.rovingpm.notification.RecipientSource;
+import org.rovingpm.roster.RosterStatus;
+import org.rovingpm.roster.RovingPm;
+import org.rovingpm.roster.RovingPms;
+import org.rovingpm.supportcase.CaseReference;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** PMs whom a case is offered to, or was. */
+@Configuration(proxyBeanMethods = false)
+class OfferedPmRecipients {
+
+    /** Whoever the placement is offered to or, where nobody is, whose silence ended the last offer. */
+    @Bean
+    RecipientSource offeredPm(Offers offers, RovingPms roster) {
+        return new OfferedPm(
+                "offered-pm", "the PM to whom the placement was offered", roster, reference -> offers.open(reference)
+                        .or(() -> lastEnded(offers, reference, OfferStatus.EXPIRED)));
+    }
+
+    /** Whose offer was taken back because the case came to its end. */
+    @Bean
+    RecipientSource withdrawnPm(Offers offers, RovingPms roster) {
+        return new OfferedPm(
+                "withdrawn-pm",
+                "the PM whose offer was withdrawn",
+                roster,
+                reference -> lastEnded(offers, reference, OfferStatus.WITHDRAWN));
+    }
+
+    private static Optional<Offer> lastEnded(Offers offers, CaseReference reference, OfferStatus answer) {
+        return offers.ended(reference).stream().findFirst().filter(offer -> offer.status() == answer);
+    }
+
+    private interface Found {
+        Optional<Offer> of(CaseReference reference);
+    }
+
+    private record OfferedPm(String name, String label, RovingPms roster, Found found) implements RecipientSource {
+
+        @Override
+        public List<Recipient> of(CaseReference reference) {
+            return found.of(reference).flatMap(offer -> roster.find(offer.pm())).map(OfferedPm::recipient).stream()
+                    .toList();
+        }
+
+        /** Also where the offer has been answered since. */
+        @Override
+        public Recipient again(CaseReference reference, String person, String name) {
+            return roster.find(person).map(OfferedPm::recipient).orElseThrow();
+        }
+
+        private static Recipient recipient(RovingPm pm) {
+            return Recipient.of(pm.userId(), pm.name(), pm.email(), pm.status() == RosterStatus.LEFT);
+        }
+    }
+}

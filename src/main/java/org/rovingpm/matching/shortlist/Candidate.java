@@ -1,0 +1,48 @@
+package org.rovingpm.matching.shortlist;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * A PM as a search sees them.
+ *
+ * @param pm       user id
+ * @param score    points out of 100
+ * @param why      what speaks for and against them, in sentences without a full stop
+ * @param whyNot   which must-haves they lack; empty for a suitable PM
+ * @param miles    from home to the practice, "6.2" or "about 6"; null where not known
+ * @param free     half days a week free in the period
+ */
+public record Candidate(
+        String pm,
+        String name,
+        BigDecimal score,
+        List<String> why,
+        List<String> whyNot,
+        String miles,
+        BigDecimal free) {
+
+    static Candidate of(PmProfile pm, double score, Preferences preferences) {
+        return new Candidate(
+                pm.userId(),
+                pm.name(),
+                BigDecimal.valueOf(score),
+                preferences.reasons(pm),
+                EligibilityRule.unmet(pm, preferences.search()),
+                preferences.milesInWords(pm),
+                pm.free());
+    }
+
+    public boolean suitable() {
+        return whyNot.isEmpty();
+    }
+
+    /** The PM as the timeline names them. */
+    public String person() {
+        return person(name, pm);
+    }
+
+    public static String person(String name, String userId) {
+        return "%s (%s)".formatted(name, userId);
+    }
+}

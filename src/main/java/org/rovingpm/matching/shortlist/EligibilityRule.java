@@ -1,0 +1,116 @@
+package org.rovingpm.matching.shortlist;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.rovingpm.engine.FormText;
+import org.rovingpm.roster.RosterStatus;
+
+/** What a PM must have to be offered a placement at all; nobody can override it. */
+enum EligibilityRule {
+    ACTIVE {
+        @Override
+        boolean met(PmProfile pm, Vacancy search) {
+            return pm.status() == RosterStatus.ACTIVE;
+        }
+
+        @Override
+        String whyNot(PmProfile pm, Vacancy search) {
+            return pm.status() == RosterStatus.LEFT ? "Has left the scheme" : "Is paused";
+        }
+    },
+
+    DBS_CHECK {
+        @Override
+        boolean met(PmProfile pm, Vacancy search) {
+            return !pm.dbsValidUntil().isBefore(search.from());
+        }
+
+        @Override
+        String whyNot(PmProfile pm, Vacancy search) {
+            return "DBS check " + runsOut(pm.dbsValidUntil(), search);
+        }
+    },
+
+    AGREEMENT {
+        @Override
+        boolean met(PmProfile pm, Vacancy search) {
+            return !pm.agreementValidUntil().isBefore(search.from());
+        }
+
+        @Override
+        String whyNot(PmProfile pm, Vacancy search) {
+            return "Associate agreement " + runsOut(pm.agreementValidUntil(), search);
+        }
+    },
+
+    NO_INTEREST {
+        @Override
+        boolean met(PmProfile pm, Vacancy search) {
+            return pm.interestDeclared() == null;
+        }
+
+        @Override
+        String whyNot(PmProfile pm, Vacancy search) {
+            return "Declared an interest in the practice on " + FormText.date(pm.interestDeclared());
+        }
+    },
+
+    NO_BLOCK {
+        @Override
+        boolean met(PmProfile pm, Vacancy search) {
+            return !pm.blockedByPm() && !pm.blockedByPractice();
+        }
+
+        @Override
+        String whyNot(PmProfile pm, Vacancy search) {
+            if (pm.blockedByPm() && pm.blockedByPractice()) {
+                return "Neither the PM nor the practice wants to work with the other";
+            }
+            return pm.blockedByPm() ? "Does not want to work with this practice" : "The practice does not want this PM";
+        }
+    },
+
+    CAPACITY {
+        @Override
+        boolean met(PmProfile pm, Vacancy search) {
+            return pm.free().compareTo(search.sessions()) >= 0;
+        }
+
+        @Override
+        String whyNot(PmProfile pm, Vacancy search) {
+            return "Has %s of %s sessions a week free from %s to %s, %s needed"
+                    .formatted(
+                            ReasonText.number(pm.free()),
+                            ReasonText.number(pm.capacity()),
+                            FormText.date(search.from()),
+                            FormText.date(search.until().minusDays(1)),
+                            ReasonText.number(search.sessions()));
+        }
+    };
+
+    private static final List<EligibilityRule> ALL = Arrays.asList(values());
+
+    abstract boolean met(PmProfile pm, Vacancy search);
+
+    /** @return for a PM who does not meet it, why not */
+    abstract String whyNot(PmProfile pm, Vacancy search);
+
+    static boolean allMet(PmProfile pm, Vacancy search) {
+        return ALL.stream().allMatch(eligibilityRule -> eligibilityRule.met(pm, search));
+    }
+
+    /** @return for each that the PM does not meet, why not */
+    static List<String> unmet(PmProfile pm, Vacancy search) {
+        return ALL.stream()
+                .filter(eligibilityRule -> !eligibilityRule.met(pm, search))
+                .map(eligibilityRule -> eligibilityRule.whyNot(pm, search))
+                .toList();
+    }
+
+    private static String runsOut(LocalDate day, Vacancy search) {
+        return day.isBefore(search.today())
+                ? "ran out on " + FormText.date(day)
+                : "runs out on %s, before the start on %s".formatted(FormText.date(day), FormText.date(search.from()));
+    }
+}

@@ -1,0 +1,118 @@
+package org.rovingpm.matching.shortlist;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rovingpm.engine.FormText;
+import org.rovingpm.supportcase.HelpKind;
+
+/** How well a PM fits a search, each preference as a share between 0 and 1, and the same in words. */
+record Preferences(Vacancy search, Weights weights) {
+
+    private static final double NEITHER_GOOD_NOR_BAD = 0.5;
+    private static final double WEEKS_A_YEAR = 52;
+    private static final double NOTICEABLE = 0.005;
+
+    /** @return points out of 100, to one decimal */
+    double score(PmProfile pm) {
+        double points = weights.skills() * skills(pm)
+                + weights.distance() * distance(pm)
+                + weights.history() * history(pm)
+                + weights.fairness() * (1 - workload(pm));
+        return Math.round(points * 10) / 10.0;
+    }
+
+    List<String> reasons(PmProfile pm) {
+        List<String> reasons = new ArrayList<>();
+        reasons.add(skillsInWords(pm));
+        reasons.add(distanceInWords(pm));
+        historyInWords(pm, reasons);
+        reasons.add(
+                workload(pm) < NOTICEABLE
+                        ? "No work in the last 12 months"
+                        : "Gave %.0f%% of their sessions in the last 12 months".formatted(100 * workload(pm)));
+        return reasons;
+    }
+
+    /** @return miles from home to the practice as the crow flies; NaN where either is not known */
+    double miles(PmProfile pm) {
+        return search.place() == null || pm.home() == null
+                ? Double.NaN
+                : pm.home().milesTo(search.place());
+    }
+
+    /** @return "6.2", "about 6" where a place is known by its outward code only, or null */
+    String milesInWords(PmProfile pm) {
+        double miles = miles(pm);
+        if (Double.isNaN(miles)) {
+            return null;
+        }
+        return pm.home().approximate() || search.place().approximate()
+                ? "about %.0f".formatted(miles)
+                : "%.1f".formatted(miles);
+    }
+
+    private double skills(PmProfile pm) {
+        return (double) pm.neededSkills().size() / search.kinds().size();
+    }
+
+    private double distance(PmProfile pm) {
+        double miles = miles(pm);
+        if (Double.isNaN(miles)) {
+            return NEITHER_GOOD_NOR_BAD;
+        }
+        if (miles <= weights.nearMiles()) {
+            return 1;
+        }
+        return miles >= weights.farMiles()
+                ? 0
+                : (weights.farMiles() - miles) / (weights.farMiles() - weights.nearMiles());
+    }
+
+    private static double history(PmProfile pm) {
+        if (pm.earlierAnswer() != null || pm.leftCase() != null) {
+            return 0;
+        }
+        return pm.lastAtPractice() != null ? 1 : NEITHER_GOOD_NOR_BAD;
+    }
+
+    /** @return the share of what they could have given in the last twelve months */
+    private static double workload(PmProfile pm) {
+        return Math.min(1, pm.worked() / (pm.capacity().doubleValue() * WEEKS_A_YEAR));
+    }
+
+    private String skillsInWords(PmProfile pm) {
+        List<HelpKind> has =
+                search.kinds().stream().filter(pm.neededSkills()::contains).toList();
+        List<HelpKind> lacks = search.kinds().stream()
+                .filter(kind -> !pm.neededSkills().contains(kind))
+                .toList();
+        if (has.isEmpty()) {
+            return "No %s skills".formatted(ReasonText.skills(lacks));
+        }
+        return lacks.isEmpty()
+                ? "Has %s skills".formatted(ReasonText.skills(has))
+                : "Has %s skills, but not %s".formatted(ReasonText.skills(has), ReasonText.skills(lacks));
+    }
+
+    private String distanceInWords(PmProfile pm) {
+        String miles = milesInWords(pm);
+        if (miles == null) {
+            return "Distance not known";
+        }
+        String away = miles + " miles away";
+        return Character.toUpperCase(away.charAt(0)) + away.substring(1);
+    }
+
+    private static void historyInWords(PmProfile pm, List<String> reasons) {
+        if (pm.lastAtPractice() != null) {
+            reasons.add("Knows the practice");
+        }
+        if (pm.leftCase() != null) {
+            reasons.add("Was placed in this case before, until " + FormText.date(pm.leftCase()));
+        }
+        if (pm.earlierAnswer() != null) {
+            reasons.add("%s when this case was offered before, on %s"
+                    .formatted(pm.earlierAnswer().label(), FormText.date(pm.answeredOn())));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.rovingpm.matching.shortlist;
+
+import java.util.List;
+
+/**
+ * Who could be offered a placement, best first, and who could not.
+ *
+ * @param suitable       at most {@value #LONGEST}
+ * @param unsuitable     at most {@value #LONGEST}, those first who would score best
+ * @param moreSuitable   how many suitable PMs follow
+ * @param moreUnsuitable how many unsuitable PMs follow
+ */
+public record Shortlist(List<Candidate> suitable, List<Candidate> unsuitable, int moreSuitable, int moreUnsuitable) {
+
+    /** How many of each kind are listed. */
+    public static final int LONGEST = 20;
+
+    public boolean anyoneSuitable() {
+        return !suitable.isEmpty();
+    }
+
+    /** @return how many PMs are suitable in all */
+    public int countSuitable() {
+        return suitable.size() + moreSuitable;
+    }
+}

@@ -1,0 +1,34 @@
+package org.rovingpm.notification.delivery;
+
+import java.util.Optional;
+import org.rovingpm.answer.QuestionKinds;
+import org.rovingpm.notification.Message;
+import org.rovingpm.notification.recipient.RequesterRecipient;
+import org.rovingpm.supportcase.request.HelpRequests;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Component;
+
+/** Makes the link in a message when it is sent: a fresh one each time, and only its hash is stored. */
+@Component
+@NamedInterface("delivery")
+public class MessageLinks {
+
+    private final QuestionKinds questions;
+    private final HelpRequests requests;
+
+    MessageLinks(QuestionKinds questions, HelpRequests requests) {
+        this.questions = questions;
+        this.requests = requests;
+    }
+
+    /** @return the path of the page that it opens; empty where the message has no link, or what it was for is settled */
+    public Optional<String> make(Message message) {
+        if (message.question() != null) {
+            return Optional.of("/answer/" + questions.link(message.question(), message.id()));
+        }
+        return message.role().equals(RequesterRecipient.NAME)
+                ? requests.newLink(Long.parseLong(message.person()))
+                        .map(link -> "/request-help/confirm/" + link.value())
+                : Optional.empty();
+    }
+}

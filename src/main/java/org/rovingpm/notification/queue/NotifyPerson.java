@@ -1,0 +1,42 @@
+package org.rovingpm.notification.queue;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.rovingpm.notification.template.MessageTemplate;
+import org.rovingpm.notification.template.MessageTemplates;
+import org.rovingpm.notification.template.TemplateFields;
+import org.rovingpm.supportcase.CaseReference;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes a message about a case to one person with an account. */
+@Component
+public class NotifyPerson {
+
+    private static final String ROLE = "person";
+
+    private final MessageTemplates templates;
+    private final TemplateFields known;
+    private final QueueMessage queueMessage;
+
+    NotifyPerson(MessageTemplates templates, TemplateFields known, QueueMessage queueMessage) {
+        this.templates = templates;
+        this.known = known;
+        this.queueMessage = queueMessage;
+    }
+
+    /**
+     * @param key    each message once
+     * @param values the facts that only this message has
+     * @return false where a message of this key has been queued before
+     */
+    @Transactional
+    public boolean tell(
+            String templateName, CaseReference reference, String person, String key, Map<String, String> values) {
+        MessageTemplate template = templates.get(templateName);
+        Map<String, Object> said = new HashMap<>(known.now(template, reference).values());
+        said.putAll(values);
+        return queueMessage.write(
+                template, key, reference, ROLE, known.role(ROLE).again(reference, person, person), null, said);
+    }
+}

@@ -1,0 +1,187 @@
+package org.rovingpm.notification.queue;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rovingpm.answer.QuestionKinds;
+import org.rovingpm.notification.FieldValues;
+import org.rovingpm.notification.Message;
+import org.rovingpm.notification.MessageEvent;
+import org.rovingpm.notification.MessageStatus;
+import org.rovingpm.notification.Messages;
+import org.rovingpm.notification.Recipient;
+import org.rovingpm.notification.TemplateField;
+import org.rovingpm.notification.delivery.Channel;
+import org.rovingpm.notification.template.MessageTemplate;
+import org.rovingpm.notification.template.MessageTemplates;
+import org.rovingpm.notification.template.TemplateFields;
+import org.rovingpm.notification.template.TemplateText;
+import org.rovingpm.supportcase.CaseReference;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes a message and leaves it to be sent, with whatever else happens at the moment or not at all. */
+@Component
+public class QueueMessage {
+
+    private static final int LONGEST_SUBJECT = 300;
+
+    private final MessageTemplates templates;
+    private final TemplateFields known;
+    private final QuestionKinds questions;
+    private final Messages messages;
+    private final Deliveries deliveries;
+    private final Channel channel;
+    private final Clock clock;
+
+    QueueMessage(
+            MessageTemplates templates,
+            TemplateFields known,
+            QuestionKinds questions,
+            Messages messages,
+            Deliveries deliveries,
+            Channel channel,
+            Clock clock) {
+        this.templates = templates;
+        this.known = known;
+        this.questions = questions;
+        this.messages = messages;
+        this.deliveries = deliveries;
+        this.channel = channel;
+        this.clock = clock;
+    }
+
+    /**
+     * When a message is sent.
+     *
+     * @param event   what of a model has come to pass
+     * @param passing tells this time from others at which the same event comes to pass
+     */
+    public record Moment(String event, String passing) {}
+
+    /**
+     * Writes the message to everybody it is for, once for each however often it is asked. Somebody who cannot be reached is
+     * noted with why.
+     */
+    @Transactional
+    public void queue(String templateName, CaseReference reference, Moment moment) {
+        MessageTemplate template = templates.get(templateName);
+        FieldValues facts = known.now(template, reference);
+        Optional<Long> question = template.ask() == null ? Optional.empty() : questions.ask(template.ask(), reference);
+        String occasion = facts.occasion().orElse(moment.passing());
+        for (String role : template.to()) {
+            for (Recipient recipient : known.role(role).of(reference)) {
+                boolean nothingToAsk = template.ask() != null && question.isEmpty();
+                Recipient to = nothingToAsk
+                        ? Recipient.unreachable(recipient.person(), recipient.name(), "There is nothing left to ask.")
+                        : recipient;
+                write(
+                        template,
+                        key(template, reference, moment, occasion, role, recipient),
+                        reference,
+                        role,
+                        to,
+                        question.orElse(null),
+                        facts.values());
+            }
+        }
+    }
+
+    /**
+     * Writes one message, once for its key. Its links are made when it is sent.
+     *
+     * @param question number of the question that it leads to; null where it leads to none
+     * @param values   what it says, by fact; the name of its recipient, where it is not among them, comes by itself
+     * @return false where it has been queued before
+     */
+    public boolean write(
+            MessageTemplate template,
+            String key,
+            CaseReference reference,
+            String role,
+            Recipient recipient,
+            Long question,
+            Map<String, Object> values) {
+        Collection<TemplateField> facts = known.of(template);
+        Map<String, Object> said = new HashMap<>(values);
+        said.putIfAbsent(TemplateFields.RECIPIENT, recipient.name());
+        said.replaceAll((name, value) -> withoutLink(value));
+        facts.stream().filter(TemplateField::link).forEach(link -> said.put(link.name(), Message.LINK));
+        return add(
+                new Message(
+                        0,
+                        key,
+                        template.name(),
+                        reference,
+                        role,
+                        recipient.person(),
+                        recipient.name(),
+                        subject(template, facts, said),
+                        TemplateText.render(template.body(), facts, said),
+                        question,
+                        clock.instant(),
+                        MessageStatus.QUEUED,
+                        null,
+                        null),
+                recipient.why());
+    }
+
+    /** What people typed is never taken for the place of the link. */
+    private static Object withoutLink(Object value) {
+        if (value instanceof List<?> rows) {
+            return rows.stream()
+                    .map(row -> ((Map<?, ?>) row)
+                            .entrySet().stream()
+                                    .collect(Collectors.toMap(Map.Entry::getKey, text -> withoutLink(text.getValue()))))
+                    .toList();
+        }
+        return value instanceof String text ? text.replace(Message.LINK, "(link)") : value;
+    }
+
+    /**
+     * @param why why it cannot be sent; null where it can
+     * @return false where it has been queued before
+     */
+    private boolean add(Message message, String why) {
+        if (why != null) {
+            return messages.add(message, MessageEvent.NOT_SENDABLE, MessageStatus.NOT_SENDABLE, why);
+        }
+        if (!channel.sends()) {
+            return messages.add(message, MessageEvent.KEPT, MessageStatus.KEPT, null);
+        }
+        String delivery = deliveries.begin(message.reference());
+        boolean added = messages.add(message, delivery);
+        if (!added) {
+            deliveries.giveUp(delivery);
+        }
+        return added;
+    }
+
+    private static String subject(MessageTemplate template, Collection<TemplateField> facts, Map<String, Object> said) {
+        String subject = TemplateText.render(template.subject(), facts, said)
+                .replaceAll("\\s+", " ")
+                .strip();
+        return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…";
+    }
+
+    private static String key(
+            MessageTemplate template,
+            CaseReference reference,
+            Moment moment,
+            String occasion,
+            String role,
+            Recipient recipient) {
+        return String.join(
+                ":",
+                reference.value(),
+                moment.event(),
+                template.name(),
+                occasion,
+                role,
+                recipient.person() == null ? "" : recipient.person());
+    }
+}
