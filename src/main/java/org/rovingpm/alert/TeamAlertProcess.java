@@ -1,6 +1,6 @@
 package org.rovingpm.alert;
 
-import org.rovingpm.engine.contract.ProcessContract;
+import org.rovingpm.contract.ProcessContract;
 
 /** The contract of team-alert.bpmn, and of each step of another process that alerts the team. */
 @ProcessContract(value = TeamAlertProcess.KEY, kind = ProcessContract.Kind.TECHNICAL)

@@ -1,6 +1,6 @@
 package org.rovingpm.bulkchange;
 
-import org.rovingpm.engine.contract.ProcessContract;
+import org.rovingpm.contract.ProcessContract;
 
 /** The contract of bulk-change.bpmn. The items record what became of each. */
 @ProcessContract(value = BulkChangeProcess.KEY, kind = ProcessContract.Kind.TECHNICAL, inHistory = false)

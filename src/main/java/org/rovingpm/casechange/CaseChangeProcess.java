@@ -1,7 +1,7 @@
 package org.rovingpm.casechange;
 
-import org.rovingpm.engine.contract.Moment;
-import org.rovingpm.engine.contract.ProcessContract;
+import org.rovingpm.contract.Moment;
+import org.rovingpm.contract.ProcessContract;
 
 /** The contract of case-change.bpmn. */
 @ProcessContract(value = CaseChangeProcess.KEY, kind = ProcessContract.Kind.STAFF)

@@ -1,10 +1,10 @@
 package org.rovingpm.checkin;
 
-import org.rovingpm.engine.contract.CaseVariables;
-import org.rovingpm.engine.contract.Indexed;
-import org.rovingpm.engine.contract.LastValueOnly;
-import org.rovingpm.engine.contract.Moment;
-import org.rovingpm.engine.contract.ProcessContract;
+import org.rovingpm.contract.CaseVariables;
+import org.rovingpm.contract.Indexed;
+import org.rovingpm.contract.LastValueOnly;
+import org.rovingpm.contract.Moment;
+import org.rovingpm.contract.ProcessContract;
 
 /**
  * The contract of weekly-check-in.bpmn. Thousands of weeks begin and end on a Friday, so history keeps little of each: what a week

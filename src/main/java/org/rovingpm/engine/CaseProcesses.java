@@ -17,9 +17,9 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.rovingpm.calendar.WorkingCalendar;
-import org.rovingpm.engine.contract.CaseVariables;
-import org.rovingpm.engine.contract.Contracts;
-import org.rovingpm.engine.contract.ProcessContract;
+import org.rovingpm.contract.CaseVariables;
+import org.rovingpm.contract.Contracts;
+import org.rovingpm.contract.ProcessContract;
 import org.rovingpm.submission.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * The running processes of one case, found by its reference, and what the domain may do to them: tell them what has
  * happened, stop and restart their clocks, move their deadlines. A process whose contract says that it is not the work of a case
  * (a change to the case itself, a message on its way, an alert) is not among them; a process that managers have added is. The
- * variables that its contract marks as a {@link org.rovingpm.engine.contract.Moment} move with the clocks.
+ * variables that its contract marks as a {@link org.rovingpm.contract.Moment} move with the clocks.
  */
 @Component
 public class CaseProcesses {

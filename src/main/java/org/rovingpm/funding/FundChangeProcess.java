@@ -1,6 +1,6 @@
 package org.rovingpm.funding;
 
-import org.rovingpm.engine.contract.ProcessContract;
+import org.rovingpm.contract.ProcessContract;
 
 /** The contract of fund-change.bpmn. */
 @ProcessContract(value = FundChangeProcess.KEY, kind = ProcessContract.Kind.STAFF)

@@ -1,6 +1,6 @@
 package org.rovingpm.jobplan;
 
-import org.rovingpm.engine.contract.ProcessContract;
+import org.rovingpm.contract.ProcessContract;
 
 /** The contract of job-plan-approval.bpmn. */
 @ProcessContract(value = JobPlanApprovalProcess.KEY, kind = ProcessContract.Kind.CASE)

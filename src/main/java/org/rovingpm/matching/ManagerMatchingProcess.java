@@ -1,8 +1,8 @@
 package org.rovingpm.matching;
 
-import org.rovingpm.engine.contract.Indexed;
-import org.rovingpm.engine.contract.Moment;
-import org.rovingpm.engine.contract.ProcessContract;
+import org.rovingpm.contract.Indexed;
+import org.rovingpm.contract.Moment;
+import org.rovingpm.contract.ProcessContract;
 
 /** The contract of manager-matching.bpmn. */
 @ProcessContract(value = ManagerMatchingProcess.KEY, kind = ProcessContract.Kind.CASE)

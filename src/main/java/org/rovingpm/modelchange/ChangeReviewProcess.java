@@ -1,6 +1,6 @@
 package org.rovingpm.modelchange;
 
-import org.rovingpm.engine.contract.ProcessContract;
+import org.rovingpm.contract.ProcessContract;
 
 /** The contract of change-review.bpmn. */
 @ProcessContract(value = ChangeReviewProcess.KEY, kind = ProcessContract.Kind.STAFF)

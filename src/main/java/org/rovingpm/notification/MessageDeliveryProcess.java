@@ -1,6 +1,6 @@
 package org.rovingpm.notification;
 
-import org.rovingpm.engine.contract.ProcessContract;
+import org.rovingpm.contract.ProcessContract;
 
 /** The contract of message-delivery.bpmn. Messages record the id of the instance that delivers them, and what became of it. */
 @ProcessContract(value = MessageDeliveryProcess.KEY, kind = ProcessContract.Kind.TECHNICAL, inHistory = false)

@@ -1,6 +1,6 @@
 package org.rovingpm.notification;
 
-import org.rovingpm.engine.contract.ProcessContract;
+import org.rovingpm.contract.ProcessContract;
 
 /** The contract of morning-digest.bpmn. The digests themselves record who was sent one. */
 @ProcessContract(value = MorningDigestProcess.KEY, kind = ProcessContract.Kind.TECHNICAL, inHistory = false)

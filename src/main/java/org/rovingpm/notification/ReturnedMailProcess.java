@@ -1,7 +1,7 @@
 package org.rovingpm.notification;
 
-import org.rovingpm.engine.contract.Moment;
-import org.rovingpm.engine.contract.ProcessContract;
+import org.rovingpm.contract.Moment;
+import org.rovingpm.contract.ProcessContract;
 
 /** The contract of returned-mail.bpmn. The messages record what came back. */
 @ProcessContract(value = ReturnedMailProcess.KEY, kind = ProcessContract.Kind.TECHNICAL, inHistory = false)

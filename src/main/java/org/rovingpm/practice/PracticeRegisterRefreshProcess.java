@@ -1,6 +1,6 @@
 package org.rovingpm.practice;
 
-import org.rovingpm.engine.contract.ProcessContract;
+import org.rovingpm.contract.ProcessContract;
 
 /** The contract of practice-register-refresh.bpmn. What is read is in our tables, and not in variables. */
 @ProcessContract(value = PracticeRegisterRefreshProcess.KEY, kind = ProcessContract.Kind.TECHNICAL)

@@ -1,6 +1,6 @@
 package org.rovingpm.roster;
 
-import org.rovingpm.engine.contract.ProcessContract;
+import org.rovingpm.contract.ProcessContract;
 
 /** The contract of roster-change.bpmn. */
 @ProcessContract(value = RosterChangeProcess.KEY, kind = ProcessContract.Kind.STAFF)

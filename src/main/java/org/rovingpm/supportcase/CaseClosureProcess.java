@@ -1,7 +1,7 @@
 package org.rovingpm.supportcase;
 
-import org.rovingpm.engine.contract.Moment;
-import org.rovingpm.engine.contract.ProcessContract;
+import org.rovingpm.contract.Moment;
+import org.rovingpm.contract.ProcessContract;
 
 /** The contract of case-closure.bpmn. */
 @ProcessContract(value = CaseClosureProcess.KEY, kind = ProcessContract.Kind.CASE)

@@ -1,6 +1,6 @@
 package org.rovingpm.supportcase;
 
-import org.rovingpm.engine.contract.ProcessContract;
+import org.rovingpm.contract.ProcessContract;
 
 /** The contract of support-case.bpmn. */
 @ProcessContract(value = SupportCaseProcess.KEY, kind = ProcessContract.Kind.CASE)

@@ -12,7 +12,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.builder.StartEventBuilder;
 import org.rovingpm.casechange.CaseChangeProcess;
 import org.rovingpm.checkin.WeeklyCheckInProcess;
-import org.rovingpm.engine.contract.CaseVariables;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.jobplan.JobPlanApprovalProcess;
 import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.roster.RosterChangeProcess;

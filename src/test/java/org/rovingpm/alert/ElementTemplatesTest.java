@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rovingpm.engine.contract.CaseVariables;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.notification.template.MessageTemplate;

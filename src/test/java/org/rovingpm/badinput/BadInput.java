@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.rovingpm.checkin.WeeklyCheckInProcess;
-import org.rovingpm.engine.contract.CaseVariables;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.fixture.PackagedForm;
 import org.rovingpm.fixture.PackagedForm.Field;
 import org.rovingpm.jobplan.JobPlanApprovalProcess;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.rovingpm.answer.QuestionKinds;
-import org.rovingpm.engine.contract.CaseVariables;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.placement.PlacementStory;
 import org.rovingpm.supportcase.CaseStage;

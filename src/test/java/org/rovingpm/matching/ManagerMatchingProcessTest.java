@@ -31,7 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.assessment.AgreeRag;
-import org.rovingpm.engine.contract.CaseVariables;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.placement.EndPlacement;
 import org.rovingpm.placement.EndReason;
 import org.rovingpm.supportcase.CaseClosureProcess;

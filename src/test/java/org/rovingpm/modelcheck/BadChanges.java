@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.rovingpm.alert.TeamAlertProcess;
 import org.rovingpm.checkin.WeeklyCheckInProcess;
-import org.rovingpm.engine.contract.CaseVariables;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.jobplan.JobPlanApprovalProcess;
 import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.notification.MorningDigestProcess;

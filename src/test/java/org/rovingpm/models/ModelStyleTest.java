@@ -48,9 +48,9 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rovingpm.access.Role;
-import org.rovingpm.engine.contract.CaseVariables;
-import org.rovingpm.engine.contract.Contracts;
-import org.rovingpm.engine.contract.ProcessContract;
+import org.rovingpm.contract.CaseVariables;
+import org.rovingpm.contract.Contracts;
+import org.rovingpm.contract.ProcessContract;
 import org.rovingpm.fixture.ProcessModel;
 
 /** Reads the packaged processes as a manager and as the engine would, and holds them to the house style. */

@@ -28,8 +28,8 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rovingpm.engine.contract.Contract;
-import org.rovingpm.engine.contract.Contracts;
+import org.rovingpm.contract.Contract;
+import org.rovingpm.contract.Contracts;
 import org.rovingpm.fixture.ProcessModel;
 
 /** Holds each model to the contract of its process, and each contract to its model, kind by kind. */

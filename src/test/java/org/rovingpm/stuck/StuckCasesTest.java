@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.casechange.CaseChangeProcess;
 import org.rovingpm.checkin.WeeklyCheckInProcess;
-import org.rovingpm.engine.contract.CaseVariables;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;

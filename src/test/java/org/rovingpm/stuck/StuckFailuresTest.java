@@ -20,7 +20,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rovingpm.engine.contract.CaseVariables;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;

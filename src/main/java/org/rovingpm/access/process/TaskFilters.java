@@ -15,7 +15,7 @@ import org.rovingpm.access.DeclaredAccess;
 import org.rovingpm.access.ProcessAccess.ShownVariable;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.WebApplication;
-import org.rovingpm.engine.contract.CaseVariables;
+import org.rovingpm.contract.CaseVariables;
 import org.springframework.stereotype.Component;
 
 /** The task lists of Tasklist, shared by everybody in a role. One that is there, by its name, is left as it is. */

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.rovingpm.alert.AlertTeam;
 import org.rovingpm.alert.TeamAlertProcess;
-import org.rovingpm.engine.contract.CaseVariables;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
 

@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.rovingpm.checkin.MissingCheckInDeadlines;
 import org.rovingpm.checkin.PlanWeek;
 import org.rovingpm.checkin.WeeklyCheckInProcess;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.engine.ServiceLevels;
-import org.rovingpm.engine.contract.CaseVariables;
 import org.rovingpm.supportcase.process.StepCase;
 import org.springframework.stereotype.Component;
 

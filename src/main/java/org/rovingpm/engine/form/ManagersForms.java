@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.engine.DeployedForm;
 import org.rovingpm.engine.RecordAnswers;
 import org.rovingpm.engine.Submission;
-import org.rovingpm.engine.contract.CaseVariables;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

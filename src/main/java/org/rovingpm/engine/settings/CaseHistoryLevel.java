@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.HistoricVariableInstanceEn
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.VariableInstance;
-import org.rovingpm.engine.contract.Contracts;
+import org.rovingpm.contract.Contracts;
 
 /**
  * What the engine remembers: what "audit" does, who claimed and completed what, failures and incidents, the batches of

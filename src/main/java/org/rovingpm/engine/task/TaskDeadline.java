@@ -3,8 +3,8 @@ package org.rovingpm.engine.task;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.engine.ServiceLevels;
-import org.rovingpm.engine.contract.CaseVariables;
 
 /** Gives every task a due date when it is created, unless its model gives it one. */
 class TaskDeadline implements TaskListener {

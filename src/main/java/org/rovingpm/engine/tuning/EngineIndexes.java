@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
-import org.rovingpm.engine.contract.CaseVariables;
-import org.rovingpm.engine.contract.Contracts;
+import org.rovingpm.contract.CaseVariables;
+import org.rovingpm.contract.Contracts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

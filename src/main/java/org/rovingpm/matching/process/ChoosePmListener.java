@@ -2,9 +2,9 @@ package org.rovingpm.matching.process;
 
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
-import org.rovingpm.engine.contract.CaseVariables;
 import org.rovingpm.matching.ChoosePm;
 import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.matching.shortlist.DrawUpShortlist;

@@ -2,8 +2,8 @@ package org.rovingpm.matching.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.engine.Submission;
-import org.rovingpm.engine.contract.CaseVariables;
 import org.rovingpm.matching.WithdrawOffer;
 import org.rovingpm.supportcase.process.StepCase;
 import org.springframework.stereotype.Component;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.rovingpm.engine.contract.Contracts;
+import org.rovingpm.contract.Contracts;
 import org.rovingpm.modelcheck.CheckFiles;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;

@@ -1,8 +1,8 @@
 package org.rovingpm.supportcase.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.engine.StartFormListener;
-import org.rovingpm.engine.contract.CaseVariables;
 import org.rovingpm.supportcase.RequestHelp;
 import org.springframework.stereotype.Component;
 

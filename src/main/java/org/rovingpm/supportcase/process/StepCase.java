@@ -1,7 +1,7 @@
 package org.rovingpm.supportcase.process;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.rovingpm.engine.contract.CaseVariables;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.supportcase.CaseReference;
 
 /** The case that a step of a process is about. */

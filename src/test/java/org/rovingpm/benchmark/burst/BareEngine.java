@@ -15,7 +15,7 @@ import org.rovingpm.benchmark.Server;
 import org.rovingpm.benchmark.Times;
 import org.rovingpm.benchmark.Waiting;
 import org.rovingpm.checkin.WeeklyCheckInProcess;
-import org.rovingpm.engine.contract.CaseVariables;
+import org.rovingpm.contract.CaseVariables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rovingpm.checkin.WeeklyCheckInProcess;
-import org.rovingpm.engine.contract.Contracts;
+import org.rovingpm.contract.Contracts;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.matching.ManagerMatchingProcess;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -18,7 +18,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.rovingpm.engine.contract.CaseVariables;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.fixture.ApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 

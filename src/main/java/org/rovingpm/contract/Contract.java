@@ -1,4 +1,4 @@
-package org.rovingpm.engine.contract;
+package org.rovingpm.contract;
 
 import java.util.Set;
 import java.util.stream.Collectors;

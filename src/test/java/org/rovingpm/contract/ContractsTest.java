@@ -1,4 +1,4 @@
-package org.rovingpm.engine.contract;
+package org.rovingpm.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

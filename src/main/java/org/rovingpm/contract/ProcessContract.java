@@ -1,4 +1,4 @@
-package org.rovingpm.engine.contract;
+package org.rovingpm.contract;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,4 +1,4 @@
-package org.rovingpm.engine.contract;
+package org.rovingpm.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The names of processes and of what they are made of are spelt in their contracts and models and nowhere else.
  *
  * <p>Every text in Java that is such a name, and no more, is found. Names that are also something else (the field of a form, of a
- * decision or of a template, the name of a template: "rag", "caseReference") are found where the engine is given them: among the
+ * decision or of a template, the name of a template or a package: "rag", "caseReference") are found where the engine is given them: among the
  * arguments of what reads and sets variables, asks for them or starts processes. Within longer texts (SQL, addresses, the
  * sentences that tests expect) a name may stand, but whatever has the form of the id of a step is one that a model has.
  */
@@ -169,7 +169,9 @@ class NamesOfProcessesTest {
                                         groups("<inputExpression[^>]*>\\s*<text>\\s*(\\w+)\\s*</text>", file))),
                         files("messages", ".txt").flatMap(file -> groups("\\{\\{[#^]?(\\w+)}}", file)),
                         files("messages", ".txt")
-                                .map(file -> file.getFileName().toString().replace(".txt", "")))
+                                .map(file -> file.getFileName().toString().replace(".txt", "")),
+                        files("src/main/java", "package-info.java")
+                                .map(file -> file.getParent().getFileName().toString()))
                 .flatMap(names -> names)
                 .collect(Collectors.toSet());
     }
