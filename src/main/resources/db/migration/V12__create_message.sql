@@ -16,10 +16,10 @@ create table message (
     address        varchar(320)
 );
 
-comment on table message is 'notification: every message to practices and people, and what has become of it';
-comment on column message.key is 'Moment, what it is about and recipient: each message once';
+comment on table message is 'notification: every message to practices and people, and what happened to it';
+comment on column message.key is 'Moment, what it is about and recipient: no two messages have the same';
 comment on column message.recipient is 'What the recipient is in the case, such as practice or pm';
-comment on column message.person is 'User id of the recipient; null for a practice';
+comment on column message.person is 'User id of the recipient; of a practice its ODS code';
 comment on column message.body is 'With [link] where a link to a question was: the link itself is stored nowhere';
 comment on column message.delivery is 'The process instance that delivers it';
 comment on column message.address is 'Where it was sent last';
@@ -94,7 +94,7 @@ create view published_message as
 select id, case_reference, template, name, question_id, queued_at, status, delivery from message;
 
 comment on view published_message is
-    'notification: every message with its template, the name of its recipient and what has become of it; neither its text nor an address';
+    'notification: every message with its template, the name of its recipient and what happened to it; neither its text nor an address';
 
 create view published_message_event as
 select id, message_id, recorded_at, what, why from message_event;

@@ -35,7 +35,7 @@ create table bulk_item (
     check ((outcome is null) = (processed_at is null))
 );
 
-comment on table bulk_item is 'bulkchange: what each task, case or failed step was, and what became of it; each once';
+comment on table bulk_item is 'bulkchange: what each task, case or failed step was, and the result; each once';
 comment on column bulk_item.subject is 'The engine''s id of the task or of the incident, or the number of the case';
 comment on column bulk_item.said is 'Why it was refused, or what was done, in a sentence';
 

@@ -1,4 +1,4 @@
-// Draws the diagrams of a change and follows the move of running cases. The page says the same in words without it.
+// Draws the diagrams of a change and follows the move of running cases. Without it, the page says the same in words.
 (() => {
   // Which differences are drawn where: of two versions, and of a packaged one, ours and the packaged one of now
   function isShown(which, side, kind) {
@@ -20,7 +20,7 @@
     return {canvas, drawing: viewer.get('canvas'), elements: viewer.get('elementRegistry')};
   }
 
-  // Gives the elements that are different their marks, and says which part of the drawing they are in
+  // Marks the elements that differ, and returns the part of the drawing they are in
   function colour({canvas, drawing, elements}) {
     const which = canvas.dataset.diagram.split('/').pop();
     const marked = [...canvas.closest('.comparison').querySelectorAll('[data-element]')]
@@ -48,7 +48,7 @@
     canvas.dataset.drawn = 'yes';
   }
 
-  // All drawings of a comparison open at the same place: where something is different
+  // All drawings of a comparison open at the same place, where something differs
   async function compare(comparison) {
     const drawn = await Promise.all([...comparison.querySelectorAll('[data-diagram]')].map(draw));
     const points = drawn.flatMap(colour);
@@ -71,7 +71,7 @@
       const page = await fetch(moves.querySelector('a').href);
       const fresh = page.ok && new DOMParser().parseFromString(await page.text(), 'text/html').getElementById('moves');
       if (fresh && !moves.contains(document.activeElement)) {
-        // What somebody has opened stays open, and whoever is in it stays there
+        // Whatever is open stays open, and keeps the focus
         moves.querySelectorAll('details').forEach((opened, at) => fresh.querySelectorAll('details')[at].open ||= opened.open);
         moves.replaceWith(document.adoptNode(fresh));
       }

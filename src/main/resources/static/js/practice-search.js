@@ -1,5 +1,5 @@
 // Offers practices while somebody types: a combobox with a list, after the pattern of the ARIA Authoring Practices. Without
-// this the page searches when its form is sent, as it still does for whoever chooses nothing from the list.
+// this the page searches when its form is sent, as it still does for people who choose nothing from the list.
 const LEAST = 2;
 const PAUSE = 200;
 

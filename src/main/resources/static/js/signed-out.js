@@ -1,4 +1,4 @@
-// Drafts that Tasklist keeps in the browser are about practices: nobody who uses this computer next may find them.
+// Drafts that Tasklist keeps in the browser are about practices: the next person at this computer must not find them.
 Object.keys(window.localStorage)
   .filter((key) => key.startsWith('camunda-form:') || key === 'roving-pm:drafts-of')
   .forEach((key) => window.localStorage.removeItem(key));

@@ -1,6 +1,6 @@
-// The pages work without this; it makes them more comfortable where it runs.
+// The pages work without this script, which only makes them more comfortable.
 const {initAll} = await import(document.getElementById('site').dataset.govukFrontend);
-// Whoever has gone to a field before this ran stays there: the summary of problems would call them back
+// Does not move the focus to the summary of problems if somebody is already in a field
 if (location.hash || document.activeElement !== document.body) {
   document.querySelector('[data-module="govuk-error-summary"]')?.setAttribute('data-disable-auto-focus', 'true');
 }

@@ -1,4 +1,4 @@
-// Gives names and roles to what Tasklist 7.24 leaves without: screen readers would say "button" and nothing else.
+// Gives names and roles to elements that Tasklist 7.24 leaves without, for which screen readers would only say "button".
 const NAMES = {
   '.region-toggle[data-region="filters"]': 'Show or hide the lists',
   '.region-toggle[data-region="list"]': 'Show or hide the tasks of the list',
@@ -28,7 +28,7 @@ function mend() {
     give(node, 'role', role);
     give(node, 'aria-label', name);
   }));
-  // A symbol is called what its tooltip says
+  // A symbol gets its tooltip as its name
   document.querySelectorAll('a[href]:not([aria-label]), button:not([aria-label])').forEach((node) => {
     if (!node.textContent.trim() && !node.closest('.fjs-container')) {
       const told = node.hasAttribute('uib-tooltip') ? node : node.querySelector('[uib-tooltip]');
@@ -54,7 +54,7 @@ function mend() {
   document.querySelectorAll('.task-filters h4.name').forEach((node) => give(node, 'aria-level', '2'));
 }
 
-// However much changes at once, it is looked through once a frame
+// Runs once a frame, however much changes at once
 let waiting = false;
 function mendSoon() {
   if (!waiting) {

@@ -1,6 +1,6 @@
-// Mends the forms of Camunda 7.24.0, the last of its line: the number is that of form-js in its bundle.
+// Fixes for the forms of Camunda 7.24.0, the last of its line; the number is that of form-js in its bundle.
 const FORM_JS = 57661;
-const MISSING = 'This cannot be sent yet: put right the answers that are marked in red.';
+const MISSING = 'This cannot be sent yet: correct the answers marked in red.';
 
 function isFault(entry) {
   return typeof entry === 'string' || Object.values(entry || {}).some(isFault);
@@ -21,7 +21,7 @@ self.webpackChunkcamunda_bpm_webapp.push([['roving-pm'], {}, (load) => {
   }
   const { Form } = load(FORM_JS);
   const { _createInjector: createInjector, _setState: setState, submit } = Form.prototype;
-  // Every letter counts at once: what waits to be taken over is lost when another answer comes first, or Enter
+  // Applies every letter at once: a delayed value is lost when another answer or Enter comes first
   Form.prototype._createInjector = function createInjectorWithoutDelay(options, container) {
     return createInjector.call(this, { ...options, debounce: false }, container);
   };
@@ -30,7 +30,7 @@ self.webpackChunkcamunda_bpm_webapp.push([['roving-pm'], {}, (load) => {
     const faults = Object.entries(state.errors || {}).filter(([, entry]) => isFault(entry));
     setState.call(this, state.errors ? { ...state, errors: Object.fromEntries(faults) } : state);
   };
-  // Tasklist shows the faults' message, and they have none
+  // Tasklist shows the message of an error, but these have none
   Form.prototype.submit = function submitWithMessage() {
     const submitted = submit.call(this);
     if (Object.keys(submitted.errors).length > 0) {
@@ -45,7 +45,7 @@ self.webpackChunkcamunda_bpm_webapp.push([['roving-pm'], {}, (load) => {
   }
 }]);
 
-// A link in a form opens beside it: what has been typed is not lost
+// A link in a form opens in a new tab, so that nothing typed is lost
 document.addEventListener('click', (event) => {
   const link = event.target.closest('.fjs-container a[href]');
   if (link) {
@@ -54,14 +54,14 @@ document.addEventListener('click', (event) => {
   }
 }, true);
 
-// What was wrong before does not stay beside the answer to the next attempt
+// Removes the previous error before the next attempt
 document.addEventListener('click', (event) => {
   if (event.target.closest('.form-actions .btn-primary, .modal-footer .btn-primary')) {
     document.querySelectorAll('.notifications .alert-danger .close:not(.ng-hide)').forEach((close) => close.click());
   }
 }, true);
 
-// Drafts that somebody else has left in this browser are not for whoever signs in next
+// Removes drafts that somebody else left in this browser
 const WRITER = 'roving-pm:drafts-of';
 async function forgetDraftsOfOthers() {
   const answer = await fetch(`${document.querySelector('base').getAttribute('admin-api')}auth/user/default`, { cache: 'no-store' }).catch(() => null);

@@ -1,4 +1,4 @@
-// Tasklist, Cockpit and Admin have a sign-in of their own, which is shut: whoever is sent there goes to ours.
+// Tasklist, Cockpit and Admin have a sign-in of their own, which is closed: people who are sent there go to ours.
 const application = window.location.pathname.split('/camunda/app/')[0];
 let signingOut = false;
 
@@ -14,7 +14,7 @@ function leaveWhenSignedOut() {
   }
 }
 
-// The applications change their address through the history, which sends no event
+// The applications change their address through the history, which fires no event
 ['pushState', 'replaceState'].forEach((change) => {
   const original = window.history[change];
   window.history[change] = function changed(...entry) {

@@ -147,7 +147,7 @@ class OtherWaysTest {
         for (Api.Door door : Api.Door.values()) {
             PlainAnswer answer = journey.send(
                     stop, journey.manager, door, BadInput.body(stop.good().get()));
-            assertThat(answer.message()).isEqualTo("This case is on hold: it can go on when it has been resumed.");
+            assertThat(answer.message()).isEqualTo("This case is on hold: resume it first.");
             assertThat(answer.faults()).isEmpty();
         }
         change("RESUME");

@@ -73,6 +73,9 @@ class WholeCaseBrowserTest extends BrowserTest {
     @BeforeEach
     void aSchemeOnAMonday() {
         clock.setTo("2026-11-23T09:00");
+        jdbc.sql("""
+                insert into help_kind (code, label, skill, position) values ('LEASE_DISPUTE', 'A dispute over the lease', 'property', 45)
+                on conflict (code) do update set in_use = true""").update();
         practice = practice();
         LOG.info("The case is of {} ({})", practice.name(), practice.code());
         pmId = scheme.pm(people.with(Role.ROVING_PM));
@@ -89,6 +92,8 @@ class WholeCaseBrowserTest extends BrowserTest {
             scheme.forget(reference);
         }
         scheme.leave(pmId);
+        jdbc.sql("update help_kind set in_use = false where code = 'LEASE_DISPUTE'")
+                .update();
         jdbc.sql("update practice set in_register = false, in_scheme = false where in_register")
                 .update();
         clock.reset();
@@ -150,6 +155,7 @@ class WholeCaseBrowserTest extends BrowserTest {
         coordinator.fillDate("Since when?", "30/11/2026");
         coordinator.tick("Cover for an absent or sick PM");
         coordinator.tick("Finances");
+        coordinator.tick("A dispute over the lease");
         coordinator.fill("What will happen if nobody helps?", "Staff are not paid before Christmas.");
         coordinator.tick("The pay of the staff is at risk");
         coordinator.fillDate("By when?", "18/12/2026");
@@ -188,7 +194,7 @@ class WholeCaseBrowserTest extends BrowserTest {
     private void assessRequest() {
         coordinator.open("My team", "Assess request", reference);
         coordinator.claim();
-        coordinator.choose("What do you decide?", "Accept the request");
+        coordinator.choose("Decision", "Accept the request");
         assertThat(coordinator
                         .question("Which RAG rating did you agree with the practice?")
                         .getByLabel("Red"))
@@ -198,11 +204,12 @@ class WholeCaseBrowserTest extends BrowserTest {
         coordinator.fill("Who at the practice agreed to it?", "Ann Field, senior partner");
         assertThat(coordinator.field("Cover for an absent or sick PM")).isChecked();
         assertThat(coordinator.field("Finances")).isChecked();
+        assertThat(coordinator.field("A dispute over the lease")).isChecked();
         coordinator.fill("What should the PM do?", "Run the payroll and get ready for the inspection.");
         coordinator.fill("How many sessions a week?", "3");
         coordinator.fill("For how many weeks?", "12");
         coordinator.press("Complete");
-        assertThat(coordinator.refusal()).containsText("put right the answers that are marked in red");
+        assertThat(coordinator.refusal()).containsText("correct the answers marked in red");
         coordinator.look("04-assess-request-incomplete");
         coordinator.fillDate("When should support begin?", "02/11/2026");
         coordinator.complete();
@@ -222,7 +229,7 @@ class WholeCaseBrowserTest extends BrowserTest {
         scheme.fire(reference, ManagerMatchingProcess.Elements.DRAW_UP_SHORTLIST);
         manager.open("My team", "Choose PM", reference);
         manager.claim();
-        manager.choose("What do you decide?", "Offer the placement to a PM");
+        manager.choose("Decision", "Offer the placement to a PM");
         manager.select("Which PM?", pmId);
         manager.fill("Why this choice?", "Has run the payroll of such a practice before.");
         manager.look("08-choose-pm");
@@ -301,7 +308,8 @@ class WholeCaseBrowserTest extends BrowserTest {
         manager.open("My team", "Review check-in", reference);
         manager.claim();
         manager.choose("How does support continue?", "As planned");
-        manager.fill("What did you look into, and what did you decide?", "The partners speak to the deputy this week.");
+        manager.fill(
+                "What did you look into, and why did you decide this?", "The partners speak to the deputy this week.");
         manager.look("19-review-check-in");
         manager.complete();
     }

@@ -56,7 +56,7 @@ public class DemoMailbox {
         return messages.find(id);
     }
 
-    /** @return the path of a fresh link in the place of the one in the message; empty where there is none, or nothing is left to do */
+    /** @return the path of a new link in place of the one in the message; empty if there is none, or nothing is left to do */
     public Optional<String> link(long id) {
         return messages.find(id).flatMap(message -> links.make(message));
     }

@@ -130,7 +130,7 @@ class StoriesOfSupport extends Stories.Collection {
                         .acceptedAs("AMBER", "The partners have agreed a stand-in.", "Somebody at the desk")
                         .supported("Everything waits for the manager.", OBJECTIVES)
                         .weeksReported(2, PROGRESS)
-                        .takenUp("The PM had no access to the system; the ICB has mended it.")
+                        .takenUp("The PM had no access to the system; the ICB has fixed it.")
                         .weekReportedLate("Lost a week to the login.")
                         .weeksReported(1, PROGRESS)
                         .chased("CHECK_IN_PROMISED", "Promised for the end of the week.")

@@ -505,7 +505,7 @@ class Storyline {
         return list;
     }
 
-    /** Names and values by turns; a missing value is left out. */
+    /** Names and values by turns; leaves a missing value out. */
     private static Map<String, Object> form(Object... namesAndValues) {
         Map<String, Object> form = new HashMap<>();
         for (int index = 0; index < namesAndValues.length; index += 2) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param patterns the addresses, as Spring's path patterns
  * @param readers  who may open it (GET, HEAD, OPTIONS)
  * @param writers  who may submit something (POST, PUT, PATCH, DELETE)
- * @param label    what the menu calls it; null where it is not in the menu
+ * @param label    what the menu calls it; null if it is not in the menu
  * @param position where the menu shows it: lower numbers come first
  */
 public record Page(Door door, List<String> patterns, Audience readers, Audience writers, String label, int position) {

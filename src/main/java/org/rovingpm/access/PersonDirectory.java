@@ -7,7 +7,12 @@ import java.util.Map;
 /** The names of the people behind user ids. */
 public interface PersonDirectory {
 
-    /** @return full names by user id; an id that is nobody's (any more) is left out */
+    /**
+     * One query for all of them.
+     *
+     * @return full names by user id, with "Roving PM" for "system" and "The practice" for "practice"; an id that is nobody's
+     *     (any more) is left out
+     */
     Map<String, String> namesOf(Collection<String> users);
 
     /** @return the full name, or the id itself where it is nobody's (any more) */

@@ -9,7 +9,7 @@ public interface StaffDirectory {
     /**
      * A person with an account.
      *
-     * @param email null where none is known
+     * @param email null if none is known
      */
     record Person(String id, String name, String email) {}
 

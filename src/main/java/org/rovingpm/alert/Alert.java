@@ -3,10 +3,10 @@ package org.rovingpm.alert;
 import java.util.Map;
 
 /**
- * What the team is told.
+ * An alert to the team.
  *
- * @param happened in a sentence
- * @param facts    label and value, in the order to show them
- * @param link     to the case; null where it is about none
+ * @param happened what happened, in a sentence
+ * @param facts    labels and values, in the order shown
+ * @param link     link to the case; null if it is about none
  */
 record Alert(String happened, Map<String, String> facts, String link) {}

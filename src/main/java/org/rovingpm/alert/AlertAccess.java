@@ -5,7 +5,7 @@ import org.rovingpm.access.ModuleAccess;
 import org.rovingpm.access.ProcessAccess;
 import org.springframework.stereotype.Component;
 
-/** Nobody starts an alert or takes part in it. */
+/** Alerts have no tasks for people. */
 @Component
 class AlertAccess implements ModuleAccess {
 

@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Alerts to the team's chat.
  *
- * @param url          the chat's incoming webhook; whoever knows it can post; empty for no alerts
- * @param shape        how the chat wants to be written to
+ * @param url          the chat's incoming webhook, which is a secret; empty for no alerts
+ * @param shape        the format of its messages
  * @param practiceName whether an alert may name the practice
  */
 @ConfigurationProperties("rovingpm.alert")

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How a chat wants to be written to. */
+/** The format of a chat's messages. */
 enum AlertShape {
 
-    /** An Adaptive Card, as the workflow webhooks of Microsoft Teams take it. */
+    /** An Adaptive Card for the workflow webhooks of Microsoft Teams. */
     TEAMS {
         @Override
         Map<String, Object> message(Alert alert) {
@@ -37,7 +37,7 @@ enum AlertShape {
         }
     },
 
-    /** A text, as the incoming webhooks of Slack take it. */
+    /** A text for the incoming webhooks of Slack. */
     SLACK {
         @Override
         Map<String, Object> message(Alert alert) {
@@ -53,6 +53,6 @@ enum AlertShape {
         }
     };
 
-    /** @return the message as JSON's maps and lists */
+    /** @return the message as maps and lists for JSON */
     abstract Map<String, Object> message(Alert alert);
 }

@@ -2,11 +2,14 @@ package org.rovingpm.alert;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rovingpm.alert.TeamAlertProcess.Variables;
 import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.engine.StartProcess;
@@ -21,9 +24,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Alerts the team in its chat: with the number of the case, its rating, where it stands and a link, and nothing of what the
- * practice has confided; its name only where the settings allow that. The alert is queued as a process of its own, so that
- * nothing waits for the chat. Does nothing where no chat is set.
+ * Alerts the team in its chat: with the number, rating and stage of the case and a link, but nothing that the
+ * practice has confided. It names the practice only if the settings allow that. Each alert is a process of its own,
+ * so that nothing waits for the chat. Does nothing if no chat is set.
  */
 @Component
 public class AlertTeam {
@@ -38,7 +41,7 @@ public class AlertTeam {
     private final StartProcess startProcess;
     private final String site;
 
-    /** @param site where people reach this application: the setting of links in messages */
+    /** @param site the address of this application, as in messages */
     AlertTeam(
             TeamChat chat,
             AlertSettings settings,
@@ -55,8 +58,8 @@ public class AlertTeam {
     }
 
     /**
-     * @param reference the case; null where it is about none
-     * @param happened  in a sentence; longer than 300 characters it is cut
+     * @param reference the case; null if it is about none
+     * @param happened  in a sentence; cut after 300 characters
      */
     @Transactional
     public void alert(CaseReference reference, String happened) {
@@ -76,26 +79,30 @@ public class AlertTeam {
 
     private Alert about(CaseReference reference, String happened) {
         SupportCase supportCase = cases.get(reference);
-        Practice practice = practices.find(supportCase.practice()).orElseThrow();
+        Collection<Practice> concerned =
+                practices.findAll(supportCase.practices()).values();
         Rag rag = supportCase.rag();
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Case", reference.value());
         facts.put("RAG", rag == null ? "not agreed yet" : rag.label());
         facts.put("Step", supportCase.stage().label());
         if (settings.practiceName()) {
-            facts.put("Practice", practice.name());
+            facts.put("Practice", practices.nameOf(supportCase.practices()));
         }
         return new Alert(
-                settings.practiceName() ? happened : unnamed(happened, practice),
+                settings.practiceName() ? happened : unnamed(happened, concerned),
                 facts,
                 site + "/cases/" + reference.value());
     }
 
-    /** Whoever words an alert in a model may have put the practice's name into it. */
-    private static String unnamed(String happened, Practice practice) {
+    /** A model's text for an alert may contain the name of a practice. */
+    private static String unnamed(String happened, Collection<Practice> concerned) {
         return Pattern.compile(
-                        Pattern.quote(practice.name()) + "|"
-                                + Pattern.quote(practice.code().value()),
+                        concerned.stream()
+                                .flatMap(practice -> Stream.of(
+                                        practice.name(), practice.code().value()))
+                                .map(Pattern::quote)
+                                .collect(Collectors.joining("|")),
                         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
                 .matcher(happened)
                 .replaceAll("the practice");

@@ -2,7 +2,7 @@ package org.rovingpm.alert;
 
 import org.rovingpm.contract.ProcessContract;
 
-/** The contract of team-alert.bpmn, and of each step of another process that alerts the team. */
+/** The contract of team-alert.bpmn, and of the steps "Alert team" of other processes. */
 @ProcessContract(value = TeamAlertProcess.KEY, kind = ProcessContract.Kind.TECHNICAL)
 public final class TeamAlertProcess {
 
@@ -17,13 +17,13 @@ public final class TeamAlertProcess {
 
     /** Names of its variables. */
     public static final class Variables {
-        /** What is posted, as JSON. */
+        /** The JSON to post. */
         public static final String ALERT_BODY = "alertBody";
 
         /** The key by which it is posted once. */
         public static final String ALERT_KEY = "alertKey";
 
-        /** What has happened, in a sentence: the input of a step that alerts the team. */
+        /** What happened, in a sentence: the input of a step "Alert team". */
         public static final String ALERT = "alert";
 
         private Variables() {}

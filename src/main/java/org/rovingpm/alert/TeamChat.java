@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.rovingpm.engine.OutsideService;
 import org.springframework.stereotype.Component;
 
-/** The team's chat as models call it. */
+/** The team's chat as an outside service. */
 @Component
 class TeamChat implements OutsideService {
 

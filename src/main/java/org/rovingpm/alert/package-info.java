@@ -1,3 +1,3 @@
-/** What the team hears in its chat at once: cases that turn red, and what has escalated. */
+/** Immediate alerts in the team's chat: cases that turn red, and escalations. */
 @org.springframework.modulith.ApplicationModule(displayName = "Alerts")
 package org.rovingpm.alert;

@@ -8,7 +8,7 @@ import org.rovingpm.access.ModuleAccess;
 import org.rovingpm.access.Page;
 import org.springframework.stereotype.Component;
 
-/** Practices answer without an account: the link they were sent is their key. */
+/** Practices answer without an account, by the link they were sent. */
 @Component
 class AnswerAccess implements ModuleAccess {
 

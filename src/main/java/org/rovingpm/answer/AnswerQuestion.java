@@ -7,7 +7,7 @@ import org.rovingpm.submission.Submissions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes a practice's answer: the first one stands, whoever else answers at the same moment. */
+/** Records a practice's answer. The first answer stands, even if another comes at the same moment. */
 @Component
 public class AnswerQuestion {
 
@@ -24,8 +24,7 @@ public class AnswerQuestion {
     }
 
     /**
-     * Refuses what is not filled in as the page asks, and every answer to a question that has been answered, has
-     * expired or no longer stands.
+     * Refuses invalid fields, and any answer to a question that has been answered, has expired or no longer applies.
      *
      * @param values what was typed, by field
      */
@@ -33,9 +32,9 @@ public class AnswerQuestion {
     public void answer(String token, Map<String, ?> values) {
         Question question = questions
                 .lock(token)
-                .orElseThrow(() -> new Refusal("This link opens nothing: check that it is complete."));
+                .orElseThrow(() -> new Refusal("This link does not work: check that you copied all of it."));
         if (question.isAnswered() || question.isExpired(clock.instant())) {
-            throw new Refusal("This question cannot be answered any more.");
+            throw new Refusal("This question can no longer be answered.");
         }
         questions.answer(question, answer(kinds.of(question), question, values));
     }

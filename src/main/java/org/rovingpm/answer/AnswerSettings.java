@@ -4,6 +4,6 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** @param linkValid how long the links of a question open its page */
+/** @param linkValid how long a link works */
 @ConfigurationProperties("rovingpm.answer")
 record AnswerSettings(@DefaultValue("14d") Duration linkValid) {}

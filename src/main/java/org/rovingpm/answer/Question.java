@@ -7,8 +7,8 @@ import org.rovingpm.supportcase.CaseReference;
  * A question put to a practice.
  *
  * @param purpose    what is asked, such as "job-plan": the {@link QuestionKind} that knows it
- * @param subject    what of the case it is about, such as the number of a plan
- * @param expiresAt  from when the link by which it was found no longer opens anything
+ * @param subject    the part of the case it is about, such as the number of a plan
+ * @param expiresAt  when the link by which it was found stops working
  * @param answeredAt null while nobody has answered
  * @param answeredBy name and role of whoever answered
  */

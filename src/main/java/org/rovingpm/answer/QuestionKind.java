@@ -28,23 +28,26 @@ public interface QuestionKind<T extends Record & QuestionKind.Answer> {
 
     Class<T> fields();
 
-    /** @return what of the case there is to ask about now, such as the number of the plan that waits; empty where there is nothing */
+    /**
+     * @return the part of the case to ask about now, such as the number of the plan waiting for approval; empty if
+     * there is none
+     */
     Optional<String> subject(CaseReference reference);
 
-    /** @return why the question no longer stands, as a sentence for the practice; empty while it stands */
+    /** @return why the question no longer applies, as a sentence for the practice; empty while it does */
     Optional<String> over(Question question);
 
-    /** @return how long its links open the page, where that is not the usual time */
+    /** @return how long its links work, if not the usual time */
     default Duration linkValid(Duration usual) {
         return usual;
     }
 
-    /** What the page shows and what its fields hold at first. */
+    /** What the page shows, and the first values of its fields. */
     Map<String, Object> shown(Question question);
 
     /**
-     * Takes the answer to the use case and tells the case's process. Called once a question, in the transaction that
-     * notes it as answered; a refusal leaves the question open.
+     * Hands the answer to the use case and notifies the process. Called once for a question, in the transaction that
+     * marks it as answered. A refusal leaves it open.
      */
     void answered(Question question, T answer);
 }

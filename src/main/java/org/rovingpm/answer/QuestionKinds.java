@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
 
-/** Everything that practices may be asked. */
+/** All kinds of questions to practices. */
 @Component
 public class QuestionKinds {
 
@@ -24,7 +24,7 @@ public class QuestionKinds {
         this.settings = settings;
     }
 
-    /** How long the links of a question usually open its page. */
+    /** How long links usually work. */
     public Duration linkValid() {
         return settings.linkValid();
     }
@@ -33,17 +33,17 @@ public class QuestionKinds {
         return kinds.keySet();
     }
 
-    /** Puts the question that the purpose names about what there is to ask about now. @return its number; empty where there is nothing to ask */
+    /** Asks the question of this kind, if there is something to ask now. @return its number; empty if there is nothing to ask */
     public Optional<Long> ask(String purpose, CaseReference reference) {
         QuestionKind<?> kind = kinds.get(purpose);
         return kind.subject(reference).map(subject -> questions.ask(kind, reference, subject));
     }
 
     /**
-     * Makes another link to the question.
+     * Creates another link to the question.
      *
-     * @param message number of the message that it goes out with; null where it goes out with none
-     * @return its token, which is known nowhere else
+     * @param message number of the message that carries it; null if none does
+     * @return its token, which is stored nowhere
      */
     public String link(long question, Long message) {
         return questions.link(kinds.get(questions.purposeOf(question)), question, message);

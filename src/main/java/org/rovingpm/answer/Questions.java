@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The questions and their links. A link is 256 random bits, of which only a hash is stored: nobody who reads the
- * database can open one. Each message about a question carries a link of its own, which ends at a time of its own.
+ * database can open one. Each message about a question carries its own link with its own expiry.
  */
 @Repository
 public class Questions {
@@ -32,7 +32,7 @@ public class Questions {
         this.clock = clock;
     }
 
-    /** Notes that the question is put, however often. @return its number */
+    /** Records that the question is asked. Asking again changes nothing. @return its number */
     @Transactional
     public long ask(QuestionKind<?> kind, CaseReference reference, String subject) {
         return jdbc.sql("""
@@ -48,11 +48,11 @@ public class Questions {
     }
 
     /**
-     * Makes another link to the question, good from now on. Kept in a transaction of its own: whoever sends it must be able
-     * to rely on it.
+     * Makes another link to the question, valid from now. Saved in its own transaction, because it may be sent even
+     * if the caller's is rolled back.
      *
-     * @param message number of the message that it goes out with; null where it goes out with none
-     * @return its token, which is known nowhere else
+     * @param message number of the message that carries it; null if none does
+     * @return its token, which is stored nowhere
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     String link(QuestionKind<?> kind, long question, Long message) {
@@ -70,7 +70,7 @@ public class Questions {
         return link.value();
     }
 
-    /** @return the number of the message that the link went out with; empty where it went out with none */
+    /** @return the number of the message that carried the link; empty if none did */
     Optional<Long> messageOf(String token) {
         return Secret.read(token).flatMap(link -> jdbc.sql(
                         "select message_id from question_link where token_hash = :hash and message_id is not null")
@@ -90,12 +90,12 @@ public class Questions {
         return byToken(token, "");
     }
 
-    /** As {@link #find}, as long as the link opens its page. */
+    /** As {@link #find}, if the link has not expired. */
     public Optional<Question> open(String token) {
         return find(token).filter(question -> clock.instant().isBefore(question.expiresAt()));
     }
 
-    /** As {@link #find}, and nobody else answers it until the transaction ends. */
+    /** As {@link #find}, and locks the question until the transaction ends. */
     Optional<Question> lock(String token) {
         return byToken(token, " for update of q");
     }

@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Has a new link sent in the place of one that has expired, as long as its question stands. Whoever asks learns nothing by
- * it: an old link may be in anybody's hands, and the new one goes to the mailbox alone that the old one went to.
+ * Has a new link sent to replace an expired one, if its question still applies. The page says the same in every case,
+ * because anybody may hold an old link. The new one goes only to the mailbox that had the old one.
  */
 @Component
 public class RequestRenewedLink {
@@ -24,9 +24,9 @@ public class RequestRenewedLink {
         this.clock = clock;
     }
 
-    /** Does nothing where the token is none of ours, its link is still good, or its question has been answered or no longer stands. */
+    /** Does nothing if the token is unknown, its link still works, or its question has been answered or no longer applies. */
     @Transactional
-    public void ask(String token) {
+    public void request(String token) {
         questions.find(token).filter(this::waitsForAnswer).ifPresent(question -> questions
                 .messageOf(token)
                 .ifPresent(message -> events.publishEvent(new RenewedLinkRequested(question, message))));

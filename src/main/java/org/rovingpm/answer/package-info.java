@@ -1,3 +1,3 @@
-/** Questions put to practices by signed link: each answered once, by whoever holds a link, without an account. */
+/** Questions to practices by signed link: each is answered once, by anyone with a link, without an account. */
 @org.springframework.modulith.ApplicationModule(displayName = "Answers by link")
 package org.rovingpm.answer;

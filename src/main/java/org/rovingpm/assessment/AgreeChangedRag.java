@@ -7,7 +7,7 @@ import org.rovingpm.supportcase.Rag;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Agrees the rating after the PM's first visit has put it in question. */
+/** Agrees the rating again after the PM's first visit called it into question. */
 @Component
 public class AgreeChangedRag {
 

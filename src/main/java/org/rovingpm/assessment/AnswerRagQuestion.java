@@ -11,13 +11,13 @@ import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Answers a practice that sees its rating differently: the rating stays, or another is agreed. */
+/** Answers a practice that questions its rating: the rating stays, or another is agreed. */
 @Component
 public class AnswerRagQuestion {
 
     static final String ANSWERED = "Question about the RAG rating answered";
 
-    /** What becomes of the rating. */
+    /** What happens to the rating. */
     public enum Outcome {
         KEEP,
         CHANGE
@@ -32,7 +32,7 @@ public class AnswerRagQuestion {
             @PlainText(label = "Who at the practice agreed the rating", max = 200)
             String agreedWith,
 
-            @NotNull(message = "Write what you answer the practice.") @PlainText(label = "Your answer")
+            @NotNull(message = "Write your answer to the practice.") @PlainText(label = "Your answer")
             String note) {}
 
     private final SupportCases cases;
@@ -55,7 +55,7 @@ public class AnswerRagQuestion {
                 .require(
                         !changed || form.rag() != supportCase.rag(),
                         "rag",
-                        "The case is rated so already: choose another rating, or keep it.")
+                        "The case has this rating already: choose another, or keep it.")
                 .require(
                         !changed || form.agreedWith() != null,
                         "agreedWith",

@@ -15,17 +15,20 @@ import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Problems;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage.CaseEvent;
-import org.rovingpm.supportcase.HelpKind;
 import org.rovingpm.supportcase.Rag;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
+import org.rovingpm.supportcase.help.HelpKind;
 import org.rovingpm.supportcase.information.AskForInformation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Decides on a request: accept it with a rating and the help needed, ask the practice for more, or decline and signpost. */
+/**
+ * Decides on a request: accepts it with a rating and the help needed, asks the practice for more information, or
+ * declines it and signposts.
+ */
 @Component
 public class AssessRequest {
 
@@ -60,7 +63,7 @@ public class AssessRequest {
 
             LocalDate expectedStart,
 
-            @Min(value = 1, message = "Expected weeks must be at least 1.") @Max(value = 104, message = "Expected weeks must be 104 or fewer: support for longer is planned anew.") Integer expectedWeeks,
+            @Min(value = 1, message = "Expected weeks must be at least 1.") @Max(value = 104, message = "Expected weeks must be 104 or fewer: for longer support, plan again later.") Integer expectedWeeks,
 
             @PlainText(label = "What you ask the practice for")
             String informationAskedFor,
@@ -107,7 +110,7 @@ public class AssessRequest {
                         .require(
                                 form.informationAskedFor() != null,
                                 "informationAskedFor",
-                                "Say what the practice is asked for.")
+                                "Say what you are asking the practice for.")
                         .refuseIfAny();
                 askForInformation.ask(reference, form.informationAskedFor(), who);
             }
@@ -173,7 +176,7 @@ public class AssessRequest {
                 insert into declined_request (case_reference, reason, signposted_to, declined_at, declined_by)
                 values (:reference, :reason, :signpostedTo, :at, :who)""")
                 .param("reference", reference.value())
-                .param("reason", form.declineReason().name())
+                .param("reason", form.declineReason().code())
                 .param("signpostedTo", form.signpostedTo())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("who", who)

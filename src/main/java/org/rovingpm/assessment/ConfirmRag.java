@@ -13,7 +13,7 @@ import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes what the practice says to its rating: it confirms it, or questions it, which the service manager answers. */
+/** Records whether the practice confirms its rating or questions it. The service manager answers a question. */
 @Component
 class ConfirmRag {
 
@@ -27,7 +27,7 @@ class ConfirmRag {
             String answeredBy)
             implements QuestionKind.Answer {}
 
-    /** What a practice may say to its rating. */
+    /** What a practice may answer. */
     enum Choice {
         AGREE("Yes, we agree with it"),
         QUESTION("No, we see it differently");

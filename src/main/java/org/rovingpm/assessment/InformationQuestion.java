@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rovingpm.answer.Question;
 import org.rovingpm.answer.QuestionKind;
-import org.rovingpm.engine.FormText;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.SupportCases;
@@ -51,7 +51,7 @@ class InformationQuestion implements QuestionKind<GiveFurtherInformation.Form> {
         FurtherInformation.Question asked = asked(question);
         if (asked.answer() != null) {
             return Optional.of("%s has answered this already, on %s."
-                    .formatted(asked.givenBy(), FormText.time(asked.answeredAt())));
+                    .formatted(asked.givenBy(), BritishFormat.dateAndTime(asked.answeredAt())));
         }
         return cases.get(question.reference()).stage() == CaseStage.INFORMATION_NEEDED
                 ? Optional.empty()

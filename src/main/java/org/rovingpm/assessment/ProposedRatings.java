@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.Rag;
 
-/** The ratings that PMs propose after their first visits; answered by whoever records the visits. */
+/** The ratings that PMs propose after their first visits, provided by the module that records the visits. */
 public interface ProposedRatings {
 
     /**
-     * What a PM found, and how they would rate it.
+     * What a PM found, and the rating they propose.
      *
-     * @param reason null where they would not change the rating
+     * @param reason null if they would not change the rating
      */
     record ProposedRating(LocalDate visitedOn, String found, Rag rag, String reason) {}
 

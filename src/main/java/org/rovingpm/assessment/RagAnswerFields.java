@@ -9,7 +9,7 @@ import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
 
-/** What messages may say of the answer to a practice that has questioned its rating. */
+/** The template fields of the answer to a practice that questioned its rating. */
 @Component
 class RagAnswerFields implements SubjectFields {
 
@@ -25,7 +25,7 @@ class RagAnswerFields implements SubjectFields {
     }
 
     @Override
-    public List<TemplateField> facts() {
+    public List<TemplateField> fields() {
         return List.of(TemplateField.text(
                 "ragAnswer",
                 "What the service manager answers",

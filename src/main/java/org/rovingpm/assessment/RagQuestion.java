@@ -9,7 +9,7 @@ import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.web.Option;
 import org.springframework.stereotype.Component;
 
-/** Whether the practice agrees with the rating noted for it. */
+/** Whether the practice agrees with its rating. */
 @Component
 class RagQuestion implements QuestionKind<ConfirmRag.Form> {
 

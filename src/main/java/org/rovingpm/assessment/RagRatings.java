@@ -13,7 +13,7 @@ import org.rovingpm.supportcase.Rag;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Every rating that was ever suggested or agreed for a case. */
+/** Every rating ever suggested or agreed for a case. */
 @Repository
 public class RagRatings {
 
@@ -43,7 +43,7 @@ public class RagRatings {
                 .list();
     }
 
-    /** @return the rating agreed last */
+    /** @return the latest rating agreed */
     Optional<RagRating> latest(CaseReference reference) {
         List<RagRating> all = of(reference);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));

@@ -9,7 +9,7 @@ import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.Rag;
 import org.springframework.stereotype.Component;
 
-/** What messages may say of the rating in force. */
+/** The template fields of the rating in force. */
 @Component
 class RatingFields implements SubjectFields {
 
@@ -30,11 +30,11 @@ class RatingFields implements SubjectFields {
     }
 
     @Override
-    public List<TemplateField> facts() {
+    public List<TemplateField> fields() {
         return List.of(
                 TemplateField.text("rag", "The rating: Red, Amber or Green", "Amber"),
                 TemplateField.text("ragMeaning", "What the rating means", MEANINGS.get(Rag.AMBER)),
-                TemplateField.text("ragReason", "Why it is this rating, as staff noted it", "The payroll is late."),
+                TemplateField.text("ragReason", "Why it is this rating, as staff recorded it", "The payroll is late."),
                 TemplateField.text("ragAgreedWith", "Who at the practice agreed the rating", "Ann Field"));
     }
 

@@ -2,5 +2,5 @@ package org.rovingpm.assessment;
 
 import org.rovingpm.supportcase.CaseReference;
 
-/** A case is agreed to be red, and was not before. */
+/** A case has been rated red that was not red before. */
 public record TurnedRed(CaseReference reference) {}

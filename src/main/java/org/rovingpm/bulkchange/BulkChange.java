@@ -3,11 +3,11 @@ package org.rovingpm.bulkchange;
 import java.time.Instant;
 
 /**
- * What somebody does to many at once.
+ * A change of many tasks, cases or failed steps at once.
  *
  * @param person   whose tasks or cases it is about; null for failed steps
- * @param toPerson who gets them; null where nobody does
- * @param days     by how many working days their deadlines move; null where they do not
+ * @param toPerson who gets them; null if nobody does
+ * @param days     by how many working days their deadlines move; null if they do not
  * @param failing  the version and step that fails, or null
  */
 public record BulkChange(
@@ -21,12 +21,12 @@ public record BulkChange(
         String askedBy,
         Instant askedAt) {
 
-    /** What can be done to many at once. */
+    /** The kinds of bulk change. */
     public enum Kind {
         REASSIGN("Give all tasks of a person to another"),
         FIND_ANOTHER_PM("Find another PM for every case of an absent PM"),
         MOVE_DEADLINES("Move the deadlines of all tasks of a person"),
-        RETRY("Try all failures of a step again");
+        RETRY("Retry all failures of a step");
 
         private final String label;
 
@@ -56,8 +56,8 @@ public record BulkChange(
     }
 
     /**
-     * @param outcome null while it waits
-     * @param said    what became of it, in a sentence
+     * @param outcome null while it is waiting
+     * @param said    the result, in a sentence
      */
     public record Row(
             int position,
@@ -68,7 +68,7 @@ public record BulkChange(
             String said,
             Instant workedAt) {}
 
-    /** How far it has come. */
+    /** Its progress. */
     public record Progress(int all, int done, int refused) {
 
         public int left() {

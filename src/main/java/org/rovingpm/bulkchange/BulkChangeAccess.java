@@ -9,7 +9,7 @@ import org.rovingpm.access.ProcessAccess;
 import org.rovingpm.access.Role;
 import org.springframework.stereotype.Component;
 
-/** Who may change many tasks and cases at once. Which kinds of change each of them may make, {@link org.rovingpm.stuck.Viewer} says. */
+/** Who may change many tasks and cases at once. {@link org.rovingpm.stuck.Viewer} decides which kinds each of them may start. */
 @Component
 class BulkChangeAccess implements ModuleAccess {
 

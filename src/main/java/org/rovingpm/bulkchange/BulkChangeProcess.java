@@ -10,7 +10,7 @@ public final class BulkChangeProcess {
 
     /** Names of its variables. */
     public static final class Variables {
-        /** The number of the bulk change: a Long. */
+        /** Long: the number of the bulk change. */
         public static final String BULK_CHANGE = "bulkChange";
 
         /** Boolean: whether no item is left. */

@@ -13,7 +13,7 @@ import org.rovingpm.roster.DeclaredInterests;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The bulk changes and their rows. A row's outcome never changes; the database sees to that. */
+/** The bulk changes and their items. The outcome of an item never changes; the database makes sure of that. */
 @Repository
 public class BulkChanges {
 
@@ -27,7 +27,7 @@ public class BulkChanges {
         this.clock = clock;
     }
 
-    /** @return empty where the page of this key has been sent before */
+    /** @return empty if the page with this key has been sent before */
     Optional<Long> add(String key, StartBulkChange.Form form, String who) {
         return jdbc.sql("""
                 insert into bulk_change (key, kind, person, to_person, working_days, failing, reason, asked_by, asked_at)
@@ -87,12 +87,12 @@ public class BulkChanges {
                 from bulk_item where bulk_id = :id""").param("id", id).query(BulkChange.Progress.class).single();
     }
 
-    /** @return rows in their order, at most 200, but for those of cases that are not for this person to know of */
+    /** @return rows in order, at most 200, without cases that this person may not see */
     public List<BulkChange.Row> rows(long id, String user, int first, int most) {
         return jdbc.sql("""
-                select r.* from bulk_item r left join published_case c on c.reference = r.case_reference
-                where r.bulk_id = :id and (c.ods_code is null
-                    or c.ods_code <> all (array(select ods_code from published_interests(:today) where pm = :user)))
+                select r.* from bulk_item r
+                where r.bulk_id = :id and (r.case_reference is null
+                    or r.case_reference <> all (array(select case_reference from published_case_interests(:today) where pm = :user)))
                 order by r.position limit :most offset :first""")
                 .param("id", id)
                 .param("user", user)
@@ -103,7 +103,7 @@ public class BulkChanges {
                 .list();
     }
 
-    /** @return the numbers of rows that wait */
+    /** @return the positions of waiting rows */
     List<Integer> waiting(long id, int most) {
         return jdbc.sql(
                         "select position from bulk_item where bulk_id = :id and outcome is null order by position limit :most")
@@ -113,7 +113,7 @@ public class BulkChanges {
                 .list();
     }
 
-    /** Keeps the row to the calling transaction. @return empty where it does not wait any more */
+    /** Locks the row until the calling transaction ends. @return empty if it is no longer waiting */
     Optional<BulkChange.Row> lock(long id, int position) {
         return jdbc.sql(
                         "select * from bulk_item where bulk_id = :id and position = :position and outcome is null for update")

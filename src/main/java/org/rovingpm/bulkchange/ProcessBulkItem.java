@@ -3,19 +3,21 @@ package org.rovingpm.bulkchange;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.rovingpm.access.PersonDirectory;
+import org.rovingpm.access.StaffDirectory;
 import org.rovingpm.calendar.WorkingCalendar;
 import org.rovingpm.casechange.FindAnotherPm;
-import org.rovingpm.notification.MessageText;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.roster.DeclaredInterests;
 import org.rovingpm.stuck.RunningSteps;
 import org.rovingpm.stuck.Viewer;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
 
-/** Does to one row what the bulk change asks for, by the rules that hold for a single one, and puts it on the record. */
+/** Processes one bulk item by the rules for a single change, and records it on the timeline. */
 @Component
 class ProcessBulkItem {
 
@@ -24,9 +26,9 @@ class ProcessBulkItem {
     private final BulkChanges changes;
     private final RunningSteps steps;
     private final FindAnotherPm findAnotherPm;
-    private final SupportCases cases;
     private final DeclaredInterests interests;
     private final Timeline timeline;
+    private final PersonDirectory people;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
@@ -34,22 +36,22 @@ class ProcessBulkItem {
             BulkChanges changes,
             RunningSteps steps,
             FindAnotherPm findAnotherPm,
-            SupportCases cases,
             DeclaredInterests interests,
             Timeline timeline,
+            PersonDirectory people,
             WorkingCalendar calendar,
             Clock clock) {
         this.changes = changes;
         this.steps = steps;
         this.findAnotherPm = findAnotherPm;
-        this.cases = cases;
         this.interests = interests;
         this.timeline = timeline;
+        this.people = people;
         this.calendar = calendar;
         this.clock = clock;
     }
 
-    void work(BulkChange change, int position, Viewer viewer) {
+    void process(BulkChange change, int position, Viewer viewer) {
         changes.lock(change.id(), position).ifPresent(row -> {
             StartBulkChange.refuseUnlessTheirs(viewer, change.kind());
             refuseInterest(row, viewer);
@@ -69,35 +71,35 @@ class ProcessBulkItem {
         });
     }
 
-    /** Somebody may have declared one since they asked. */
+    /** They may have declared an interest since the bulk change started. */
     private void refuseInterest(BulkChange.Row row, Viewer viewer) {
         if (row.reference() != null
-                && interests
-                        .in(cases.get(new CaseReference(row.reference())).practice())
-                        .contains(viewer.user())) {
-            throw new Refusal("Whoever asked for this has declared an interest in the practice.");
+                && interests.in(new CaseReference(row.reference())).contains(viewer.user())) {
+            throw new Refusal("The person who started this has declared an interest in the practice.");
         }
     }
 
     private String reassign(BulkChange change, BulkChange.Row row, Viewer viewer) {
         RunningSteps.OpenTask task = task(change, row);
-        if (steps.candidates(row.subject()).isEmpty()) {
+        List<StaffDirectory.Person> candidates = steps.candidates(row.subject());
+        if (candidates.isEmpty()) {
             throw new Refusal("This task is for %s alone. Where a PM is absent, choose “%s”."
-                    .formatted(task.person(), BulkChange.Kind.FIND_ANOTHER_PM.label()));
+                    .formatted(people.nameOf(task.person()), BulkChange.Kind.FIND_ANOTHER_PM.label()));
         }
-        if (steps.candidates(row.subject()).stream()
-                .noneMatch(person -> person.id().equals(change.toPerson()))) {
-            throw new Refusal("The task cannot be given to %s: it is for others, or they have declared an interest."
-                    .formatted(change.toPerson()));
-        }
+        StaffDirectory.Person to = candidates.stream()
+                .filter(person -> person.id().equals(change.toPerson()))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        "The task cannot be given to %s: it is for others, or they have declared an interest."
+                                .formatted(people.nameOf(change.toPerson()))));
         steps.assign(row.subject(), change.toPerson(), viewer);
         record(change, row, viewer, "Task given to another person: " + row.label(), task.person(), change.toPerson());
-        return "Given to " + change.toPerson();
+        return "Given to " + to.name();
     }
 
     private String moveDeadline(BulkChange change, BulkChange.Row row, Viewer viewer) {
         Instant before = task(change, row).due();
-        // What is late already would stay late if it moved from when it was due
+        // A late task would still be late if its deadline moved from the old one
         Instant from = before.isAfter(clock.instant()) ? before : clock.instant();
         Instant after = calendar.add(from, Duration.ofHours((long) HOURS_A_DAY * change.days()));
         steps.postpone(row.subject(), after, viewer);
@@ -106,24 +108,24 @@ class ProcessBulkItem {
                 row,
                 viewer,
                 "Deadline moved: " + row.label(),
-                MessageText.time(before),
-                MessageText.time(after));
-        return "Due " + MessageText.time(after);
+                BritishFormat.weekdayDateAndTime(before),
+                BritishFormat.weekdayDateAndTime(after));
+        return "Due " + BritishFormat.weekdayDateAndTime(after);
     }
 
     private String retry(BulkChange change, BulkChange.Row row, Viewer viewer) {
         if (!steps.retry(row.subject(), viewer.user())) {
-            throw new Refusal("It is being tried again in any case, or has succeeded meanwhile.");
+            throw new Refusal("It is being retried already, or has succeeded.");
         }
-        record(change, row, viewer, "Failed step tried again", null, null);
+        record(change, row, viewer, "Failed step retried", null, null);
         return "Tried again";
     }
 
     private RunningSteps.OpenTask task(BulkChange change, BulkChange.Row row) {
         RunningSteps.OpenTask task =
-                steps.task(row.subject()).orElseThrow(() -> new Refusal("The task has been done meanwhile."));
+                steps.task(row.subject()).orElseThrow(() -> new Refusal("The task has already been done."));
         if (!change.person().equals(task.person())) {
-            throw new Refusal("The task is not theirs any more.");
+            throw new Refusal("The task is no longer theirs.");
         }
         return task;
     }

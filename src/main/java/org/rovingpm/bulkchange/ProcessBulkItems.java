@@ -9,8 +9,9 @@ import org.rovingpm.submission.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * Works off the rows of a bulk change, each with its outcome in a transaction of its own: whatever ends in between, each row is
- * done once, and one that is refused stops no other. Whoever asked for it must still be of the role.
+ * Processes the items of a bulk change, each in a transaction of its own with its outcome. So each is processed once,
+ * even after an interruption, and a refused one does not stop the others. The person who started it must still have
+ * the role.
  */
 @Component
 public class ProcessBulkItems {
@@ -18,18 +19,19 @@ public class ProcessBulkItems {
     static final int AT_A_TIME = 20;
 
     private final BulkChanges changes;
-    private final ProcessBulkItem workOffRow;
-    private final OutsideStep apart;
+    private final ProcessBulkItem processBulkItem;
+    private final OutsideStep outsideStep;
     private final StaffDirectory staff;
 
-    ProcessBulkItems(BulkChanges changes, ProcessBulkItem workOffRow, OutsideStep apart, StaffDirectory staff) {
+    ProcessBulkItems(
+            BulkChanges changes, ProcessBulkItem processBulkItem, OutsideStep outsideStep, StaffDirectory staff) {
         this.changes = changes;
-        this.workOffRow = workOffRow;
-        this.apart = apart;
+        this.processBulkItem = processBulkItem;
+        this.outsideStep = outsideStep;
         this.staff = staff;
     }
 
-    /** Works off the next twenty. @return whether none is left */
+    /** Processes the next twenty items. @return whether none is left */
     public boolean next(long id) {
         BulkChange change = changes.find(id).orElseThrow();
         Viewer viewer = new Viewer(
@@ -42,9 +44,9 @@ public class ProcessBulkItems {
         List<Integer> waiting = changes.waiting(id, AT_A_TIME);
         for (int position : waiting) {
             try {
-                apart.run(() -> workOffRow.work(change, position, viewer));
+                outsideStep.run(() -> processBulkItem.process(change, position, viewer));
             } catch (Refusal refusal) {
-                apart.run(() -> changes.note(id, position, false, refusal.getMessage()));
+                outsideStep.run(() -> changes.note(id, position, false, refusal.getMessage()));
             }
         }
         return waiting.size() < AT_A_TIME;

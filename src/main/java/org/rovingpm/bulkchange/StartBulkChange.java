@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rovingpm.access.PersonDirectory;
 import org.rovingpm.access.StaffDirectory;
 import org.rovingpm.engine.StartProcess;
 import org.rovingpm.stuck.Cause;
@@ -18,17 +19,17 @@ import org.rovingpm.submission.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notes what is to be done to which rows and leaves it to be worked off; the rows are those of this moment. */
+/** Starts a bulk change: records its items as they are now, and leaves them to its process. */
 @Component
 public class StartBulkChange {
 
-    /** As many rows at once. */
+    /** The most items of one bulk change. */
     public static final int MOST = 500;
 
     /**
      * What is to be done, to what, and why.
      *
-     * @param confirmed whether whoever asks has seen which cases lose their PM, and means it
+     * @param confirmed whether the person has confirmed that these cases lose their PM
      */
     public record Form(
             @NotNull(message = "Choose what is to be done.") BulkChange.Kind kind,
@@ -47,7 +48,7 @@ public class StartBulkChange {
 
             Boolean confirmed) {
 
-        /** The page sends all its fields, whatever is to be done. */
+        /** The page sends all fields, whatever the kind. */
         private Form ofItsKind() {
             return new Form(
                     kind,
@@ -64,6 +65,7 @@ public class StartBulkChange {
     private final BulkItemQuery bulkItemQuery;
     private final StuckCases stuckCases;
     private final StaffDirectory staff;
+    private final PersonDirectory people;
     private final StartProcess startProcess;
 
     StartBulkChange(
@@ -71,20 +73,22 @@ public class StartBulkChange {
             BulkItemQuery bulkItemQuery,
             StuckCases stuckCases,
             StaffDirectory staff,
+            PersonDirectory people,
             StartProcess startProcess) {
         this.changes = changes;
         this.bulkItemQuery = bulkItemQuery;
         this.stuckCases = stuckCases;
         this.staff = staff;
+        this.people = people;
         this.startProcess = startProcess;
     }
 
     /**
-     * @param key that of the page; asked a second time, nothing happens again
+     * @param key the key of the page; sending it twice has one effect
      * @return the number of the bulk change
      */
     @Transactional
-    public long ask(Viewer viewer, Form sent, String key) {
+    public long start(Viewer viewer, Form sent, String key) {
         refuseUnlessTheirs(viewer, sent.kind());
         Form form = sent.ofItsKind();
         new Problems()
@@ -105,7 +109,7 @@ public class StartBulkChange {
                 .require(
                         form.toPerson() == null || staff.find(form.toPerson()).isPresent(),
                         "toPerson",
-                        "There is nobody of this user name.")
+                        "There is nobody with this user name.")
                 .require(
                         form.kind() != BulkChange.Kind.MOVE_DEADLINES || form.days() != null,
                         "days",
@@ -124,18 +128,17 @@ public class StartBulkChange {
         if (rows.isEmpty()) {
             throw new Refusal(
                     form.kind() == BulkChange.Kind.RETRY ? "failing" : "person",
-                    "There is nothing to do: no such task, case or failure is left.");
+                    "There is nothing to do: no such tasks, cases or failures are left.");
         }
         if (form.kind() == BulkChange.Kind.REASSIGN && bulkItemQuery.isAllTheirsAlone(form.person())) {
             throw new Refusal(
                     "kind",
-                    "The tasks of %s are theirs alone, as those of a PM are: choose “%s” instead."
-                            .formatted(form.person(), BulkChange.Kind.FIND_ANOTHER_PM.label()));
+                    "The tasks of %s cannot be given to anybody else, because they are a PM's: choose “%s” instead."
+                            .formatted(people.nameOf(form.person()), BulkChange.Kind.FIND_ANOTHER_PM.label()));
         }
         if (form.kind() == BulkChange.Kind.FIND_ANOTHER_PM && !Boolean.TRUE.equals(form.confirmed())) {
             throw new Refusal(
-                    "confirmed",
-                    "Look at the cases below, and tick the box if another PM is to be found for all of them.");
+                    "confirmed", "Check the cases below, and tick the box to find another PM for all of them.");
         }
         changes.add(added.get(), rows);
         startProcess.start(
@@ -147,11 +150,11 @@ public class StartBulkChange {
 
     static void refuseUnlessTheirs(Viewer viewer, BulkChange.Kind kind) {
         if (!(kind == BulkChange.Kind.RETRY ? viewer.mayRetry() : viewer.mayReassign())) {
-            throw new Refusal("kind", "This is not for your role to do.");
+            throw new Refusal("kind", "Your role may not do this.");
         }
     }
 
-    /** @return the cases that would lose their PM; none to whom it is not theirs to do */
+    /** @return the cases that would lose their PM; none for a viewer who may not do this */
     public List<BulkItemQuery.Row> casesOf(Viewer viewer, String pm) {
         return viewer.mayReassign() ? bulkItemQuery.casesOf(pm, viewer.user(), MOST) : List.of();
     }

@@ -26,13 +26,13 @@ public final class CaseChangeProcess {
 
     /** Names of its variables. */
     public static final class Variables {
-        /** Boolean: whether the case is on hold since. */
+        /** Boolean: whether this change put the case on hold. */
         public static final String ON_HOLD = "onHold";
 
-        /** Boolean: whether the case has another rating since. */
+        /** Boolean: whether this change gave the case another RAG rating. */
         public static final String RAG_CHANGED = "ragChanged";
 
-        /** When the hold runs out. */
+        /** When the hold period ends. */
         @Moment
         public static final String HOLD_ENDS_AT = "holdEndsAt";
 

@@ -23,7 +23,7 @@ import org.rovingpm.supportcase.SupportCases;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes a case at any time between its steps. A PM may change only a case they support, and only what is theirs to change. */
+/** Changes a case between its steps. A PM may change only a case they support, and only the plan and their own part. */
 @Component
 public class ChangeCase {
 
@@ -87,7 +87,7 @@ public class ChangeCase {
     }
 
     /**
-     * @param pm whether it is a roving PM who makes the change; anybody on the roster is one anyway
+     * @param pm whether a roving PM makes the change; everybody on the roster counts as one
      * @return the case that was changed
      */
     @Transactional
@@ -95,8 +95,7 @@ public class ChangeCase {
         CaseReference reference = CaseReference.read(form.caseReference())
                 .orElseThrow(() -> new Refusal(
                         "caseReference",
-                        "“%s” is not the number of a case: it looks like RPM-2026-0042."
-                                .formatted(form.caseReference())));
+                        "“%s” is not a case number: one looks like RPM-2026-0042.".formatted(form.caseReference())));
         refuseForeignPm(reference, form.change(), who, pm);
         switch (form.change()) {
             case PUT_ON_HOLD -> holdCase.hold(reference, form.holdUntil(), form.reason(), who);
@@ -124,8 +123,7 @@ public class ChangeCase {
                 .filter(who::equals)
                 .isPresent();
         if (!own) {
-            throw new Refusal(
-                    "caseReference", "You are not the PM of a case %s: check the number.".formatted(reference));
+            throw new Refusal("caseReference", "You are not the PM of case %s: check the number.".formatted(reference));
         }
         if (!CHANGES_OF_A_PM.contains(change)) {
             throw new Refusal(
@@ -142,11 +140,11 @@ public class ChangeCase {
                 .require(
                         supportCase.rag() != null,
                         "caseReference",
-                        "Case %s has no rating yet: it is agreed when the request is assessed.".formatted(reference))
+                        "Case %s has no rating yet: it gets one when the request is assessed.".formatted(reference))
                 .require(
                         form.rag() == null || form.rag() != supportCase.rag(),
                         "rag",
-                        "Case %s is rated so already: choose another rating.".formatted(reference))
+                        "Case %s has this rating already: choose another.".formatted(reference))
                 .refuseIfAny();
         agreeRag.agree(reference, form.rag(), form.reason(), form.agreedWith(), who);
     }

@@ -8,7 +8,7 @@ import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ends the support of a practice that no longer wants it; the case goes to its closure. */
+/** Ends the support of a practice that no longer wants it. The case goes on to its closure. */
 @Component
 class EndSupport {
 

@@ -14,16 +14,16 @@ import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCases;
 import org.springframework.stereotype.Component;
 
-/** Whether support should stop: open to the practice for as long as it has support. */
+/** Asks whether support should end. The practice may answer while it has support. */
 @Component
 class EndSupportQuestion implements QuestionKind<EndSupportQuestion.Form> {
 
     /** The practice's wish. */
     record Form(
-            @NotNull(message = "Say why support should stop.") @PlainText(label = "Why")
+            @NotNull(message = "Say why support should end.") @PlainText(label = "Why")
             String reason,
 
-            @NotNull(message = "Tick the box if support should stop.") @AssertTrue(message = "Tick the box if support should stop.") Boolean confirmed,
+            @NotNull(message = "Tick the box if support should end.") @AssertTrue(message = "Tick the box if support should end.") Boolean confirmed,
 
             @NotNull(message = "Give your name and your role at the practice.") @PlainText(label = "Your name and role", max = 200)
             String answeredBy)

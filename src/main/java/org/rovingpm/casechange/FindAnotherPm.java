@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Has another PM found for a case whose PM is absent. Where they support it, the case is changed as by “Case change” when a PM
- * withdraws, by the same process; where it has only been offered to them, the offer ends. Nobody is put in their place unmatched:
- * whoever takes over accepts an offer and declares that there is no conflict of interest.
+ * Has another PM found for a case whose PM is absent. If they support it, the process of “Case change” runs as when a
+ * PM withdraws. If they only have an offer, the offer ends. Nobody replaces them without matching: the next PM
+ * accepts an offer and declares that there is no conflict of interest.
  */
 @Component
 public class FindAnotherPm {
@@ -32,10 +32,10 @@ public class FindAnotherPm {
     }
 
     /**
-     * Refuses a case that is not theirs any more, is on hold, or stands at a stage where no PM can withdraw.
+     * Refuses a case that is no longer theirs, is on hold, or is at a stage where no PM can withdraw.
      *
      * @param absent user id of the PM
-     * @return what became of it
+     * @return the result
      */
     @Transactional
     public String find(CaseReference reference, String absent, String reason, String who) {
@@ -45,12 +45,12 @@ public class FindAnotherPm {
                     CaseChangeProcess.KEY,
                     new ChangeCase.Form(reference.value(), ChangeCase.Change.PM_WITHDRAWS, null, null, null, reason),
                     who);
-            return "Their support has ended, and another PM is looked for";
+            return "Their support has ended; the search for another PM has started";
         }
         if (offers.open(reference).filter(offer -> offer.pm().equals(absent)).isPresent()) {
             endOfferEarly.end(reference, reason, who);
-            return "The offer to them ends, and another PM is looked for";
+            return "Their offer has ended; the search for another PM has started";
         }
-        throw new Refusal("The case is not theirs any more.");
+        throw new Refusal("The case is no longer theirs.");
     }
 }

@@ -8,11 +8,11 @@ import org.rovingpm.supportcase.HoldCase;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Decides, when a hold has run its time, whether the case goes on or stays on hold. */
+/** Decides, when the hold period is over, whether the case resumes or stays on hold. */
 @Component
 public class ReviewHold {
 
-    /** What becomes of the hold. */
+    /** What happens to the hold. */
     public enum Decision {
         RESUME,
         EXTEND
@@ -20,7 +20,7 @@ public class ReviewHold {
 
     /** The coordinator's answers. */
     public record Form(
-            @NotNull(message = "Say whether the case can go on.") Decision decision,
+            @NotNull(message = "Say whether the case can resume.") Decision decision,
 
             LocalDate holdUntil,
 

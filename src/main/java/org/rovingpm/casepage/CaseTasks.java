@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.Optional;
 import org.rovingpm.supportcase.CaseReference;
 
-/** The open tasks of cases, as far as the case page asks for them. */
+/** The open tasks of cases, for the case page. */
 public interface CaseTasks {
 
-    /** @return the case whose task this is; empty where there is no such open task */
+    /** @return the case of this task; empty if there is no such open task */
     Optional<CaseReference> caseOf(String task);
 
-    /** Whether the task is this person's, or is offered to a group of theirs while nobody has taken it. */
+    /** Whether the task is this person's, or is unclaimed and offered to one of their groups. */
     boolean mayDo(String task, String user, Collection<String> groups);
 }

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was answered in forms that managers have added to a case's processes. It only grows; the database sees to that. */
+/** The answers in forms that managers added to a case's processes. It only grows; the database makes sure of that. */
 @Component
 public class FormAnswers implements RecordAnswers {
 
@@ -32,12 +32,12 @@ public class FormAnswers implements RecordAnswers {
         this.clock = clock;
     }
 
-    /** A step that was done with such a form. */
+    /** A step completed with such a form. */
     public record Step(Instant at, String who, String label, List<Answer> answers) {}
 
     @Override
     @Transactional
-    public void keep(Answered answered) {
+    public void record(Answered answered) {
         CaseReference reference = new CaseReference(answered.reference());
         jdbc.sql("""
                 insert into form_answer (case_reference, recorded_at, recorded_by, process, step, step_label, form, answers)

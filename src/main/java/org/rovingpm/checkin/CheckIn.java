@@ -14,10 +14,10 @@ import org.rovingpm.supportcase.Rag;
  * @param amount          pounds that the hours cost
  * @param unfunded        pounds of it that no plan has covered so far
  * @param overPlanHours   hours reported in all, this week included, beyond those of the plan
- * @param concerns        null where there are none
- * @param variationReason what needs to change in the plan; null where nothing does
+ * @param concerns        null if there are none
+ * @param variationReason what needs to change in the plan; null if nothing does
  * @param supportComplete whether the PM says that nothing remains to be done
- * @param reviewReasons   why the service manager has to look at it; empty where they need not
+ * @param reviewReasons   why the service manager has to look at it; empty if they need not
  */
 public record CheckIn(
         long id,

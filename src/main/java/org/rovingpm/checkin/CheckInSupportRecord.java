@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.rovingpm.engine.FormText;
-import org.rovingpm.funding.Pounds;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.jobplan.JobPlan;
 import org.rovingpm.jobplan.JobPlans;
 import org.rovingpm.supportcase.CaseReference;
@@ -33,11 +33,11 @@ class CheckInSupportRecord implements SupportRecord {
                 .line(
                         "Hours planned",
                         plans.inEffect(reference)
-                                .map(plan -> plain(plan.hours()))
+                                .map(plan -> BritishFormat.number(plan.hours()))
                                 .orElse("no plan took effect"))
-                .line("Hours reported", plain(sum(weeks, CheckIn::hours)))
+                .line("Hours reported", BritishFormat.number(sum(weeks, CheckIn::hours)))
                 .line("Weeks reported", weeks.size())
-                .line("Not covered by any plan", unfunded.signum() == 0 ? null : Pounds.of(unfunded))
+                .line("Not covered by any plan", unfunded.signum() == 0 ? null : BritishFormat.pounds(unfunded))
                 .markdown();
     }
 
@@ -56,9 +56,5 @@ class CheckInSupportRecord implements SupportRecord {
 
     private static BigDecimal sum(List<CheckIn> weeks, Function<CheckIn, BigDecimal> amount) {
         return weeks.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
     }
 }

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.notification.FieldValues;
-import org.rovingpm.notification.MessageText;
 import org.rovingpm.notification.SubjectFields;
 import org.rovingpm.notification.TemplateField;
 import org.rovingpm.supportcase.CaseReference;
@@ -27,7 +27,7 @@ class ClosureFields implements SubjectFields {
     }
 
     @Override
-    public List<TemplateField> facts() {
+    public List<TemplateField> fields() {
         return List.of(TemplateField.optional("hoursOfSupport", "Hours of support in all, where there were any", "92"));
     }
 
@@ -38,7 +38,7 @@ class ClosureFields implements SubjectFields {
         if (!weeks.isEmpty()) {
             values.put(
                     "hoursOfSupport",
-                    MessageText.number(weeks.stream().map(CheckIn::hours).reduce(BigDecimal.ZERO, BigDecimal::add)));
+                    BritishFormat.number(weeks.stream().map(CheckIn::hours).reduce(BigDecimal.ZERO, BigDecimal::add)));
         }
         return FieldValues.of(values);
     }

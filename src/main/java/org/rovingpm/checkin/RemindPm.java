@@ -2,7 +2,7 @@ package org.rovingpm.checkin;
 
 import java.time.LocalDate;
 import org.rovingpm.checkin.MissingCheckIns.Step;
-import org.rovingpm.engine.FormText;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.placement.Placement;
 import org.rovingpm.placement.Placements;
 import org.rovingpm.supportcase.CaseReference;
@@ -34,7 +34,7 @@ public class RemindPm {
                     "PM reminded",
                     null,
                     placement.pm(),
-                    "The week ending %s has not been reported".formatted(FormText.date(weekEnding)));
+                    "The week ending %s has not been reported".formatted(BritishFormat.date(weekEnding)));
         }
     }
 }

@@ -10,9 +10,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.rovingpm.engine.FormText;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.funding.Ledger;
-import org.rovingpm.funding.Pounds;
 import org.rovingpm.jobplan.HoursReported;
 import org.rovingpm.jobplan.JobPlan;
 import org.rovingpm.jobplan.JobPlans;
@@ -185,11 +184,11 @@ public class ReportTheWeek {
     }
 
     private static String summary(CheckIn week) {
-        return "Week ending %s: %s hours (%s), RAG now %s%s%s"
+        return "Week ending %s: %s (%s), RAG now %s%s%s"
                 .formatted(
-                        FormText.date(week.weekEnding()),
-                        week.hours().stripTrailingZeros().toPlainString(),
-                        Pounds.of(week.amount()),
+                        BritishFormat.date(week.weekEnding()),
+                        BritishFormat.hours(week.hours()),
+                        BritishFormat.pounds(week.amount()),
                         week.ragNow().label(),
                         week.supportComplete() ? ", support complete" : "",
                         week.reviewNeeded() ? "; to be reviewed" : "");

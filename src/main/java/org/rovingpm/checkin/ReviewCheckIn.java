@@ -3,7 +3,7 @@ package org.rovingpm.checkin;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.rovingpm.assessment.AgreeRag;
-import org.rovingpm.engine.FormText;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.jobplan.RequestVariation;
 import org.rovingpm.jobplan.VariationRequests;
 import org.rovingpm.placement.Placements;
@@ -86,8 +86,8 @@ public class ReviewCheckIn {
     public Outcome review(CaseReference reference, LocalDate weekEnding, Form form, String who) {
         SupportCase supportCase = stages.at(reference, CaseStage.SUPPORTED);
         CheckIn week = checkIns.find(placements.get(reference), weekEnding)
-                .orElseThrow(() ->
-                        new Refusal("The week ending %s has not been reported.".formatted(FormText.date(weekEnding))));
+                .orElseThrow(() -> new Refusal(
+                        "The week ending %s has not been reported.".formatted(BritishFormat.date(weekEnding))));
         boolean rated = form.rag() != null && form.rag() != supportCase.rag();
         new Problems()
                 .require(!checkIns.reviewed(week), "", "This week has been reviewed already.")

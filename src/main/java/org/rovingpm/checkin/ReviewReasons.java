@@ -3,7 +3,7 @@ package org.rovingpm.checkin;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.rovingpm.funding.Pounds;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.jobplan.JobPlan;
 import org.rovingpm.jobplan.VariationRequests;
 import org.rovingpm.supportcase.Rag;
@@ -54,15 +54,14 @@ class ReviewReasons {
                     .formatted(week.ragNow().label(), agreed.label()));
         }
         if (week.overPlanHours().signum() > 0) {
-            reasons.add(
-                    "%s more hours have been reported than the plan allows.".formatted(plain(week.overPlanHours())));
+            reasons.add("The plan is exceeded by %s.".formatted(BritishFormat.hours(week.overPlanHours())));
         }
         if (week.unfunded().signum() > 0) {
-            reasons.add("%s of this week is not covered by the plan.".formatted(Pounds.of(week.unfunded())));
+            reasons.add("%s of this week is not covered by the plan.".formatted(BritishFormat.pounds(week.unfunded())));
         }
         if (week.hours().compareTo(plan.hoursAWeek().multiply(MUCH)) > 0) {
-            reasons.add("%s hours are more than one and a half times the %s planned for a week."
-                    .formatted(plain(week.hours()), plain(plan.hoursAWeek())));
+            reasons.add("%s is more than one and a half times the %s planned for a week."
+                    .formatted(BritishFormat.hours(week.hours()), BritishFormat.hours(plan.hoursAWeek())));
         }
         if (week.variationReason() != null) {
             reasons.add("The PM says that the plan needs to change.");
@@ -71,9 +70,5 @@ class ReviewReasons {
             reasons.add("The PM says that support is complete, but a variation of the plan is under way.");
         }
         return reasons;
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
     }
 }

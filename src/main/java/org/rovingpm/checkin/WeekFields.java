@@ -2,8 +2,8 @@ package org.rovingpm.checkin;
 
 import java.util.List;
 import java.util.Map;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.notification.FieldValues;
-import org.rovingpm.notification.MessageText;
 import org.rovingpm.notification.SubjectFields;
 import org.rovingpm.notification.TemplateField;
 import org.rovingpm.supportcase.CaseReference;
@@ -25,7 +25,7 @@ class WeekFields implements SubjectFields {
     }
 
     @Override
-    public List<TemplateField> facts() {
+    public List<TemplateField> fields() {
         return List.of(
                 TemplateField.text("weekEnding", "The last day of the week to report", "Friday 27 November 2026"));
     }
@@ -35,6 +35,6 @@ class WeekFields implements SubjectFields {
         PlanWeek.Week week = planWeek.week(reference);
         return FieldValues.on(
                 "placement %d week %s".formatted(week.placement(), week.lastDay()),
-                Map.of("weekEnding", MessageText.date(week.lastDay())));
+                Map.of("weekEnding", BritishFormat.weekdayAndDate(week.lastDay())));
     }
 }

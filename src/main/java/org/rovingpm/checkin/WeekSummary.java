@@ -1,12 +1,11 @@
 package org.rovingpm.checkin;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.rovingpm.access.PersonDirectory;
 import org.rovingpm.engine.FormText;
-import org.rovingpm.funding.Pounds;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.jobplan.JobPlan;
 import org.rovingpm.jobplan.JobPlans;
 import org.rovingpm.placement.Placements;
@@ -16,9 +15,6 @@ import org.springframework.stereotype.Component;
 /** A PM's weeks as forms show them: Markdown texts, and rows of tables. */
 @Component
 public class WeekSummary {
-
-    /** Who reminds, where no person does. */
-    private static final String NOBODY = "system";
 
     private final Placements placements;
     private final JobPlans plans;
@@ -39,14 +35,14 @@ public class WeekSummary {
     public String weekOf(CaseReference reference, LocalDate weekEnding) {
         FormText text = new FormText().line("Week ending", weekEnding);
         placements.active(reference).flatMap(plans::inEffect).ifPresent(plan -> text.line(
-                        "Planned for a week", plain(plan.hoursAWeek()) + " hours")
+                        "Planned for a week", BritishFormat.hours(plan.hoursAWeek()))
                 .line(
                         "Reported so far",
-                        "%s of %s hours"
+                        "%s of %s"
                                 .formatted(
-                                        plain(checkIns.reported(plan.placementId())
+                                        BritishFormat.number(checkIns.reported(plan.placementId())
                                                 .hours()),
-                                        plain(plan.hours()))));
+                                        BritishFormat.hours(plan.hours()))));
         return text.markdown();
     }
 
@@ -65,9 +61,9 @@ public class WeekSummary {
         return steps.stream()
                 .map(taken -> Map.of(
                         "who",
-                        NOBODY.equals(taken.who()) ? "Roving PM" : names.getOrDefault(taken.who(), taken.who()),
+                        names.getOrDefault(taken.who(), taken.who()),
                         "when",
-                        FormText.time(taken.when()),
+                        BritishFormat.dateAndTime(taken.when()),
                         "outcome",
                         taken.outcome(),
                         "note",
@@ -83,9 +79,11 @@ public class WeekSummary {
     public String reportOf(CheckIn week) {
         return new FormText()
                 .line("Week ending", week.weekEnding())
-                .line("Hours", plain(week.hours()))
-                .line("Cost", Pounds.of(week.amount()))
-                .line("Not covered by the plan", week.unfunded().signum() == 0 ? null : Pounds.of(week.unfunded()))
+                .line("Hours", BritishFormat.number(week.hours()))
+                .line("Cost", BritishFormat.pounds(week.amount()))
+                .line(
+                        "Not covered by the plan",
+                        week.unfunded().signum() == 0 ? null : BritishFormat.pounds(week.unfunded()))
                 .line("Concerns", week.concerns())
                 .line("RAG rating the PM would give", week.ragNow().label())
                 .line("What needs to change in the plan", week.variationReason())
@@ -93,9 +91,5 @@ public class WeekSummary {
                 .line("Reported by", people.nameOf(week.reportedBy()))
                 .line("Reported", week.reportedAt())
                 .markdown();
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
     }
 }

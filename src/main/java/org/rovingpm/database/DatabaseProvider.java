@@ -9,6 +9,6 @@ import org.springframework.core.env.Environment;
  */
 public interface DatabaseProvider {
 
-    /** @return a database that has been started for this application; empty where its settings do not ask for one */
+    /** @return a database that has been started for this application; empty if its settings do not ask for one */
     Optional<ProvidedDatabase> provide(Environment environment);
 }

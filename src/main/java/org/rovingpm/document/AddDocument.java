@@ -14,15 +14,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Adds a document to a case: of a kind that is let in, at most 10 MB, at most 50 a case, the same only once. Nothing is
- * kept of what is refused, and nothing unscanned where there is a scanner.
+ * Adds a document to a case: of an allowed kind, at most 10 MB, at most 50 a case, and the same content only once.
+ * Nothing of a refused file is stored, and nothing unscanned if there is a scanner.
  */
 @Service
 public class AddDocument {
 
-    /** Bytes of the largest document. */
+    /** The most bytes of a document. */
     public static final int LARGEST = 10 * 1024 * 1024;
-    /** Documents a case, removed ones not counted. */
+    /** The most documents of a case, without removed ones. */
     public static final int MOST = 50;
 
     private static final Logger LOG = LoggerFactory.getLogger(AddDocument.class);
@@ -50,15 +50,15 @@ public class AddDocument {
     }
 
     /**
-     * @param name    of the file, as the browser gives it
-     * @param content the whole of it
+     * @param name    name of the file, as the browser sends it
+     * @param content its whole content
      */
     public void add(CaseReference reference, String name, byte[] content, String who) {
         cases.get(reference);
         DocumentName called = DocumentName.read(name);
         DocumentKind kind = check.kindOf(called, content);
         refuseWhereFull(reference);
-        // Before the transaction: no connection to the database waits for a scanner
+        // Before the transaction, so that no database connection waits for a scanner
         boolean scanned = scan(content) == Verdict.CLEAN;
         byte[] sha256 = sha256(content);
         transaction.executeWithoutResult(status -> {
@@ -71,7 +71,7 @@ public class AddDocument {
             } else if (!same.get().name().equals(called.value())) {
                 throw new Refusal(
                         "file",
-                        "This document is in the case already: it is called “%s”."
+                        "This document is already in the case, as “%s”."
                                 .formatted(same.get().name()));
             }
         });
@@ -83,15 +83,15 @@ public class AddDocument {
             if (verdict == Verdict.INFECTED) {
                 throw new Refusal(
                         "file",
-                        "The virus scanner has found a virus in this file. It has not been kept. "
+                        "The virus scanner found a virus in this file. It has not been saved. "
                                 + "Do not open it, and tell your IT support.");
             }
             return verdict;
         } catch (ScannerUnavailable away) {
-            LOG.error("An upload was refused, for it could not be scanned", away);
+            LOG.error("An upload was refused because it could not be scanned", away);
             throw new Refusal(
                     "file",
-                    "The virus scanner does not answer, so the file has not been kept. Try again in a few minutes; "
+                    "The virus scanner does not answer, so the file has not been saved. Try again in a few minutes; "
                             + "if it happens again, tell your administrator.");
         }
     }

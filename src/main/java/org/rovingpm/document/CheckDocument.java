@@ -12,7 +12,10 @@ import org.apache.tika.mime.MimeTypes;
 import org.rovingpm.submission.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Says of what kind a document is, by its content; refuses what is not let in and what is something else than its name says. */
+/**
+ * Recognises the kind of a document by its content. Refuses kinds that are not allowed, and files whose content does
+ * not match their name.
+ */
 @Component
 class CheckDocument {
 
@@ -53,17 +56,18 @@ class CheckDocument {
         }
         String extension = name.extension();
         if (OLD.containsKey(extension)) {
-            throw refused("Files of this old kind can hide macros: open it, save it as %s, and choose that."
+            throw refused("Files of this old kind can hide macros: open the file, save it as %s, and choose that."
                     .formatted(OLD.get(extension)));
         }
         if (WITH_MACROS.contains(extension)) {
-            throw refused("Files with macros are not kept: save it without them (.docx or .xlsx), and choose that.");
+            throw refused(
+                    "Files with macros are not accepted: save the file without them (.docx or .xlsx), and choose that.");
         }
         DocumentKind kind = DocumentKind.called(extension)
-                .orElseThrow(() -> refused("Files of this kind are not kept. Choose %s.".formatted(ALLOWED)));
+                .orElseThrow(() -> refused("Files of this kind are not accepted. Choose %s.".formatted(ALLOWED)));
         if (!CONTENT.get(kind).contains(detected(content)) || !holdsWhatItSays(kind, content)) {
             throw refused(
-                    ("The file is not what its name says (%s), or it is protected by a password: open it, save it without one as %s, "
+                    ("The content of the file does not match its name (%s), or it is protected by a password: open it, save it without one as %s, "
                                     + "and choose that.")
                             .formatted("." + extension, ALLOWED));
         }

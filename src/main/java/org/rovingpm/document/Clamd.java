@@ -27,7 +27,7 @@ class Clamd implements VirusScanner {
     private final int port;
     private final Duration timeout;
 
-    /** @param timeout for the whole of a scan, from connecting to the reply */
+    /** @param timeout for a whole scan, from connecting to the reply */
     Clamd(String host, int port, Duration timeout) {
         this.host = host;
         this.port = port;
@@ -36,7 +36,7 @@ class Clamd implements VirusScanner {
 
     @Override
     public Verdict scan(byte[] content) {
-        String reply = ask(content);
+        String reply = reply(content);
         if (reply.equals("stream: OK")) {
             return Verdict.CLEAN;
         }
@@ -47,10 +47,9 @@ class Clamd implements VirusScanner {
         throw new ScannerUnavailable("The virus scanner answered “%s”".formatted(reply), null);
     }
 
-    private String ask(byte[] content) {
+    private String reply(byte[] content) {
         try (Socket socket = new Socket()) {
-            // A limit of reading alone would let a scanner that reads slowly, or answers letter by letter, hold us for
-            // ever
+            // A limit on single reads would let a scanner that reads or answers slowly hold us for ever
             CompletableFuture<Void> end = CompletableFuture.runAsync(
                     () -> close(socket), CompletableFuture.delayedExecutor(timeout.toMillis(), TimeUnit.MILLISECONDS));
             try {
@@ -64,7 +63,7 @@ class Clamd implements VirusScanner {
         }
     }
 
-    /** The scanner may answer before it has read everything, where the content is longer than it accepts. */
+    /** The scanner may answer before it has read everything, if the content is longer than it accepts. */
     private static String send(byte[] content, Socket socket) throws IOException {
         IOException broken = null;
         try {

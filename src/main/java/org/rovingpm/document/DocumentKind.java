@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The kinds of documents that are let in. What can carry a macro or run is not among them. */
+/** The allowed kinds of documents. None of them can carry macros or run. */
 public enum DocumentKind {
     PDF("PDF", "application/pdf", "pdf"),
     WORD("Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),

@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 import org.rovingpm.submission.Refusal;
 
 /**
- * The name of a document in any script, as its owner wrote it, without what could deceive or break: no folders, no
- * characters that cannot be seen or that turn the direction of writing round ("invoice&#92;u202efdp.exe" would be read
+ * The name of a document in any script, as its owner wrote it, without anything that could deceive or break: no
+ * folders, no invisible characters, none that reverse the direction of writing ("invoice&#92;u202efdp.exe" would be
+ * read
  * as "invoiceexe.pdf"), at most 150 long.
  */
 record DocumentName(String value) {
@@ -28,7 +29,7 @@ record DocumentName(String value) {
                 .strip();
         String plain = seen.replaceFirst("^[.]+", "").replaceFirst("[. ]+$", "");
         if (plain.isEmpty()) {
-            throw new Refusal("file", "The file has no name that can be shown: rename it, and choose it again.");
+            throw new Refusal("file", "The name of the file cannot be shown: rename it, and choose it again.");
         }
         return new DocumentName(
                 plain.codePointCount(0, plain.length()) <= LONGEST && plain.length() <= LONGEST
@@ -36,7 +37,7 @@ record DocumentName(String value) {
                         : shortened(plain));
     }
 
-    /** @return what stands behind the last dot, in small letters; empty where there is none */
+    /** @return the extension, in lower case; empty if there is none */
     String extension() {
         int dot = value.lastIndexOf('.');
         return dot < 1 ? "" : value.substring(dot + 1).toLowerCase(Locale.ROOT);

@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The virus scanner.
  *
- * @param host    where clamd listens; nothing is scanned where it is not set
+ * @param host    host of clamd; nothing is scanned without it
  * @param port    of it
- * @param timeout how long the scan of one document may take in all
+ * @param timeout the longest time for one scan
  */
 @ConfigurationProperties("rovingpm.clamav")
 record DocumentSettings(

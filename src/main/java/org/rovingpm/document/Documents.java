@@ -11,7 +11,7 @@ import org.rovingpm.supportcase.CaseReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The documents of all cases. That a document was there never goes; its content does when it is removed. */
+/** The documents of all cases. The record of a document is never deleted; its content is when it is removed. */
 @Repository
 public class Documents {
 
@@ -29,7 +29,7 @@ public class Documents {
         this.clock = clock;
     }
 
-    /** @return the case's documents, removed ones too, the latest first, at most 200 */
+    /** @return the documents of the case, including removed ones, latest first, at most 200 */
     public List<Document> of(CaseReference reference) {
         return jdbc.sql(SELECT + "order by d.id desc limit " + MOST)
                 .param("reference", reference.value())
@@ -37,7 +37,7 @@ public class Documents {
                 .list();
     }
 
-    /** @return the documents that are there, the latest first, at most so many and never more than 200 */
+    /** @return the documents that have not been removed, latest first, up to the given number and at most 200 */
     public List<Document> there(CaseReference reference, int most) {
         return jdbc.sql(SELECT + "and r.document_id is null order by d.id desc limit :most")
                 .param("reference", reference.value())
@@ -46,7 +46,7 @@ public class Documents {
                 .list();
     }
 
-    /** @return how many of the case's documents are there */
+    /** @return the number of documents that have not been removed */
     public int count(CaseReference reference) {
         return jdbc.sql("""
                 select count(*) from case_document d where d.case_reference = :reference
@@ -65,7 +65,7 @@ public class Documents {
                 .optional();
     }
 
-    /** @return what is in it; empty where it has been removed */
+    /** @return its content; empty if it has been removed */
     public Optional<byte[]> contentOf(Document document) {
         return jdbc.sql("select content from case_document_content where document_id = :id")
                 .param("id", document.id())
@@ -73,7 +73,7 @@ public class Documents {
                 .optional();
     }
 
-    /** @return the document of the case that is there and has just this content */
+    /** @return the document of the case with the same content, if it has not been removed */
     Optional<Document> same(CaseReference reference, byte[] sha256) {
         return jdbc.sql(SELECT + "and r.document_id is null and d.sha256 = :sha256 limit 1")
                 .param("reference", reference.value())
@@ -82,7 +82,7 @@ public class Documents {
                 .optional();
     }
 
-    /** Lets nobody else add a document to the case until the transaction ends. */
+    /** Locks the documents of the case until the transaction ends. */
     void lock(CaseReference reference) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('case_document ' || :reference, 0))")
                 .param("reference", reference.value())
@@ -115,7 +115,7 @@ public class Documents {
                 .update();
     }
 
-    /** @return false where it had been removed already */
+    /** @return false if it had already been removed */
     boolean remove(Document document, String reason, String who) {
         int removed = jdbc.sql("""
                 insert into case_document_removal (document_id, reason, removed_at, removed_by)

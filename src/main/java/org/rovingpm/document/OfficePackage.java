@@ -13,8 +13,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * What is inside a document of an office suite, as far as it says whether it may come in: its own word for what it is,
- * and whether it carries what can run. Reads no further than a document can sensibly be long.
+ * The inside of an office document, as far as needed to accept or refuse it: its declared type, and whether it
+ * contains anything that can run. Reading stops at a sensible size.
  */
 final class OfficePackage {
 
@@ -26,7 +26,7 @@ final class OfficePackage {
     private static final Pattern RUNS = Pattern.compile(
             "(?i)(?:.*/)?(?:vbaProject\\.bin|vbaData\\.xml|macrosheets/.*|activeX/.*|Basic/.*|Scripts/.*"
                     + "|.*\\.(?:exe|dll|com|scr|bat|cmd|js|jse|vbs|vbe|ps1|jar|hta|lnk|msi))");
-    /** A template from elsewhere brings its macros along. */
+    /** An attached template brings its macros along. */
     private static final Pattern FOREIGN_TEMPLATE =
             Pattern.compile("(?is)<[^>]*attachedTemplate[^>]*TargetMode\\s*=\\s*[\"']External[\"'][^>]*>"
                     + "|<[^>]*TargetMode\\s*=\\s*[\"']External[\"'][^>]*attachedTemplate[^>]*>");
@@ -65,7 +65,7 @@ final class OfficePackage {
         return harmless() && type.equals(parts.getOrDefault(MIME_TYPE, "").strip());
     }
 
-    /** Whether this is a message as Outlook saves it; its format can also hold other documents, with macros. */
+    /** Whether this is a message saved by Outlook. Its format can also hold other documents, with macros. */
     static boolean isOutlookMessage(byte[] content) {
         return contains(content, OUTLOOK) && !contains(content, MACROS);
     }

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Removes a document: its content goes for good, for what should never have been here (a patient's record, say) must not
- * stay. That it was here, whose it was, and why it went, stays on the record.
+ * Removes a document. Its content is deleted for good, because some things (such as a patient's record) must not
+ * stay. Its name, owner and the reason stay on record.
  */
 @Service
 public class RemoveDocument {
@@ -27,14 +27,14 @@ public class RemoveDocument {
             @NotBlank(message = "Say why the document is removed.") @PlainText(label = "The reason", max = 500)
             String reason) {}
 
-    /** @param ownOnly whether this person may remove only what they added themselves */
+    /** @param ownOnly whether this person may only remove documents that they added */
     @Transactional
     public void remove(CaseReference reference, long id, Form form, boolean ownOnly, String who) {
         Document document = documents
                 .find(reference, id)
                 .orElseThrow(() -> new Refusal("There is no such document in case %s.".formatted(reference)));
         if (ownOnly && !document.who().equals(who)) {
-            throw new Refusal("You can remove the documents that you added. Ask the coordinator to remove this one.");
+            throw new Refusal("You can only remove documents that you added. Ask the coordinator to remove this one.");
         }
         if (documents.remove(document, form.reason(), who)) {
             timeline.add(reference, who, "Document removed", document.name(), null, form.reason());

@@ -1,6 +1,6 @@
 package org.rovingpm.document;
 
-/** The virus scanner cannot be asked, or does not answer what was asked. */
+/** The virus scanner cannot be reached, or gives no clear answer. */
 class ScannerUnavailable extends RuntimeException {
 
     ScannerUnavailable(String message, Throwable cause) {

@@ -1,9 +1,9 @@
 package org.rovingpm.document;
 
-/** Looks for viruses in what is uploaded. */
+/** Scans uploads for viruses. */
 interface VirusScanner {
 
-    /** What a scanner says. */
+    /** The result of a scan. */
     enum Verdict {
         CLEAN,
         INFECTED,
@@ -12,7 +12,7 @@ interface VirusScanner {
 
     /**
      * @return {@link Verdict#NOT_SCANNED} only where no scanner is configured
-     * @throws ScannerUnavailable where there is one and it gives no verdict
+     * @throws ScannerUnavailable if there is one and it gives no verdict
      */
     Verdict scan(byte[] content);
 }

@@ -3,10 +3,10 @@ package org.rovingpm.engine;
 import java.util.List;
 import java.util.Set;
 
-/** What models may hold: said by the check before they are accepted, and held to by the engine whatever the way in. */
+/** What models may contain. The check applies it before they are accepted, and the engine applies it to every model. */
 public final class AllowedInModels {
 
-    /** What expressions may read of "execution". */
+    /** The properties of "execution" that expressions may read. */
     public static final Set<String> OF_EXECUTION = Set.of(
             "id",
             "processBusinessKey",
@@ -16,7 +16,7 @@ public final class AllowedInModels {
             "currentActivityId",
             "currentActivityName");
 
-    /** What expressions may read of "task". */
+    /** The properties of "task" that expressions may read. */
     public static final Set<String> OF_TASK =
             Set.of("id", "assignee", "name", "taskDefinitionKey", "processInstanceId");
 
@@ -35,10 +35,10 @@ public final class AllowedInModels {
     /** Attributes that would name a Java class. */
     public static final List<String> CLASS_ATTRIBUTES = List.of("class", "formHandlerClass", "variableMappingClass");
 
-    /** The only type that a task may have. */
+    /** The only task type allowed. */
     public static final String TASK_TYPE = "external";
 
-    /** The ways to write the only language of decisions. */
+    /** The names of the only language of decisions. */
     public static final Set<String> FEEL = Set.of(
             "feel",
             "http://www.omg.org/spec/feel/20140401",

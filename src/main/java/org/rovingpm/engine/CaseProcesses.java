@@ -56,12 +56,12 @@ public class CaseProcesses {
                 .toArray(String[]::new);
     }
 
-    /** Tells the case's process that something has happened; refuses where no step of it waits for that now. */
+    /** Tells the case's process that something has happened; refuses if no step waits for that now. */
     public void tell(String reference, String message) {
         tell(reference, message, Map.of());
     }
 
-    /** As {@link #tell(String, String)}, with what gateways of the process ask of what has happened. */
+    /** As {@link #tell(String, String)}, with variables for the gateways of the process. */
     public void tell(String reference, String message, Map<String, Object> variables) {
         unchecked(services -> {
             long waiting = services.getRuntimeService()
@@ -80,8 +80,8 @@ public class CaseProcesses {
         });
     }
 
-    /** Tells every process that waits for it that something has happened. */
-    public void announce(String signal) {
+    /** Sends a signal to every process that waits for it. */
+    public void signal(String signal) {
         unchecked(services -> services.getRuntimeService().signalEventReceived(signal));
     }
 
@@ -96,10 +96,10 @@ public class CaseProcesses {
         Instant now = clock.instant();
         UnaryOperator<Instant> moved =
                 due -> due.isAfter(suspendedAt) ? calendar.add(now, calendar.between(suspendedAt, due)) : due;
-        // In steps of their own: activation changes timers in bulk, and what is read of them afterwards must know
-        apart(services -> instances(services, reference)
+        // Each in its own context: activation changes timers in bulk, and later reads must see that
+        inItsOwnContext(services -> instances(services, reference)
                 .forEach(instance -> services.getRuntimeService().activateProcessInstanceById(instance.getId())));
-        apart(services -> instances(services, reference).forEach(instance -> {
+        inItsOwnContext(services -> instances(services, reference).forEach(instance -> {
             tasks(services, instance).forEach(task -> moveTask(services, task, moved));
             timers(services, instance).forEach(timer -> moveTimer(services, timer, moved));
             moments(services, instance).forEach(moment -> services.getRuntimeService()
@@ -111,7 +111,7 @@ public class CaseProcesses {
         }));
     }
 
-    /** Lets the deadlines of the case's open tasks follow a new RAG; time on hold stays added. */
+    /** Moves the deadlines of the case's open tasks after a new rating; time on hold stays added. */
     public void rate(String reference, String oldRag, String newRag) {
         unchecked(services -> instances(services, reference).forEach(instance -> {
             services.getRuntimeService().setVariable(instance.getId(), CaseVariables.RAG, newRag);
@@ -120,7 +120,7 @@ public class CaseProcesses {
                         Instant created = task.getCreateTime().toInstant();
                         Duration held = calendar.between(due(oldRag, task, created), due);
                         Instant unheld = due(newRag, task, created);
-                        // Negative where the service levels have been made longer since
+                        // Negative if the service levels have been lengthened since
                         return held.isZero() || held.isNegative() ? unheld : calendar.add(unheld, held);
                     }));
         }));
@@ -130,7 +130,7 @@ public class CaseProcesses {
         return serviceLevels.due(rag, task.getProcessDefinitionId(), task.getTaskDefinitionKey(), created);
     }
 
-    /** Moves the timer of one event of the case's processes, where it is running. */
+    /** Moves the timer of one event in the case's processes, if it is running. */
     public void moveTimer(String reference, String event, UnaryOperator<Instant> moved) {
         unchecked(services -> instances(services, reference).forEach(instance -> services.getManagementService()
                 .createJobQuery()
@@ -141,7 +141,7 @@ public class CaseProcesses {
                 .forEach(timer -> moveTimer(services, timer, moved))));
     }
 
-    /** Moves the moment that a variable of the case's processes holds, where it is set. */
+    /** Moves the moment in a variable of the case's processes, if it is set. */
     public void moveMoment(String reference, String variable, UnaryOperator<Instant> moved) {
         unchecked(services -> instances(services, reference).forEach(instance -> moments(services, instance).stream()
                 .filter(moment -> moment.getName().equals(variable))
@@ -166,8 +166,8 @@ public class CaseProcesses {
                 }));
     }
 
-    /** As {@link #unchecked}, written to the database at its end instead of at the end of the command around it. */
-    private void apart(Work work) {
+    /** As {@link #unchecked}, but flushed to the database at its end, not at the end of the surrounding command. */
+    private void inItsOwnContext(Work work) {
         try {
             ProcessEngineContext.withNewProcessEngineContext(() -> {
                 unchecked(work);

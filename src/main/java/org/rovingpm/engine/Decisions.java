@@ -45,12 +45,12 @@ public class Decisions {
     }
 
     /**
-     * Evaluates a decision as it is written, whether or not it is in force.
+     * Evaluates the content of a decision, whether or not it is in force.
      *
      * @param content  the file that holds it
-     * @param facts    its inputs, one set a question
-     * @param output   the name of the output that is asked for
-     * @return for each question, the output; none where no rule applies, or several, or the table fails
+     * @param facts    its inputs, one set for each evaluation
+     * @param output   the name of the output
+     * @return for each evaluation the output; none if no rule applies, or several, or the table fails
      */
     public List<Optional<String>> tryOut(
             String decision, byte[] content, List<Map<String, Object>> facts, String output) {
@@ -73,7 +73,7 @@ public class Decisions {
         }
     }
 
-    /** @return what names the version in force: another as soon as a manager puts another in force */
+    /** @return an id of the version in force, which changes as soon as a manager deploys another */
     public String versionOf(String decision) {
         return versions.answer(decision);
     }
@@ -87,12 +87,12 @@ public class Decisions {
         return engine.getObject().getCommandExecutorTxRequired().execute(question);
     }
 
-    /** @return the outputs of the only rule that applies; a decision that gives none or several is broken and says so */
+    /** @return the outputs of the only rule that applies; fails if none or several apply */
     public Map<String, Object> single(String decision, Map<String, ?> facts) {
         return exactlyOne(decision, facts, evaluate(decision, facts));
     }
 
-    /** As {@link #single}, where it may be that no rule applies. */
+    /** As {@link #single}, but no rule need apply. */
     public Optional<Map<String, Object>> find(String decision, Map<String, ?> facts) {
         List<Map<String, Object>> results = evaluate(decision, facts);
         return results.isEmpty() ? Optional.empty() : Optional.of(exactlyOne(decision, facts, results));
@@ -102,7 +102,7 @@ public class Decisions {
             String decision, Map<String, ?> facts, List<Map<String, Object>> results) {
         if (results.size() != 1) {
             throw new BrokenDecision(
-                    "The decision %s gives %d answers for %s: mend its rules so that exactly one applies."
+                    "The decision %s gives %d answers for %s: correct its rules so that exactly one applies."
                             .formatted(decision, results.size(), facts));
         }
         return results.get(0);

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 /**
  * A form as it is deployed, and the fields that it submits.
  *
- * @param id     of the form; empty where it has none
- * @param fields in their order; those of groups among the others, those of a list within it
- * @param parts  every part, whether it submits something or not
+ * @param id     id of the form; empty if it has none
+ * @param fields in their order; those of groups in line, those of a list within it
+ * @param parts  every part, even those that submit nothing
  */
 public record DeployedForm(String id, List<Field> fields, List<JsonNode> parts) {
 
@@ -31,7 +31,10 @@ public record DeployedForm(String id, List<Field> fields, List<JsonNode> parts) 
      */
     public record Field(String key, String type, JsonNode json, boolean conditional, List<Field> entry) {
 
-        /** The question that it asks, on one line. */
+        /** In a form that is shown, marks a field whose choices are those of a list of the scheme. */
+        public static final String LIST = "valuesOfList";
+
+        /** Its question, on one line. */
         public String label() {
             String label = json.path("label").asText(json.path("dateLabel").asText(""));
             return (label.isBlank() ? json.path("dateLabel").asText(key) : label)
@@ -43,7 +46,7 @@ public record DeployedForm(String id, List<Field> fields, List<JsonNode> parts) 
             return json.path("validate");
         }
 
-        /** The values of the choices written in the form; empty where they are asked for when it is opened. */
+        /** The values of the choices written in the form; empty if they are provided when it is opened. */
         public List<String> choices() {
             List<String> values = new ArrayList<>();
             json.path("values")
@@ -51,7 +54,7 @@ public record DeployedForm(String id, List<Field> fields, List<JsonNode> parts) 
             return values;
         }
 
-        /** What the choice of this value is called. */
+        /** The label of the choice with this value. */
         public Optional<String> labelOf(String value) {
             for (JsonNode choice : json.path("values")) {
                 if (choice.path("value").asText().equals(value)) {
@@ -62,16 +65,16 @@ public record DeployedForm(String id, List<Field> fields, List<JsonNode> parts) 
         }
 
         /**
-         * Whether its answer can only be one of a few that stand in the form: a tick, or one of fixed choices. What gateways
-         * may ask of a form that no use case takes.
+         * Whether its answer is a tick or one of the fixed choices in the form. Gateways may use these from a form
+         * without a use case; not the choices of a list of the scheme, which may change.
          */
         public boolean isClosed() {
             return CLOSED.contains(type)
-                    && (type.equals("checkbox") || !choices().isEmpty());
+                    && (type.equals("checkbox") || !choices().isEmpty() && !json.has(LIST));
         }
     }
 
-    /** @throws IOException where it is no JSON */
+    /** @throws IOException if it is not JSON */
     public static DeployedForm read(byte[] content) throws IOException {
         JsonNode root = JSON.readTree(content);
         if (root == null || !root.isObject()) {
@@ -81,12 +84,12 @@ public record DeployedForm(String id, List<Field> fields, List<JsonNode> parts) 
         return new DeployedForm(root.path("id").asText(""), fields(root, false, parts), parts);
     }
 
-    /** The names that may be submitted with it. */
+    /** The field names that may be submitted with it. */
     public Set<String> names() {
         return fields.stream().map(Field::key).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The fields that gateways may ask, where no use case takes the form. */
+    /** The fields that gateways may use if the form has no use case. */
     public Set<String> closedFields() {
         return fields.stream()
                 .filter(Field::isClosed)

@@ -15,8 +15,8 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
 
 /**
- * Has the engine go on after a failed step as its {@link StepFailed} says, after any other failure as its model says, and tells
- * people of it as {@link FailureText} does.
+ * Decides how the engine goes on after a failed step: as its {@link StepFailed} says or, after any other failure, as
+ * its model says. The text for people comes from {@link FailureText}.
  */
 @Component
 class FailedSteps extends AbstractProcessEnginePlugin {
@@ -44,7 +44,10 @@ class FailedSteps extends AbstractProcessEnginePlugin {
             return (StepFailed) cause;
         }
 
-        /** Called more than once a failure: what was tried is known the first time only. A batch's work is no step of a process. */
+        /**
+         * The engine calls this several times for one failure; only the first call knows the number of attempts. A
+         * batch's job is not a step of a process.
+         */
         @Override
         protected void logException(JobEntity job) {
             if (text == null && job.getProcessDefinitionKey() != null) {
@@ -96,7 +99,7 @@ class FailedSteps extends AbstractProcessEnginePlugin {
             }
         }
 
-        /** An incident comes with the last retry and goes with the job; until then the job itself is left one retry. */
+        /** The engine creates an incident with the last retry and removes it with the job; until then the job keeps one retry. */
         private void onAndOn(CommandContext context, JobEntity job, ActivityImpl activity) throws Exception {
             super.executeCustomStrategy(context, job, activity);
             if (job.getRetries() == 0) {

@@ -7,9 +7,9 @@ import org.rovingpm.submission.Refusal;
 import org.springframework.dao.DataAccessException;
 
 /**
- * What people read of a failed step: what failed and for which case, why in plain words, how often it was tried, and what they
- * can do. Of failures that nobody has foreseen it tells their kind and the first line only, for their texts may quote what
- * people have written; all of it is in the stack trace.
+ * The text about a failed step: what failed and for which case, why in plain words, how often it was tried, and what
+ * to do. For unforeseen failures it gives only their type and first line, because their texts may quote what people
+ * wrote; the stack trace has everything.
  */
 final class FailureText {
 
@@ -20,7 +20,7 @@ final class FailureText {
     private final String process;
     private final String businessKey;
 
-    /** @param step its label; null for one without */
+    /** @param step its label; null if it has none */
     FailureText(String step, String process, String businessKey) {
         this.step = step;
         this.process = process;
@@ -28,9 +28,9 @@ final class FailureText {
     }
 
     /**
-     * @param tried    how often the step has been tried
-     * @param of       how often the model has it tried in all
-     * @param failure  as it was thrown; a {@link StepFailed} says everything itself
+     * @param tried    the number of attempts so far
+     * @param of       the number of attempts that the model allows
+     * @param failure  the exception; a {@link StepFailed} has the whole text itself
      */
     String of(Throwable failure, int tried, int of) {
         StepFailed told = cause(failure, StepFailed.class);
@@ -45,7 +45,7 @@ final class FailureText {
                         businessKey != null && CASE.matcher(businessKey).matches() ? " for case " + businessKey : "",
                         sentence(reason(failure)),
                         tried == 1 ? "once" : tried + " times",
-                        again ? "It is tried again by itself. " : "It is not tried again by itself. ",
+                        again ? "It is retried automatically. " : "It is not retried automatically. ",
                         sentence(advice(failure, again)));
     }
 
@@ -55,7 +55,7 @@ final class FailureText {
             return known.getMessage();
         }
         if (cause(failure, DataAccessException.class) != null) {
-            return "The database did not take it (%s)."
+            return "The database refused it (%s)."
                     .formatted(
                             cause(failure, DataAccessException.class).getClass().getSimpleName());
         }
@@ -69,28 +69,28 @@ final class FailureText {
     }
 
     private static String advice(Throwable failure, boolean again) {
-        String retry = again ? "" : ", then have the step tried again";
+        String retry = again ? "" : ", then retry the step";
         if (cause(failure, Refusal.class) != null) {
-            return "Open the case and put right what this says" + retry;
+            return "Open the case and correct what this says" + retry;
         }
         if (cause(failure, OutsideFailure.class) != null) {
-            return "See whether the service works and whether its settings are right" + retry;
+            return "Check that the service works and that its settings are right" + retry;
         }
         if (cause(failure, BrokenDecision.class) != null || cause(failure, DmnEngineException.class) != null) {
-            return "Mend the decision in the Modeler and deploy it" + retry;
+            return "Correct the decision in the Modeler and deploy it" + retry;
         }
         if (cause(failure, DataAccessException.class) != null) {
-            return "Where other steps fail too, speak to whoever runs the database" + retry;
+            return "If other steps fail too, speak to the people who run the database" + retry;
         }
         if (root(failure) instanceof ProcessEngineException) {
-            return "The model asks for what is not there: mend it in the Modeler, deploy it and move the case to the new version"
+            return "The model uses something that does not exist: correct it in the Modeler, deploy it and move the case to the new version"
                     + retry;
         }
-        return "Give the stack trace to whoever looks after Roving PM"
-                + (again ? "" : "; once the cause is mended, have the step tried again");
+        return "Give the stack trace to the people who look after Roving PM"
+                + (again ? "" : "; once the cause is fixed, retry the step");
     }
 
-    /** @return the failure whose text is ours, and can be shown as it is */
+    /** @return the failure with a text of ours, which can be shown as it is */
     private static Throwable known(Throwable failure) {
         Throwable refusal = cause(failure, Refusal.class);
         Throwable outside = refusal == null ? cause(failure, OutsideFailure.class) : refusal;

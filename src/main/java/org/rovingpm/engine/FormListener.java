@@ -6,8 +6,8 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 
 /**
  * The bridge between one form of a user task and one use case. In the model it is the task's {@code complete} listener.
- * What the form shows is asked for each time it is opened and stored nowhere; what was typed reaches
- * {@link #completed} as a checked record and is never kept by the engine.
+ * What the form shows is looked up each time it is opened and stored nowhere. What was typed reaches {@link
+ * #completed} as a checked record, and the engine never stores it.
  *
  * @param <T> the fields of the form, in the use case that takes them
  */
@@ -31,16 +31,15 @@ public abstract class FormListener<T extends Record> implements TaskListener {
     }
 
     /**
-     * What the form shows when it is opened: texts, whether boxes are ticked, rows of tables, options, answers given
-     * before. Lists and maps reach the form as JSON; a missing value as no value.
+     * The values that the form shows when it is opened: texts, ticks, rows of tables, options, earlier answers. Lists
+     * and maps reach the form as JSON; null as no value.
      */
     public Map<String, Object> shown(FormTask task) {
         return Map.of();
     }
 
     /**
-     * Takes what was submitted to the use case and notes in process variables what gateways ask. A refusal keeps the
-     * task open.
+     * Hands the submission to the use case, and sets the variables for gateways. A refusal keeps the task open.
      *
      * @param who user id of the person who completed the task
      */

@@ -12,7 +12,7 @@ import java.util.Map;
  */
 public record FormTask(String id, String step, String reference, Map<String, Object> variables) {
 
-    /** @return the text held by a process variable, or null */
+    /** @return the text in a process variable, or null */
     public String text(String variable) {
         Object value = variables.get(variable);
         return value == null ? null : value.toString();

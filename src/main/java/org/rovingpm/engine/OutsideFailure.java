@@ -1,6 +1,6 @@
 package org.rovingpm.engine;
 
-/** A service outside that cannot be reached, or does not do what it is asked for. Names neither its address nor its key. */
+/** An outside service cannot be reached, or fails. The message contains neither its address nor its key. */
 public class OutsideFailure extends RuntimeException {
 
     protected OutsideFailure(String sentence) {

@@ -6,34 +6,34 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A service outside that models may call through the {@code http-connector}, by its name: the URL "nhs-register:organisations"
- * stands for the path "organisations" of the service "nhs-register". Its address and its key are settings: they stand in no
- * model and in no process variable, and a model reaches nothing else outside.
+ * An outside service that models may call by name through the {@code http-connector}: the URL "nhs-
+ * register:organisations" means the path "organisations" of the service "nhs-register". Its address and its key are
+ * settings, never in a model or a process variable. Models can call nothing else outside.
  */
 public interface OutsideService {
 
-    /** Code of the BPMN error where the service has not what is asked for, and where its address is not set. */
+    /** Codes of the BPMN errors for "not found" and for a service without an address. */
     String NOT_FOUND = "notFound";
 
     String NOT_SET = "notSet";
 
-    /** Small letters and hyphens. */
+    /** Lower-case letters and hyphens. */
     String name();
 
-    /** Where it is, http or https; empty where it is not set. */
+    /** Its address, http or https; empty if it is not set. */
     Optional<URI> address();
 
-    /** What goes with each call, such as its key. */
+    /** Headers of each call, such as its key. */
     default Map<String, String> headers() {
         return Map.of();
     }
 
-    /** How long it may stay silent. */
+    /** The longest silence. */
     default Duration patience() {
         return Duration.ofSeconds(20);
     }
 
-    /** Reads an address as a setting gives it. @throws IllegalArgumentException naming the setting where it is none */
+    /** Reads the address in a setting. @throws IllegalArgumentException naming the setting if it is invalid */
     static Optional<URI> address(String written, String setting) {
         if (written == null || written.isBlank()) {
             return Optional.empty();

@@ -6,19 +6,19 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Does something in a transaction of its own, the engine's part of it included, though a step of the engine is under way. */
+/** Runs work in a transaction of its own, including the engine's part, even within a step of the engine. */
 @Component
 public class OutsideStep {
 
-    private final TransactionTemplate apart;
+    private final TransactionTemplate newTransaction;
 
     OutsideStep(PlatformTransactionManager transactions) {
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.newTransaction = new TransactionTemplate(transactions);
+        this.newTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     public void run(Runnable work) {
-        apart.executeWithoutResult(transaction -> {
+        newTransaction.executeWithoutResult(transaction -> {
             try {
                 ProcessEngineContext.withNewProcessEngineContext(() -> {
                     work.run();

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a decision was asked in the past, and what it gave: so that managers see what a changed table would have given. Each
- * module whose decision can be tried in this way has a bean of this kind.
+ * Past evaluations of a decision, so that managers can see what a changed table would have answered. A module has a
+ * bean of this kind for each decision that can be tried.
  */
 public interface PastDecisions {
 
@@ -16,16 +16,16 @@ public interface PastDecisions {
     /** The output that is compared, such as "rag". */
     String output();
 
-    /** What the output is about, as the heading of a column: "RAG rating". */
+    /** The heading for the output: "RAG rating". */
     String label();
 
-    /** @return the latest, newest first, at most so many */
+    /** @return the latest evaluations, newest first, up to the given number */
     List<PastDecision> recent(int most);
 
     /**
-     * @param reference what it was about: the reference of a case
-     * @param facts     the inputs by name, as they were
-     * @param given     the output that was given
+     * @param reference the reference of the case
+     * @param facts     the inputs by name at the time
+     * @param given     the output at the time
      */
     record PastDecision(String reference, Instant at, Map<String, Object> facts, String given) {}
 }

@@ -2,7 +2,7 @@ package org.rovingpm.engine;
 
 import java.util.List;
 
-/** Keeps what people answer in forms that no use case takes: those that managers add. */
+/** Records the answers in forms without a use case: those that managers add. */
 public interface RecordAnswers {
 
     /**
@@ -11,7 +11,7 @@ public interface RecordAnswers {
      * @param reference the case that the step belongs to
      * @param process   id of the process
      * @param step      id of the step in it
-     * @param label     what people call the step
+     * @param label     label of the step
      * @param form      id of the form
      * @param who       user id of the person who answered
      */
@@ -24,9 +24,9 @@ public interface RecordAnswers {
             List<Answer> answers,
             String who) {}
 
-    /** A question and its answer, both as people read them. */
+    /** A question and its answer, as people read them. */
     record Answer(String key, String question, String answer) {}
 
-    /** Keeps the answers, in the transaction that ends the step. */
-    void keep(Answered answered);
+    /** Records the answers, in the transaction that completes the step. */
+    void record(Answered answered);
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A decision each row of which is for one thing, by its name, and gives a number for red, amber and green cases, and for cases
- * without a rating, beside each other. The last row is for everything that has none of its own.
+ * A decision with named rows. Each row gives four numbers side by side: for red, amber and green cases, and for cases
+ * without a rating. The last row is for everything without a row of its own.
  *
  * @param decision its id, such as "service-levels"
  * @param asks     the input that names the row, such as "step"
@@ -14,13 +14,13 @@ import java.util.Optional;
  */
 public record RowsByRating(String decision, String asks, String other) {
 
-    /** The outputs of every such decision, in the order of their columns. */
+    /** The outputs of every such decision, in order of columns. */
     public static final List<String> OUTPUTS = List.of("red", "amber", "green", "unrated");
 
-    /** What one row gives. */
+    /** The numbers of one row. */
     public record Row(double red, double amber, double green, double unrated) {
 
-        /** @param rag RED, AMBER or GREEN; null, and anything else, counts as not rated */
+        /** @param rag RED, AMBER or GREEN; anything else counts as not rated */
         public double of(String rag) {
             return switch (rag == null ? "" : rag) {
                 case "RED" -> red;
@@ -31,7 +31,7 @@ public record RowsByRating(String decision, String asks, String other) {
         }
     }
 
-    /** @return empty where there is no row of this name */
+    /** @return empty if there is no row with this name */
     public Optional<Row> find(Decisions decisions, String name) {
         return decisions
                 .find(decision, Map.of(asks, name))
@@ -42,7 +42,7 @@ public record RowsByRating(String decision, String asks, String other) {
                         number(cells, "unrated", name)));
     }
 
-    /** @return the row for everything that has none of its own; a decision without it is broken and says so */
+    /** @return the row for everything without a row of its own; a decision without it is broken and says so */
     public Row other(Decisions decisions) {
         return find(decisions, other)
                 .orElseThrow(() -> new BrokenDecision(

@@ -9,12 +9,12 @@ import org.rovingpm.calendar.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
 /**
- * How long each step may take, as the scheme's managers decide it in service-levels.dmn. Every task asks, and the engine
- * reads each cell of the table anew each time it is asked: so a row is remembered for as long as its version is in force.
+ * How long each step may take, as managers decide in service-levels.dmn. Every task needs a row, and the engine would
+ * parse each cell again for each evaluation, so rows are cached while their version is in force.
  *
- * <p>The table names a task as its process does. A task is the same by its id: where its name has no row, because a manager has
- * changed the one and not yet the other, or because the case runs in a version from before, the names that it has in other
- * versions of the process are tried, the newest first. So nobody loses a deadline by a new name.
+ * <p>The table uses the names of tasks. If a task's name has no row, because a manager has renamed only one of them
+ * or the case runs on an older version, the names of the same task in other versions of the process are tried, newest
+ * first. So no task loses its deadline by being renamed.
  */
 @Component
 public class ServiceLevels {
@@ -30,16 +30,16 @@ public class ServiceLevels {
     private final Map<Asked, Optional<RowsByRating.Row>> rows = new ConcurrentHashMap<>();
 
     /**
-     * A deadline that is not the end of a task: the code asks for it.
+     * A deadline that is not a task's: the code uses it.
      *
-     * @param name of its row, which the table must have
+     * @param name name of its row, which the table must have
      */
     public record Deadline(String name) {}
 
     /**
      * @param table    the version of the table
      * @param process  the version of the process; null for a deadline
-     * @param inForce  the version of the process in force, where the answer depends on it; otherwise null
+     * @param inForce  the version of the process in force if the answer depends on it; otherwise null
      * @param step     id of a task, or name of a deadline
      */
     private record Asked(String table, String process, String inForce, String step) {}
@@ -51,8 +51,8 @@ public class ServiceLevels {
     }
 
     /**
-     * @param rag RED, AMBER or GREEN; null where the case has no rating yet
-     * @return when the time is over that begins at the given moment
+     * @param rag RED, AMBER or GREEN; null if the case has no rating yet
+     * @return the end of the time that begins at the given moment
      */
     public Instant due(String rag, Deadline deadline, Instant from) {
         Asked asked = new Asked(decisions.versionOf(TABLE.decision()), null, null, deadline.name());
@@ -60,10 +60,10 @@ public class ServiceLevels {
     }
 
     /**
-     * @param rag     RED, AMBER or GREEN; null where the case has no rating yet
+     * @param rag     RED, AMBER or GREEN; null if the case has no rating yet
      * @param process the engine's id of the version of the process in which the task is
      * @param task    id of the task in its process
-     * @return when a task is due that may begin at the given moment
+     * @return the due date of a task that can begin at the given moment
      */
     public Instant due(String rag, String process, String task, Instant from) {
         String table = decisions.versionOf(TABLE.decision());

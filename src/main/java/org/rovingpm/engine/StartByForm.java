@@ -9,8 +9,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts a process as its start form does, with what came through another door: a page of ours. Who may start it is that
- * page's to know; the engine's rights are those of accounts, which a practice has not.
+ * Starts a process as its start form does, from one of our pages. The page decides who may start it, because
+ * practices have no account and so no rights in the engine.
  */
 @Component
 public class StartByForm {
@@ -23,8 +23,8 @@ public class StartByForm {
 
     /**
      * @param form checked, and of the type that the form's listener takes
-     * @param who  whom the start is noted for: a user id, or a word for those without an account
-     * @return business key of the process
+     * @param who  who starts it: a user id, or a word for people without an account
+     * @return the business key of the process
      */
     public String start(String process, Record form, String who) {
         IdentityService identities = engine.getObject().getIdentityService();

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 
 /**
  * The bridge between one start form and one use case. In the model it is an execution listener at the end of the start
- * event. What was typed reaches {@link #started} as a checked record; nothing of it stays in the process.
+ * event. What was typed reaches {@link #started} as a checked record. Nothing of it stays in the process.
  *
  * @param <T> the fields of the form, in the use case that takes them
  */
@@ -29,8 +29,7 @@ public abstract class StartFormListener<T extends Record> implements ExecutionLi
     }
 
     /**
-     * Takes what was submitted to the use case and sets the process variables of the new instance. A refusal leaves
-     * nothing behind.
+     * Hands the submission to the use case, and sets the variables of the new instance. A refusal leaves nothing behind.
      *
      * @param who user id of the person who started the process
      */

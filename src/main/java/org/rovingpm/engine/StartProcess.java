@@ -10,8 +10,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts a process that no person starts by its form, in the transaction that is under way. Where that transaction has been opened
- * within a step of the engine, the process is part of it and not of the step.
+ * Starts a process without a form, in the current transaction. If that transaction was opened within a step of the
+ * engine, the process is part of the transaction, not of the step.
  */
 @Component
 public class StartProcess {
@@ -22,7 +22,7 @@ public class StartProcess {
         this.engine = engine;
     }
 
-    /** @param businessKey by which the process is found: the reference of a case, or what else it is about; may be null */
+    /** @param businessKey the reference of a case or another key; may be null */
     public void start(String process, String businessKey, Map<String, Object> variables) {
         with(services -> services.startProcessInstanceByKey(process, businessKey, variables));
     }

@@ -3,10 +3,10 @@ package org.rovingpm.engine;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A step by the engine itself that has failed, with how to go on. Its sentence is what the process manager reads in Cockpit. */
+/** A failed technical step, with how to go on. Its message is the sentence that process managers read in Cockpit. */
 public class StepFailed extends RuntimeException {
 
-    /** How often a step that heals by itself is tried once an incident shows that it fails. */
+    /** How often a step that recovers by itself is retried after its incident. */
     static final Duration ON_AND_ON = Duration.ofMinutes(15);
 
     /** How to go on. */
@@ -25,17 +25,17 @@ public class StepFailed extends RuntimeException {
         this.notBefore = notBefore;
     }
 
-    /** No other attempt makes sense: an incident at once. */
+    /** No retry: an incident at once. */
     public static StepFailed forGood(String sentence, Throwable cause) {
         return new StepFailed(sentence, cause, Again.NEVER, null);
     }
 
-    /** No attempt before the moment makes sense, and those made so far do not count. */
+    /** Retry at the given moment; earlier attempts do not count. */
     public static StepFailed until(Instant moment, String sentence, Throwable cause) {
         return new StepFailed(sentence, cause, Again.LATER, moment);
     }
 
-    /** Tried again as the model says and then, with an incident until it succeeds, on and on. */
+    /** Retried as the model says and then without end, with an incident until it succeeds. */
     public static StepFailed onAndOn(String sentence, Throwable cause) {
         return new StepFailed(sentence, cause, Again.ON_AND_ON, null);
     }

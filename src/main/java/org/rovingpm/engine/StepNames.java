@@ -13,8 +13,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * What the steps of processes are called, each on one line. A step keeps its id when a manager gives it another name, and cases
- * stay on their version: so a step may go by several names at once. Versions are named by the engine's ids of them.
+ * The names of steps, each on one line. A step keeps its id when a manager renames it, and cases stay on their
+ * version, so a step may have several names at once. Versions are given by the engine's ids.
  */
 @Component
 class StepNames {
@@ -27,12 +27,12 @@ class StepNames {
         this.engine = engine;
     }
 
-    /** @return the name of the step in this version; empty where it has none, or is not there */
+    /** @return the name of the step in this version; empty if it has none, or there is no such step */
     String of(String version, String step) {
         return unchecked(models -> name(models, version, step));
     }
 
-    /** @return its names in the other versions of the same process, the newest first */
+    /** @return its names in the other versions of the process, newest first */
     List<String> inOtherVersions(String version, String step) {
         return unchecked(models -> Context.getProcessEngineConfiguration()
                 .getRepositoryService()
@@ -50,7 +50,7 @@ class StepNames {
                 .toList());
     }
 
-    /** @return the version in force of the process that this is a version of */
+    /** @return the version in force of the same process */
     String versionInForce(String version) {
         return unchecked(models -> models.findDeployedLatestProcessDefinitionByKey(process(models, version))
                 .getId());

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.variable.Variables;
 import org.rovingpm.submission.Refusal;
 
-/** A checked submission on its way through the engine: one transient variable, never stored and never in history. */
+/** A checked submission on its way through the engine: a transient variable, never stored and never in history. */
 public final class Submission {
 
     private static final String VARIABLE = "rovingPmSubmission";
@@ -37,13 +37,13 @@ public final class Submission {
         return submission;
     }
 
-    /** @return user id of whoever the engine acts for, or "system" where it acts by itself */
+    /** @return user id of the person that the engine acts for, or "system" if it acts by itself */
     public static String person() {
         Authentication authentication = Context.getCommandContext().getAuthentication();
         return authentication == null || authentication.getUserId() == null ? NOBODY : authentication.getUserId();
     }
 
-    /** Whether the person whose submission it is belongs to the group; never where the engine acts by itself. */
+    /** Whether the submitter belongs to the group; false if the engine acts by itself. */
     public static boolean personIsIn(String group) {
         Authentication authentication = Context.getCommandContext().getAuthentication();
         return authentication != null
@@ -53,7 +53,7 @@ public final class Submission {
 
     private static Object present(Object submission) {
         if (submission == null) {
-            throw new Refusal("Fill in the form: this step cannot be done without it.");
+            throw new Refusal("Fill in the form: this step needs it.");
         }
         return submission;
     }

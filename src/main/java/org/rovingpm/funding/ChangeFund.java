@@ -5,6 +5,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -70,11 +71,11 @@ public class ChangeFund {
                 .require(
                         form.closesOn() == null || !form.closesOn().isBefore(today),
                         "closesOn",
-                        "The day of closing has passed: give today's date or a later one.")
+                        "The closing day has passed: give today's date or a later one.")
                 .require(
                         form.closesOn() == null || form.closesOn().isBefore(today.plusYears(FURTHEST_YEARS)),
                         "closesOn",
-                        "The day of closing is ten years away or more: check the year.")
+                        "The closing day is more than ten years away: check the year.")
                 .refuseIfAny();
         if (!known) {
             openFund.open(code, form.name(), today, form.closesOn(), form.amount(), who);
@@ -84,7 +85,7 @@ public class ChangeFund {
             funds.close(code, form.closesOn());
         }
         String key = "fund:" + code + ":" + today + ":"
-                + UUID.nameUUIDFromBytes((form.amount().stripTrailingZeros().toPlainString() + form.note())
+                + UUID.nameUUIDFromBytes((form.amount().setScale(2, RoundingMode.UNNECESSARY) + form.note())
                         .getBytes(StandardCharsets.UTF_8));
         refuseRepetition(key);
         ledger.allocate(code, form.amount(), key, who, form.note());
@@ -97,7 +98,7 @@ public class ChangeFund {
                 .single()) {
             throw new Refusal(
                     "note",
-                    "The same money has been added today for the same reason: if there is more, say what it is for.");
+                    "The same amount was added today for the same reason: if this is more money, say so in the reason.");
         }
     }
 }

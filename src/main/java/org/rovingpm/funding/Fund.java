@@ -6,10 +6,10 @@ import java.time.LocalDate;
 /**
  * Money from which support is paid, in pounds.
  *
- * @param closesOn  last day on which it may be promised; null where it stays open
+ * @param closesOn  last day on which it may be committed; null if it stays open
  * @param allocated put into it
- * @param committed promised to cases and not spent yet
- * @param spent     used
+ * @param committed committed to cases and not spent yet
+ * @param spent     paid out for support
  */
 public record Fund(
         String code,
@@ -20,8 +20,8 @@ public record Fund(
         BigDecimal committed,
         BigDecimal spent) {
 
-    /** @return pounds that can still be promised */
-    public BigDecimal free() {
+    /** @return pounds that can still be committed */
+    public BigDecimal available() {
         return allocated.subtract(committed).subtract(spent);
     }
 

@@ -23,7 +23,7 @@ public class Funds {
         this.clock = clock;
     }
 
-    /** @return the funds from which money can be promised today, by name; at most 100 */
+    /** @return the funds from which money can be committed today, by name; at most 100 */
     public List<Fund> open() {
         return jdbc.sql("""
                 select * from fund_balance where opens_on <= :today and (closes_on is null or closes_on >= :today)
@@ -42,10 +42,10 @@ public class Funds {
 
     /** @return the fund, or a refusal that says there is none of that code */
     public Fund get(String code) {
-        return find(code).orElseThrow(() -> none(code));
+        return find(code).orElseThrow(() -> unknown(code));
     }
 
-    /** @return the fund as it is while nobody else can promise its money, until this transaction ends */
+    /** @return the fund, held until this transaction ends, so that nobody else commits its money meanwhile */
     Fund locked(String code) {
         jdbc.sql("select code from fund where code = :code for no key update")
                 .param("code", code)
@@ -77,7 +77,7 @@ public class Funds {
                 .update();
     }
 
-    private static Refusal none(String code) {
+    private static Refusal unknown(String code) {
         return new Refusal("fund", "There is no fund “%s”: choose one of the funds offered.".formatted(code));
     }
 

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,10 +17,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The book of the funds: what was put in, promised, given back and spent. It only grows, and the balances follow from
- * it in the database. Every entry has a key that names what was done: the same key twice has one effect. Whoever promises
- * money or gives it back holds the fund until their transaction ends, and whoever moves money of a case holds that, so that
- * the amounts in a refusal are the true ones. Spending waits for nobody else's case: it was promised before.
+ * The book of the funds: what was put in, committed, released and spent. It only grows, and the balances follow from
+ * it in the database. Every entry has a key that names what was done: the same key twice has one effect. Committing
+ * and releasing lock the fund until the transaction ends, and moving money of a case locks the case, so that the amounts in
+ * a refusal are right. Spending never waits for another case, because its money was committed before.
  */
 @Component
 public class Ledger {
@@ -48,7 +49,7 @@ public class Ledger {
     /** Puts money into the fund. */
     @Transactional
     public void allocate(String fund, BigDecimal amount, String key, String who, String note) {
-        refuseOddAmount(amount);
+        refuseInvalidAmount(amount);
         funds.locked(fund);
         Entry entry = new Entry(Kind.ALLOCATION, fund, null, amount, null);
         if (done(entry, key).isEmpty()) {
@@ -56,11 +57,11 @@ public class Ledger {
         }
     }
 
-    /** Promises money to the case; refuses what the fund does not have, and a fund that is not open today. */
+    /** Commits money to the case; refuses more than is available, and a fund that is not open today. */
     @Transactional
     public void commit(
             CaseReference reference, String fundCode, BigDecimal amount, String key, String who, String note) {
-        refuseOddAmount(amount);
+        refuseInvalidAmount(amount);
         Fund fund = funds.locked(fundCode);
         Entry entry = new Entry(Kind.COMMITMENT, fundCode, reference.value(), amount, null);
         if (done(entry, key).isPresent()) {
@@ -69,35 +70,36 @@ public class Ledger {
         if (!fund.openOn(LocalDate.now(clock))) {
             throw new Refusal("fund", "The fund “%s” is not open today: choose another.".formatted(fund.name()));
         }
-        if (amount.compareTo(fund.free()) > 0) {
+        if (amount.compareTo(fund.available()) > 0) {
             throw new Refusal(
                     "fund",
                     "The fund “%s” has %s left; this plan needs %s."
-                            .formatted(fund.name(), Pounds.of(fund.free()), Pounds.of(amount)));
+                            .formatted(
+                                    fund.name(), BritishFormat.pounds(fund.available()), BritishFormat.pounds(amount)));
         }
         add(entry, key, who, note);
     }
 
-    /** Gives promised money back to the fund; refuses more than the case still has promised. */
+    /** Gives committed money back to the fund; refuses more than is still committed to the case. */
     @Transactional
     public void release(
             CaseReference reference, String fundCode, BigDecimal amount, String key, String who, String note) {
-        refuseOddAmount(amount);
+        refuseInvalidAmount(amount);
         Fund fund = funds.locked(fundCode);
         Entry entry = new Entry(Kind.RELEASE, fundCode, reference.value(), amount, null);
         if (done(entry, key).isPresent()) {
             return;
         }
-        BigDecimal committed = held(reference, fundCode);
+        BigDecimal committed = lockCommitted(reference, fundCode);
         if (amount.compareTo(committed) > 0) {
-            throw new Refusal("The fund “%s” has promised %s to case %s: %s cannot be given back."
-                    .formatted(fund.name(), Pounds.of(committed), reference, Pounds.of(amount)));
+            throw new Refusal("The fund “%s” has %s committed to case %s: %s cannot be given back."
+                    .formatted(fund.name(), BritishFormat.pounds(committed), reference, BritishFormat.pounds(amount)));
         }
         add(entry, key, who, note);
     }
 
     /**
-     * Spends promised money on a PM's hours, as far as it reaches.
+     * Spends committed money on a PM's hours, as far as it reaches.
      *
      * @param hours what the amount pays for; the entry notes the part of them that could be covered
      * @return the part of the amount that could not be covered
@@ -111,8 +113,8 @@ public class Ledger {
             String key,
             String who,
             String note) {
-        refuseOddAmount(amount);
-        BigDecimal committed = held(reference, fundCode);
+        refuseInvalidAmount(amount);
+        BigDecimal committed = lockCommitted(reference, fundCode);
         Optional<BigDecimal> before = done(new Entry(Kind.SPEND, fundCode, reference.value(), amount, hours), key);
         if (before.isPresent()) {
             return amount.subtract(before.get());
@@ -127,7 +129,7 @@ public class Ledger {
         return amount.subtract(covered);
     }
 
-    /** @return what each fund has promised to the case and what was spent of it, by code of the fund */
+    /** @return what each fund has committed to the case and what was spent of it, by code of the fund */
     public List<CaseMoney> moneyOf(CaseReference reference) {
         return jdbc.sql("""
                 select m.fund_code, f.name as fund_name, m.committed, m.spent
@@ -138,8 +140,8 @@ public class Ledger {
                 .list();
     }
 
-    /** @return what the fund has promised to the case and not spent, while nobody else can move it, until this transaction ends */
-    private BigDecimal held(CaseReference reference, String fund) {
+    /** @return what is committed to the case and not spent, locked until this transaction ends */
+    private BigDecimal lockCommitted(CaseReference reference, String fund) {
         return jdbc.sql(
                         "select committed from case_money where case_reference = :reference and fund_code = :fund for no key update")
                 .param("reference", reference.value())
@@ -149,7 +151,10 @@ public class Ledger {
                 .orElse(BigDecimal.ZERO);
     }
 
-    /** @return the amount of the entry that has this key already; a key that named something else is a mistake in the program */
+    /**
+     * @return the amount of the entry that has this key already; fails if the key was used for something else, which
+     * is a programming error
+     */
     private Optional<BigDecimal> done(Entry asked, String key) {
         Optional<Entry> found =
                 jdbc.sql("""
@@ -183,14 +188,15 @@ public class Ledger {
                 .update();
     }
 
-    private static void refuseOddAmount(BigDecimal amount) {
+    private static void refuseInvalidAmount(BigDecimal amount) {
         if (amount == null
                 || amount.signum() <= 0
                 || amount.stripTrailingZeros().scale() > 2
                 || amount.compareTo(MOST) > 0) {
             throw new Refusal(
                     "amount",
-                    "Give an amount in pounds and pence, more than nothing and at most %s.".formatted(Pounds.of(MOST)));
+                    "Give an amount in pounds and pence, more than nothing and at most %s."
+                            .formatted(BritishFormat.pounds(MOST)));
         }
     }
 }

@@ -22,7 +22,7 @@ public class OpenFund {
     }
 
     /**
-     * @param closesOn last day on which its money may be promised; null where it stays open
+     * @param closesOn last day on which its money may be committed; null if it stays open
      * @param amount   pounds, more than nothing
      */
     @Transactional

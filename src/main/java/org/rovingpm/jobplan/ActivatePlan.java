@@ -65,7 +65,7 @@ public class ActivatePlan {
                 PrepareJobPlan.summary(plan),
                 plan.reason());
         money.follow(plan, who);
-        placements.follow(plan.placementId(), plan.sessionsAWeek(), plan.endOn());
+        placements.follow(plan.placementId(), plan.sessionsAWeek(), plan.endsOn());
         variations.close(plan.reference());
         if (!plan.variation()) {
             SupportCase supportCase = cases.get(plan.reference());

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rovingpm.answer.Question;
 import org.rovingpm.answer.QuestionKind;
-import org.rovingpm.engine.FormText;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.jobplan.PlanApproval.Party;
 import org.rovingpm.placement.Placements;
 import org.rovingpm.roster.RovingPm;
@@ -58,7 +58,7 @@ class JobPlanQuestion implements QuestionKind<AnswerJobPlan.Form> {
                 .findFirst();
         if (answer.isPresent()) {
             return answer.map(given -> "%s has answered this already, on %s."
-                    .formatted(given.answeredBy(), FormText.date(given.answeredOn())));
+                    .formatted(given.answeredBy(), BritishFormat.date(given.answeredOn())));
         }
         return switch (plan.status()) {
             case SUBMITTED -> Optional.empty();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.funding.Fund;
 import org.rovingpm.funding.Funds;
 import org.rovingpm.submission.Problems;
@@ -51,7 +52,7 @@ class PlanChecks {
                 .require(before == null || form.reason() != null, "reason", "Say why the plan changes.");
         refuseInvalidFund(form, problems);
         if (form.startOn() != null && form.endOn() != null) {
-            refuseInvalidDates(form, variation ? before.startOn() : null, problems);
+            refuseInvalidDates(form, variation ? before.startsOn() : null, problems);
         }
         problems.refuseIfAny();
     }
@@ -108,11 +109,11 @@ class PlanChecks {
         problems.require(
                 form.hours().compareTo(most) <= 0,
                 "hours",
-                "%s hours are too many for %s sessions a week: over %d weeks, at 4 hours a session, the most is %s hours."
-                        .formatted(plain(form.hours()), plain(form.sessionsAWeek()), weeks, plain(most)));
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+                "%s is too much for %s a week: over %s, at 4 hours a session, the most is %s."
+                        .formatted(
+                                BritishFormat.hours(form.hours()),
+                                BritishFormat.count(form.sessionsAWeek(), "session"),
+                                BritishFormat.count(weeks, "week"),
+                                BritishFormat.hours(most)));
     }
 }

@@ -2,9 +2,9 @@ package org.rovingpm.jobplan;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.funding.CaseMoney;
 import org.rovingpm.funding.Ledger;
-import org.rovingpm.funding.Pounds;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,7 @@ class PlanMoney {
     }
 
     /** @return pounds of the plan's cost that are neither spent by its PM nor committed to the case from this fund */
-    BigDecimal missing(CaseReference reference, long placementId, String fund, BigDecimal cost) {
+    BigDecimal shortfall(CaseReference reference, long placementId, String fund, BigDecimal cost) {
         return cost.subtract(spentBy(placementId))
                 .subtract(committed(reference, fund))
                 .max(BigDecimal.ZERO);
@@ -106,7 +106,7 @@ class PlanMoney {
                 who,
                 "Hours over plan paid",
                 null,
-                Pounds.of(paid),
+                BritishFormat.pounds(paid),
                 "Covered by version %d of the plan".formatted(plan.version()));
         return paid;
     }
@@ -120,7 +120,7 @@ class PlanMoney {
                     who,
                     "Money released",
                     null,
-                    "%s to “%s”".formatted(Pounds.of(amount), money.fundName()),
+                    "%s to “%s”".formatted(BritishFormat.pounds(amount), money.fundName()),
                     note);
         }
     }

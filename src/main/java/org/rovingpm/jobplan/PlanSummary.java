@@ -11,11 +11,11 @@ import org.rovingpm.access.PersonDirectory;
 import org.rovingpm.assessment.Need;
 import org.rovingpm.assessment.Needs;
 import org.rovingpm.engine.FormText;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.funding.CaseMoney;
 import org.rovingpm.funding.Fund;
 import org.rovingpm.funding.Funds;
 import org.rovingpm.funding.Ledger;
-import org.rovingpm.funding.Pounds;
 import org.rovingpm.jobplan.PlanApproval.Answer;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
@@ -54,14 +54,14 @@ public class PlanSummary {
         this.clock = clock;
     }
 
-    /** @return the plan in effect, what has been used of it, and the variation requested; null where no plan is in effect */
+    /** @return the plan in effect, what has been used of it, and the variation requested; null if no plan is in effect */
     public String inEffect(CaseReference reference) {
         return plans.inEffect(reference)
                 .map(plan -> {
                     HoursReported.Total reported = hours.reported(plan.placementId());
                     return described(plan)
-                            .line("Hours reported", plain(reported.hours()))
-                            .line("Spent", Pounds.of(reported.paid()))
+                            .line("Hours reported", BritishFormat.number(reported.hours()))
+                            .line("Spent", BritishFormat.pounds(reported.paid()))
                             .line("Change requested", variations.open(reference).orElse(null))
                             .markdown();
                 })
@@ -90,18 +90,18 @@ public class PlanSummary {
         Fund fund = funds.get(plan.fund());
         return new FormText()
                 .line("Fund", fund.name())
-                .line("In the fund", Pounds.of(fund.allocated()))
-                .line("Spent", Pounds.of(fund.spent()))
-                .line("Committed, including this plan", Pounds.of(fund.committed()))
-                .line("Available", Pounds.of(fund.free()))
-                .line("Committed for this plan alone", Pounds.of(plan.newlyCommitted()))
+                .line("In the fund", BritishFormat.pounds(fund.allocated()))
+                .line("Spent", BritishFormat.pounds(fund.spent()))
+                .line("Committed, including this plan", BritishFormat.pounds(fund.committed()))
+                .line("Available", BritishFormat.pounds(fund.available()))
+                .line("Committed for this plan alone", BritishFormat.pounds(plan.newlyCommitted()))
                 .markdown();
     }
 
     /** @return the open funds, rows of "fund" and "available" */
     public List<Map<String, String>> fundRows() {
         return funds.open().stream()
-                .map(fund -> Map.of("fund", fund.name(), "available", Pounds.of(fund.free())))
+                .map(fund -> Map.of("fund", fund.name(), "available", BritishFormat.pounds(fund.available())))
                 .toList();
     }
 
@@ -112,7 +112,7 @@ public class PlanSummary {
                 .toList();
     }
 
-    /** @return why the last version was refused: rows of "who", "when" and "comment"; none where it was not */
+    /** @return why the last version was refused: rows of "who", "when" and "comment"; none if it was not */
     public List<Map<String, String>> refusals(CaseReference reference) {
         return plans.latest(reference).filter(plan -> plan.status() == PlanStatus.REFUSED).stream()
                 .flatMap(plan -> plans.approvals(plan).stream())
@@ -121,7 +121,7 @@ public class PlanSummary {
                         "who",
                         "%s (%s)".formatted(given.answeredBy(), given.party().label()),
                         "when",
-                        FormText.date(given.answeredOn()),
+                        BritishFormat.date(given.answeredOn()),
                         "comment",
                         given.comment()))
                 .toList();
@@ -135,8 +135,8 @@ public class PlanSummary {
                         plan -> {
                             draft.put("objectives", plan.objectives());
                             draft.put("sessionsAWeek", plan.sessionsAWeek());
-                            draft.put("startOn", plan.startOn());
-                            draft.put("endOn", plan.endOn());
+                            draft.put("startOn", plan.startsOn());
+                            draft.put("endOn", plan.endsOn());
                             draft.put("hours", plan.hours());
                             draft.put("hourlyRate", plan.hourlyRate());
                             draft.put("fund", plan.fund());
@@ -165,7 +165,7 @@ public class PlanSummary {
     private Map<String, String> row(CaseReference reference, CaseMoney money) {
         String planned = plans.inEffect(reference)
                 .filter(plan -> plan.fund().equals(money.fundCode()))
-                .map(plan -> Pounds.of(plan.cost()))
+                .map(plan -> BritishFormat.pounds(plan.cost()))
                 .orElse("–");
         return Map.of(
                 "fund",
@@ -173,11 +173,11 @@ public class PlanSummary {
                 "planned",
                 planned,
                 "committed",
-                Pounds.of(money.committed()),
+                BritishFormat.pounds(money.committed()),
                 "spent",
-                Pounds.of(money.spent()),
+                BritishFormat.pounds(money.spent()),
                 "toRelease",
-                Pounds.of(money.committed()));
+                BritishFormat.pounds(money.committed()));
     }
 
     private FormText described(JobPlan plan) {
@@ -186,16 +186,12 @@ public class PlanSummary {
                         "Version",
                         "%d (%s)"
                                 .formatted(plan.version(), plan.status().label().toLowerCase(Locale.ROOT)))
-                .line("From", plan.startOn())
-                .line("To", plan.endOn())
-                .line("Sessions a week", plain(plan.sessionsAWeek()))
-                .line("Total hours", plain(plan.hours()))
-                .line("Hourly rate", Pounds.of(plan.hourlyRate()))
-                .line("Cost", Pounds.of(plan.cost()))
+                .line("From", plan.startsOn())
+                .line("To", plan.endsOn())
+                .line("Sessions a week", BritishFormat.number(plan.sessionsAWeek()))
+                .line("Total hours", BritishFormat.number(plan.hours()))
+                .line("Hourly rate", BritishFormat.pounds(plan.hourlyRate()))
+                .line("Cost", BritishFormat.pounds(plan.cost()))
                 .line("Fund", funds.get(plan.fund()).name());
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
     }
 }

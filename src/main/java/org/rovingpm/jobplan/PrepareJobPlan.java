@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rovingpm.engine.Decisions;
-import org.rovingpm.engine.FormText;
-import org.rovingpm.funding.Pounds;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.placement.Placement;
 import org.rovingpm.placement.Placements;
 import org.rovingpm.submission.PlainText;
@@ -67,7 +66,7 @@ public class PrepareJobPlan {
     /**
      * What became of it.
      *
-     * @param planId null where planning was stopped
+     * @param planId null if planning was stopped
      */
     public record Prepared(Long planId, boolean budgetHolderNeeded) {
 
@@ -126,7 +125,7 @@ public class PrepareJobPlan {
             throw new Refusal(
                     "hours",
                     "The plan costs %s, but %s has been spent already: plan at least that much."
-                            .formatted(Pounds.of(cost), Pounds.of(spent)));
+                            .formatted(BritishFormat.pounds(cost), BritishFormat.pounds(spent)));
         }
         JobPlan plan = added(new JobPlan(
                 0,
@@ -143,7 +142,7 @@ public class PrepareJobPlan {
                 form.hourlyRate(),
                 cost,
                 form.fund(),
-                money.missing(reference, placement.id(), form.fund(), cost),
+                money.shortfall(reference, placement.id(), form.fund(), cost),
                 budgetHolderNeeded(cost, variation ? before.get().cost() : BigDecimal.ZERO, variation),
                 clock.instant(),
                 who,
@@ -201,13 +200,13 @@ public class PrepareJobPlan {
 
     /** @return the plan in a few words, for the timeline */
     static String summary(JobPlan plan) {
-        return "Version %d: %s hours at %s (%s) from %s to %s"
+        return "Version %d: %s at %s an hour (%s) from %s to %s"
                 .formatted(
                         plan.version(),
-                        plan.hours().stripTrailingZeros().toPlainString(),
-                        Pounds.of(plan.hourlyRate()),
-                        Pounds.of(plan.cost()),
-                        FormText.date(plan.startOn()),
-                        FormText.date(plan.endOn()));
+                        BritishFormat.hours(plan.hours()),
+                        BritishFormat.pounds(plan.hourlyRate()),
+                        BritishFormat.pounds(plan.cost()),
+                        BritishFormat.date(plan.startsOn()),
+                        BritishFormat.date(plan.endsOn()));
     }
 }

@@ -1,6 +1,6 @@
 package org.rovingpm.jobplan;
 
-import org.rovingpm.funding.Pounds;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +32,7 @@ public class ReleaseMoney {
                 who,
                 "Money for version %d of the plan released".formatted(plan.version()),
                 null,
-                Pounds.of(plan.newlyCommitted()),
+                BritishFormat.pounds(plan.newlyCommitted()),
                 null);
     }
 }

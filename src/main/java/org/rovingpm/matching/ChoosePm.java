@@ -20,7 +20,7 @@ import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Offers a case's placement to a PM of the shortlist, or says that nobody on it will do. */
+/** Offers the placement to a PM on the shortlist, or records that nobody on it is suitable. */
 @Component
 public class ChoosePm {
 
@@ -32,15 +32,15 @@ public class ChoosePm {
 
     /**
      * @param pm     user id
-     * @param reason needed for anyone but the first of the shortlist, and for nobody
+     * @param reason needed unless the first on the shortlist is chosen
      */
     public record Form(
-            @NotNull(message = "Choose whether to offer the placement to a PM, or that nobody will do.") Decision decision,
+            @NotNull(message = "Choose whether to offer the placement to a PM, or that nobody is suitable.") Decision decision,
 
             @PlainText(label = "The PM", max = 64) String pm,
             @PlainText(label = "The reason") String reason) {}
 
-    /** The offer that was made: to whom, and when silence withdraws it. */
+    /** The offer that was made: to whom, and when it expires. */
     public record Offered(String pm, Instant expiresAt) {}
 
     private final SupportCases cases;
@@ -69,21 +69,21 @@ public class ChoosePm {
     }
 
     /**
-     * Refuses a PM who lacks a must-have at this very moment, even if the form still listed them.
+     * Refuses a PM who does not meet an eligibility rule now, even if the form still listed them.
      *
-     * @return the offer, or null where nobody was chosen
+     * @return the offer, or null if nobody was chosen
      */
     @Transactional
     public Offered choose(CaseReference reference, Form form, String who) {
         boolean chosen = form.decision() == Decision.CHOOSE;
         new Problems()
                 .require(!chosen || form.pm() != null, "pm", "Choose a PM from the shortlist.")
-                .require(chosen || form.reason() != null, "reason", "Say why nobody on the shortlist will do.")
+                .require(chosen || form.reason() != null, "reason", "Say why nobody on the shortlist is suitable.")
                 .refuseIfAny();
         SupportCase supportCase = cases.get(reference);
         refuseUnlessMatching(supportCase);
         if (offers.open(reference).isPresent()) {
-            throw new Refusal("Case %s is offered to somebody already: wait for the answer.".formatted(reference));
+            throw new Refusal("Case %s has already been offered to a PM: wait for the answer.".formatted(reference));
         }
         if (!chosen) {
             timeline.add(reference, who, "Nobody on the shortlist chosen", null, null, form.reason());
@@ -94,8 +94,7 @@ public class ChoosePm {
 
     private Offered offer(SupportCase supportCase, Form form, String who) {
         if (!roster.lock(form.pm())) {
-            throw new Refusal(
-                    "pm", "There is no PM “%s” on the roster: choose one from the shortlist.".formatted(form.pm()));
+            throw new Refusal("pm", "This PM is not on the roster: choose one from the shortlist.");
         }
         Candidate candidate = shortlist.candidate(supportCase, form.pm()).orElseThrow();
         if (!candidate.suitable()) {
@@ -109,12 +108,12 @@ public class ChoosePm {
         if (place != 1 && form.reason() == null) {
             throw new Refusal(
                     "reason",
-                    "Say why you choose %s and not %s, who is first on the shortlist."
+                    "Say why you chose %s and not %s, who is first on the shortlist."
                             .formatted(
                                     candidate.name(),
                                     ranking.best().map(Candidate::name).orElse("somebody else")));
         }
-        // As precise as the engine's timers, so that the deadline can be worked out again from when the offer was made
+        // As precise as the engine's timers, so that the deadline can be calculated again from the time of the offer
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant expiresAt = serviceLevels.due(supportCase.rag().name(), Offer.DEADLINE, now);
         offers.add(ranking.search(), form.pm(), now, who, expiresAt, form.reason());
@@ -123,7 +122,7 @@ public class ChoosePm {
                 who,
                 "Placement offered",
                 null,
-                "%s, %d of %d on the shortlist".formatted(candidate.person(), place, ranking.countSuitable()),
+                "%s, %d of %d on the shortlist".formatted(candidate.name(), place, ranking.countSuitable()),
                 form.reason());
         return new Offered(form.pm(), expiresAt);
     }

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Ends the time that a PM has to answer an offer, because no answer is to be expected: what comes of it is what comes of silence. The
- * offer is withdrawn, the PM is told, and the search begins anew with their silence on record.
+ * Ends the time that a PM has to answer an offer, because no answer is expected. The offer is withdrawn as if its
+ * deadline had passed: the PM is told, and the search starts again.
  */
 @Component
 public class EndOfferEarly {
@@ -31,12 +31,12 @@ public class EndOfferEarly {
         this.clock = clock;
     }
 
-    /** Refuses where the offer has ended, and where the case is on hold. */
+    /** Refuses if the offer has ended, or the case is on hold. */
     @Transactional
     public void end(CaseReference reference, String reason, String who) {
         cases.get(reference).refuseUnlessRunning();
         Offer offer = offers.openForAnswer(reference)
-                .orElseThrow(() -> new Refusal("The offer in case %s has ended meanwhile.".formatted(reference)));
+                .orElseThrow(() -> new Refusal("The offer in case %s has already ended.".formatted(reference)));
         Instant now = clock.instant();
         if (offer.expiresAt().isAfter(now)) {
             offers.moveDeadline(offer, now);
@@ -45,6 +45,6 @@ public class EndOfferEarly {
                 reference.value(),
                 ManagerMatchingProcess.Timers.OFFER_DEADLINE_PASSED,
                 due -> due.isAfter(now) ? now : due);
-        timeline.add(reference, who, "Time to answer the offer ended early", offer.person(), null, reason);
+        timeline.add(reference, who, "Time to answer the offer ended early", offer.pmName(), null, reason);
     }
 }

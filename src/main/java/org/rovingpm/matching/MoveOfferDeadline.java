@@ -28,9 +28,9 @@ public class MoveOfferDeadline {
     }
 
     /**
-     * A new rating counts from when the offer was made; time on hold stays added.
+     * A new rating counts from when the offer was made, and time on hold is still added.
      *
-     * @return how to move whatever else keeps the deadline; where no offer is open it moves nothing
+     * @return how to move the deadline wherever else it is stored; does nothing if no offer is open
      */
     @Transactional
     public UnaryOperator<Instant> afterRating(CaseReference reference, Rag oldRag, Rag newRag) {
@@ -39,7 +39,7 @@ public class MoveOfferDeadline {
                     UnaryOperator<Instant> moved = due -> {
                         Duration held =
                                 calendar.between(serviceLevels.due(oldRag.name(), Offer.DEADLINE, offer.madeAt()), due);
-                        // Negative where the service levels have been made longer since
+                        // Negative if the service levels have been lengthened since
                         return calendar.add(
                                 serviceLevels.due(newRag.name(), Offer.DEADLINE, offer.madeAt()),
                                 held.isNegative() ? Duration.ZERO : held);
@@ -50,7 +50,7 @@ public class MoveOfferDeadline {
                 .orElse(UnaryOperator.identity());
     }
 
-    /** The deadline moves by the working time that has passed since the case was put on hold. */
+    /** Moves the deadline by the working time since the case was put on hold. */
     @Transactional
     public void afterHold(CaseReference reference, Instant heldAt) {
         offers.openForAnswer(reference)

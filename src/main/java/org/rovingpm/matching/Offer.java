@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.rovingpm.engine.ServiceLevels;
-import org.rovingpm.matching.shortlist.Candidate;
 import org.rovingpm.matching.shortlist.OfferStatus;
 import org.rovingpm.supportcase.CaseReference;
 
@@ -15,9 +14,9 @@ import org.rovingpm.supportcase.CaseReference;
  * @param sessions      half days a week
  * @param from          first day of the expected period
  * @param until         first day after it
- * @param expiresAt     when silence withdraws it
- * @param choiceReason  why this PM and not the first of the shortlist; null where it was the first
- * @param answerReason  null where none was given
+ * @param expiresAt     when it expires
+ * @param choiceReason  why this PM and not the first on the shortlist; null if it was the first
+ * @param answerReason  null if none was given
  */
 public record Offer(
         long id,
@@ -35,11 +34,6 @@ public record Offer(
         Instant answeredAt,
         String answerReason) {
 
-    /** The time to answer, which service-levels.dmn gives by the name of the event that ends it. */
+    /** The time to answer. Its row in service-levels.dmn has the name of the event that ends it. */
     public static final ServiceLevels.Deadline DEADLINE = new ServiceLevels.Deadline("Offer deadline passed");
-
-    /** The PM as the timeline names them. */
-    String person() {
-        return Candidate.person(pmName, pm);
-    }
 }

@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import org.rovingpm.supportcase.CaseReference;
 
 /**
- * A PM has accepted the placement that was offered to them. Whoever listens takes part in the same transaction and may
- * still refuse.
+ * A PM has accepted the placement. Listeners run in the same transaction and may still refuse.
  *
  * @param pm   user id
  * @param from day from which the practice needs the PM

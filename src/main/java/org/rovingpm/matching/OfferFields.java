@@ -3,14 +3,14 @@ package org.rovingpm.matching;
 import java.util.List;
 import java.util.Map;
 import org.rovingpm.assessment.Needs;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.notification.FieldValues;
-import org.rovingpm.notification.MessageText;
 import org.rovingpm.notification.SubjectFields;
 import org.rovingpm.notification.TemplateField;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
 
-/** What messages may say of the offer made last. */
+/** The template fields of the latest offer. */
 @Component
 class OfferFields implements SubjectFields {
 
@@ -28,7 +28,7 @@ class OfferFields implements SubjectFields {
     }
 
     @Override
-    public List<TemplateField> facts() {
+    public List<TemplateField> fields() {
         return List.of(
                 TemplateField.text("offerSessions", "Half days a week", "2"),
                 TemplateField.text("offerFrom", "The first day of the expected period", "Monday 7 December 2026"),
@@ -50,13 +50,13 @@ class OfferFields implements SubjectFields {
                 "offer " + offer.id(),
                 Map.of(
                         "offerSessions",
-                        MessageText.number(offer.sessions()),
+                        BritishFormat.number(offer.sessions()),
                         "offerFrom",
-                        MessageText.date(offer.from()),
+                        BritishFormat.weekdayAndDate(offer.from()),
                         "offerUntil",
-                        MessageText.date(offer.until()),
+                        BritishFormat.weekdayAndDate(offer.until()),
                         "offerExpires",
-                        MessageText.time(offer.expiresAt()),
+                        BritishFormat.weekdayDateAndTime(offer.expiresAt()),
                         "helpNeeded",
                         needs.latest(reference).helpNeeded()));
     }

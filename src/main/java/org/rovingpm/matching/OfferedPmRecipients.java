@@ -12,11 +12,11 @@ import org.rovingpm.supportcase.CaseReference;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** PMs whom a case is offered to, or was. */
+/** PMs to whom a case is or was offered. */
 @Configuration(proxyBeanMethods = false)
 class OfferedPmRecipients {
 
-    /** Whoever the placement is offered to or, where nobody is, whose silence ended the last offer. */
+    /** The PM who has the open offer or, if there is none, the PM whose last offer expired. */
     @Bean
     RecipientSource offeredPm(Offers offers, RovingPms roster) {
         return new OfferedPm(
@@ -24,7 +24,7 @@ class OfferedPmRecipients {
                         .or(() -> lastEnded(offers, reference, OfferStatus.EXPIRED)));
     }
 
-    /** Whose offer was taken back because the case came to its end. */
+    /** The PM whose offer was withdrawn because the case ended. */
     @Bean
     RecipientSource withdrawnPm(Offers offers, RovingPms roster) {
         return new OfferedPm(
@@ -50,7 +50,7 @@ class OfferedPmRecipients {
                     .toList();
         }
 
-        /** Also where the offer has been answered since. */
+        /** Found even if the offer has been answered since. */
         @Override
         public Recipient again(CaseReference reference, String person, String name) {
             return roster.find(person).map(OfferedPm::recipient).orElseThrow();

@@ -32,7 +32,7 @@ public class Offers {
         this.clock = clock;
     }
 
-    /** @return the case's offer that has no answer yet */
+    /** @return the open offer of the case */
     public Optional<Offer> open(CaseReference reference) {
         return jdbc.sql(SELECT + "and o.status = 'OPEN'")
                 .param("reference", reference.value())
@@ -40,7 +40,7 @@ public class Offers {
                 .optional();
     }
 
-    /** @return the case's offers that have ended, latest first, at most 50 */
+    /** @return the closed offers of the case, latest first, at most 50 */
     public List<Offer> ended(CaseReference reference) {
         return jdbc.sql(SELECT + "and o.status <> 'OPEN' order by o.id desc limit :limit")
                 .param("reference", reference.value())
@@ -49,7 +49,7 @@ public class Offers {
                 .list();
     }
 
-    /** @return the open offer, kept to the calling transaction until it ends, so that it is answered once only */
+    /** @return the open offer, locked until the calling transaction ends, so that it is answered only once */
     Optional<Offer> openForAnswer(CaseReference reference) {
         return jdbc.sql(SELECT + "and o.status = 'OPEN' for update of o")
                 .param("reference", reference.value())

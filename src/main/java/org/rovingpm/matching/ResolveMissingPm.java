@@ -9,8 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.rovingpm.assessment.Need;
 import org.rovingpm.assessment.Needs;
-import org.rovingpm.engine.FormText;
-import org.rovingpm.matching.shortlist.ReasonText;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Problems;
 import org.rovingpm.supportcase.CaseReference;
@@ -20,7 +19,7 @@ import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Goes on where nobody suitable was found: searches again, for something else perhaps, or gives up. */
+/** Decides what happens when nobody suitable was found: search again, perhaps with other sessions or another start, or stop. */
 @Component
 public class ResolveMissingPm {
 
@@ -33,11 +32,11 @@ public class ResolveMissingPm {
     }
 
     /**
-     * @param sessionsAWeek half days a week to search for from now on; null leaves them as they were
-     * @param expectedStart when support should begin; null leaves it as it was
+     * @param sessionsAWeek half days a week to look for from now on; null leaves them as they are
+     * @param expectedStart when support should begin; null leaves it as it is
      */
     public record Form(
-            @NotNull(message = "Choose whether to search again or to give up.") Decision decision,
+            @NotNull(message = "Choose whether to search again or to stop.") Decision decision,
 
             @DecimalMin(value = "0.5", message = "Sessions a week must be at least 0.5 (a session is half a day).")
             @DecimalMax(value = "10", message = "Sessions a week must be 10 or fewer: a week has ten half days.") @Digits(
@@ -69,7 +68,7 @@ public class ResolveMissingPm {
         SupportCase supportCase = cases.get(reference);
         ChoosePm.refuseUnlessMatching(supportCase);
         if (form.decision() == Decision.GIVE_UP) {
-            timeline.add(reference, who, "Search for a PM given up", null, null, form.reason());
+            timeline.add(reference, who, "Search for a PM stopped", null, null, form.reason());
             return false;
         }
         searchFor(reference, form, who);
@@ -78,35 +77,34 @@ public class ResolveMissingPm {
 
     private void searchFor(CaseReference reference, Form form, String who) {
         Need before = needs.latest(reference);
-        Need wanted = new Need(
+        Need needed = new Need(
                 before.helpNeeded(),
                 before.kinds(),
                 form.sessionsAWeek() == null ? before.sessionsAWeek() : form.sessionsAWeek(),
                 form.expectedStart() == null ? before.start() : form.expectedStart(),
                 before.weeks());
-        boolean sameStart = wanted.start().equals(before.start());
+        boolean sameStart = needed.start().equals(before.start());
         LocalDate today = LocalDate.now(clock);
         new Problems()
                 .require(
-                        sameStart || !wanted.start().isBefore(today),
+                        sameStart || !needed.start().isBefore(today),
                         "expectedStart",
-                        "The date on which support should begin has passed: give today's date or a later one.")
+                        "The start date has passed: give today's date or a later one.")
                 .require(
-                        sameStart || wanted.start().isBefore(today.plusYears(FURTHEST_YEARS)),
+                        sameStart || needed.start().isBefore(today.plusYears(FURTHEST_YEARS)),
                         "expectedStart",
-                        "Support should begin within two years: check the date.")
+                        "The start date is more than two years away: check the date.")
                 .refuseIfAny();
-        if (sameStart && wanted.sessionsAWeek().compareTo(before.sessionsAWeek()) == 0) {
-            timeline.add(reference, who, "Search for a PM begun again", null, null, form.reason());
+        if (sameStart && needed.sessionsAWeek().compareTo(before.sessionsAWeek()) == 0) {
+            timeline.add(reference, who, "Search for a PM restarted", null, null, form.reason());
         } else {
-            needs.add(reference, wanted, who);
-            timeline.add(
-                    reference, who, "Search for a PM begun again", inWords(before), inWords(wanted), form.reason());
+            needs.add(reference, needed, who);
+            timeline.add(reference, who, "Search for a PM restarted", inWords(before), inWords(needed), form.reason());
         }
     }
 
     private static String inWords(Need need) {
-        return "%s sessions a week from %s"
-                .formatted(ReasonText.number(need.sessionsAWeek()), FormText.date(need.start()));
+        return "%s a week from %s"
+                .formatted(BritishFormat.count(need.sessionsAWeek(), "session"), BritishFormat.date(need.start()));
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the PM's answer to an offer. */
+/** Records the PM's answer to an offer. */
 @Component
 public class RespondToOffer {
 
@@ -33,7 +33,7 @@ public class RespondToOffer {
      * @param reason     needed to decline and to declare an interest
      */
     public record Form(
-            @NotNull(message = "Choose whether you accept, decline or declare an interest.") Answer answer,
+            @NotNull(message = "Choose whether to accept, decline or declare an interest.") Answer answer,
 
             Boolean noConflict,
             @PlainText(label = "The reason") String reason) {}
@@ -64,8 +64,8 @@ public class RespondToOffer {
     }
 
     /**
-     * Refuses anybody but the PM it was offered to, an offer that has ended, and acceptance where a must-have has been
-     * lost meanwhile.
+     * Refuses anybody but the PM who has the offer, an offer that has ended, and acceptance by a PM who no longer
+     * meets an eligibility rule.
      *
      * @return whether the PM has accepted
      */
@@ -84,7 +84,8 @@ public class RespondToOffer {
             case ACCEPT -> accept(supportCase, offer, form, who);
             case DECLINE -> end(offer, OfferStatus.DECLINED, "Offer declined", form.reason(), who);
             case DECLARE_INTEREST -> {
-                declareInterest.declare(who, supportCase.practice(), form.reason());
+                // The form asks for no practice: the PM is kept from each until a coordinator has found out which it is
+                supportCase.practices().forEach(practice -> declareInterest.declare(who, practice, form.reason()));
                 end(offer, OfferStatus.INTEREST_DECLARED, "Interest declared", form.reason(), who);
             }
         }
@@ -101,7 +102,7 @@ public class RespondToOffer {
                 .require(
                         accepted || form.reason() != null,
                         "reason",
-                        form.answer() == Answer.DECLINE ? "Say what stands in the way." : "Say what the interest is.")
+                        form.answer() == Answer.DECLINE ? "Say why you decline." : "Say what the interest is.")
                 .refuseIfAny();
     }
 
@@ -109,9 +110,8 @@ public class RespondToOffer {
         roster.lock(who);
         Candidate candidate = shortlist.candidate(supportCase, who).orElseThrow();
         if (!candidate.suitable()) {
-            throw new Refusal(
-                    "The placement cannot start as things are now: %s. Speak to the service manager, or decline."
-                            .formatted(String.join("; ", candidate.whyNot())));
+            throw new Refusal("You cannot accept this placement now: %s. Speak to the service manager, or decline."
+                    .formatted(String.join("; ", candidate.whyNot())));
         }
         offers.answer(offer, OfferStatus.ACCEPTED, form.reason());
         timeline.add(
@@ -119,7 +119,7 @@ public class RespondToOffer {
                 who,
                 "Offer accepted, no conflict of interest declared",
                 null,
-                offer.person(),
+                offer.pmName(),
                 form.reason());
         events.publishEvent(new OfferAccepted(
                 offer.reference(), who, shortlist.search(supportCase).from()));
@@ -127,7 +127,7 @@ public class RespondToOffer {
 
     private void end(Offer offer, OfferStatus answer, String what, String reason, String who) {
         offers.answer(offer, answer, reason);
-        timeline.add(offer.reference(), who, what, offer.person(), null, reason);
+        timeline.add(offer.reference(), who, what, offer.pmName(), null, reason);
         events.publishEvent(new OfferEnded(offer.reference(), offer.pm()));
     }
 }

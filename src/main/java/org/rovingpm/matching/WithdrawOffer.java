@@ -7,7 +7,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes back an offer that has no answer yet; where there is none, an answer came first and nothing happens. */
+/** Withdraws the open offer. If an answer came first, nothing happens. */
 @Component
 public class WithdrawOffer {
 
@@ -21,13 +21,13 @@ public class WithdrawOffer {
         this.events = events;
     }
 
-    /** Because the PM has kept silent past the deadline. */
+    /** Because the PM did not answer by the deadline. */
     @Transactional
     public void afterSilence(CaseReference reference, String who) {
         end(reference, OfferStatus.EXPIRED, "Offer withdrawn: no answer in time", who);
     }
 
-    /** Because the case comes to its end. */
+    /** Because the case ends. */
     @Transactional
     public void becauseCaseEnds(CaseReference reference, String who) {
         end(reference, OfferStatus.WITHDRAWN, "Offer withdrawn: the case ends", who);
@@ -36,7 +36,7 @@ public class WithdrawOffer {
     private void end(CaseReference reference, OfferStatus answer, String what, String who) {
         offers.openForAnswer(reference).ifPresent(offer -> {
             offers.answer(offer, answer, null);
-            timeline.add(reference, who, what, offer.person(), null, null);
+            timeline.add(reference, who, what, offer.pmName(), null, null);
             events.publishEvent(new OfferEnded(reference, offer.pm()));
         });
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.rovingpm.modelchange.RunningCases.Plan;
 import org.rovingpm.modelchange.RunningCases.Running;
 
-/** Which cases were moved from one version of a process to another, and which not yet. */
+/** The moves of cases from one version of a process to another. */
 public interface CaseMoves {
 
     /** @param batch the engine's id of the batch that moves them */
@@ -21,7 +21,7 @@ public interface CaseMoves {
             long moved,
             long ended) {
 
-        /** Cases that are neither moved nor over. */
+        /** Cases that are neither moved nor ended. */
         public long waiting() {
             return cases - moved - ended;
         }
@@ -36,12 +36,12 @@ public interface CaseMoves {
 
     void add(long change, String batch, String process, Plan plan, List<Running> cases, String who);
 
-    /** Notes that a case has arrived on a version, where a move waits for that. */
-    void arrived(String instance, String definition);
+    /** Records that a case has reached a version, if a move is waiting for it. */
+    void recordMoved(String instance, String definition);
 
     /** @return the moves of a change, oldest first, at most 20 */
     List<Move> of(long change);
 
-    /** @return the cases of a move, those first that are not moved, at most so many */
+    /** @return the cases of a move, unmoved ones first, up to the given number */
     List<Row> rowsOf(long move, int most);
 }

@@ -19,7 +19,7 @@ public final class ChangeReviewProcess {
 
     /** Names of its variables. */
     public static final class Variables {
-        /** The number of the model change: a Long. */
+        /** Long: the number of the model change. */
         public static final String CHANGE_ID = "changeId";
 
         /** The names of its files, separated by commas. */

@@ -6,9 +6,9 @@ import java.util.List;
  * One file of a change.
  *
  * @param file   id of the model with the ending of its kind, such as "support-case.bpmn"
- * @param base   for an upgrade, what was packaged before; null otherwise, and where there was nothing
- * @param before what was in force before; null where the file was new. For an upgrade, the manager's version
- * @param after  what was deployed. For an upgrade, what is packaged now
+ * @param base   for an upgrade, the content packaged before; otherwise, or if there was none, null
+ * @param before the content in force before; null if the file is new. For an upgrade, the manager's version
+ * @param after  the deployed content. For an upgrade, the content packaged now
  */
 public record ChangedFile(String file, byte[] base, byte[] before, byte[] after) {
 
@@ -29,17 +29,17 @@ public record ChangedFile(String file, byte[] base, byte[] before, byte[] after)
         return file.endsWith(".dmn");
     }
 
-    /** @return what is different in it, in words */
+    /** @return the differences, in words */
     public List<Difference> differences() {
         return Differences.between(file, before, after);
     }
 
-    /** For an upgrade: what this version of the application changes. */
+    /** For an upgrade: the changes of this version of the application. */
     public List<Difference> upgraded() {
         return Differences.between(file, base, after);
     }
 
-    /** For an upgrade: what the manager had changed. */
+    /** For an upgrade: the manager's changes. */
     public List<Difference> managers() {
         return Differences.between(file, base, before);
     }

@@ -9,11 +9,11 @@ import org.rovingpm.submission.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Decides what becomes of a file that an upgrade has changed and a manager too. */
+/** Decides between an upgrade's version of a file and a manager's version of it. */
 @Component
 public class DecideMerge {
 
-    /** Whose version it is from now on. */
+    /** Which version is in force from now on. */
     public enum Decision {
         KEEP_OURS,
         TAKE_PACKAGED,
@@ -22,7 +22,7 @@ public class DecideMerge {
 
     /** The manager's answers. */
     public record Form(
-            @NotNull(message = "Say which version counts.") Decision decision,
+            @NotNull(message = "Choose which version to use.") Decision decision,
 
             @NotNull(message = "Say why.") @PlainText(label = "Why", max = 1000)
             String reason) {}
@@ -37,11 +37,11 @@ public class DecideMerge {
         this.deploy = deploy;
     }
 
-    /** Refuses to take over what a later upgrade has replaced, and to believe in a merged version that nobody has deployed. */
+    /** Refuses a packaged version that a later upgrade has replaced, and a merged version that nobody has deployed. */
     @Transactional
     public void decide(long change, Form form, String who) {
         if (changes.get(change).decided()) {
-            throw new Refusal("It has been decided already which version counts.");
+            throw new Refusal("This has already been decided.");
         }
         ChangedFile file = changes.filesOf(change).get(0);
         switch (form.decision()) {
@@ -54,10 +54,10 @@ public class DecideMerge {
 
     private void takePackaged(long change, ChangedFile file, String reason, String who) {
         if (changes.isOutdatedUpgrade(change)) {
-            throw new Refusal("A later upgrade has brought %s once more: decide in its task.".formatted(file.file()));
+            throw new Refusal("A later upgrade has brought another %s: decide in its task.".formatted(file.file()));
         }
         deploy.files(
-                "%s: packaged version taken over".formatted(ModelChange.nameOf(change)),
+                "%s: packaged version applied".formatted(ModelChange.nameOf(change)),
                 DeployedModels.APPLIED,
                 Map.of(file.file(), file.after()));
         changes.note(change, ModelChangeStep.Kind.TOOK_PACKAGED, who, null, file.file(), reason);
@@ -68,9 +68,8 @@ public class DecideMerge {
                 .map(DeployedModels.InForce::content)
                 .orElse(null);
         if (Arrays.equals(inForce, file.before())) {
-            throw new Refusal(
-                    "The version in force is still the one from before: deploy the merged %s from the Modeler first."
-                            .formatted(file.file()));
+            throw new Refusal("The version in force has not changed: deploy the merged %s from the Modeler first."
+                    .formatted(file.file()));
         }
         changes.note(change, ModelChangeStep.Kind.MERGED, who, null, file.file(), reason);
     }

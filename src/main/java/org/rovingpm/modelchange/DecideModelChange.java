@@ -8,19 +8,19 @@ import org.rovingpm.submission.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Decides what becomes of a change that a manager has deployed: it stays, or an earlier version comes back. */
+/** Decides whether a change that a manager deployed stays, or an earlier version is restored. */
 @Component
 public class DecideModelChange {
 
-    /** What becomes of the change. */
+    /** What happens to the change. */
     public enum Decision {
         KEEP,
         GO_BACK
     }
 
-    /** @param version where to go back to, one of {@link RestoreEarlierVersion#choices} */
+    /** @param version the version to restore, one of {@link RestoreEarlierVersion#choices} */
     public record Form(
-            @NotNull(message = "Say what becomes of the change.") Decision decision,
+            @NotNull(message = "Choose what happens to the change.") Decision decision,
 
             @PlainText(label = "The version", max = 400) String version,
 
@@ -38,16 +38,15 @@ public class DecideModelChange {
     @Transactional
     public void decide(long change, Form form, String who) {
         if (changes.get(change).decided()) {
-            throw new Refusal("It has been decided already what becomes of this change.");
+            throw new Refusal("This change has already been decided.");
         }
         if (form.decision() == Decision.KEEP && form.version() != null) {
-            throw new Refusal(
-                    List.of(new Problem("version", "Choose a version only where an earlier one comes back.")));
+            throw new Refusal(List.of(new Problem("version", "Choose a version only if you restore an earlier one.")));
         }
         if (form.decision() == Decision.KEEP) {
             changes.note(change, ModelChangeStep.Kind.KEPT, who, null, null, form.reason());
         } else if (form.version() == null) {
-            throw new Refusal(List.of(new Problem("version", "Choose the version to go back to.")));
+            throw new Refusal(List.of(new Problem("version", "Choose the version to restore.")));
         } else {
             goBack.to(change, form.version(), form.reason(), who);
         }

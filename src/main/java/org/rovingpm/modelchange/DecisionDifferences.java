@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.rovingpm.modelcheck.xml.ReadXml;
 import org.rovingpm.modelcheck.xml.XmlElement;
 
-/** Says what is different between two versions of a decision: columns, rows and cells of its tables. */
+/** Describes the differences between two versions of a decision: columns, rows and cells of its tables. */
 final class DecisionDifferences {
 
     private final Map<String, Table> before;
@@ -21,10 +21,10 @@ final class DecisionDifferences {
         this.after = tables(after);
     }
 
-    /** A column of a table: what it asks or gives. */
+    /** A column of a table: an input or an output. */
     private record Column(String id, String label, String meaning) {}
 
-    /** A row: its number as the Modeler shows it, its name where one column names the rows, and its cells by column. */
+    /** A row: its number as the Modeler shows it, its name if a column names the rows, and its cells by column. */
     private record Row(String id, int number, String name, Map<String, String> cells, String note) {
 
         String shown() {
@@ -62,7 +62,7 @@ final class DecisionDifferences {
         if (!old.hitPolicy().equals(now.hitPolicy())) {
             all.add(Difference.changed(
                     now.id(),
-                    "%s: which rows count was “%s” and is “%s”."
+                    "%s: the hit policy was “%s” and is now “%s”."
                             .formatted(now.name(), old.hitPolicy(), now.hitPolicy())));
         }
         now.columns().values().forEach(column -> {
@@ -103,7 +103,7 @@ final class DecisionDifferences {
                 old.rows().keySet().stream().filter(now.rows()::containsKey).toList();
         if (!kept.equals(
                 now.rows().keySet().stream().filter(old.rows()::containsKey).toList())) {
-            all.add(Difference.changed(now.id(), "%s: the rows stand in another order.".formatted(now.name())));
+            all.add(Difference.changed(now.id(), "%s: the order of the rows has changed.".formatted(now.name())));
         }
     }
 
@@ -112,7 +112,7 @@ final class DecisionDifferences {
             if (old.columns().containsKey(column) && !cell.equals(was.cells().getOrDefault(column, ""))) {
                 all.add(Difference.changed(
                         is.id(),
-                        "%s: %s, “%s” was “%s” and is “%s”."
+                        "%s: %s, “%s” was “%s” and is now “%s”."
                                 .formatted(
                                         now.name(),
                                         is.shown(),
@@ -124,7 +124,8 @@ final class DecisionDifferences {
         if (!Objects.equals(was.note(), is.note())) {
             all.add(Difference.changed(
                     is.id(),
-                    "%s: %s, the note was “%s” and is “%s”.".formatted(now.name(), is.shown(), was.note(), is.note())));
+                    "%s: %s, the note was “%s” and is now “%s”."
+                            .formatted(now.name(), is.shown(), was.note(), is.note())));
         }
     }
 
@@ -136,7 +137,7 @@ final class DecisionDifferences {
                 .collect(Collectors.joining("; "));
     }
 
-    /** A text of the table is told without its quotation marks. */
+    /** Texts are shown without their quotation marks. */
     private static String shown(String cell) {
         return cell.isBlank() ? "any" : cell.replaceFirst("^\"([^\"]*)\"$", "$1");
     }

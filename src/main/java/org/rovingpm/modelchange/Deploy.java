@@ -2,12 +2,12 @@ package org.rovingpm.modelchange;
 
 import java.util.Map;
 
-/** Puts files in force through the way that every deployment takes, with its checks and its review. */
+/** Deploys files like any other deployment, with its checks and its review. */
 public interface Deploy {
 
     /**
-     * @param name   what the deployment is called
-     * @param source whose content it is: the name of a deployment source
+     * @param name   name of the deployment
+     * @param source the deployment source
      * @param files  the contents by file
      */
     void files(String name, String source, Map<String, byte[]> files);

@@ -1,15 +1,15 @@
 package org.rovingpm.modelchange;
 
 /**
- * One thing that is different between two versions of a file.
+ * One difference between two versions of a file.
  *
- * @param kind     what has become of it
- * @param element  id of the element of the model, of the form's field or of the decision's row
- * @param sentence what has changed, in words
+ * @param kind     what happened to it
+ * @param element  id of the element, field or row
+ * @param sentence the change in words
  */
 public record Difference(Kind kind, String element, String sentence) {
 
-    /** What has become of an element. */
+    /** What happened to an element. */
     public enum Kind {
         ADDED("Added"),
         REMOVED("Removed"),

@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.rovingpm.modelcheck.xml.ReadXml;
 
-/** What is different between two versions of a file, whatever kind of model it holds. */
+/** The differences between two versions of a file of any kind of model. */
 final class Differences {
 
     private Differences() {}
 
     /**
-     * @param before null where there was none
+     * @param before null if there was none
      * @return at least one, unless both are the same
      */
     static List<Difference> between(String file, byte[] before, byte[] after) {
@@ -33,8 +33,7 @@ final class Differences {
                     Difference.changed(file, "The file has changed. It cannot be compared: it is not well-formed."));
         }
         return differences.isEmpty()
-                ? List.of(
-                        Difference.changed(file, "Only how it is drawn or written has changed, nothing that it does."))
+                ? List.of(Difference.changed(file, "Only its drawing or layout has changed, not its behaviour."))
                 : differences;
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Says what is different between two versions of a form, field by field. */
+/** Describes the differences between two versions of a form, field by field. */
 final class FormDifferences {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -75,7 +75,7 @@ final class FormDifferences {
                 .filter(way -> !Objects.equals(was.get(way), is.get(way)))
                 .forEach(way -> all.add(Difference.changed(
                         id,
-                        "%s: %s was “%s” and is “%s”."
+                        "%s: %s was “%s” and is now “%s”."
                                 .formatted(
                                         called(id, now),
                                         WORDS.getOrDefault(way, way),

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * A change of models that managers review.
  *
- * @param deployment the engine's id of the deployment; null for an upgrade, which was not deployed
+ * @param deployment the engine's id of the deployment; null for an upgrade, which is not deployed
  * @param files      the names of its files
- * @param decided    whether its review has come to a decision
+ * @param decided    whether its review has been decided
  */
 public record ModelChange(
         long id, Kind kind, String deployment, Instant madeAt, String madeBy, List<String> files, boolean decided) {
@@ -17,7 +17,7 @@ public record ModelChange(
     public enum Kind {
         /** A manager deployed it. */
         DEPLOYED,
-        /** An upgrade brought it where a manager had a version of their own: it is not in force. */
+        /** An upgrade brought it, but a manager has a version of their own, so it is not in force. */
         UPGRADE
     }
 
@@ -25,7 +25,7 @@ public record ModelChange(
         return kind == Kind.UPGRADE;
     }
 
-    /** How people name it, and the business key of its review. */
+    /** Its name for people, and the business key of its review. */
     public String name() {
         return nameOf(id);
     }

@@ -9,14 +9,14 @@ import org.rovingpm.access.Page;
 import org.rovingpm.access.ProcessAccess;
 import org.springframework.stereotype.Component;
 
-/** Process managers review what is changed in the models, and nobody else. */
+/** Only process managers review model changes. */
 @Component
 class ModelChangeAccess implements ModuleAccess {
 
     @Override
     public List<Page> pages() {
         return List.of(
-                Page.under("/changes").usedBy(PROCESS_MANAGER).inMenu(50, "Changes of processes"),
+                Page.under("/changes").usedBy(PROCESS_MANAGER).inMenu(50, "Process changes"),
                 // Draws the diagrams
                 Page.at(
                                 "/webjars/bpmn-js/{version}/dist/bpmn-navigated-viewer.production.min.js",
@@ -29,8 +29,6 @@ class ModelChangeAccess implements ModuleAccess {
         return List.of(ProcessAccess.to(ChangeReviewProcess.KEY)
                 .workedOnBy(PROCESS_MANAGER)
                 .showing(ChangeReviewProcess.Variables.CHANGED_FILES, "Files")
-                .listedAs(
-                        "Changes of processes",
-                        "What managers and upgrades have changed and nobody has decided about"));
+                .listedAs("Process changes", "Changes by managers and upgrades that await a decision"));
     }
 }

@@ -3,25 +3,25 @@ package org.rovingpm.modelchange;
 import java.time.Instant;
 
 /**
- * What somebody did about a change.
+ * A step in the review of a change.
  *
- * @param before what it was about before, such as a version; may be null
- * @param after  what it is about since; may be null
- * @param why    what they gave as their reason, or what came of it; may be null
+ * @param before the value before, such as a version; may be null
+ * @param after  the value after; may be null
+ * @param why    the reason or the result; may be null
  */
 public record ModelChangeStep(Instant at, String who, Kind what, String before, String after, String why) {
 
-    /** What can be done about a change. */
+    /** The kinds of steps. */
     public enum Kind {
         DEPLOYED("Deployed", false),
         UPGRADE_HELD("Upgrade held back", false),
         TRIED("Move tried", false),
-        MOVE_BEGUN("Move of running cases begun", false),
-        MOVE_TRIED_AGAIN("Move tried again", false),
+        MOVE_BEGUN("Move of running cases started", false),
+        MOVE_TRIED_AGAIN("Move retried", false),
         KEPT("Change kept", true),
-        WENT_BACK("Went back to an earlier version", true),
+        WENT_BACK("Earlier version restored", true),
         KEPT_OURS("Our version kept", true),
-        TOOK_PACKAGED("Packaged version taken over", true),
+        TOOK_PACKAGED("Packaged version applied", true),
         MERGED("Merged version deployed", true);
 
         private final String label;
@@ -36,7 +36,7 @@ public record ModelChangeStep(Instant at, String who, Kind what, String before, 
             return label;
         }
 
-        /** Whether it is the outcome of a review. */
+        /** Whether it decides the review. */
         public boolean decides() {
             return decides;
         }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The changes of models with their contents, and the record of what was done about each. All of it only grows. */
+/** Model changes with their contents and their steps. Nothing in it is ever changed or removed. */
 @Repository
 public class ModelChanges {
 
@@ -64,7 +64,7 @@ public class ModelChanges {
         return id;
     }
 
-    /** Whether managers have been asked before what becomes of this packaged content. */
+    /** Whether this packaged content has been put to managers before. */
     boolean isKnownUpgrade(String file, byte[] packaged) {
         return jdbc.sql(
                         "select exists (select from model_change_file where upgrade and file = :file and after = :after)")
@@ -74,7 +74,7 @@ public class ModelChanges {
                 .single();
     }
 
-    /** @return what the latest upgrade since then brought of the file about which managers have decided; empty where there was none */
+    /** @return the content of the file in the latest decided upgrade since then; empty if there was none */
     Optional<byte[]> upgradeDecidedSince(Instant since, String file) {
         return jdbc.sql("""
                 select after.content from model_change_file f join model_content after on after.hash = f.after
@@ -89,7 +89,7 @@ public class ModelChanges {
                 .optional();
     }
 
-    /** Whether a later upgrade has brought the file once more. */
+    /** Whether a later upgrade has brought the file again. */
     boolean isOutdatedUpgrade(long change) {
         return jdbc.sql("""
                 select exists (select from model_change_file f join model_change_file later on later.file = f.file
@@ -108,7 +108,7 @@ public class ModelChanges {
         return find(id).orElseThrow(() -> new IllegalStateException("There is no change " + id));
     }
 
-    /** @return the latest changes that are older than the one named, newest first */
+    /** @return the latest changes before the given one, newest first */
     public List<ModelChange> before(long id, int most) {
         return jdbc.sql(CHANGE + " where c.id < :id order by c.id desc limit :most")
                 .param("id", id)
@@ -118,7 +118,7 @@ public class ModelChanges {
                 .list();
     }
 
-    /** @return who made deployments, by deployment; those that are not on the record are left out */
+    /** @return user ids of those who made the deployments, by deployment; unknown ones are left out */
     Map<String, String> deployedBy(Collection<String> deployments) {
         Map<String, String> people = new HashMap<>();
         if (!deployments.isEmpty()) {
@@ -166,7 +166,7 @@ public class ModelChanges {
                 .update();
     }
 
-    /** @return what the check has said of the files of the change all the same, at most 200 sentences */
+    /** @return the warnings of the check about the files of the change, at most 200 */
     public List<String> warningsOf(long change) {
         return jdbc.sql("""
                 select w.sentence from model_change c join model_warning w on w.deployment = c.deployment
@@ -177,7 +177,7 @@ public class ModelChanges {
                 .list();
     }
 
-    /** @return what was done about the change, oldest first, at most 200 */
+    /** @return the steps of the change, oldest first, at most 200 */
     public List<ModelChangeStep> stepsOf(long change) {
         return jdbc.sql(
                         "select recorded_at as at, recorded_by as who, what, before, after, why from model_change_step where change_id = :change order by id limit :most")

@@ -3,6 +3,7 @@ package org.rovingpm.modelchange;
 import java.util.List;
 import java.util.Map;
 import org.rovingpm.engine.deployment.DeployedModels;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.modelchange.RunningCases.OnVersion;
 import org.rovingpm.modelchange.RunningCases.Plan;
 import org.rovingpm.modelchange.RunningCases.Running;
@@ -12,22 +13,22 @@ import org.rovingpm.submission.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings a change to cases that run on earlier versions: tries it on some of them, and moves them. */
+/** Moves cases that run on earlier versions to a changed one, after trying it on some of them. */
 @Component
 public class MoveCases {
 
-    /** How many cases can be tried, or chosen one by one, at once. */
+    /** The most cases that can be tried or chosen one by one. */
     public static final int MOST_CHOSEN = 50;
 
     private static final int MOST_MOVED = 100_000;
 
     /**
-     * What a manager has chosen.
+     * The choice of a manager.
      *
      * @param file      the process whose cases are moved
-     * @param from      the engine's id of the version on which they run
-     * @param steps     the new version's step by that of the old one, where it is not the same
-     * @param instances the cases; none for all of them
+     * @param from      the engine's id of their version
+     * @param steps     the new step by the old one, if different
+     * @param instances the cases; none means all
      */
     public record Choice(String file, String from, Map<String, String> steps, List<String> instances) {}
 
@@ -43,7 +44,7 @@ public class MoveCases {
         this.moves = moves;
     }
 
-    /** @return the version of the file that the change brought; empty where a newer one is in force */
+    /** @return the version of the file that the change brought; empty if a newer one is in force */
     public java.util.Optional<DeployedModels.Version> target(ModelChange change, String file) {
         return models.versionsOf(file).stream().findFirst().filter(version -> version.deployment()
                 .equals(change.deployment()));
@@ -53,7 +54,7 @@ public class MoveCases {
         return cases.plan(choice.from(), checkedTarget(change, choice).definition(), choice.steps());
     }
 
-    /** Tries the move on the chosen cases; nothing but the record is changed. */
+    /** Tries the move on the chosen cases. Only the attempt is recorded. */
     @Transactional
     public List<Tried> tryOut(long change, Choice choice, String who) {
         String to = checkedTarget(change, choice).definition();
@@ -75,7 +76,10 @@ public class MoveCases {
         return tried;
     }
 
-    /** Begins to move the chosen cases, or all of the version, in the background. Refuses what the engine would refuse for all of them. */
+    /**
+     * Starts moving the chosen cases, or all cases of the version, in the background. Refuses a move that the engine
+     * would refuse for all of them.
+     */
     @Transactional
     public void move(long change, Choice choice, String who) {
         String to = checkedTarget(change, choice).definition();
@@ -92,7 +96,7 @@ public class MoveCases {
                         .filter(one -> choice.instances().contains(one.instance()))
                         .toList();
         if (chosen.isEmpty()) {
-            throw new Refusal("No case runs on this version any more.");
+            throw new Refusal("No case runs on this version any longer.");
         }
         String batch = cases.move(
                 choice.from(),
@@ -106,10 +110,10 @@ public class MoveCases {
                 who,
                 label(choice.file(), plan.from()),
                 label(choice.file(), plan.to()),
-                chosen.size() == 1 ? "1 case" : "%d cases".formatted(chosen.size()));
+                BritishFormat.count(chosen.size(), "case"));
     }
 
-    /** Tries the cases of a move once more that could not be moved. */
+    /** Retries the cases that could not be moved. */
     @Transactional
     public void tryAgain(long change, long move, String who) {
         CaseMoves.Move again = moves.of(change).stream()

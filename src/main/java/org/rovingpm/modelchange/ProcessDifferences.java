@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Says what is different between two versions of a process, element by element, in a manager's words. */
+/** Describes the differences between two versions of a process, element by element, in a manager's words. */
 final class ProcessDifferences {
 
-    /** What details are called, by what their way ends in; any other by its name in the model. */
+    /** The words for details, by the end of their path; others have their name in the model. */
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("camunda:candidateGroups", "who may do it"),
             Map.entry("camunda:candidateUsers", "who may do it"),
@@ -27,11 +27,11 @@ final class ProcessDifferences {
             Map.entry("timeCycle/", "when it fires"),
             Map.entry("timeDuration/", "when it fires"),
             Map.entry("documentation/", "its documentation"),
-            Map.entry("failedJobRetryTimeCycle/", "how often it is tried again"),
+            Map.entry("failedJobRetryTimeCycle/", "how often it is retried"),
             Map.entry("calledElement", "the process it calls"),
             Map.entry("attachedToRef", "what it is attached to"),
             Map.entry("messageRef", "its message"),
-            Map.entry("camunda:historyTimeToLive", "how long it is remembered"),
+            Map.entry("camunda:historyTimeToLive", "how long its history is kept"),
             Map.entry("cancelActivity", "whether it ends its step"));
 
     private final Map<String, ProcessElement> before;
@@ -42,7 +42,7 @@ final class ProcessDifferences {
         this.after = ProcessElement.of(after);
     }
 
-    /** @return what is different: what was added first, then what was changed, then what was removed */
+    /** @return the differences: additions first, then changes, then removals */
     List<Difference> all() {
         List<Difference> all = new ArrayList<>();
         after.values().stream()
@@ -66,7 +66,7 @@ final class ProcessDifferences {
         List<String> sentences = new ArrayList<>();
         if (!old.kind().equals(now.kind())) {
             sentences.add(
-                    "%s was a %s and is a %s.".formatted(called(now, after), old.kindInWords(), now.kindInWords()));
+                    "%s was a %s and is now a %s.".formatted(called(now, after), old.kindInWords(), now.kindInWords()));
         }
         if (!Objects.equals(old.name(), now.name())) {
             sentences.add("%s is now called “%s”."
@@ -114,15 +114,15 @@ final class ProcessDifferences {
             sentences.add(
                     is == null || is.isEmpty()
                             ? "%s was %s.".formatted(subject, is == null ? "removed" : "added")
-                            : "%s is now “%s”.".formatted(subject, said(is, after)));
+                            : "%s is now “%s”.".formatted(subject, text(is, after)));
         } else if (is == null || is.isEmpty()) {
-            sentences.add("%s was “%s” and is no longer said.".formatted(subject, said(was, before)));
+            sentences.add("%s was “%s” and is no longer set.".formatted(subject, text(was, before)));
         } else {
-            sentences.add("%s was “%s” and is “%s”.".formatted(subject, said(was, before), said(is, after)));
+            sentences.add("%s was “%s” and is now “%s”.".formatted(subject, text(was, before), text(is, after)));
         }
     }
 
-    /** Whether what is nested in it tells more than that it is there. */
+    /** Whether its nested details say more than its presence. */
     private static boolean hasDeeper(ProcessElement old, ProcessElement now, String way) {
         return java.util.stream.Stream.of(old, now)
                 .flatMap(element -> element.details().keySet().stream())
@@ -144,8 +144,8 @@ final class ProcessDifferences {
                 : "%s of its %s".formatted(word.replaceFirst("^its ", ""), String.join(", ", within));
     }
 
-    /** An id is told by its label. */
-    private static String said(String value, Map<String, ProcessElement> elements) {
+    /** Ids are replaced by labels. */
+    private static String text(String value, Map<String, ProcessElement> elements) {
         ProcessElement element = elements.get(value);
         String text = element == null || element.name() == null ? value : element.name();
         return text.length() > 300 ? text.substring(0, 300) + " …" : text;

@@ -10,11 +10,11 @@ import org.rovingpm.modelcheck.xml.ReadXml;
 import org.rovingpm.modelcheck.xml.XmlElement;
 
 /**
- * What a process model says of one of its elements: everything but how it is drawn.
+ * One element of a process model, without its drawing.
  *
  * @param kind    such as "userTask"
- * @param name    its label; null where it has none
- * @param details all that it says, by attribute or by the way to what is nested in it
+ * @param name    its label; null if it has none
+ * @param details its details, by attribute or by the path to nested elements
  */
 record ProcessElement(String id, String kind, String name, Map<String, String> details) {
 
@@ -24,7 +24,7 @@ record ProcessElement(String id, String kind, String name, Map<String, String> d
     private static final Set<String> OF_THE_ENGINE = Set.of(XmlElement.CAMUNDA, XmlElement.CAMUNDA_DMN);
     private static final Set<String> NOT_OF_THE_PROCESS = Set.of("BPMNDiagram");
 
-    /** @return the elements of a model by id, in the order in which they are written */
+    /** @return the elements of a model by id, in document order */
     static Map<String, ProcessElement> of(byte[] model) {
         Map<String, ProcessElement> elements = new LinkedHashMap<>();
         collect(ReadXml.read(model), elements);
@@ -71,7 +71,7 @@ record ProcessElement(String id, String kind, String name, Map<String, String> d
         }
     }
 
-    /** The attributes by name, those of the engine with its prefix, without declarations of namespaces. */
+    /** The attributes by name, the engine's with its prefix, without namespace declarations. */
     private static Map<String, String> attributes(XmlElement element) {
         Map<String, String> attributes = new LinkedHashMap<>();
         element.attributes()
@@ -84,7 +84,7 @@ record ProcessElement(String id, String kind, String name, Map<String, String> d
         return attributes;
     }
 
-    /** By what siblings of the same kind are told apart. */
+    /** What distinguishes siblings of the same kind. */
     private static String named(XmlElement element) {
         return Stream.of("name", "event", "key", "target", "variables")
                 .map(element::own)

@@ -16,7 +16,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps each change of models and has the process managers review it, in the transaction in which it happens. */
+/** Records each change of models and starts its review, in the same transaction. */
 @Component
 public class RecordModelChange {
 
@@ -33,7 +33,7 @@ public class RecordModelChange {
         this.startProcess = startProcess;
     }
 
-    /** @param files the contents of a deployment that is being made, by file; those that change nothing are left out */
+    /** @param files the contents of a new deployment, by file; unchanged files are left out */
     @Transactional
     public void deployed(String deployment, Map<String, byte[]> files, String who) {
         List<ChangedFile> changed = new ArrayList<>();
@@ -55,22 +55,21 @@ public class RecordModelChange {
         }
     }
 
-    /** What the check says of files all the same: the program that deploys them shows no more than that they were accepted. */
+    /** Records the warnings of the check, because the Modeler only shows that files were accepted. */
     @EventListener
     @Transactional
-    public void accepted(ModelsAccepted accepted) {
+    public void recordWarnings(ModelsAccepted accepted) {
         accepted.warnings().forEach(warning -> changes.warn(accepted.deployment(), warning.file(), warning.sentence()));
     }
 
-    /** Asks the managers once, however often the application is started with this version. */
+    /** Starts one review, however often this version of the application is started. */
     @EventListener
     @Transactional
-    public void held(UpgradeHeld upgrade) {
+    public void recordHeldUpgrade(UpgradeHeld upgrade) {
         if (changes.isKnownUpgrade(upgrade.file(), upgrade.packagedNow())) {
             return;
         }
-        // What managers have kept theirs against, or merged, they have looked at: it is what the new content is
-        // compared with
+        // The content that managers last decided about is the base of the comparison
         byte[] base = changes.upgradeDecidedSince(
                         Objects.requireNonNullElse(upgrade.packagedSince(), Instant.EPOCH), upgrade.file())
                 .orElse(upgrade.packagedBefore());

@@ -6,22 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.rovingpm.engine.FormText;
 import org.rovingpm.engine.deployment.DeployedModels;
 import org.rovingpm.engine.deployment.DeployedModels.Version;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts the content of an earlier version in force again, as the newest version: through the way that any change goes, with a
- * review of its own in which running cases can be moved too.
+ * Puts the content of an earlier version in force again, as the newest version. Like any change, it has a review of
+ * its own, in which running cases can be moved too.
  */
 @Component
 public class RestoreEarlierVersion {
 
-    /** To what was in force before the change, in all of its files. */
+    /** The choice of everything that was in force before the change. */
     public static final String BEFORE = "BEFORE";
 
     /** The source of its deployments. */
@@ -38,13 +38,13 @@ public class RestoreEarlierVersion {
     }
 
     /**
-     * A version that one can go back to.
+     * A version that can be restored.
      *
-     * @param value by which it is chosen
+     * @param value the key of the choice
      */
     public record Choice(String value, String label) {}
 
-    /** @return where one can go back to from this change: first to before it, then to each earlier version of its files */
+    /** @return the versions that can be restored: first everything before the change, then each earlier version of its files */
     public List<Choice> choices(long change) {
         List<Choice> choices = new ArrayList<>();
         List<ChangedFile> files = changes.filesOf(change);
@@ -62,7 +62,7 @@ public class RestoreEarlierVersion {
                         .formatted(
                                 version.file(),
                                 version.number(),
-                                FormText.time(version.deployedAt()),
+                                BritishFormat.dateAndTime(version.deployedAt()),
                                 origin(version, people.get(version.deployment()))))));
         return choices;
     }
@@ -73,7 +73,7 @@ public class RestoreEarlierVersion {
         return packaged ? "as packaged" : who == null ? "not on the record" : "by " + who;
     }
 
-    /** @param choice one of {@link #choices}; anything else, and what is in force already, is refused */
+    /** @param choice one of {@link #choices}; refuses anything else, and a version already in force */
     @Transactional
     public void to(long change, String choice, String reason, String who) {
         Map<String, byte[]> contents = BEFORE.equals(choice) ? before(change) : version(change, choice);
@@ -84,10 +84,10 @@ public class RestoreEarlierVersion {
                                 .map(DeployedModels.InForce::content)
                                 .orElse(null)));
         if (contents.isEmpty()) {
-            throw new Refusal("That is in force already: there is nothing to go back to.");
+            throw new Refusal("That version is already in force.");
         }
         String names = String.join(", ", contents.keySet());
-        deploy.files("%s: back to earlier versions".formatted(ModelChange.nameOf(change)), SOURCE, contents);
+        deploy.files("%s: earlier versions restored".formatted(ModelChange.nameOf(change)), SOURCE, contents);
         changes.note(change, ModelChangeStep.Kind.WENT_BACK, who, names, labelOf(change, choice), reason);
     }
 
@@ -109,7 +109,7 @@ public class RestoreEarlierVersion {
     private Map<String, byte[]> version(long change, String choice) {
         if (choice == null
                 || choices(change).stream().noneMatch(known -> known.value().equals(choice))) {
-            throw new Refusal(List.of(new Problem("version", "Choose the version to go back to.")));
+            throw new Refusal(List.of(new Problem("version", "Choose the version to restore.")));
         }
         String[] parts = choice.split("\\|", 2);
         Map<String, byte[]> contents = new LinkedHashMap<>();

@@ -5,9 +5,9 @@ import java.util.Map;
 /** The tasks in which changes are decided. */
 public interface ReviewTasks {
 
-    /** Whether the change still waits for its decision. */
+    /** Whether the change still awaits its decision. */
     boolean isOpen(long change);
 
-    /** Completes the task of the change with what was typed, as this person would in Tasklist. */
+    /** Completes the task of the change with these answers, as this person would in Tasklist. */
     void complete(long change, Map<String, Object> typed);
 }

@@ -2,7 +2,7 @@ package org.rovingpm.modelchange;
 
 import java.util.List;
 
-/** Has the engine do what follows for one person, within that person's rights. */
+/** Runs what follows as one person, with that person's rights in the engine. */
 public interface RunAs {
 
     void begin(String person, List<String> groups);

@@ -3,10 +3,10 @@ package org.rovingpm.modelchange;
 import java.util.List;
 import java.util.Map;
 
-/** The cases that run, by version of their process, and the engine's way of moving them from one version to another. */
+/** Running cases by version of their process, and moving them from one version to another. */
 public interface RunningCases {
 
-    /** Some cases of one version stand at one step. */
+    /** The number of cases of a version at one step. */
     record AtStep(String step, String label, long cases) {}
 
     /** @param definition the engine's id of the version */
@@ -15,7 +15,7 @@ public interface RunningCases {
     /** @param instance the engine's id of the process instance */
     record Running(String instance, String reference) {}
 
-    /** Where the cases that stand at a step would go, and where else they could. */
+    /** The step to which the cases at a step would move, and the other possible ones. */
     record Mapping(String step, String label, long cases, String target, List<Target> possible) {}
 
     /** A step of the new version. */
@@ -24,7 +24,7 @@ public interface RunningCases {
     /**
      * How cases of one version are moved to another.
      *
-     * @param problems why the engine would not do it, in words; empty where it would
+     * @param problems why the engine would refuse it, in words; empty if it would not
      */
     record Plan(OnVersion from, OnVersion to, List<Mapping> mappings, List<String> problems) {
 
@@ -33,27 +33,27 @@ public interface RunningCases {
         }
     }
 
-    /** What would become of one case: where it stands, where it would stand, and what is in the way; null where nothing is. */
+    /** The result for one case: its steps before and after, and the problem (null if there is none). */
     record Tried(String instance, String reference, String now, String then, String problem) {}
 
-    /** @return the versions of a process on which cases run, and its newest, newest first, at most 20 */
+    /** @return the versions of a process with running cases, and its newest, newest first, at most 20 */
     List<OnVersion> of(String process);
 
-    /** @return the cases of a version by their reference, at most so many */
+    /** @return the cases of a version by their reference, up to the given number */
     List<Running> on(String definition, int most);
 
-    /** @param chosen the new version's step by that of the old one, for steps that are not the same in both */
+    /** @param chosen the new step by the old one, for steps that differ */
     Plan plan(String from, String to, Map<String, String> chosen);
 
-    /** Moves each case for a moment and takes it back, so that nothing is changed. */
+    /** Moves each case and rolls back, so that nothing changes. */
     List<Tried> tryOut(String from, String to, Map<String, String> chosen, List<String> instances);
 
     /** @return the engine's id of the batch that moves the cases */
     String move(String from, String to, Map<String, String> chosen, List<String> instances);
 
-    /** @return what is in the way of cases that a batch could not move yet, in words, by instance */
+    /** @return why a batch has not moved cases yet, in words, by instance */
     Map<String, String> failures(String batch);
 
-    /** Has the batch try the cases once more that it could not move. */
+    /** Retries the cases that the batch could not move. */
     void tryAgain(String batch);
 }

@@ -11,11 +11,11 @@ import org.rovingpm.engine.PastDecisions;
 import org.rovingpm.engine.PastDecisions.PastDecision;
 import org.springframework.stereotype.Component;
 
-/** Shows what a changed decision would have given for past cases, beside what it gave. */
+/** Compares what a changed decision would have answered for past cases with what it answered then. */
 @Component
 public class TryDecision {
 
-    /** How many past cases are asked again. */
+    /** How many past cases are evaluated again. */
     static final int MOST = 30;
 
     private final List<PastDecisions> pasts;
@@ -27,9 +27,9 @@ public class TryDecision {
     }
 
     /**
-     * @param given  what was given then
-     * @param before what the version before gives for the same facts; null where it gives no answer, or there is none
-     * @param after  what the changed version gives; null where it gives no answer
+     * @param given  the answer then
+     * @param before the answer of the version before to the same facts; null if there is none
+     * @param after  the answer of the changed version; null if there is none
      */
     public record Row(String reference, Instant at, String given, String before, String after) {
 
@@ -38,7 +38,7 @@ public class TryDecision {
         }
     }
 
-    /** @param label what is decided */
+    /** @param label the name of the output */
     public record Result(String label, List<Row> rows) {
 
         public long different() {
@@ -46,7 +46,7 @@ public class TryDecision {
         }
     }
 
-    /** @return empty for a file whose decision keeps no past */
+    /** @return empty for a file whose decision has no recorded past */
     public Optional<Result> on(ChangedFile file) {
         return pasts.stream()
                 .filter(past -> file.isDecision() && past.decision().equals(file.key()))

@@ -1,3 +1,3 @@
-/** What managers change in the models: each change compared, tried out, brought to running cases or taken back, with a record of it all. */
+/** What managers change in the models: each change is compared, tried out, brought to running cases or reverted, all on record. */
 @org.springframework.modulith.ApplicationModule(displayName = "Model changes")
 package org.rovingpm.modelchange;

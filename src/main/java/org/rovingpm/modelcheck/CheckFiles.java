@@ -6,13 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.modelcheck.known.Expressions;
 import org.rovingpm.modelcheck.known.Feel;
 import org.rovingpm.modelcheck.known.ModelFile;
 import org.rovingpm.modelcheck.known.Provided;
 import org.rovingpm.modelcheck.known.Schema;
 
-/** The check as a command, for use before deploying: without a database, with what comes with the application as in force. */
+/** The check as a command, to use before deploying. It needs no database, and takes the packaged models as those in force. */
 public class CheckFiles {
 
     private final CheckModels check;
@@ -22,9 +23,9 @@ public class CheckFiles {
     }
 
     /**
-     * Says what is wrong with the files, a problem or a warning a line.
+     * Prints the problems and warnings of the files, one a line.
      *
-     * @return 0 where they would be accepted, 1 where not
+     * @return 0 if they would be accepted, otherwise 1
      */
     public int run(List<String> names, PrintStream out) {
         if (names.isEmpty()) {
@@ -45,17 +46,14 @@ public class CheckFiles {
         report.problems().forEach(problem -> out.println("PROBLEM  " + problem));
         report.warnings().forEach(warning -> out.println("WARNING  " + warning));
         boolean accepted = readable && report.accepted();
-        out.println(("%s: %s, %s, %s. Whether cases stand at steps that are gone, and what managers have put in "
-                        + "force, is looked at when they are deployed.")
-                .formatted(
-                        accepted ? "Would be accepted" : "Would be refused",
-                        counted(files.size(), "file"),
-                        counted(report.problems().size(), "problem"),
-                        counted(report.warnings().size(), "warning")));
+        out.println(
+                ("%s: %s, %s, %s. Running cases, managers' versions in force and the scheme's lists are only checked "
+                                + "when the files are deployed.")
+                        .formatted(
+                                accepted ? "Would be accepted" : "Would be refused",
+                                BritishFormat.count(files.size(), "file"),
+                                BritishFormat.count(report.problems().size(), "problem"),
+                                BritishFormat.count(report.warnings().size(), "warning")));
         return accepted ? 0 : 1;
-    }
-
-    private static String counted(int many, String what) {
-        return many + " " + what + (many == 1 ? "" : "s");
     }
 }

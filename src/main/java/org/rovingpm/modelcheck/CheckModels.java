@@ -28,8 +28,8 @@ import org.rovingpm.modelcheck.xml.ReadXml;
 import org.rovingpm.modelcheck.xml.XmlElement;
 
 /**
- * Checks the processes, decisions and forms of one deployment, together and with what is in force, before they are accepted:
- * says everything that is wrong with them at once.
+ * Checks the processes, decisions and forms of one deployment, together and with the models in force, before they
+ * are accepted. Reports every problem at once.
  */
 public class CheckModels {
 
@@ -49,7 +49,7 @@ public class CheckModels {
         this.formRules = new FormRules(provided);
     }
 
-    /** @param files what would be put in force together */
+    /** @param files the files that would be put in force together */
     public Report check(List<ModelFile> files) {
         Map<ModelFile, Findings> findings = new LinkedHashMap<>();
         files.forEach(file -> findings.put(file, new Findings(file.shortName())));
@@ -71,7 +71,7 @@ public class CheckModels {
                     .filter(file -> findings.get(file).problems().isEmpty())
                     .forEach(file -> schema.problemOf(file, file.isProcess()).ifPresent(problem -> findings.get(file)
                             .problem(
-                                    "The file is not what the Modeler writes for Camunda 7: open it there, correct it and save it again. (%s)"
+                                    "The file is not as the Modeler writes files for Camunda 7: open it there, correct it and save it again. (%s)"
                                             .formatted(problem))));
         }
         return new Report(
@@ -99,7 +99,7 @@ public class CheckModels {
             }
             XmlElement root = ReadXml.read(file.content());
             if (!root.is("definitions")) {
-                to.problem("The file is no diagram: save it again in the Modeler.");
+                to.problem("The file is not a diagram: save it again in the Modeler.");
             } else if (file.isProcess()) {
                 BpmnFile model = new BpmnFile(file, root);
                 processes.put(file, model);
@@ -113,11 +113,11 @@ public class CheckModels {
         } catch (ReadXml.Unreadable broken) {
             to.problem(broken.getMessage());
         } catch (IOException broken) {
-            to.problem("The file is no form that can be read: open it in the Modeler and save it again.");
+            to.problem("The file cannot be read as a form: open it in the Modeler and save it again.");
         }
     }
 
-    /** Of two files with the same process, decision or form only one would be in force, and nobody could say which. */
+    /** If two files held the same process, decision or form, nobody could say which would be in force. */
     private static void sameIds(
             List<ModelFile> files,
             Map<ModelFile, BpmnFile> processes,

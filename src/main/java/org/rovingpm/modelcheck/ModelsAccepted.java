@@ -4,10 +4,10 @@ import java.util.List;
 import org.rovingpm.modelcheck.file.Finding;
 
 /**
- * Files have passed the check and are put in force, in the transaction under way.
+ * Files have passed the check and are put in force in this transaction.
  *
  * @param deployment id of the deployment
  * @param files      names of the files
- * @param warnings   what the check said of them all the same
+ * @param warnings   the warnings of the check
  */
 public record ModelsAccepted(String deployment, List<String> files, List<Finding> warnings) {}

@@ -18,7 +18,7 @@ import org.rovingpm.modelcheck.xml.XmlElement;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The processes, decisions, forms and templates as they come with the application. */
+/** The packaged processes, decisions, forms and message templates. */
 public class PackagedFiles {
 
     private final Map<String, byte[]> processes = new HashMap<>();
@@ -79,12 +79,12 @@ public class PackagedFiles {
         return templates;
     }
 
-    /** Names of the services outside that the processes call. */
+    /** Names of the outside services that the processes call. */
     public Set<String> services() {
         return services;
     }
 
-    /** Every process, decision and form, to be checked together. */
+    /** Every packaged process, decision and form, to be checked together. */
     public static List<ModelFile> all() {
         return Stream.of("processes/*.bpmn", "processes/*.dmn", "forms/*.form")
                 .flatMap(pattern -> files(pattern).stream())

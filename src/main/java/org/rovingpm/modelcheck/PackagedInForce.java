@@ -7,7 +7,7 @@ import org.rovingpm.access.Role;
 import org.rovingpm.modelcheck.known.InForce;
 import org.rovingpm.modelcheck.known.Provided;
 
-/** Where there is no database: what comes with the application counts as in force, and nobody knows of cases. */
+/** For use without a database: the packaged models count as in force, and there are no cases. */
 class PackagedInForce implements InForce {
 
     private final Provided provided;

@@ -5,10 +5,10 @@ import java.util.stream.Collectors;
 import org.rovingpm.modelcheck.file.Finding;
 
 /**
- * What the check of some files has found.
+ * The result of a check.
  *
- * @param problems why they are refused; none where they are accepted
- * @param warnings what is accepted all the same, and should be known
+ * @param problems why the files are refused; none if they are accepted
+ * @param warnings what is accepted but should be known
  */
 public record Report(List<Finding> problems, List<Finding> warnings) {
 

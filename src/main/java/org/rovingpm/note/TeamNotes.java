@@ -8,7 +8,7 @@ import org.rovingpm.supportcase.CaseReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All notes. They only grow: the database sees to that. */
+/** All notes. They are never changed or deleted; the database makes sure of that. */
 @Repository
 public class TeamNotes {
 
@@ -22,13 +22,13 @@ public class TeamNotes {
         this.clock = clock;
     }
 
-    /** Who reads: the office everything, a PM what is marked for them. */
+    /** Who reads: the office all notes, a PM those marked for them. */
     public enum Reader {
         OFFICE,
         PM
     }
 
-    /** @return the case's notes that this reader may see, the latest first, at most so many and never more than 200 */
+    /** @return the notes of the case that this reader may see, latest first, up to the given number and at most 200 */
     public List<TeamNote> of(CaseReference reference, Reader reader, int most) {
         return jdbc.sql("""
                 select text, for_pm, written_at, written_by from team_note
@@ -56,7 +56,7 @@ public class TeamNotes {
                 .update();
     }
 
-    /** Whether this person's latest note on the case, of the last minute, says just this: a button pressed twice. */
+    /** Whether this person's latest note on the case, within the last minute, has the same text: a button pressed twice. */
     boolean saidJustNow(CaseReference reference, String text, boolean forPm, String who) {
         return jdbc.sql("""
                 select coalesce((select text = :text and for_pm = :forPm and written_at > :since from team_note

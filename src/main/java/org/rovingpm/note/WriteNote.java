@@ -7,7 +7,7 @@ import org.rovingpm.supportcase.SupportCases;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes a note on a case, open or ended. What a PM writes is for the PM to read as well. */
+/** Saves a note on a case, open or closed. The PM can always read notes by a PM. */
 @Service
 public class WriteNote {
 
@@ -19,7 +19,7 @@ public class WriteNote {
         this.cases = cases;
     }
 
-    /** @param forPm whether the PM of the case reads it too; the office alone where it is missing */
+    /** @param forPm whether the PM of the case may read it too; if missing, only the office */
     public record Form(
             @NotBlank(message = "Write the note.") @PlainText(label = "The note", max = 1000)
             String note,

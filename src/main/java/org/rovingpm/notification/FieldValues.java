@@ -4,10 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is known of a subject of a case now.
+ * The values of the fields of one subject of a case, as they are now.
  *
- * @param values   texts, and lists of texts by name, by the names of the facts; none but the optional ones may be missing
- * @param occasion what tells this occasion from others of the same case, such as the number of the plan; empty where nothing does
+ * @param values   a text, or a list of texts by name, for each field; only optional fields may be missing
+ * @param occasion what distinguishes this occasion from others of the same case, such as the number of the plan;
+ *     empty if nothing does
  */
 public record FieldValues(Map<String, Object> values, Optional<String> occasion) {
 

@@ -6,21 +6,21 @@ import org.rovingpm.supportcase.CaseReference;
 /**
  * A message as it was queued.
  *
- * @param key      moment, what it is about and recipient: no two messages have the same
+ * @param key      unique key: moment, subject and recipient
  * @param template  the name of its template
- * @param reference null where it is about no case
- * @param role     what the recipient is in the case, such as "pm"
- * @param person   user id, or what else its role knows them by; null for a practice
- * @param body     with {@value #LINK} where the link to its question goes
+ * @param reference null if it is about no case
+ * @param recipient what the recipient is in the case, such as "pm"
+ * @param person   user id, or another key that the recipient source knows; null for a practice
+ * @param body     with {@value #LINK} in the place of the link to its question
  * @param question number of the question it asks, or null
- * @param why      what came of it last, or null
+ * @param why      the latest outcome in words, or null
  */
 public record Message(
         long id,
         String key,
         String template,
         CaseReference reference,
-        String role,
+        String recipient,
         String person,
         String name,
         String subject,
@@ -31,6 +31,6 @@ public record Message(
         Instant statusAt,
         String why) {
 
-    /** Stands in the body for a link to the question. */
+    /** Placeholder in the body for the link to the question. */
     public static final String LINK = "[link]";
 }

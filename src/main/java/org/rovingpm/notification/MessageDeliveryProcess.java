@@ -2,7 +2,7 @@ package org.rovingpm.notification;
 
 import org.rovingpm.contract.ProcessContract;
 
-/** The contract of message-delivery.bpmn. Messages record the id of the instance that delivers them, and what became of it. */
+/** The contract of message-delivery.bpmn. Messages store the ids of its instances, and what became of them. */
 @ProcessContract(value = MessageDeliveryProcess.KEY, kind = ProcessContract.Kind.TECHNICAL, inHistory = false)
 public final class MessageDeliveryProcess {
 

@@ -3,7 +3,7 @@ package org.rovingpm.notification;
 /** What can happen to a message. */
 public enum MessageEvent {
     ATTEMPTED("Being handed over"),
-    SENT("Taken by the mail server"),
+    SENT("Accepted by the mail server"),
     DELIVERED("Delivered"),
     BOUNCED("Came back"),
     FAILED("Not taken"),

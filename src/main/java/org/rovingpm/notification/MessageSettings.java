@@ -4,21 +4,21 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How messages leave.
+ * How messages are sent.
  *
- * @param from          address that e-mails come from; needed where a mail server is set
+ * @param from          address that e-mails come from; required with a mail server
  * @param publicAddress where people reach this application
- * @param govUkNotify     GOV.UK Notify, in the place of a mail server
+ * @param govUkNotify     GOV.UK Notify, instead of a mail server
  */
 @ConfigurationProperties("rovingpm.message")
 public record MessageSettings(
         String from, @DefaultValue("http://localhost:8080") String publicAddress, GovUkNotify govUkNotify) {
 
     /**
-     * @param apiKey       without it Notify is not used
+     * @param apiKey       Notify is not used without it
      * @param template     id of a template whose subject is ((subject)) and whose message is ((body))
      * @param address      of its API
-     * @param receiptToken what Notify says in its delivery receipts to be believed; without it none is
+     * @param receiptToken the token that Notify sends with its delivery receipts; without it none is accepted
      */
     public record GovUkNotify(
             String apiKey,

@@ -1,19 +1,19 @@
 package org.rovingpm.notification;
 
-/** Where a message stands. */
+/** The status of a message. */
 public enum MessageStatus {
     QUEUED("Waiting to be sent"),
     SENDING("Being sent"),
-    /** Taken by the mail server. */
+    /** Accepted by the mail server. */
     SENT("Sent"),
     DELIVERED("Delivered"),
     BOUNCED("Came back"),
-    /** Not taken; tried again by itself. */
+    /** Not accepted; retried automatically. */
     FAILED("Not sent yet"),
-    /** Handed over without an answer: it may or may not have been taken. */
+    /** Handed over, but there was no answer: it may or may not have been accepted. */
     UNCONFIRMED("Perhaps sent"),
     NOT_SENDABLE("Cannot be sent"),
-    /** Not sent, because this installation sends nothing. */
+    /** Not sent, because this installation sends no messages. */
     KEPT("Kept, not sent");
 
     private final String label;
@@ -26,7 +26,7 @@ public enum MessageStatus {
         return label;
     }
 
-    /** @return whether people may have it sent once more */
+    /** @return whether people may send it again */
     public boolean maySendAgain() {
         return this == UNCONFIRMED || this == NOT_SENDABLE || this == BOUNCED;
     }

@@ -16,7 +16,7 @@ import org.rovingpm.supportcase.CaseReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Every message, and what became of it. What has happened to a message only grows; the database sees to that. */
+/** Every message with its events. Events are only ever added; the database makes sure of that. */
 @Repository
 public class Messages {
 
@@ -47,7 +47,7 @@ public class Messages {
                 .optional();
     }
 
-    /** @return the case's messages, the latest first, at most so many */
+    /** @return the messages of the case, latest first, up to the given number */
     public List<Message> of(CaseReference reference, int most) {
         return jdbc.sql(SELECT + "where m.case_reference = :reference order by m.id desc limit :most")
                 .param("reference", reference.value())
@@ -56,7 +56,7 @@ public class Messages {
                 .list();
     }
 
-    /** @return what happened to the message, in order */
+    /** @return the events of the message, in order */
     public List<Event> events(Message message) {
         return jdbc.sql("select * from message_event where message_id = :id order by id limit 200")
                 .param("id", message.id())
@@ -64,7 +64,7 @@ public class Messages {
                 .list();
     }
 
-    /** @return the last steps of each of the messages, at most so many of each, in order, by the number of the message */
+    /** @return the last events of each message, in order, up to the given number, by the number of the message */
     public Map<Long, List<Event>> events(List<Message> of, int most) {
         Map<Long, List<Event>> steps = new HashMap<>();
         jdbc.sql("""
@@ -80,9 +80,9 @@ public class Messages {
     }
 
     /**
-     * Adds a message that is to be sent.
+     * Adds a message to be sent.
      *
-     * @return false where one of this key has been queued before
+     * @return false if a message with this key has been queued before
      */
     public boolean add(Message message, String delivery) {
         return jdbc.sql(INSERT)
@@ -93,9 +93,9 @@ public class Messages {
     }
 
     /**
-     * Adds a message that is never sent, with what became of it instead.
+     * Adds a message that is never sent, with the reason.
      *
-     * @return false where one of this key has been queued before
+     * @return false if a message with this key has been queued before
      */
     public boolean add(Message message, MessageEvent step, MessageStatus status, String why) {
         Map<String, Object> values = values(message, status, null);
@@ -116,7 +116,7 @@ public class Messages {
         values.put(
                 "reference",
                 message.reference() == null ? null : message.reference().value());
-        values.put("recipient", message.role());
+        values.put("recipient", message.recipient());
         values.put("person", message.person());
         values.put("name", message.name());
         values.put("subject", message.subject());
@@ -128,7 +128,7 @@ public class Messages {
         return values;
     }
 
-    /** Keeps the message to the calling transaction. */
+    /** Locks the message until the calling transaction ends. */
     public Optional<Message> lock(String delivery) {
         return jdbc.sql("select id from message where delivery = :delivery for update")
                 .param("delivery", delivery)
@@ -137,7 +137,7 @@ public class Messages {
                 .flatMap(this::find);
     }
 
-    /** Keeps the message to the calling transaction. */
+    /** Locks the message until the calling transaction ends. */
     public Optional<Message> lock(long id) {
         return jdbc.sql("select id from message where id = :id for update")
                 .param("id", id)
@@ -146,7 +146,7 @@ public class Messages {
                 .flatMap(this::find);
     }
 
-    /** Keeps the message to the calling transaction. */
+    /** Locks the message until the calling transaction ends. */
     public Optional<Message> lockByKey(String key) {
         return jdbc.sql("select id from message where key = :key for update")
                 .param("key", key)
@@ -175,7 +175,7 @@ public class Messages {
                 .update();
     }
 
-    /** @return where it was sent last; empty where it was never sent */
+    /** @return the address it was last sent to; empty if it was never sent */
     public Optional<String> addressOf(long id) {
         return jdbc.sql("select address from message where id = :id and address is not null")
                 .param("id", id)
@@ -190,14 +190,14 @@ public class Messages {
                 .update();
     }
 
-    /** @return how often it has been tried since it was queued, or since somebody asked for it to be sent again */
+    /** @return the number of attempts since it was queued or sent again */
     public int attempts(long id) {
         return jdbc.sql("""
                 select count(*) from message_event where message_id = :id and what = 'ATTEMPTED'
                    and id > (select coalesce(max(id), 0) from message_event where message_id = :id and what = 'ASKED_AGAIN')""").param("id", id).query(Integer.class).single();
     }
 
-    /** @return when it was last handed over; empty where it never was */
+    /** @return when it was last handed over; empty if it never was */
     public Optional<Instant> lastAttempt(long id) {
         return jdbc.sql(
                         "select recorded_at from message_event where message_id = :id and what = 'ATTEMPTED' order by id desc limit 1")

@@ -2,7 +2,7 @@ package org.rovingpm.notification;
 
 import org.rovingpm.contract.ProcessContract;
 
-/** The contract of morning-digest.bpmn. The digests themselves record who was sent one. */
+/** The contract of morning-digest.bpmn. The messages record who was sent one. */
 @ProcessContract(value = MorningDigestProcess.KEY, kind = ProcessContract.Kind.TECHNICAL, inHistory = false)
 public final class MorningDigestProcess {
 
@@ -17,7 +17,7 @@ public final class MorningDigestProcess {
 
     /** Names of its variables. */
     public static final class Variables {
-        /** Boolean: whether nobody is left to be told today. */
+        /** Boolean: whether nobody is left to notify today. */
         public static final String EVERYBODY_TOLD = "everybodyTold";
 
         private Variables() {}

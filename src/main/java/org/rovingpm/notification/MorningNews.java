@@ -3,18 +3,18 @@ package org.rovingpm.notification;
 import java.util.List;
 import java.util.Set;
 
-/** What people of some roles hear in their morning message besides their own tasks: how much is stuck. */
+/** News in the morning message of some roles besides their own tasks, such as the number of stuck cases. */
 public interface MorningNews {
 
-    /** So many things for one reason, and how many of them in red cases. */
+    /** A count for one cause, and how many of them are in red cases. */
     record Line(String cause, int number, int red) {}
 
-    /** @return the groups of those who hear it */
+    /** @return the groups that get the news */
     Set<String> groups();
 
-    /** @return nothing where there is no news; then nobody is told for its sake */
+    /** @return nothing if there is no news; nobody then gets a message for it */
     List<Line> lines();
 
-    /** @return the path of the page that tells more */
+    /** @return the path of the page with details */
     String path();
 }

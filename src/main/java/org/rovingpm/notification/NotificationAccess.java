@@ -11,7 +11,7 @@ import org.rovingpm.access.Page;
 import org.rovingpm.access.ProcessAccess;
 import org.springframework.stereotype.Component;
 
-/** Who may change the templates of messages, and who may report on deliveries. Nobody takes part in sending a message. */
+/** Who may change message templates, and who may report on deliveries. Sending messages has no tasks for people. */
 @Component
 class NotificationAccess implements ModuleAccess {
 

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.springframework.stereotype.Component;
 
-/** What GOV.UK Notify has to say for its receipts to be believed. */
+/** The token that GOV.UK Notify must send with its receipts. */
 @Component
 public class ReceiptToken {
 
@@ -14,7 +14,7 @@ public class ReceiptToken {
         this.settings = settings;
     }
 
-    /** @return whether it is the token; never where none is set. Takes the same time whatever is given */
+    /** @return whether it is the token; always false if none is set. Takes constant time */
     public boolean is(String given) {
         String token =
                 settings.govUkNotify() == null ? null : settings.govUkNotify().receiptToken();

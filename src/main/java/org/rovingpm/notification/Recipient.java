@@ -1,12 +1,12 @@
 package org.rovingpm.notification;
 
 /**
- * Somebody a message is for.
+ * The recipient of a message.
  *
- * @param person  user id; null for a practice, which has no account
+ * @param person  user id; of a practice, which has no account, its ODS code
  * @param name    as they are addressed
- * @param address e-mail; null where there is none to send to
- * @param why     why there is none to send to, as a sentence; null where there is
+ * @param address e-mail address; null if there is none
+ * @param why     why there is no address, as a sentence; null if there is one
  */
 public record Recipient(String person, String name, String address, String why) {
 

@@ -28,7 +28,7 @@ public final class ReturnedMailProcess {
         /** Boolean: whether there is a mailbox to read. */
         public static final String MAILBOX_SET = "mailboxSet";
 
-        /** When it is read again. */
+        /** When the next round is due. */
         @Moment
         public static final String NEXT_ROUND_AT = "nextRoundAt";
 

@@ -5,14 +5,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The mailbox to which e-mails come back that could not be delivered.
+ * The mailbox for e-mails that could not be delivered.
  *
- * @param host     of its server; no mailbox is read where it is not set
- * @param port     of that server; the usual one of the protocol where it is not set
+ * @param host     host of its server; no mailbox is read without it
+ * @param port     port of that server; by default the usual one of the protocol
  * @param user     of the mailbox
  * @param password of the user
  * @param protocol imaps, or imap
- * @param address  where mail servers return e-mails to; the address that they come from where it is not set
+ * @param address  the address to which mail servers return e-mails; by default the address that they come from
  */
 @ConfigurationProperties("rovingpm.returned-mail")
 public record ReturnedMailSettings(
@@ -34,19 +34,19 @@ public record ReturnedMailSettings(
         return isSet() && has(address);
     }
 
-    /** Refuses the start where only some of it is set, or what is set cannot be. */
+    /** Refuses to start if the settings are incomplete or invalid. */
     public void check() {
         if (!isSet()) {
             if (port != null || has(user) || has(password) || has(address)) {
                 throw new StartRefused(
-                        "Something of a mailbox for returned mail is set (ROVINGPM_RETURNED_MAIL_…), but not where it is.",
+                        "Some settings of a mailbox for returned mail are set (ROVINGPM_RETURNED_MAIL_…), but not its host.",
                         "Set ROVINGPM_RETURNED_MAIL_HOST, or take the others out, and start again.");
             }
             return;
         }
         if (!has(user) || !has(password)) {
             throw new StartRefused(
-                    "A mailbox for returned mail is set (ROVINGPM_RETURNED_MAIL_HOST), but not who reads it.",
+                    "A mailbox for returned mail is set (ROVINGPM_RETURNED_MAIL_HOST), but not its user and password.",
                     "Set ROVINGPM_RETURNED_MAIL_USER and ROVINGPM_RETURNED_MAIL_PASSWORD and start again.");
         }
         if (!protocol.equals("imaps") && !protocol.equals("imap")) {

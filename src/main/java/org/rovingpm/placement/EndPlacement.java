@@ -41,7 +41,7 @@ public class EndPlacement {
      * Ends the active placement and, where another PM is wanted, takes the case back to matching. The case's process is
      * told by whoever calls this.
      *
-     * @param reason why, in a person's words; may be null where support ended
+     * @param reason why, in a person's words; may be null if support ended
      */
     @Transactional
     public void end(CaseReference reference, EndReason end, String reason, String who) {

@@ -8,7 +8,7 @@ import org.rovingpm.supportcase.Rag;
  *
  * @param needsConfirmed whether the needs are as assessed
  * @param ragNow         the rating that the PM would give
- * @param ragReason      why it differs; null where it does not
+ * @param ragReason      why it differs; null if it does not
  */
 record FirstVisit(
         LocalDate visitedOn, String found, boolean needsConfirmed, Rag ragNow, String ragReason, String reportedBy) {}

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
-import org.rovingpm.engine.FormText;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Problems;
 import org.rovingpm.supportcase.CaseReference;
@@ -18,28 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class IntroducePm {
 
-    /** How they were brought together. */
-    public enum How {
-        MEETING("At a meeting"),
-        TELEPHONE("By telephone"),
-        EMAIL("By e-mail");
-
-        private final String label;
-
-        How(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
-    }
-
     /** The coordinator's answers. */
     public record Form(
             @NotNull(message = "Give the date on which you introduced them.") LocalDate introducedOn,
 
-            @NotNull(message = "Choose how you introduced them.") How how,
+            @NotNull(message = "Choose how you introduced them.") IntroductionWay how,
 
             @NotNull(message = "Give the date of the first visit.") LocalDate firstVisitOn,
 
@@ -92,9 +75,9 @@ public class IntroducePm {
                 null,
                 "%s, %s; first visit on %s"
                         .formatted(
-                                FormText.date(form.introducedOn()),
+                                BritishFormat.date(form.introducedOn()),
                                 form.how().label().toLowerCase(Locale.ROOT),
-                                FormText.date(form.firstVisitOn())),
+                                BritishFormat.date(form.firstVisitOn())),
                 form.notes());
     }
 }

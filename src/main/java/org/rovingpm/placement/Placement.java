@@ -20,7 +20,7 @@ public record Placement(
         LocalDate endedOn,
         EndReason endReason,
         BigDecimal sessionsAWeek,
-        LocalDate expectedEnd) {
+        LocalDate expectedEndOn) {
 
     public boolean active() {
         return endedOn == null;

@@ -3,8 +3,8 @@ package org.rovingpm.placement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.notification.FieldValues;
-import org.rovingpm.notification.MessageText;
 import org.rovingpm.notification.SubjectFields;
 import org.rovingpm.notification.TemplateField;
 import org.rovingpm.roster.RovingPm;
@@ -32,7 +32,7 @@ class PlacementFields implements SubjectFields {
     }
 
     @Override
-    public List<TemplateField> facts() {
+    public List<TemplateField> fields() {
         return List.of(
                 TemplateField.text("pmName", "The PM at the practice", "Rowan Rivers"),
                 TemplateField.text("pmEmail", "The PM's e-mail address", "rowan.rivers@example.org"),
@@ -47,7 +47,7 @@ class PlacementFields implements SubjectFields {
         Map<String, Object> values = new HashMap<>();
         values.put("pmName", pm.name());
         values.put("pmEmail", pm.email());
-        visits.agreed(placement).ifPresent(day -> values.put("firstVisitOn", MessageText.date(day)));
+        visits.agreed(placement).ifPresent(day -> values.put("firstVisitOn", BritishFormat.weekdayAndDate(day)));
         return FieldValues.on("placement " + placement.id(), values);
     }
 }

@@ -1,14 +1,14 @@
 package org.rovingpm.placement;
 
-import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import org.rovingpm.assessment.Need;
 import org.rovingpm.assessment.Needs;
 import org.rovingpm.engine.FormText;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.roster.RovingPm;
 import org.rovingpm.roster.RovingPms;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.HelpKind;
+import org.rovingpm.supportcase.help.HelpKind;
 import org.springframework.stereotype.Component;
 
 /** The PM at the practice, what they are there for and what they found, as forms show it: Markdown texts. */
@@ -35,7 +35,7 @@ public class PlacementSummary {
                 .line("PM", pm.name())
                 .line("E-mail", pm.email())
                 .line("At the practice from", placement.startedOn())
-                .line("Until about", placement.expectedEnd())
+                .line("Until about", placement.expectedEndOn())
                 .markdown();
     }
 
@@ -47,9 +47,9 @@ public class PlacementSummary {
                         "Kinds of help",
                         need.kinds().stream().map(HelpKind::label).collect(Collectors.joining(", ")))
                 .line("Help needed", need.helpNeeded())
-                .line("Sessions a week", plain(need.sessionsAWeek()))
+                .line("Sessions a week", BritishFormat.number(need.sessionsAWeek()))
                 .line("From", need.start())
-                .line("For", need.weeks() == 1 ? "1 week" : need.weeks() + " weeks")
+                .line("For", BritishFormat.count(need.weeks(), "week"))
                 .markdown();
     }
 
@@ -62,9 +62,5 @@ public class PlacementSummary {
                 .line("RAG rating the PM would give", visit.ragNow().label())
                 .line("Why", visit.ragReason()));
         return text.markdown();
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
     }
 }

@@ -49,7 +49,7 @@ class StartPlacement {
     }
 
     /**
-     * Takes the sessions and weeks from the need as it was assessed last; refuses where the case has a PM already.
+     * Takes the sessions and weeks from the need as it was assessed last; refuses if the case has a PM already.
      *
      * @param pm  user id
      * @param who user id of the person who did this

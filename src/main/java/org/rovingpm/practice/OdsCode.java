@@ -19,7 +19,7 @@ public record OdsCode(String value) implements Comparable<OdsCode> {
         }
     }
 
-    /** @return the code that a person wrote, or empty where it cannot be one */
+    /** @return the code that a person wrote, or empty if it cannot be one */
     public static Optional<OdsCode> of(String written) {
         try {
             return Optional.of(new OdsCode(written));

@@ -28,7 +28,7 @@ public class Positions {
         this.jdbc = jdbc;
     }
 
-    /** @return where the postcode is, or empty where that is not known or it is no postcode */
+    /** @return where the postcode is, or empty if that is not known or it is no postcode */
     public Optional<Position> of(String postcode) {
         return Postcode.of(postcode).flatMap(this::of);
     }

@@ -24,7 +24,7 @@ public record Postcode(String value) {
         value = together.substring(0, outward) + " " + together.substring(outward);
     }
 
-    /** @return the postcode that a person wrote, or empty where it cannot be one */
+    /** @return the postcode that a person wrote, or empty if it cannot be one */
     public static Optional<Postcode> of(String written) {
         try {
             return Optional.of(new Postcode(written));

@@ -5,16 +5,16 @@ import java.time.LocalDate;
 /**
  * A GP practice.
  *
- * @param address   lines of the address without the postcode, separated by commas; null where not known
- * @param postcode  null where not known
- * @param telephone null where not known
- * @param icb       code of its integrated care board; null where not known
- * @param subIcb    code of its sub-ICB location; null where not known
- * @param openedOn  null where not known
+ * @param address   lines of the address without the postcode, separated by commas; null if not known
+ * @param postcode  null if not known
+ * @param telephone null if not known
+ * @param icb       code of its integrated care board; null if not known
+ * @param subIcb    code of its sub-ICB location; null if not known
+ * @param openedOn  null if not known
  * @param closedOn  null unless the register gives the day it closed or will close
- * @param listSize  registered patients; null where not known
+ * @param listSize  registered patients; null if not known
  * @param inScheme  whether it is one of those that the scheme serves
- * @param position  where it is, from its postcode; null where not known
+ * @param position  where it is, from its postcode; null if not known
  */
 public record Practice(
         OdsCode code,

@@ -10,7 +10,7 @@ public interface ProcessHistory {
     /**
      * A process instance.
      *
-     * @param reference number of its case; null where it belongs to none
+     * @param reference number of its case; null if it belongs to none
      */
     record Instance(String id, String definition, String reference) {}
 
@@ -30,8 +30,8 @@ public interface ProcessHistory {
     /**
      * A value of a variable; at most 200 characters of it.
      *
-     * @param step null where it was not set at a step
-     * @param who  user id of whoever did what set it; null where nobody did, or it is not known
+     * @param step null if it was not set at a step
+     * @param who  user id of whoever did what set it; null if nobody did, or it is not known
      */
     record Value(String value, Instant since, String step, String who) {}
 

@@ -1,9 +1,9 @@
 package org.rovingpm.roster;
 
-/** What keeps a PM from a practice, until somebody ends it. */
+/** What keeps a PM from a practice, until it is lifted. */
 public enum Barrier {
-    PM_BLOCK("block of the PM's side"),
-    PRACTICE_BLOCK("block of the practice's side"),
+    PM_BLOCK("block by the PM"),
+    PRACTICE_BLOCK("block by the practice"),
     INTEREST("declared interest");
 
     private final String label;

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notes that a PM and a practice must not be matched, because one of them does not want it. */
+/** Records that a PM and a practice must not be matched, because one of them does not want it. */
 @Component
 public class Block {
 
@@ -25,7 +25,7 @@ public class Block {
         this.clock = clock;
     }
 
-    /** Holds from today until it is lifted. A block of the same side that holds already stays as it is. */
+    /** Applies from today until it is lifted. Does nothing if the same side has a block already. */
     @Transactional
     public void block(String pm, OdsCode practice, Side side, String reason, String who) {
         jdbc.sql("""

@@ -19,12 +19,12 @@ import org.rovingpm.practice.Postcode;
 import org.rovingpm.practice.Practices;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Problems;
-import org.rovingpm.supportcase.HelpKind;
+import org.rovingpm.supportcase.help.HelpKind;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Adds a PM to the roster or brings what is known of one up to date. */
+/** Adds a PM to the roster, or updates one. */
 @Component
 public class ChangeRoster {
 
@@ -61,13 +61,13 @@ public class ChangeRoster {
      * @param sessionsAWeek   half days a week in all
      * @param blockedPractice ODS code of a practice that the PM must not be matched with; null adds none
      * @param blockSide       whose wish that is
-     * @param endedPractice   ODS code of a practice that something keeps the PM from no longer; null ends nothing
+     * @param endedPractice   ODS code of the practice from which a barrier is lifted; null lifts none
      * @param ended           what it was
      */
     public record Form(
             @NotBlank(message = "Give the user name of the PM.") @Pattern(
                     regexp = "[a-z0-9][a-z0-9.-]{1,63}",
-                    message = "A user name has 2 to 64 small letters, digits, full stops and "
+                    message = "A user name has 2 to 64 lower-case letters, digits, full stops and "
                             + "hyphens, such as pm.green: correct it.")
             String pm,
 
@@ -102,10 +102,13 @@ public class ChangeRoster {
             @PlainText(label = "ODS code", max = 10) String endedPractice,
             Barrier ended,
 
-            @PlainText(label = "The reason for its end", max = 200)
+            @PlainText(label = "The reason for ending it", max = 200)
             String endReason) {}
 
-    /** Refuses an unknown practice, what is no postcode, dates more than ten years away, and to end what is not in force. */
+    /**
+     * Refuses an unknown practice, an invalid postcode, dates more than ten years away, and lifting a barrier that is
+     * not in force.
+     */
     @Transactional
     public void change(Form form, String who) {
         LocalDate today = LocalDate.now(clock);
@@ -132,7 +135,7 @@ public class ChangeRoster {
                 .require(
                         form.blockedPractice() == null || form.blockSide() != null,
                         "blockSide",
-                        "Say who does not want to be matched with the other.")
+                        "Say whether the PM or the practice does not want the match.")
                 .require(
                         form.blockedPractice() == null || form.blockReason() != null,
                         "blockReason",

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records what could make a PM look partial towards a practice: work, family, friends or money. Bars them from it. */
+/** Records an interest of a PM in a practice (work, family, friends or money), and keeps them from it. */
 @Component
 public class DeclareInterest {
 
@@ -20,7 +20,7 @@ public class DeclareInterest {
         this.clock = clock;
     }
 
-    /** Refuses an interest without a reason. One that is in force already stays as it was declared. */
+    /** Refuses an interest without a reason. Does nothing if one is in force already. */
     @Transactional
     public void declare(String pm, OdsCode practice, String reason) {
         if (reason == null || reason.isBlank()) {

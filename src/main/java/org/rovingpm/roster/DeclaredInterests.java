@@ -4,13 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.rovingpm.practice.OdsCode;
+import org.rovingpm.supportcase.CaseReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Who has a declared interest in which practice, and therefore neither sees nor is given a case of it. Other modules put the rule into
- * their own questions by the function {@code published_interests(:today)}; the day is by the scheme's clock and never by the database's.
+ * Who has declared an interest in which practice. They neither see nor are given a case in which it has part. Other
+ * modules apply the rule in their own queries with the function {@code published_case_interests(:today)}, and take the
+ * day from the scheme's clock, never from the database.
  */
 @Repository
 public class DeclaredInterests {
@@ -23,16 +24,16 @@ public class DeclaredInterests {
         this.clock = clock;
     }
 
-    /** @return the day to ask for */
+    /** @return the day to use in queries */
     public LocalDate today() {
         return LocalDate.now(clock);
     }
 
-    /** @return the user ids of everybody with an interest in the practice that is in force today */
-    public Set<String> in(OdsCode practice) {
+    /** @return the user ids of everybody with an interest in any practice of the case today */
+    public Set<String> in(CaseReference reference) {
         return jdbc
-                .sql("select pm from published_interests(:today) where ods_code = :practice")
-                .param("practice", practice.value())
+                .sql("select pm from published_case_interests(:today) where case_reference = :reference")
+                .param("reference", reference.value())
                 .param("today", today())
                 .query(String.class)
                 .list()

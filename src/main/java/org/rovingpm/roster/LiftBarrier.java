@@ -2,41 +2,43 @@ package org.rovingpm.roster;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.rovingpm.access.PersonDirectory;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.submission.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ends what keeps a PM from a practice. That there was one, who ended it and why stays on the record. */
+/** Lifts what keeps a PM from a practice. The barrier, who lifted it and why stay on record. */
 @Component
 public class LiftBarrier {
 
     private final JdbcClient jdbc;
+    private final PersonDirectory people;
     private final Clock clock;
 
-    LiftBarrier(JdbcClient jdbc, Clock clock) {
+    LiftBarrier(JdbcClient jdbc, PersonDirectory people, Clock clock) {
         this.jdbc = jdbc;
+        this.people = people;
         this.clock = clock;
     }
 
     /**
-     * Ends it from today on. Refuses where none is in force, and to end what bars oneself: whether somebody is partial is
-     * for others to judge.
+     * Lifts it from today. Refuses if none is in force, and refuses a PM who lifts their own: others judge whether
+     * they are impartial.
      *
-     * @param who user id of the person who ends it
+     * @param who user id of the person who lifts it
      */
     @Transactional
     public void end(String pm, OdsCode practice, Barrier bar, String reason, String who) {
         if (pm.equals(who)) {
-            throw new Refusal(
-                    "endedPractice", "You cannot end what keeps yourself from a practice: ask a colleague to do it.");
+            throw new Refusal("endedPractice", "You cannot lift your own barrier: ask a colleague to do it.");
         }
         if (end(bar, pm, practice, reason, who) == 0) {
             throw new Refusal(
                     "endedPractice",
-                    "There is no %s between %s and practice %s: check the code and what has ended."
-                            .formatted(bar.label(), pm, practice));
+                    "There is no %s between %s and practice %s: check the code, and what you want to end."
+                            .formatted(bar.label(), people.nameOf(pm), practice));
         }
     }
 

@@ -10,7 +10,7 @@ public final class RosterChangeProcess {
 
     /** Names of the signals that are sent when it has ended. */
     public static final class Signals {
-        /** Searches that wait for a PM begin again. Also sent where a PM has time again. */
+        /** Restarts the searches that wait for a PM. Also sent when a PM has time again. */
         public static final String ROSTER_CHANGED = "rosterChanged";
 
         private Signals() {}

@@ -1,7 +1,7 @@
 package org.rovingpm.roster;
 
 /**
- * Something about a PM has changed that may make them suitable where they were not.
+ * A PM's entry has changed, so they may now be suitable for more cases.
  *
  * @param pm their user id
  */

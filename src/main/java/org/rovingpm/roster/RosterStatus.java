@@ -3,7 +3,7 @@ package org.rovingpm.roster;
 /** Whether a PM takes on work. */
 public enum RosterStatus {
     ACTIVE("Active"),
-    /** For a while takes on nothing new. */
+    /** Takes on nothing new for a while. */
     PAUSED("Paused"),
     LEFT("Left the scheme");
 

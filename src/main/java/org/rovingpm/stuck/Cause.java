@@ -23,7 +23,7 @@ public enum Cause {
         this.label = label;
     }
 
-    /** @return its name in decisions, addresses and figures, such as "failedStep" */
+    /** @return its name in decisions, addresses and metrics, such as "failedStep" */
     public String key() {
         return key;
     }
@@ -33,12 +33,12 @@ public enum Cause {
         return label;
     }
 
-    /** Whether a step of the engine has failed, which may be tried again. */
+    /** Whether it is a failed step of the engine, which can be retried. */
     public boolean isFailure() {
         return this == FAILED_STEP || this == FAULTY_VERSION || this == MESSAGE_NOT_DELIVERED;
     }
 
-    /** @return the cause of this key; empty where there is none, as for everything */
+    /** @return the cause with this key; empty if there is none, which means all causes */
     public static Optional<Cause> of(String key) {
         return Arrays.stream(values()).filter(cause -> cause.key.equals(key)).findFirst();
     }

@@ -9,8 +9,8 @@ import org.rovingpm.supportcase.Rag;
 import org.springframework.stereotype.Component;
 
 /**
- * For how long a case may wait before it counts as stuck, as managers decide it in stuck-limits.dmn. A row is remembered
- * for as long as its version of the decision is in force.
+ * How long a case may wait before it counts as stuck, as managers decide in stuck-limits.dmn. A row is cached while
+ * its version of the decision is in force.
  */
 @Component
 public class Limits {
@@ -29,7 +29,7 @@ public class Limits {
         this.decisions = decisions;
     }
 
-    /** @return the limits of the version in force, for one question: which version that is, is asked once */
+    /** @return the limits in force, for one query; the version is looked up once */
     public InForce inForce() {
         String version = decisions.versionOf(TABLE.decision());
         return (cause, rag) -> {
@@ -43,7 +43,7 @@ public class Limits {
     @FunctionalInterface
     public interface InForce {
 
-        /** @param rag null where there is no rating */
+        /** @param rag null if there is no rating */
         Duration of(Cause cause, Rag rag);
     }
 

@@ -1,6 +1,8 @@
 package org.rovingpm.stuck;
 
 import jakarta.validation.constraints.NotNull;
+import org.rovingpm.access.PersonDirectory;
+import org.rovingpm.access.StaffDirectory;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
@@ -8,7 +10,7 @@ import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives a late task to another person. What is one person's by its model stays theirs, such as the tasks of a PM. */
+/** Gives a late task to another person. A task that its model gives to one person, such as a PM's, stays with them. */
 @Component
 public class Reassign {
 
@@ -23,28 +25,31 @@ public class Reassign {
     private final StuckCases stuckCases;
     private final RunningSteps steps;
     private final Timeline timeline;
+    private final PersonDirectory people;
 
-    Reassign(StuckCases stuckCases, RunningSteps steps, Timeline timeline) {
+    Reassign(StuckCases stuckCases, RunningSteps steps, Timeline timeline, PersonDirectory people) {
         this.stuckCases = stuckCases;
         this.steps = steps;
         this.timeline = timeline;
+        this.people = people;
     }
 
-    /** @return what to say */
+    /** @return a sentence about the result */
     @Transactional
     public String reassign(Viewer viewer, Cause cause, String id, Form form) {
         TryAgain.refuseUnless(viewer.mayReassign());
         StuckCase found = stuckCases
                 .find(viewer, cause, id)
                 .filter(one -> one.task() != null)
-                .orElseThrow(TryAgain::settled);
+                .orElseThrow(TryAgain::noLongerStuck);
         if (form.person().equals(found.person())) {
             throw new Refusal("person", "The task is theirs already.");
         }
-        if (steps.candidates(found.task()).stream()
-                .noneMatch(person -> person.id().equals(form.person()))) {
-            throw new Refusal("person", "The task cannot be given to %s.".formatted(form.person()));
-        }
+        StaffDirectory.Person to = steps.candidates(found.task()).stream()
+                .filter(person -> person.id().equals(form.person()))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        "person", "The task cannot be given to %s.".formatted(people.nameOf(form.person()))));
         steps.assign(found.task(), form.person(), viewer);
         timeline.add(
                 new CaseReference(found.reference()),
@@ -53,6 +58,6 @@ public class Reassign {
                 found.person(),
                 form.person(),
                 form.reason());
-        return "The task “%s” of case %s has been given to them.".formatted(found.step(), found.reference());
+        return "The task “%s” of case %s has been given to %s.".formatted(found.step(), found.reference(), to.name());
     }
 }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.rovingpm.calendar.SchemeTime;
-import org.rovingpm.notification.MessageText;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.notification.queue.NotifyPerson;
 import org.rovingpm.notification.queue.QueueMessage;
 import org.rovingpm.submission.Refusal;
@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reminds whoever a case waits for: the person whose task it is, once a day, or the practice, which gets a fresh link. */
+/** Reminds the person whose task is late, once a day, or the practice, which gets a new link. */
 @Component
 public class Remind {
 
@@ -42,17 +42,20 @@ public class Remind {
         this.clock = clock;
     }
 
-    /** Refuses what has been settled meanwhile, what is nobody's, and a second reminder on the same day. @return what to say */
+    /**
+     * Refuses a case that is no longer stuck, a task that nobody has, and a second reminder on the same day.
+     * @return a sentence about the result
+     */
     @Transactional
     public String remind(Viewer viewer, Cause cause, String id) {
         TryAgain.refuseUnless(viewer.mayRemind());
-        StuckCase found = stuckCases.find(viewer, cause, id).orElseThrow(TryAgain::settled);
+        StuckCase found = stuckCases.find(viewer, cause, id).orElseThrow(TryAgain::noLongerStuck);
         return cause == Cause.LINK_UNANSWERED ? remindPractice(viewer, found) : remindPerson(viewer, found);
     }
 
     private String remindPerson(Viewer viewer, StuckCase found) {
         if (found.person() == null) {
-            throw new Refusal("This task is nobody's yet: give it to somebody, or take it.");
+            throw new Refusal("Nobody has this task yet: give it to somebody, or claim it.");
         }
         CaseReference reference = new CaseReference(found.reference());
         boolean told = tellPerson.tell(
@@ -60,12 +63,13 @@ public class Remind {
                 reference,
                 found.person(),
                 "reminder:%s:%s".formatted(found.task(), today()),
-                Map.of("task", found.step(), "due", MessageText.time(found.since())));
+                Map.of("task", found.step(), "due", BritishFormat.weekdayDateAndTime(found.since())));
         if (!told) {
-            throw new Refusal("%s has been reminded of this today already.".formatted(found.personName()));
+            throw new Refusal("%s has already been reminded of this today.".formatted(found.personName()));
         }
         timeline.add(reference, viewer.user(), "Reminder sent: " + found.step(), null, found.person(), null);
-        return "%s is reminded of “%s” in case %s.".formatted(found.personName(), found.step(), found.reference());
+        return "%s has been reminded of “%s” in case %s."
+                .formatted(found.personName(), found.step(), found.reference());
     }
 
     private String remindPractice(Viewer viewer, StuckCase found) {
@@ -76,10 +80,10 @@ public class Remind {
                 .param("question", Long.parseLong(found.id()))
                 .query(String.class)
                 .optional()
-                .orElseThrow(() -> new Refusal("The practice has never been asked this by e-mail: ring them."));
+                .orElseThrow(() -> new Refusal("The practice was never asked this by e-mail: ring them."));
         queueMessage.queue(template, reference, new QueueMessage.Moment("asked again " + today(), found.id()));
         timeline.add(reference, viewer.user(), "Practice asked again by link", null, found.step(), null);
-        return "The practice is asked again in case %s, with a fresh link.".formatted(found.reference());
+        return "The practice has been asked again in case %s, with a new link.".formatted(found.reference());
     }
 
     private LocalDate today() {

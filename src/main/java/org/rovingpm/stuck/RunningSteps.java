@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import org.rovingpm.access.StaffDirectory;
 
-/** The steps of running processes, and what can be done to them from outside. */
+/** The steps of running processes, and how to act on them from outside. */
 public interface RunningSteps {
 
     /**
-     * Has a failed step tried again now.
+     * Retries a failed step now.
      *
      * @param failure id of the incident
-     * @return false where it is about to be tried in any case
+     * @return false if it is about to be retried anyway
      */
     boolean retry(String failure, String who);
 
     /**
-     * As {@link #retry}, every failure of one step of one version of a process.
+     * As {@link #retry}, for every failure of one step of one version of a process.
      *
-     * @return the numbers of the cases whose steps are tried again, and an empty text for each that belongs to none
+     * @return the references of the cases whose steps are retried, and an empty text for each failure outside a case
      */
     List<String> retryAll(String version, String step, String who, int most);
 
@@ -29,15 +29,15 @@ public interface RunningSteps {
     /** @param person user id of whose it is, or null */
     record OpenTask(String person, Instant due) {}
 
-    /** @return empty where the task is done, or stands still with its case */
+    /** @return empty if the task is done, or suspended with its case */
     Optional<OpenTask> task(String task);
 
-    /** Has the task fall due at another time. */
+    /** Moves the task's due date. */
     void postpone(String task, Instant due, Viewer viewer);
 
-    /** @return who may be given the task, by name: members of the groups it is offered to, without an interest in its practice */
+    /** @return who can be given the task, by name: members of the groups it is offered to who have no interest in its practice */
     List<StaffDirectory.Person> candidates(String task);
 
-    /** Gives the task to a person. Refuses somebody whose task it cannot be; the rights to the task go with it. */
+    /** Gives the task, and the rights to it, to a person. Refuses anybody who may not do it. */
     void assign(String task, String person, Viewer viewer);
 }

@@ -15,16 +15,16 @@ import org.rovingpm.supportcase.Office;
 import org.springframework.stereotype.Component;
 
 /**
- * Who sees what is stuck, and what they may do about it. Process managers mend processes: they see case numbers, steps and
- * causes, and neither practices nor PMs.
+ * Who sees stuck cases, and what they may do about them. Process managers repair processes: they see case numbers,
+ * steps and causes, but neither practices nor PMs.
  */
 @Component
 class StuckAccess implements ModuleAccess {
 
-    /** These see whose case it is, and may remind people. */
+    /** These see practices and people, and may remind people. */
     static final Set<Role> SEE_PRACTICES = Office.ROLES;
 
-    /** These may retry failed steps, and see what fails outside any case or in many at once. */
+    /** These may retry failed steps, and see failures outside cases or in many at once. */
     static final Set<Role> MEND = Set.of(PROCESS_MANAGER, SERVICE_MANAGER);
 
     /** These may give a task to another person. */

@@ -2,25 +2,26 @@ package org.rovingpm.stuck;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.supportcase.Rag;
 
 /**
- * Something in which a case is stuck.
+ * A stuck case: one cause for which something waits too long.
  *
- * @param id         what names it among those of its cause
- * @param reference  number of the case; null where a process fails that belongs to none, or many at once
- * @param practice   its name; null where the viewer is not to know
- * @param rag        agreed or, before that, suggested; null where it belongs to no case
- * @param step       the label of the step that waits or fails, or what is waited for
- * @param process    the name and version of the process; null where it is not about a step
- * @param since      when its time ran out
- * @param why        in plain words; null where cause and step say all
- * @param person     user id of whose task it is; null where it is nobody's or the viewer is not to know
+ * @param id         its id among those of its cause
+ * @param reference  number of the case; null for a failure outside a case, or in many at once
+ * @param practice   its name; null if the viewer may not see it
+ * @param rag        the agreed or else the suggested rating; null if it belongs to no case
+ * @param step       the label of the waiting or failed step, or what it waits for
+ * @param process    the name and version of the process; null if it is not about a step
+ * @param since      when its time was up
+ * @param why        the reason in plain words; null if cause and step say everything
+ * @param person     user id of the assignee; null if there is none or the viewer may not see it
  * @param personName their name
  * @param task       id of the task, or null
  * @param instance   id of the process instance, or null
- * @param again      whether the failed step is about to be tried again in any case
- * @param failures   how many failures it stands for
+ * @param again      whether the failed step is about to be retried anyway
+ * @param failures   how many failures it represents
  */
 public record StuckCase(
         Cause cause,
@@ -45,19 +46,12 @@ public record StuckCase(
                 failures);
     }
 
-    /** @return for how long, in words: "3 days" */
+    /** @return how long it has been late, in words: "3 days" */
     public String lateness(Instant now) {
-        Duration late = Duration.between(since, now);
-        if (late.toDays() > 0) {
-            return late.toDays() == 1 ? "1 day" : late.toDays() + " days";
-        }
-        if (late.toHours() > 0) {
-            return late.toHours() == 1 ? "1 hour" : late.toHours() + " hours";
-        }
-        return late.toMinutes() == 1 ? "1 minute" : Math.max(0, late.toMinutes()) + " minutes";
+        return BritishFormat.duration(Duration.between(since, now));
     }
 
-    /** @return the first sentences of why, where it is long */
+    /** @return the beginning of why, if it is long */
     public String shortWhy() {
         return why == null || why.length() <= 400 ? why : why.substring(0, 399) + "…";
     }

@@ -3,7 +3,7 @@ package org.rovingpm.stuck;
 import org.rovingpm.supportcase.Rag;
 
 /**
- * Which of the stuck cases are wanted; what is null is not asked for.
+ * Selects stuck cases. A null matches everything.
  *
  * @param pm     user id, or part of the name, of the PM who supports the case
  * @param search the number of a case, or part of the name of a practice

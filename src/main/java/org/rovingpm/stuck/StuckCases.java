@@ -5,26 +5,26 @@ import java.util.Optional;
 import org.rovingpm.supportcase.Rag;
 
 /**
- * Everything that is stuck, the worst first: by RAG rating, then by how long. Nobody finds a case of a practice in which they
- * have declared an interest.
+ * All stuck cases, worst first: by RAG rating, then by how long. Nobody finds a case of a practice in which they have
+ * declared an interest.
  */
 public interface StuckCases {
 
-    /** How many are ever listed at once. */
+    /** The most that are ever listed. */
     int MOST = 500;
 
     /**
-     * @param first how many to pass over
-     * @param most  how many at most; with those passed over {@value #MOST} at most
+     * @param first how many to skip
+     * @param most  how many at most; {@value #MOST} at most with the skipped ones
      */
     List<StuckCase> of(Viewer viewer, StuckCaseFilter wanted, int first, int most);
 
-    /** How many things of a cause are stuck in cases of a rating; null for those of none. */
+    /** How many cases of a rating are stuck for a cause; the rating is null for failures outside cases. */
     record Count(Cause cause, Rag rag, int things) {}
 
-    /** @return the numbers that are not zero, of everybody's cases; asks for all of it, so keep the answer for a while */
+    /** @return the counts above zero, over all cases. The query is expensive: cache its result */
     List<Count> count();
 
-    /** @return the one; empty where it is not stuck (any more), or not for this viewer to see */
+    /** @return the stuck case; empty if it is not (or no longer) stuck, or this viewer may not see it */
     Optional<StuckCase> find(Viewer viewer, Cause cause, String id);
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.rovingpm.supportcase.Rag;
 import org.springframework.stereotype.Component;
 
-/** How much is stuck, for monitoring: the gauges rovingpm_stuck_cases by cause and rating. */
+/** The number of stuck cases, for monitoring: the gauges rovingpm_stuck_cases by cause and rating. */
 @Component
 class StuckGauges implements MeterBinder {
 
@@ -31,7 +31,7 @@ class StuckGauges implements MeterBinder {
 
     private void gauge(MeterRegistry registry, Cause cause, Rag rag, String rating) {
         Gauge.builder(NAME, numbers, all -> all.of(cause, rag))
-                .description("Cases that wait longer than their rating allows, by why")
+                .description("Cases that have waited longer than their rating allows, by cause")
                 .tag("cause", cause.key())
                 .tag("rag", rating)
                 .register(registry);

@@ -9,7 +9,7 @@ import org.rovingpm.notification.MorningNews;
 import org.rovingpm.supportcase.Rag;
 import org.springframework.stereotype.Component;
 
-/** How much is stuck, for the morning message. Numbers only: who may see which case is asked where the list is opened. */
+/** The number of stuck cases, for the morning message. It gives numbers only; the list itself checks who may see which case. */
 @Component
 class StuckNews implements MorningNews {
 

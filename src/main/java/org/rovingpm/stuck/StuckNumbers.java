@@ -7,7 +7,7 @@ import java.util.List;
 import org.rovingpm.supportcase.Rag;
 import org.springframework.stereotype.Component;
 
-/** How much is stuck, by cause and rating. Counted at most once in fifteen seconds, however often it is asked. */
+/** The number of stuck cases by cause and rating, counted at most once in fifteen seconds. */
 @Component
 public class StuckNumbers {
 
@@ -26,14 +26,14 @@ public class StuckNumbers {
     public synchronized List<StuckCases.Count> now() {
         Instant now = clock.instant();
         if (Duration.between(countedAt, now).abs().compareTo(KEPT) >= 0) {
-            // Before it is counted: a database that is away is not asked again for each gauge
+            // Set before counting, so that an unavailable database is not queried again for each gauge
             countedAt = now;
             numbers = stuckCases.count();
         }
         return numbers;
     }
 
-    /** @param rag null for what belongs to no case */
+    /** @param rag null outside cases */
     public int of(Cause cause, Rag rag) {
         return now().stream()
                 .filter(number -> number.cause() == cause && number.rag() == rag)

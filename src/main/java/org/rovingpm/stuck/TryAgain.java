@@ -7,14 +7,14 @@ import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Has failed steps tried again, one or all that fail at the same step of the same version. */
+/** Retries failed steps: one, or all failures of the same step of the same version. */
 @Component
 public class TryAgain {
 
-    /** As many at once; whatever is left stays listed. */
+    /** The most at once; the rest stay listed. */
     public static final int AT_ONCE = 200;
 
-    private static final String ON_RECORD = "Failed step tried again";
+    private static final String ON_RECORD = "Failed step retried";
 
     private final StuckCases stuckCases;
     private final RunningSteps steps;
@@ -26,28 +26,32 @@ public class TryAgain {
         this.timeline = timeline;
     }
 
-    /** Refuses what has been settled meanwhile, what the viewer may not see, and what is about to be tried anyway. @return what to say */
+    /**
+     * Refuses a case that is no longer stuck, one that the viewer may not see, and a step that is about to be retried
+     * anyway.
+     * @return a sentence about the result
+     */
     @Transactional
     public String retry(Viewer viewer, Cause cause, String id) {
         refuseUnless(viewer.mayRetry());
         StuckCase found = stuckCases
                 .find(viewer, cause, id)
                 .filter(one -> one.cause().isFailure() && one.instance() != null)
-                .orElseThrow(TryAgain::settled);
+                .orElseThrow(TryAgain::noLongerStuck);
         if (!steps.retry(id, viewer.user())) {
-            throw new Refusal("This step is being tried again already: look again in a minute.");
+            throw new Refusal("This step is being retried already: look again in a minute.");
         }
         if (found.reference() != null) {
             timeline.add(new CaseReference(found.reference()), viewer.user(), ON_RECORD, null, found.step(), null);
         }
-        return "The step “%s” is tried again now. It leaves this list when it succeeds.".formatted(found.step());
+        return "The step “%s” is being retried. It leaves this list when it succeeds.".formatted(found.step());
     }
 
-    /** @param id that of the version and step, as the list gives it */
+    /** @param id the id of version and step, as in the list */
     @Transactional
     public String retryAll(Viewer viewer, String id) {
         refuseUnless(viewer.mayRetry());
-        StuckCase found = stuckCases.find(viewer, Cause.FAULTY_VERSION, id).orElseThrow(TryAgain::settled);
+        StuckCase found = stuckCases.find(viewer, Cause.FAULTY_VERSION, id).orElseThrow(TryAgain::noLongerStuck);
         int middle = id.lastIndexOf('/');
         List<String> cases = steps.retryAll(id.substring(0, middle), id.substring(middle + 1), viewer.user(), AT_ONCE);
         cases.stream()
@@ -59,20 +63,20 @@ public class TryAgain {
                         ON_RECORD,
                         null,
                         found.step(),
-                        "All failures of this step were tried again."));
+                        "All failures of this step were retried."));
         if (cases.isEmpty()) {
-            throw new Refusal("All of them are being tried again already: look again in a minute.");
+            throw new Refusal("All of them are being retried already: look again in a minute.");
         }
-        return "%d failures of “%s” are tried again now.".formatted(cases.size(), found.step());
+        return "%d failures of “%s” are being retried.".formatted(cases.size(), found.step());
     }
 
     static void refuseUnless(boolean may) {
         if (!may) {
-            throw new Refusal("This is not for your role to do.");
+            throw new Refusal("Your role may not do this.");
         }
     }
 
-    static Refusal settled() {
-        return new Refusal("This has been settled meanwhile: there is nothing left to do.");
+    static Refusal noLongerStuck() {
+        return new Refusal("This is no longer stuck: there is nothing left to do.");
     }
 }

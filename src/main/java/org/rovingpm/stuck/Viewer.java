@@ -5,8 +5,8 @@ import java.util.Set;
 import org.rovingpm.access.Role;
 
 /**
- * Somebody who looks at what is stuck, and what they may see of it and do about it. Process managers mend processes: they see
- * case numbers, steps and causes, and neither practices nor PMs.
+ * Somebody who looks at stuck cases, with what they may see and do. Process managers repair processes: they see case
+ * numbers, steps and causes, but neither practices nor PMs.
  *
  * @param user   user id
  * @param groups the groups of their roles
@@ -21,7 +21,7 @@ public record Viewer(String user, Set<String> groups) {
         return is(StuckAccess.SEE_PRACTICES);
     }
 
-    /** Whether what fails outside of any case, or in many at once, is theirs to know. */
+    /** Whether they see failures outside cases, or in many at once. */
     public boolean seesProcesses() {
         return is(StuckAccess.MEND);
     }

@@ -3,6 +3,7 @@ package org.rovingpm.submission;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.regex.Pattern;
+import org.rovingpm.format.BritishFormat;
 
 /** Holds text to the rule of {@link PlainText}. */
 public class PlainTextValidator implements ConstraintValidator<PlainText, String> {
@@ -34,7 +35,8 @@ public class PlainTextValidator implements ConstraintValidator<PlainText, String
 
     private String problemOf(String text) {
         if (text.length() > rule.max()) {
-            return " must be %,d characters or fewer: shorten it (it has %,d).".formatted(rule.max(), text.length());
+            return " must be %s characters or fewer: shorten it (it has %s)."
+                    .formatted(BritishFormat.number(rule.max()), BritishFormat.number(text.length()));
         }
         if (UNPRINTABLE.matcher(text).find()) {
             return " contains characters that cannot be shown: type it again instead of pasting it.";

@@ -3,7 +3,7 @@ package org.rovingpm.submission;
 /**
  * One thing that is wrong with what was submitted.
  *
- * @param field    key of the field it belongs to; empty where it concerns the whole submission
+ * @param field    key of the field it belongs to; empty if it concerns the whole submission
  * @param sentence what is wrong and what to do, in plain words, for the person who submitted it
  */
 public record Problem(String field, String sentence) {

@@ -54,7 +54,7 @@ public record SubmissionField(RecordComponent component) {
         return Stream.of(NotNull.class, NotBlank.class, NotEmpty.class).anyMatch(rule -> rule(rule) != null);
     }
 
-    /** @return the field's rule of this kind; null where it has none */
+    /** @return the field's rule of this kind; null if it has none */
     public <A extends Annotation> A rule(Class<A> kind) {
         try {
             return component

@@ -20,7 +20,7 @@ public record CaseReference(String value) implements Comparable<CaseReference> {
         return new CaseReference("RPM-%d-%04d".formatted(year, number));
     }
 
-    /** @return the number that a person wrote, or empty where it cannot be one */
+    /** @return the number that a person wrote, or empty if it cannot be one */
     public static Optional<CaseReference> read(String written) {
         try {
             return Optional.of(new CaseReference(written));

@@ -3,8 +3,8 @@ package org.rovingpm.supportcase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import org.rovingpm.engine.CaseProcesses;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.submission.Problems;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -13,8 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts a case on hold until a date, extends the hold, and resumes the case; its clocks stand still meanwhile. */
 @Component
 public class HoldCase {
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final SupportCases cases;
     private final CaseProcesses processes;
@@ -42,17 +40,17 @@ public class HoldCase {
         supportCase.hold(clock.instant(), until);
         cases.save(supportCase);
         processes.suspend(reference.value());
-        timeline.add(reference, who, "Case put on hold", null, "until " + DATE.format(until), reason);
+        timeline.add(reference, who, "Case put on hold", null, "until " + BritishFormat.date(until), reason);
     }
 
     @Transactional
     public void extend(CaseReference reference, LocalDate until, String reason, String who) {
         refuseBadDate(until);
         SupportCase supportCase = cases.get(reference);
-        String before = supportCase.heldUntil() == null ? null : "until " + DATE.format(supportCase.heldUntil());
+        String before = supportCase.heldUntil() == null ? null : "until " + BritishFormat.date(supportCase.heldUntil());
         supportCase.extendHold(until);
         cases.save(supportCase);
-        timeline.add(reference, who, "Hold extended", before, "until " + DATE.format(until), reason);
+        timeline.add(reference, who, "Hold extended", before, "until " + BritishFormat.date(until), reason);
     }
 
     @Transactional

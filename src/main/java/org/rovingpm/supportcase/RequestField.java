@@ -1,12 +1,14 @@
 package org.rovingpm.supportcase;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.rovingpm.choice.Choice;
+import org.rovingpm.choice.ChoiceLists;
+import org.rovingpm.format.BritishFormat;
 
 /** One field of a request for help: where and how it is asked, and how its answer reads. Defined in {@link RequestFields}. */
 public final class RequestField {
@@ -33,8 +35,8 @@ public final class RequestField {
         TICK
     }
 
-    /** A choice: its constant and what a person reads. */
-    public record Choice(String value, String label) {}
+    /** What a person may choose: what is submitted, and what they read. */
+    public record Option(String value, String label) {}
 
     /**
      * What a person reads, by whose practice it is about.
@@ -58,7 +60,8 @@ public final class RequestField {
     private Wording hint = Wording.same(null);
     private boolean optional;
     private String autocomplete = "off";
-    private List<Choice> choices = List.of();
+    private List<Option> choices = List.of();
+    private Class<? extends Choice> list;
     private String none;
 
     RequestField(String key, Kind kind, RequestPage page, Function<RequestAnswers, Object> answer) {
@@ -103,8 +106,13 @@ public final class RequestField {
 
     <E extends Enum<E>> RequestField choices(E[] constants, Function<E, String> label) {
         this.choices = Arrays.stream(constants)
-                .map(constant -> new Choice(constant.name(), label.apply(constant)))
+                .map(constant -> new Option(constant.name(), label.apply(constant)))
                 .toList();
+        return this;
+    }
+
+    RequestField choicesOf(Class<? extends Choice> list) {
+        this.list = list;
         return this;
     }
 
@@ -122,7 +130,7 @@ public final class RequestField {
         return kind;
     }
 
-    /** The page that asks it; null where only the form does. */
+    /** The page that asks it; null if only the form does. */
     public RequestPage page() {
         return page;
     }
@@ -136,7 +144,7 @@ public final class RequestField {
         return question;
     }
 
-    /** What helps to answer it on a page; null where the question says it all. */
+    /** What helps to answer it on a page; null if the question says it all. */
     public Wording hint() {
         return hint;
     }
@@ -151,30 +159,41 @@ public final class RequestField {
         return autocomplete;
     }
 
-    public List<Choice> choices() {
-        return choices;
+    /** @return what is offered: choices that the application knows, or those that the scheme's list has now */
+    public List<Option> options(ChoiceLists lists) {
+        return list == null
+                ? choices
+                : lists.of(list).offered().stream()
+                        .map(choice -> new Option(choice.code(), choice.label()))
+                        .toList();
     }
 
-    /** What a page offers besides the choices, for none of them; null where one has to be chosen, or nothing needs to be said. */
+    /** The rows of the list that is offered; null where the application knows the choices, or there are none. */
+    public Class<? extends Choice> list() {
+        return list;
+    }
+
+    /** What a page offers besides the choices, for none of them; null if one has to be chosen, or nothing needs to be said. */
     public String none() {
         return none;
     }
 
-    /** @return what was answered: null where nothing was */
+    /** @return what was answered: null if nothing was */
     public Object answer(RequestAnswers answers) {
         return answer.apply(answers);
     }
 
-    /** @return what was answered as a person reads it, one text a choice; empty where nothing was, or a box was not ticked */
-    public List<String> texts(RequestAnswers answers, DateTimeFormatter dates) {
+    /** @return what was answered as a person reads it, one text a choice; empty if nothing was, or a box was not ticked */
+    public List<String> texts(RequestAnswers answers) {
         Object value = answer(answers);
         Stream<?> values = value instanceof Collection<?> several ? several.stream() : Stream.ofNullable(value);
-        return values.map(one -> text(one, dates))
-                .filter(text -> !text.isEmpty())
-                .toList();
+        return values.map(this::text).filter(text -> !text.isEmpty()).toList();
     }
 
-    private String text(Object value, DateTimeFormatter dates) {
+    private String text(Object value) {
+        if (value instanceof Choice chosen) {
+            return chosen.label();
+        }
         if (value instanceof Enum<?> chosen) {
             return choices.stream()
                     .filter(choice -> choice.value().equals(chosen.name()))
@@ -186,9 +205,9 @@ public final class RequestField {
             return yes ? "Yes" : kind == Kind.TICK ? "" : "No";
         }
         if (value instanceof LocalDate date) {
-            return dates.format(date);
+            return BritishFormat.date(date);
         }
-        return value instanceof Integer number ? "%,d".formatted(number) : value.toString();
+        return value instanceof Integer number ? BritishFormat.number(number) : value.toString();
     }
 
     @Override

@@ -1,11 +1,11 @@
 package org.rovingpm.supportcase;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
 import org.rovingpm.practice.CqcRating;
 import org.rovingpm.supportcase.RequestAnswers.EventKind;
 import org.rovingpm.supportcase.RequestField.Kind;
+import org.rovingpm.supportcase.help.HelpKind;
 
 /**
  * The fields of a request for help, in the order in which staff read them. From here the pages ask them, the check of the
@@ -13,8 +13,6 @@ import org.rovingpm.supportcase.RequestField.Kind;
  * needs its component and rule in {@link RequestAnswers}, and a column.
  */
 public final class RequestFields {
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     public static final RequestField PRACTICE = new RequestField(
                     "odsCode", Kind.PRACTICE, RequestPage.PRACTICE, answers -> null)
@@ -35,7 +33,7 @@ public final class RequestFields {
                     .labelled("Help requested")
                     .asks("What kinds of help do you need?", "What kinds of help do they need?")
                     .hint("Select all that apply. Your best guess will do.")
-                    .choices(HelpKind.values(), HelpKind::label),
+                    .choicesOf(HelpKind.class),
             field("pmPostVacant", Kind.YES_NO, RequestPage.HELP, it -> it.situation()
                             .pmPostVacant())
                     .labelled("Practice manager's post vacant")
@@ -155,7 +153,7 @@ public final class RequestFields {
     /** @return what was answered, field by field; what was left open is left out */
     public static List<Answer> given(RequestAnswers answers) {
         return ANSWERED.stream()
-                .map(field -> new Answer(field, field.texts(answers, DATE)))
+                .map(field -> new Answer(field, field.texts(answers)))
                 .filter(answer -> !answer.texts().isEmpty())
                 .toList();
     }

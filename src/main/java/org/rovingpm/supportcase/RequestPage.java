@@ -39,7 +39,7 @@ public enum RequestPage {
         return title;
     }
 
-    /** What stands above its questions; null where nothing does. */
+    /** What stands above its questions; null if nothing does. */
     public String introduction() {
         return introduction;
     }

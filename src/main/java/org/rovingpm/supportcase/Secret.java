@@ -27,7 +27,7 @@ public record Secret(String value) {
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
     }
 
-    /** @return what came in a link or a cookie, or empty where it cannot be one of ours */
+    /** @return what came in a link or a cookie, or empty if it cannot be one of ours */
     public static Optional<Secret> read(String text) {
         return Optional.ofNullable(text)
                 .filter(some -> SHAPE.matcher(some).matches())

@@ -14,7 +14,7 @@ public class StageCheck {
         this.cases = cases;
     }
 
-    /** @return the case; refuses where it has ended, is on hold, or is at none of these stages */
+    /** @return the case; refuses if it has ended, is on hold, or is at none of these stages */
     public SupportCase at(CaseReference reference, CaseStage... stages) {
         SupportCase supportCase = cases.get(reference);
         supportCase.refuseUnlessRunning();

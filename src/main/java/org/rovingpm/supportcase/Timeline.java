@@ -8,12 +8,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The story of each case: who did what, when, and why. It only grows; the database sees to that. */
 @Component
 public class Timeline {
+
+    private static final Pattern USER_ID = Pattern.compile("[a-z0-9][a-z0-9.-]{1,63}");
 
     /** What the entry says when a practice with an open case has sent another request, which is added to the case. */
     public static final String ANOTHER_REQUEST = "Another request added";
@@ -30,11 +34,18 @@ public class Timeline {
      * One entry.
      *
      * @param what     what has happened, "RAG rating agreed"; at most 200 characters
-     * @param oldValue what it was before; null where nothing was
-     * @param newValue what it is since; null where there is no value
+     * @param oldValue what it was before; null if nothing was
+     * @param newValue what it is since; null if there is no value
      * @param reason   why, or what was said; may be null
      */
-    public record Entry(Instant at, String who, String what, String oldValue, String newValue, String reason) {}
+    public record Entry(Instant at, String who, String what, String oldValue, String newValue, String reason) {
+
+        /** @return the user ids in it: who did it and, where one person takes the place of another, theirs */
+        public Stream<String> people() {
+            return Stream.of(who, oldValue, newValue)
+                    .filter(value -> value != null && USER_ID.matcher(value).matches());
+        }
+    }
 
     public void add(CaseReference reference, String who, String what) {
         add(reference, who, what, null, null, null);

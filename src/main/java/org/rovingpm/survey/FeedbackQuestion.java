@@ -12,7 +12,7 @@ import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.web.Option;
 import org.springframework.stereotype.Component;
 
-/** What the practice thinks of the support it had. */
+/** Asks the practice what it thinks of its support. */
 @Component
 class FeedbackQuestion implements QuestionKind<GiveFeedback.Form> {
 
@@ -47,7 +47,7 @@ class FeedbackQuestion implements QuestionKind<GiveFeedback.Form> {
         return cases.get(reference).closedAt() == null ? Optional.of(SUPPORT) : Optional.empty();
     }
 
-    /** The first link should still open the page when the last reminder is sent. */
+    /** The first link must still work when the last reminder is sent. */
     @Override
     public Duration linkValid(Duration usual) {
         return usual.multipliedBy(REMINDED);
@@ -58,7 +58,7 @@ class FeedbackQuestion implements QuestionKind<GiveFeedback.Form> {
         SupportCase supportCase = cases.get(question.reference());
         return supportCase.closedAt() == null
                 ? Optional.empty()
-                : Optional.of("The case has been closed, and with it this questionnaire. You can still write to us.");
+                : Optional.of("The case is closed, and so is this questionnaire. You can still write to us.");
     }
 
     @Override

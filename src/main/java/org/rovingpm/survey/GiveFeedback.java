@@ -16,11 +16,11 @@ import org.rovingpm.survey.RecordFeedback.Given;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the feedback that the practice itself gives at the end of its case. */
+/** Records the feedback that a practice gives itself at the end of its case. */
 @Component
 class GiveFeedback {
 
-    /** The scheme's three questions, 1 (not at all) to 5 (very much), and what else the practice wants to say. */
+    /** The scheme's three questions, 1 (not at all) to 5 (very much), and any comments. */
     record Form(
             @NotNull(message = "Say whether you would recommend the scheme, 1 to 5.") @Min(value = 1, message = "Choose 1 to 5.") @Max(value = 5, message = "Choose 1 to 5.") Integer wouldRecommend,
 

@@ -97,10 +97,10 @@ public class RecordFeedback {
                         ? "Recommend %d, length %d, improvements %d (of 5)"
                                 .formatted(form.wouldRecommend(), form.lengthUseful(), form.improvements())
                         : null,
-                given ? said(form) : form.noFeedbackReason());
+                given ? summary(form) : form.noFeedbackReason());
     }
 
-    private static String said(Form form) {
+    private static String summary(Form form) {
         return Stream.of(form.whatChanged(), form.comments())
                 .filter(Objects::nonNull)
                 .collect(

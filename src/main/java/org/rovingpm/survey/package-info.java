@@ -1,3 +1,3 @@
-/** What practices say of the help they had. */
+/** What practices think of the help they had. */
 @org.springframework.modulith.ApplicationModule(displayName = "Survey")
 package org.rovingpm.survey;

@@ -9,7 +9,7 @@ import java.util.function.Function;
  *
  * @param value what is submitted
  * @param label what a person reads
- * @param hint  more about it; null where the label says it all
+ * @param hint  more about it; null if the label says it all
  */
 public record Option(String value, String label, String hint) {
 

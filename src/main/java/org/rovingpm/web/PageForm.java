@@ -77,7 +77,7 @@ public final class PageForm {
         return values;
     }
 
-    /** @return what was typed in a box; null where nothing was */
+    /** @return what was typed in a box; null if nothing was */
     public String text(String box) {
         List<String> texts = typed.getOrDefault(box, List.of());
         return texts.isEmpty() ? null : texts.get(0);
@@ -92,7 +92,7 @@ public final class PageForm {
         return problems;
     }
 
-    /** @return what is wrong with a field, one sentence after the other; null where nothing is */
+    /** @return what is wrong with a field, one sentence after the other; null if nothing is */
     public String problem(String field) {
         List<String> sentences = problems.stream()
                 .filter(problem -> problem.field().equals(field))
@@ -102,7 +102,7 @@ public final class PageForm {
         return sentences.isEmpty() ? null : String.join(" ", sentences);
     }
 
-    /** @return the ids of the hint and of the sentence that say more about a field; null where neither is shown */
+    /** @return the ids of the hint and of the sentence that say more about a field; null if neither is shown */
     public String describedBy(String field, String hint) {
         String ids = (hint == null ? "" : field + "-hint ") + (problem(field) == null ? "" : field + "-error");
         return ids.isEmpty() ? null : ids.strip();

@@ -25,9 +25,9 @@ public class PdfDocument {
     }
 
     /** @return the bytes of the PDF */
-    public byte[] of(String template, Map<String, Object> facts) {
+    public byte[] of(String template, Map<String, Object> values) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.withHtmlContent(templates.process(template, new Context(Locale.UK, facts)), null);
+        builder.withHtmlContent(templates.process(template, new Context(Locale.UK, values)), null);
         builder.useFont(PdfDocument::typeface, "Liberation Sans");
         // Whatever a template names, nothing is fetched
         builder.useUriResolver((base, address) -> null);

@@ -1,4 +1,4 @@
-// The case of the open task, beside its form. What is shown is made by the server, for the person who is signed in.
+// The case of the open task, beside its form. The server renders it for the current user.
 const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
 // Pixels that a task needs for form and case side by side, as in plugin.css
 const WIDE = 800;
@@ -6,7 +6,7 @@ const CHOICE = 'roving-pm:case-panel';
 const LARGEST = 10 * 1024 * 1024;
 const TOO_LARGE = 'The file is larger than 10 MB: make it smaller, or share it in parts.';
 const SIGNED_OUT = 'This was not sent: perhaps you have been signed out. Reload the page, and try again.';
-const AWAY = 'The case cannot be shown just now.';
+const AWAY = 'The case cannot be shown at the moment.';
 
 function openTask() {
   return new URLSearchParams(window.location.hash.split('?')[1] || '').get('task');
@@ -37,7 +37,7 @@ class CasePanel {
     this.follow = () => this.show();
     window.addEventListener('roving-pm:address', this.follow);
     window.addEventListener('hashchange', this.follow);
-    // Angular makes the card of the task anew whenever it likes
+    // Angular may render the task's card again at any time
     this.observer = new MutationObserver(this.follow);
     this.observer.observe(document.querySelector('.column-right .content') || document.body, { childList: true, subtree: true });
     this.show();
@@ -105,7 +105,7 @@ class CasePanel {
         note.value = this.unsent.get(task) || '';
       }
     } else if (answer && answer.status === 404) {
-      this.status.textContent = 'Nothing of this case is shown to you.';
+      this.status.textContent = 'You may not see this case.';
     } else {
       this.offerAgain();
     }
@@ -139,7 +139,7 @@ class CasePanel {
       return;
     }
     button.disabled = true;
-    this.status.textContent = file ? 'The document is on its way…' : '';
+    this.status.textContent = file ? 'Uploading the document…' : '';
     const task = this.task;
     try {
       const answer = await fetch(form.action, { method: 'POST', body: file ? data : new URLSearchParams(data), headers: { Accept: 'application/json' } });

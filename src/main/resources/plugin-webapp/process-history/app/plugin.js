@@ -1,5 +1,5 @@
-// What Cockpit shows of ours: stuck cases on its dashboard, two tabs of a process instance, and the heat map of a process.
-// Everything comes from the application's own API, by the session of whoever is signed in.
+// Our additions to Cockpit: stuck cases on its dashboard, two tabs of a process instance, and the heat map of a process.
+// All data comes from the application's own API, in the session of the current user.
 const root = window.location.pathname.split('/camunda/app/')[0];
 const CAUSES = {
   failedStep: 'Failed step', faultyVersion: 'Process version with an error', messageNotDelivered: 'Message not delivered',
@@ -9,10 +9,12 @@ const CAUSES = {
 const RATINGS = {RED: 'Red', AMBER: 'Amber', GREEN: 'Green'};
 const LONGEST = 3;
 
-const time = new Intl.DateTimeFormat('en-GB', {timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'short'});
-const at = (moment) => (moment ? time.format(new Date(moment)).replace(',', '') : '');
+// As the class BritishFormat writes them on every other page
+const date = new Intl.DateTimeFormat('en-GB', {timeZone: 'Europe/London', dateStyle: 'long'});
+const time = new Intl.DateTimeFormat('en-GB', {timeZone: 'Europe/London', timeStyle: 'short'});
+const at = (moment) => (moment ? `${date.format(new Date(moment))}, ${time.format(new Date(moment))}` : '');
 
-// What people and processes have written becomes text, never HTML
+// Text from people and processes never becomes HTML
 const make = (name, attributes = {}, ...children) => {
   const made = document.createElement(name);
   Object.entries(attributes).filter(([, value]) => value !== null).forEach(([key, value]) => made.setAttribute(key, value));
@@ -30,8 +32,8 @@ const ask = async (path, options = {}) => {
   if (answer.ok || answer.status === 409) {
     return answer.json();
   }
-  throw new Error({401: 'You have been signed out: load this page again.', 403: 'This is not for your role to see.',
-    404: 'There is nothing here that you may see.'}[answer.status] || `This could not be loaded (${answer.status}): load this page again.`);
+  throw new Error({401: 'You have been signed out: load this page again.', 403: 'Your role may not see this.',
+    404: 'There is nothing here, or you may not see it.'}[answer.status] || `This could not be loaded (${answer.status}): load this page again.`);
 };
 
 const span = (seconds) => {
@@ -109,7 +111,7 @@ const stuckCases = {
     const show = ({stuck, more, token: sent}) => {
       token = sent;
       if (stuck.length === 0) {
-        list.replaceChildren(make('p', {}, 'Nothing is stuck of what you asked for.'));
+        list.replaceChildren(make('p', {}, 'Nothing is stuck that matches your search.'));
         return;
       }
       list.replaceChildren(table('Table of stuck cases', ['RAG', 'Case', 'Why', 'For', 'What to do'], stuck.map((one) => row(
@@ -158,7 +160,7 @@ const caseTimeline = tab('roving-pm-timeline', 'Case timeline', 'timeline', 20, 
   }
   const columns = ['When', 'Who', 'What', ...(wholly ? ['Before', 'After', 'Why'] : [])];
   return [make('h2', {}, `Case ${caseReference}`),
-    wholly ? null : make('p', {}, 'What people wrote about the case stands on its page, for those who work on it.'),
+    wholly ? null : make('p', {}, 'What people wrote about the case is on its page, for those who work on it.'),
     table('What happened in the case', columns, entries.map((one) => row(at(one.at), one.who, one.what,
       ...(wholly ? [one.before, one.after, one.why] : []))))].filter((part) => part);
 });
@@ -179,7 +181,7 @@ const history = tab('roving-pm-history', 'History', 'history', 19, ({steps, vari
         one.ended ? at(one.ended) : 'lasts'))),
     make('h3', {}, 'Messages'),
     messages.length === 0 ? make('p', {}, 'None.')
-      : table('Messages', ['When', 'What', 'What became of it'], messages.map((one) => row(at(one.at), one.what, one.outcome)))])
+      : table('Messages', ['When', 'What', 'Result'], messages.map((one) => row(at(one.at), one.what, one.outcome)))])
 ]);
 
 const heatMap = {

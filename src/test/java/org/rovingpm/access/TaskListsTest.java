@@ -86,7 +86,7 @@ class TaskListsTest {
         LIAISON         | My tasks,Due today,Overdue
         ROVING_PM       | My tasks,Due today,Overdue
         COMMISSIONER    | ''
-        PROCESS_MANAGER | Changes of processes""")
+        PROCESS_MANAGER | Process changes""")
     void everyRoleFindsItsLists(Role role, String names) {
         assertThat(String.join(
                         ",",

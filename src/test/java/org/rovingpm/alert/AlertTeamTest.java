@@ -80,7 +80,7 @@ class AlertTeamTest {
 
         assertThat(alerts()).singleElement().satisfies(alert -> assertThat(alert)
                 .contains(
-                        "A case is red now.",
+                        "A case is now red.",
                         reference,
                         "\"Red\"",
                         "Finding a PM",
@@ -111,6 +111,20 @@ class AlertTeamTest {
                         .contains("the practice (the practice) is in trouble")
                         .doesNotContainIgnoringCase(practice.name()))
                 .anySatisfy(alert -> assertThat(alert).contains(practice.name(), named));
+    }
+
+    @Test
+    void noPracticeOfACaseIsNamedWhereTheSettingsDoNotAllowIt() {
+        Practice second = scheme.practice("Z99078");
+        scheme.join(reference, second);
+        String named = "%s merges with %s (%s)".formatted(practice.name(), second.name(), second.code());
+        alertTeam.alert(new CaseReference(reference), named);
+        settings(true);
+        alertTeam.alert(new CaseReference(reference), named);
+
+        assertThat(alerts())
+                .anySatisfy(alert -> assertThat(alert).contains("the practice merges with the practice (the practice)"))
+                .anySatisfy(alert -> assertThat(alert).contains(practice.name() + " and " + second.name()));
     }
 
     @Test

@@ -157,9 +157,9 @@ class AnswerPagesBrowserTest extends BrowserTest {
                 "coordinator",
                 Map.of("information", "On 1 May", "givenBy", "Dr Rung"));
         page.reload();
-        isCalled(page, "This no longer needs an answer", true);
+        isCalled(page, "We no longer need an answer", true);
         page.navigate("/answer/cut-in-two");
-        isCalled(page, "This link opens nothing", true);
+        isCalled(page, "This link does not work", true);
         page.navigate("/answer/cut-in-two/nothing");
         isCalled(page, "Page not found", true);
     }
@@ -221,17 +221,17 @@ class AnswerPagesBrowserTest extends BrowserTest {
     void stopsItsSupport(boolean javaScript) {
         accept();
         Page page = open("stop", javaScript);
-        page.getByLabel("Why should it stop?").fill("The manager is back.");
+        page.getByLabel("Why should it end?").fill("The manager is back.");
         page.getByLabel("Your name and your role at the practice").fill("Dr A Patel, senior partner");
-        press(page, "Stop the support");
+        press(page, "End the support");
         assertThat(page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName("Tick the box if support should stop.")))
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName("Tick the box if support should end.")))
                 .isVisible();
         if (javaScript) {
             PublicPages.isUsableByEverybody(page, "answer-stop-refused");
         }
-        page.getByLabel("Support for our practice should stop").check();
-        press(page, "Stop the support");
+        page.getByLabel("Support for our practice should end").check();
+        press(page, "End the support");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("Thank you");
         org.assertj.core.api.Assertions.assertThat(scheme.openSteps(reference))

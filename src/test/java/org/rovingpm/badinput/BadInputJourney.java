@@ -508,7 +508,7 @@ public class BadInputJourney {
         PlainAnswer answer = PlainAnswer.of(api(person, door).post(path, body));
         if (answer.status() < 300 && SupportCaseProcess.KEY.equals(stop.process())) {
             reference = context.getBean(JdbcClient.class)
-                    .sql("select max(reference) from support_case where ods_code = :practice")
+                    .sql("select max(case_reference) from case_practice where ods_code = :practice")
                     .param("practice", practice.code().value())
                     .query(String.class)
                     .single();

@@ -130,7 +130,7 @@ class BulkChangePagesTest {
                 ask("service-manager", "FIND_ANOTHER_PM"))) {
             web.perform(seen)
                     .andExpect(status().isOk())
-                    .andExpect(content().string(containsString(reference + ": Offer without answer")))
+                    .andExpect(content().string(containsString(reference + ": Unanswered offer")))
                     .andExpect(content().string(containsString("name=\"confirmed\"")));
         }
         web.perform(get("/bulk").param("pm", absent).with(as("somebody", "process-manager")))
@@ -159,7 +159,7 @@ class BulkChangePagesTest {
         }
         web.perform(ask("process-manager", "REASSIGN"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("not for your role")));
+                .andExpect(content().string(containsString("role may not do this")));
         web.perform(post("/bulk").with(as("somebody", "service-manager")).param("kind", "REASSIGN"))
                 .andExpect(status().isForbidden());
     }
@@ -184,6 +184,6 @@ class BulkChangePagesTest {
                         .param("reason", "x")
                         .param("person", absent)
                         .param("toPerson", substitute))
-                .andExpect(content().string(containsString("open it anew")));
+                .andExpect(content().string(containsString("open it again")));
     }
 }

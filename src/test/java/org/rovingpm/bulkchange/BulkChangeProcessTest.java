@@ -133,7 +133,7 @@ class BulkChangeProcessTest {
     }
 
     private long ask(Viewer viewer, BulkChange.Kind kind, String to, Integer days) {
-        return startBulkChange.ask(
+        return startBulkChange.start(
                 viewer,
                 new StartBulkChange.Form(kind, absent, to, days, null, "Ill until January.", true),
                 UUID.randomUUID().toString());
@@ -161,8 +161,7 @@ class BulkChangeProcessTest {
         process();
 
         assertThat(changes.progress(id)).isEqualTo(new BulkChange.Progress(23, 22, 1));
-        assertThat(changes.rows(id, manager.user(), 0, 50).get(0).said())
-                .isEqualTo("The task has been done meanwhile.");
+        assertThat(changes.rows(id, manager.user(), 0, 50).get(0).said()).isEqualTo("The task has already been done.");
         assertThat(references.subList(1, 23)).allSatisfy(reference -> {
             assertThat(assignee(reference)).isEqualTo(substitute);
             assertThat(timeline.latest(new CaseReference(reference))).hasValueSatisfying(entry -> {
@@ -250,14 +249,14 @@ class BulkChangeProcessTest {
         assertThat(changes.rows(id, manager.user(), 0, 50))
                 .extracting(BulkChange.Row::label)
                 .containsExactlyInAnyOrder(
-                        "Introducing the PM", "Offer without answer", "Introducing the PM", "Introducing the PM");
+                        "Introducing the PM", "Unanswered offer", "Introducing the PM", "Introducing the PM");
         scheme.start(
                 CaseChangeProcess.KEY,
                 absent,
                 Map.of("caseReference", gone, "change", "PM_WITHDRAWS", "reason", "I am ill."));
         process();
 
-        assertThat(said(id, supported)).isEqualTo("Their support has ended, and another PM is looked for");
+        assertThat(said(id, supported)).isEqualTo("Their support has ended; the search for another PM has started");
         assertThat(scheme.passed(supported, CaseChangeProcess.KEY))
                 .as("by the very process")
                 .contains(CaseChangeProcess.Elements.CASE_CHANGED);
@@ -274,7 +273,7 @@ class BulkChangeProcessTest {
                         .toString())
                 .contains("Was placed in this case before");
 
-        assertThat(said(id, offered)).isEqualTo("The offer to them ends, and another PM is looked for");
+        assertThat(said(id, offered)).isEqualTo("Their offer has ended; the search for another PM has started");
         Job deadline = jobs.createJobQuery()
                 .processInstanceId(scheme.task(offered, ManagerMatchingProcess.Elements.RESPOND_TO_OFFER)
                         .getProcessInstanceId())
@@ -293,7 +292,7 @@ class BulkChangeProcessTest {
                 .satisfies(entry -> assertThat(entry.what()).isEqualTo("Time to answer the offer ended early"));
 
         assertThat(said(id, held)).isEqualTo("Case %s is on hold: resume it first.".formatted(held));
-        assertThat(said(id, gone)).isEqualTo("The case is not theirs any more.");
+        assertThat(said(id, gone)).isEqualTo("The case is no longer theirs.");
         assertThat(changes.progress(id)).isEqualTo(new BulkChange.Progress(4, 2, 2));
         scheme.complete(
                 supported,
@@ -318,7 +317,7 @@ class BulkChangeProcessTest {
         manager = new Viewer(scheme.pm("pm-bulk-manager"), Set.of("service-manager"));
         identities.createMembership(manager.user(), "service-manager");
         declareInterest.declare(manager.user(), new OdsCode("Z97486"), "My brother works there.");
-        assertThatThrownBy(() -> startBulkChange.ask(
+        assertThatThrownBy(() -> startBulkChange.start(
                         manager,
                         new StartBulkChange.Form(
                                 BulkChange.Kind.FIND_ANOTHER_PM, absent, null, null, null, "Ill.", null),
@@ -329,7 +328,7 @@ class BulkChangeProcessTest {
                         BulkChange.Kind.FIND_ANOTHER_PM,
                         null,
                         null))
-                .hasMessageContaining("not for your role");
+                .hasMessageContaining("role may not do this");
         assertThatThrownBy(() -> ask(manager, BulkChange.Kind.REASSIGN, substitute, null))
                 .hasMessageContaining("choose “Find another PM for every case of an absent PM” instead");
 
@@ -339,11 +338,26 @@ class BulkChangeProcessTest {
         assertThat(changes.rows(id, "anybody", 0, 50))
                 .extracting(BulkChange.Row::reference, BulkChange.Row::said)
                 .containsExactlyInAnyOrder(
-                        tuple(free, "The offer to them ends, and another PM is looked for"),
-                        tuple(barredLater, "Whoever asked for this has declared an interest in the practice."));
+                        tuple(free, "Their offer has ended; the search for another PM has started"),
+                        tuple(barredLater, "The person who started this has declared an interest in the practice."));
         assertThat(scheme.openSteps(barred)).containsExactly(ManagerMatchingProcess.Elements.RESPOND_TO_OFFER);
         scheme.leave(absent);
         scheme.leave(manager.user());
+    }
+
+    @Test
+    void anInterestInAnyPracticeOfACaseKeepsItFromABulkChange() {
+        String reference = taskOf(absent, "Z97443");
+        scheme.join(reference, scheme.practice("Z97444"));
+        long id = ask(manager, BulkChange.Kind.MOVE_DEADLINES, null, 1);
+        scheme.pm("pm-bulk-merger");
+        assertThat(bulkItemQuery.tasksOf(absent, "pm-bulk-merger", 10)).hasSize(1);
+        assertThat(changes.rows(id, "pm-bulk-merger", 0, 50)).hasSize(1);
+
+        declareInterest.declare("pm-bulk-merger", new OdsCode("Z97444"), "My sister works there.");
+        assertThat(bulkItemQuery.tasksOf(absent, "pm-bulk-merger", 10)).isEmpty();
+        assertThat(changes.rows(id, "pm-bulk-merger", 0, 50)).isEmpty();
+        scheme.leave("pm-bulk-merger");
     }
 
     @Test
@@ -406,9 +420,9 @@ class BulkChangeProcessTest {
         String key = UUID.randomUUID().toString();
         StartBulkChange.Form form =
                 new StartBulkChange.Form(BulkChange.Kind.REASSIGN, absent, substitute, null, null, "Ill.", null);
-        long first = startBulkChange.ask(manager, form, key);
+        long first = startBulkChange.start(manager, form, key);
 
-        assertThat(startBulkChange.ask(manager, form, key)).isEqualTo(first);
+        assertThat(startBulkChange.start(manager, form, key)).isEqualTo(first);
         assertThat(processes
                         .createProcessInstanceQuery()
                         .processDefinitionKey(BulkChangeProcess.KEY)
@@ -423,7 +437,7 @@ class BulkChangeProcessTest {
             assertThatThrownBy(() ->
                             ask(new Viewer("somebody", Set.of(group)), BulkChange.Kind.REASSIGN, substitute, null))
                     .isInstanceOf(Refusal.class)
-                    .hasMessageContaining("not for your role");
+                    .hasMessageContaining("role may not do this");
         }
         long id = ask(manager, BulkChange.Kind.REASSIGN, substitute, null);
         identities.deleteMembership(manager.user(), "service-manager");
@@ -431,7 +445,7 @@ class BulkChangeProcessTest {
         assertThat(assignee(reference)).isEqualTo(absent);
         assertThat(changes.rows(id, "anybody", 0, 50))
                 .extracting(BulkChange.Row::said)
-                .containsExactly("This is not for your role to do.");
+                .containsExactly("Your role may not do this.");
     }
 
     @Test

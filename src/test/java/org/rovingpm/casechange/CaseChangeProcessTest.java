@@ -208,7 +208,7 @@ class CaseChangeProcessTest {
                 .extracting(
                         Timeline.Entry::what, Timeline.Entry::oldValue, Timeline.Entry::newValue, Timeline.Entry::who)
                 .containsExactly(
-                        tuple("Case put on hold", null, "until 04/12/2026", "coordinator"),
+                        tuple("Case put on hold", null, "until 4 December 2026", "coordinator"),
                         tuple("Case resumed", null, null, "coordinator"),
                         tuple("RAG rating agreed with Dr Test", "Amber", "Red", "coordinator"));
     }
@@ -250,7 +250,7 @@ class CaseChangeProcessTest {
                         CaseChangeProcess.KEY,
                         "coordinator",
                         Map.of("caseReference", "12", "change", "RESUME", "reason", "Because.")))
-                .hasMessageContaining("is not the number of a case");
+                .hasMessageContaining("is not a case number");
     }
 
     private void hold(String until) {

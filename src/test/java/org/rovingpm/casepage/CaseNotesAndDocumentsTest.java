@@ -102,7 +102,7 @@ class CaseNotesAndDocumentsTest {
             HttpResponse<String> added = upload(browser, "Plan für “März” 中文.pdf", PLAN, false);
             assertThat(Browser.location(added)).isEqualTo("/cases/" + reference + "#documents");
             assertThat(browser.get("/cases/" + reference).body())
-                    .contains("The document is in the case.", "Plan für “März” 中文.pdf", "not scanned");
+                    .contains("The document has been added.", "Plan für “März” 中文.pdf", "not scanned");
             Document document = documents.there(reference, 1).get(0);
 
             HttpResponse<String> given = browser.get(addressOf(document));
@@ -123,7 +123,7 @@ class CaseNotesAndDocumentsTest {
             assertThat(browser.get("/cases/" + reference).body()).contains("contains HTML");
             browser.post(addressOf(document) + "/removal", "reason", "It was the wrong one.");
             assertThat(browser.get("/cases/" + reference).body())
-                    .contains("The document is removed.", "It was the wrong one.");
+                    .contains("The document has been removed.", "It was the wrong one.");
             assertThat(browser.get(addressOf(document)).statusCode()).isEqualTo(404);
         }
     }
@@ -169,7 +169,7 @@ class CaseNotesAndDocumentsTest {
         addDocument.add(reference, "plan.pdf", PLAN, "coordinator");
         jdbc.sql("""
                 insert into declared_interest (pm, ods_code, reason, declared_at)
-                select :pm, ods_code, 'My brother works there.', now() from support_case where reference = :reference""").param("pm", pm).param("reference", reference.value()).update();
+                select :pm, ods_code, 'My brother works there.', now() from case_practice where case_reference = :reference""").param("pm", pm).param("reference", reference.value()).update();
         Browser browser = currentUser(pm);
         browser.get("/sign-in");
         assertThat(browser.get(addressOf(documents.there(reference, 1).get(0))).statusCode())
@@ -195,7 +195,7 @@ class CaseNotesAndDocumentsTest {
                 .contains("plan.pdf")
                 .doesNotContain("Remove document");
         browser.post(addressOf(documents.there(reference, 1).get(0)) + "/removal", "reason", "x");
-        assertThat(browser.get("/cases/" + reference).body()).contains("You can remove the documents that you added");
+        assertThat(browser.get("/cases/" + reference).body()).contains("You can only remove documents that you added");
         assertThat(documents.count(reference)).isEqualTo(1);
     }
 
@@ -204,7 +204,7 @@ class CaseNotesAndDocumentsTest {
         Browser browser = currentUser(Role.COORDINATOR);
         HttpResponse<String> page = upload(browser, "page.pdf", SampleFiles.text("<html></html>"), true);
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(Browser.json(page).get("problem").asText()).contains("not what its name says");
+        assertThat(Browser.json(page).get("problem").asText()).contains("does not match its name");
         assertThat(Browser.json(upload(browser, "", new byte[0], true))
                         .get("problem")
                         .asText())

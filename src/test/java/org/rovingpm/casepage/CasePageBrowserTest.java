@@ -33,7 +33,7 @@ class CasePageBrowserTest extends BrowserTest {
     @BeforeEach
     void aCase() {
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z98071")));
-        answers.keep(new RecordAnswers.Answered(
+        answers.record(new RecordAnswers.Answered(
                 reference,
                 SupportCaseProcess.KEY,
                 "userTask_takeASecondLook",

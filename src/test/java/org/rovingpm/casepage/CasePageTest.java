@@ -128,7 +128,7 @@ class CasePageTest {
                 .single();
         String again = "/cases/%s/messages/%d/send-again".formatted(reference, message);
         open(reference, "coordinator", "coordinator")
-                .andExpect(content().string(containsString("We have your request (" + reference + ")")))
+                .andExpect(content().string(containsString("We have received your request (" + reference + ")")))
                 .andExpect(content().string(containsString("Perhaps sent")))
                 .andExpect(content().string(containsString(again)));
 
@@ -160,6 +160,20 @@ class CasePageTest {
         scheme.pm("pm-1");
         declareInterest.declare("pm-1", new OdsCode(PRACTICE), "My brother works there.");
 
+        open(reference, "pm-1", "coordinator").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void showsEveryPracticeOfTheCaseAndNothingToSomebodyWithAnInterestInAny() throws Exception {
+        scheme.join(reference, scheme.practice("Z99018"));
+        open(reference, "coordinator", "coordinator")
+                .andExpect(content().string(containsString("Practice Z99008 and Practice Z99018")))
+                .andExpect(content().string(containsString("Practice Z99018 (Z99018)")))
+                .andExpect(content().string(containsString("joan@Z99018.example.org")));
+
+        scheme.pm("pm-1");
+        open(reference, "pm-1", "coordinator").andExpect(status().isOk());
+        declareInterest.declare("pm-1", new OdsCode("Z99018"), "My brother works there.");
         open(reference, "pm-1", "coordinator").andExpect(status().isNotFound());
     }
 

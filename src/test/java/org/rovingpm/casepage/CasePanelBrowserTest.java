@@ -95,7 +95,7 @@ class CasePanelBrowserTest extends BrowserTest {
 
             desk.getByLabel("New note").fill("A note of the " + role.one());
             button(desk, "Save note").click();
-            assertThat(desk.getByRole(AriaRole.STATUS)).hasText("The note is kept.");
+            assertThat(desk.getByRole(AriaRole.STATUS)).hasText("The note has been saved.");
             assertThat(desk.getByRole(AriaRole.LISTITEM)
                             .filter(new Locator.FilterOptions().setHasText("A note of the " + role.one())))
                     .containsText("office only");
@@ -104,12 +104,12 @@ class CasePanelBrowserTest extends BrowserTest {
             desk.getByLabel("Add a document")
                     .setInputFiles(new FilePayload("page.pdf", "application/pdf", SampleFiles.text("<html></html>")));
             button(desk, "Add document").click();
-            assertThat(desk.getByRole(AriaRole.ALERT)).containsText("not what its name says");
+            assertThat(desk.getByRole(AriaRole.ALERT)).containsText("does not match its name");
             String name = "Plan für " + role.one() + ".pdf";
             desk.getByLabel("Add a document")
                     .setInputFiles(new FilePayload(name, "application/pdf", SampleFiles.pdf(role.one())));
             button(desk, "Add document").click();
-            assertThat(desk.getByRole(AriaRole.STATUS)).hasText("The document is in the case.");
+            assertThat(desk.getByRole(AriaRole.STATUS)).hasText("The document has been added.");
             assertThat(of.waitForDownload(
                                     () -> desk.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
                                             .click())

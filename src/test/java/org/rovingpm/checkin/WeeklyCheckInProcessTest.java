@@ -292,7 +292,7 @@ class WeeklyCheckInProcessTest {
 
     private List<String> messages() {
         return context.getBean(Messages.class).of(story.reference, 50).stream()
-                .map(message -> message.template() + " " + message.role())
+                .map(message -> message.template() + " " + message.recipient())
                 .toList();
     }
 

@@ -121,7 +121,7 @@ class AddDocumentTest {
         addDocument.add(reference, "plan.pdf", SampleFiles.pdf("a plan"), "coordinator");
         addDocument.add(reference, "plan.pdf", SampleFiles.pdf("a plan"), "coordinator");
         assertThatThrownBy(() -> addDocument.add(reference, "other.pdf", SampleFiles.pdf("a plan"), "coordinator"))
-                .hasMessageContaining("already: it is called “plan.pdf”");
+                .hasMessageContaining("is already in the case, as “plan.pdf”");
         assertThat(documents.of(reference)).hasSize(1);
         assertThat(timeline.count(reference)).isEqualTo(1);
     }

@@ -18,7 +18,7 @@ class FailureTextTest {
     private static class Away extends OutsideFailure {
 
         Away() {
-            super("The service “nhs-register” cannot be reached, or broke off: ConnectException.");
+            super("The service “nhs-register” cannot be reached, or the connection broke: ConnectException.");
         }
     }
 
@@ -41,12 +41,12 @@ class FailureTextTest {
 
         assertThat(last)
                 .startsWith("The step “Close case” of the process “Case closure” failed for case RPM-2026-0042. ")
-                .contains(" Tried 5 times so far. It is not tried again by itself. ")
-                .endsWith("have the step tried again.")
+                .contains(" Tried 5 times so far. It is not retried automatically. ")
+                .endsWith("retry the step.")
                 .doesNotContain("\n", "..", "ann@example.org", "null");
         assertThat(OF_A_CASE.of(failure, 1, 5))
-                .contains(" Tried once so far. It is tried again by itself. ")
-                .doesNotContain("have the step tried again");
+                .contains(" Tried once so far. It is retried automatically. ")
+                .doesNotContain("retry the step");
     }
 
     @Test
@@ -54,12 +54,13 @@ class FailureTextTest {
         List<String> texts =
                 everyKind().map(failure -> OF_A_CASE.of(failure, 5, 5)).toList();
 
-        assertThat(texts.get(0)).contains("is closed already. Tried", "Open the case and put right what this says");
-        assertThat(texts.get(1)).contains("“nhs-register” cannot be reached", "See whether the service works");
-        assertThat(texts.get(2)).contains("Mend the decision in the Modeler");
-        assertThat(texts.get(3)).contains("The database did not take it (DuplicateKeyException)");
-        assertThat(texts.get(4)).contains("Unknown property", "mend it in the Modeler");
-        assertThat(texts.get(5)).contains("The key is odd (IllegalStateException)", "whoever looks after Roving PM");
+        assertThat(texts.get(0)).contains("is closed already. Tried", "Open the case and correct what this says");
+        assertThat(texts.get(1)).contains("“nhs-register” cannot be reached", "Check that the service works");
+        assertThat(texts.get(2)).contains("Correct the decision in the Modeler");
+        assertThat(texts.get(3)).contains("The database refused it (DuplicateKeyException)");
+        assertThat(texts.get(4)).contains("Unknown property", "correct it in the Modeler");
+        assertThat(texts.get(5))
+                .contains("The key is odd (IllegalStateException)", "the people who look after Roving PM");
         assertThat(texts.get(6)).contains("NullPointerException");
     }
 

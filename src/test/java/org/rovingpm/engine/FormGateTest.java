@@ -201,7 +201,7 @@ class FormGateTest {
                         SupportCaseProcess.Elements.ASSESS_REQUEST,
                         "service-manager",
                         Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "Why?")),
-                "This task belongs to coordinator");
+                "This task is assigned to coordinator");
     }
 
     @Test

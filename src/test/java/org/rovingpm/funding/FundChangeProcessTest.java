@@ -38,7 +38,7 @@ class FundChangeProcessTest {
     void everyFlowNodeIsPassedAndTheFundIsOpen() {
         String instance = add(Map.of());
 
-        assertThat(funds.get("TEST-2026").free()).isEqualByComparingTo("2500.50");
+        assertThat(funds.get("TEST-2026").available()).isEqualByComparingTo("2500.50");
         assertThat(history.createHistoricActivityInstanceQuery()
                         .processInstanceId(instance)
                         .list())
@@ -53,16 +53,16 @@ class FundChangeProcessTest {
 
         assertThat(funds.get("TEST-2026").allocated()).isEqualByComparingTo("5001");
         assertThatThrownBy(() -> add(Map.of("note", "Second award")))
-                .hasMessageContaining("same money has been added today");
+                .hasMessageContaining("same amount was added today");
     }
 
     @Test
-    void oddMoneyIsRefusedInWords() {
+    void invalidMoneyIsRefusedInWords() {
         assertThatThrownBy(() -> add(Map.of("amount", -1))).hasMessageContaining("£0.01 or more");
         assertThatThrownBy(() -> add(Map.of("amount", 1.005))).hasMessageContaining("pounds and pence");
         assertThatThrownBy(() -> add(Map.of("name", ""))).hasMessageContaining("give the new fund a name");
         assertThatThrownBy(() -> add(Map.of("closesOn", "2020-01-01")))
-                .hasMessageContaining("The day of closing has passed");
+                .hasMessageContaining("The closing day has passed");
         assertThatThrownBy(() -> scheme.start(FundChangeProcess.KEY, "coordinator", Map.of()))
                 .hasMessageContaining("does not have");
     }

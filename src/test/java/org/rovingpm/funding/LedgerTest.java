@@ -75,10 +75,10 @@ class LedgerTest {
     }
 
     @Test
-    void promisedMoneyIsNoLongerFree() {
+    void committedMoneyIsNoLongerAvailable() {
         commit("3000", "plan:1");
 
-        assertThat(funds.get(FUND).free()).isEqualByComparingTo("2000");
+        assertThat(funds.get(FUND).available()).isEqualByComparingTo("2000");
         assertThat(funds.open()).extracting(Fund::name).contains("Resilience 2026");
         assertThat(ledger.moneyOf(reference)).singleElement().satisfies(money -> {
             assertThat(money.fundName()).isEqualTo("Resilience 2026");
@@ -88,7 +88,7 @@ class LedgerTest {
     }
 
     @Test
-    void aPromiseThatTheFundCannotKeepIsRefusedInWords() {
+    void aCommitmentThatTheFundCannotCoverIsRefusedInWords() {
         commit("3800", "plan:1");
 
         assertThatThrownBy(() -> commit("3000", "plan:2"))
@@ -97,7 +97,7 @@ class LedgerTest {
     }
 
     @Test
-    void aFundThatHasClosedPromisesNothing() {
+    void aFundThatHasClosedCommitsNothing() {
         clock.setTo("2027-04-01T09:00");
 
         assertThatThrownBy(() -> commit("10", "plan:1"))
@@ -150,7 +150,7 @@ class LedgerTest {
     }
 
     @Test
-    void spendingReachesAsFarAsThePromiseAndSaysWhatItCouldNotCover() {
+    void spendingReachesAsFarAsTheCommitmentAndSaysWhatItCouldNotCover() {
         commit("300", "plan:1");
 
         assertThat(spend("200", "5", "week:1")).isZero();
@@ -165,7 +165,7 @@ class LedgerTest {
     }
 
     @Test
-    void noMoreIsGivenBackThanIsPromised() {
+    void noMoreIsGivenBackThanIsCommitted() {
         commit("300", "plan:1");
 
         assertThatThrownBy(() -> ledger.release(reference, FUND, pounds("300.01"), "release", WHO, null))
@@ -238,12 +238,12 @@ class LedgerTest {
     }
 
     @Test
-    void theDatabaseItselfPromisesNoPoundTwice() {
+    void theDatabaseItselfCommitsNoPoundTwice() {
         refused(entry("COMMITMENT", "5000.01"), "fund_never_committed_twice");
     }
 
     @Test
-    void theDatabaseItselfSpendsNothingThatIsNotPromised() {
+    void theDatabaseItselfSpendsNothingThatIsNotCommitted() {
         commit("300", "plan:1");
         refused(entry("SPEND", "300.01"), "case_committed_not_negative");
     }

@@ -251,8 +251,8 @@ class JobPlanTest {
 
         assertThat(plan.status()).isEqualTo(PlanStatus.IN_EFFECT);
         assertThat(story.stage()).isEqualTo(CaseStage.SUPPORTED);
-        assertThat(context.getBean(Placements.class).get(story.reference).expectedEnd())
-                .isEqualTo(plan.endOn());
+        assertThat(context.getBean(Placements.class).get(story.reference).expectedEndOn())
+                .isEqualTo(plan.endsOn());
     }
 
     @Test
@@ -293,7 +293,7 @@ class JobPlanTest {
     }
 
     @Test
-    void aDearerVariationPromisesOnlyWhatItAdds() {
+    void aDearerVariationCommitsOnlyWhatItAdds() {
         JobPlan first = story.inEffect("75", "40");
         Prepared variation = story.submitted("100", "40");
 
@@ -357,7 +357,7 @@ class JobPlanTest {
     }
 
     @Test
-    void aVariationPaidByAnotherFundLeavesNothingPromisedByTheFirst() {
+    void aVariationPaidByAnotherFundLeavesNothingCommittedByTheFirst() {
         story.inEffect("75", "40");
         PlacementStory other = new PlacementStory(context, CaseStage.MATCHING);
         PrepareJobPlan.Form form = story.form("75", "40");
@@ -411,7 +411,7 @@ class JobPlanTest {
     }
 
     @Test
-    void aPmWhoWithdrawsLeavesNoPlanWaitingAndThePromiseToThePractice() {
+    void aPmWhoWithdrawsLeavesNoPlanWaitingAndTheMoneyCommittedToThePractice() {
         story.inEffect("75", "40");
         long variation = story.submitted("100", "40").planId();
         context.getBean(EndPlacement.class).end(story.reference, EndReason.PM_WITHDREW, "Moves away", PM);
@@ -422,7 +422,7 @@ class JobPlanTest {
     }
 
     @Test
-    void theNextPmsPlanUsesWhatIsPromisedAlready() {
+    void theNextPmsPlanUsesWhatIsCommittedAlready() {
         story.inEffect("75", "40");
         story.reported(day("2026-11-27"), "10", null, Rag.AMBER, false);
         context.getBean(EndPlacement.class).end(story.reference, EndReason.PM_WITHDREW, "Moves away", PM);

@@ -53,7 +53,7 @@ class ChoosePmTest extends MatchingTest {
         assertThat(offer.expiresAt()).isEqualTo(serviceLevels.due("AMBER", Offer.DEADLINE, offer.madeAt()));
         Timeline.Entry entry = timeline.latest(reference).orElseThrow();
         assertThat(entry.what()).isEqualTo("Placement offered");
-        assertThat(entry.newValue()).isEqualTo("Test pm-1 (pm-1), 1 of 2 on the shortlist");
+        assertThat(entry.newValue()).isEqualTo("Test pm-1, 1 of 2 on the shortlist");
     }
 
     @Test
@@ -63,14 +63,14 @@ class ChoosePmTest extends MatchingTest {
         CaseReference reference = matchingCase();
 
         assertThat(refusalOf(() -> choose(reference, Decision.CHOOSE, second, null)))
-                .isEqualTo("Say why you choose Test pm-2 and not Test pm-1, who is first on the shortlist.");
+                .isEqualTo("Say why you chose Test pm-2 and not Test pm-1, who is first on the shortlist.");
         choose(reference, Decision.CHOOSE, second, "They know the federation.");
         assertThat(offers.open(reference).orElseThrow().choiceReason()).isEqualTo("They know the federation.");
         assertThat(timeline.latest(reference).orElseThrow().reason()).isEqualTo("They know the federation.");
     }
 
     @Test
-    void noReasonOverridesAMustHave() {
+    void noReasonOverridesAnEligibilityRule() {
         String pm = pm("pm-1").status(RosterStatus.PAUSED).joins();
         assertThat(refusalOf(() -> choose(matchingCase(), Decision.CHOOSE, pm, "We need them.")))
                 .isEqualTo(
@@ -83,14 +83,14 @@ class ChoosePmTest extends MatchingTest {
         assertThat(refusalOf(() -> choose(reference, Decision.CHOOSE, null, null)))
                 .isEqualTo("Choose a PM from the shortlist.");
         assertThat(refusalOf(() -> choose(reference, Decision.CHOOSE, "pm-unknown", "Why not")))
-                .isEqualTo("There is no PM “pm-unknown” on the roster: choose one from the shortlist.");
+                .isEqualTo("This PM is not on the roster: choose one from the shortlist.");
     }
 
     @Test
-    void thatNobodyWillDoNeedsAReason() {
+    void thatNobodyIsSuitableNeedsAReason() {
         CaseReference reference = matchingCase();
         assertThat(refusalOf(() -> choose(reference, Decision.NOBODY_SUITABLE, null, null)))
-                .isEqualTo("Say why nobody on the shortlist will do.");
+                .isEqualTo("Say why nobody on the shortlist is suitable.");
         assertThat(choose(reference, Decision.NOBODY_SUITABLE, null, "All are too far away."))
                 .isNull();
         assertThat(timeline.latest(reference).orElseThrow().reason()).isEqualTo("All are too far away.");
@@ -101,7 +101,7 @@ class ChoosePmTest extends MatchingTest {
         String pm = pm("pm-1").joins();
         CaseReference reference = matchingCase();
         offer(reference, pm);
-        assertThat(refusalOf(() -> offer(reference, pm))).contains("is offered to somebody already");
+        assertThat(refusalOf(() -> offer(reference, pm))).contains("has already been offered");
         assertThatThrownBy(() -> jdbc.sql("""
             insert into offer (case_reference, pm, sessions_a_week, starts_on, ends_on, made_at, made_by, expires_at)
             select case_reference, pm, 1, starts_on, ends_on, made_at, made_by, expires_at from offer where case_reference = ?""").params(reference.value()).update())
@@ -200,7 +200,7 @@ class ChoosePmTest extends MatchingTest {
                 .hasSize(1);
         assertThat(suitable(other)).containsExactly(pm);
         assertThat(candidate(reference, pm).why())
-                .contains("Gave no answer in time when this case was offered before, on 23/11/2026");
+                .contains("Gave no answer in time when this case was offered before, on 23 November 2026");
     }
 
     @Test

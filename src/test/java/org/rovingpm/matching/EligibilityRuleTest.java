@@ -57,15 +57,15 @@ class EligibilityRuleTest extends MatchingTest {
     void theDbsCheckMustCountOnTheFirstDay() {
         doesNotSuit(
                 pm("pm-1").dbs(START.minusDays(1)).joins(),
-                "DBS check runs out on 06/12/2026, before the start on 07/12/2026");
-        doesNotSuit(pm("pm-2").dbs(TODAY.minusDays(1)).joins(), "DBS check ran out on 22/11/2026");
+                "DBS check runs out on 6 December 2026, before the start on 7 December 2026");
+        doesNotSuit(pm("pm-2").dbs(TODAY.minusDays(1)).joins(), "DBS check ran out on 22 November 2026");
     }
 
     @Test
     void theAgreementMustCountOnTheFirstDay() {
         doesNotSuit(
                 pm("pm-1").agreement(START.minusDays(1)).joins(),
-                "Associate agreement runs out on 06/12/2026, before the start on 07/12/2026");
+                "Associate agreement runs out on 6 December 2026, before the start on 7 December 2026");
     }
 
     @Test
@@ -73,14 +73,14 @@ class EligibilityRuleTest extends MatchingTest {
         String pm = pm("pm-1").dbs(START).joins();
         CaseReference reference = matchingCase();
         clock.setTo("2026-12-08T09:00");
-        doesNotSuit(reference, pm, "DBS check ran out on 07/12/2026");
+        doesNotSuit(reference, pm, "DBS check ran out on 7 December 2026");
     }
 
     @Test
     void aDeclaredInterestBarsFromThatPracticeOnly() {
         String pm = pm("pm-1").joins();
         declareInterest.declare(pm, practice.code(), "My sister works there.");
-        doesNotSuit(pm, "Declared an interest in the practice on 23/11/2026");
+        doesNotSuit(pm, "Declared an interest in the practice on 23 November 2026");
         assertThat(candidate(matchingCase(practice(), "2"), pm).suitable()).isTrue();
     }
 
@@ -91,7 +91,7 @@ class EligibilityRuleTest extends MatchingTest {
         jdbc.sql("update declared_interest set ended_on = ?, ended_by = 'coordinator', end_reason = 'It is over.'")
                 .params(TODAY.plusDays(1))
                 .update();
-        doesNotSuit(pm, "Declared an interest in the practice on 23/11/2026");
+        doesNotSuit(pm, "Declared an interest in the practice on 23 November 2026");
         jdbc.sql("update declared_interest set ended_on = ?, ended_by = 'coordinator', end_reason = 'It is over.'")
                 .params(TODAY)
                 .update();
@@ -112,6 +112,33 @@ class EligibilityRuleTest extends MatchingTest {
     }
 
     @Test
+    void anInterestInAnyPracticeOfACaseBarsFromIt() {
+        String pm = pm("pm-1").joins();
+        CaseReference merger = matchingCase();
+        Practice second = practice();
+        scheme.join(merger.value(), second);
+        assertThat(candidate(merger, pm).suitable()).isTrue();
+
+        declareInterest.declare(pm, second.code(), "My sister works there.");
+        doesNotSuit(merger, pm, "Declared an interest in the practice on 23/11/2026");
+        suits(pm);
+    }
+
+    @Test
+    void aBlockAtAnyPracticeOfACaseBarsFromIt() {
+        CaseReference merger = matchingCase();
+        Practice second = practice();
+        scheme.join(merger.value(), second);
+        String pm = pm("pm-1").joins();
+        block.block(pm, second.code(), Block.Side.PM, "We fell out.", "coordinator");
+        doesNotSuit(merger, pm, "Does not want to work with this practice");
+        String other = pm("pm-2").joins();
+        block.block(other, second.code(), Block.Side.PRACTICE, "They fell out.", "coordinator");
+        doesNotSuit(merger, other, "The practice does not want this PM");
+        suits(pm);
+    }
+
+    @Test
     void aBlockHoldsUntilTheDayItEnds() {
         String pm = pm("pm-1").joins();
         block.block(pm, practice.code(), Block.Side.PM, "We fell out.", "coordinator");
@@ -127,14 +154,14 @@ class EligibilityRuleTest extends MatchingTest {
     void theSessionsMustBeFree() {
         String pm = pm("pm-1").sessions("4").joins();
         placed(pm, practice(), "2.5", TODAY.minusWeeks(4), END, null);
-        doesNotSuit(pm, "Has 1.5 of 4 sessions a week free from 07/12/2026 to 14/02/2027, 2 needed");
+        doesNotSuit(pm, "Has 1.5 of 4 sessions a week free from 7 December 2026 to 14 February 2027, 2 needed");
     }
 
     @Test
     void anOpenOfferElsewhereTakesSessionsToo() {
         String pm = pm("pm-1").sessions("3").joins();
         offer(matchingCase(practice(), "2"), pm);
-        doesNotSuit(pm, "Has 1 of 3 sessions a week free from 07/12/2026 to 14/02/2027, 2 needed");
+        doesNotSuit(pm, "Has 1 of 3 sessions a week free from 7 December 2026 to 14 February 2027, 2 needed");
     }
 
     @Test
@@ -151,7 +178,7 @@ class EligibilityRuleTest extends MatchingTest {
     void aPlacementThatOutlivesItsExpectedEndHasNoKnownEnd() {
         String pm = pm("pm-1").sessions("2").joins();
         placed(pm, practice(), "2", TODAY.minusWeeks(30), TODAY.minusDays(1), null);
-        doesNotSuit(pm, "Has 0 of 2 sessions a week free from 07/12/2026 to 14/02/2027, 2 needed");
+        doesNotSuit(pm, "Has 0 of 2 sessions a week free from 7 December 2026 to 14 February 2027, 2 needed");
     }
 
     @Test

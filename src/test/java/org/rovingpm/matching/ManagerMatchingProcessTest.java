@@ -192,7 +192,7 @@ class ManagerMatchingProcessTest extends MatchingTest {
         drawUp();
         at(RESOLVE_MISSING_PM);
         assertThat(scheme.shown(reference, RESOLVE_MISSING_PM).get("unsuitable").toString())
-                .contains("Declared an interest in the practice on 23/11/2026");
+                .contains("Declared an interest in the practice on 23 November 2026");
     }
 
     @Test
@@ -278,12 +278,12 @@ class ManagerMatchingProcessTest extends MatchingTest {
         assertThat(choice)
                 .containsKeys("caseSummary", "neededSummary", "shortlist", "unsuitable", "earlierOffers", "pmOptions");
         assertThat(choice.get("shortlist").toString())
-                .contains("Has CQC and finances skills; 5.0 miles away; No work in the last 12 months");
+                .contains("Has finances and CQC skills; 5.0 miles away; No work in the last 12 months");
         assertThat(choice.get("unsuitable").toString()).contains("Has 1 of 1 sessions a week free");
         assertThat(choice.get("pmOptions").toString()).contains("\"value\":\"pm-first\"");
         choose("pm-first");
         assertThat(scheme.shown(reference, RESPOND_TO_OFFER).get("offerSummary").toString())
-                .contains("Please answer by", "25/11/2026");
+                .contains("Please answer by", "25 November 2026");
     }
 
     @Test
@@ -293,7 +293,7 @@ class ManagerMatchingProcessTest extends MatchingTest {
         drawUp();
         assertThat(refusalOf(() -> scheme.complete(
                         reference, CHOOSE_PM, MANAGER, Map.of("decision", "CHOOSE", "pm", "pm-second"))))
-                .isEqualTo("Say why you choose Test pm-second and not Test pm-first, who is first on the shortlist.");
+                .isEqualTo("Say why you chose Test pm-second and not Test pm-first, who is first on the shortlist.");
         at(CHOOSE_PM);
         choose("pm-second");
         assertThatThrownBy(() -> respond("pm-first", "ACCEPT")).isInstanceOf(ProcessEngineException.class);

@@ -44,8 +44,8 @@ class ResolveMissingPmTest extends MatchingTest {
         assertThat(suitable(reference)).containsExactly(pm);
         assertThat(needs.latest(reference).start()).isEqualTo(START.plusWeeks(1));
         Timeline.Entry entry = timeline.latest(reference).orElseThrow();
-        assertThat(entry.oldValue()).isEqualTo("2 sessions a week from 07/12/2026");
-        assertThat(entry.newValue()).isEqualTo("1 sessions a week from 14/12/2026");
+        assertThat(entry.oldValue()).isEqualTo("2 sessions a week from 7 December 2026");
+        assertThat(entry.newValue()).isEqualTo("1 session a week from 14 December 2026");
         assertThat(entry.reason()).isEqualTo("Agreed with the practice.");
     }
 
@@ -67,13 +67,13 @@ class ResolveMissingPmTest extends MatchingTest {
         assertThat(refusalOf(() -> resolve(reference, Decision.SEARCH_AGAIN, null, TODAY.minusDays(1))))
                 .contains("has passed");
         assertThat(refusalOf(() -> resolve(reference, Decision.SEARCH_AGAIN, null, TODAY.plusYears(2))))
-                .contains("within two years");
+                .contains("more than two years away");
     }
 
     @Test
     void givesUpWithAReason() {
         CaseReference reference = matchingCase();
         assertThat(resolve(reference, Decision.GIVE_UP, null, null)).isFalse();
-        assertThat(timeline.latest(reference).orElseThrow().what()).isEqualTo("Search for a PM given up");
+        assertThat(timeline.latest(reference).orElseThrow().what()).isEqualTo("Search for a PM stopped");
     }
 }

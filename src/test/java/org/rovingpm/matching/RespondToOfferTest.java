@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.matching.RespondToOffer.Answer;
 import org.rovingpm.matching.shortlist.OfferStatus;
+import org.rovingpm.practice.Practice;
 import org.rovingpm.roster.RosterStatus;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
@@ -58,17 +59,17 @@ class RespondToOfferTest extends MatchingTest {
     }
 
     @Test
-    void acceptanceAsksTheMustHavesAgain() {
+    void acceptanceChecksTheEligibilityRulesAgain() {
         pm("pm-1").sessions("2").status(RosterStatus.PAUSED).joins();
         assertThat(refusalOf(() -> respond(Answer.ACCEPT, true, null)))
                 .isEqualTo(
-                        "The placement cannot start as things are now: Is paused. Speak to the service manager, or decline.");
+                        "You cannot accept this placement now: Is paused. Speak to the service manager, or decline.");
         assertThat(respond(Answer.DECLINE, null, "I am away.")).isFalse();
     }
 
     @Test
     void aRefusalNeedsAReasonAndIsShownLater() {
-        assertThat(refusalOf(() -> respond(Answer.DECLINE, null, null))).isEqualTo("Say what stands in the way.");
+        assertThat(refusalOf(() -> respond(Answer.DECLINE, null, null))).isEqualTo("Say why you decline.");
         assertThat(respond(Answer.DECLINE, null, "I am away.")).isFalse();
         assertThat(offers.ended(reference))
                 .singleElement()
@@ -87,9 +88,19 @@ class RespondToOfferTest extends MatchingTest {
         clock.setTo("2029-11-23T09:00");
         pm("pm-1").dbs(TODAY.plusYears(5)).agreement(TODAY.plusYears(5)).joins();
         assertThat(candidate(reference, pm).whyNot())
-                .containsExactly("Declared an interest in the practice on 23/11/2026");
+                .containsExactly("Declared an interest in the practice on 23 November 2026");
         assertThat(candidate(later, pm).suitable()).isFalse();
         assertThat(refusalOf(() -> offer(reference, pm))).contains("Declared an interest");
+    }
+
+    @Test
+    void anInterestInACaseOfSeveralPracticesBarsFromEach() {
+        Practice second = practice();
+        scheme.join(reference.value(), second);
+        respond(Answer.DECLARE_INTEREST, true, "My sister works there.");
+
+        assertThat(candidate(matchingCase(), pm).suitable()).isFalse();
+        assertThat(candidate(matchingCase(second, "2"), pm).suitable()).isFalse();
     }
 
     @Test

@@ -203,7 +203,7 @@ class ChangeReviewProcessTest {
         String toFirst = FILE + "|" + first.deployment();
 
         assertThatThrownBy(() -> review(second, Map.of("decision", "GO_BACK", "reason", "Worse")))
-                .hasMessageContaining("Choose the version to go back to");
+                .hasMessageContaining("Choose the version to restore");
         assertThatThrownBy(() -> review(
                         second,
                         Map.of(
@@ -213,7 +213,7 @@ class ChangeReviewProcessTest {
                                 "support-case.bpmn|" + first.deployment(),
                                 "reason",
                                 "Worse")))
-                .hasMessageContaining("Choose the version to go back to");
+                .hasMessageContaining("Choose the version to restore");
         review(second, Map.of("decision", "GO_BACK", "version", toFirst, "reason", "Worse"));
         assertThat(inForce()).isEqualTo(MANAGERS);
     }
@@ -282,13 +282,13 @@ class ChangeReviewProcessTest {
     }
 
     @Test
-    void whatALaterUpgradeHasReplacedCannotBeTakenOver() {
+    void whatALaterUpgradeHasReplacedCannotBeApplied() {
         deploy(MANAGERS);
         ModelChange first = upgrade(NEXT_PACKAGED);
         ModelChange second = upgrade(NEXT_PACKAGED.replace("Reconcile the money", "Settle the money"));
         assertThat(second.id()).isGreaterThan(first.id());
         assertThatThrownBy(() -> merge(first, "TAKE_PACKAGED"))
-                .hasMessageContaining("A later upgrade has brought case-closure.bpmn once more");
+                .hasMessageContaining("A later upgrade has brought another case-closure.bpmn");
     }
 
     @Test

@@ -131,7 +131,7 @@ class ChangeRightsTest {
         Api api = Api.as(people.with(Role.PROCESS_MANAGER), Api.Door.WEB_APPLICATIONS, port);
         String list = "";
         for (JsonNode filter : Browser.json(api.get("/filter?resourceType=Task&maxResults=50"))) {
-            list = filter.get("name").asText().equals("Changes of processes")
+            list = filter.get("name").asText().equals("Process changes")
                     ? filter.get("id").asText()
                     : list;
         }

@@ -46,17 +46,17 @@ class DifferencesTest {
                         "        <camunda:taskListener delegateExpression=\"#{assessRequestListener}\" event=\"complete\" />\n",
                         ""))
                 .contains(
-                        "User task “Assess request”: who may do it was “coordinator” and is “service-manager”.",
-                        "User task “Assess request”: its form was “assess-request” and is “assess-more”.")
+                        "User task “Assess request”: who may do it was “coordinator” and is now “service-manager”.",
+                        "User task “Assess request”: its form was “assess-request” and is now “assess-more”.")
                 .anySatisfy(sentence -> assertThat(sentence)
-                        .contains("what it runs of its taskListener[complete]", "is no longer said"));
+                        .contains("what it runs of its taskListener[complete]", "is no longer set"));
     }
 
     @Test
     void whenATimerFires() {
         assertThat(between("morning-digest.bpmn", "0 0 8 * * MON-FRI", "0 30 7 * * MON-FRI"))
                 .containsExactly(
-                        "Start event “Morning come”: when it fires was “0 0 8 * * MON-FRI” and is “0 30 7 * * MON-FRI”.");
+                        "Start event “Morning reached”: when it fires was “0 0 8 * * MON-FRI” and is now “0 30 7 * * MON-FRI”.");
     }
 
     @Test
@@ -65,13 +65,13 @@ class DifferencesTest {
                         "support-case.bpmn",
                         "<dc:Bounds x=\"325\" y=\"200\" width=\"100\" height=\"80\" />",
                         "<dc:Bounds x=\"330\" y=\"200\" width=\"100\" height=\"80\" />"))
-                .containsExactly("Only how it is drawn or written has changed, nothing that it does.");
+                .containsExactly("Only its drawing or layout has changed, not its behaviour.");
     }
 
     @Test
     void theFieldsOfAForm() {
         assertThat(between("review-hold.form", "\"label\": \"Why?\"", "\"label\": \"For what reason?\""))
-                .containsExactly("Field “For what reason?”: its label was “Why?” and is “For what reason?”.");
+                .containsExactly("Field “For what reason?”: its label was “Why?” and is now “For what reason?”.");
         assertThat(between("review-hold.form", "\"key\": \"reason\"", "\"key\": \"why\""))
                 .containsExactly("Field “Why?” was added.", "Field “Why?” was removed.");
     }
@@ -81,7 +81,7 @@ class DifferencesTest {
         assertThat(between("rag-rating.dmn", "<text>&gt;= 12000</text>", "<text>&gt;= 15000</text>"))
                 .singleElement()
                 .satisfies(sentence -> assertThat(sentence)
-                        .contains("row 2", "“Patients on the list” was “>= 12000” and is “>= 15000”"));
+                        .contains("row 2", "“Patients on the list” was “>= 12000” and is now “>= 15000”"));
         assertThat(between("rag-rating.dmn", "<rule id=\"rule_ragImpact_2\">", "<rule id=\"rule_another\">"))
                 .anySatisfy(
                         sentence -> assertThat(sentence).contains("row 2 was added: Patients on the list: >= 12000"))
@@ -94,9 +94,9 @@ class DifferencesTest {
                         "service-levels.dmn",
                         "<outputEntry id=\"outputEntry_serviceLevels_3_1\">\n          <text>4</text>",
                         "<outputEntry id=\"outputEntry_serviceLevels_3_1\">\n          <text>6</text>"))
-                .containsExactly("Service levels: row 3 (Choose PM), “Red (hours)” was “4” and is “6”.");
+                .containsExactly("Service levels: row 3 (Choose PM), “Red (hours)” was “4” and is now “6”.");
         assertThat(between("service-levels.dmn", "<text>\"Choose PM\"</text>", "<text>\"Pick PM\"</text>"))
-                .containsExactly("Service levels: row 3 (Pick PM), “Step” was “Choose PM” and is “Pick PM”.");
+                .containsExactly("Service levels: row 3 (Pick PM), “Step” was “Choose PM” and is now “Pick PM”.");
     }
 
     @Test

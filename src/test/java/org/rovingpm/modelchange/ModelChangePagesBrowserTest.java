@@ -138,14 +138,14 @@ class ModelChangePagesBrowserTest extends BrowserTest {
                 .as("what the browser complains of")
                 .allMatch(text -> text.startsWith("Applying inline style violates"));
         assertThat(page.locator(".bjs-powered-by").first()).isVisible();
-        press("Try it; nothing is changed");
+        press("Try it (changes nothing)");
         assertThat(page.getByRole(
                         AriaRole.ROW,
                         new Page.GetByRoleOptions().setName(reference + " Assess request Assess request Nothing")))
                 .isVisible();
         PublicPages.isUsableByEverybody(page, "change-tried");
         press("Move the cases");
-        assertThat(page.getByText("The cases are being moved, one after another."))
+        assertThat(page.getByText("The cases are now being moved, one after another."))
                 .isVisible();
         work(change);
         assertThat(page.getByText("1 of 1 moved.")).isVisible();
@@ -153,14 +153,13 @@ class ModelChangePagesBrowserTest extends BrowserTest {
         PublicPages.isUsableByEverybody(page, "change-moved");
         press("Decide");
         assertThat(page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName("Say what becomes of the change.")))
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName("Choose what happens to the change.")))
                 .isVisible();
-        page.getByLabel("An earlier version comes back").check();
+        page.getByLabel("An earlier version is restored").check();
         page.getByLabel("Why?").fill("Assessments took a day longer");
         press("Decide");
         assertThat(page.getByText("It has been decided.")).isVisible();
-        assertThat(page.getByRole(
-                        AriaRole.CELL, new Page.GetByRoleOptions().setName("Went back to an earlier version")))
+        assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("Earlier version restored")))
                 .isVisible();
 
         ModelChange back = changes.before(Long.MAX_VALUE, 1).get(0);
@@ -220,7 +219,7 @@ class ModelChangePagesBrowserTest extends BrowserTest {
                         .replaceAll("<text>\"AMBER\"</text>", "<text>\"RED\"</text>"));
         signIn(modeller, TestPeople.PASSWORD);
         open(change);
-        assertThat(page.getByText("was “GREEN” and is “RED”.").first()).isVisible();
+        assertThat(page.getByText("was “GREEN” and is now “RED”.").first()).isVisible();
         Locator row = page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(cases.get(0)));
         assertThat(row).isVisible();
         assertThat(row.getByRole(AriaRole.CELL).nth(3)).hasText("RED");
@@ -254,7 +253,7 @@ class ModelChangePagesBrowserTest extends BrowserTest {
                         "[data-title$='Packaged now'] .different-changed[data-element-id='userTask_approveSpending']"))
                 .isVisible();
         press("Decide");
-        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Say which version counts.")))
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Choose which version to use.")))
                 .isVisible();
         PublicPages.isUsableByEverybody(page, "merge-with-problem");
         page.getByLabel("Ours, as it is").check();

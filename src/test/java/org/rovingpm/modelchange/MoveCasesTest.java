@@ -171,7 +171,8 @@ class MoveCasesTest {
         RunningCases.Plan plan = moveCases.plan(change.id(), choice(Map.of()));
 
         assertThat(plan.problems())
-                .containsExactly("“Sign” is not in the new version as it was: choose the step to which its cases go.");
+                .containsExactly(
+                        "“Sign” is missing or different in the new version: choose the step to which its cases go.");
         assertThat(plan.mappings())
                 .filteredOn(mapping -> mapping.step().equals(SIGN))
                 .singleElement()
@@ -211,7 +212,7 @@ class MoveCasesTest {
         assertThat(moveCases.tryOut(change.id(), choice(Map.of(), instance), "process-manager"))
                 .singleElement()
                 .satisfies(one -> assertThat(one.problem())
-                        .contains("“Sign”", "it is not said to which step of the new version it goes"));
+                        .contains("“Sign”", "no step of the new version has been chosen for it"));
     }
 
     @Test

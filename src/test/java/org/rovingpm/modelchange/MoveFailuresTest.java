@@ -119,7 +119,7 @@ class MoveFailuresTest {
         assertThatThrownBy(() -> management.executeJob(job.getId())).isInstanceOf(RuntimeException.class);
 
         assertThat(runningCases.failures(move.batch()))
-                .containsEntry(instance, "“Sign”: it is not said to which step of the new version it goes.");
+                .containsEntry(instance, "“Sign”: no step of the new version has been chosen for it.");
         assertThat(moves.of(change.id()).get(0).moved()).isZero();
 
         runtime.createProcessInstanceModification(instance)

@@ -84,7 +84,7 @@ final class BadChanges {
                                         "flow_writeClosingReport_reconcileMoney",
                                         "userTask_takeASecondLook",
                                         GoodChanges.SECOND_LOOK.replace("take-a-second-look", "take-a-third-look"))),
-                bad("a task of nobody", "“Reconcile money” (userTask_reconcileMoney) is nobody's")
+                bad("a task of nobody", "“Reconcile money” (userTask_reconcileMoney) is offered to nobody")
                         .with(closure()
                                 .set(CaseClosureProcess.Elements.RECONCILE_MONEY, "camunda:candidateGroups", null)),
                 bad("a task of a group that does not exist", "the group “accountant”, which does not exist")
@@ -214,7 +214,7 @@ final class BadChanges {
                         .with(closure().set(CaseClosureProcess.KEY, "camunda:historyTimeToLive", null)),
                 bad(
                                 "a call that is not tried again",
-                                "“Post alert” (serviceTask_postAlert) calls a service and is not tried again")
+                                "“Post alert” (serviceTask_postAlert) calls a service and is not retried")
                         .with(ChangedModel.of("team-alert.bpmn")
                                 .withoutIn(TeamAlertProcess.Elements.POST_ALERT, "failedJobRetryTimeCycle")),
                 bad("a call that is not queued", "(serviceTask_postAlert) is not queued")
@@ -341,6 +341,23 @@ final class BadChanges {
                                 ChangedForm.of("approve-job-plan").change("answer", field -> ((ObjectNode)
                                                 field.get("values").get(0))
                                         .put("value", "MAYBE"))),
+                bad(
+                                "a reason to decline that is not in the scheme's list",
+                                "offers the value “FULL_MOON”, which its step does not know: use OUTSIDE_AREA")
+                        .with("assess-request", ChangedForm.of("assess-request").change("declineReason", field -> {
+                            field.remove("valuesKey");
+                            field.putArray("values")
+                                    .addObject()
+                                    .put("label", "Full moon")
+                                    .put("value", "FULL_MOON");
+                        })),
+                bad(
+                                "kinds of help from another list",
+                                "takes its choices from “declineReasonOptions”, and its step knows those of “helpKindOptions”")
+                        .with(
+                                "assess-request",
+                                ChangedForm.of("assess-request")
+                                        .change("helpKinds", field -> field.put("valuesKey", "declineReasonOptions"))),
                 bad("a field of another type", "is of the type “textfield”, which its step cannot take")
                         .with(
                                 "introduce-pm",
@@ -376,7 +393,7 @@ final class BadChanges {
                 bad("a form without an id", "The form has no id")
                         .with("take-a-second-look", GoodChanges.secondLook().changeAll(form -> ((ObjectNode) form)
                                 .remove("id"))),
-                bad("a form that is no JSON", "is no form that can be read")
+                bad("a form that is no JSON", "cannot be read as a form")
                         .with("take-a-second-look.form", "{\"id\": ".getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -387,7 +404,7 @@ final class BadChanges {
                                 .set("output_matchingWeights_5", "name", "closeMiles")),
                 bad(
                                 "a rating that nobody knows",
-                                "with \"BLUE\" in rule 1, which nobody knows: use one of GREEN, AMBER, RED")
+                                "with \"BLUE\" in rule 1, which is unknown: use one of GREEN, AMBER, RED")
                         .with(ChangedModel.of("rag-rating.dmn").text("outputEntry_ragRating_1_1", "text", "\"BLUE\"")),
                 bad("a gap", "has no rule for cost = 5000.01, variation = false")
                         .with(ChangedModel.of("approval-level.dmn")
@@ -399,29 +416,31 @@ final class BadChanges {
                         .with(ChangedModel.of("matching-weights.dmn").without("rule_matchingWeights_3")),
                 bad("service levels without the row for any other step", "has lost the row “Any other step”")
                         .with(ChangedModel.of("service-levels.dmn").without("rule_serviceLevels_28")),
-                bad("service levels without a deadline", "has lost the row “Chase due”, which the scheme asks for")
+                bad("service levels without a deadline", "has lost the row “Chase due”, which the scheme needs")
                         .with(ChangedModel.of("service-levels.dmn").without("rule_serviceLevels_17")),
                 bad("two service levels of one step", "has “Assess request” in rule 1 and in rule 2: keep one")
                         .with(ChangedModel.of("service-levels.dmn")
                                 .text("inputEntry_serviceLevels_2_1", "text", "\"Assess request\"")),
-                bad("a service level of no step", "does not name what rule 1 is for: write a name in quotation marks")
+                bad("a service level of no step", "has no name in rule 1: write one in quotation marks")
                         .with(ChangedModel.of("service-levels.dmn").text("inputEntry_serviceLevels_1_1", "text", "")),
-                bad("a service level of every step but one", "does not name what rule 1 is for")
+                bad("a service level of every step but one", "has no name in rule 1")
                         .with(ChangedModel.of("service-levels.dmn")
                                 .text("inputEntry_serviceLevels_1_1", "text", "not(\"Choose PM\")")),
                 bad("service levels that leave a rating out", "answers “green” with nothing in rule 3")
                         .with(ChangedModel.of("service-levels.dmn").text("outputEntry_serviceLevels_3_3", "text", "")),
-                bad("service levels that lost a rating", "has lost the output “unrated”, which the scheme asks for")
+                bad("service levels that lost a rating", "has lost the output “unrated”, which the scheme needs")
                         .with(ChangedModel.of("service-levels.dmn").set("output_serviceLevels_4", "name", "none")),
-                bad("service levels by something else too", "asks for more than the name of a row")
+                bad("service levels by something else too", "has more than one input")
                         .with(ChangedModel.of("service-levels.dmn").add("decisionTable_serviceLevels", """
                                 <bpmn:input id="input_group"><bpmn:inputExpression typeRef="string">\
                                 <bpmn:text>step</bpmn:text></bpmn:inputExpression></bpmn:input>""")),
-                bad("stuck limits without a cause", "has lost the row “Nobody suitable”, which the scheme asks for")
+                bad("stuck limits without a cause", "has lost the row “Nobody suitable”, which the scheme needs")
                         .with(ChangedModel.of("stuck-limits.dmn").without("rule_stuckLimits_4")),
                 bad("a stuck limit below zero", "answers “red” with -1 in rule 1")
                         .with(ChangedModel.of("stuck-limits.dmn").text("outputEntry_stuckLimits_1_1", "text", "-1")),
-                bad("a question about help that nobody answers", "asks for “helpWithFlowers”, which nobody tells it")
+                bad(
+                                "a question about help that nobody answers",
+                                "uses the input “helpWithFlowers”, which it is not given")
                         .with(ChangedModel.of("rag-rating.dmn")
                                 .text("inputExpression_ragUrgency_8", "text", "helpWithFlowers")),
                 bad("a policy that gives several answers", "may give several answers with the hit policy COLLECT")
@@ -433,7 +452,7 @@ final class BadChanges {
                 bad("a cell that cannot be read", "has a condition in rule 1 that cannot be read")
                         .with(ChangedModel.of("approval-level.dmn")
                                 .text("inputEntry_approvalLevel_1_1", "text", "up to 5000")),
-                bad("a fact that nobody tells", "asks for “price”, which nobody tells it")
+                bad("a fact that nobody tells", "uses the input “price”, which it is not given")
                         .with(ChangedModel.of("approval-level.dmn")
                                 .text("inputExpression_approvalLevel_1", "text", "price")),
                 bad("a decision without a history time", "has no history time to live")

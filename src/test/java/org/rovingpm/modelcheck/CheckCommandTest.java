@@ -39,7 +39,8 @@ class CheckCommandTest {
                 .toArray(String[]::new));
 
         assertThat(outcome.out())
-                .contains("Would be accepted", "0 problems, 0 warnings", "is looked at when they are deployed");
+                .contains(
+                        "Would be accepted", "0 problems, 0 warnings", "are only checked when the files are deployed");
         assertThat(outcome.code()).isZero();
     }
 

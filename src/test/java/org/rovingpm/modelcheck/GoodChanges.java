@@ -220,6 +220,15 @@ final class GoodChanges {
                                 .text("inputEntry_serviceLevels_23_1", "text", "\"Write the final report\"")),
                 good("another limit of stuck cases")
                         .with(ChangedModel.of("stuck-limits.dmn").text("outputEntry_stuckLimits_6_1", "text", "7.5")),
+                good("a form of a manager's own that offers a list of the scheme")
+                        .with(
+                                "take-a-second-look",
+                                secondLook()
+                                        .field(
+                                                "checklist",
+                                                "alsoNeeded",
+                                                "What else is needed?",
+                                                "\"valuesKey\":\"helpKindOptions\"")),
                 good("another question about help")
                         .with(ChangedModel.of("rag-rating.dmn")
                                 .text("inputExpression_ragUrgency_8", "text", "helpWithItAndReports")),

@@ -157,7 +157,7 @@ class NewFormTest {
             value = {
                 "[{\"people\": 2}] | entry 1, “Which day”: answer this.",
                 "[{\"day\": \"Monday\"}, {\"day\": \"Friday\", \"people\": 0}] | entry 2, “How many people are missing?”: give 1 or more.",
-                "[{\"day\": \"Monday\", \"rag\": \"RED\"}] | entry 1 has a field that is not asked for.",
+                "[{\"day\": \"Monday\", \"rag\": \"RED\"}] | entry 1 has an unknown field.",
                 "[\"Monday\"] | give entries with their fields.",
                 "{\"day\": \"Monday\"} | give entries with their fields.",
                 "[{\"day\": [[1]]}] | entry 1, “Which day”: write a text."

@@ -25,7 +25,10 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is accepted and said all the same, and how it reaches whoever wants to know; and what is looked at besides the files themselves. */
+/**
+ * What is accepted and said all the same, and how it reaches whoever wants to know; and what is looked at besides the
+ * files themselves.
+ */
 @ApplicationTest
 @RecordApplicationEvents
 @Transactional
@@ -99,7 +102,7 @@ class WarningsTest {
         assertThat(warnings(renamedClosingReport()))
                 .containsExactly(
                         "case-closure.bpmn: “Write the final report” (userTask_writeClosingReport) was called “Write closing report”, "
-                                + "and the table “service-levels” has its row by that name, which goes on counting: give the row the new name too.");
+                                + "and its row in the table “service-levels” still has that name, which stays in use: give the row the new name too.");
     }
 
     @Test
@@ -115,7 +118,7 @@ class WarningsTest {
                         <bpmn:userTask id="userTask_ringThePractice" name="Ring the practice" camunda:candidateGroups="coordinator"/>""")))
                 .containsExactly(
                         "case-closure.bpmn: “Ring the practice” (userTask_ringThePractice) has no row by its name in the table “service-levels”: "
-                                + "add a row “Ring the practice”. Without one it takes the time of an earlier name of it, or else that of any other step.");
+                                + "add a row “Ring the practice”. Without one, the time of its earlier name applies, or else that of any other step.");
     }
 
     @Test
@@ -132,7 +135,7 @@ class WarningsTest {
                         "service-levels.dmn: “Service levels” (service-levels) has a row “Asess request”, and no process has a user task of "
                                 + "this name: write it as in the process, or take the row out once no case runs in a version that has the task.",
                         "service-levels.dmn: “Service levels” (service-levels) has no row “Assess request”, which is a user task of “support-case”: "
-                                + "add it. Without one the task takes the time of an earlier name of it, or else that of “Any other step”.");
+                                + "add it. Without one, the time of its earlier name applies, or else that of “Any other step”.");
     }
 
     @Test
@@ -141,7 +144,7 @@ class WarningsTest {
         assertThat(warnings(limits.text("inputEntry_stuckLimits_1_1", "text", "\"Failed step\",\"Bad luck\"")))
                 .singleElement()
                 .asString()
-                .contains("has a row “Bad luck”, which the scheme never asks for", "“Any other cause”, “Failed step”");
+                .contains("has a row “Bad luck”, which the scheme never uses", "“Any other cause”, “Failed step”");
     }
 
     @ParameterizedTest
@@ -150,8 +153,8 @@ class WarningsTest {
         assertThat(warnings(ChangedModel.of("practice-register-refresh.bpmn")
                         .text(PracticeRegisterRefreshProcess.Timers.REFRESH_DUE, "timeCycle", cycle)))
                 .containsExactly(
-                        ("practice-register-refresh.bpmn: “Refresh due” (startEvent_refreshDue) fires every %s now, and every 7 days before: "
-                                        + "look whether that is meant.")
+                        ("practice-register-refresh.bpmn: “Refresh due” (startEvent_refreshDue) now fires every %s instead of every 7 days: "
+                                        + "check that this is intended.")
                                 .formatted(every));
     }
 

@@ -139,16 +139,16 @@ class StuckBrowserTest extends BrowserTest {
         Locator failed = row(stuck, reference);
         assertThat(failed).containsText("Message not delivered: Send message");
         assertThat(failed).containsText("could not be reached");
-        assertThat(failed).containsText("see to the mail server");
+        assertThat(failed).containsText("check the mail server");
         assertThat(failed).not().containsText("Practice Z97301");
         look("cockpit-dashboard");
         isAccessible(".rpm-watch");
 
         theServerIsBack();
         button(failed, "Try again").click();
-        assertThat(stuck.getByRole(AriaRole.STATUS)).containsText("is tried again now");
+        assertThat(stuck.getByRole(AriaRole.STATUS)).containsText("is being retried");
         button(row(stuck, reference), "Try again").click();
-        assertThat(stuck.getByRole(AriaRole.STATUS)).containsText("being tried again already");
+        assertThat(stuck.getByRole(AriaRole.STATUS)).containsText("being retried already");
         jobs.executeJob(delivery.getId());
         page.reload();
         assertThat(stuck.locator("h2")).isVisible();
@@ -209,9 +209,9 @@ class StuckBrowserTest extends BrowserTest {
         assertThat(page.locator("pre")).containsText("at org.rovingpm.notification");
         PublicPages.isUsableByEverybody(page, "stuck-one");
         button(page.locator("main"), "Try again").click();
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("being tried again already");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("being retried already");
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Do something to many at once"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change many at once"))
                 .click();
         PublicPages.isUsableByEverybody(page, "bulk");
     }
@@ -222,18 +222,18 @@ class StuckBrowserTest extends BrowserTest {
         String offered = scheme.offered("Z97302", absent);
         signIn(people.with(Role.SERVICE_MANAGER), TestPeople.PASSWORD);
         page.navigate("/bulk");
-        page.getByLabel("What is to be done").selectOption("FIND_ANOTHER_PM");
-        page.getByLabel("Whose tasks or cases").fill(absent);
+        page.getByLabel("What do you want to do?").selectOption("FIND_ANOTHER_PM");
+        page.getByLabel("Whose tasks or cases").selectOption(absent);
         page.getByLabel("Why", new Page.GetByLabelOptions().setExact(true)).fill("Ill until January.");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Do it to all of them"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start"))
                 .click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("tick the box")))
                 .click();
-        assertThat(page.getByRole(AriaRole.GROUP)).containsText(offered + ": Offer without answer");
+        assertThat(page.getByRole(AriaRole.GROUP)).containsText(offered + ": Unanswered offer");
         PublicPages.isUsableByEverybody(page, "bulk-agree");
 
-        page.getByLabel("Another PM is to be found for all of them").check();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Do it to all of them"))
+        page.getByLabel("Find another PM for all of them").check();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start"))
                 .click();
         assertThat(row(page.locator("main"), offered)).containsText("Waits");
         PublicPages.isUsableByEverybody(page, "bulk-progress");

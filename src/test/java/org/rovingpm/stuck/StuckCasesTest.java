@@ -245,7 +245,7 @@ class StuckCasesTest {
         assertThat(causes()).doesNotContain(Cause.LINK_UNANSWERED);
         assertThatThrownBy(() -> remind.remind(COORDINATOR, link.cause(), link.id()))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("settled meanwhile");
+                .hasMessageContaining("no longer stuck");
         assertThat(timeline.latest(new CaseReference(reference), "Practice asked again by link"))
                 .isPresent();
 
@@ -369,7 +369,34 @@ class StuckCasesTest {
                         Cause.OVERDUE_TASK,
                         task,
                         new Reassign.Form("coordinator", "Holiday")))
-                .hasMessageContaining("settled meanwhile");
+                .hasMessageContaining("no longer stuck");
+    }
+
+    @Test
+    void aCaseOfSeveralPracticesIsFoundByEachAndHiddenByAnInterestInAny() {
+        scheme.join(reference, scheme.practice("Z97011"));
+        clock.setTo("2026-12-07T09:00");
+        for (String search : List.of("Practice Z97001", "Practice Z97011")) {
+            assertThat(stuckCases.of(COORDINATOR, new StuckCaseFilter(null, null, null, search), 0, 50))
+                    .as(search)
+                    .singleElement()
+                    .extracting(StuckCase::reference)
+                    .isEqualTo(reference);
+        }
+        scheme.pm("pm-partial");
+        jdbc.sql("insert into act_id_membership (user_id_, group_id_) values ('pm-partial', 'coordinator')")
+                .update();
+        Viewer partial = new Viewer("pm-partial", Set.of("coordinator"));
+        assertThat(stuck(partial)).isNotEmpty();
+
+        declareInterest.declare("pm-partial", new OdsCode("Z97011"), "My brother works there.");
+        assertThat(stuck(partial)).isEmpty();
+        assertThatThrownBy(() -> reassign.reassign(
+                        MANAGER,
+                        Cause.OVERDUE_TASK,
+                        stuck(MANAGER).get(0).id(),
+                        new Reassign.Form("pm-partial", "Holiday")))
+                .hasMessageContaining("cannot be given to pm-partial");
     }
 
     @Test
@@ -382,10 +409,10 @@ class StuckCasesTest {
         Reassign.Form toOne = new Reassign.Form("stuck-one", "The other is on holiday.");
 
         assertThatThrownBy(() -> reassign.reassign(COORDINATOR, Cause.OVERDUE_TASK, task, toOne))
-                .hasMessageContaining("not for your role");
+                .hasMessageContaining("role may not do this");
         assertThatThrownBy(() ->
                         reassign.reassign(MANAGER, Cause.OVERDUE_TASK, task, new Reassign.Form("stuck-budget", "x")))
-                .hasMessageContaining("cannot be given to stuck-budget");
+                .hasMessageContaining("cannot be given to Test stuck-budget");
         reassign.reassign(MANAGER, Cause.OVERDUE_TASK, task, toOne);
         assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
                 .isEqualTo("stuck-one");
@@ -411,7 +438,7 @@ class StuckCasesTest {
                         Cause.OVERDUE_TASK,
                         stuck(MANAGER).get(0).id(),
                         new Reassign.Form("pm-partial", "Holiday")))
-                .hasMessageContaining("cannot be given to pm-partial");
+                .hasMessageContaining("cannot be given to Test pm-partial");
     }
 
     @Test
@@ -421,21 +448,21 @@ class StuckCasesTest {
         StuckCase late = stuck(COORDINATOR).get(0);
 
         assertThat(remind.remind(COORDINATOR, late.cause(), late.id()))
-                .contains("Test pm-stuck is reminded", "Respond to offer");
+                .contains("Test pm-stuck has been reminded", "Respond to offer");
         assertThat(jdbc.sql("select body from message where template = 'task-reminder' and person = 'pm-stuck'")
                         .query(String.class)
                         .single())
                 .contains("Respond to offer", "http")
                 .doesNotContain("{{");
         assertThatThrownBy(() -> remind.remind(COORDINATOR, late.cause(), late.id()))
-                .hasMessageContaining("today already");
+                .hasMessageContaining("already been reminded of this today");
         assertThatThrownBy(() -> remind.remind(PROCESS_MANAGER, late.cause(), late.id()))
-                .hasMessageContaining("not for your role");
+                .hasMessageContaining("role may not do this");
         assertThat(timeline.latest(new CaseReference(reference)))
                 .hasValueSatisfying(entry -> assertThat(entry.what()).isEqualTo("Reminder sent: Respond to offer"));
 
         clock.setTo("2026-12-01T09:00");
-        assertThat(remind.remind(COORDINATOR, late.cause(), late.id())).contains("is reminded");
+        assertThat(remind.remind(COORDINATOR, late.cause(), late.id())).contains("has been reminded");
     }
 
     @Test

@@ -154,20 +154,20 @@ class StuckFailuresTest {
         assertThat(failed.why())
                 .startsWith("The step “Draw up shortlist” of the process “Manager matching” failed for case "
                         + reference + ".")
-                .contains("Tried 5 times so far. It is not tried again by itself.", "have the step tried again");
+                .contains("Tried 5 times so far. It is not retried automatically.", "retry the step");
         assertThat(steps.stackTrace(failed.id()).orElseThrow()).contains("at org.rovingpm.");
 
         assertThatThrownBy(() -> tryAgain.retry(COORDINATOR, failed.cause(), failed.id()))
-                .hasMessageContaining("not for your role");
+                .hasMessageContaining("role may not do this");
         mend(reference);
-        assertThat(tryAgain.retry(PROCESS_MANAGER, failed.cause(), failed.id())).contains("is tried again now");
+        assertThat(tryAgain.retry(PROCESS_MANAGER, failed.cause(), failed.id())).contains("is being retried");
         assertThat(timeline.latest(new CaseReference(reference))).hasValueSatisfying(entry -> {
-            assertThat(entry.what()).isEqualTo("Failed step tried again");
+            assertThat(entry.what()).isEqualTo("Failed step retried");
             assertThat(entry.who()).isEqualTo("process-manager");
         });
         assertThat(stuck(PROCESS_MANAGER, reference)).isEmpty();
         assertThatThrownBy(() -> tryAgain.retry(PROCESS_MANAGER, failed.cause(), failed.id()))
-                .hasMessageContaining("settled meanwhile");
+                .hasMessageContaining("no longer stuck");
         jobs.executeJob(job(reference, SHORTLIST).getId());
     }
 
@@ -186,9 +186,9 @@ class StuckFailuresTest {
         assertThat(failing).allSatisfy(reference -> assertThat(timeline.latest(new CaseReference(reference))
                         .orElseThrow()
                         .what())
-                .isEqualTo("Failed step tried again"));
+                .isEqualTo("Failed step retried"));
         assertThatThrownBy(() -> tryAgain.retryAll(PROCESS_MANAGER, version.id()))
-                .hasMessageContaining("settled meanwhile");
+                .hasMessageContaining("no longer stuck");
     }
 
     private List<StuckCase> faulty() {
@@ -212,7 +212,7 @@ class StuckFailuresTest {
         StuckCase failed = stuck(PROCESS_MANAGER, reference).get(0);
         assertThat(failed.cause()).isEqualTo(Cause.MESSAGE_NOT_DELIVERED);
         assertThat(failed.why())
-                .contains(reference, "could not be reached", "It has been tried 5 times", "see to the mail server");
+                .contains(reference, "could not be reached", "It has been tried 5 times", "check the mail server");
         assertThat(failed.again()).isTrue();
 
         server.start();
@@ -222,7 +222,7 @@ class StuckFailuresTest {
                 .as("due now, not in a quarter of an hour")
                 .isEqualTo(1);
         assertThatThrownBy(() -> tryAgain.retry(PROCESS_MANAGER, failed.cause(), failed.id()))
-                .hasMessageContaining("being tried again already");
+                .hasMessageContaining("being retried already");
         jobs.executeJob(delivery.getId());
         assertThat(stuck(PROCESS_MANAGER, reference)).isEmpty();
         assertThat(server.getReceivedMessages()).hasSize(1);

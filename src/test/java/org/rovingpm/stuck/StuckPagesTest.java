@@ -190,13 +190,13 @@ class StuckPagesTest {
                         .param("id", task)
                         .param("person", "coordinator")
                         .param("reason", "Holiday"))
-                .andExpect(content().string(containsString("not for your role")));
+                .andExpect(content().string(containsString("role may not do this")));
         web.perform(post("/stuck/remind")
                         .with(csrf())
                         .with(as("somebody", "process-manager"))
                         .param("cause", "overdueTask")
                         .param("id", task))
-                .andExpect(flash().attribute("problem", containsString("not for your role")));
+                .andExpect(flash().attribute("problem", containsString("role may not do this")));
         web.perform(post("/api/stuck/retry")
                         .with(csrf())
                         .with(as("somebody", "coordinator"))
@@ -235,13 +235,13 @@ class StuckPagesTest {
     void whatHasBeenSettledMeanwhileIsSaidSo() throws Exception {
         scheme.forget(reference);
         web.perform(get("/stuck/one?cause=overdueTask&id=" + task).with(as("somebody", "coordinator")))
-                .andExpect(content().string(containsString("not stuck any more")));
+                .andExpect(content().string(containsString("no longer stuck")));
         web.perform(post("/stuck/remind")
                         .with(csrf())
                         .with(as("somebody", "coordinator"))
                         .param("cause", "overdueTask")
                         .param("id", task))
-                .andExpect(flash().attribute("problem", containsString("settled meanwhile")));
+                .andExpect(flash().attribute("problem", containsString("no longer stuck")));
         web.perform(post("/stuck/remind")
                         .with(csrf())
                         .with(as("somebody", "coordinator"))
@@ -339,7 +339,7 @@ class StuckPagesTest {
         processes.setVariable(instance, "told", 12);
         web.perform(get("/api/instances/" + instance + "/history").with(as("somebody", "process-manager")))
                 .andExpect(jsonPath("$.variables[?(@.name == 'told')].values.[*].value")
-                        .value(contains("yes", "no", "01/07/2026 09:30", "12")));
+                        .value(contains("yes", "no", "1 July 2026, 09:30", "12")));
     }
 
     @Test

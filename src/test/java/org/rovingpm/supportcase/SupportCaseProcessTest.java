@@ -119,7 +119,7 @@ class SupportCaseProcessTest {
         toTheEnd();
 
         assertThat(messages.of(new CaseReference(reference), 100))
-                .extracting(message -> message.template() + " " + message.role())
+                .extracting(message -> message.template() + " " + message.recipient())
                 .containsExactlyInAnyOrder(
                         "request-received practice",
                         "information-needed practice",

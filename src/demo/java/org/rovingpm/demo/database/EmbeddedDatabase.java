@@ -138,7 +138,7 @@ public final class EmbeddedDatabase implements ProvidedDatabase {
     private static StartRefused refusal(DataFolder folder, Exception failure) {
         return new StartRefused(
                 "The database in " + folder.path() + " cannot be started: " + failure.getMessage(),
-                "Put right what it says, set ROVINGPM_DATA to another folder, or set ROVINGPM_DB_URL to use a PostgreSQL of your own.");
+                "Correct what it says, set ROVINGPM_DATA to another folder, or set ROVINGPM_DB_URL to use a PostgreSQL of your own.");
     }
 
     private static boolean isMissing(Statement statement, String query) throws SQLException {

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 record PostmasterFile(Path cluster) {
 
-    /** @return the server that is running on the data directory; empty where none is */
+    /** @return the server that is running on the data directory; empty if none is */
     Optional<ProcessHandle> runningServer() throws IOException {
         return namedProcess().filter(this::isServerOfThisCluster);
     }

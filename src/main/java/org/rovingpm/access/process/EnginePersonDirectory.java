@@ -1,16 +1,18 @@
 package org.rovingpm.access.process;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 import org.rovingpm.access.PersonDirectory;
 import org.springframework.stereotype.Component;
 
-/** The engine's users, by their names. */
+/** The engine's users, by their names, and those who do things without an account. */
 @Component
 class EnginePersonDirectory implements PersonDirectory {
+
+    private static final Map<String, String> WITHOUT_ACCOUNT =
+            Map.of("system", "Roving PM", "practice", "The practice");
 
     private final IdentityService identities;
 
@@ -23,11 +25,13 @@ class EnginePersonDirectory implements PersonDirectory {
         if (users.isEmpty()) {
             return Map.of();
         }
-        return identities
+        Map<String, String> names = new HashMap<>(WITHOUT_ACCOUNT);
+        names.keySet().retainAll(users);
+        identities
                 .createUserQuery()
                 .userIdIn(users.stream().distinct().toArray(String[]::new))
                 .unlimitedList()
-                .stream()
-                .collect(Collectors.toMap(User::getId, EngineAccounts::name));
+                .forEach(user -> names.put(user.getId(), EngineAccounts.name(user)));
+        return names;
     }
 }

@@ -70,13 +70,13 @@ class GrantRights {
         Grants grants = Grants.declaredBy(declared);
         models.addTo(grants);
         Set<String> ourLists = taskFilters.make(grants);
-        Map<Right, Set<Permission>> wanted = new HashMap<>(grants.all());
+        Map<Right, Set<Permission>> needed = new HashMap<>(grants.all());
         for (AuthorizationEntity found : found()) {
             if (isLeftAlone(found, ourLists)) {
                 continue;
             }
             Set<Permission> permissions =
-                    found.getAuthorizationType() == AUTH_TYPE_GRANT ? wanted.remove(rightOf(found)) : null;
+                    found.getAuthorizationType() == AUTH_TYPE_GRANT ? needed.remove(rightOf(found)) : null;
             if (permissions == null) {
                 LOG.info("Taking back a right that neither the code nor a model in force asks for: {}", found);
                 authorizations.deleteAuthorization(found.getId());
@@ -85,7 +85,7 @@ class GrantRights {
                 authorizations.saveAuthorization(found);
             }
         }
-        wanted.forEach(this::give);
+        needed.forEach(this::save);
     }
 
     /** Gives what a newly deployed model needs. Takes nothing back until the next start. */
@@ -101,7 +101,7 @@ class GrantRights {
         grants.all().forEach((right, permissions) -> {
             AuthorizationEntity existing = found.get(right);
             if (existing == null) {
-                give(right, permissions);
+                save(right, permissions);
             } else if ((bits(permissions) & ~existing.getPermissions()) != 0) {
                 permissions.forEach(existing::addPermission);
                 authorizations.saveAuthorization(existing);
@@ -116,7 +116,7 @@ class GrantRights {
                 .listOfRows();
     }
 
-    private void give(Right right, Set<Permission> permissions) {
+    private void save(Right right, Set<Permission> permissions) {
         Authorization authorization = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
         authorization.setGroupId(right.role().group());
         authorization.setResourceType(right.resourceType());

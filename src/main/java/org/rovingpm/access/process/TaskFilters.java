@@ -45,9 +45,10 @@ class TaskFilters {
     }
 
     /**
-     * Makes those that are missing. The lists of teams are for the roles that share tasks, whether by declaration or by a manager's model.
+     * Makes those that are missing. The lists of teams are for the roles that share tasks, whether by declaration or
+     * by a manager's model.
      *
-     * @param grants to which the right to each is added, for the roles it is for
+     * @param grants to which the right to each is added, for its recipients
      * @return the ids of all of them
      */
     Set<String> make(Grants grants) {

@@ -5,7 +5,7 @@ import org.rovingpm.assessment.TurnedRed;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Alerts the team of each case that is agreed to be red. */
+/** Alerts the team when a case is rated red. */
 @Component
 class RedCases {
 
@@ -17,6 +17,6 @@ class RedCases {
 
     @EventListener
     void on(TurnedRed turned) {
-        alertTeam.alert(turned.reference(), "A case is red now.");
+        alertTeam.alert(turned.reference(), "A case is now red.");
     }
 }

@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The page of one question, whatever its kind. Opening it changes nothing: mail scanners open links before people do. The
- * first answer stands; who comes later reads who answered and when.
+ * The page of a question of any kind. Opening it changes nothing, because mail scanners open links before people do.
+ * The first answer stands; later visitors see who answered and when.
  */
 @Controller
 @RequestMapping("/answer/{token}")
@@ -82,10 +82,10 @@ class AnswerPage {
         return new ModelAndView("redirect:/answer/{token}?thanks");
     }
 
-    /** Says the same whatever the link is and whatever comes of it. */
+    /** Says the same for every link. */
     @PostMapping("/renewed-link")
     String requestRenewedLink(@PathVariable String token) {
-        requestRenewedLink.ask(token);
+        requestRenewedLink.request(token);
         return "answer/renewed-link";
     }
 
@@ -93,8 +93,8 @@ class AnswerPage {
         model.addAllAttributes(Map.of(
                 "question",
                 question,
-                "practice",
-                practices.find(cases.get(question.reference()).practice()).orElseThrow()));
+                "practiceName",
+                practices.nameOf(cases.get(question.reference()).practices())));
         if (question.isAnswered()) {
             return ended("answered", form.problems().isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT, model);
         }

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.rovingpm.assessment.AssessRequest;
 import org.rovingpm.assessment.RagRatings;
 import org.rovingpm.assessment.RagSuggestion;
+import org.rovingpm.choice.Choice;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
 import org.rovingpm.engine.FormText;
@@ -58,7 +59,9 @@ class AssessRequestListener extends FormListener<AssessRequest.Form> {
         shown.put("suggestedRag", suggestion.rag());
         shown.put("suggestionReasons", suggestion.reasons());
         shown.put("rag", suggestion.rag());
-        shown.put("helpKinds", cases.get(reference).request().situation().helpKinds());
+        shown.put(
+                "helpKinds",
+                Choice.offeredOf(cases.get(reference).request().situation().helpKinds()));
         return shown;
     }
 

@@ -5,7 +5,7 @@ import org.rovingpm.engine.CaseProcesses;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Lets the case's processes and their deadlines follow a new rating. */
+/** Moves the deadlines of the case's processes after a new rating. */
 @Component
 class RagFollower {
 

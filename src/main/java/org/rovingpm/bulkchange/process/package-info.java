@@ -1,2 +1,2 @@
-/** The process that works off bulk changes. */
+/** The process of bulk changes. */
 package org.rovingpm.bulkchange.process;

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Where managers ask for bulk changes and see what became of each row. */
+/** The pages on which managers start bulk changes and see the result of each item. */
 @Controller
 class BulkChangePages {
 
@@ -94,7 +94,7 @@ class BulkChangePages {
     }
 
     @PostMapping("/bulk")
-    String ask(@RequestParam Map<String, String> sent, Authentication person, Model model) {
+    String start(@RequestParam Map<String, String> sent, Authentication person, Model model) {
         Map<String, String> typed = new HashMap<>();
         FIELDS.forEach(field -> typed.put(field, sent.getOrDefault(field, "").strip()));
         Map<String, Object> filled = new HashMap<>(typed);
@@ -104,7 +104,7 @@ class BulkChangePages {
             filled.put("days", Integer.valueOf(typed.get("days")));
         }
         try {
-            long id = startBulkChange.ask(
+            long id = startBulkChange.start(
                     viewer(person), submissions.read(StartBulkChange.Form.class, filled), key(typed));
             return "redirect:/bulk/" + id;
         } catch (Refusal refusal) {
@@ -114,7 +114,7 @@ class BulkChangePages {
 
     private static String key(Map<String, String> typed) {
         if (!typed.get("key").matches("[0-9a-f-]{36}")) {
-            throw new Refusal("This page was not sent as it should be: open it anew.");
+            throw new Refusal("This page could not be read: open it again.");
         }
         return typed.get("key");
     }

@@ -29,7 +29,7 @@ class ChangeCaseListener extends StartFormListener<ChangeCase.Form> {
         SupportCase changed = changeCase.change(submitted, who, Submission.personIsIn(Role.ROVING_PM.group()));
         process.setProcessBusinessKey(changed.reference().value());
         process.setVariable(CaseVariables.CASE_REFERENCE, changed.reference().value());
-        process.setVariable(CaseVariables.PRACTICE_NAME, practices.nameOf(changed.practice()));
+        process.setVariable(CaseVariables.PRACTICE_NAME, practices.nameOf(changed.practices()));
         process.setVariable(
                 CaseVariables.RAG, changed.rag() == null ? null : changed.rag().name());
         process.setVariable(CaseChangeProcess.Variables.RAG_CHANGED, submitted.change() == Change.CHANGE_RAG);

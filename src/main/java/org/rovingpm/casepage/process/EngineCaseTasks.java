@@ -10,7 +10,7 @@ import org.rovingpm.casepage.CaseTasks;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
 
-/** The engine's tasks. Asked without its own rights, for the case page has rules of its own. */
+/** The engine's tasks, read without its checks of rights, because the case page has its own rules. */
 @Component
 class EngineCaseTasks implements CaseTasks {
 

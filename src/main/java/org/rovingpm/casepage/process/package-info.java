@@ -1,2 +1,2 @@
-/** What the case page asks the engine, and its place in Tasklist. */
+/** What the case page reads from the engine, and its panel in Tasklist. */
 package org.rovingpm.casepage.process;

@@ -11,7 +11,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Lets people in to a case, or says that there is no such page. */
+/** Admits people to a case, or answers that there is no such page. */
 @Component
 class Admission {
 

@@ -9,7 +9,7 @@ import org.rovingpm.notification.RecipientSource;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
 
-/** The messages of a case as its page lists them, the latest first. */
+/** The messages of a case as its page lists them, latest first. */
 @Component
 class CaseMessages {
 
@@ -25,8 +25,8 @@ class CaseMessages {
     }
 
     /**
-     * @param steps        what became of it, the last steps where there are many
-     * @param maySendAgain whether the reader may have it sent once more
+     * @param steps        what became of it; only the last steps if there are many
+     * @param maySendAgain whether the reader may send it again
      */
     record Row(Message message, String recipient, List<Messages.Event> steps, boolean maySendAgain) {}
 
@@ -36,7 +36,7 @@ class CaseMessages {
         return listed.stream()
                 .map(message -> new Row(
                         message,
-                        "%s (%s)".formatted(message.name(), labels.get(message.role())),
+                        "%s (%s)".formatted(message.name(), labels.get(message.recipient())),
                         steps.getOrDefault(message.id(), List.of()),
                         office && message.status().maySendAgain()))
                 .toList();

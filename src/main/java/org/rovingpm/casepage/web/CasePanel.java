@@ -15,14 +15,13 @@ import org.rovingpm.note.TeamNote;
 import org.rovingpm.note.TeamNotes;
 import org.rovingpm.placement.Placement;
 import org.rovingpm.placement.Placements;
-import org.rovingpm.practice.Practices;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
 
-/** A case in short: what somebody who has a form of it before them needs to know, in some fifteen quick questions. */
+/** The case panel: what somebody who fills in a form of the case needs to know. It takes about fifteen quick queries. */
 @Component
 class CasePanel {
 
@@ -32,7 +31,7 @@ class CasePanel {
     private static final int NOTES = 5;
 
     private final SupportCases cases;
-    private final Practices practices;
+    private final PracticePart practices;
     private final RagRatings ratings;
     private final Placements placements;
     private final JobPlans plans;
@@ -44,7 +43,7 @@ class CasePanel {
 
     CasePanel(
             SupportCases cases,
-            Practices practices,
+            PracticePart practices,
             RagRatings ratings,
             Placements placements,
             JobPlans plans,
@@ -65,42 +64,42 @@ class CasePanel {
         this.names = names;
     }
 
-    /** What somebody may know who does a task of the case and may not see the rest: a PM with an offer, a budget holder. */
+    /** The part for people who do a task of the case and may not see the rest, such as a PM with an offer or a budget holder. */
     Map<String, Object> outlineOf(CaseReference reference) {
         SupportCase supportCase = cases.get(reference);
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("supportCase", supportCase);
-        facts.put("practice", practices.find(supportCase.practice()).orElseThrow());
-        facts.put("whole", false);
-        return facts;
+        Map<String, Object> model = new HashMap<>();
+        model.put("supportCase", supportCase);
+        model.put("practices", practices.of(reference));
+        model.put("whole", false);
+        return model;
     }
 
     Map<String, Object> of(Admitted reader) {
         CaseReference reference = reader.reference();
-        Map<String, Object> facts = outlineOf(reference);
+        Map<String, Object> model = outlineOf(reference);
         List<RagRating> rated = ratings.of(reference);
         Placement placement = placements.active(reference).orElse(null);
         List<Timeline.Entry> entries = timeline.latest(reference, ENTRIES);
         List<Document> attached = documents.there(reference, DOCUMENTS);
         List<TeamNote> written = notes.of(reference, reader.reader(), NOTES);
-        facts.put("whole", true);
-        facts.put("office", reader.office());
-        facts.put("ratings", rated.subList(Math.max(0, rated.size() - RATINGS), rated.size()));
-        facts.put("placement", placement);
-        facts.put(
+        model.put("whole", true);
+        model.put("office", reader.office());
+        model.put("ratings", rated.subList(Math.max(0, rated.size() - RATINGS), rated.size()));
+        model.put("placement", placement);
+        model.put(
                 "plan",
                 plans.inEffect(reference).or(() -> plans.submitted(reference)).orElse(null));
-        facts.put("week", checkIns.latest(reference).orElse(null));
-        facts.put("entries", entries);
-        facts.put("documents", attached);
-        facts.put("notes", written);
-        facts.put(
+        model.put("week", checkIns.latest(reference).orElse(null));
+        model.put("entries", entries);
+        model.put("documents", attached);
+        model.put("notes", written);
+        model.put(
                 "names",
                 names.of(
-                        entries.stream().flatMap(CaseNames::in),
+                        entries.stream().flatMap(Timeline.Entry::people),
                         written.stream().map(TeamNote::who),
                         rated.stream().map(RagRating::who),
                         Stream.ofNullable(placement).map(Placement::pm)));
-        return facts;
+        return model;
     }
 }

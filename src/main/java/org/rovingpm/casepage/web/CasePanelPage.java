@@ -13,20 +13,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The case of a task, as Tasklist shows it beside the form: a piece of a page. Whoever may see the case gets the whole;
- * whoever may do the task and no more, the outline; anybody else, and whoever has an interest in the practice, nothing.
+ * The case panel that Tasklist shows beside a form, as part of a page. People who may see the case get all of it.
+ * People who may only do the task get the outline. Anybody else, and anybody with an interest in the practice, gets
+ * nothing.
  */
 @Controller
 class CasePanelPage {
 
     private final CaseTasks tasks;
     private final CaseAccess access;
-    private final CasePanel glance;
+    private final CasePanel panel;
 
-    CasePanelPage(CaseTasks tasks, CaseAccess access, CasePanel glance) {
+    CasePanelPage(CaseTasks tasks, CaseAccess access, CasePanel panel) {
         this.tasks = tasks;
         this.access = access;
-        this.glance = glance;
+        this.panel = panel;
     }
 
     @GetMapping("/api/cases/case-panel")
@@ -34,9 +35,9 @@ class CasePanelPage {
         CaseReference reference = tasks.caseOf(task).orElseThrow(Admission::notFound);
         List<String> groups = Admission.groupsOf(person);
         if (access.maySee(person.getName(), groups, reference)) {
-            model.addAllAttributes(glance.of(new Admitted(person.getName(), Office.includes(groups), reference)));
+            model.addAllAttributes(panel.of(new Admitted(person.getName(), Office.includes(groups), reference)));
         } else if (tasks.mayDo(task, person.getName(), groups) && !access.hasInterest(person.getName(), reference)) {
-            model.addAllAttributes(glance.outlineOf(reference));
+            model.addAllAttributes(panel.outlineOf(reference));
         } else {
             throw Admission.notFound();
         }

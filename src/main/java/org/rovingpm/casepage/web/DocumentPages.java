@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Gives out the documents of a case and removes them. */
+/** Downloads and removes the documents of a case. */
 @Controller
 class DocumentPages {
 
@@ -35,7 +35,7 @@ class DocumentPages {
         this.submissions = submissions;
     }
 
-    /** As a file to save, whatever it is: no browser shows it as a page of ours, guesses its kind or keeps a copy. */
+    /** Always a file to save: no browser shows it as a page of ours, guesses its type or keeps a copy. */
     @GetMapping("/cases/{reference}/documents/{id}")
     ResponseEntity<byte[]> give(@PathVariable String reference, @PathVariable long id, Authentication person) {
         Admitted reader = admission.to(reference, person);
@@ -72,7 +72,7 @@ class DocumentPages {
                         submissions.read(RemoveDocument.Form.class, Map.of("reason", reason)),
                         !remover.office(),
                         remover.user()),
-                "The document is removed.",
+                "The document has been removed.",
                 "/cases/" + remover.reference(),
                 "documents",
                 Map.of(),

@@ -17,7 +17,7 @@ import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Of the page of a case: what has happened, what was written and kept, and the names of all who had a part in it. */
+/** The history on the page of a case: its timeline, notes and documents, and the names of everybody in them. */
 @Component
 class HistoryPart {
 
@@ -38,7 +38,7 @@ class HistoryPart {
         this.names = names;
     }
 
-    /** @param page of the timeline, from 1; one that is not there is the nearest that is */
+    /** @param page page of the timeline, from 1; the nearest one if there is no such page */
     void addTo(Model model, Admitted reader, List<Placement> placed, List<FormAnswers.Step> answered, int page) {
         CaseReference asked = reader.reference();
         int pages = (int) Math.max(1, (timeline.count(asked) + ENTRIES_A_PAGE - 1) / ENTRIES_A_PAGE);
@@ -67,7 +67,7 @@ class HistoryPart {
                         rated.stream().map(RagRating::who),
                         placed.stream().map(Placement::pm),
                         answered.stream().map(FormAnswers.Step::who),
-                        entries.stream().flatMap(CaseNames::in),
+                        entries.stream().flatMap(Timeline.Entry::people),
                         attached.stream().flatMap(HistoryPart::peopleOf),
                         written.stream().map(TeamNote::who))));
     }

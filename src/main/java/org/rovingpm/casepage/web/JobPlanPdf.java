@@ -21,7 +21,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The job plan of a case as the document that the practice has, for whoever may see the case. */
+/** The job plan of a case as a PDF, the same that the practice gets, for everybody who may see the case. */
 @Controller
 class JobPlanPdf {
 
@@ -54,14 +54,12 @@ class JobPlanPdf {
     ResponseEntity<byte[]> give(@PathVariable String reference, Authentication person) {
         Admitted reader = admission.to(reference, person);
         JobPlan plan = plans.current(reader.reference()).orElseThrow(Admission::notFound);
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("reference", reader.reference());
-        facts.put(
-                "practice",
-                practices.find(cases.get(reader.reference()).practice()).orElseThrow());
-        facts.put("plan", plan);
-        facts.put("before", null);
-        facts.put("pmName", nameOfPm(plan));
+        Map<String, Object> model = new HashMap<>();
+        model.put("reference", reader.reference());
+        model.put("practiceName", practices.nameOf(cases.get(reader.reference()).practices()));
+        model.put("plan", plan);
+        model.put("before", null);
+        model.put("pmName", nameOfPm(plan));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())
@@ -71,7 +69,7 @@ class JobPlanPdf {
                                 .filename("job-plan-%s.pdf".formatted(reader.reference()))
                                 .build()
                                 .toString())
-                .body(document.of("jobplan/job-plan-document", facts));
+                .body(document.of("jobplan/job-plan-document", model));
     }
 
     private String nameOfPm(JobPlan plan) {

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Takes a note on a case, from its page and from beside a form. */
+/** Saves a note on a case, from its page or from its panel in Tasklist. */
 @Controller
 class NoteForm {
 
@@ -44,7 +44,7 @@ class NoteForm {
                         submissions.read(WriteNote.Form.class, fields),
                         writer.reader(),
                         writer.user()),
-                "The note is kept.",
+                "The note has been saved.",
                 "/cases/" + writer.reference(),
                 "notes",
                 Map.of("typedNote", typed),

@@ -9,8 +9,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * What became of a form of the case page, said in the way it was sent: a script gets the sentence, a page is shown again
- * with it. What was typed and refused is shown again too.
+ * The result of a form of the case page. A script gets a sentence; without a script, the page is shown again with it.
+ * What was typed and refused is shown again.
  */
 public final class Outcome {
 
@@ -23,7 +23,7 @@ public final class Outcome {
         return accepted != null && accepted.contains(MediaType.APPLICATION_JSON_VALUE);
     }
 
-    /** Does it, and answers. */
+    /** Runs the action and answers with its result. */
     static Object of(
             Runnable deed,
             String done,

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Has a message of a case sent once more, for staff who may see the case. */
+/** Sends a message of a case again, for staff who may see the case. */
 @Controller
 class SendAgainButton {
 
@@ -30,7 +30,7 @@ class SendAgainButton {
         }
         try {
             sendAgain.send(staff.reference(), id, staff.user());
-            after.addFlashAttribute("done", "The message is sent again.");
+            after.addFlashAttribute("done", "The message is being sent again.");
         } catch (Refusal refusal) {
             after.addFlashAttribute("problem", refusal.getMessage());
         }

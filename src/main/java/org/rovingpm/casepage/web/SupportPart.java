@@ -10,7 +10,7 @@ import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Of the page of a case: who supports the practice, by which plan, how it goes, and what it costs. */
+/** The support on the page of a case: the PM, the plan, the check-ins and the money. */
 @Component
 class SupportPart {
 
@@ -26,7 +26,7 @@ class SupportPart {
         this.ledger = ledger;
     }
 
-    /** @return the PMs that the case has had, which other parts name too */
+    /** @return the PMs that the case has had, whose names other parts show too */
     List<Placement> addTo(Model model, CaseReference reference) {
         List<Placement> placed = placements.of(reference);
         model.addAttribute("placements", placed);

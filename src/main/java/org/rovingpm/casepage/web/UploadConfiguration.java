@@ -9,7 +9,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The one address that takes a file. A file stays in memory until it has been scanned: none is written to the disk. */
+/** The only address that accepts a file. A file stays in memory until it has been scanned and is never written to disk. */
 @Configuration(proxyBeanMethods = false)
 class UploadConfiguration {
 

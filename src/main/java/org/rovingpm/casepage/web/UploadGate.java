@@ -14,8 +14,8 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Stands before everything else that reads an upload, the protection against forged requests included, because a file is
- * held in memory from then on: lets in people who are signed in, files that are not too large, and a few at a time.
+ * Runs before anything else reads an upload, even the protection against forged requests, because the file is in
+ * memory from then on. Admits only signed-in people, files that are not too large, and a few at a time.
  */
 class UploadGate extends OncePerRequestFilter {
 
@@ -54,7 +54,7 @@ class UploadGate extends OncePerRequestFilter {
         } else {
             say(
                     BUSY,
-                    "Others are uploading just now, so the file has not been kept: try again in a moment.",
+                    "Too many uploads at the moment, so the file has not been saved: try again in a minute.",
                     request,
                     response);
         }

@@ -19,8 +19,8 @@ import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.support.SessionFlashMapManager;
 
 /**
- * Takes documents: the only address of the application that takes a file, which is why it is a servlet of its own. The
- * protection against forged requests stands before it, as before every page.
+ * Accepts documents. It is the only address that accepts a file, so it is a servlet of its own. The protection
+ * against forged requests applies as for every page.
  */
 class UploadServlet extends HttpServlet {
 
@@ -65,13 +65,13 @@ class UploadServlet extends HttpServlet {
                     file.getSubmittedFileName(),
                     file.getInputStream().readAllBytes(),
                     person.user());
-            answer(200, "done", "The document is in the case.", page, json, request, response);
+            answer(200, "done", "The document has been added.", page, json, request, response);
         } catch (Refusal refusal) {
             answer(Outcome.REFUSED, "problem", refusal.getMessage(), page, json, request, response);
         }
     }
 
-    /** Says to a script, or on the page of the case, what became of the file. */
+    /** Answers a script, or the page of the case, with the result. */
     static void answer(
             int status,
             String kind,

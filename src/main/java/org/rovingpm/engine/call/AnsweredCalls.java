@@ -9,8 +9,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Calls with an effect that have been answered, by their idempotency keys. Each is written down by itself as soon as the answer
- * is there, so that a step that fails afterwards, and is done again, does not call again.
+ * Answered calls with an effect, by their idempotency keys. Each is saved on its own as soon as the answer arrives,
+ * so that a step that fails afterwards and is retried does not call again.
  */
 @Component
 class AnsweredCalls {

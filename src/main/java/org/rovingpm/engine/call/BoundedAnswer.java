@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.apache.http.HttpEntity;
 import org.apache.http.entity.HttpEntityWrapper;
 
-/** An answer that breaks off where it grows too large (10 MB as text) or takes too long. */
+/** An answer that is cut off when it grows too large (10 MB of text) or takes too long. */
 class BoundedAnswer extends HttpEntityWrapper {
 
     private static final long LARGEST = 10_000_000;

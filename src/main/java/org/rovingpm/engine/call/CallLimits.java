@@ -14,14 +14,14 @@ import org.camunda.connect.spi.ConnectorConfigurator;
 import org.camunda.connect.spi.ConnectorInvocation;
 
 /**
- * Limits of every call of an HTTP connector: how long it waits, and how much it reads. Found by the connectors themselves
- * (META-INF/services), hence public. By default they would wait, and read, without end.
+ * Limits on the time and size of every call of an HTTP connector; there are none by default. Public because the
+ * connectors find it by META-INF/services.
  */
 public class CallLimits implements ConnectorConfigurator<HttpConnector> {
 
     private static final int CONNECT_WITHIN = (int) Duration.ofSeconds(5).toMillis();
     private static final int SILENT_FOR = (int) Duration.ofSeconds(20).toMillis();
-    /** A whole answer, however it trickles in, takes no longer than so many times the longest silence. */
+    /** A whole answer may take this many times the longest silence. */
     private static final int WHOLE_ANSWER = 3;
 
     private static final int CONNECTIONS = 20;
@@ -37,7 +37,7 @@ public class CallLimits implements ConnectorConfigurator<HttpConnector> {
         connector.addRequestInterceptor(CallLimits::limited);
     }
 
-    /** The engine does the step again after a failure: nothing is repeated below it. Nor does a service lead a call elsewhere. */
+    /** The engine retries the step after a failure, so the client does not. It follows no redirects either. */
     private static CloseableHttpClient client() {
         return HttpClients.custom()
                 .useSystemProperties()

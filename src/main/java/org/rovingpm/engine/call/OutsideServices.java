@@ -11,7 +11,7 @@ import org.rovingpm.engine.OutsideService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The services that models may call, and the way from a name in a model to an address. */
+/** The outside services that models may call, and the addresses behind their names. */
 @Component
 class OutsideServices {
 
@@ -26,7 +26,7 @@ class OutsideServices {
         this.services = services;
     }
 
-    /** @param url as it stands in a model, or as its expressions gave it: the name of a service, a colon, a path */
+    /** @param url the URL of a model, or the value of its expression: the name of a service, a colon, a path */
     Optional<OutsideService> named(String url) {
         int colon = url == null ? -1 : url.indexOf(':');
         return colon < 0
@@ -45,7 +45,7 @@ class OutsideServices {
                 .toList();
     }
 
-    /** Sends the request to the service's own address, with its key, and with patience that ends. */
+    /** Sends the request to the service's address, with its key and time limits. */
     void direct(ConnectorRequest<?> request, OutsideService service, URI address) {
         String url = request.getRequestParameter(URL);
         request.setRequestParameter(
@@ -70,7 +70,7 @@ class OutsideServices {
         if (!target.normalize()
                 .toString()
                 .startsWith(URI.create(base).normalize().toString())) {
-            throw new ServiceFailed("A call may not leave the address of its service.");
+            throw new ServiceFailed("A call must stay below the address of its service.");
         }
         return target;
     }

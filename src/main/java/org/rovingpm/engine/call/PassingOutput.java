@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.impl.core.variable.mapping.value.ParameterValuePro
 import org.camunda.bpm.engine.impl.core.variable.scope.AbstractVariableScope;
 import org.camunda.bpm.engine.variable.Variables;
 
-/** An output of a call that listeners of its step can read, and that no table ever holds. */
+/** An output of a call that listeners of its step can read, and that is never stored. */
 class PassingOutput extends OutputParameter {
 
     PassingOutput(String name, ParameterValueProvider value) {

@@ -17,10 +17,10 @@ import org.camunda.connect.spi.ConnectorResponse;
 import org.rovingpm.engine.OutsideService;
 
 /**
- * A connector's call to a service that the settings know. An HTTP error is an error, as with the connector's
- * {@code throw-http-error}, in every model; where the model catches them, "not found" and "not set" are BPMN errors instead. What
- * the service answers is there until the transaction ends, and stored nowhere. A call with the header "Idempotency-Key" is made
- * once, however often its step is done again.
+ * A connector's call to an outside service. HTTP errors always fail, as with the connector's {@code throw-http-
+ * error}; if the model catches them, "not found" and "not set" are BPMN errors instead. The answer exists until the
+ * transaction ends and is stored nowhere. A call with the header "Idempotency-Key" is made once, however often its
+ * step is retried.
  */
 class ServiceCall extends ServiceTaskConnectorActivityBehavior {
 
@@ -75,7 +75,7 @@ class ServiceCall extends ServiceTaskConnectorActivityBehavior {
             throw failure(
                     execution,
                     OutsideService.NOT_FOUND,
-                    "The service “%s” does not have what was asked for (404).".formatted(service.name()));
+                    "The service “%s” did not find what was requested (404).".formatted(service.name()));
         }
         if (status < 200 || status >= 300) {
             throw new ServiceFailed(
@@ -84,13 +84,13 @@ class ServiceCall extends ServiceTaskConnectorActivityBehavior {
         applyOutputParameters(execution, response);
     }
 
-    /** A search that finds nothing answers with an empty list: where even the list is not there, something is wrong. */
+    /** A search without results answers with an empty list, so a missing list means that something is wrong. */
     private static boolean isSearch(ConnectorRequest<?> request) {
         String url = request.getRequestParameter(OutsideServices.URL);
         return url.contains("?");
     }
 
-    /** @return the answer, read to its end */
+    /** @return the whole answer */
     private static ConnectorResponse answer(OutsideService service, ConnectorRequest<?> request) {
         CloseableConnectorResponse response = null;
         try {
@@ -99,7 +99,8 @@ class ServiceCall extends ServiceTaskConnectorActivityBehavior {
             return response;
         } catch (ConnectorException | IoUtilException failure) {
             throw new ServiceFailed(
-                    "The service “%s” cannot be reached, or broke off: %s.".formatted(service.name(), reason(failure)),
+                    "The service “%s” cannot be reached, or the connection broke: %s."
+                            .formatted(service.name(), reason(failure)),
                     failure);
         } finally {
             if (response != null) {

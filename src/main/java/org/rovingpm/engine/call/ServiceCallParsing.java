@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.connect.Connectors;
 import org.camunda.connect.plugin.impl.ServiceTaskConnectorActivityBehavior;
 
-/** Makes each connector in a model a {@link ServiceCall}, and refuses those that call anything else. */
+/** Turns each connector in a model into a {@link ServiceCall}, and refuses any that call something else. */
 class ServiceCallParsing extends AbstractBpmnParseListener {
 
     private final OutsideServices services;
@@ -60,7 +60,7 @@ class ServiceCallParsing extends AbstractBpmnParseListener {
         }
         if (services.named(url(connector)).isEmpty()) {
             throw new BpmnParseException(
-                    "A model may not call any address outside. Begin the url with one of " + services.names()
+                    "A model may not call other addresses. Begin the url with one of " + services.names()
                             + " and a colon, for example nhs-register:organisations.",
                     connector);
         }

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
-/** Puts the rules for calls into the engine, behind the connectors' own. */
+/** Adds the rules for calls to the engine, after the connectors' own. */
 @Component
 class ServiceCallPlugin extends AbstractProcessEnginePlugin {
 

@@ -2,7 +2,7 @@ package org.rovingpm.engine.call;
 
 import org.rovingpm.engine.OutsideFailure;
 
-/** A call that failed; it is tried again as the model says, and then it is an incident. Names neither address nor key. */
+/** A failed call. It is retried as the model says, then becomes an incident. The message contains neither address nor key. */
 class ServiceFailed extends OutsideFailure {
 
     ServiceFailed(String sentence) {

@@ -10,17 +10,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The processes, decisions and forms that have ever been deployed. Each is known by its id with the ending of its kind, such
- * as "support-case.bpmn", whatever name its file had when it was sent.
+ * The processes, decisions and forms that have ever been deployed. Each is known by its id with the extension of its
+ * kind, such as "support-case.bpmn", whatever its file was called.
  */
 @Component
 public class DeployedModels {
 
-    /** The deployment source by which what comes with the application is known. */
+    /** The deployment source of packaged models. */
     public static final String PACKAGED = "Roving PM";
 
-    /** The source of what comes with the application and was put in the place of a manager's version by a manager's decision. */
-    public static final String APPLIED = "Roving PM, taken over";
+    /** The deployment source of packaged models that replaced a manager's version by a manager's decision. */
+    public static final String APPLIED = "Roving PM, applied";
 
     private static final int MOST_VERSIONS = 50;
     private static final String ALL = """
@@ -39,7 +39,7 @@ public class DeployedModels {
         this.jdbc = jdbc;
     }
 
-    /** What is in force of a file: its latest version. */
+    /** The version of a file that is in force: the latest. */
     public record InForce(String file, String source, Instant since, byte[] content) {
 
         /** Whether it came with the application. */
@@ -48,21 +48,21 @@ public class DeployedModels {
         }
     }
 
-    /** @param definition the engine's id of it */
+    /** @param definition the engine's id of the definition */
     public record Version(
             String file, String definition, int number, String deployment, String source, Instant deployedAt) {}
 
-    /** @return what is in force, by file */
+    /** @return the versions in force, by file */
     public Map<String, InForce> inForce() {
         return latest("where true", Map.of());
     }
 
-    /** @return what was put in force last of what comes with the application, by file */
+    /** @return the packaged versions that were put in force last, by file */
     public Map<String, InForce> packagedInForceLast() {
         return latest("where d.source_ in (:sources)", Map.of("sources", List.of(PACKAGED, APPLIED)));
     }
 
-    /** @return what is in force of the file, leaving out a deployment that is just being made; empty where nothing is */
+    /** @return the version of the file in force, ignoring a deployment in progress; empty if there is none */
     public Optional<InForce> inForce(String file, String exceptDeployment) {
         return Optional.ofNullable(latest(
                         "where m.file = :file and m.deployment <> :except",
@@ -70,7 +70,7 @@ public class DeployedModels {
                 .get(file));
     }
 
-    /** Whether this very content has been in force before as part of the application, and something else has followed it. */
+    /** Whether this packaged content has been in force before and was replaced. */
     public boolean wasPackagedBefore(String file, byte[] content) {
         return jdbc.sql(ALL + "select exists (select" + ITS_DEPLOYMENT + ITS_CONTENT
                         + "where m.file = :file and d.source_ in (:sources) and r.bytes_ = :content)")
@@ -97,7 +97,7 @@ public class DeployedModels {
                 .list();
     }
 
-    /** @return the content of the file in one deployment; empty where the deployment has been deleted */
+    /** @return the content of the file in one deployment; empty if the deployment has been deleted */
     public Optional<byte[]> content(String file, String deployment) {
         return jdbc.sql(ALL + "select r.bytes_" + ITS_DEPLOYMENT + ITS_CONTENT
                         + "where m.file = :file and m.deployment = :deployment limit 1")

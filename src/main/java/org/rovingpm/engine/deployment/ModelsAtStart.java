@@ -3,7 +3,7 @@ package org.rovingpm.engine.deployment;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** Puts the packaged models in force before the job executor starts and the first request is answered. */
+/** Deploys the packaged models before the job executor starts and the first request is answered. */
 @Component
 class ModelsAtStart implements SmartInitializingSingleton {
 

@@ -21,13 +21,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts the processes, decisions and forms that come with this version in force, once, by the first instance that starts.
- * What a manager has deployed since is never replaced: not by a restart, not by an upgrade.
+ * Deploys the packaged processes, decisions and forms of this version once, from the first instance that starts. A
+ * manager's version is never replaced, neither by a restart nor by an upgrade.
  */
 @Component
 public class PackagedModels {
 
-    /** The deployment source by which our own deployments are known. */
+    /** The deployment source of our own deployments. */
     public static final String SOURCE = DeployedModels.PACKAGED;
 
     private static final Logger LOG = LoggerFactory.getLogger(PackagedModels.class);
@@ -48,8 +48,8 @@ public class PackagedModels {
     }
 
     /**
-     * Instances that start at once do this one after another, so that only the first finds something to do. For each file that
-     * has changed and that a manager has changed too, {@link UpgradeHeld} is published.
+     * Instances that start at the same time do this one after another, so only the first has something to do.
+     * Publishes {@link UpgradeHeld} for each file that both this version and a manager have changed.
      *
      * @return the names of the files put in force
      */
@@ -103,7 +103,7 @@ public class PackagedModels {
         return model != null && Arrays.equals(model.content(), content);
     }
 
-    /** An instance of an earlier version that is started once more has nothing new to bring. */
+    /** An instance of an earlier version that is started again brings nothing new. */
     private boolean isOlder(String name, byte[] content) {
         boolean older = deployed.wasPackagedBefore(name, content);
         if (older) {

@@ -11,15 +11,15 @@ import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
 
 /**
- * What was submitted with a form of a manager's own, held to the rules that stand in the form: Tasklist's own look at them
- * protects nobody, as anything can be sent.
+ * A submission of a manager's own form, checked by the rules in the form. Tasklist's own check is not enough, because
+ * anything can be sent.
  *
- * @param answers  what was answered, as people read it
- * @param closed   what gateways may ask: ticks and fixed choices, by their keys; also where they were not answered
+ * @param answers  the answers, as people read them
+ * @param closed   the values for gateways: ticks and fixed choices, by key, including unanswered ones
  */
 record AnsweredForm(List<Answer> answers, Map<String, Object> closed) {
 
-    /** @throws Refusal with everything that is wrong */
+    /** @throws Refusal with every problem */
     static AnsweredForm read(DeployedForm form, Map<String, Object> submitted) {
         List<Problem> problems = new ArrayList<>();
         submitted.keySet().stream()

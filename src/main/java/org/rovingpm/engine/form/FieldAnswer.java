@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,14 +14,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
-import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.engine.DeployedForm.Field;
+import org.rovingpm.format.BritishFormat;
 
 /**
  * The answer to one field of a form.
  *
- * @param value as a gateway asks it; null where there is none
- * @param text  as people read it; null where there is none
+ * @param value for gateways; null if there is none
+ * @param text  as people read it; null if there is none
  */
 record FieldAnswer(Object value, String text) {
 
@@ -31,9 +30,6 @@ record FieldAnswer(Object value, String text) {
     private static final int MOST = 50;
     private static final int LONGEST_LIST = 20_000;
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(SchemeTime.ZONE);
 
     /** A value that the field does not allow; the message says what to do. */
     static class Wrong extends Exception {
@@ -117,12 +113,13 @@ record FieldAnswer(Object value, String text) {
         String text = String.valueOf(raw);
         try {
             if (text.length() == 10) {
-                return new FieldAnswer(null, DATE.format(LocalDate.parse(text)));
+                return new FieldAnswer(null, BritishFormat.date(LocalDate.parse(text)));
             }
             return new FieldAnswer(
                     null,
                     text.contains("T")
-                            ? MOMENT.format(OffsetDateTime.parse(text))
+                            ? BritishFormat.dateAndTime(
+                                    OffsetDateTime.parse(text).toInstant())
                             : LocalTime.parse(text).toString());
         } catch (DateTimeException none) {
             throw new Wrong("give a real date or time.");
@@ -136,23 +133,24 @@ record FieldAnswer(Object value, String text) {
         int longest = Math.min(rules.path("maxLength").asInt(LONGEST), LONGEST);
         refuseIf(
                 text.length() > longest,
-                "write %,d characters or fewer (these are %,d).".formatted(longest, text.length()));
+                "write %s characters or fewer (these are %s)."
+                        .formatted(BritishFormat.number(longest), BritishFormat.number(text.length())));
         refuseIf(
                 text.length() < rules.path("minLength").asInt(0),
-                "write %,d characters or more."
-                        .formatted(rules.path("minLength").asInt()));
+                "write %s characters or more."
+                        .formatted(BritishFormat.number(rules.path("minLength").asInt())));
         refuseIf(
                 rules.path("validationType").asText().equals("email")
                         && !EMAIL.matcher(text).matches(),
                 "give an e-mail address.");
-        refuseIf(!fits(rules.path("pattern").asText(""), text), "this is not of the kind that is asked for.");
+        refuseIf(!fits(rules.path("pattern").asText(""), text), "this does not have the expected form.");
         refuseIf(
                 text.chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c)),
                 "type it again instead of pasting it.");
         return new FieldAnswer(null, text);
     }
 
-    /** One line an entry. Those that are left empty, as the form shows some to begin with, are none. */
+    /** One line an entry. Empty entries, which the form shows at first, are left out. */
     private static FieldAnswer entries(Field list, Object raw) throws Wrong {
         refuseIf(!(raw instanceof Collection<?>), "give entries with their fields.");
         refuseIf(((Collection<?>) raw).size() > MOST, "give %d entries or fewer.".formatted(MOST));
@@ -169,7 +167,8 @@ record FieldAnswer(Object value, String text) {
         String text = String.join("\n", lines);
         refuseIf(
                 text.length() > LONGEST_LIST,
-                "write %,d characters or fewer in all (these are %,d).".formatted(LONGEST_LIST, text.length()));
+                "write %s characters or fewer in all (these are %s)."
+                        .formatted(BritishFormat.number(LONGEST_LIST), BritishFormat.number(text.length())));
         return lines.isEmpty() ? NONE : new FieldAnswer(null, text);
     }
 
@@ -177,7 +176,7 @@ record FieldAnswer(Object value, String text) {
         Set<String> known = list.entry().stream().map(Field::key).collect(Collectors.toSet());
         refuseIf(
                 entry.keySet().stream().anyMatch(name -> !known.contains(String.valueOf(name))),
-                "entry %d has a field that is not asked for.".formatted(number));
+                "entry %d has an unknown field.".formatted(number));
         List<String> said = new ArrayList<>();
         for (Field field : list.entry()) {
             try {

@@ -7,29 +7,32 @@ import org.rovingpm.submission.Submissions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Puts the guarded form and task services in the place of the engine's own. */
+/** Replaces the engine's form and task services by the guarded ones. */
 @Component
 class FormBridge extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<Forms> forms;
     private final ObjectProvider<ManagersForms> others;
+    private final OfferedChoices choices;
     private final Submissions submissions;
     private final ReadAhead readAhead;
 
     FormBridge(
             ObjectProvider<Forms> forms,
             ObjectProvider<ManagersForms> others,
+            OfferedChoices choices,
             Submissions submissions,
             ReadAhead readAhead) {
         this.readAhead = readAhead;
         this.forms = forms;
         this.others = others;
+        this.choices = choices;
         this.submissions = submissions;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        GuardedFormService formService = new GuardedFormService(forms, others, submissions, readAhead);
+        GuardedFormService formService = new GuardedFormService(forms, others, choices, submissions, readAhead);
         configuration.setFormService(formService);
         configuration.setTaskService(new GuardedTaskService(formService));
     }

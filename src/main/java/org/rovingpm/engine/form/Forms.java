@@ -11,7 +11,7 @@ import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.StartFormListener;
 import org.springframework.stereotype.Component;
 
-/** The forms whose content belongs to a use case, by their ids. */
+/** The forms with a use case, by their ids. */
 @Component
 class Forms {
 

@@ -26,25 +26,29 @@ import org.rovingpm.submission.Submissions;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * The engine's form service with a gate: what is submitted reaches a use case as one checked, transient record, and
- * what a form shows is asked from the use case's listener. Forms of tasks without a listener of ours (a manager's own) go
- * to {@link ManagersForms}; start forms of that kind keep their fields as process variables, but only the fields they have.
+ * The engine's form service with a gate: a submission reaches its use case as one checked, transient record; the use
+ * case's listener provides what the form shows, and the scheme's lists what it offers. Forms of tasks without a listener
+ * of ours (a manager's own) go to {@link ManagersForms}; start forms of that kind store their fields as process
+ * variables, but no others.
  */
 class GuardedFormService extends FormServiceImpl implements FormService {
 
     private final ObjectProvider<Forms> forms;
     private final ObjectProvider<ManagersForms> others;
+    private final OfferedChoices choices;
     private final Submissions submissions;
     private final ReadAhead readAhead;
 
     GuardedFormService(
             ObjectProvider<Forms> forms,
             ObjectProvider<ManagersForms> others,
+            OfferedChoices choices,
             Submissions submissions,
             ReadAhead readAhead) {
         this.readAhead = readAhead;
         this.forms = forms;
         this.others = others;
+        this.choices = choices;
         this.submissions = submissions;
     }
 
@@ -88,6 +92,16 @@ class GuardedFormService extends FormServiceImpl implements FormService {
                     }));
             return variables;
         });
+    }
+
+    @Override
+    public InputStream getDeployedTaskForm(String taskId) {
+        return choices.in(super.getDeployedTaskForm(taskId));
+    }
+
+    @Override
+    public InputStream getDeployedStartForm(String processDefinitionId) {
+        return choices.in(super.getDeployedStartForm(processDefinitionId));
     }
 
     private Map<String, Object> gated(String taskId, Map<String, Object> properties) {
@@ -135,7 +149,7 @@ class GuardedFormService extends FormServiceImpl implements FormService {
         }
     }
 
-    /** Rights come first: whoever may not do a step learns nothing of its form. */
+    /** Rights are checked first, so that people who may not do a step learn nothing of its form. */
     private static List<CommandChecker> checkers() {
         return Context.getProcessEngineConfiguration().getCommandCheckers();
     }
@@ -144,7 +158,7 @@ class GuardedFormService extends FormServiceImpl implements FormService {
         TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
         if (task == null) {
             throw new Refusal(
-                    "This task is no longer open: it has been done already, or the case has moved on. Refresh the list.");
+                    "This task is no longer open: it has been done, or the case has moved on. Refresh the list.");
         }
         return task;
     }

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.rovingpm.submission.Refusal;
 
-/** The engine's task service with one way only for people to end a task: completing it, as its form would. */
+/** The engine's task service, in which people can end a task only by completing it, as its form does. */
 class GuardedTaskService extends TaskServiceImpl {
 
     private final GuardedFormService forms;

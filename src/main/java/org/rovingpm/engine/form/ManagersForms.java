@@ -13,8 +13,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Forms that no use case takes: those that managers add. In a process of a case what was answered is kept with the case, outside
- * of the engine, and only ticks and fixed choices become process variables, for gateways to ask.
+ * Forms without a use case: those that managers add. In a process of a case, the answers are stored with the case,
+ * outside the engine. Only ticks and fixed choices become process variables, for gateways.
  */
 @Component
 class ManagersForms {
@@ -27,20 +27,20 @@ class ManagersForms {
         this.keep = keep;
     }
 
-    /** @return what becomes process variables */
+    /** @return the process variables to set */
     Map<String, Object> take(TaskEntity task, InputStream deployed, Map<String, Object> properties) {
         DeployedForm form = read(deployed);
         AnsweredForm answered = AnsweredForm.read(form, SubmittedVariables.plain(properties));
         Object reference = task.getVariable(CaseVariables.CASE_REFERENCE);
         if (reference == null) {
-            // Nobody could look at them by a case: they stay with the process
+            // They belong to no case, so they stay with the process
             return properties;
         }
         String label = task.getName() == null || task.getName().isBlank()
                 ? task.getTaskDefinitionKey()
                 : task.getName().strip().replaceAll("\\s+", " ");
         keep.getObject()
-                .keep(new RecordAnswers.Answered(
+                .record(new RecordAnswers.Answered(
                         reference.toString(),
                         task.getProcessDefinition().getKey(),
                         task.getTaskDefinitionKey(),

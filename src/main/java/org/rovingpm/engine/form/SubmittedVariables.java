@@ -15,7 +15,7 @@ import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 
-/** Form values as the engine carries them, and as the domain reads and gives them. */
+/** Converts form values between the engine and the domain. */
 final class SubmittedVariables {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -23,7 +23,7 @@ final class SubmittedVariables {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
-    /** What no form sends and no field takes: it is refused together with whatever else is wrong. */
+    /** Something that no form sends and no field takes. It is refused with the other problems. */
     private static final Object UNREADABLE = new Object();
 
     private SubmittedVariables() {}
@@ -57,8 +57,8 @@ final class SubmittedVariables {
     }
 
     /**
-     * @param deserialized whether JSON is wanted as Spin's objects; Tasklist asks for its text, and opens no form without it
-     * @return the value as a Camunda form takes it: lists, maps and records as JSON, dates as ISO texts
+     * @param deserialized whether to return JSON as Spin objects; Tasklist needs the text and opens no form without it
+     * @return the value for a Camunda form: lists, maps and records as JSON, dates as ISO texts
      */
     static TypedValue shown(Object value, boolean deserialized) {
         Object tree = JSON.convertValue(value, Object.class);

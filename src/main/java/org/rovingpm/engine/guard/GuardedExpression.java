@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.impl.el.JuelExpression;
 import org.camunda.bpm.impl.juel.jakarta.el.ValueExpression;
 
 /**
- * An expression that belongs to a model, or else one of a few that may stand in a query.
- * Queries evaluate theirs without any scope of variables, and anyone who is signed in can send a query
+ * An expression of a model, or one of the few allowed in a query. Queries evaluate expressions without a scope of
+ * variables, and anyone who is signed in can send a query
  * (CVE-2026-109432: also where the engine's own switches should prevent it).
  */
 class GuardedExpression extends JuelExpression {

@@ -13,7 +13,7 @@ import org.camunda.spin.json.SpinJsonNode;
 import org.joda.time.DateTime;
 import org.rovingpm.engine.AllowedInModels;
 
-/** The few properties and methods of objects that expressions may use; everything else, reflection above all, is refused. */
+/** The few properties and methods that expressions may use. Everything else, above all reflection, is refused. */
 class HarmlessMembers extends ELResolver {
 
     private static final Map<Class<?>, Set<String>> PROPERTIES =

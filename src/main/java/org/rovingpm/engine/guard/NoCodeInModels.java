@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.BpmnParseFactory;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.rovingpm.engine.AllowedInModels;
 
-/** Refuses models that carry code, wherever in the model it stands. */
+/** Refuses models with code, wherever it is. */
 class NoCodeInModels extends BpmnParse {
 
     private static final List<String> CONDITIONS =
@@ -18,7 +18,7 @@ class NoCodeInModels extends BpmnParse {
         super(parser);
     }
 
-    /** Makes the engine look at a model before it instantiates anything that the model names. */
+    /** Makes the engine check a model before it instantiates anything that the model names. */
     static BpmnParseFactory factory() {
         return NoCodeInModels::new;
     }

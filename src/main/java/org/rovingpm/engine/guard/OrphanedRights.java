@@ -9,7 +9,10 @@ import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 
-/** With a user or a group go its rights, so that a later one with the same id inherits nothing. Created by the engine, hence public. */
+/**
+ * Deletes the rights of a deleted user or group, so that a later one with the same id inherits nothing. Public
+ * because the engine creates it.
+ */
 public class OrphanedRights extends DbIdentityServiceProvider {
 
     @Override

@@ -5,12 +5,12 @@ import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
-/** Lets a refusal of a guard, or of the password policy, out as it is, so that the REST API answers 400 with its sentence. */
+/** Passes a refusal of a guard, or of the password policy, on unchanged, so that the REST API answers 400 with its sentence. */
 class ReadableRefusals extends CommandInterceptor {
 
     private static final String ENGINES_WORDS = "Password does not match policy";
     private static final String PASSWORD_POLICY =
-            "The password needs at least 10 characters, among them a small letter, a capital, "
+            "The password needs at least 10 characters, among them a lower-case and an upper-case letter, "
                     + "a digit and a special character, and may not contain the user name, the person's names or their e-mail address.";
 
     @Override

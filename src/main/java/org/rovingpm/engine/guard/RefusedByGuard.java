@@ -2,7 +2,7 @@ package org.rovingpm.engine.guard;
 
 import org.camunda.bpm.engine.BadUserRequestException;
 
-/** Something that nobody may ask of the engine. The REST API answers with 400 and the sentence. */
+/** A call that nobody may make to the engine. The REST API answers 400 with the sentence. */
 class RefusedByGuard extends BadUserRequestException {
 
     RefusedByGuard(String sentence) {

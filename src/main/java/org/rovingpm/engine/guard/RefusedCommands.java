@@ -24,9 +24,9 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 /**
- * Some calls would pass the forms, and so the use cases and their checks, by: starting a process without its form or in
- * its middle, writing variables, and changing what a task is or who may do it. A signed-in person's own call of this kind
- * is refused, except an administrator's; what listeners and delegates do inside another call is not touched.
+ * Refuses calls that would bypass the forms, and so the use cases and their checks: starting a process without its
+ * form or in its middle, writing variables, and changing a task or its candidates. Administrators may make them, and
+ * so may listeners and delegates within another call.
  */
 class RefusedCommands extends CommandInterceptor {
 

@@ -1,2 +1,2 @@
-/** What the engine refuses, whoever asks: code in models and queries, and calls that would pass the use cases by. */
+/** What the engine always refuses: code in models and queries, and calls that would bypass the use cases. */
 package org.rovingpm.engine.guard;

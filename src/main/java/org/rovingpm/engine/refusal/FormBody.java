@@ -14,10 +14,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** What is sent with a form, read once and found to have the shape of a form's values before the engine sees it. */
+/** The body of a form's request, read once and checked to have the shape of form values before the engine sees it. */
 class FormBody extends HttpServletRequestWrapper {
 
-    /** Room for every text of the largest form at its longest, several times over. */
+    /** Several times the longest texts of the largest form. */
     private static final int MOST_BYTES = 1_000_000;
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -35,7 +35,7 @@ class FormBody extends HttpServletRequestWrapper {
         return body.length > MOST_BYTES;
     }
 
-    /** Whether it is an object whose variables, where it has any, are each an object with a value. */
+    /** Whether it is an object whose variables, if any, are objects with a value. */
     boolean readable() {
         try {
             JsonNode sent = JSON.readTree(body);

@@ -11,7 +11,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses what cannot come from a form before the engine tries to make something of it. Stands behind the sign-in. */
+/** Refuses a body that no form can have sent, before the engine parses it. Runs after the sign-in. */
 class FormBodyFilter extends OncePerRequestFilter {
 
     private static final Pattern FORMS =
@@ -37,7 +37,7 @@ class FormBodyFilter extends OncePerRequestFilter {
             refuse(
                     response,
                     HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-                    "This is more than any form holds: shorten the texts.");
+                    "This is too much for any form: shorten the texts.");
         } else if (!body.readable()) {
             refuse(
                     response,

@@ -11,12 +11,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The errors of the engine's REST API in words for people, in the shape that the API and its web applications give to
- * errors. Programs keep its type and code; what it says about its insides stays in the log.
+ * Rewords the errors of the engine's REST API for people, in the API's own format. Type and code stay for programs;
+ * internal details go to the log only.
  */
 class PlainAnswers {
 
-    /** Where people act: elsewhere (queries, deployments, operations) the API's own words help whoever made the mistake. */
+    /** Where people act. Elsewhere (queries, deployments, operations) the API's own words are more helpful. */
     private static final Pattern ACTIONS = Pattern.compile(
             "(/engine-rest(/engine/[^/]+)?|/camunda/api/engine/engine/[^/]+)/(task/.+|process-definition/.+/(submit-form|start))");
 
@@ -29,14 +29,14 @@ class PlainAnswers {
         this.json = json;
     }
 
-    /** A refusal of ours, with every problem it has. */
+    /** A refusal of ours, with all its problems. */
     byte[] refusal(Refusal refusal) {
         ObjectNode answer = json.createObjectNode().put("type", "Refusal").put("message", refusal.getMessage());
         answer.set("problems", json.valueToTree(refusal.problems()));
         return bytes(answer);
     }
 
-    /** Something that must not happen: the person gets a number, under which the log has what happened. */
+    /** An unexpected failure: the person gets a number under which it is in the log. */
     byte[] failure(String request, byte[] answer) {
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error(
@@ -48,12 +48,11 @@ class PlainAnswers {
                 .put("type", "Failure")
                 .put(
                         "message",
-                        ("Something went wrong on our side, and nothing has been "
-                                        + "changed. Try again; if it happens again, tell the administrator the number %s.")
+                        "Something went wrong on our side, and nothing has been changed. Try again; if it happens again, give the administrator the number %s."
                                 .formatted(number)));
     }
 
-    /** @return the answer, its message replaced where a person would read the engine's own words; null leaves it as it is */
+    /** @return the answer with a message for people in place of the engine's; null leaves it as it is */
     byte[] rejection(String path, int status, byte[] answer) {
         if (!ACTIONS.matcher(path).matches()) {
             return null;
@@ -71,11 +70,11 @@ class PlainAnswers {
 
     private static String sentence(int status) {
         return switch (status) {
-            case 401 -> "You are not signed in any more: sign in again.";
+            case 401 -> "You have been signed out: sign in again.";
             case 403 ->
-                "You may not do this: it is for another role, or for the person whose task it is, or needs its form in Tasklist.";
+                "You may not do this: it is for another role or the task's assignee, or needs its form in Tasklist.";
             case 404 ->
-                "This is not there for you: it has been done already, the case has moved on, or it belongs to another role. "
+                "This is not available to you: it has been done, the case has moved on, or it belongs to another role. "
                         + "Refresh the list.";
             default -> "What was sent cannot be read: open the form again and fill it in there.";
         };

@@ -11,8 +11,8 @@ import org.rovingpm.submission.Refusal;
 import org.slf4j.Marker;
 
 /**
- * Keeps refusals out of the log: the engine logs each as an error with its stack trace, although it is an answer to a
- * person, and its sentences may repeat what that person typed.
+ * Keeps refusals out of the log. The engine would log each as an error with its stack trace, although it is an answer
+ * to a person and may repeat what they typed.
  */
 public class QuietRefusals extends TurboFilter {
 

@@ -11,8 +11,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Answers a refused change with 422 and the sentences of the refusal alone, and whatever else goes wrong in words that
- * a person understands.
+ * Answers a refused change with 422 and only the sentences of the refusal, and other failures in words that people understand.
  */
 class RefusalFilter extends OncePerRequestFilter {
 

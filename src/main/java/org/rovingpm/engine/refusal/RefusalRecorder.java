@@ -18,8 +18,7 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Notes with the web request why a command was refused, so that the person can be told in our words instead of the
- * engine's wrapping of them.
+ * Records with the web request why a command was refused, so that the person reads our words instead of the engine's.
  */
 @Component
 class RefusalRecorder extends AbstractProcessEnginePlugin {
@@ -60,12 +59,12 @@ class RefusalRecorder extends AbstractProcessEnginePlugin {
                     return refusal;
                 }
                 if (cause instanceof TaskAlreadyClaimedException) {
-                    return new Refusal("Somebody else has taken this task already: refresh the list.");
+                    return new Refusal("Somebody else has already claimed this task: refresh the list.");
                 }
                 if (cause instanceof NullValueException
                         && String.valueOf(cause.getMessage()).contains(NO_TASK)) {
                     return new Refusal(
-                            "This task is no longer open: it has been done already, or the case has moved on. Refresh the list.");
+                            "This task is no longer open: it has been done, or the case has moved on. Refresh the list.");
                 }
                 if (cause instanceof OptimisticLockingException
                         || cause instanceof ConcurrencyFailureException
@@ -73,7 +72,7 @@ class RefusalRecorder extends AbstractProcessEnginePlugin {
                     return new Refusal("Somebody else has just changed this: refresh the list and look again.");
                 }
                 if (cause instanceof SuspendedEntityInteractionException) {
-                    return new Refusal("This case is on hold: it can go on when it has been resumed.");
+                    return new Refusal("This case is on hold: resume it first.");
                 }
             }
             return null;

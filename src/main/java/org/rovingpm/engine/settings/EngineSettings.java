@@ -10,7 +10,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Settings of the engine that its properties do not reach. */
+/** Settings of the engine that have no property. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class EngineSettings extends AbstractProcessEnginePlugin implements ProcessEnginePlugin {
@@ -27,10 +27,10 @@ class EngineSettings extends AbstractProcessEnginePlugin implements ProcessEngin
         configuration.setCustomHistoryLevels(new ArrayList<>(List.of(history)));
         configuration.setHistoryLevel(history);
         configuration.setHistoryEventProducer(new VariableAudit());
-        // Earliest first, so that a backlog is worked off fairly and the index of what is due is used
+        // Earliest first, so that a backlog is processed fairly and the index on due dates is used
         configuration.setJobExecutorAcquireByDueDate(true);
         configuration.setEnsureJobDueDateNotNull(true);
-        // For steps whose model does not say how often and when they are done again
+        // For steps whose model has no retry time cycle
         configuration.setFailedJobRetryTimeCycle("R5/PT2M");
         configuration.setCmmnEnabled(false);
         // The clean-up runs at night (in UTC), in batches that leave the database to others

@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 
 /**
- * Notes with each value of a variable the operation of a person that it comes from, also where one of our listeners has set it: within
- * those the engine logs no operations, and so does not say which is under way.
+ * Records with each value of a variable the operation of the person behind it, also when one of our listeners sets
+ * it. The engine logs no operations within listeners, so it would not know which one is under way.
  */
 class VariableAudit extends CacheAwareHistoryEventProducer {
 

@@ -16,9 +16,9 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.rovingpm.submission.Refusal;
 
 /**
- * A task is done by the person it is assigned to or, while it is nobody's, by a member of the groups it is offered to;
- * and it can be given only to such a member, or to nobody where it is for one person. Whoever may see a task or reassign
- * it may not for that reason do it.
+ * A task is done by its assignee or, while it is unclaimed, by a member of the groups it is offered to. It can only
+ * be given to such a member, and a task for one person to nobody else. The right to see or reassign a task is not a
+ * right to do it.
  */
 class RightPerson implements TaskListener {
 
@@ -36,12 +36,12 @@ class RightPerson implements TaskListener {
         } else if (task.getAssignee() == null) {
             refuseOutsider(task, actor.getUserId(), groupsOf(actor.getUserId(), actor));
         } else if (!task.getAssignee().equals(actor.getUserId())) {
-            throw new Refusal(
-                    "This task belongs to %s: ask them to do it, or to give it back.".formatted(task.getAssignee()));
+            throw new Refusal("This task is assigned to %s: ask them to do it, or to give it back."
+                    .formatted(task.getAssignee()));
         }
     }
 
-    /** What the model gives to one person and offers to no group stays with that person. */
+    /** A task that the model assigns to one person and offers to no group stays with that person. */
     private static void refuseToTakeFromItsPerson(DelegateTask task) {
         Expression its = ((TaskEntity) task).getTaskDefinition().getAssigneeExpression();
         Object person = its == null || !candidates(task).isEmpty() ? null : its.getValue(task);

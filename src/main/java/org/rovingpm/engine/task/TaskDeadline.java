@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.engine.ServiceLevels;
 
-/** Gives every task a due date when it is created, unless its model gives it one. */
+/** Gives every task a due date when it is created, unless its model sets one. */
 class TaskDeadline implements TaskListener {
 
     private final ServiceLevels serviceLevels;

@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.rovingpm.engine.ServiceLevels;
 import org.springframework.stereotype.Component;
 
-/** Holds every user task of every model, a manager's too, to the same rules: a deadline, and the right person. */
+/** Applies the same rules to every user task of every model, also of managers: a deadline, and the right person. */
 @Component
 class TaskRules extends AbstractProcessEnginePlugin {
 

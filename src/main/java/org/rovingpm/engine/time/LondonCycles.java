@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.rovingpm.calendar.SchemeTime;
 import org.springframework.scheduling.support.CronExpression;
 
-/** Times of day in cycles are those of London, in winter and in summer. A repeat such as R3/P1D keeps an exact distance. */
+/** Times of day in cycles are London's, in winter and in summer. A repeat such as R3/P1D keeps an exact interval. */
 class LondonCycles extends CycleBusinessCalendar {
 
     @Override

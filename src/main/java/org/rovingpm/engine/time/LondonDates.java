@@ -7,7 +7,7 @@ import org.joda.time.DateTime;
 import org.joda.time.Period;
 import org.joda.time.format.ISOPeriodFormat;
 
-/** A date of a model that names no zone is London's; a duration in its place ends at London's time of day. */
+/** A date in a model without a zone is London's; a duration in its place ends at London's time of day. */
 class LondonDates extends DueDateBusinessCalendar {
 
     @Override

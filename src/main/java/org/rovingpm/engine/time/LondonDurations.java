@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.rovingpm.calendar.SchemeTime;
 
-/** Days, weeks, months and years of a model are London's: P7D ends at the same time of day, also when the clocks change. */
+/** Days, weeks, months and years in a model are London's: P7D ends at the same time of day even when the clocks change. */
 class LondonDurations extends DurationBusinessCalendar {
 
     @Override
@@ -30,7 +30,7 @@ class LondonDurations extends DurationBusinessCalendar {
         return end.getTime();
     }
 
-    /** Java's durations know no weeks, while those of models do, alone: P2W. */
+    /** Durations in models may be in weeks (P2W), which Java's durations cannot read. */
     private static String weeksAsDays(String text) {
         return text.matches("P\\d+W")
                 ? "P%dD".formatted(7 * Long.parseLong(text.substring(1, text.length() - 1)))

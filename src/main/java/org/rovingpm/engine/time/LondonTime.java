@@ -18,8 +18,8 @@ import org.rovingpm.calendar.SchemeTime;
 import org.springframework.stereotype.Component;
 
 /**
- * Has the engine read the times of models, decisions and queries as London's. It would read them in the zone of its process,
- * which stores moments and is UTC.
+ * Makes the engine read times in models, decisions and queries as London's. By default it would use the zone of its
+ * process, which is UTC.
  */
 @Component
 class LondonTime extends AbstractProcessEnginePlugin {
@@ -43,7 +43,7 @@ class LondonTime extends AbstractProcessEnginePlugin {
         DateTimeZone.setDefault(OF_JODA);
     }
 
-    /** The same dates, and those that name no zone with London's: "2027-07-01T09:00" becomes "2027-07-01T09:00+01:00". */
+    /** The same dates, with London's zone if they have none: "2027-07-01T09:00" becomes "2027-07-01T09:00+01:00". */
     static String inLondon(String text) {
         return Arrays.stream(text.split("/")).map(LondonTime::part).collect(Collectors.joining("/"));
     }

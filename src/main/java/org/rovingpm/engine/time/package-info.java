@@ -1,2 +1,2 @@
-/** London's time in models, decisions and queries, though the engine and the process that it runs in are kept on UTC. */
+/** London's time in models, decisions and queries, although the engine and its process run on UTC. */
 package org.rovingpm.engine.time;

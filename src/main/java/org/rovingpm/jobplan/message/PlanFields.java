@@ -4,13 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.rovingpm.funding.Pounds;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.jobplan.JobPlan;
 import org.rovingpm.jobplan.JobPlans;
 import org.rovingpm.jobplan.PlanApproval;
 import org.rovingpm.jobplan.PlanApproval.Answer;
 import org.rovingpm.notification.FieldValues;
-import org.rovingpm.notification.MessageText;
 import org.rovingpm.notification.SubjectFields;
 import org.rovingpm.notification.TemplateField;
 import org.rovingpm.supportcase.CaseReference;
@@ -32,7 +31,7 @@ class PlanFields implements SubjectFields {
     }
 
     @Override
-    public List<TemplateField> facts() {
+    public List<TemplateField> fields() {
         return List.of(
                 TemplateField.text("planVersion", "The number of the plan's version", "2"),
                 TemplateField.text("planStart", "The first day of the plan", "Monday 30 November 2026"),
@@ -66,11 +65,11 @@ class PlanFields implements SubjectFields {
         JobPlan plan = latest(reference);
         Map<String, Object> values = new HashMap<>();
         values.put("planVersion", Integer.toString(plan.version()));
-        values.put("planStart", MessageText.date(plan.startOn()));
-        values.put("planEnd", MessageText.date(plan.endOn()));
-        values.put("planSessions", MessageText.number(plan.sessionsAWeek()));
-        values.put("planHours", MessageText.number(plan.hours()));
-        values.put("planCost", Pounds.of(plan.cost()));
+        values.put("planStart", BritishFormat.weekdayAndDate(plan.startsOn()));
+        values.put("planEnd", BritishFormat.weekdayAndDate(plan.endsOn()));
+        values.put("planSessions", BritishFormat.number(plan.sessionsAWeek()));
+        values.put("planHours", BritishFormat.number(plan.hours()));
+        values.put("planCost", BritishFormat.pounds(plan.cost()));
         values.put(
                 "planObjectives",
                 plan.objectives().stream()
@@ -79,9 +78,9 @@ class PlanFields implements SubjectFields {
         if (plan.variation()) {
             values.put("planChange", plan.reason());
             plans.before(plan).ifPresent(before -> {
-                values.put("planHoursBefore", MessageText.number(before.hours()));
-                values.put("planCostBefore", Pounds.of(before.cost()));
-                values.put("planEndBefore", MessageText.date(before.endOn()));
+                values.put("planHoursBefore", BritishFormat.number(before.hours()));
+                values.put("planCostBefore", BritishFormat.pounds(before.cost()));
+                values.put("planEndBefore", BritishFormat.weekdayAndDate(before.endsOn()));
             });
         }
         plans.approvals(plan).stream()

@@ -8,16 +8,17 @@ import java.util.stream.IntStream;
 import org.rovingpm.assessment.Need;
 import org.rovingpm.assessment.Needs;
 import org.rovingpm.engine.FormText;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.matching.Offer;
 import org.rovingpm.matching.Offers;
 import org.rovingpm.matching.shortlist.Candidate;
 import org.rovingpm.matching.shortlist.Shortlist;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseSummary;
-import org.rovingpm.supportcase.HelpKind;
+import org.rovingpm.supportcase.help.HelpKind;
 import org.springframework.stereotype.Component;
 
-/** What the forms of matching show alike. */
+/** What several forms of matching show. */
 @Component
 class MatchingForms {
 
@@ -40,7 +41,7 @@ class MatchingForms {
     /** A row of earlier offers. */
     record OfferRow(String name, String when, String answer, String reason) {}
 
-    /** A choice of a select. */
+    /** An option of a select. */
     record Option(String label, String value) {}
 
     /** The case, what it needs, who is not suitable, and earlier offers. */
@@ -66,18 +67,17 @@ class MatchingForms {
                         candidate.score().toPlainString(),
                         String.join("; ", candidate.why()),
                         candidate.miles() == null ? "not known" : candidate.miles(),
-                        candidate.free().stripTrailingZeros().toPlainString()))
+                        BritishFormat.number(candidate.free())))
                 .toList();
     }
 
     static List<Option> options(List<Candidate> suitable) {
         return IntStream.range(0, suitable.size())
                 .mapToObj(place -> new Option(
-                        "%d. %s (%s), %s points"
+                        "%d. %s, %s points"
                                 .formatted(
                                         place + 1,
                                         suitable.get(place).name(),
-                                        suitable.get(place).pm(),
                                         suitable.get(place).score().toPlainString()),
                         suitable.get(place).pm()))
                 .toList();
@@ -89,11 +89,9 @@ class MatchingForms {
                         "Kinds of help",
                         need.kinds().stream().map(HelpKind::label).collect(Collectors.joining(", ")))
                 .line("Help needed", need.helpNeeded())
-                .line(
-                        "Sessions a week",
-                        need.sessionsAWeek().stripTrailingZeros().toPlainString())
+                .line("Sessions a week", BritishFormat.number(need.sessionsAWeek()))
                 .line("From", need.start())
-                .line("For", need.weeks() == 1 ? "1 week" : need.weeks() + " weeks");
+                .line("For", BritishFormat.count(need.weeks(), "week"));
     }
 
     private static String neededSummary(Need need, Shortlist shortlist) {
@@ -109,6 +107,9 @@ class MatchingForms {
 
     private static OfferRow row(Offer offer) {
         return new OfferRow(
-                offer.pmName(), FormText.time(offer.madeAt()), offer.status().label(), offer.answerReason());
+                offer.pmName(),
+                BritishFormat.dateAndTime(offer.madeAt()),
+                offer.status().label(),
+                offer.answerReason());
     }
 }

@@ -10,7 +10,7 @@ import org.rovingpm.supportcase.closure.ClosureBegun;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Lets an open offer follow its case: rated anew, resumed after a hold, or coming to its end. */
+/** Keeps an open offer in step with its case: after a new rating, after a hold, and when the case ends. */
 @Component
 class OfferFollower {
 

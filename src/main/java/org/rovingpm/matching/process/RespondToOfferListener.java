@@ -51,7 +51,7 @@ class RespondToOfferListener extends FormListener<RespondToOffer.Form> {
         task.setVariable(ManagerMatchingProcess.Variables.OFFER_ACCEPTED, accepted);
         task.setVariable(ManagerMatchingProcess.Variables.PM_MATCHED, accepted);
         if (!accepted) {
-            // Whoever is neither placed nor offered the case does not see it any longer
+            // A PM who is neither placed in the case nor has an offer no longer sees it
             task.setVariable(CaseVariables.ROVING_PM, null);
         }
     }

@@ -6,7 +6,7 @@ import org.rovingpm.roster.RosterChangeProcess;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Lets the searches that wait for a PM begin again when an offer has ended. */
+/** Restarts the searches that wait for a PM when an offer has ended. */
 @Component
 class SignalFreeSessions {
 
@@ -18,6 +18,6 @@ class SignalFreeSessions {
 
     @EventListener
     void on(OfferEnded ended) {
-        processes.announce(RosterChangeProcess.Signals.ROSTER_CHANGED);
+        processes.signal(RosterChangeProcess.Signals.ROSTER_CHANGED);
     }
 }

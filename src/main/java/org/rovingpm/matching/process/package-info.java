@@ -1,2 +1,2 @@
-/** Matching in the process manager-matching: its steps, and what it hears from elsewhere. */
+/** The steps of manager-matching, and the events it reacts to. */
 package org.rovingpm.matching.process;

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * A PM as a search sees them.
+ * A PM as a candidate for a vacancy.
  *
  * @param pm       user id
  * @param score    points out of 100
  * @param why      what speaks for and against them, in sentences without a full stop
- * @param whyNot   which must-haves they lack; empty for a suitable PM
- * @param miles    from home to the practice, "6.2" or "about 6"; null where not known
+ * @param whyNot   which eligibility rules they do not meet; empty for a suitable PM
+ * @param miles    from home to the practice, "6.2" or "about 6"; null if not known
  * @param free     half days a week free in the period
  */
 public record Candidate(
@@ -35,14 +35,5 @@ public record Candidate(
 
     public boolean suitable() {
         return whyNot.isEmpty();
-    }
-
-    /** The PM as the timeline names them. */
-    public String person() {
-        return person(name, pm);
-    }
-
-    public static String person(String name, String userId) {
-        return "%s (%s)".formatted(name, userId);
     }
 }

@@ -16,7 +16,7 @@ import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says of every PM on the roster why they could take a case, and why not. */
+/** Draws up the shortlist: which PMs on the roster could take the case, which could not, and why. */
 @Component
 public class DrawUpShortlist {
 
@@ -47,7 +47,10 @@ public class DrawUpShortlist {
         this.clock = clock;
     }
 
-    /** Draws up the shortlist and notes the outcome in the timeline; that nobody is suitable is noted once, not at each search. */
+    /**
+     * Draws up the shortlist and records the result on the timeline. When nobody is suitable, that is recorded once,
+     * not for each search.
+     */
     @Transactional
     public Shortlist draw(CaseReference reference) {
         Shortlist shortlist = of(reference);
@@ -69,13 +72,13 @@ public class DrawUpShortlist {
         return shortlist;
     }
 
-    /** @return the shortlist as it stands at this moment; equal scores are in the order of names */
+    /** @return the shortlist as it is now; equal scores are ordered by name */
     @Transactional(readOnly = true)
     public Shortlist of(CaseReference reference) {
         return ranking(cases.get(reference)).shortlist();
     }
 
-    /** All PMs in the order of their scores; what is said of them is put into words only where it is asked for. */
+    /** All PMs, best score first. Their reasons are put into words only when they are needed. */
     public Ranking ranking(SupportCase supportCase) {
         Vacancy search = search(supportCase);
         Preferences preferences = preferences(search, supportCase);
@@ -89,7 +92,7 @@ public class DrawUpShortlist {
         return new Ranking(preferences, places);
     }
 
-    /** @return this PM as the search sees them now, or empty where they are not on the roster */
+    /** @return this PM as a candidate now; empty if they are not on the roster */
     public Optional<Candidate> candidate(SupportCase supportCase, String pm) {
         Vacancy search = search(supportCase);
         Preferences preferences = preferences(search, supportCase);
@@ -99,8 +102,11 @@ public class DrawUpShortlist {
     public Vacancy search(SupportCase supportCase) {
         return Vacancy.of(
                 supportCase.reference(),
-                supportCase.practice(),
-                practices.find(supportCase.practice()).map(Practice::position).orElse(null),
+                supportCase.practices(),
+                practices
+                        .find(supportCase.leadingPractice())
+                        .map(Practice::position)
+                        .orElse(null),
                 needs.latest(supportCase.reference()),
                 LocalDate.now(clock));
     }

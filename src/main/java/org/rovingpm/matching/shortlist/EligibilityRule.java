@@ -3,10 +3,10 @@ package org.rovingpm.matching.shortlist;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.rovingpm.engine.FormText;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.roster.RosterStatus;
 
-/** What a PM must have to be offered a placement at all; nobody can override it. */
+/** A rule that a PM must meet to be offered a placement. Nobody can override it. */
 enum EligibilityRule {
     ACTIVE {
         @Override
@@ -52,7 +52,7 @@ enum EligibilityRule {
 
         @Override
         String whyNot(PmProfile pm, Vacancy search) {
-            return "Declared an interest in the practice on " + FormText.date(pm.interestDeclared());
+            return "Declared an interest in the practice on " + BritishFormat.date(pm.interestDeclared());
         }
     },
 
@@ -81,11 +81,11 @@ enum EligibilityRule {
         String whyNot(PmProfile pm, Vacancy search) {
             return "Has %s of %s sessions a week free from %s to %s, %s needed"
                     .formatted(
-                            ReasonText.number(pm.free()),
-                            ReasonText.number(pm.capacity()),
-                            FormText.date(search.from()),
-                            FormText.date(search.until().minusDays(1)),
-                            ReasonText.number(search.sessions()));
+                            BritishFormat.number(pm.free()),
+                            BritishFormat.number(pm.capacity()),
+                            BritishFormat.date(search.from()),
+                            BritishFormat.date(search.until().minusDays(1)),
+                            BritishFormat.number(search.sessions()));
         }
     };
 
@@ -93,14 +93,14 @@ enum EligibilityRule {
 
     abstract boolean met(PmProfile pm, Vacancy search);
 
-    /** @return for a PM who does not meet it, why not */
+    /** @return why the PM does not meet it */
     abstract String whyNot(PmProfile pm, Vacancy search);
 
     static boolean allMet(PmProfile pm, Vacancy search) {
         return ALL.stream().allMatch(eligibilityRule -> eligibilityRule.met(pm, search));
     }
 
-    /** @return for each that the PM does not meet, why not */
+    /** @return for each rule that the PM does not meet, why */
     static List<String> unmet(PmProfile pm, Vacancy search) {
         return ALL.stream()
                 .filter(eligibilityRule -> !eligibilityRule.met(pm, search))
@@ -110,7 +110,8 @@ enum EligibilityRule {
 
     private static String runsOut(LocalDate day, Vacancy search) {
         return day.isBefore(search.today())
-                ? "ran out on " + FormText.date(day)
-                : "runs out on %s, before the start on %s".formatted(FormText.date(day), FormText.date(search.from()));
+                ? "ran out on " + BritishFormat.date(day)
+                : "runs out on %s, before the start on %s"
+                        .formatted(BritishFormat.date(day), BritishFormat.date(search.from()));
     }
 }

@@ -6,9 +6,9 @@ public enum OfferStatus {
     ACCEPTED("Accepted"),
     DECLINED("Declined"),
     INTEREST_DECLARED("Declared an interest"),
-    /** Silence past the deadline. */
+    /** No answer by the deadline. */
     EXPIRED("Gave no answer in time"),
-    /** Taken back, because the case came to its end. */
+    /** Withdrawn because the case has ended. */
     WITHDRAWN("Withdrawn");
 
     private final String label;

@@ -5,22 +5,22 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.rovingpm.practice.Position;
 import org.rovingpm.roster.RosterStatus;
-import org.rovingpm.supportcase.HelpKind;
+import org.rovingpm.supportcase.help.HelpKind;
 
 /**
- * What a search asks about one PM.
+ * What the roster says about one PM for a vacancy.
  *
  * @param capacity         half days a week in all
- * @param taken            half days a week of the period promised to other cases, offers without an answer included
+ * @param taken            half days a week of the period committed to other cases, open offers included
  * @param worked           half days worked for the scheme in the last twelve months
- * @param home             where they live; null where not known
- * @param neededSkills     those of the needed kinds of help that they can give
- * @param interestDeclared the day they declared an interest in the practice; null where none is in force
- * @param blockedByPm      whether they do not want to work with the practice
- * @param blockedByPractice whether the practice does not want them
- * @param lastAtPractice   the last day they were placed there for another case; null where never
- * @param leftCase         the day an earlier placement of theirs in this very case ended; null where none did
- * @param earlierAnswer    what they last answered to an offer of this case; null where there was none
+ * @param home             where they live; null if not known
+ * @param neededSkills     the kinds of help needed that they can give
+ * @param interestDeclared the day they declared an interest in the practice; null if none is in force
+ * @param blockedByPm      whether they refuse to work with the practice
+ * @param blockedByPractice whether the practice refuses them
+ * @param lastAtPractice   the last day of an earlier placement there for another case; null if there was none
+ * @param leftCase         the day their earlier placement in this case ended; null if there was none
+ * @param earlierAnswer    their last answer to an offer of this case; null if there was none
  * @param answeredOn       when
  */
 record PmProfile(
@@ -42,7 +42,7 @@ record PmProfile(
         OfferStatus earlierAnswer,
         LocalDate answeredOn) {
 
-    /** @return half days a week still free in the period; none where more is promised than there is */
+    /** @return half days a week still free in the period; none if more is committed than there is */
     BigDecimal free() {
         return capacity.subtract(taken).max(BigDecimal.ZERO);
     }

@@ -2,10 +2,10 @@ package org.rovingpm.matching.shortlist;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rovingpm.engine.FormText;
-import org.rovingpm.supportcase.HelpKind;
+import org.rovingpm.format.BritishFormat;
+import org.rovingpm.supportcase.help.HelpKind;
 
-/** How well a PM fits a search, each preference as a share between 0 and 1, and the same in words. */
+/** How well a PM fits a vacancy: each preference as a number from 0 to 1, and in words. */
 record Preferences(Vacancy search, Weights weights) {
 
     private static final double NEITHER_GOOD_NOR_BAD = 0.5;
@@ -40,7 +40,7 @@ record Preferences(Vacancy search, Weights weights) {
                 : pm.home().milesTo(search.place());
     }
 
-    /** @return "6.2", "about 6" where a place is known by its outward code only, or null */
+    /** @return "6.2"; "about 6" if only an outward code is known; or null */
     String milesInWords(PmProfile pm) {
         double miles = miles(pm);
         if (Double.isNaN(miles)) {
@@ -75,7 +75,7 @@ record Preferences(Vacancy search, Weights weights) {
         return pm.lastAtPractice() != null ? 1 : NEITHER_GOOD_NOR_BAD;
     }
 
-    /** @return the share of what they could have given in the last twelve months */
+    /** @return the share of their sessions that they worked in the last twelve months */
     private static double workload(PmProfile pm) {
         return Math.min(1, pm.worked() / (pm.capacity().doubleValue() * WEEKS_A_YEAR));
     }
@@ -108,11 +108,11 @@ record Preferences(Vacancy search, Weights weights) {
             reasons.add("Knows the practice");
         }
         if (pm.leftCase() != null) {
-            reasons.add("Was placed in this case before, until " + FormText.date(pm.leftCase()));
+            reasons.add("Was placed in this case before, until " + BritishFormat.date(pm.leftCase()));
         }
         if (pm.earlierAnswer() != null) {
             reasons.add("%s when this case was offered before, on %s"
-                    .formatted(pm.earlierAnswer().label(), FormText.date(pm.answeredOn())));
+                    .formatted(pm.earlierAnswer().label(), BritishFormat.date(pm.answeredOn())));
         }
     }
 }

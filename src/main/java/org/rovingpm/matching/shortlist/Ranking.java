@@ -35,7 +35,7 @@ public class Ranking {
         return suitable.stream().findFirst().map(this::candidate);
     }
 
-    /** @return the place of the PM among the suitable, from 1; 0 where they are not among them */
+    /** @return the PM's place among the suitable, from 1; 0 if they are not suitable */
     public int place(String pm) {
         for (int place = 0; place < suitable.size(); place++) {
             if (suitable.get(place).pm().userId().equals(pm)) {

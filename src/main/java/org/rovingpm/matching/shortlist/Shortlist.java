@@ -6,13 +6,13 @@ import java.util.List;
  * Who could be offered a placement, best first, and who could not.
  *
  * @param suitable       at most {@value #LONGEST}
- * @param unsuitable     at most {@value #LONGEST}, those first who would score best
+ * @param unsuitable     at most {@value #LONGEST}, best score first
  * @param moreSuitable   how many suitable PMs follow
  * @param moreUnsuitable how many unsuitable PMs follow
  */
 public record Shortlist(List<Candidate> suitable, List<Candidate> unsuitable, int moreSuitable, int moreUnsuitable) {
 
-    /** How many of each kind are listed. */
+    /** The most that each list holds. */
     public static final int LONGEST = 20;
 
     public boolean anyoneSuitable() {

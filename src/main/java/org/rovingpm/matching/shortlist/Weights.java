@@ -5,11 +5,10 @@ import org.rovingpm.engine.Decisions;
 import org.rovingpm.supportcase.Rag;
 
 /**
- * How much each preference counts, as the scheme's managers decide it in matching-weights.dmn. However they add up, the
- * best score is 100.
+ * How much each preference counts, as managers decide in matching-weights.dmn. The best score is always 100.
  *
- * @param nearMiles up to here a distance scores in full
- * @param farMiles  from here it scores nothing
+ * @param nearMiles up to this distance a PM scores in full
+ * @param farMiles  from this distance they score nothing
  */
 record Weights(double skills, double distance, double history, double fairness, double nearMiles, double farMiles) {
 
@@ -22,8 +21,7 @@ record Weights(double skills, double distance, double history, double fairness, 
         double all = skills + distance + history + fairness;
         if (!(all > 0)) {
             throw new IllegalStateException(
-                    "The weights of matching-weights for %s add up to nothing: give one of them a weight."
-                            .formatted(rag));
+                    "The weights in matching-weights for %s are all 0: give at least one a weight.".formatted(rag));
         }
         return new Weights(
                 100 * skills / all,

@@ -14,12 +14,15 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where running cases stand, read in sets from the engine's tables: a question a case would take minutes for a large scheme. */
+/**
+ * The steps at which running cases are, read in sets from the engine's tables. One query a case would take minutes in
+ * a large scheme.
+ */
 @Component
 class CurrentCases {
 
     private static final int MOST_VERSIONS = 20;
-    /** A token stands where an execution has none below it. */
+    /** Only executions without children hold a token. */
     private static final String A_TOKEN =
             "e.act_id_ is not null and not exists (select from act_ru_execution below where below.parent_id_ = e.id_)";
 
@@ -69,28 +72,28 @@ class CurrentCases {
                 .list();
     }
 
-    /** @return by instance, its reference and the labels of the steps at which it stands */
-    Map<String, Standing> standing(Collection<String> instances) {
-        Map<String, Standing> standing = new LinkedHashMap<>();
+    /** @return by instance, its reference and the labels of its current steps */
+    Map<String, CaseSteps> steps(Collection<String> instances) {
+        Map<String, CaseSteps> steps = new LinkedHashMap<>();
         if (!instances.isEmpty()) {
             jdbc.sql("""
                     select e.proc_inst_id_, coalesce(i.business_key_, i.id_), i.proc_def_id_, e.act_id_ from act_ru_execution e
                     join act_ru_execution i on i.id_ = e.proc_inst_id_ where e.proc_inst_id_ in (:instances) and {token}
                     order by 2, 1, e.act_id_""".replace("{token}", A_TOKEN))
                     .param("instances", instances)
-                    .query((row, number) -> standing.computeIfAbsent(
-                                    row.getString(1), instance -> new Standing(text(row, 2), new ArrayList<>()))
+                    .query((row, number) -> steps.computeIfAbsent(
+                                    row.getString(1), instance -> new CaseSteps(text(row, 2), new ArrayList<>()))
                             .steps()
                             .add(label(row.getString(3), row.getString(4))))
                     .list();
         }
-        return standing;
+        return steps;
     }
 
-    /** A case and where it stands. */
-    record Standing(String reference, List<String> steps) {}
+    /** A case and its current steps. */
+    record CaseSteps(String reference, List<String> steps) {}
 
-    /** @return what the step is called in this version; its id where it has no label */
+    /** @return the label of the step in this version; its id if it has none */
     String label(String definition, String step) {
         return repository.getBpmnModelInstance(definition).getModelElementById(step) instanceof FlowElement element
                         && element.getName() != null

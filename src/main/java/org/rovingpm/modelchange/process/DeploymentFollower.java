@@ -19,7 +19,7 @@ import org.rovingpm.modelchange.RecordModelChange;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Sees every deployment that does not come with the application, whatever way it came, before it is stored. */
+/** Notices every deployment that does not come with the application, before it is stored. */
 @Component
 class DeploymentFollower extends AbstractProcessEnginePlugin implements Deployer {
 
@@ -52,7 +52,7 @@ class DeploymentFollower extends AbstractProcessEnginePlugin implements Deployer
         }
     }
 
-    /** A file may hold several decisions: it counts as the one that it is named after, or as its first. */
+    /** A file with several decisions counts as the one that it is named after, or else as its first. */
     private static void take(
             DeploymentEntity deployment,
             Class<? extends ResourceDefinition> kind,

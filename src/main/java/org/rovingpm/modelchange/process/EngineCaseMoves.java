@@ -12,7 +12,7 @@ import org.rovingpm.modelchange.RunningCases.Running;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Knows from the engine which of the cases still run. */
+/** Takes from the engine which cases still run. */
 @Repository
 class EngineCaseMoves implements CaseMoves {
 
@@ -51,7 +51,7 @@ class EngineCaseMoves implements CaseMoves {
     }
 
     @Override
-    public void arrived(String instance, String definition) {
+    public void recordMoved(String instance, String definition) {
         jdbc.sql("""
                 update model_move_case set moved_at = :at where instance = :instance and moved_at is null
                 and exists (select from model_move m where m.id = move_id and m.to_definition = :definition)""")

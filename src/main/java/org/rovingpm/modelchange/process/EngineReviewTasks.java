@@ -34,7 +34,7 @@ class EngineReviewTasks implements ReviewTasks {
     public void complete(long change, Map<String, Object> typed) {
         Task task = query(change).singleResult();
         if (task == null) {
-            throw new Refusal("It has been decided already what becomes of this change.");
+            throw new Refusal("This change has already been decided.");
         }
         forms.submitTaskForm(task.getId(), typed);
     }

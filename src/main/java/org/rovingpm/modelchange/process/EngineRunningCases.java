@@ -30,7 +30,7 @@ class EngineRunningCases implements RunningCases {
         from act_ru_job j join act_ru_batch b on b.batch_job_def_id_ = j.job_def_id_
         where b.id_ = :batch and j.exception_msg_ is not null""";
 
-    private final CurrentCases standing;
+    private final CurrentCases currentCases;
     private final StepMapping plans;
     private final RuntimeService runtime;
     private final ManagementService management;
@@ -39,14 +39,14 @@ class EngineRunningCases implements RunningCases {
     private final TransactionTemplate takenBack;
 
     EngineRunningCases(
-            CurrentCases standing,
+            CurrentCases currentCases,
             StepMapping plans,
             @Lazy RuntimeService runtime,
             @Lazy ManagementService management,
             JdbcClient jdbc,
             ObjectMapper json,
             PlatformTransactionManager transactions) {
-        this.standing = standing;
+        this.currentCases = currentCases;
         this.plans = plans;
         this.runtime = runtime;
         this.management = management;
@@ -58,12 +58,12 @@ class EngineRunningCases implements RunningCases {
 
     @Override
     public List<OnVersion> of(String process) {
-        return standing.of(process);
+        return currentCases.of(process);
     }
 
     @Override
     public List<Running> on(String definition, int most) {
-        return standing.on(definition, most);
+        return currentCases.on(definition, most);
     }
 
     @Override
@@ -73,7 +73,7 @@ class EngineRunningCases implements RunningCases {
 
     @Override
     public List<Tried> tryOut(String from, String to, Map<String, String> chosen, List<String> instances) {
-        Map<String, CurrentCases.Standing> now = standing.standing(instances);
+        Map<String, CurrentCases.CaseSteps> now = currentCases.steps(instances);
         List<Tried> tried = new ArrayList<>();
         now.forEach((instance, stands) -> tried.add(takenBack.execute(transaction -> {
             transaction.setRollbackOnly();
@@ -83,7 +83,7 @@ class EngineRunningCases implements RunningCases {
     }
 
     private Tried tryOne(
-            String from, String to, Map<String, String> chosen, String instance, CurrentCases.Standing now) {
+            String from, String to, Map<String, String> chosen, String instance, CurrentCases.CaseSteps now) {
         String stood = String.join(", ", now.steps());
         try {
             runtime.newMigration(plans.engines(from, to, chosen))
@@ -95,7 +95,7 @@ class EngineRunningCases implements RunningCases {
                     stood,
                     String.join(
                             ", ",
-                            standing.standing(List.of(instance)).get(instance).steps()),
+                            currentCases.steps(List.of(instance)).get(instance).steps()),
                     null);
         } catch (ProcessEngineException refusal) {
             return new Tried(
@@ -103,7 +103,7 @@ class EngineRunningCases implements RunningCases {
                     now.reference(),
                     stood,
                     null,
-                    PlainReasons.of(refusal.getMessage(), step -> standing.label(from, step)));
+                    PlainReasons.of(refusal.getMessage(), step -> currentCases.label(from, step)));
         }
     }
 
@@ -116,7 +116,7 @@ class EngineRunningCases implements RunningCases {
                 .getId();
     }
 
-    /** A job of a batch names its instances in a document of its own: one, as the engine is set. */
+    /** Each job of a batch stores its instances in a document; with our settings, one instance. */
     @Override
     public Map<String, String> failures(String batch) {
         Map<String, String> failures = new LinkedHashMap<>();
@@ -132,7 +132,7 @@ class EngineRunningCases implements RunningCases {
                             .path("migrationPlan")
                             .path("sourceProcessDefinitionId")
                             .asText();
-                    String why = PlainReasons.of(row.getString(2), step -> standing.label(from, step));
+                    String why = PlainReasons.of(row.getString(2), step -> currentCases.label(from, step));
                     configuration.path("processInstanceIds").forEach(instance -> failures.put(instance.asText(), why));
                     return number;
                 })

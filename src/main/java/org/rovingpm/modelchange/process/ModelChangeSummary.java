@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Map;
 import org.rovingpm.access.PersonDirectory;
 import org.rovingpm.engine.FormText;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.modelchange.ChangedFile;
 import org.rovingpm.modelchange.Difference;
 import org.rovingpm.modelchange.ModelChange;
 import org.rovingpm.modelchange.ModelChanges;
 import org.springframework.stereotype.Component;
 
-/** A change in a few lines, as forms show it. */
+/** A summary of a change for forms. */
 @Component
 class ModelChangeSummary {
 
@@ -33,12 +34,13 @@ class ModelChangeSummary {
                         id,
                         FormText.escaped(String.join(", ", change.files())),
                         change.isUpgrade()
-                                ? "brought by an upgrade on %s and held back".formatted(FormText.time(change.madeAt()))
+                                ? "held back from an upgrade on %s"
+                                        .formatted(BritishFormat.dateAndTime(change.madeAt()))
                                 : "deployed by %s on %s"
                                         .formatted(
                                                 FormText.escaped(people.namesOf(List.of(change.madeBy()))
                                                         .getOrDefault(change.madeBy(), change.madeBy())),
-                                                FormText.time(change.madeAt())));
+                                                BritishFormat.dateAndTime(change.madeAt())));
     }
 
     /** @return what is different, in words, as Markdown */

@@ -12,7 +12,7 @@ import org.rovingpm.modelchange.CaseMoves;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Hears of each case that the engine has moved to another version, in the transaction in which it does so. */
+/** Notices each case that the engine moves to another version, in the same transaction. */
 @Component
 class MovedCases extends AbstractProcessEnginePlugin implements HistoryEventHandler {
 
@@ -33,7 +33,7 @@ class MovedCases extends AbstractProcessEnginePlugin implements HistoryEventHand
     public void handleEvent(HistoryEvent event) {
         if (event instanceof HistoricProcessInstanceEventEntity instance
                 && event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_MIGRATE)) {
-            moves.getObject().arrived(instance.getProcessInstanceId(), instance.getProcessDefinitionId());
+            moves.getObject().recordMoved(instance.getProcessInstanceId(), instance.getProcessDefinitionId());
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says in plain words why the engine would not move a case; the engine speaks of instructions, scopes and behaviours. */
+/** Translates the engine's reasons for not moving a case, which are about instructions, scopes and behaviours, into plain words. */
 final class PlainReasons {
 
     private record Reason(Pattern engines, String ours) {
@@ -20,43 +20,43 @@ final class PlainReasons {
     private static final List<Reason> REASONS = List.of(
             Reason.of(
                     "There is no migration instruction for this instance's activity",
-                    "it is not said to which step of the new version it goes"),
+                    "no step of the new version has been chosen for it"),
             Reason.of("Activities have incompatible types", "the two steps are of different kinds"),
             Reason.of("Events are not of the same type", "the two events are of different kinds"),
             Reason.of(
                     "The closest mapped ancestor '(.*?)' is mapped to scope '(.*?)' which is not an ancestor of target scope '(.*?)'",
-                    "the new step is inside “$3”, and the old one is not inside its counterpart"),
+                    "the new step is inside “$3”, but the old one is not inside its counterpart"),
             Reason.of(
                     "There are multiple mappings for source activity id '(.*?)'",
-                    "it is said twice to which step “$1” goes"),
+                    "two steps have been chosen for “$1”"),
             Reason.of(
                     "(The type of the source activity is not supported|must be a supported)",
-                    "the engine cannot move cases that stand at such a step"),
+                    "the engine cannot move cases at this kind of step"),
             Reason.of(
                     "Target activity '(.*?)' is a descendant of multi-instance body '(.*?)'",
-                    "the new step is repeated within “$2”, and the old one is not"),
+                    "the new step is repeated within “$2”, but the old one is not"),
             Reason.of(
                     "Source activity '.*?' and target activity '.*?' must both be|The source activity .* is of type",
                     "the two steps are of different kinds"),
             Reason.of(
                     "The variable '(.*?)' exists in both",
-                    "the fact “$1” is held twice, and one of the two would be lost"),
+                    "the variable “$1” exists twice, and one of the two would be lost"),
             Reason.of(
                     "must have at least the same number of incoming",
                     "the new gateway joins fewer flows than the old one"),
             Reason.of(
                     "Process instance '.*?' (cannot be found|does not exist)|process instance .* is null|Process instance .* cannot be migrated: instance does not exist",
-                    "the case is over"),
+                    "the case has ended"),
             Reason.of(
                     "OptimisticLockingException|was updated by another transaction",
-                    "somebody worked on the case at the same moment: try again"));
+                    "somebody was working on the case at the same moment: try again"));
     private static final Pattern OF_A_STEP = Pattern.compile(
             "Cannot migrate (?:activity|transition) instance '(.*?)'|activity(?:Id)?[ ':=]+'?([A-Za-z]+_[A-Za-z]+)");
 
     private PlainReasons() {}
 
     /**
-     * @param engines what the engine says
+     * @param engines the engine's message
      * @param label   what a step is called, by its id
      * @return a sentence
      */

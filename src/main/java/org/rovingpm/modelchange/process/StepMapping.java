@@ -26,31 +26,31 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * To which step of a new version each step of an old one leads: to the one with the same id or, where there is none, to the one
- * a manager has chosen among those that the engine allows. Timers that run keep their moment.
+ * Maps the steps of an old version to those of a new one: by the same id or, failing that, as a manager has chosen
+ * among the steps that the engine allows. Running timers keep their moment.
  */
 @Component
 class StepMapping {
 
     private final RuntimeService runtime;
     private final RepositoryService repository;
-    private final CurrentCases standing;
-    /** What the engine refuses must not spoil the transaction around it. */
-    private final TransactionTemplate apart;
+    private final CurrentCases currentCases;
+    /** A refusal by the engine must not affect the transaction around it. */
+    private final TransactionTemplate nested;
 
     StepMapping(
             @Lazy RuntimeService runtime,
             @Lazy RepositoryService repository,
-            CurrentCases standing,
+            CurrentCases currentCases,
             PlatformTransactionManager transactions) {
         this.runtime = runtime;
         this.repository = repository;
-        this.standing = standing;
-        apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.currentCases = currentCases;
+        nested = new TransactionTemplate(transactions);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** @return the engine's plan; refuses as the engine does */
+    /** @return the engine's migration plan; fails as the engine does */
     MigrationPlan engines(String from, String to, Map<String, String> chosen) {
         MigrationPlanBuilder plan = runtime.createMigrationPlan(from, to);
         var instructions = plan.mapEqualActivities();
@@ -64,8 +64,8 @@ class StepMapping {
     }
 
     Plan plan(String from, String to, Map<String, String> chosen) {
-        OnVersion old = standing.version(from);
-        OnVersion now = standing.version(to);
+        OnVersion old = currentCases.version(from);
+        OnVersion now = currentCases.version(to);
         Map<String, String> equal = equal(from, to);
         List<Mapping> mappings = new ArrayList<>();
         List<String> problems = new ArrayList<>();
@@ -75,30 +75,30 @@ class StepMapping {
             List<Target> possible = equal.containsKey(step.step()) ? List.of() : possible(from, to, step.step());
             mappings.add(new Mapping(step.step(), step.label(), step.cases(), target, possible));
             if (target == null) {
-                problems.add("“%s” is not in the new version as it was: %s."
+                problems.add("“%s” is missing or different in the new version: %s."
                         .formatted(
                                 step.label(),
                                 possible.isEmpty()
-                                        ? "its cases stay where they are until they have passed it"
+                                        ? "its cases stay on their version until they have passed it"
                                         : "choose the step to which its cases go"));
             }
         }
         try {
-            apart.executeWithoutResult(transaction -> engines(from, to, chosen));
+            nested.executeWithoutResult(transaction -> engines(from, to, chosen));
         } catch (MigrationPlanValidationException refusal) {
             for (MigrationInstructionValidationReport report :
                     refusal.getValidationReport().getInstructionReports()) {
                 problems.add("“%s” to “%s”: %s"
                         .formatted(
-                                standing.label(
+                                currentCases.label(
                                         from, report.getMigrationInstruction().getSourceActivityId()),
-                                standing.label(
+                                currentCases.label(
                                         to, report.getMigrationInstruction().getTargetActivityId()),
                                 PlainReasons.of(
-                                        String.join("\n", report.getFailures()), id -> standing.label(to, id))));
+                                        String.join("\n", report.getFailures()), id -> currentCases.label(to, id))));
             }
         } catch (ProcessEngineException refusal) {
-            problems.add(PlainReasons.of(refusal.getMessage(), id -> standing.label(to, id)));
+            problems.add(PlainReasons.of(refusal.getMessage(), id -> currentCases.label(to, id)));
         }
         return new Plan(old, now, mappings, problems);
     }
@@ -114,7 +114,7 @@ class StepMapping {
         return equal;
     }
 
-    /** Steps of the same kind to which the engine would move a case that stands at this one. */
+    /** Steps of the same kind to which the engine would move a case at this one. */
     private List<Target> possible(String from, String to, String step) {
         ModelElementInstance old = repository.getBpmnModelInstance(from).getModelElementById(step);
         if (old == null) {
@@ -125,14 +125,14 @@ class StepMapping {
                         .getTypeName()
                         .equals(old.getElementType().getTypeName()))
                 .filter(node -> isPossible(from, to, step, node.getId()))
-                .map(node -> new Target(node.getId(), standing.label(to, node.getId())))
+                .map(node -> new Target(node.getId(), currentCases.label(to, node.getId())))
                 .sorted(Comparator.comparing(Target::label))
                 .toList();
     }
 
     private boolean isPossible(String from, String to, String step, String target) {
         try {
-            apart.executeWithoutResult(transaction -> runtime.createMigrationPlan(from, to)
+            nested.executeWithoutResult(transaction -> runtime.createMigrationPlan(from, to)
                     .mapEqualActivities()
                     .mapActivities(step, target)
                     .build());

@@ -1,2 +1,2 @@
-/** The process change-review, and how the engine and the reviews meet: deployments seen, reviews begun, cases moved. */
+/** The process change-review, and what connects the engine with reviews: deployments, running cases and their moves. */
 package org.rovingpm.modelchange.process;

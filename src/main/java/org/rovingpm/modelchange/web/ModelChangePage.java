@@ -23,7 +23,7 @@ import org.rovingpm.modelchange.RunningCases.Tried;
 import org.rovingpm.modelchange.TryDecision;
 import org.springframework.stereotype.Component;
 
-/** Brings together what the page of a change shows. */
+/** Gathers what the page of a change shows. */
 @Component
 class ModelChangePage {
 
@@ -57,7 +57,7 @@ class ModelChangePage {
         this.people = people;
     }
 
-    /** What was chosen of running cases, and what trying it has shown; both may be null. */
+    /** The running cases chosen, and the result of trying the move; both may be null. */
     record Chosen(MoveCases.Choice choice, List<Tried> tried) {
 
         static final Chosen NOTHING = new Chosen(null, null);
@@ -70,14 +70,14 @@ class ModelChangePage {
     /**
      * One process of the change, and the cases that run on it.
      *
-     * @param target  the version that the change brought; null where a newer one is in force
-     * @param plan    how the cases of one earlier version would be moved to it; null where there are none
+     * @param target  the version that the change brought; null if a newer one is in force
+     * @param plan    how the cases of one earlier version would be moved to it; null if there are none
      * @param running the cases that can be chosen one by one
      */
     record ProcessCases(
             String file, Version target, List<OnVersion> versions, Plan plan, List<Running> running, Chosen chosen) {}
 
-    /** A move, its cases, and what is in the way of some of them. */
+    /** A move, its cases, and the problems of some of them. */
     record MoveRows(CaseMoves.Move move, List<CaseMoves.Row> rows, Map<String, String> failures) {}
 
     /** A decision on past cases. */

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where process managers review changes of models: see them, try them, move running cases, and decide. */
+/** The pages on which process managers review changes: see and try them, move running cases, and decide. */
 @Controller
 class ModelChangePages {
 
@@ -147,7 +147,7 @@ class ModelChangePages {
         } catch (Refusal refusal) {
             return show(change, new Chosen(choice, null), Map.of(), refusal.problems(), model);
         }
-        after.addFlashAttribute("done", "The cases are being moved, one after another.");
+        after.addFlashAttribute("done", "The cases are now being moved, one after another.");
         return "redirect:/changes/" + id + "#moves";
     }
 
@@ -164,11 +164,11 @@ class ModelChangePages {
         } catch (Refusal refusal) {
             return show(change, Chosen.NOTHING, Map.of(), refusal.problems(), model);
         }
-        after.addFlashAttribute("done", "The cases that were not moved are tried once more.");
+        after.addFlashAttribute("done", "The cases that were not moved are being retried.");
         return "redirect:/changes/" + id + "#moves";
     }
 
-    /** Does the task of the change, as its form in Tasklist does; or, where it is done already, goes back. */
+    /** Completes the task of the change, as its form in Tasklist does; if it is done already, restores the chosen version. */
     @PostMapping("/changes/{id}/decide")
     String decide(
             @PathVariable long id,
@@ -182,7 +182,7 @@ class ModelChangePages {
                 .filter(field -> !sent.getOrDefault(field, "").isBlank())
                 .forEach(field -> typed.put(field, sent.get(field)));
         if (DecideModelChange.Decision.KEEP.name().equals(typed.get("decision"))) {
-            // The list of versions stands there whatever is decided, and something is chosen in it
+            // The list of versions is sent with every decision, and always has a selection
             typed.remove("version");
         }
         try {
@@ -200,7 +200,7 @@ class ModelChangePages {
         return "redirect:/changes/" + id;
     }
 
-    /** The engine wraps what a step of it refuses. */
+    /** The engine wraps refusals of its steps. */
     private static Refusal refusal(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {

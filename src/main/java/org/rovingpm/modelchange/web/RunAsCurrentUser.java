@@ -12,7 +12,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What the pages of changes ask of the engine it does for the person who is signed in, within that person's rights. */
+/** Runs the engine's calls on the pages of changes as the current user, with their rights. */
 @Component
 class RunAsCurrentUser implements HandlerInterceptor, WebMvcConfigurer {
 

@@ -7,7 +7,7 @@ import org.rovingpm.modelcheck.known.Expressions;
 import org.rovingpm.modelcheck.known.Provided.Kind;
 import org.rovingpm.modelcheck.xml.XmlElement;
 
-/** Each bean that a model names is there, and is what it is used as. */
+/** Each bean that a model names exists, and is of the kind it is used as. */
 class BeanRules implements Rule {
 
     @Override

@@ -5,7 +5,7 @@ import org.rovingpm.modelcheck.file.BpmnFile;
 import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.file.SubmittedFiles;
 
-/** Every rule that a process is held to. */
+/** All rules for processes. */
 public final class BpmnRules {
 
     private static final List<Rule> ALL = List.of(
@@ -28,9 +28,9 @@ public final class BpmnRules {
     private BpmnRules() {}
 
     /**
-     * @param file the processes to look at
-     * @param all  the files that come together with it, and what is in force
-     * @param to   where what is wrong is said
+     * @param file the processes to check
+     * @param all  the files of the deployment, and the models in force
+     * @param to   collects the findings
      */
     public static void check(BpmnFile file, SubmittedFiles all, Findings to) {
         ALL.forEach(rule -> rule.check(file, all, to));

@@ -7,7 +7,7 @@ import org.rovingpm.modelcheck.file.SubmittedFiles;
 import org.rovingpm.modelcheck.known.Expressions;
 import org.rovingpm.modelcheck.xml.XmlElement;
 
-/** Expressions name variables and beans, and call nothing. */
+/** Expressions name variables and beans, and call no methods. */
 class CallRules implements Rule {
 
     @Override

@@ -5,7 +5,7 @@ import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.file.SubmittedFiles;
 import org.rovingpm.modelcheck.known.Expressions;
 
-/** The processes and decisions that a process calls are there. */
+/** The processes and decisions that a process calls exist. */
 class CalledElements implements Rule {
 
     @Override

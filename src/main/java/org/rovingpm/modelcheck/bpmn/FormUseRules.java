@@ -9,12 +9,12 @@ import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.file.SubmittedFiles;
 import org.rovingpm.modelcheck.xml.XmlElement;
 
-/** A changed form must not break a process that is in force and asks its answers, although only the form is deployed. */
+/** A changed form must not break a process in force that uses its answers, even if only the form is deployed. */
 public class FormUseRules {
 
     private final Rule variables = new VariableRules();
 
-    /** @param forms those submitted, with where to say what is wrong with them */
+    /** @param forms the submitted forms, each with its findings */
     public void check(Map<DeployedForm, Findings> forms, SubmittedFiles all) {
         Map<String, Findings> own = forms.entrySet().stream()
                 .filter(entry -> all.provided().form(entry.getKey().id()).isEmpty())

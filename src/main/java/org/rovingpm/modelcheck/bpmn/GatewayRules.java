@@ -7,7 +7,7 @@ import org.rovingpm.modelcheck.file.SubmittedFiles;
 import org.rovingpm.modelcheck.known.Expressions;
 import org.rovingpm.modelcheck.xml.XmlElement;
 
-/** A gateway always knows a way on: each way but one has a condition, and that one is the default. */
+/** A gateway always has a way on: each flow but one has a condition, and that one is the default. */
 class GatewayRules implements Rule {
 
     @Override
@@ -15,7 +15,7 @@ class GatewayRules implements Rule {
         file.nodes("exclusiveGateway", "inclusiveGateway").forEach(gateway -> {
             List<XmlElement> flows = file.flowsFrom(gateway).toList();
             if (flows.isEmpty()) {
-                to.problem(gateway, "leads nowhere: draw a sequence flow from it, or take it out.");
+                to.problem(gateway, "leads nowhere: draw a sequence flow from it, or remove it.");
             }
             String preferred = gateway.own("default");
             boolean hasDefault = flows.stream()
@@ -30,7 +30,7 @@ class GatewayRules implements Rule {
             if (flows.size() > 1 && !hasDefault) {
                 to.problem(
                         gateway,
-                        "has no default, so a case is stuck where no condition holds: make one of its flows the default flow.");
+                        "has no default, so a case would get stuck if no condition holds: make one of its flows the default flow.");
             }
             flows.forEach(flow -> flow(gateway, flow, flows.size() > 1 && !oneIsMeant, to));
         });

@@ -10,8 +10,8 @@ import org.rovingpm.modelcheck.file.SubmittedFiles;
 import org.rovingpm.modelcheck.xml.XmlElement;
 
 /**
- * A way that leads back waits for somebody or something, or does something that can end it: otherwise a case runs in circles
- * and stops the engine.
+ * A loop must wait for somebody or something, or contain a step that can end it. Otherwise a case would run in
+ * circles and block the engine.
  */
 class LoopRules implements Rule {
 
@@ -49,7 +49,7 @@ class LoopRules implements Rule {
                 });
     }
 
-    /** What can be reached from the node and leads back to it. */
+    /** The nodes that can be reached from the node and lead back to it. */
     private static Set<String> circle(BpmnFile file, String node, Set<String> passing) {
         Set<String> forward = file.reachable(List.of(node), passing);
         return forward.stream()

@@ -6,7 +6,7 @@ import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.file.SubmittedFiles;
 import org.rovingpm.modelcheck.xml.XmlElement;
 
-/** A model holds no code: no script, no Java class, nothing of another engine that this one would run. */
+/** A model contains no code: no script, no Java class, and no extension of another engine. */
 class NoCodeRules implements Rule {
 
     private static final String[] CONDITIONS = {

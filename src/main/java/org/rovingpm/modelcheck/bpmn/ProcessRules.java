@@ -5,7 +5,7 @@ import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.file.HistoryTime;
 import org.rovingpm.modelcheck.file.SubmittedFiles;
 
-/** What each process itself says: that it runs, and for how long its history is kept; and, as a warning, a task without a label. */
+/** Each process is executable and sets how long its history is kept. A task without a label is a warning. */
 public class ProcessRules implements Rule {
 
     @Override

@@ -8,7 +8,7 @@ import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.file.SubmittedFiles;
 import org.rovingpm.modelcheck.xml.XmlElement;
 
-/** A step that the engine does by itself is queued, and one that calls a service is tried again: a failure is nobody's dead end. */
+/** A technical step is queued, and one that calls a service is retried, so that a failure leaves nobody stuck. */
 class RetryRules implements Rule {
 
     private static final String[] BY_ITSELF = {"serviceTask", "sendTask", "businessRuleTask"};
@@ -27,7 +27,7 @@ class RetryRules implements Rule {
                             .allMatch(cycle -> cycle.text().isEmpty())) {
                 to.problem(
                         task,
-                        "calls a service and is not tried again when that fails: set its retry time cycle, such as PT1M,PT5M,PT30M,PT2H,PT6H.");
+                        "calls a service and is not retried when that fails: set its retry time cycle, such as PT1M,PT5M,PT30M,PT2H,PT6H.");
             }
         });
         file.root().all("connector").forEach(connector -> connector(connector, all, to));

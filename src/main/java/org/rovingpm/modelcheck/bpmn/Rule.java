@@ -4,7 +4,7 @@ import org.rovingpm.modelcheck.file.BpmnFile;
 import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.file.SubmittedFiles;
 
-/** One subject that processes are held to. */
+/** A rule for processes. */
 interface Rule {
 
     void check(BpmnFile file, SubmittedFiles all, Findings to);

@@ -2,12 +2,13 @@ package org.rovingpm.modelcheck.bpmn;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.modelcheck.file.BpmnFile;
 import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.file.SubmittedFiles;
 import org.rovingpm.modelcheck.xml.XmlElement;
 
-/** Warns of steps that are gone, or have another id, while cases stand at them. */
+/** Warns of steps that were removed, or whose id changed, while cases are at them. */
 class RunningCaseRules implements Rule {
 
     @Override
@@ -27,7 +28,11 @@ class RunningCaseRules implements Rule {
                                     process,
                                     ("no longer has the step “%s” (%s), at which %s: they stay on their version until somebody moves them. "
                                                     + "If it was only renamed, give it its old id.")
-                                            .formatted(label, step, count == 1 ? "1 case is" : count + " cases are"));
+                                            .formatted(
+                                                    label,
+                                                    step,
+                                                    BritishFormat.count(count, "case")
+                                                            + (count == 1 ? " is" : " are")));
                         }
                     });
                 }));

@@ -9,7 +9,7 @@ import org.rovingpm.modelcheck.known.Expressions;
 import org.rovingpm.modelcheck.known.Provided.UseCaseForm;
 import org.rovingpm.modelcheck.xml.XmlElement;
 
-/** A task that captures data keeps its form and its listener, so that what people type reaches the use case. */
+/** A task that captures data keeps its form and its listener, so that submitted data reaches the use case. */
 class TaskFormRules implements Rule {
 
     private static final String COMPLETE = "complete";
@@ -97,7 +97,7 @@ class TaskFormRules implements Rule {
                                 .formatted(form.id())));
     }
 
-    /** A process of ours that people start by a form cannot be started without. */
+    /** A packaged process with a start form cannot be started without it. */
     private static void keepsStartForm(XmlElement process, SubmittedFiles all, Findings to) {
         all.packaged(String.valueOf(process.id())).stream()
                 .flatMap(packaged -> packaged.nodes("startEvent"))

@@ -6,7 +6,7 @@ import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.file.SubmittedFiles;
 import org.rovingpm.modelcheck.known.Expressions;
 
-/** Each task is somebody's: offered to groups that exist, or for one person. */
+/** Each task is offered to groups that exist, or assigned to one person. */
 class TaskPeopleRules implements Rule {
 
     @Override
@@ -21,7 +21,7 @@ class TaskPeopleRules implements Rule {
                             .isEmpty()) {
                 to.problem(
                         task,
-                        "is nobody's: set its candidate groups, such as “coordinator”, or its assignee, such as ${rovingPm}.");
+                        "is offered to nobody: set its candidate groups, such as “coordinator”, or its assignee, such as ${rovingPm}.");
             }
             if (groups != null && !Expressions.isExpression(groups)) {
                 Arrays.stream(groups.split(","))
@@ -29,7 +29,7 @@ class TaskPeopleRules implements Rule {
                         .filter(group -> !all.inForce().group(group))
                         .forEach(group -> to.problem(
                                 task,
-                                "is offered to the group “%s”, which does not exist: correct its candidate groups, or have the administrator make the group."
+                                "is offered to the group “%s”, which does not exist: correct its candidate groups, or ask the administrator to create the group."
                                         .formatted(group)));
             }
         });

@@ -9,7 +9,7 @@ import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.file.SubmittedFiles;
 import org.rovingpm.modelcheck.xml.XmlElement;
 
-/** Warns of user tasks whose names have no row in the service levels. */
+/** Warns of user tasks that have no row in the service levels. */
 class TaskRowRules implements Rule {
 
     private static final String DECISION = ServiceLevels.TABLE.decision();
@@ -27,11 +27,10 @@ class TaskRowRules implements Rule {
                         nameBefore(task, all)
                                 .filter(names::contains)
                                 .map(before ->
-                                        ("was called “%s”, and the table “%s” has its row by that name, which goes on counting: "
-                                                        + "give the row the new name too.")
+                                        "was called “%s”, and its row in the table “%s” still has that name, which stays in use: give the row the new name too."
                                                 .formatted(before, DECISION))
                                 .orElse(("has no row by its name in the table “%s”: add a row “%s”. "
-                                                + "Without one it takes the time of an earlier name of it, or else that of any other step.")
+                                                + "Without one, the time of its earlier name applies, or else that of any other step.")
                                         .formatted(DECISION, task.label())))));
     }
 

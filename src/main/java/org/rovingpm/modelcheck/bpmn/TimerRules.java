@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.rovingpm.calendar.SchemeTime;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.modelcheck.file.BpmnFile;
 import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.file.SubmittedFiles;
@@ -15,7 +16,7 @@ import org.rovingpm.modelcheck.known.Expressions;
 import org.rovingpm.modelcheck.xml.XmlElement;
 import org.springframework.scheduling.support.CronExpression;
 
-/** Times can be read; and, as a warning, a timer that fires much oftener than it did. */
+/** Times can be read. A timer that fires much more often than before is a warning. */
 class TimerRules implements Rule {
 
     private static final ZonedDateTime FROM = LocalDateTime.of(2026, 1, 5, 0, 0).atZone(SchemeTime.ZONE);
@@ -69,7 +70,7 @@ class TimerRules implements Rule {
                 && now.get().multipliedBy(MUCH_OFTENER).compareTo(before.get()) <= 0) {
             to.warning(
                     event,
-                    "fires every %s now, and every %s before: look whether that is meant."
+                    "now fires every %s instead of every %s: check that this is intended."
                             .formatted(words(now.get()), words(before.get())));
         }
     }
@@ -136,9 +137,9 @@ class TimerRules implements Rule {
 
     private static String words(Duration interval) {
         return interval.toHours() >= 48
-                ? interval.plusHours(12).toDays() + " days"
+                ? BritishFormat.count(interval.plusHours(12).toDays(), "day")
                 : interval.toMinutes() >= 120
-                        ? interval.plusMinutes(30).toHours() + " hours"
-                        : Math.max(1, interval.toMinutes()) + " minutes";
+                        ? BritishFormat.count(interval.plusMinutes(30).toHours(), "hour")
+                        : BritishFormat.count(Math.max(1, interval.toMinutes()), "minute");
     }
 }

@@ -1,2 +1,2 @@
-/** What processes are held to, a subject a rule. */
+/** The rules for processes, one class a subject. */
 package org.rovingpm.modelcheck.bpmn;

@@ -2,16 +2,19 @@ package org.rovingpm.modelcheck.dmn;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rovingpm.assessment.RatingFacts;
 import org.rovingpm.engine.AllowedInModels;
 import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.file.HistoryTime;
 import org.rovingpm.modelcheck.file.SubmittedFiles;
 import org.rovingpm.modelcheck.known.Feel;
 import org.rovingpm.modelcheck.xml.XmlElement;
+import org.rovingpm.supportcase.help.HelpKind;
 
-/** What decisions are held to: their language, their history, what they are told, and what they answer. */
+/** The rules for decisions: their language, history, inputs and outputs. */
 public class DecisionRules {
 
     private static final Set<String> SEVERAL = Set.of("COLLECT", "RULE ORDER");
@@ -35,6 +38,8 @@ public class DecisionRules {
                         ("is written in “%s”: decisions are written in FEEL. Set the expression "
                                         + "language to FEEL, or leave it empty.")
                                 .formatted(attribute.getValue()))));
+        Optional<List<String>> helpKinds =
+                all.provided().lists().map(lists -> lists.of(HelpKind.class).codes());
         List<XmlElement> decisions = root.children("decision").toList();
         if (decisions.isEmpty()) {
             to.problem("The file has no decision: save it again in the Modeler as a DMN diagram of Camunda 7.");
@@ -51,7 +56,7 @@ public class DecisionRules {
                     .forEach(required -> to.problem(
                             decision,
                             "needs the decision “%s”, which is not in the file: put it back.".formatted(required)));
-            answers(decision, KnownDecision.of(decision.id()), all, to);
+            answers(decision, KnownDecision.of(decision.id(), helpKinds), all, to);
         });
     }
 
@@ -61,26 +66,25 @@ public class DecisionRules {
             if (known != null) {
                 to.problem(
                         decision,
-                        "is no table any more, and the scheme asks it for a table's answers: make it a decision table again.");
+                        "is no longer a table, and the scheme needs a table's answers: make it a decision table again.");
             }
             return;
         }
         String policy = table.own("hitPolicy") == null ? "UNIQUE" : table.own("hitPolicy");
         if (table.own("aggregation") != null && known != null) {
-            to.problem(
-                    decision, "adds its answers up, and the scheme asks for each of them: take the aggregation out.");
+            to.problem(decision, "aggregates its answers, and the scheme needs each of them: remove the aggregation.");
         }
         if (known != null && known.single() == SEVERAL.contains(policy)) {
             to.problem(
                     decision,
                     (known.single()
                                     ? "may give several answers with the hit policy %s, and the scheme needs one: choose Unique or First."
-                                    : "gives only one answer with the hit policy %s, and the scheme asks for every reason: choose Collect.")
+                                    : "gives only one answer with the hit policy %s, and the scheme needs every reason: choose Collect.")
                             .formatted(policy));
         }
         boolean cells = cells(decision, table, known, to);
         if (known != null) {
-            facts(table, known, to);
+            inputs(table, known, all.provided().lists().isEmpty(), to);
             Set<String> outputs = table.children("output")
                     .map(output -> String.valueOf(output.own("name")))
                     .collect(Collectors.toSet());
@@ -89,7 +93,7 @@ public class DecisionRules {
                     .sorted()
                     .forEach(output -> to.problem(
                             decision,
-                            "has lost the output “%s”, which the scheme asks for: put it back, by this name."
+                            "has lost the output “%s”, which the scheme needs: put it back with this name."
                                     .formatted(output)));
         }
         if (known != null && known.rows() != null) {
@@ -117,7 +121,7 @@ public class DecisionRules {
                     if (answer != null && !answer.understood().test(value)) {
                         to.problem(
                                 decision,
-                                "answers “%s” with %s in rule %d, which nobody knows: use one of %s."
+                                "answers “%s” with %s in rule %d, which is unknown: use one of %s."
                                         .formatted(
                                                 name,
                                                 entries.get(column).isEmpty() ? "nothing" : entries.get(column),
@@ -147,17 +151,20 @@ public class DecisionRules {
         return readable;
     }
 
-    private static void facts(XmlElement table, KnownDecision known, Findings to) {
+    /** @param anyHelp whether it may ask about every kind of help, because nobody knows which there are */
+    private static void inputs(XmlElement table, KnownDecision known, boolean anyHelp, Findings to) {
         table.children("input").forEach(input -> {
             String asked = input.children("inputExpression")
                     .map(XmlElement::text)
                     .findFirst()
                     .orElse("");
             if (asked.isEmpty()
-                    || asked.matches("[A-Za-z_][A-Za-z0-9_]*") && !known.facts().contains(asked)) {
+                    || asked.matches("[A-Za-z_][A-Za-z0-9_]*")
+                            && !known.facts().contains(asked)
+                            && !(anyHelp && RatingFacts.isAboutHelp(asked))) {
                 to.problem(
                         input.parent(),
-                        "asks for “%s”, which nobody tells it: it is told %s."
+                        "uses the input “%s”, which it is not given: it is given %s."
                                 .formatted(
                                         asked, known.facts().stream().sorted().collect(Collectors.joining(", "))));
             }

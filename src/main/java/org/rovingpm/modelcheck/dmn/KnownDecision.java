@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -18,13 +19,13 @@ import org.rovingpm.stuck.Limits;
 import org.rovingpm.supportcase.Rag;
 
 /**
- * What the code asks a decision of ours, and what it can do with the answer.
+ * How the code uses one of the packaged decisions.
  *
- * @param facts    what it is told; other facts nobody gives it
- * @param outputs  what it must answer, and which answers are understood
- * @param single   whether exactly one rule must apply, whatever is asked; otherwise at least one
- * @param asked    for inputs whose values are known beforehand: what is asked, by the input's expression
- * @param rows     for a table whose rows are named: what they are for; null for any other
+ * @param facts    the names of its inputs; it is given no others
+ * @param outputs  its outputs, and the values that are understood
+ * @param single   whether exactly one rule must always apply; otherwise at least one
+ * @param asked    for inputs whose values are known in advance: the values, by the input's expression
+ * @param rows     for a table with named rows: what the rows are for; otherwise null
  */
 record KnownDecision(
         String id,
@@ -44,21 +45,20 @@ record KnownDecision(
     }
 
     /**
-     * A table each row of which is for one thing by its name.
+     * A table whose rows are named after what they are for.
      *
      * @param asks    the input that names the row
-     * @param other   the row for everything that has none of its own
-     * @param needed  the names that the code asks for, this one among them
+     * @param other   the row for everything without a row of its own
+     * @param needed  the names that the code uses, including this one
      * @param ofTasks whether the other rows are for user tasks, by their names in the processes
      */
     record Rows(String asks, String other, Set<String> needed, boolean ofTasks) {}
 
-    /** One output: which answers are understood, and how that is said. */
+    /** One output: the values that are understood, and their description. */
     record Answer(String expected, Predicate<Object> understood) {}
 
     private static final List<String> RAGS =
             Arrays.stream(Rag.values()).map(Rag::name).toList();
-    private static final Set<String> REQUEST = RatingFacts.names();
 
     private static final Answer RAG = new Answer(String.join(", ", RAGS), RAGS::contains);
     private static final Answer YES_OR_NO = new Answer("true, false", Boolean.class::isInstance);
@@ -70,16 +70,7 @@ record KnownDecision(
             new Answer("a number of days, from 0 to 2,000", value -> isBetween(value, 0, 2000));
     private static final Answer WEIGHT = new Answer("a number from 0 to 1,000", value -> isBetween(value, 0, 1000));
 
-    private static final List<KnownDecision> ALL = List.of(
-            new KnownDecision(
-                    "rag-rating",
-                    with(REQUEST, "urgency", "impact"),
-                    Map.of("rag", RAG),
-                    true,
-                    Map.of("max(urgency)", scores(), "max(impact)", scores())),
-            new KnownDecision(
-                    "rag-urgency", REQUEST, Map.of("urgency", SCORE, "urgencyReason", REASON), false, Map.of()),
-            new KnownDecision("rag-impact", REQUEST, Map.of("impact", SCORE, "impactReason", REASON), false, Map.of()),
+    private static final List<KnownDecision> OTHERS = List.of(
             named(
                     ServiceLevels.TABLE,
                     HOURS,
@@ -112,11 +103,26 @@ record KnownDecision(
                     true,
                     Map.of("rag", List.copyOf(RAGS))));
 
-    static KnownDecision of(String id) {
-        return ALL.stream()
+    /** @param helpKinds the codes of the kinds of help, which the rating may ask about; empty where they cannot be known */
+    static KnownDecision of(String id, Optional<List<String>> helpKinds) {
+        return Stream.concat(ofRating(RatingFacts.names(helpKinds.orElse(List.of()))), OTHERS.stream())
                 .filter(decision -> decision.id().equals(id))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static Stream<KnownDecision> ofRating(Set<String> request) {
+        return Stream.of(
+                new KnownDecision(
+                        "rag-rating",
+                        with(request, "urgency", "impact"),
+                        Map.of("rag", RAG),
+                        true,
+                        Map.of("max(urgency)", scores(), "max(impact)", scores())),
+                new KnownDecision(
+                        "rag-urgency", request, Map.of("urgency", SCORE, "urgencyReason", REASON), false, Map.of()),
+                new KnownDecision(
+                        "rag-impact", request, Map.of("impact", SCORE, "impactReason", REASON), false, Map.of()));
     }
 
     private static List<Object> scores() {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.rovingpm.modelcheck.known.Feel;
 
 /**
- * Answers for cells that are plain words, numbers, or yes and no, as most are, without asking the engine, which reads a cell
- * anew each time; and asks nothing twice.
+ * Evaluates cells that are plain words, numbers, yes or no (as most are) without the engine, which parses a cell each
+ * time. Caches the other answers.
  */
 public class LiteralCells implements Feel {
 

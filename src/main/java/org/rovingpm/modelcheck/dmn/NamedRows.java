@@ -12,7 +12,7 @@ import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.file.SubmittedFiles;
 import org.rovingpm.modelcheck.xml.XmlElement;
 
-/** The rows of a table each of which is for one thing, or for a few, by their names: texts in its only input. */
+/** The rows of a table that are named by the texts in its only input; a row may have several names. */
 public class NamedRows {
 
     private static final String NAME = "\"((?:[^\"\\\\]|\\\\.)*)\"";
@@ -28,7 +28,7 @@ public class NamedRows {
         this.table = decision.children("decisionTable").findFirst().orElseThrow();
     }
 
-    /** @return the names of all rows; a cell that holds anything but names counts for none */
+    /** @return the names of all rows; a cell with anything but names has none */
     public Set<String> names() {
         return rows().stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
@@ -53,16 +53,13 @@ public class NamedRows {
     }
 
     /**
-     * What the code asks for must be there, and no name twice. A row that nothing asks for is only warned of, as is a user task
-     * without a row: a process and the table may be changed one after the other, cases may still run in a version that has the
-     * task, and what has no row is due all the same.
+     * Names that the code uses must have a row, and no name may have two. An unused row and a user task without a row
+     * are only warnings, because process and table may be changed one after the other, cases may still run in a
+     * version with the task, and a task without a row has a due date all the same.
      */
     void check(KnownDecision.Rows known, SubmittedFiles all, Findings to) {
         if (table.children("input").count() != 1) {
-            to.problem(
-                    decision,
-                    "asks for more than the name of a row: keep the one column that asks for “%s”."
-                            .formatted(known.asks()));
+            to.problem(decision, "has more than one input: keep only the column for “%s”.".formatted(known.asks()));
             return;
         }
         Map<String, Integer> rows = readable(known, to);
@@ -71,8 +68,7 @@ public class NamedRows {
                 .sorted()
                 .forEach(name -> to.problem(
                         decision,
-                        "has lost the row “%s”, which the scheme asks for: put it back, by this name."
-                                .formatted(name)));
+                        "has lost the row “%s”, which the scheme needs: put it back with this name.".formatted(name)));
         if (known.ofTasks()) {
             tasks(known, rows.keySet(), all, to);
         } else {
@@ -81,7 +77,7 @@ public class NamedRows {
                     .sorted()
                     .forEach(name -> to.warning(
                             decision,
-                            "has a row “%s”, which the scheme never asks for: take it out, or use one of the names %s."
+                            "has a row “%s”, which the scheme never uses: remove it, or use one of the names %s."
                                     .formatted(
                                             name,
                                             known.needed().stream()
@@ -100,7 +96,7 @@ public class NamedRows {
             if (names.isEmpty()) {
                 to.problem(
                         decision,
-                        "does not name what rule %d is for: write a name in quotation marks, such as \"%s\"."
+                        "has no name in rule %d: write one in quotation marks, such as \"%s\"."
                                 .formatted(row, known.other()));
             }
             names.forEach(name -> {
@@ -128,8 +124,7 @@ public class NamedRows {
                 .filter(task -> !rows.contains(task.label()))
                 .forEach(task -> to.warning(
                         decision,
-                        ("has no row “%s”, which is a user task of “%s”: add it. Without one the task takes the time of "
-                                        + "an earlier name of it, or else that of “%s”.")
+                        "has no row “%s”, which is a user task of “%s”: add it. Without one, the time of its earlier name applies, or else that of “%s”."
                                 .formatted(task.label(), BpmnFile.processOf(task), known.other())));
     }
 }

@@ -18,8 +18,8 @@ import org.rovingpm.modelcheck.known.Feel;
 import org.rovingpm.modelcheck.xml.XmlElement;
 
 /**
- * Looks for what falls into no rule of a table, and into several. It puts to each column every value that is told apart there
- * (the numbers and words in its cells, and what lies beside and between them), and looks at all combinations.
+ * Finds inputs for which a table has no rule, or several. For each column it takes every value that the cells
+ * distinguish (their numbers and words, and values beside and between them), and tries all combinations.
  */
 class TableCoverage {
 
@@ -35,7 +35,7 @@ class TableCoverage {
         this.feel = feel;
     }
 
-    /** One column: the values put to it, and for each the rules whose cells hold. */
+    /** One column: its values, and for each the rules that match. */
     private record Column(String asked, List<Object> values, List<BitSet> rules) {}
 
     void check(XmlElement decision, XmlElement table, String policy, KnownDecision known, Findings to) {
@@ -90,7 +90,7 @@ class TableCoverage {
         return true;
     }
 
-    /** @return null where it cannot be said which values a column tells apart */
+    /** @return null if the values that a column distinguishes cannot be determined */
     private Column column(XmlElement input, int index, List<XmlElement> rules, KnownDecision known) {
         XmlElement expression = input.children("inputExpression").findFirst().orElse(null);
         String asked = expression == null ? "" : expression.text();

@@ -1,2 +1,2 @@
-/** What decisions are held to. */
+/** The rules for decisions. */
 package org.rovingpm.modelcheck.dmn;

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.rovingpm.modelcheck.known.ModelFile;
 import org.rovingpm.modelcheck.xml.XmlElement;
 
-/** A file of processes, as the rules look at it. */
+/** A BPMN file as the rules see it. */
 public class BpmnFile {
 
     public static final List<String> TASKS = List.of(
@@ -79,7 +79,7 @@ public class BpmnFile {
         return root.children("process");
     }
 
-    /** The flow nodes, those in sub-processes included. */
+    /** The flow nodes, including those in sub-processes. */
     public Stream<XmlElement> nodes() {
         return processes().flatMap(process -> process.all(NODES));
     }
@@ -106,7 +106,10 @@ public class BpmnFile {
         return outgoing.getOrDefault(node, Set.of());
     }
 
-    /** Where a token can get from the nodes by sequence flows that stay within the others; the nodes themselves where it comes back. */
+    /**
+     * The nodes that a token can reach from the given nodes by sequence flows within the others; the given nodes too,
+     * if it can come back.
+     */
     public Set<String> reachable(Collection<String> from, Set<String> within) {
         Set<String> reached = new LinkedHashSet<>();
         Deque<String> open = new ArrayDeque<>(from);
@@ -120,8 +123,8 @@ public class BpmnFile {
     }
 
     /**
-     * The nodes at which a token can stand or pass without having done any of the steps, from wherever a way begins. What breaks
-     * a step off comes before it is done; a sub-process that holds one of the steps counts as one.
+     * The nodes that a token can reach from any start without completing one of the steps. A boundary event that
+     * interrupts a step comes before its completion. A sub-process that contains one of the steps counts as one.
      */
     public Set<String> reachedWithout(Set<String> steps) {
         Set<String> done = nodes().filter(node -> node.id() != null
@@ -160,7 +163,7 @@ public class BpmnFile {
                 .toList();
     }
 
-    /** Whether the service levels are asked, by the name of the task, when it is due: its model does not say so itself. */
+    /** Whether the task gets its due date from the service levels, by its name, because its model sets none. */
     public static boolean hasDeadlineByName(XmlElement task) {
         return task.label() != null && task.camunda("dueDate") == null;
     }

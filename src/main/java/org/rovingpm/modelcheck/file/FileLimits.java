@@ -4,9 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.modelcheck.known.ModelFile;
 
-/** How many files, how large and of what kinds are looked at at all. */
+/** The limits on the number, size and kinds of files. */
 public final class FileLimits {
 
     private static final int LARGEST = 5 * 1024 * 1024;
@@ -15,7 +16,7 @@ public final class FileLimits {
 
     private FileLimits() {}
 
-    /** @return whether the files are to be read; what is of the wrong kind has been noted even so */
+    /** @return whether to read the files; problems of their kind have been reported */
     public static boolean allow(List<ModelFile> files, Map<ModelFile, Findings> findings) {
         boolean allowed = true;
         Set<String> names = new HashSet<>();
@@ -25,16 +26,16 @@ public final class FileLimits {
             together += file.content().length;
             if (!file.isProcess() && !file.isDecision() && !file.isForm()) {
                 to.problem(
-                        "The file is neither a process (.bpmn) nor a decision (.dmn) nor a form (.form): leave it out.");
+                        "The file is neither a process (.bpmn) nor a decision (.dmn) nor a form (.form): remove it.");
                 allowed = false;
             }
             if (file.content().length > LARGEST) {
                 to.problem(
-                        "The file is larger than 5 MB: no process, decision or form needs as much. Take out what does not belong to it.");
+                        "The file is larger than 5 MB, more than any process, decision or form needs. Take out what does not belong there.");
                 allowed = false;
             }
             if (!names.add(file.shortName())) {
-                to.problem("There are two files of this name: leave one of them out.");
+                to.problem("There are two files with this name: remove one of them.");
                 allowed = false;
             }
         }
@@ -42,8 +43,8 @@ public final class FileLimits {
             findings.values()
                     .iterator()
                     .next()
-                    .problem("These are %d files of %,d bytes together: deploy at most %d files and 20 MB at once."
-                            .formatted(files.size(), together, MOST));
+                    .problem("These are %d files of %s bytes together: deploy at most %d files and 20 MB at once."
+                            .formatted(files.size(), BritishFormat.number(together), MOST));
             allowed = false;
         }
         return allowed;

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import org.rovingpm.modelcheck.xml.XmlElement;
 
-/** Collects what the rules find in one file. */
+/** Collects the findings of one file. */
 public class Findings {
 
-    /** More would bury the ones that matter, and nobody mends more at once. */
+    /** More would bury those that matter. */
     private static final int MOST = 100;
 
     private final String file;
@@ -20,7 +20,7 @@ public class Findings {
         this.file = file;
     }
 
-    /** @param predicate what is wrong with the element, as the rest of a sentence that begins with its label */
+    /** @param predicate the problem of the element, as the rest of a sentence that begins with its label */
     public void problem(XmlElement element, String predicate) {
         add(problems, of(element, predicate));
     }
@@ -38,7 +38,7 @@ public class Findings {
         add(warnings, new Finding(file, null, null, sentence));
     }
 
-    /** A problem of something that is no XML: a field of a form. */
+    /** A problem of a part that is not XML, such as a field of a form. */
     public void problem(String element, String label, String predicate) {
         add(problems, new Finding(file, element, label, subject(element, label) + " " + predicate));
     }
@@ -56,7 +56,7 @@ public class Findings {
         return new Finding(file, named.id(), named.label(), subject(named.id(), named.label()) + " " + predicate);
     }
 
-    /** What a person can find in the diagram: the element, or the one around it, that has a label, or else an id. */
+    /** The element that a person can find in the diagram: the nearest one that has a label or, failing that, an id. */
     private static XmlElement nearestWithId(XmlElement element) {
         XmlElement node = element.around(BpmnFile.NAMEABLE);
         if (node != null && node.id() != null) {

@@ -13,7 +13,7 @@ import org.rovingpm.modelcheck.known.Provided;
 import org.rovingpm.modelcheck.xml.ReadXml;
 import org.rovingpm.modelcheck.xml.XmlElement;
 
-/** The files of one deployment, together with what is there already: a process may name what comes with it or what is in force. */
+/** The files of one deployment together with the models in force. A process may refer to either. */
 public class SubmittedFiles {
 
     private final Provided provided;
@@ -76,7 +76,7 @@ public class SubmittedFiles {
         return decisions.containsKey(id) || inForce.decision(id).isPresent();
     }
 
-    /** The decision as it would be in force; empty where there is none, or it cannot be read. */
+    /** The decision as it would be in force; empty if there is none, or it cannot be read. */
     public Optional<XmlElement> decision(String id) {
         return Optional.ofNullable(decisions.get(id))
                 .or(() -> inForce.decision(id).flatMap(content -> {
@@ -96,7 +96,7 @@ public class SubmittedFiles {
         return Stream.concat(processFiles().flatMap(file -> file.nodes("userTask")), userTasksInForce());
     }
 
-    /** The user tasks of the processes that stay as they are. */
+    /** The user tasks of the processes that do not change. */
     public Stream<XmlElement> userTasksInForce() {
         return inForce.processes().stream()
                 .filter(process -> !processes.containsKey(process))
@@ -106,7 +106,7 @@ public class SubmittedFiles {
                 .flatMap(process -> process.all("userTask"));
     }
 
-    /** The version in force of a process; empty where it is new or cannot be read. */
+    /** The version of a process in force; empty if it is new or cannot be read. */
     public Optional<BpmnFile> before(String process) {
         return inForce.process(process).flatMap(content -> read(process, content));
     }

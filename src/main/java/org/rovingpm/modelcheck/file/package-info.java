@@ -1,2 +1,2 @@
-/** The files of a deployment as the rules look at them, and what is found in each. */
+/** The files of a deployment as the rules see them, and their findings. */
 package org.rovingpm.modelcheck.file;

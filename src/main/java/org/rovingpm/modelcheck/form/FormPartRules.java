@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rovingpm.choice.ChoiceLists;
 import org.rovingpm.engine.DeployedForm;
 import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.known.Provided;
 
-/** Tasklist can show every part of a form, and what it shows and offers comes from somewhere. */
+/** Tasklist can show every part of a form, and every value that a form shows or offers is provided. */
 class FormPartRules {
 
     private static final Set<String> SHOWN = Set.of(
@@ -55,6 +56,8 @@ class FormPartRules {
 
     void check(DeployedForm form, Optional<DeployedForm> packaged, Findings to) {
         Set<String> sources = packaged.stream().flatMap(FormPartRules::sources).collect(Collectors.toSet());
+        Set<String> lists = provided.lists().map(ChoiceLists::keys).orElse(Set.of());
+        Set<String> choosable = Stream.concat(sources.stream(), lists.stream()).collect(Collectors.toSet());
         Set<String> keys = new HashSet<>();
         form.parts().forEach(part -> {
             String type = part.path("type").asText();
@@ -74,7 +77,7 @@ class FormPartRules {
             if (type.equals("group") && !part.path("path").asText("").isBlank()) {
                 to.problem(id, label, "is a group with a path: leave the path empty.");
             }
-            choices(part, id, label, sources, to);
+            choices(part, id, label, choosable, to);
             if (type.equals("table") && !known(part.path("dataSource").asText(""), sources)) {
                 to.problem(
                         id,

@@ -6,16 +6,17 @@ import org.rovingpm.engine.DeployedForm;
 import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.known.Provided;
 
-/** What forms are held to. */
+/** The rules for forms. */
 public class FormRules {
 
     private final Provided provided;
     private final FormPartRules parts;
-    private final FormFieldRules fields = new FormFieldRules();
+    private final FormFieldRules fields;
 
     public FormRules(Provided provided) {
         this.provided = provided;
         this.parts = new FormPartRules(provided);
+        this.fields = new FormFieldRules(provided);
     }
 
     public void check(DeployedForm form, Findings to) {

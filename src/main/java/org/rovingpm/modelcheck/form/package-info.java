@@ -1,2 +1,2 @@
-/** What forms are held to. */
+/** The rules for forms. */
 package org.rovingpm.modelcheck.form;

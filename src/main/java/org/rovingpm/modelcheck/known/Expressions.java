@@ -7,16 +7,16 @@ import java.util.Set;
 public interface Expressions {
 
     /**
-     * What stands in an expression.
+     * The parts of an expression.
      *
-     * @param names      the variables and beans it names
-     * @param calls      what it calls: methods and functions
-     * @param properties what it reads of "execution" and "task", such as "execution.processBusinessKey", where that is not allowed
-     * @param single     the one name that it consists of, or null: {@code #{queueMessage}}
+     * @param names      the variables and beans that it names
+     * @param calls      the methods and functions that it calls
+     * @param properties forbidden properties of "execution" and "task" that it reads, such as "execution.processBusinessKey"
+     * @param single     its name if it is only a name, such as {@code #{queueMessage}}; otherwise null
      */
     record Expression(Set<String> names, List<String> calls, List<String> properties, String single) {}
 
-    /** @return null where the text is no expression that can be read */
+    /** @return null if the text is not a readable expression */
     Expression read(String text);
 
     static boolean isExpression(String text) {

@@ -5,15 +5,15 @@ public interface Feel {
 
     /**
      * @param cell  of an input, such as {@code >= 2}
-     * @param value that is put to it; null where it is not known
-     * @return whether the cell holds for the value
+     * @param value the value of the input; null if it is not known
+     * @return whether the value matches the cell
      */
     boolean holds(String cell, Object value) throws Unreadable;
 
-    /** @return the value of an output cell; null where it depends on facts, or gives none */
+    /** @return the value of an output cell; null if it depends on inputs or has none */
     Object value(String cell) throws Unreadable;
 
-    /** A cell that is no FEEL. */
+    /** A cell that is not valid FEEL. */
     class Unreadable extends Exception {
 
         public Unreadable(Throwable cause) {

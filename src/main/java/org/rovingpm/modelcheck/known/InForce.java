@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is in force already, and is used together with what is checked. */
+/** The models in force, which the checked files work together with. */
 public interface InForce {
 
     Optional<byte[]> form(String id);
@@ -19,6 +19,6 @@ public interface InForce {
 
     boolean group(String id);
 
-    /** How many cases stand at each element of a process, by its id, in whatever version; empty where nobody can say. */
+    /** The number of cases at each element of a process, by its id, in all versions; empty if not known. */
     Optional<Map<String, Long>> casesAt(String process);
 }

@@ -3,9 +3,9 @@ package org.rovingpm.modelcheck.known;
 import java.util.List;
 
 /**
- * One file that somebody wants to put in force.
+ * One file of a deployment.
  *
- * @param name    its name, whose ending says what it is
+ * @param name    its name, whose ending gives its kind
  * @param content as it was sent
  */
 public record ModelFile(String name, byte[] content) {
@@ -25,7 +25,7 @@ public record ModelFile(String name, byte[] content) {
         return name.endsWith(".form");
     }
 
-    /** The name without folders: what a person calls the file. */
+    /** The name without folders. */
     public String shortName() {
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }

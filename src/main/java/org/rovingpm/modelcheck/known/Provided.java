@@ -3,6 +3,7 @@ package org.rovingpm.modelcheck.known;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import org.rovingpm.choice.ChoiceLists;
 
 /** What the application provides to models, and models may name. */
 public interface Provided {
@@ -44,7 +45,10 @@ public interface Provided {
     /** Names of the services outside that models may call. */
     Set<String> services();
 
-    /** Variables that the code sets in the process; empty where it knows no such process. */
+    /** The lists that forms may offer and decisions may ask about; empty where the check runs without a database. */
+    Optional<ChoiceLists> lists();
+
+    /** Variables that the code sets in the process; empty if it knows no such process. */
     Optional<Set<String>> variablesOf(String process);
 
     /** Variables that every process of a case is given. */

@@ -2,9 +2,9 @@ package org.rovingpm.modelcheck.known;
 
 import java.util.Optional;
 
-/** Whether a file is what the standards say a file of its kind is. */
+/** Whether a file conforms to the schema of its standard. */
 public interface Schema {
 
-    /** @return what is wrong with the file, in the words of its reader; empty where nothing is */
+    /** @return the problem of the file, in the words of its parser; empty if there is none */
     Optional<String> problemOf(ModelFile file, boolean process);
 }

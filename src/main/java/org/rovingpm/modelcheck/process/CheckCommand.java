@@ -11,15 +11,15 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 
-/** Runs the check without starting the application: the beans that models may name are looked up, and none is made. */
+/** Runs the check without starting the application. Beans that models may name are looked up but not created. */
 public final class CheckCommand {
 
-    /** The first argument that asks for it. */
+    /** The first argument that selects it. */
     public static final String NAME = "check";
 
     private CheckCommand() {}
 
-    /** @return 0 where the files would be accepted, 1 where not */
+    /** @return 0 if the files would be accepted, otherwise 1 */
     public static int run(List<String> files, PrintStream out) {
         return new CheckFiles(
                         new ProvidedByCode(named(), new Contracts()),

@@ -19,9 +19,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks the files of every deployment, whatever the way in, before anything else looks at them. It is the engine's first
- * deployer, since only there all ways come together: also what is deployed again from an earlier deployment. A refusal ends the
- * transaction, so nothing is stored.
+ * Checks the files of every deployment before anything else reads them. It is the engine's first deployer, because
+ * every deployment passes there, even one of an earlier deployment's files. A refusal rolls the transaction back, so
+ * nothing is stored.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -64,7 +64,7 @@ class DeploymentCheck extends AbstractProcessEnginePlugin {
         if (!report.accepted()) {
             throw new ModelsRefused(report);
         }
-        report.warnings().forEach(warning -> LOG.warn("Put in force all the same: {}", warning));
+        report.warnings().forEach(warning -> LOG.warn("Put in force with a warning: {}", warning));
         events.publishEvent(new ModelsAccepted(
                 deployment.getId(), files.stream().map(ModelFile::name).sorted().toList(), report.warnings()));
     }

@@ -10,7 +10,10 @@ import org.rovingpm.modelcheck.known.InForce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What is in force in the engine, and where its cases stand, read from its tables: whoever deploys has no rights to ask about cases. */
+/**
+ * The models in force in the engine, and the steps of its cases, read from its tables, because the person who deploys
+ * may have no right to query cases.
+ */
 @Component
 class EngineInForce implements InForce {
 

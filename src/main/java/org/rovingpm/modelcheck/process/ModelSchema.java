@@ -9,7 +9,7 @@ import org.rovingpm.modelcheck.known.ModelFile;
 import org.rovingpm.modelcheck.known.Schema;
 import org.springframework.stereotype.Component;
 
-/** Reads models as Camunda's own tools do, which hold them to the schemas of BPMN and DMN. */
+/** Reads models as Camunda's own tools do, which validate them against the schemas of BPMN and DMN. */
 @Component
 class ModelSchema implements Schema {
 

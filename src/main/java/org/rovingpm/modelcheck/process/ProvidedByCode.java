@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.rovingpm.choice.ChoiceLists;
 import org.rovingpm.contract.Contract;
 import org.rovingpm.contract.Contracts;
 import org.rovingpm.engine.AllowedInModels;
@@ -113,6 +114,11 @@ class ProvidedByCode implements Provided {
                         beans.getBeansOfType(OutsideService.class).values().stream()
                                 .map(OutsideService::name))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public Optional<ChoiceLists> lists() {
+        return Optional.ofNullable(beans.getBeanProvider(ChoiceLists.class).getIfAvailable());
     }
 
     @Override

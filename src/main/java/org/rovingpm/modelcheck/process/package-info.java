@@ -1,3 +1,3 @@
-/** The check at the engine's door, where nothing is deployed that it refuses, and as a command. */
+/** The check within each deployment, and as a command. */
 @org.springframework.modulith.NamedInterface("process")
 package org.rovingpm.modelcheck.process;

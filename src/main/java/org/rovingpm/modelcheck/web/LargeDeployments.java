@@ -12,10 +12,10 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses a deployment that is larger than the check would look at, before the engine's API reads it into memory. */
+/** Refuses a deployment that is too large for the check, before the engine's API reads it into memory. */
 class LargeDeployments extends OncePerRequestFilter {
 
-    /** What the check allows (20 MB), and what a request needs around it. */
+    /** The limit of the check (20 MB), plus the overhead of a request. */
     static final long LARGEST = 21 * 1024 * 1024L;
 
     private static final String SENTENCE =
@@ -39,7 +39,7 @@ class LargeDeployments extends OncePerRequestFilter {
         }
     }
 
-    /** A request whose length nobody has said ends where it grows too large. */
+    /** A request of unknown length is cut off when it grows too large. */
     private static class Bounded extends HttpServletRequestWrapper {
 
         Bounded(HttpServletRequest request) {

@@ -1,2 +1,2 @@
-/** The door by which models come in over HTTP: how much of a request is read at all. */
+/** The way in for models over HTTP, with a limit on their size. */
 package org.rovingpm.modelcheck.web;

@@ -10,7 +10,7 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** Reads XML that a stranger may have written: nothing in it reaches outside of it, and it cannot grow when it is read. */
+/** Reads XML from untrusted sources: it can refer to nothing outside, and entities cannot expand. */
 public final class ReadXml {
 
     private static final String LIMIT = "http://www.oracle.com/xml/jaxp/properties/";
@@ -20,7 +20,7 @@ public final class ReadXml {
 
     /**
      * @return the root of the document
-     * @throws Unreadable with a sentence for whoever sent the file
+     * @throws Unreadable with a sentence for the sender
      */
     public static XmlElement read(byte[] content) {
         try {
@@ -32,10 +32,10 @@ public final class ReadXml {
             throw new Unreadable(
                     broken.getMessage() != null && broken.getMessage().contains("DOCTYPE")
                             ? "The file has a document type declaration (DOCTYPE), which models do not need: take it out, or save the file again in the Modeler."
-                            : "The file is no XML that can be read, from line %d on: open it in the Modeler and save it again."
+                            : "The file is not readable XML from line %d on: open it in the Modeler and save it again."
                                     .formatted(Math.max(1, broken.getLineNumber())));
         } catch (SAXException | IOException | RuntimeException broken) {
-            throw new Unreadable("The file is no XML that can be read: open it in the Modeler and save it again.");
+            throw new Unreadable("The file is not readable XML: open it in the Modeler and save it again.");
         }
     }
 
@@ -64,7 +64,7 @@ public final class ReadXml {
         }
     }
 
-    /** A file that is no XML, or more than XML should be; the message is a sentence for a person. */
+    /** A file that is not XML, or has a document type; the message is a sentence for a person. */
     public static class Unreadable extends RuntimeException {
 
         Unreadable(String sentence) {
@@ -72,12 +72,12 @@ public final class ReadXml {
         }
     }
 
-    /** What is wrong is told in our words, and not printed. */
+    /** Errors are reported in our words, and not printed. */
     private static class Silent implements ErrorHandler {
 
         @Override
         public void warning(SAXParseException mild) {
-            // Nothing that a person could do something about
+            // Nothing that a person could act on
         }
 
         @Override

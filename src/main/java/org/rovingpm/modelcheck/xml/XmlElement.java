@@ -9,7 +9,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
-/** One element of a model. Elements are told by their local names: the engine looks at these alone. */
+/** One element of a model, by its local name: the engine ignores prefixes. */
 public record XmlElement(Element element) {
 
     public static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
@@ -27,18 +27,18 @@ public record XmlElement(Element element) {
         return own("id");
     }
 
-    /** What people call it: its name on one line, or null. */
+    /** Its name on one line, or null. */
     public String label() {
         String name = own("name");
         return name == null || name.isBlank() ? null : name.strip().replaceAll("\\s+", " ");
     }
 
-    /** @return an attribute of the element itself, null where it is missing */
+    /** @return an attribute of the element itself; null if missing */
     public String own(String name) {
         return element.hasAttributeNS(null, name) ? element.getAttributeNS(null, name) : null;
     }
 
-    /** @return an attribute that the engine adds to BPMN; null where it is missing or empty */
+    /** @return an attribute of the engine's extension; null if missing or empty */
     public String camunda(String name) {
         String value = element.getAttributeNS(CAMUNDA, name);
         return value.isBlank() ? null : value.strip();
@@ -48,7 +48,7 @@ public record XmlElement(Element element) {
         return element.getTextContent().strip();
     }
 
-    /** The text of the element itself, without that of the elements in it. */
+    /** Its own text, without that of its children. */
     public String ownText() {
         StringBuilder text = new StringBuilder();
         for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
@@ -73,7 +73,7 @@ public record XmlElement(Element element) {
         return children().filter(child -> child.is(tags));
     }
 
-    /** The element and everything in it. */
+    /** The element and all its descendants. */
     public Stream<XmlElement> all() {
         List<XmlElement> all = new ArrayList<>();
         visit(all::add);
@@ -88,7 +88,7 @@ public record XmlElement(Element element) {
         return all().filter(each -> tags.contains(each.tag()));
     }
 
-    /** What the engine adds to the element, such as its listeners. */
+    /** The engine's extension elements, such as listeners. */
     public Stream<XmlElement> extensions(String... tags) {
         return children("extensionElements").flatMap(XmlElement::children).filter(child -> child.is(tags));
     }
@@ -107,7 +107,7 @@ public record XmlElement(Element element) {
         return element.getParentNode() instanceof Element parent ? new XmlElement(parent) : null;
     }
 
-    /** The element around this one that has one of the tags, or this one; null where there is none. */
+    /** This element or its nearest ancestor with one of the tags; null if there is none. */
     public XmlElement around(String... tags) {
         return around(List.of(tags));
     }

@@ -1,3 +1,3 @@
-/** The one reader of XML that strangers may have written: hardened, and used wherever models are read. */
+/** The one hardened reader of XML from untrusted sources, used wherever models are read. */
 @org.springframework.modulith.NamedInterface("xml")
 package org.rovingpm.modelcheck.xml;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is kept at once of attempts to send, whatever becomes of the transaction of the step around it. */
+/** Records attempts to send at once, whatever becomes of the transaction of the step. */
 @Component
 class Attempts {
 
@@ -23,12 +23,12 @@ class Attempts {
         this.known = known;
     }
 
-    /** @param number 1 for the first since the message was queued, or asked for again */
+    /** @param number 1 for the first attempt since the message was queued or sent again */
     record Attempt(Message message, String address, int number) {}
 
     /**
-     * Notes that the message is about to be handed over. One that was before, and of which nothing is known since, is not:
-     * whoever noted that was killed, and the message may have been taken.
+     * Records that the message is about to be handed over. A message that was being handed over before, with no
+     * result since, is not sent: that attempt was killed, and the message may have been accepted.
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     Optional<Attempt> begin(String delivery) {
@@ -40,7 +40,7 @@ class Attempts {
                         message.id(),
                         MessageEvent.UNCONFIRMED,
                         MessageStatus.UNCONFIRMED,
-                        "Roving PM was interrupted when it had handed the message over.",
+                        "Roving PM was interrupted while it was handing the message over.",
                         null);
                 yield Optional.empty();
             }
@@ -49,7 +49,8 @@ class Attempts {
     }
 
     private Optional<Attempt> begin(Message message) {
-        Recipient now = known.role(message.role()).again(message.reference(), message.person(), message.name());
+        Recipient now =
+                known.recipient(message.recipient()).again(message.reference(), message.person(), message.name());
         if (!now.isReachable()) {
             messages.note(message.id(), MessageEvent.NOT_SENDABLE, MessageStatus.NOT_SENDABLE, now.why(), null);
             return Optional.empty();
@@ -64,9 +65,9 @@ class Attempts {
         messages.note(message.id(), step, status, why, null);
     }
 
-    /** Leaves the message in the log, with the step around it. */
+    /** Leaves the message in the log only, in the transaction of the step. */
     @Transactional
-    void keep(String delivery) {
+    void saveInLog(String delivery) {
         Message message = get(delivery);
         if (message.status() == MessageStatus.QUEUED) {
             messages.note(message.id(), MessageEvent.KEPT, MessageStatus.KEPT, null, null);

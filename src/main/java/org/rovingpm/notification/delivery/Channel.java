@@ -2,33 +2,33 @@ package org.rovingpm.notification.delivery;
 
 import java.time.Instant;
 
-/** A way for messages to leave. */
+/** A way to send messages. */
 public interface Channel {
 
     /**
-     * What leaves.
+     * A message to send.
      *
-     * @param body with its link
+     * @param body with its link filled in
      */
     record Outgoing(long id, String key, String address, String subject, String body, Instant queuedAt) {}
 
-    /** @return whether messages leave at all; where not, {@link #send} is never called */
+    /** @return whether messages are sent at all; if not, {@link #send} is never called */
     boolean sends();
 
     /**
      * Hands the message over.
      *
-     * @throws NotTaken     where it is certain that it was not taken
-     * @throws Unconfirmed where it cannot be known
+     * @throws NotTaken     if it was certainly not accepted
+     * @throws Unconfirmed if that cannot be known
      */
     void send(Outgoing message);
 
-    /** The message was not taken: it can be sent again without anybody getting it twice. */
+    /** The message was not accepted: it can be sent again without anybody getting it twice. */
     class NotTaken extends RuntimeException {
 
         private final transient Again again;
 
-        /** When another attempt makes sense. */
+        /** When to try again. */
         record Again(boolean ever, Instant notBefore) {
 
             static final Again SOON = new Again(true, null);
@@ -49,7 +49,7 @@ public interface Channel {
         }
     }
 
-    /** The connection ended when the message had been handed over and before the answer came. */
+    /** The connection ended after the message was handed over and before the answer came. */
     class Unconfirmed extends RuntimeException {
 
         Unconfirmed(String why, Throwable cause) {

@@ -14,7 +14,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 @EnableConfigurationProperties(MessageSettings.class)
 class DeliveryConfiguration {
 
-    /** GOV.UK Notify or a mail server, whichever is set, and otherwise nothing. */
+    /** GOV.UK Notify or a mail server, whichever is set; otherwise messages are only recorded. */
     @Bean
     Channel channel(
             ObjectProvider<JavaMailSenderImpl> mailServer,
@@ -26,7 +26,7 @@ class DeliveryConfiguration {
             if (server != null) {
                 throw new StartRefused(
                         "Both a mail server (SPRING_MAIL_HOST) and GOV.UK Notify are set.",
-                        "Take the settings of one of them out and start again.");
+                        "Remove the settings of one of them and start again.");
             }
             return new NotifyChannel(settings.govUkNotify(), clock);
         }

@@ -18,13 +18,13 @@ import org.rovingpm.start.StartRefused;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
- * Sends by a mail server. Whether a message has been taken is certain until its last line is sent, and again once the
- * server has answered; in between it is not, and is never guessed. Where returned mail is read, servers that can are asked to
- * report what became of the message.
+ * Sends by a mail server. Until its last line is sent, a message has certainly not been accepted; once the server has
+ * answered, its fate is certain too. In between it is unknown, and never guessed. If returned mail is read, servers
+ * are asked to report on delivery.
  */
 public class MailChannel implements Channel {
 
-    /** Of a Message-ID: number of the message, and when it was queued, in seconds since 1970. */
+    /** The parts of a Message-ID: number of the message, and when it was queued, in seconds since 1970. */
     public static final Pattern NUMBER = Pattern.compile("<rovingpm\\.(\\d{1,18})\\.(\\d{1,18})@[^<>\\s]+>");
 
     private final JavaMailSenderImpl server;
@@ -57,7 +57,7 @@ public class MailChannel implements Channel {
             transport.sendMessage(mail, mail.getAllRecipients());
         } catch (MessagingException failure) {
             throw transport.uncertain()
-                    ? new Unconfirmed("The connection to the mail server ended before it had confirmed.", failure)
+                    ? new Unconfirmed("The connection to the mail server ended before it confirmed.", failure)
                     : new NotTaken(why(failure), NotTaken.Again.SOON, failure);
         } finally {
             transport.leave();
@@ -69,10 +69,10 @@ public class MailChannel implements Channel {
             Exception cause = refused.getNextException() == null ? refused : refused.getNextException();
             return "The mail server refused it: " + firstLine(cause);
         }
-        return "The mail server could not be reached or broke off: " + firstLine(failure);
+        return "The mail server could not be reached, or the connection broke: " + firstLine(failure);
     }
 
-    /** @return the first line of what the server said, as the end of a sentence */
+    /** @return the first line of the server's answer, as the end of a sentence */
     private static String firstLine(Exception failure) {
         String said =
                 String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse("no reason given");
@@ -95,7 +95,7 @@ public class MailChannel implements Channel {
         return mail;
     }
 
-    /** Has an effect only where the server offers it (RFC 3461). */
+    /** Works only if the server supports it (RFC 3461). */
     private void askForReport(SMTPMessage mail) {
         if (returned.isSet()) {
             mail.setNotifyOptions(SMTPMessage.NOTIFY_SUCCESS | SMTPMessage.NOTIFY_FAILURE);
@@ -106,7 +106,7 @@ public class MailChannel implements Channel {
         }
     }
 
-    /** Keeps its Message-ID however often it is sent, so that mailboxes can tell that it is the same. */
+    /** Keeps its Message-ID when it is sent again, so that mailboxes recognise it. */
     private static class Numbered extends SMTPMessage {
 
         private final String number;
@@ -123,7 +123,7 @@ public class MailChannel implements Channel {
         }
     }
 
-    /** Knows whether the last line has been sent, after which the server may have taken the message. */
+    /** Notices when the last line has been sent, after which the server may have accepted the message. */
     private static class HandOver extends SMTPTransport {
 
         private static final int REFUSED = 400;

@@ -8,7 +8,7 @@ import org.rovingpm.supportcase.request.HelpRequests;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
-/** Makes the link in a message when it is sent: a fresh one each time, and only its hash is stored. */
+/** Creates the link in a message when it is sent: a new one each time, of which only a hash is stored. */
 @Component
 @NamedInterface("delivery")
 public class MessageLinks {
@@ -21,12 +21,12 @@ public class MessageLinks {
         this.requests = requests;
     }
 
-    /** @return the path of the page that it opens; empty where the message has no link, or what it was for is settled */
+    /** @return the path of the page that it opens; empty if the message has no link, or its question no longer applies */
     public Optional<String> make(Message message) {
         if (message.question() != null) {
             return Optional.of("/answer/" + questions.link(message.question(), message.id()));
         }
-        return message.role().equals(RequesterRecipient.NAME)
+        return message.recipient().equals(RequesterRecipient.NAME)
                 ? requests.newLink(Long.parseLong(message.person()))
                         .map(link -> "/request-help/confirm/" + link.value())
                 : Optional.empty();

@@ -17,8 +17,9 @@ import uk.gov.service.notify.NotificationClient;
 import uk.gov.service.notify.NotificationClientException;
 
 /**
- * Sends by GOV.UK Notify, with the key of the message as reference. Errors are told apart by status and type, never by
- * their text: 400 and 403 are not tried again, a limit of a minute soon, the limit of a day when the day is over.
+ * Sends by GOV.UK Notify, with the key of the message as reference. Errors are distinguished by status and type,
+ * never by their text: 400 and 403 are not retried, a limit per minute is retried soon, the daily limit on the next
+ * day.
  */
 class NotifyChannel implements Channel {
 
@@ -26,7 +27,7 @@ class NotifyChannel implements Channel {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static {
-        // Its client waits for ever by itself. Milliseconds
+        // By default the client waits for ever. Milliseconds
         defaultTo("sun.net.client.defaultConnectTimeout", "10000");
         defaultTo("sun.net.client.defaultReadTimeout", "60000");
     }
@@ -81,7 +82,7 @@ class NotifyChannel implements Channel {
                 || cause instanceof NoRouteToHostException;
         return neverThere
                 ? new NotTaken("GOV.UK Notify could not be reached.", Again.SOON, failure)
-                : new Unconfirmed("The connection to GOV.UK Notify ended before it had confirmed.", failure);
+                : new Unconfirmed("The connection to GOV.UK Notify ended before it confirmed.", failure);
     }
 
     private NotTaken refused(NotificationClientException failure) {
@@ -103,7 +104,7 @@ class NotifyChannel implements Channel {
                 "GOV.UK Notify answered %d%s.".formatted(status, type.isEmpty() ? "" : ", " + type), again, failure);
     }
 
-    /** @return the type of the error in the answer; empty where the answer is not Notify's */
+    /** @return the type of the error in the answer; empty if the answer is not Notify's */
     private static String type(NotificationClientException failure) {
         String text = String.valueOf(failure.getMessage());
         try {

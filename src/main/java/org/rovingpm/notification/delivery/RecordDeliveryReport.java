@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes what GOV.UK Notify, or a mail server by returned mail, reports of a message later on. A report may come twice, late, or of
- * a message that is not ours.
+ * Records what GOV.UK Notify, or a mail server by returned mail, reports about a message later. A report may come
+ * twice, late, or for a message that is not ours.
  */
 @Component
 public class RecordDeliveryReport {
@@ -39,7 +39,7 @@ public class RecordDeliveryReport {
 
     /**
      * @param reference the message's key
-     * @param status    in Notify's words; one that says nothing final is passed over
+     * @param status    in Notify's words; one that is not final is ignored
      */
     @Transactional
     public void take(String reference, String status) {
@@ -49,7 +49,7 @@ public class RecordDeliveryReport {
         }
     }
 
-    /** Anybody can write such a report: only one that knows all of the message's Message-ID and its address is believed. */
+    /** Anybody can write such a report, so only one with the full Message-ID and the right address is accepted. */
     @Transactional
     public void take(DeliveryReport report) {
         messages.lock(report.message())
@@ -57,7 +57,7 @@ public class RecordDeliveryReport {
                 .ifPresent(reported -> settle(reported, report.outcome(), report.why()));
     }
 
-    /** A report of before the message was last handed over, or of another address, is of an earlier sending. */
+    /** A report from before the last attempt, or for another address, is about an earlier attempt. */
     private boolean isAbout(Message message, DeliveryReport report) {
         return message.queuedAt().getEpochSecond() == report.queuedAt()
                 && messages.addressOf(message.id())
@@ -74,7 +74,7 @@ public class RecordDeliveryReport {
         }
     }
 
-    /** What was reported first stands; whatever is reported of had been taken. */
+    /** The first report stands. A message with a report has certainly been accepted. */
     private static boolean isNews(MessageStatus now) {
         return switch (now) {
             case SENT, SENDING, UNCONFIRMED -> true;

@@ -1,6 +1,6 @@
 package org.rovingpm.notification.delivery;
 
-/** Where neither a mail server nor GOV.UK Notify is set: messages stay in the log. */
+/** For installations without a mail server or GOV.UK Notify: messages are only recorded. */
 public class RecordOnlyChannel implements Channel {
 
     @Override

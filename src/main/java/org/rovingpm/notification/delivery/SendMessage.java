@@ -12,8 +12,8 @@ import org.rovingpm.notification.template.TemplateFields;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends a message once. What is about to happen is kept before it happens and what has happened after it, each at once:
- * whatever breaks in between, it is known later whether the message can be sent without anybody getting it twice.
+ * Sends a message once. Each attempt is recorded before it starts and after it ends, in transactions of their own. So
+ * even after an interruption it is known whether the message can be sent without anybody getting it twice.
  */
 @Component
 public class SendMessage {
@@ -34,16 +34,16 @@ public class SendMessage {
     }
 
     /**
-     * Does nothing where the message has been sent, or may have been.
+     * Does nothing if the message has been sent, or may have been.
      *
      * @param delivery the process instance that delivers the message
-     * @throws StepFailed where it was not taken: the step is to be tried again
+     * @throws StepFailed if it was not accepted; the step is retried
      */
     public void send(String delivery) {
         if (channel.sends()) {
             attempts.begin(delivery).ifPresent(this::attempt);
         } else {
-            attempts.keep(delivery);
+            attempts.saveInLog(delivery);
         }
     }
 
@@ -56,7 +56,7 @@ public class SendMessage {
             attempts.note(message, MessageEvent.FAILED, MessageStatus.FAILED, failure.getMessage());
             throw failed(message, attempt.number(), failure);
         } catch (RuntimeException unknown) {
-            // Whatever else went wrong may have gone wrong after the message was taken
+            // Any other failure may have come after the message was accepted
             attempts.note(message, MessageEvent.UNCONFIRMED, MessageStatus.UNCONFIRMED, why(unknown));
             return;
         }
@@ -64,7 +64,7 @@ public class SendMessage {
     }
 
     private static String why(RuntimeException unknown) {
-        return unknown instanceof Unconfirmed ? unknown.getMessage() : "Handing it over failed in an unknown way.";
+        return unknown instanceof Unconfirmed ? unknown.getMessage() : "Handing it over failed for an unknown reason.";
     }
 
     private Outgoing outgoing(Attempts.Attempt attempt) {
@@ -78,7 +78,7 @@ public class SendMessage {
                     body(message),
                     message.queuedAt());
         } catch (RuntimeException failure) {
-            attempts.note(message, MessageEvent.FAILED, MessageStatus.FAILED, "Its link could not be made.");
+            attempts.note(message, MessageEvent.FAILED, MessageStatus.FAILED, "Its link could not be created.");
             throw failure;
         }
     }
@@ -93,21 +93,22 @@ public class SendMessage {
         String what = "The message “%s” to %s%s was not sent. %s It has been tried %s."
                 .formatted(
                         message.template().replace('-', ' '),
-                        known.role(message.role()).label(),
+                        known.recipient(message.recipient()).label(),
                         message.reference() == null ? "" : " of case " + message.reference(),
                         failure.getMessage().replaceFirst("(?<![.!?])\\s*$", "."),
                         times(number));
         if (!failure.again().ever()) {
             return StepFailed.forGood(
-                    what + " It is not tried again: mend the cause, then increase the retries of this step.", failure);
+                    what + " It is not retried automatically: fix the cause, then increase the retries of this step.",
+                    failure);
         }
         return failure.again().notBefore() != null
                 ? StepFailed.until(
                         failure.again().notBefore(),
-                        what + " It is tried again by itself when the limit has passed.",
+                        what + " It is retried automatically when the limit has passed.",
                         failure)
                 : StepFailed.onAndOn(
-                        what + " It is tried again by itself: see to the mail server and its settings.", failure);
+                        what + " It is retried automatically: check the mail server and its settings.", failure);
     }
 
     private static String times(int number) {

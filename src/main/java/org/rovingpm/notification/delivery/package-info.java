@@ -1,2 +1,2 @@
-/** How a message leaves, once, and what became of it. */
+/** Sends each message once, and records the result. */
 package org.rovingpm.notification.delivery;

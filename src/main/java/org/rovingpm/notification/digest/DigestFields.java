@@ -8,7 +8,7 @@ import org.rovingpm.notification.TemplateField;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
 
-/** What the morning digest may say; it is about a person's work in all cases. */
+/** The template fields of the morning digest, about a person's work in all cases. */
 @Component
 class DigestFields implements SubjectFields {
 
@@ -33,17 +33,17 @@ class DigestFields implements SubjectFields {
     }
 
     @Override
-    public List<TemplateField> facts() {
+    public List<TemplateField> fields() {
         return List.of(
-                TemplateField.rows("lateTasks", "Tasks whose time has run out", EXAMPLE),
+                TemplateField.rows("lateTasks", "Tasks that are late", EXAMPLE),
                 TemplateField.rows("tasksDueToday", "Tasks due today", EXAMPLE),
-                TemplateField.optional("moreTasks", "How many more there are than the message lists", "12"),
+                TemplateField.optional("moreTasks", "How many more tasks there are than the message lists", "12"),
                 TemplateField.rows(
                         "stuckCases",
-                        "What is stuck, by why, for process managers and service managers",
+                        "What is stuck, by cause, for process managers and service managers",
                         List.of(Map.of("cause", "Failed step", "number", "3", "red", "1"))),
                 TemplateField.optional(
-                        "stuckLink", "The list of stuck cases, where there are any", "https://example.org/stuck"),
+                        "stuckLink", "The list of stuck cases, if there are any", "https://example.org/stuck"),
                 TemplateField.text("taskListLink", "The task list", "https://example.org/"));
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rovingpm.calendar.WorkingCalendar;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.notification.MessageSettings;
-import org.rovingpm.notification.MessageText;
 import org.rovingpm.notification.MorningNews;
 import org.rovingpm.notification.digest.DueWork.Person;
 import org.rovingpm.notification.digest.DueWork.Task;
@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells each person on a working morning what of their work is due or late, and those who hear it what is stuck, in one message
- * a day however often it is asked.
+ * Tells each person, on working mornings, which of their tasks are due or late and, for some roles, what is stuck:
+ * one message a day, however often it is called.
  */
 @Component
 public class SendDigests {
@@ -55,7 +55,7 @@ public class SendDigests {
         this.clock = clock;
     }
 
-    /** Tells the next hundred people. @return whether everybody has been told */
+    /** Notifies the next hundred people. @return whether everybody has been notified */
     @Transactional
     public boolean next() {
         Instant now = clock.instant();
@@ -118,7 +118,7 @@ public class SendDigests {
                         "practice",
                         task.practice(),
                         "due",
-                        MessageText.time(task.due())))
+                        BritishFormat.weekdayDateAndTime(task.due())))
                 .toList();
     }
 }

@@ -1,2 +1,2 @@
-/** The morning message: what of a person's work is due or late. */
+/** The morning message about work that is due or late. */
 package org.rovingpm.notification.digest;

@@ -25,6 +25,6 @@ class EngineDeliveries implements Deliveries {
 
     @Override
     public void giveUp(String delivery) {
-        processes.deleteProcessInstance(delivery, "The message had been queued before");
+        processes.deleteProcessInstance(delivery, "The message was queued before");
     }
 }

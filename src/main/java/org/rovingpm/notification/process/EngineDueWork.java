@@ -16,7 +16,7 @@ import org.rovingpm.notification.digest.DueWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Asks the engine's tables for the open tasks of a batch of people at once. */
+/** Reads the open tasks of a batch of people from the engine's tables in one query. */
 @Component
 class EngineDueWork implements DueWork {
 

@@ -11,7 +11,7 @@ import org.rovingpm.notification.queue.QueueMessage;
 import org.rovingpm.supportcase.process.StepCase;
 import org.springframework.stereotype.Component;
 
-/** Queues the messages that the properties "message" of the event name. */
+/** Queues the messages named by the properties "message" of the event. */
 @Component("queueMessage")
 class QueueMessageDelegate implements JavaDelegate {
 

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Begins the reading of returned mail anew: at once, by the model in force and by the settings of this start. However many
- * instances share the database, there is one reading, and none where no mailbox is set.
+ * Restarts the reading of returned mail at each start, with the model in force and the current settings. Instances
+ * that share a database share one reading. Without a mailbox there is none.
  */
 @Component
 class ReturnedMailAtStart implements ApplicationRunner {
@@ -43,11 +43,11 @@ class ReturnedMailAtStart implements ApplicationRunner {
         try {
             transaction.executeWithoutResult(status -> beginAnew());
         } catch (OptimisticLockingException underWay) {
-            LOG.info("Another instance has just read the returned mail: its reading goes on.");
+            LOG.info("Another instance has just read the returned mail: it carries on.");
         } catch (ProcessEngineException refused) {
-            // Such as a process that somebody has suspended: no reason to keep the whole scheme from starting
+            // For example, somebody has suspended the process: that must not keep the application from starting
             LOG.error(
-                    "Returned mail is not read: the process “{}” could not be started. {}",
+                    "Returned mail is not being read: the process “{}” could not be started. {}",
                     ReturnedMailProcess.KEY,
                     refused.getMessage());
         }
@@ -61,8 +61,7 @@ class ReturnedMailAtStart implements ApplicationRunner {
                 .createProcessInstanceQuery()
                 .processDefinitionKey(ReturnedMailProcess.KEY)
                 .list()
-                .forEach(earlier ->
-                        processes.deleteProcessInstance(earlier.getId(), "Begun anew at the start of the application"));
+                .forEach(earlier -> processes.deleteProcessInstance(earlier.getId(), "Restarted with the application"));
         if (readReturnedMail.isSet()) {
             processes.startProcessInstanceByKey(ReturnedMailProcess.KEY);
         }

@@ -1,2 +1,2 @@
-/** How processes send messages: message-delivery, morning-digest; and how they learn what came back: returned-mail. */
+/** The processes message-delivery, morning-digest and returned-mail, and how other processes send messages. */
 package org.rovingpm.notification.process;

@@ -12,8 +12,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks whoever has requested help on the public pages to confirm it from their mailbox. Says nothing that was typed there:
- * nobody should be able to have us write to strangers for them.
+ * Asks the person who requested help on the public pages to confirm it by e-mail. The message repeats nothing that
+ * was typed there, so that nobody can use us to write to strangers.
  */
 @Component
 class AskToConfirm {
@@ -29,7 +29,7 @@ class AskToConfirm {
         this.queueMessage = queueMessage;
     }
 
-    /** With the request as it is taken up, or not at all. A case that is open already confirms its receipt by itself. */
+    /** In the transaction that saves the request. If a case is open already, the case confirms receipt itself. */
     @EventListener
     void ask(RequestToConfirm request) {
         if (request.kind() == Kind.CONFIRM) {

@@ -2,15 +2,15 @@ package org.rovingpm.notification.queue;
 
 import org.rovingpm.supportcase.CaseReference;
 
-/** The processes that deliver messages, each one. */
+/** The processes that each deliver one message. */
 public interface Deliveries {
 
     /**
-     * @param reference null where the message is about no case
+     * @param reference null if the message is about no case
      * @return the id of the process instance
      */
     String begin(CaseReference reference);
 
-    /** Ends one that has nothing to deliver. */
+    /** Ends a process with nothing to deliver. */
     void giveUp(String delivery);
 }

@@ -4,7 +4,7 @@ import org.rovingpm.supportcase.request.RequestAdded;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells the coordinators what a practice has added to its open case. No step of the case waits for that, on hold or not. */
+/** Tells the coordinators what a practice has added to its open case, even if the case is on hold. No step waits for it. */
 @Component
 class NotifyOfAddedRequest {
 

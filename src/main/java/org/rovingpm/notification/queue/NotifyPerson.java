@@ -26,9 +26,9 @@ public class NotifyPerson {
     }
 
     /**
-     * @param key    each message once
-     * @param values the facts that only this message has
-     * @return false where a message of this key has been queued before
+     * @param key    unique key of the message
+     * @param values the fields that only this message has
+     * @return false if a message of this key has been queued before
      */
     @Transactional
     public boolean tell(
@@ -37,6 +37,6 @@ public class NotifyPerson {
         Map<String, Object> said = new HashMap<>(known.now(template, reference).values());
         said.putAll(values);
         return queueMessage.write(
-                template, key, reference, ROLE, known.role(ROLE).again(reference, person, person), null, said);
+                template, key, reference, ROLE, known.recipient(ROLE).again(reference, person, person), null, said);
     }
 }

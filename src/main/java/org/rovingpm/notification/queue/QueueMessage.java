@@ -24,7 +24,7 @@ import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes a message and leaves it to be sent, with whatever else happens at the moment or not at all. */
+/** Queues a message, in the transaction of whatever else happens at that moment. */
 @Component
 public class QueueMessage {
 
@@ -58,26 +58,26 @@ public class QueueMessage {
     /**
      * When a message is sent.
      *
-     * @param event   what of a model has come to pass
-     * @param passing tells this time from others at which the same event comes to pass
+     * @param event   the event of the model
+     * @param passing distinguishes this occurrence of the event from others
      */
     public record Moment(String event, String passing) {}
 
     /**
-     * Writes the message to everybody it is for, once for each however often it is asked. Somebody who cannot be reached is
-     * noted with why.
+     * Queues the message for each of its recipients, once each however often it is called. A recipient who cannot be
+     * reached is recorded with the reason.
      */
     @Transactional
     public void queue(String templateName, CaseReference reference, Moment moment) {
         MessageTemplate template = templates.get(templateName);
-        FieldValues facts = known.now(template, reference);
+        FieldValues fields = known.now(template, reference);
         Optional<Long> question = template.ask() == null ? Optional.empty() : questions.ask(template.ask(), reference);
-        String occasion = facts.occasion().orElse(moment.passing());
+        String occasion = fields.occasion().orElse(moment.passing());
         for (String role : template.to()) {
-            for (Recipient recipient : known.role(role).of(reference)) {
+            for (Recipient recipient : known.recipient(role).of(reference)) {
                 boolean nothingToAsk = template.ask() != null && question.isEmpty();
                 Recipient to = nothingToAsk
-                        ? Recipient.unreachable(recipient.person(), recipient.name(), "There is nothing left to ask.")
+                        ? Recipient.unreachable(recipient.person(), recipient.name(), "The question no longer applies.")
                         : recipient;
                 write(
                         template,
@@ -86,17 +86,17 @@ public class QueueMessage {
                         role,
                         to,
                         question.orElse(null),
-                        facts.values());
+                        fields.values());
             }
         }
     }
 
     /**
-     * Writes one message, once for its key. Its links are made when it is sent.
+     * Queues one message, once for its key. Its link is created when it is sent.
      *
-     * @param question number of the question that it leads to; null where it leads to none
-     * @param values   what it says, by fact; the name of its recipient, where it is not among them, comes by itself
-     * @return false where it has been queued before
+     * @param question number of the question that it links to; null if it links to none
+     * @param values   its values by field; the recipient's name is added if missing
+     * @return false if it has been queued before
      */
     public boolean write(
             MessageTemplate template,
@@ -106,11 +106,11 @@ public class QueueMessage {
             Recipient recipient,
             Long question,
             Map<String, Object> values) {
-        Collection<TemplateField> facts = known.of(template);
+        Collection<TemplateField> fields = known.of(template);
         Map<String, Object> said = new HashMap<>(values);
         said.putIfAbsent(TemplateFields.RECIPIENT, recipient.name());
         said.replaceAll((name, value) -> withoutLink(value));
-        facts.stream().filter(TemplateField::link).forEach(link -> said.put(link.name(), Message.LINK));
+        fields.stream().filter(TemplateField::link).forEach(link -> said.put(link.name(), Message.LINK));
         return add(
                 new Message(
                         0,
@@ -120,8 +120,8 @@ public class QueueMessage {
                         role,
                         recipient.person(),
                         recipient.name(),
-                        subject(template, facts, said),
-                        TemplateText.render(template.body(), facts, said),
+                        subject(template, fields, said),
+                        TemplateText.render(template.body(), fields, said),
                         question,
                         clock.instant(),
                         MessageStatus.QUEUED,
@@ -130,7 +130,7 @@ public class QueueMessage {
                 recipient.why());
     }
 
-    /** What people typed is never taken for the place of the link. */
+    /** Text that people typed is never mistaken for the placeholder of the link. */
     private static Object withoutLink(Object value) {
         if (value instanceof List<?> rows) {
             return rows.stream()
@@ -143,8 +143,8 @@ public class QueueMessage {
     }
 
     /**
-     * @param why why it cannot be sent; null where it can
-     * @return false where it has been queued before
+     * @param why why it cannot be sent; null if it can
+     * @return false if it has been queued before
      */
     private boolean add(Message message, String why) {
         if (why != null) {
@@ -161,8 +161,9 @@ public class QueueMessage {
         return added;
     }
 
-    private static String subject(MessageTemplate template, Collection<TemplateField> facts, Map<String, Object> said) {
-        String subject = TemplateText.render(template.subject(), facts, said)
+    private static String subject(
+            MessageTemplate template, Collection<TemplateField> fields, Map<String, Object> said) {
+        String subject = TemplateText.render(template.subject(), fields, said)
                 .replaceAll("\\s+", " ")
                 .strip();
         return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…";

@@ -13,7 +13,7 @@ import org.rovingpm.supportcase.SupportCases;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Has a message sent once more, where people have decided so: it may not have arrived, or could not be sent before. */
+/** Sends a message again, when people decide that it may not have arrived, or it could not be sent before. */
 @Component
 public class SendAgain {
 
@@ -29,7 +29,7 @@ public class SendAgain {
         this.cases = cases;
     }
 
-    /** Refuses a message of another case, one that is on its way or has arrived, and one that cannot be sent even now. */
+    /** Refuses a message of another case, one that is being sent or has been delivered, and one that still cannot be sent. */
     @Transactional
     public void send(CaseReference reference, long id, String who) {
         Message message = messages.lock(id)
@@ -40,7 +40,7 @@ public class SendAgain {
             throw new Refusal("This message cannot be sent again: %s."
                     .formatted(message.status().label().toLowerCase(Locale.ROOT)));
         }
-        Recipient now = known.role(message.role()).again(reference, message.person(), message.name());
+        Recipient now = known.recipient(message.recipient()).again(reference, message.person(), message.name());
         if (!now.isReachable()) {
             throw new Refusal("This message still cannot be sent: " + now.why());
         }

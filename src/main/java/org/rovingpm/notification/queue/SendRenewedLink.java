@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.rovingpm.answer.RenewedLinkRequested;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.notification.Message;
-import org.rovingpm.notification.MessageText;
 import org.rovingpm.notification.Messages;
 import org.rovingpm.notification.Recipient;
 import org.rovingpm.notification.recipient.OriginalRecipient;
@@ -17,8 +17,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends a new link in the place of one that has expired, to the mailbox that the first one went to and to no other. At most
- * one a day for a question, however often and by whomever it is asked for.
+ * Sends a new link to replace an expired one, only to the mailbox that had the first one, and at most once a day for each
+ * question and mailbox.
  */
 @Component
 class SendRenewedLink {
@@ -48,28 +48,28 @@ class SendRenewedLink {
     }
 
     @EventListener
-    void send(RenewedLinkRequested wanted) {
-        Message first = first(messages.find(wanted.message()).orElseThrow());
+    void send(RenewedLinkRequested request) {
+        Message first = first(messages.find(request.message()).orElseThrow());
         LocalDate today = LocalDate.now(clock);
         queueMessage.write(
                 templates.get(TEMPLATE),
-                "renewed-link:%d:%s".formatted(wanted.question().id(), today),
+                "renewed-link:%d:%s:%s".formatted(request.question().id(), first.person(), today),
                 first.reference(),
                 OriginalRecipient.NAME,
                 new Recipient(Long.toString(first.id()), first.name(), null, null),
-                wanted.question().id(),
+                request.question().id(),
                 Map.of(
                         RenewedLinkFields.REFERENCE, first.reference().value(),
                         RenewedLinkFields.PRACTICE,
-                                practices.nameOf(cases.get(first.reference()).practice()),
+                                practices.nameOf(cases.get(first.reference()).practices()),
                         RenewedLinkFields.FIRST_SUBJECT, first.subject(),
                         RenewedLinkFields.FIRST_SENT_ON,
-                                MessageText.date(LocalDate.ofInstant(first.queuedAt(), clock.getZone()))));
+                                BritishFormat.weekdayAndDate(LocalDate.ofInstant(first.queuedAt(), clock.getZone()))));
     }
 
-    /** The message that asked the question, where a new link has expired in its turn. */
+    /** The message that asked the question, even if a renewed link has expired too. */
     private Message first(Message message) {
-        return message.role().equals(OriginalRecipient.NAME)
+        return message.recipient().equals(OriginalRecipient.NAME)
                 ? messages.find(Long.parseLong(message.person())).orElseThrow()
                 : message;
     }

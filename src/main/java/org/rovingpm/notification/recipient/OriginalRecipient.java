@@ -7,7 +7,10 @@ import org.rovingpm.notification.RecipientSource;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
 
-/** Whoever reads the mailbox that an earlier message went to, whoever the contact of the case is now: known by the number of that message. */
+/**
+ * The mailbox that an earlier message went to, even if the case has another contact now. It is known by the number of
+ * that message.
+ */
 @Component
 public class OriginalRecipient implements RecipientSource {
 
@@ -38,6 +41,6 @@ public class OriginalRecipient implements RecipientSource {
     public Recipient again(CaseReference reference, String first, String name) {
         return messages.addressOf(Long.parseLong(first))
                 .map(address -> Recipient.of(first, name, address))
-                .orElseGet(() -> Recipient.unreachable(first, name, "The first message went to no mailbox."));
+                .orElseGet(() -> Recipient.unreachable(first, name, "The first message was not sent to a mailbox."));
     }
 }

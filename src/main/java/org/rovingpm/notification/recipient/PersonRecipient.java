@@ -7,7 +7,7 @@ import org.rovingpm.notification.RecipientSource;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
 
-/** A person with an account, in no case in particular. */
+/** A person with an account. */
 @Component
 class PersonRecipient implements RecipientSource {
 
@@ -36,6 +36,6 @@ class PersonRecipient implements RecipientSource {
     public Recipient again(CaseReference reference, String person, String name) {
         return staff.find(person)
                 .map(found -> Recipient.of(found.id(), found.name(), found.email()))
-                .orElseGet(() -> Recipient.unreachable(person, name, "Their account is gone."));
+                .orElseGet(() -> Recipient.unreachable(person, name, "Their account has been deleted."));
     }
 }

@@ -7,7 +7,7 @@ import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.request.HelpRequests;
 import org.springframework.stereotype.Component;
 
-/** Whoever has requested help on the public pages and has still to confirm it: known by the number of the request. */
+/** The person who requested help on the public pages and has not confirmed it yet, known by the number of the request. */
 @Component
 public class RequesterRecipient implements RecipientSource {
 
@@ -26,7 +26,7 @@ public class RequesterRecipient implements RecipientSource {
 
     @Override
     public String label() {
-        return "whoever requests help";
+        return "the person who requested help";
     }
 
     @Override

@@ -1,2 +1,2 @@
-/** Whom messages are for: practices, people and teams, found by what they are in a case. */
+/** The recipients of messages: practices, people and teams, found by their part in a case. */
 package org.rovingpm.notification.recipient;

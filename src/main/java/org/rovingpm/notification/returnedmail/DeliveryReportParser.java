@@ -27,8 +27,8 @@ import org.rovingpm.notification.delivery.DeliveryReport;
 import org.rovingpm.notification.delivery.MailChannel;
 
 /**
- * Reads delivery status notifications (RFC 3464, and 6533 for addresses of any script). What only was passed on (relayed,
- * expanded) or is still being tried (delayed) says nothing final, and is none.
+ * Reads delivery status notifications (RFC 3464, and 6533 for addresses of any script). A report that a message was
+ * only relayed, expanded or delayed is not final and is ignored.
  */
 final class DeliveryReportParser {
 
@@ -36,7 +36,7 @@ final class DeliveryReportParser {
     private static final List<String> ORIGINAL =
             List.of("message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers");
     private static final Pattern STATUS_CODE = Pattern.compile("\\s*([245])\\.(\\d{1,3})\\.(\\d{1,3}).*");
-    /** Tried at the beginning of a word only, so that no text takes long. */
+    /** Matched only at the beginning of a word, so that no text takes long. */
     private static final Pattern ADDRESS =
             Pattern.compile("(?<![^\\s<>(),;:\"“”])[^@\\s<>(),;:\"“”]*+@[^\\s<>(),;:\"“”]*+");
 
@@ -44,7 +44,7 @@ final class DeliveryReportParser {
 
     private DeliveryReportParser() {}
 
-    /** @return empty where the mail is no such report, or none of a message of ours */
+    /** @return empty if the mail is no such report, or not about one of our messages */
     static Optional<DeliveryReport> read(MimeMessage mail, Instant arrived) throws MessagingException, IOException {
         MimeMultipart parts = new MimeMultipart(new MimePartDataSource(mail));
         Optional<InputStream> status = part(parts, STATUS);
@@ -93,9 +93,9 @@ final class DeliveryReportParser {
     }
 
     /**
-     * A message of ours has one recipient, which its servers may have expanded to several.
+     * Our messages have one recipient, but servers may have expanded it to several.
      *
-     * @return what is said of one that failed; where none did, and all have been delivered, of one of these
+     * @return the report of one that failed; if all were delivered, of one of these
      */
     private static Optional<InternetHeaders> settled(DeliveryStatus status) {
         List<InternetHeaders> recipients = IntStream.range(0, status.getRecipientDSNCount())
@@ -115,12 +115,12 @@ final class DeliveryReportParser {
     }
 
     private static String why(InternetHeaders fields) {
-        String said = said(field(fields, "Diagnostic-Code").replaceFirst("^\\s*[\\w-]+\\s*;", ""));
+        String said = text(field(fields, "Diagnostic-Code").replaceFirst("^\\s*[\\w-]+\\s*;", ""));
         String reason = reason(field(fields, "Status"));
         return said.isEmpty() ? reason : "%s The mail server said: “%s”".formatted(reason, said);
     }
 
-    /** By the enhanced codes of RFC 3463 and its register. */
+    /** By the enhanced status codes of RFC 3463 and their registry. */
     private static String reason(String status) {
         Matcher code = STATUS_CODE.matcher(status.replaceAll("\\s+", " "));
         if (!code.matches()) {
@@ -136,8 +136,8 @@ final class DeliveryReportParser {
         };
     }
 
-    /** What a server says, in one line without addresses: process managers read it on the stuck list too. */
-    private static String said(String text) {
+    /** The server's own words in one line, without addresses, because process managers read it on the list of stuck cases. */
+    private static String text(String text) {
         String line = ADDRESS.matcher(text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\s]+", " "))
                 .replaceAll("…")
                 .strip();
@@ -148,7 +148,7 @@ final class DeliveryReportParser {
 
     private static String field(InternetHeaders fields, String name) {
         String[] values = fields.getHeader(name);
-        // Read letter by letter; servers that write other letters write them in UTF-8 (RFC 6533)
+        // Decoded byte by byte; servers that use other letters write UTF-8 (RFC 6533)
         return values == null
                 ? ""
                 : new String(values[0].getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);

@@ -26,15 +26,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads an inbox by IMAP, opened so that nothing in it can change. It goes by the numbers of the mails and not by what is
- * marked as read: people may look into the mailbox before it, and find their own mail unread after it. Only reports are opened.
+ * Reads an inbox by IMAP, opened read-only. It goes by mail numbers, not by what is marked as read, so people can use
+ * the mailbox too. Only reports are opened.
  */
 class ImapMailbox implements ReturnedMailbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImapMailbox.class);
-    /** Reports return at most one of our messages, a few thousand letters; what is larger could be made to cost memory. */
+    /** A report returns at most one of our messages, a few thousand letters. Anything larger could be an attack on memory. */
     private static final int LARGEST = 256 * 1024;
-    /** Well within the time for which the engine keeps a job to one instance. */
+    /** Well within the time for which the engine locks a job to one instance. */
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private static final String CONTENT_TYPE = "Content-Type";
@@ -89,7 +89,7 @@ class ImapMailbox implements ReturnedMailbox {
         long last = numbering == from.numbering() ? from.last() : 0;
         List<Message> waiting = waiting(inbox, last);
         List<Message> next = waiting.subList(0, Math.min(most, waiting.size()));
-        inbox.fetch(next.toArray(Message[]::new), facts());
+        inbox.fetch(next.toArray(Message[]::new), fetchProfile());
         List<DeliveryReport> reports = new ArrayList<>();
         int read = 0;
         while (read < next.size() && System.nanoTime() < end) {
@@ -100,7 +100,7 @@ class ImapMailbox implements ReturnedMailbox {
         return new Round(reports, new Place(numbering, last), read < waiting.size());
     }
 
-    /** A question for the mails after the last one is answered with the last one. */
+    /** IMAP answers a query for mails after the last one with the last one. */
     private static List<Message> waiting(IMAPFolder inbox, long last) throws MessagingException {
         List<Message> waiting = new ArrayList<>();
         if (inbox.getMessageCount() > 0) {
@@ -113,16 +113,16 @@ class ImapMailbox implements ReturnedMailbox {
         return waiting;
     }
 
-    private static FetchProfile facts() {
-        FetchProfile facts = new FetchProfile();
-        facts.add(UIDFolder.FetchProfileItem.UID);
-        facts.add(IMAPFolder.FetchProfileItem.SIZE);
-        facts.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
-        facts.add(CONTENT_TYPE);
-        return facts;
+    private static FetchProfile fetchProfile() {
+        FetchProfile profile = new FetchProfile();
+        profile.add(UIDFolder.FetchProfileItem.UID);
+        profile.add(IMAPFolder.FetchProfileItem.SIZE);
+        profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
+        profile.add(CONTENT_TYPE);
+        return profile;
     }
 
-    /** @throws MessagingException where not the mail is at fault, but the connection */
+    /** @throws MessagingException if the connection fails, not the mail */
     private Optional<DeliveryReport> report(IMAPMessage mail, long number) throws MessagingException {
         try {
             if (!isReport(mail.getHeader(CONTENT_TYPE)) || mail.getSize() > LARGEST) {
@@ -137,7 +137,7 @@ class ImapMailbox implements ReturnedMailbox {
                 throw new MessagingException("The connection has ended", unreadable);
             }
             LOG.warn(
-                    "Mail {} of the mailbox for returned mail cannot be read and is passed over: {}",
+                    "Mail {} in the mailbox for returned mail cannot be read and is skipped: {}",
                     number,
                     unreadable.getClass().getSimpleName());
             return Optional.empty();

@@ -1,6 +1,6 @@
 package org.rovingpm.notification.returnedmail;
 
-/** Where no mailbox for returned mail is set. */
+/** For installations without a mailbox for returned mail. */
 class NoMailbox implements ReturnedMailbox {
 
     @Override

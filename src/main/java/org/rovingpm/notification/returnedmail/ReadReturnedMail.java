@@ -12,7 +12,7 @@ import org.rovingpm.notification.returnedmail.ReturnedMailbox.Unreadable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads on in the mailbox for returned mail, and takes what it reports of our messages. */
+/** Reads the next mails in the mailbox for returned mail, and records what they report about our messages. */
 @Component
 public class ReadReturnedMail {
 
@@ -43,8 +43,8 @@ public class ReadReturnedMail {
     /**
      * Reads the next hundred mails.
      *
-     * @return when to read on; empty where no mailbox is set
-     * @throws StepFailed where the mailbox cannot be read: the step is to be tried again
+     * @return when to read next; empty if no mailbox is set
+     * @throws StepFailed if the mailbox cannot be read; the step is retried
      */
     @Transactional
     public Optional<Instant> next() {
@@ -63,8 +63,8 @@ public class ReadReturnedMail {
             return mailbox.read(from, AT_A_TIME);
         } catch (Unreadable failure) {
             throw StepFailed.onAndOn(
-                    ("The mailbox for returned mail could not be read. %s Until it is, nobody learns which messages came back. "
-                                    + "It is tried again by itself: see to the mailbox and its settings, ROVINGPM_RETURNED_MAIL_….")
+                    ("The mailbox for returned mail could not be read. %s Until it can, nobody learns which messages came back. "
+                                    + "It is retried automatically: check the mailbox and its settings, ROVINGPM_RETURNED_MAIL_….")
                             .formatted(failure.getMessage()),
                     failure);
         }

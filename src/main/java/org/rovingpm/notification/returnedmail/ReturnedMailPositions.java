@@ -14,7 +14,7 @@ class ReturnedMailPositions {
         this.jdbc = jdbc;
     }
 
-    /** Keeps the mailbox to the calling transaction. */
+    /** Locks the position of the mailbox until the calling transaction ends. */
     Place lock(String mailbox) {
         jdbc.sql(
                         "insert into returned_mail_position (mailbox, numbering, last) values (:mailbox, :numbering, :last) on conflict do nothing")

@@ -3,13 +3,13 @@ package org.rovingpm.notification.returnedmail;
 import java.util.List;
 import org.rovingpm.notification.delivery.DeliveryReport;
 
-/** The mailbox to which e-mails come back. Nothing in it is ever changed: no mark, no move, no deletion. */
+/** The mailbox for returned mail. Nothing in it is ever changed: no mark, no move, no deletion. */
 interface ReturnedMailbox {
 
     /**
-     * How far it has been read.
+     * The position up to which it has been read.
      *
-     * @param numbering which numbering of its mails holds; where the mailbox begins another, it is read anew
+     * @param numbering the numbering of its mails; if the mailbox starts a new one, it is read from the start
      * @param last      number of the last mail read
      */
     record Place(long numbering, long last) {
@@ -18,29 +18,29 @@ interface ReturnedMailbox {
     }
 
     /**
-     * What a round has found.
+     * The result of one round.
      *
      * @param more whether mails are left to read
      */
     record Round(List<DeliveryReport> reports, Place upTo, boolean more) {}
 
-    /** @return whether there is one at all; where not, {@link #read} is never called */
+    /** @return whether there is one; if not, {@link #read} is never called */
     boolean isSet();
 
-    /** @return what tells it from other mailboxes */
+    /** @return what distinguishes it from other mailboxes */
     String name();
 
     /**
-     * Reads on, so many mails at most. Mail that reports nothing of us, or cannot be read, is passed over.
+     * Reads the next mails, up to the given number. Mail that is no report about us, or cannot be read, is skipped.
      *
-     * @throws Unreadable where the mailbox cannot be reached or breaks off
+     * @throws Unreadable if the mailbox cannot be reached or the connection breaks
      */
     Round read(Place from, int most);
 
     /** The mailbox could not be read. */
     class Unreadable extends RuntimeException {
 
-        /** @param why as the end of a sentence */
+        /** @param why the end of a sentence */
         Unreadable(String why, Throwable cause) {
             super(why, cause);
         }

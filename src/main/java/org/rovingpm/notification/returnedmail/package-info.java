@@ -1,2 +1,2 @@
-/** The mailbox to which e-mails come back that could not be delivered: reading it, and what its reports say. */
+/** Reads the mailbox for e-mails that could not be delivered, and the reports in it. */
 package org.rovingpm.notification.returnedmail;

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.rovingpm.calendar.SchemeTime;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.notification.FieldValues;
 import org.rovingpm.notification.MessageSettings;
-import org.rovingpm.notification.MessageText;
 import org.rovingpm.notification.SubjectFields;
 import org.rovingpm.notification.TemplateField;
 import org.rovingpm.practice.Practices;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.HelpKind;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCases;
+import org.rovingpm.supportcase.help.HelpKind;
 import org.springframework.stereotype.Component;
 
-/** What every message about a case may say. */
+/** The template fields of every case. */
 @Component
 class CaseFields implements SubjectFields {
 
@@ -37,14 +37,13 @@ class CaseFields implements SubjectFields {
     }
 
     @Override
-    public List<TemplateField> facts() {
+    public List<TemplateField> fields() {
         return List.of(
                 TemplateField.text("caseReference", "The number of the case", "RPM-2026-0042"),
                 TemplateField.text("practiceName", "The practice", "Willow Lane Surgery"),
-                TemplateField.text("contactName", "Whom to speak to at the practice", "Ann Field"),
+                TemplateField.text("contactName", "The contact at the practice", "Ann Field"),
                 TemplateField.text("contactEmail", "Their e-mail address", "ann.field@example.org"),
-                TemplateField.optional(
-                        "contactTelephone", "Their telephone number, where it is known", "0115 496 0000"),
+                TemplateField.optional("contactTelephone", "Their telephone number, if known", "0115 496 0000"),
                 TemplateField.text(
                         "helpAskedFor", "The kinds of help requested", "Finances, Cover for an absent or sick PM"),
                 TemplateField.text("requestedOn", "The day of the request", "Monday 23 November 2026"),
@@ -59,20 +58,21 @@ class CaseFields implements SubjectFields {
     public FieldValues of(CaseReference reference) {
         SupportCase supportCase = cases.get(reference);
         SupportCase.Request request = supportCase.request();
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("caseReference", reference.value());
-        facts.put("practiceName", practices.nameOf(supportCase.practice()));
-        facts.put("contactName", request.contact().contactName());
-        facts.put("contactEmail", request.contact().contactEmail());
-        facts.put("contactTelephone", request.contact().contactTelephone());
-        facts.put(
+        Map<String, Object> values = new HashMap<>();
+        values.put("caseReference", reference.value());
+        values.put("practiceName", practices.nameOf(supportCase.practices()));
+        values.put("contactName", request.contact().contactName());
+        values.put("contactEmail", request.contact().contactEmail());
+        values.put("contactTelephone", request.contact().contactTelephone());
+        values.put(
                 "helpAskedFor",
                 request.situation().helpKinds().stream().map(HelpKind::label).collect(Collectors.joining(", ")));
-        facts.put(
+        values.put(
                 "requestedOn",
-                MessageText.date(request.at().atZone(SchemeTime.ZONE).toLocalDate()));
-        facts.put("caseLink", settings.link("/cases/" + reference));
-        facts.put("taskListLink", settings.link("/camunda"));
-        return FieldValues.of(facts);
+                BritishFormat.weekdayAndDate(
+                        request.at().atZone(SchemeTime.ZONE).toLocalDate()));
+        values.put("caseLink", settings.link("/cases/" + reference));
+        values.put("taskListLink", settings.link("/camunda"));
+        return FieldValues.of(values);
     }
 }

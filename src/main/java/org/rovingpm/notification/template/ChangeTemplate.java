@@ -11,11 +11,11 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes the template of a message from the next one on. A template that could fail when it is sent is refused. */
+/** Changes a message template, starting with the next message. Refuses a template that could fail when a message is sent. */
 @Component
 public class ChangeTemplate {
 
-    /** @param after the version that the manager has seen */
+    /** @param after the version that the manager was shown */
     public record Form(
             @NotNull(message = "Write the subject.") @PlainText(label = "The subject", max = 200)
             String subject,
@@ -33,26 +33,26 @@ public class ChangeTemplate {
         this.known = known;
     }
 
-    /** What a message would look like. */
+    /** A preview of a message. */
     public record Preview(String subject, String body) {}
 
-    /** @return the message on made-up facts; refuses a template that could fail */
+    /** @return the message with invented values; refuses a template that could fail */
     public Preview preview(String name, Form form) {
         MessageTemplate template = changed(name, form);
-        List<TemplateField> facts = known.of(template);
+        List<TemplateField> fields = known.of(template);
         return new Preview(
-                TemplateText.render(template.subject(), facts, known.examples(template)),
-                TemplateText.render(template.body(), facts, known.examples(template)));
+                TemplateText.render(template.subject(), fields, known.examples(template)),
+                TemplateText.render(template.body(), fields, known.examples(template)));
     }
 
-    /** Refuses a template that could fail, and a change of one that somebody else has changed meanwhile. */
+    /** Refuses a template that could fail, and one that somebody else has changed in the meantime. */
     @Transactional
     public void change(String name, Form form, String who) {
         MessageTemplate template = changed(name, form);
         add(name, form.after(), template.subject(), template.body(), who);
     }
 
-    /** Puts the template that comes with the application in force again. */
+    /** Puts the packaged template in force again. */
     @Transactional
     public void putBack(String name, int after, String who) {
         if (templates.get(name).isPackaged()) {
@@ -73,7 +73,7 @@ public class ChangeTemplate {
     }
 
     private static Refusal changedMeanwhile() {
-        return new Refusal("Somebody else has changed this template meanwhile: look at theirs first.");
+        return new Refusal("Somebody else has changed this template in the meantime: look at theirs first.");
     }
 
     private MessageTemplate changed(String name, Form form) {

@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** Refuses to start with a packaged template that could fail when it is sent. */
+/** Refuses to start with a packaged template that could fail. */
 @Component
 class CheckTemplatesAtStart implements SmartInitializingSingleton {
 

@@ -7,7 +7,7 @@ import org.rovingpm.notification.TemplateField;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
 
-/** What the message may say that asks for a request to be confirmed; there is no case yet. */
+/** The template fields of a request to be confirmed, before there is a case. */
 @Component
 public class HelpRequestFields implements SubjectFields {
 
@@ -25,7 +25,7 @@ public class HelpRequestFields implements SubjectFields {
     }
 
     @Override
-    public List<TemplateField> facts() {
+    public List<TemplateField> fields() {
         return List.of(
                 TemplateField.text(PRACTICE, "The practice that help is requested for", "Willow Lane Surgery"),
                 TemplateField.link(
@@ -34,6 +34,6 @@ public class HelpRequestFields implements SubjectFields {
 
     @Override
     public FieldValues of(CaseReference reference) {
-        throw new IllegalStateException("A request that waits to be confirmed is not a case");
+        throw new IllegalStateException("A request that is not yet confirmed is not a case");
     }
 }

@@ -9,7 +9,7 @@ import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.information.FurtherInformation;
 import org.springframework.stereotype.Component;
 
-/** What messages may say of what the practice is asked for. */
+/** The template fields of the information that the practice is asked for. */
 @Component
 class InformationFields implements SubjectFields {
 
@@ -25,7 +25,7 @@ class InformationFields implements SubjectFields {
     }
 
     @Override
-    public List<TemplateField> facts() {
+    public List<TemplateField> fields() {
         return List.of(TemplateField.text(
                 "informationAskedFor", "What the practice is asked for", "When did your practice manager leave?"));
     }

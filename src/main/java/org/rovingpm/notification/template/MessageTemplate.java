@@ -4,14 +4,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The template of a message. Whom it is for, what it is about and what it asks come with the application; managers change
- * subject and body.
+ * A message template. Its recipients, subjects and question come with the application; managers change its subject line and body.
  *
  * @param name      such as "plan-to-approve"
- * @param to        the roles it is for
- * @param about     the subjects whose facts it may use besides those of the case
- * @param ask       the purpose of the question that it puts, or null
- * @param version   0 for the packaged text, otherwise that of the manager's
+ * @param to        its recipients
+ * @param about     the subjects whose fields it may use besides those of the case
+ * @param ask       the kind of question that it asks, or null
+ * @param version   0 for the packaged text, otherwise the number of the manager's version
  * @param changedAt null for the packaged text
  * @param changedBy user id; null for the packaged text
  */

@@ -16,7 +16,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The templates: those that come with the application, and in their place what managers have made of them. */
+/** The message templates: the packaged ones, and managers' versions of them. */
 @Repository
 public class MessageTemplates {
 
@@ -30,7 +30,7 @@ public class MessageTemplates {
         this.clock = clock;
     }
 
-    /** What a version says; without text where the packaged template was put in force again. */
+    /** The text of a version; null if the packaged template was put in force again. */
     public record Version(int number, String subject, String body, java.time.Instant changedAt, String changedBy) {
 
         public boolean isPackaged() {
@@ -38,7 +38,7 @@ public class MessageTemplates {
         }
     }
 
-    /** @return the template in force; one of a name that there is not is a mistake in a model */
+    /** @return the template in force; an unknown name is a mistake in a model */
     public MessageTemplate get(String name) {
         return find(name).orElseThrow(() -> new IllegalStateException("There is no template “%s”".formatted(name)));
     }
@@ -68,7 +68,7 @@ public class MessageTemplates {
                 .toList();
     }
 
-    /** @return the versions of managers, the latest first, at most 50 */
+    /** @return the managers' versions, latest first, at most 50 */
     public List<Version> versions(String name) {
         return jdbc.sql("select * from message_template where name = :name order by version desc limit 50")
                 .param("name", name)
@@ -76,12 +76,12 @@ public class MessageTemplates {
                 .list();
     }
 
-    /** @return the template as it comes with the application */
+    /** @return the packaged template */
     public MessageTemplate packagedOf(String name) {
         return packaged.get(name);
     }
 
-    /** Adds a version after the one the manager has seen; fails where somebody else has changed it meanwhile. */
+    /** Adds a version after the one the manager was shown; fails if somebody else has added one in the meantime. */
     void add(String name, int after, String subject, String body, String who) {
         jdbc.sql(
                         "insert into message_template (name, version, subject, body, changed_at, changed_by) values (:name, :version, :subject, :body, :at, :who)")

@@ -7,7 +7,7 @@ import org.rovingpm.notification.TemplateField;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
 
-/** What the message may say that brings a new link. Nothing else of the case: the mailbox may be that of an earlier contact. */
+/** The template fields of a renewed link. They say nothing else about the case, because the mailbox may be an earlier contact's. */
 @Component
 public class RenewedLinkFields implements SubjectFields {
 
@@ -27,7 +27,7 @@ public class RenewedLinkFields implements SubjectFields {
     }
 
     @Override
-    public List<TemplateField> facts() {
+    public List<TemplateField> fields() {
         return List.of(
                 TemplateField.text(REFERENCE, "The number of the case", "RPM-2026-0042"),
                 TemplateField.text(PRACTICE, "The practice", "Willow Lane Surgery"),
@@ -41,6 +41,6 @@ public class RenewedLinkFields implements SubjectFields {
 
     @Override
     public FieldValues of(CaseReference reference) {
-        throw new IllegalStateException("Which link is to be renewed is known only where it is asked for");
+        throw new IllegalStateException("A renewed link has no fields of a case");
     }
 }

@@ -8,7 +8,7 @@ import org.rovingpm.notification.TemplateField;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
 
-/** What a reminder of a task may say of it; told by whoever reminds. */
+/** The template fields of a reminder of a task. The caller provides their values. */
 @Component
 class TaskFields implements SubjectFields {
 
@@ -18,7 +18,7 @@ class TaskFields implements SubjectFields {
     }
 
     @Override
-    public List<TemplateField> facts() {
+    public List<TemplateField> fields() {
         return List.of(
                 TemplateField.text("task", "The task that is late", "Choose PM"),
                 TemplateField.text("due", "When it should have been done", "Monday 23 November 2026 at 13:00"));

@@ -17,11 +17,11 @@ import org.rovingpm.notification.TemplateField;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
 
-/** Everything that templates may say, and the checks that keep them to it. */
+/** All template fields and recipients, and the checks of templates against them. */
 @Component
 public class TemplateFields {
 
-    /** The fact that leads to the question that a message puts. */
+    /** The field for the link to the question of a message. */
     static final String ANSWER_LINK = "answerLink";
 
     public static final String RECIPIENT = "recipientName";
@@ -29,8 +29,7 @@ public class TemplateFields {
 
     private static final TemplateField LINK =
             TemplateField.link(ANSWER_LINK, "The link to the page on which to answer", "https://example.org/answer/…");
-    private static final TemplateField NAME =
-            TemplateField.text(RECIPIENT, "The name of whoever gets the message", "Ann Field");
+    private static final TemplateField NAME = TemplateField.text(RECIPIENT, "The name of the recipient", "Ann Field");
 
     private final Map<String, SubjectFields> subjects;
     private final Map<String, RecipientSource> roles;
@@ -42,12 +41,12 @@ public class TemplateFields {
         this.questions = questions;
     }
 
-    /** @return what the template may say, by its header */
+    /** @return the fields that the template may use, by its header */
     public List<TemplateField> of(MessageTemplate template) {
         return Stream.of(
                         Stream.of(NAME),
                         template.ask() == null ? Stream.<TemplateField>empty() : Stream.of(LINK),
-                        about(template).flatMap(subject -> subject.facts().stream()))
+                        about(template).flatMap(subject -> subject.fields().stream()))
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -60,7 +59,7 @@ public class TemplateFields {
                 .forEach(role -> problems.add("Nobody is “%s”.".formatted(role)));
         template.about().stream()
                 .filter(about -> !subjects.containsKey(about))
-                .forEach(about -> problems.add("No facts are known about “%s”.".formatted(about)));
+                .forEach(about -> problems.add("There are no fields of “%s”.".formatted(about)));
         if (template.ask() != null && !questions.purposes().contains(template.ask())) {
             problems.add("There is no question of the kind “%s”.".formatted(template.ask()));
         }
@@ -72,45 +71,45 @@ public class TemplateFields {
     List<String> problemsOfSubject(MessageTemplate template) {
         return TemplateText.problems(
                 template.subject(),
-                of(template).stream().filter(fact -> !fact.link()).toList());
+                of(template).stream().filter(field -> !field.link()).toList());
     }
 
     List<String> problemsOfBody(MessageTemplate template) {
-        List<TemplateField> facts = of(template);
-        List<String> problems = TemplateText.problems(template.body(), facts);
+        List<TemplateField> fields = of(template);
+        List<String> problems = TemplateText.problems(template.body(), fields);
         if (!problems.isEmpty()) {
             return problems;
         }
-        Set<String> said = TemplateText.alwaysSaid(template.body(), facts);
-        return facts.stream()
-                .filter(fact -> fact.link() && !said.contains(fact.name()))
-                .map(fact ->
-                        "The message is sent for its link: say {{%s}}, outside of any section, so that whoever gets it can go on."
-                                .formatted(fact.name()))
+        Set<String> said = TemplateText.alwaysSaid(template.body(), fields);
+        return fields.stream()
+                .filter(field -> field.link() && !said.contains(field.name()))
+                .map(field ->
+                        "The message is about its link: write {{%s}} outside any section, so that the recipient can open it."
+                                .formatted(field.name()))
                 .toList();
     }
 
-    /** @return what staff call those of this role */
+    /** @return what staff call these recipients */
     public String labelOf(String role) {
-        return role(role).label();
+        return recipient(role).label();
     }
 
-    public RecipientSource role(String name) {
+    public RecipientSource recipient(String name) {
         return roles.get(name);
     }
 
-    /** @return the facts of the case as they are now, but for those of the recipient */
+    /** @return the values of the fields now, except those of the recipient */
     public FieldValues now(MessageTemplate template, CaseReference reference) {
         List<FieldValues> known =
                 about(template).map(subject -> subject.of(reference)).toList();
         Map<String, Object> values = new HashMap<>();
-        known.forEach(facts -> values.putAll(facts.values()));
+        known.forEach(fields -> values.putAll(fields.values()));
         return new FieldValues(
                 values,
-                known.stream().flatMap(facts -> facts.occasion().stream()).findFirst());
+                known.stream().flatMap(fields -> fields.occasion().stream()).findFirst());
     }
 
-    /** @return made-up facts, for previews */
+    /** @return invented values, for previews */
     public Map<String, Object> examples(MessageTemplate template) {
         return of(template).stream().collect(Collectors.toMap(TemplateField::name, TemplateField::example));
     }

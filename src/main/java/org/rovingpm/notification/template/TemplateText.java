@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.rovingpm.notification.TemplateField;
 
 /**
- * Text of a template: Mustache with names of facts, sections and inverted sections, and nothing else of it. What a text
- * may say is known beforehand, so that one which could fail when it is sent is found when it is written.
+ * The text of a template, in a subset of Mustache: names of fields, sections and inverted sections. Its fields are
+ * known in advance, so a text that could fail is refused when it is written.
  */
 public final class TemplateText {
 
@@ -27,39 +27,39 @@ public final class TemplateText {
             Mustache.compiler().escapeHTML(false).strictSections(true);
 
     private final String text;
-    private final Map<String, TemplateField> facts;
+    private final Map<String, TemplateField> fields;
     private final List<String> problems = new ArrayList<>();
     private final Set<String> plain = new LinkedHashSet<>();
 
-    private TemplateText(String text, Collection<TemplateField> facts) {
+    private TemplateText(String text, Collection<TemplateField> fields) {
         this.text = text;
-        this.facts = new HashMap<>();
-        facts.forEach(fact -> this.facts.put(fact.name(), fact));
+        this.fields = new HashMap<>();
+        fields.forEach(field -> this.fields.put(field.name(), field));
         read();
     }
 
-    /** @return what is wrong with the text, as sentences; none where it can be sent whatever the case */
-    static List<String> problems(String text, Collection<TemplateField> facts) {
-        return new TemplateText(text, facts).problems.stream().distinct().toList();
+    /** @return the problems of the text, as sentences; none if it works for every case */
+    static List<String> problems(String text, Collection<TemplateField> fields) {
+        return new TemplateText(text, fields).problems.stream().distinct().toList();
     }
 
-    /** @return the facts that the text says whatever the case, outside of all sections */
-    static Set<String> alwaysSaid(String text, Collection<TemplateField> facts) {
-        return Set.copyOf(new TemplateText(text, facts).plain);
+    /** @return the fields that the text always uses, outside all sections */
+    static Set<String> alwaysSaid(String text, Collection<TemplateField> fields) {
+        return Set.copyOf(new TemplateText(text, fields).plain);
     }
 
-    /** @param values by the name of the fact; those that are not there count as not given */
-    public static String render(String text, Collection<TemplateField> facts, Map<String, Object> values) {
+    /** @param values by the name of the field; absent ones count as missing */
+    public static String render(String text, Collection<TemplateField> fields, Map<String, Object> values) {
         Map<String, Object> given = new HashMap<>();
-        for (TemplateField fact : facts) {
-            Object value = values.get(fact.name());
+        for (TemplateField field : fields) {
+            Object value = values.get(field.name());
             boolean missing = value == null || value instanceof String string && string.isBlank();
             if (!missing) {
-                given.put(fact.name(), value);
-            } else if (fact.isRows()) {
-                given.put(fact.name(), List.of());
-            } else if (fact.optional()) {
-                given.put(fact.name(), false);
+                given.put(field.name(), value);
+            } else if (field.isRows()) {
+                given.put(field.name(), List.of());
+            } else if (field.optional()) {
+                given.put(field.name(), false);
             }
         }
         return MUSTACHE.compile(text).execute(given);
@@ -73,7 +73,7 @@ public final class TemplateText {
             return;
         }
         if (TAG.matcher(text).replaceAll("").matches("(?s).*(\\{\\{|}}).*")) {
-            problems.add("The text cannot be read: a {{ or a }} has no other half.");
+            problems.add("The text cannot be read: a {{ or }} has no partner.");
             return;
         }
         Deque<String> sections = new ArrayDeque<>();
@@ -83,48 +83,48 @@ public final class TemplateText {
         }
     }
 
-    /** @param sections the names of those around the tag, the innermost first; "^" before one that holds what is said where there is none */
+    /** @param sections the names of the sections around the tag, innermost first; with "^" before inverted ones */
     private void read(String tag, Deque<String> sections) {
         String name = tag.replaceFirst("^[#^/]", "").strip();
         if (!NAME.matcher(name).matches()) {
-            problems.add("“{{%s}}” is not the name of a fact.".formatted(tag));
+            problems.add("“{{%s}}” is not the name of a field.".formatted(tag));
         } else if (tag.startsWith("/")) {
             sections.pop();
         } else if (tag.startsWith("#") || tag.startsWith("^")) {
-            refuseOddSection(name, sections);
+            refuseInvalidSection(name, sections);
             sections.push((tag.startsWith("^") ? "^" : "") + name);
         } else {
-            refuseOddName(name, sections);
+            refuseInvalidName(name, sections);
         }
     }
 
-    private void refuseOddSection(String name, Deque<String> sections) {
-        TemplateField fact = facts.get(name);
-        if (fact == null) {
+    private void refuseInvalidSection(String name, Deque<String> sections) {
+        TemplateField field = fields.get(name);
+        if (field == null) {
             unknown(name);
-        } else if (!fact.optional() && !fact.isRows()) {
-            problems.add("“%s” is always there and needs no section.".formatted(name));
+        } else if (!field.optional() && !field.isRows()) {
+            problems.add("“%s” is never missing and needs no section.".formatted(name));
         } else if (sections.contains(name) || sections.contains("^" + name)) {
-            problems.add("The section of “%s” stands within itself.".formatted(name));
+            problems.add("The section of “%s” is inside itself.".formatted(name));
         }
     }
 
-    private void refuseOddName(String name, Deque<String> sections) {
+    private void refuseInvalidName(String name, Deque<String> sections) {
         boolean column = sections.stream()
                 .filter(section -> !section.startsWith("^"))
-                .map(facts::get)
-                .anyMatch(fact -> fact != null && fact.columns().contains(name));
-        TemplateField fact = facts.get(name);
+                .map(fields::get)
+                .anyMatch(field -> field != null && field.columns().contains(name));
+        TemplateField field = fields.get(name);
         if (column) {
             return;
         }
-        if (fact == null) {
+        if (field == null) {
             unknown(name);
-        } else if (fact.isRows()) {
-            problems.add(
-                    "“%s” is a list: write {{#%s}}…{{/%s}} around what is said of each.".formatted(name, name, name));
-        } else if (fact.optional() && !sections.contains(name)) {
-            problems.add("“%s” may be missing: write {{#%s}}…{{/%s}} around what is said of it."
+        } else if (field.isRows()) {
+            problems.add("“%s” is a list: write {{#%s}}…{{/%s}} around the text for each entry."
+                    .formatted(name, name, name));
+        } else if (field.optional() && !sections.contains(name)) {
+            problems.add("“%s” may be missing: write {{#%s}}…{{/%s}} around the text that uses it."
                     .formatted(name, name, name));
         } else if (sections.isEmpty()) {
             plain.add(name);
@@ -132,10 +132,11 @@ public final class TemplateText {
     }
 
     private void unknown(String name) {
-        boolean column = facts.values().stream().anyMatch(fact -> fact.columns().contains(name));
+        boolean column =
+                fields.values().stream().anyMatch(field -> field.columns().contains(name));
         problems.add(
                 column
-                        ? "“%s” can be said only within the section of its list.".formatted(name)
-                        : "“%s” is not a fact of this message.".formatted(name));
+                        ? "“%s” can only be used within the section of its list.".formatted(name)
+                        : "“%s” is not a field of this message.".formatted(name));
     }
 }

@@ -1,2 +1,2 @@
-/** Message templates: what comes with the application, what managers have made of it, and the fields that a template may name. */
+/** Message templates: the packaged ones, managers' versions, and the fields that they may use. */
 package org.rovingpm.notification.template;

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where GOV.UK Notify sends its delivery receipts, with the token that was agreed with it. Calls without the token are refused before they arrive here. */
+/** Receives GOV.UK Notify's delivery receipts. Calls without the agreed token are refused before they reach this. */
 @RestController
 class NotifyDeliveryReports {
 

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where managers read and change the templates of messages. */
+/** The pages on which managers read and change message templates. */
 @Controller
 class TemplatePages {
 
@@ -70,7 +70,7 @@ class TemplatePages {
                 model);
     }
 
-    /** Shows the message on made-up facts, or puts the template in force, whichever button was pressed. */
+    /** Previews the message with invented values, or puts the template in force, depending on the button. */
     @PostMapping("/templates/{name}")
     String change(
             @PathVariable String name,
@@ -91,7 +91,7 @@ class TemplatePages {
         } catch (Refusal refusal) {
             return show(template, typed, refusal.problems(), model);
         }
-        after.addFlashAttribute("done", "The template is in force from the next message on.");
+        after.addFlashAttribute("done", "The template is in force, starting with the next message.");
         return "redirect:/templates/" + name;
     }
 
@@ -125,7 +125,7 @@ class TemplatePages {
                 typed,
                 "problems",
                 problems,
-                "facts",
+                "fields",
                 known.of(template),
                 "roles",
                 template.to().stream().map(known::labelOf).toList(),

@@ -1,2 +1,2 @@
-/** The pages of templates and of the demonstration's mailbox, and where delivery receipts arrive. */
+/** The pages of templates, and the address for delivery receipts. */
 package org.rovingpm.notification.web;

@@ -3,6 +3,7 @@ package org.rovingpm.placement.process;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.rovingpm.assessment.Needs;
+import org.rovingpm.choice.Choice;
 import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
@@ -45,7 +46,7 @@ class ReportFirstVisitListener extends FormListener<ReportFirstVisit.Form> {
                 "currentRag",
                 task.text(CaseVariables.RAG),
                 "helpKinds",
-                needs.latest(reference).kinds());
+                Choice.offeredOf(needs.latest(reference).kinds()));
     }
 
     @Override

@@ -18,6 +18,6 @@ class SignalPlacementEnded {
 
     @EventListener
     void on(PlacementEnded ended) {
-        processes.announce(RosterChangeProcess.Signals.ROSTER_CHANGED);
+        processes.signal(RosterChangeProcess.Signals.ROSTER_CHANGED);
     }
 }

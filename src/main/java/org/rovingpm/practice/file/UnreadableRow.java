@@ -2,7 +2,7 @@ package org.rovingpm.practice.file;
 
 import java.util.Arrays;
 
-/** A row of a file that cannot be taken over; the message continues "Line 12 ...". */
+/** A row of a file that cannot be loaded; the message continues "Line 12 ...". */
 public class UnreadableRow extends RuntimeException {
 
     private static final int LONGEST_QUOTE = 40;

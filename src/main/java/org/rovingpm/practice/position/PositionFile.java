@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import org.rovingpm.practice.file.CountText;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.practice.file.CsvLine;
 import org.rovingpm.practice.file.InputFile;
 import org.rovingpm.practice.file.RefusedRows;
@@ -80,7 +80,7 @@ class PositionFile {
             if (fields.size() != header.columns()) {
                 throw new UnreadableRow(
                         "has %s instead of the %d of the header",
-                        CountText.of(fields.size(), "column"), header.columns());
+                        BritishFormat.count(fields.size(), "column"), header.columns());
             }
             String written = fields.get(header.key());
             String key = kind.read(written)
@@ -141,7 +141,7 @@ class PositionFile {
 
     private void sayProgress() {
         if (rows % PROGRESS == 0) {
-            LOG.info("Reading {}: {} rows so far", input, "%,d".formatted(rows));
+            LOG.info("Reading {}: {} rows so far", input, BritishFormat.number(rows));
         }
     }
 

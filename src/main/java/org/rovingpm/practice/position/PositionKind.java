@@ -33,7 +33,7 @@ enum PositionKind {
         this.headers = headers;
     }
 
-    /** @return the code as it is kept, or empty where it cannot be one */
+    /** @return the code as it is kept, or empty if it cannot be one */
     abstract Optional<String> read(String written);
 
     String words() {

@@ -80,7 +80,7 @@ public class PositionTables {
                 > 0;
     }
 
-    void remember(PositionKind kind, long size, FileTime modified) {
+    void recordLoaded(PositionKind kind, long size, FileTime modified) {
         jdbc.sql(REMEMBER)
                 .param("kind", kind.name())
                 .param("size", size)
@@ -113,7 +113,7 @@ public class PositionTables {
     }
 
     /** @return how many positions are new or changed */
-    int takeOver(PositionKind kind) {
+    int apply(PositionKind kind) {
         return jdbc.sql(kind == PositionKind.POSTCODE ? POSTCODES : OUTCODES).update();
     }
 

@@ -1,7 +1,7 @@
 package org.rovingpm.practice.position;
 
 import java.util.List;
-import org.rovingpm.practice.file.CountText;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.practice.file.RefusedRow;
 
 /**
@@ -29,12 +29,12 @@ public record PositionsReport(
         if (unchanged) {
             return "The positions in %s have not changed since they were loaded.".formatted(file);
         }
-        return "Loaded the positions in %s: %,d, %,d of them new or changed.%s %s."
+        return "Loaded the positions in %s: %s, %s of them new or changed.%s %s."
                 .formatted(
                         file,
-                        positions,
-                        changed,
-                        nowhere == 0 ? "" : " Without a position: %s.".formatted(CountText.of(nowhere, "row")),
-                        refusedRows == 0 ? "No row left out" : CountText.of(refusedRows, "row") + " left out");
+                        BritishFormat.number(positions),
+                        BritishFormat.number(changed),
+                        nowhere == 0 ? "" : " Without a position: %s.".formatted(BritishFormat.count(nowhere, "row")),
+                        refusedRows == 0 ? "No row left out" : BritishFormat.count(refusedRows, "row") + " left out");
     }
 }

@@ -13,7 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.StringUtils;
 
 /**
- * Takes over where postcodes and outward codes are, from CSV files. Rows that cannot be read are reported and left out. A file that
+ * Loads the positions of postcodes and outward codes from CSV files. Rows that cannot be read are reported and left
+ * out. A file that
  * is missing, without the columns needed, or without a readable row is refused as a whole, and then nothing changes. A file that
  * has not changed since is not read again. Positions are added and corrected, never removed.
  */
@@ -31,14 +32,14 @@ public class RefreshPositions {
         this.tables = tables;
     }
 
-    /** Loads the file of postcodes that is set. @return empty where none is */
+    /** Loads the file of postcodes that is set. @return empty if none is */
     @Transactional
     public Optional<PositionsReport> refreshPostcodes() {
         return input(settings.postcodeFile(), "The file of postcodes", POSTCODE_FILE)
                 .map(input -> refresh(input, PositionKind.POSTCODE));
     }
 
-    /** Loads the file of outward codes that is set. @return empty where none is */
+    /** Loads the file of outward codes that is set. @return empty if none is */
     @Transactional
     public Optional<PositionsReport> refreshOutcodes() {
         return input(settings.outcodeFile(), "The file of outward codes", OUTCODE_FILE)
@@ -79,9 +80,9 @@ public class RefreshPositions {
         if (positions == 0) {
             throw input.refused("%s has no row with a position that can be read", input);
         }
-        int changed = tables.takeOver(kind);
+        int changed = tables.apply(kind);
         tables.averageOutcodes();
-        tables.remember(kind, size, modified);
+        tables.recordLoaded(kind, size, modified);
         return new PositionsReport(
                 input.toString(),
                 false,

@@ -131,7 +131,7 @@ final class OrdAnswers {
                 : Optional.empty();
     }
 
-    /** @return the text, or number, of this name; null where there is none */
+    /** @return the text, or number, of this name; null if there is none */
     static String text(SpinJsonNode node, String name) {
         return child(node, name)
                 .filter(value -> value.isString() || value.isNumber() || value.isBoolean())

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes over what a refresh of the register has found, with the rules and the report of a register file. */
+/** Applies what a refresh of the register has found, with the rules and the report of a register file. */
 @Component
 public class ApplyRegisterRefresh {
 
@@ -38,9 +38,9 @@ public class ApplyRegisterRefresh {
         this.settings = settings.register();
     }
 
-    /** Changes nothing where the refresh has ended. Refuses, as a whole, one that lacks many of the known practices. */
+    /** Changes nothing if the refresh has ended. Refuses, as a whole, one that lacks many of the known practices. */
     @Transactional
-    public void takeOver(long id) {
+    public void apply(long id) {
         Refresh refresh = refreshes.get(id);
         if (refresh.outcome() == null) {
             List<RegisterRow> practices = answers.practices(id);
@@ -49,7 +49,7 @@ public class ApplyRegisterRefresh {
                     .count();
             refuseIfEmpty(refresh, inScheme + answers.unchangedInScheme(id));
             List<RegisterChange> changes =
-                    refreshRegister.takeOver(api, practices, answers.withoutNews(id), settings.icb());
+                    refreshRegister.apply(api, practices, answers.withoutNews(id), settings.icb());
             answers.remember(id);
             RegisterReport report =
                     report(refresh, practices.size(), inScheme + answers.unchangedInScheme(id), changes);

@@ -1,8 +1,8 @@
 package org.rovingpm.practice.register;
 
 import java.util.List;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.practice.Practices;
-import org.rovingpm.practice.file.CountText;
 import org.rovingpm.practice.file.RefusedRow;
 import org.rovingpm.practice.position.RefreshPositions;
 import org.rovingpm.submission.Refusal;
@@ -52,7 +52,7 @@ class LoadAtStart implements SmartInitializingSingleton {
         if (!register.isSet()) {
             LOG.info(
                     "No register of practices is set (rovingpm.register.file): {} known.",
-                    CountText.of(practices.count(), "practice"));
+                    BritishFormat.count(practices.count(), "practice"));
             return;
         }
         RegisterReport report = register.refresh();
@@ -71,7 +71,7 @@ class LoadAtStart implements SmartInitializingSingleton {
         LOG.info(summary);
         refused.stream().limit(MOST_LOGGED).forEach(row -> LOG.warn(row.toString()));
         if (refusedRows > MOST_LOGGED) {
-            LOG.warn("And {} more.", CountText.of(refusedRows - MOST_LOGGED, "row"));
+            LOG.warn("And {} more.", BritishFormat.count(refusedRows - MOST_LOGGED, "row"));
         }
     }
 }

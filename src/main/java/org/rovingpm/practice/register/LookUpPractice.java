@@ -41,7 +41,7 @@ public class LookUpPractice {
     /**
      * Asks in a transaction of its own, which lasts when what the code was named in is refused.
      *
-     * @return what to tell the person; empty where the register is not asked, or does not have the practice either
+     * @return what to tell the person; empty if the register is not asked, or does not have the practice either
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Optional<String> ask(OdsCode code) {
@@ -50,7 +50,7 @@ public class LookUpPractice {
         }
         Optional<Long> begun = refreshes.begin(code, MOST_IN_A_DAY);
         begun.ifPresent(refresh -> {
-            refreshes.ask(refresh, Kind.PRACTICE, code.value(), 1);
+            refreshes.addQuestion(refresh, Kind.PRACTICE, code.value(), 1);
             startProcess.startByMessage(
                     Messages.PRACTICE_ASKED_FOR, code.value(), Map.of(Variables.REGISTER_REFRESH, refresh));
             LOG.info("The register is asked for the practice {}.", code);

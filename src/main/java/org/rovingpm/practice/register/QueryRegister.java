@@ -3,6 +3,7 @@ package org.rovingpm.practice.register;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.PracticeSettings;
 import org.rovingpm.practice.file.UnreadableRow;
@@ -34,7 +35,7 @@ public class QueryRegister {
         this.settings = settings.register();
     }
 
-    /** Begins a refresh of the whole register, in the place of one that is still going on. @return empty where no API is set */
+    /** Begins a refresh of the whole register, in the place of one that is still going on. @return empty if no API is set */
     @Transactional
     public Optional<Long> begin() {
         if (!api.isSet()) {
@@ -42,14 +43,14 @@ public class QueryRegister {
         }
         long refresh = refreshes.begin();
         if (api.hasLists()) {
-            refreshes.ask(refresh, settings.icb() == null ? Kind.PRACTICES : Kind.SUB_ICBS, settings.icb(), 1);
+            refreshes.addQuestion(refresh, settings.icb() == null ? Kind.PRACTICES : Kind.SUB_ICBS, settings.icb(), 1);
         } else {
             refreshes.askForUnlisted(refresh);
         }
         return Optional.of(refresh);
     }
 
-    /** @return what to ask next; empty where everything has been asked, or another refresh has taken this one's place */
+    /** @return what to ask next; empty if everything has been asked, or another refresh has taken this one's place */
     @Transactional(readOnly = true)
     public Optional<RegisterQuestion> next(long refresh) {
         return refreshes.next(refresh).map(api::question);
@@ -67,7 +68,7 @@ public class QueryRegister {
         } else {
             takePractices(refresh, page);
         }
-        refreshes.answered(question, State.READ, null);
+        refreshes.recordAnswer(question, State.READ, null);
         turnPage(refresh, asked, page);
         if (refreshes.listsAreComplete(refresh)) {
             refreshes.askForUnlisted(refresh);
@@ -91,10 +92,11 @@ public class QueryRegister {
             } else if (ReadEntry.isPractice(entry)) {
                 takePractice(refresh, question, ReadEntry.practice(entry, refreshes.today()), ReadEntry.changed(entry));
             } else {
-                refreshes.answered(question, State.NOT_FOUND, "is not a GP practice");
+                refreshes.recordAnswer(question, State.NOT_FOUND, "is not a GP practice");
             }
         } catch (UnreadableRow unreadable) {
-            refreshes.answered(question, State.UNREADABLE, "%s %s".formatted(asked.subject(), unreadable.getMessage()));
+            refreshes.recordAnswer(
+                    question, State.UNREADABLE, "%s %s".formatted(asked.subject(), unreadable.getMessage()));
         }
     }
 
@@ -108,7 +110,7 @@ public class QueryRegister {
         if (asked.kind().isList()) {
             throw new IllegalStateException("The register does not have the list “%s” (404).".formatted(asked.path()));
         }
-        refreshes.answered(question, State.NOT_FOUND, "is not in the register");
+        refreshes.recordAnswer(question, State.NOT_FOUND, "is not in the register");
     }
 
     private boolean isOver(long refresh) {
@@ -125,8 +127,8 @@ public class QueryRegister {
             throw api.refused(
                     "it has no practices in the ICB “%s” (see the setting ROVINGPM_REGISTER_ICB)", asked.subject());
         }
-        refreshes.known(refresh, codes, asked.subject());
-        codes.forEach(code -> refreshes.ask(refresh, Kind.PRACTICES, code, 1));
+        refreshes.recordKnownSubIcbs(refresh, codes, asked.subject());
+        codes.forEach(code -> refreshes.addQuestion(refresh, Kind.PRACTICES, code, 1));
     }
 
     private void takePractices(long refresh, RegisterPage page) {
@@ -135,7 +137,7 @@ public class QueryRegister {
                 .filter(listed ->
                         listed.role() == null || PRESCRIBING_COST_CENTRE.equals(ReadEntry.number(listed.role())))
                 .toList();
-        refreshes.listed(
+        refreshes.recordListed(
                 refresh,
                 practices.stream().map(Listed::code).toList(),
                 practices.stream().map(QueryRegister::changed).toList(),
@@ -145,7 +147,7 @@ public class QueryRegister {
     private void takePractice(long refresh, long question, RegisterRow practice, LocalDate changed) {
         refreshes.read(question, practice, changed);
         if (practice.icb() == null && practice.subIcb() != null && api.hasLists()) {
-            refreshes.ask(refresh, Kind.SUB_ICB, practice.subIcb(), 1);
+            refreshes.addQuestion(refresh, Kind.SUB_ICB, practice.subIcb(), 1);
         }
     }
 
@@ -154,15 +156,15 @@ public class QueryRegister {
                 (asked.page() - 1L) * RegisterPage.SIZE + page.organisations().size();
         boolean full = page.organisations().size() == RegisterPage.SIZE;
         if (!full && page.total() != null && read < page.total()) {
-            throw new IllegalStateException(
-                    "The register's list broke off after %,d of %,d organisations.".formatted(read, page.total()));
+            throw new IllegalStateException("The register's list broke off after %s of %s organisations."
+                    .formatted(BritishFormat.number(read), BritishFormat.number(page.total())));
         }
         if (full && (page.total() == null || read < page.total())) {
             if (asked.page() == MOST_PAGES) {
-                throw new IllegalStateException(
-                        "The register's list does not end after %,d organisations.".formatted(read));
+                throw new IllegalStateException("The register's list does not end after %s."
+                        .formatted(BritishFormat.count(read, "organisation")));
             }
-            refreshes.ask(refresh, asked.kind(), asked.subject(), asked.page() + 1);
+            refreshes.addQuestion(refresh, asked.kind(), asked.subject(), asked.page() + 1);
         }
     }
 

@@ -57,7 +57,7 @@ final class ReadEntry {
                 RegisterRow.text(entry.telephone(), "its telephone number"));
     }
 
-    /** The ICB that a practice or a sub-ICB location names itself; null where it names none. */
+    /** The ICB that a practice or a sub-ICB location names itself; null if it names none. */
     static String icb(RegisterEntry entry) {
         return target(entry, IN_THE_AREA_OF, ICB);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.PracticeSettings;
 import org.rovingpm.practice.file.InputFile;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.StringUtils;
 
 /**
- * Takes over the NHS register of practices (epraccur.csv): adds the practices that the scheme serves, and brings those that are
+ * Applies the NHS register of practices (epraccur.csv): adds the practices that the scheme serves, and brings those that are
  * known up to date, wherever they are now. A practice that leaves stays in the table. Rows that cannot be read are reported and
  * left out. A file that is missing, without a readable practice, or without many of the known practices is refused as a whole,
  * and then nothing changes. Loading the same file again changes nothing.
@@ -44,7 +45,7 @@ public class RefreshRegister {
 
     /** Whether practices are known from a register. */
     public boolean known() {
-        return tables.known() > 0;
+        return tables.countKnown() > 0;
     }
 
     /** Loads the file that is set, for the ICB that is set. */
@@ -77,7 +78,7 @@ public class RefreshRegister {
                     "no practice in %s is in %s, so check the setting %s too",
                     input, icb == null ? "England" : "the ICB “" + icb + "”", ICB);
         }
-        List<RegisterChange> changes = takeOver(input, file.practices(), file.unread(), icb);
+        List<RegisterChange> changes = apply(input, file.practices(), file.unread(), icb);
         return new RegisterReport(
                 input.toString(),
                 file.rows(),
@@ -89,12 +90,12 @@ public class RefreshRegister {
     }
 
     /**
-     * Takes over what a register says, and finds what has changed.
+     * Applies a register, and finds what has changed.
      *
      * @param unread practices that are in the register as well, but of which nothing is known or new: they stay as they are
      * @param icb    code of the ICB that the scheme serves; null for all of England
      */
-    List<RegisterChange> takeOver(
+    List<RegisterChange> apply(
             InputSource source, Collection<RegisterRow> practices, Collection<OdsCode> unread, String icb) {
         tables.stage(practices, unread, icb);
         refuseIfIncomplete(source);
@@ -107,13 +108,13 @@ public class RefreshRegister {
 
     /** A half-written register must not put practices out of the scheme. */
     private void refuseIfIncomplete(InputSource source) {
-        long known = tables.known();
-        long missing = tables.missing();
+        long known = tables.countKnown();
+        long missing = tables.countMissing();
         if (missing > ALWAYS_ALLOWED && missing * 100 > known * settings.missingAllowed()) {
             throw source.refused(
-                    "%s lacks %,d of the %,d practices known from the register, so it seems incomplete"
+                    "%s lacks %s of the %s practices known from the register, so it seems incomplete"
                             + " (if it is right, allow more per cent in the setting %s)",
-                    source, missing, known, MISSING_ALLOWED);
+                    source, BritishFormat.number(missing), BritishFormat.number(known), MISSING_ALLOWED);
         }
     }
 }

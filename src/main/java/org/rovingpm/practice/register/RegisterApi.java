@@ -63,7 +63,7 @@ public class RegisterApi implements OutsideService, InputSource {
     @Override
     public Refusal refused(String reason, Object... values) {
         return new Refusal(
-                "The register was not taken over: %s. What was loaded before stays as it is. Check the setting %s."
+                "The register was not applied: %s. What was loaded before stays as it is. Check the setting %s."
                         .formatted(reason.formatted(values), URL));
     }
 

@@ -6,8 +6,8 @@ import org.rovingpm.practice.OdsCode;
 /**
  * What a new register changed about a practice.
  *
- * @param before what it was; null where there was nothing
- * @param after  what it is; null where there is nothing
+ * @param before what it was; null if there was nothing
+ * @param after  what it is; null if there is nothing
  */
 public record RegisterChange(OdsCode practice, Kind kind, String before, String after) {
 

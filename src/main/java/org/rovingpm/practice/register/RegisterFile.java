@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.practice.OdsCode;
-import org.rovingpm.practice.file.CountText;
 import org.rovingpm.practice.file.CsvLine;
 import org.rovingpm.practice.file.InputFile;
 import org.rovingpm.practice.file.RefusedRows;
@@ -53,7 +53,7 @@ class RegisterFile {
             throw input.refused(
                     "%s, %s, has no GP practice that can be read%s",
                     input,
-                    CountText.of(file.rows, "row"),
+                    BritishFormat.count(file.rows, "row"),
                     file.refused.kept().stream()
                             .findFirst()
                             .map(row -> " (line %d %s)".formatted(row.line(), row.reason()))
@@ -122,7 +122,7 @@ class RegisterFile {
             List<String> columns = CsvLine.fields(row);
             if (columns.size() != RegisterRow.COLUMNS) {
                 throw new UnreadableRow(
-                        "has %s instead of %d", CountText.of(columns.size(), "column"), RegisterRow.COLUMNS);
+                        "has %s instead of %d", BritishFormat.count(columns.size(), "column"), RegisterRow.COLUMNS);
             }
             if (RegisterRow.isPractice(columns)) {
                 add(RegisterRow.read(line, columns));

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A page of a list of the register's API.
  *
- * @param total how many organisations the whole list has; null where it does not say
+ * @param total how many organisations the whole list has; null if it does not say
  */
 public record RegisterPage(List<Listed> organisations, Long total) {
 

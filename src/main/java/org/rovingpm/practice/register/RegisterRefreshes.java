@@ -66,7 +66,7 @@ public class RegisterRefreshes {
                 .single();
     }
 
-    /** Begins to read one practice. @return empty where that has been begun today already, or too much has been asked today */
+    /** Begins to read one practice. @return empty if that has been begun today already, or too much has been asked today */
     public Optional<Long> begin(OdsCode practice, int mostInADay) {
         return jdbc.sql("""
                 insert into register_refresh (practice, begun_on, begun_at)
@@ -111,7 +111,7 @@ public class RegisterRefreshes {
     }
 
     /** Adds a question, unless it has been asked in this refresh. */
-    public void ask(long refresh, Kind kind, String subject, int page) {
+    public void addQuestion(long refresh, Kind kind, String subject, int page) {
         jdbc.sql("""
                 insert into register_question (refresh, kind, subject, page) values (:refresh, :kind, :subject, :page)
                 on conflict do nothing""")
@@ -137,7 +137,7 @@ public class RegisterRefreshes {
                 .single();
     }
 
-    void answered(long question, RegisterQuestion.State state, String reason) {
+    void recordAnswer(long question, RegisterQuestion.State state, String reason) {
         jdbc.sql("update register_question set state = :state, reason = :reason where id = :id")
                 .param("state", state.name())
                 .param("reason", reason)
@@ -146,7 +146,7 @@ public class RegisterRefreshes {
     }
 
     /** What the listing says of practices: asks for those that are new or have changed since they were last read. */
-    void listed(long refresh, List<String> codes, List<LocalDate> changed, List<Boolean> active) {
+    void recordListed(long refresh, List<String> codes, List<LocalDate> changed, List<Boolean> active) {
         jdbc.sql("""
                 insert into register_question (refresh, kind, subject, state)
                 select :refresh, 'PRACTICE', l.code,
@@ -167,7 +167,7 @@ public class RegisterRefreshes {
     }
 
     /** Sub-ICB locations whose ICB is known because they have been listed as its own. */
-    void known(long refresh, List<String> subIcbs, String icb) {
+    void recordKnownSubIcbs(long refresh, List<String> subIcbs, String icb) {
         jdbc.sql("""
                 insert into register_question (refresh, kind, subject, state, icb)
                 select :refresh, 'SUB_ICB', code, 'READ', :icb from unnest(:codes::text[]) as code on conflict do nothing""")
@@ -186,7 +186,7 @@ public class RegisterRefreshes {
                 == 0;
     }
 
-    /** Asks for each known practice that no list has shown: only its own entry says what has become of it. */
+    /** Asks for each known practice that no list has shown: only its own entry says what happened to it. */
     void askForUnlisted(long refresh) {
         jdbc.sql("""
                 insert into register_question (refresh, kind, subject)

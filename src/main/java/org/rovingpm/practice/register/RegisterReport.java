@@ -3,7 +3,7 @@ package org.rovingpm.practice.register;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.rovingpm.practice.file.CountText;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.practice.file.RefusedRow;
 
 /**
@@ -34,15 +34,15 @@ public record RegisterReport(
     public String summary() {
         String changed = Arrays.stream(RegisterChange.Kind.values())
                 .filter(kind -> count(kind) > 0)
-                .map(kind -> "%,d %s".formatted(count(kind), kind.words()))
+                .map(kind -> BritishFormat.number(count(kind)) + " " + kind.words())
                 .collect(Collectors.joining(", "));
-        return "Loaded the register %s: %s, %s, %,d of them in the scheme. %s. %s."
+        return "Loaded the register %s: %s, %s, %s of them in the scheme. %s. %s."
                 .formatted(
                         file,
-                        CountText.of(rows, "row"),
-                        CountText.of(practices, "GP practice"),
-                        inScheme,
+                        BritishFormat.count(rows, "row"),
+                        BritishFormat.count(practices, "GP practice"),
+                        BritishFormat.number(inScheme),
                         changed.isEmpty() ? "Nothing changed" : "Changes: " + changed,
-                        refusedRows == 0 ? "No row left out" : CountText.of(refusedRows, "row") + " left out");
+                        refusedRows == 0 ? "No row left out" : BritishFormat.count(refusedRows, "row") + " left out");
     }
 }

@@ -110,12 +110,12 @@ record RegisterRow(
         }
     }
 
-    /** The column, counted from 1, as one line of text; null where it is empty. */
+    /** The column, counted from 1, as one line of text; null if it is empty. */
     private static String text(List<String> columns, int column) {
         return text(columns.get(column - 1), "column " + column);
     }
 
-    /** What is written there as one line of text; null where that is nothing. */
+    /** What is written there as one line of text; null if that is nothing. */
     static String text(String written, String where) {
         String text =
                 written == null ? "" : SPACES.matcher(written).replaceAll(" ").strip();

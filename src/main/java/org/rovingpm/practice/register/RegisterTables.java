@@ -99,13 +99,13 @@ public class RegisterTables {
         connections.execute("analyze register_row");
     }
 
-    long known() {
+    long countKnown() {
         return jdbc.sql("select count(*) from practice where in_register")
                 .query(Long.class)
                 .single();
     }
 
-    long missing() {
+    long countMissing() {
         return jdbc.sql("select count(*) " + MISSING).query(Long.class).single();
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.processhistory.ProcessHistory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,8 +47,7 @@ class EngineProcessHistory implements ProcessHistory {
     /** As people write it; of the row "v". */
     private static final String VALUE = """
         left(case when v.var_type_ = 'boolean' then case v.long_ when 1 then 'yes' when 0 then 'no' end
-                  when v.var_type_ = 'date' then to_char(to_timestamp(v.long_ / 1000.0) at time zone 'Europe/London', 'DD/MM/YYYY HH24:MI')
-                  else coalesce(v.text_, v.long_::text, v.double_::text) end, 200) as value""";
+                  else coalesce(v.text_, v.long_::text, v.double_::text) end, 200) as value, v.var_type_ as kind""";
     /**
      * Who it was stands with the operation that the value was set by: among those of the case or, where it was done to the case from
      * another process, among those of that moment.
@@ -123,7 +123,13 @@ class EngineProcessHistory implements ProcessHistory {
     }
 
     private static Value value(ResultSet row, String since) throws SQLException {
-        return new Value(row.getString("value"), time(row, since), row.getString("step"), row.getString("who"));
+        return new Value(text(row), time(row, since), row.getString("step"), row.getString("who"));
+    }
+
+    private static String text(ResultSet row) throws SQLException {
+        return "date".equals(row.getString("kind")) && row.getString("value") != null
+                ? BritishFormat.dateAndTime(Instant.ofEpochMilli(row.getLong("value")))
+                : row.getString("value");
     }
 
     /** Those of the history and, of processes without one, those that last. */

@@ -32,22 +32,22 @@ class ProcessHistoryApi {
     private static final int A_PAGE = 50;
     private static final int LAST_PAGE = 200;
 
-    private final ProcessHistory traces;
+    private final ProcessHistory history;
     private final CaseAccess access;
     private final Timeline timeline;
     private final Messages messages;
     private final PersonDirectory people;
 
     ProcessHistoryApi(
-            ProcessHistory traces, CaseAccess access, Timeline timeline, Messages messages, PersonDirectory people) {
-        this.traces = traces;
+            ProcessHistory history, CaseAccess access, Timeline timeline, Messages messages, PersonDirectory people) {
+        this.history = history;
         this.access = access;
         this.timeline = timeline;
         this.messages = messages;
         this.people = people;
     }
 
-    /** @param why null also where it is not for the reader */
+    /** @param why null also if it is not for the reader */
     record Entry(Instant at, String who, String what, String before, String after, String why) {}
 
     /** @param wholly whether what people wrote is told too */
@@ -76,7 +76,7 @@ class ProcessHistoryApi {
         int shown = shown(page);
         List<Timeline.Entry> entries = timeline.of(reference, shown, A_PAGE);
         Map<String, String> names = people.namesOf(
-                entries.stream().map(Timeline.Entry::who).distinct().toList());
+                entries.stream().flatMap(Timeline.Entry::people).distinct().toList());
         return new CaseTimeline(
                 reference.value(),
                 entries.stream()
@@ -84,8 +84,8 @@ class ProcessHistoryApi {
                                 one.at(),
                                 nameOf(one.who(), names),
                                 one.what(),
-                                wholly ? one.oldValue() : null,
-                                wholly ? one.newValue() : null,
+                                wholly ? nameOf(one.oldValue(), names) : null,
+                                wholly ? nameOf(one.newValue(), names) : null,
                                 wholly ? one.reason() : null))
                         .toList(),
                 timeline.count(reference) > (shown + 1L) * A_PAGE,
@@ -95,8 +95,8 @@ class ProcessHistoryApi {
     @GetMapping("/instances/{id}/history")
     History history(@PathVariable String id, @RequestParam(defaultValue = "0") int page, Authentication person) {
         ProcessHistory.Instance instance = visible(id, person);
-        List<ProcessHistory.Step> steps = traces.steps(instance, shown(page) * A_PAGE, A_PAGE + 1);
-        List<ProcessHistory.Variable> variables = traces.variables(instance);
+        List<ProcessHistory.Step> steps = history.steps(instance, shown(page) * A_PAGE, A_PAGE + 1);
+        List<ProcessHistory.Variable> variables = history.variables(instance);
         Map<String, String> names = people.namesOf(Stream.concat(
                         steps.stream().map(ProcessHistory.Step::who),
                         variables.stream().flatMap(one -> one.values().stream()).map(ProcessHistory.Value::who))
@@ -117,14 +117,14 @@ class ProcessHistoryApi {
                         .map(one -> new StepRow(
                                 one.name(),
                                 one.kind(),
-                                one.who() == null ? null : nameOf(one.who(), names),
+                                nameOf(one.who(), names),
                                 one.began(),
                                 one.ended(),
                                 one.outcome()))
                         .toList(),
                 steps.size() > A_PAGE,
                 variables.stream().map(one -> named(one, names)).toList(),
-                traces.failures(instance),
+                history.failures(instance),
                 sent);
     }
 
@@ -133,20 +133,17 @@ class ProcessHistoryApi {
                 variable.name(),
                 variable.values().stream()
                         .map(one -> new ProcessHistory.Value(
-                                one.value(),
-                                one.since(),
-                                one.step(),
-                                one.who() == null ? null : nameOf(one.who(), names)))
+                                one.value(), one.since(), one.step(), nameOf(one.who(), names)))
                         .toList());
     }
 
     @GetMapping("/definitions/{id}/heat")
     List<ProcessHistory.Heat> heat(@PathVariable String id) {
-        return traces.heat(id);
+        return history.heat(id);
     }
 
     private ProcessHistory.Instance visible(String id, Authentication person) {
-        return traces.find(id)
+        return history.find(id)
                 .filter(found -> found.reference() == null
                         || !access.hasInterest(person.getName(), new CaseReference(found.reference())))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -156,10 +153,9 @@ class ProcessHistoryApi {
         return Math.min(Math.max(page, 0), LAST_PAGE);
     }
 
-    private static String nameOf(String user, Map<String, String> names) {
-        return Stream.of("system", "practice").anyMatch(user::equals)
-                ? user.equals("system") ? "Roving PM" : "The practice"
-                : names.getOrDefault(user, user);
+    /** Names may be asked with what is no user id, and with null. */
+    private static String nameOf(String value, Map<String, String> names) {
+        return value == null ? null : names.getOrDefault(value, value);
     }
 
     private static List<String> groups(Authentication person) {

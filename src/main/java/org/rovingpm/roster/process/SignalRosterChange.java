@@ -6,7 +6,7 @@ import org.rovingpm.roster.RosterChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Lets the searches that wait for a PM begin again when the roster has changed. */
+/** Restarts the searches that wait for a PM when the roster has changed. */
 @Component
 class SignalRosterChange {
 
@@ -18,6 +18,6 @@ class SignalRosterChange {
 
     @EventListener
     void on(RosterChanged changed) {
-        processes.announce(RosterChangeProcess.Signals.ROSTER_CHANGED);
+        processes.signal(RosterChangeProcess.Signals.ROSTER_CHANGED);
     }
 }

@@ -1,2 +1,2 @@
-/** The roster's place in the processes: its start form, and the news that it has changed. */
+/** The start form of roster-change, and the signal that the roster has changed. */
 package org.rovingpm.roster.process;

@@ -28,23 +28,25 @@ import org.rovingpm.supportcase.Rag;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Asks our tables and the engine's, one question a rating: the red ones first, and the others while there is room. */
+/** Queries our tables and the engine's, once for each rating: red first, and the others while there is room. */
 @Component
 class EngineStuckCases implements StuckCases {
 
     private static final String WITH_NAMES = """
         select s.*, p.name as practice, d.name_ as process, d.version_ as version from (%s) s
-        left join published_practice p on p.ods_code = s.ods_code left join act_re_procdef d on d.id_ = s.definition
+        left join published_case_practice l on l.case_reference = s.reference and l.leads
+        left join published_practice p on p.ods_code = l.ods_code left join act_re_procdef d on d.id_ = s.definition
         order by s.waits_since, s.id""";
 
-    /** Said so that the database can tell how many cases there are of a rating, and walks the late ones in their order. */
+    /** Written so that the database can estimate how many cases have a rating, and reads the late ones in order. */
     private static final String OF_RATING = "(s.agreed_rag = :rag or s.agreed_rag is null and s.suggested_rag = :rag)";
 
     private static final String WITHOUT_RATING = "coalesce(s.agreed_rag, s.suggested_rag) is null";
     private static final String NO_INTEREST = """
-        (s.ods_code is null or s.ods_code <> all (array(select ods_code from published_interests(:today) where pm = :user)))""";
+        (s.reference is null
+         or s.reference <> all (array(select case_reference from published_case_interests(:today) where pm = :user)))""";
 
-    /** The worst first; what belongs to no case has none. */
+    /** Worst first. Failures outside cases have no rating. */
     private static final List<Rag> RATINGS = Arrays.asList(Rag.RED, Rag.AMBER, Rag.GREEN, null);
 
     private final JdbcClient jdbc;
@@ -117,7 +119,7 @@ class EngineStuckCases implements StuckCases {
                 .list();
     }
 
-    /** The moments of now, and those since when something has waited for too long: by the key of the cause and the rating. */
+    /** The current time, and the times before which something has waited too long, by cause and rating. */
     private void moment(Map<String, Object> values, Limits.InForce limits) {
         Instant now = clock.instant();
         values.put("now", now.atOffset(ZoneOffset.UTC));
@@ -131,9 +133,9 @@ class EngineStuckCases implements StuckCases {
     }
 
     /**
-     * What holds for all ratings.
+     * The parameters that are the same for all ratings.
      *
-     * @param cause null for every one
+     * @param cause null for all
      */
     private record Asked(Viewer viewer, Cause cause, Among among, Limits.InForce limits) {
 

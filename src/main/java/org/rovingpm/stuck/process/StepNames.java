@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The labels of steps, from the models that the engine keeps at hand. */
+/** The labels of steps, from the models that the engine has in its cache. */
 @Component
 class StepNames {
 
@@ -17,7 +17,7 @@ class StepNames {
         this.engine = engine;
     }
 
-    /** @return the label of the activity; its id where it has none */
+    /** @return the label of the activity; its id if it has none */
     String nameOf(String definition, String activity) {
         Command<String> question = context -> {
             ActivityImpl found = Context.getProcessEngineConfiguration()

@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Among which cases somebody looks for what is stuck: those of a PM, of practices by name, or the one of a number. They are found
- * before anything else, and once for all causes and ratings, so that the database knows how many they are and whether to begin with them.
+ * The cases in which somebody looks for stuck ones: those of a PM, of practices by name, or one by its number. They
+ * are found first, once for all causes and ratings, so that the database knows how many there are and can plan its
+ * queries.
  */
 @Component
 class StuckCaseQuery {
@@ -21,6 +22,8 @@ class StuckCaseQuery {
          where x.ended_on is null and (y.user_id = :exactly or y.name ilike :typed escape '!')""";
     private static final String PRACTICES =
             "select ods_code from published_practice where name ilike :typed escape '!'";
+    private static final String OF_PRACTICE = """
+        exists (select from published_case_practice c where c.case_reference = s.reference and c.ods_code = any (:practices))""";
 
     private final JdbcClient jdbc;
 
@@ -28,7 +31,7 @@ class StuckCaseQuery {
         this.jdbc = jdbc;
     }
 
-    /** @return empty where it can be none: nothing is called so, or not for this person to look for */
+    /** @return empty if nothing can match, or this person may not search by it */
     Optional<Among> of(Viewer viewer, StuckCaseFilter wanted) {
         return bySearch(viewer, wanted.search()).flatMap(found -> byPm(viewer, wanted.pm(), found));
     }
@@ -43,7 +46,7 @@ class StuckCaseQuery {
                     "s.reference = :search", "search", reference.get().value()));
         }
         return viewer.seesPractices()
-                ? among(Among.ALL, "s.ods_code = any (:practices)", "practices", PRACTICES, search)
+                ? among(Among.ALL, OF_PRACTICE, "practices", PRACTICES, search)
                 : Optional.empty();
     }
 
@@ -69,7 +72,7 @@ class StuckCaseQuery {
     }
 
     /**
-     * @param condition of the row "s", in SQL that begins with "and"; empty for all
+     * @param condition SQL on the row "s" that begins with "and"; empty for all
      * @param values    of its parameters
      */
     record Among(String condition, Map<String, Object> values) {

@@ -5,8 +5,8 @@ import org.rovingpm.stuck.Cause;
 import org.rovingpm.supportcase.Rag;
 
 /**
- * The questions for what is stuck, a file each, all with the same columns. Each finds its rows by an index of few rows: those of open
- * cases, of running processes, or of the last weeks; none reads the history.
+ * The queries for stuck cases, one file each, all with the same columns. Each uses an index with few rows (of open
+ * cases, running processes or recent weeks); none reads the history.
  */
 enum StuckQuestion {
     FAILED_STEP(Cause.FAILED_STEP, "failed-step.sql"),
@@ -34,30 +34,30 @@ enum StuckQuestion {
         return cause;
     }
 
-    /** @return the parameter that says since when something has waited for too long: by cause and rating, where there is one */
+    /** @return the parameter for the time before which something has waited too long, by cause and rating (if any) */
     static String limit(Cause cause, Rag rag) {
         return rag == null ? cause.key() : cause.key() + rag;
     }
 
     /**
-     * Those that have waited for longer than the limit of a rating.
+     * Those that have waited longer than the limit of a rating.
      *
-     * @param conditions what has to hold for the row {@code s} besides
+     * @param conditions further conditions on the row {@code s}
      */
     String late(Rag rag, String conditions) {
         return """
-            select '%s' as cause, s.waits_since, s.reference, s.ods_code, s.id, s.task, s.step, s.activity, s.person, s.instance, s.definition,
+            select '%s' as cause, s.waits_since, s.reference, s.id, s.task, s.step, s.activity, s.person, s.instance, s.definition,
                    s.why, s.again, s.failures
               from (%s) s
              where s.waits_since < :%s and %s""".formatted(cause, sql, limit(cause, rag), conditions);
     }
 
-    /** As {@link #late}: the first {@code :most} only, the latest first, by the index that holds them in this order. */
+    /** As {@link #late}, but only the {@code :most} latest, by the index in this order. */
     String latest(Rag rag, String conditions) {
         return "(" + late(rag, conditions) + " order by s.sorted_by limit :most)";
     }
 
-    /** All that have waited for longer than the limit of their own rating. */
+    /** All that have waited longer than the limit of their own rating. */
     String lateOfAllRatings() {
         return """
             select '%1$s' as cause, coalesce(s.agreed_rag, s.suggested_rag) as rag

@@ -1,2 +1,2 @@
-/** What the engine's tables say of stuck cases, and what is done to their steps. */
+/** Stuck cases in the engine's tables, and actions on their steps. */
 package org.rovingpm.stuck.process;

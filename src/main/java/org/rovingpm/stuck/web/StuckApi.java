@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is stuck, for programs and for Cockpit. */
+/** Stuck cases, for programs and for Cockpit. */
 @RestController
 @RequestMapping("/api/stuck")
 class StuckApi {
@@ -37,7 +37,7 @@ class StuckApi {
         this.clock = clock;
     }
 
-    /** @param late in words; since tells it exactly */
+    /** @param late in words; "since" is exact */
     record Row(
             String cause,
             String causeLabel,
@@ -79,8 +79,8 @@ class StuckApi {
     }
 
     /**
-     * @param more  whether there are more of them than were asked for
-     * @param token what a page of ours sends along with an action; null for programs, which need none
+     * @param more  whether there are more
+     * @param token the token that our pages send with an action; null for programs, which need none
      */
     record Answer(Instant at, List<Row> stuck, boolean more, Token token) {}
 
@@ -100,7 +100,7 @@ class StuckApi {
         Instant now = clock.instant();
         int most = Math.min(Math.max(limit, 1), MOST);
         List<StuckCase> found = stuckCases.of(
-                viewer, StuckPages.wanted(cause, rag, pm, q), Math.min(Math.max(offset, 0), StuckCases.MOST), most + 1);
+                viewer, StuckPages.filter(cause, rag, pm, q), Math.min(Math.max(offset, 0), StuckCases.MOST), most + 1);
         return new Answer(
                 now,
                 found.stream().limit(most).map(one -> Row.of(one, viewer, now)).toList(),
@@ -108,7 +108,7 @@ class StuckApi {
                 csrf == null ? null : new Token(csrf.getHeaderName(), csrf.getToken()));
     }
 
-    /** Has a failed step tried again; answers with a sentence to show, and 409 where there is nothing to try. */
+    /** Retries a failed step; answers with a sentence to show, and with 409 if there is nothing to retry. */
     @PostMapping("/retry")
     ResponseEntity<Map<String, String>> retry(
             @RequestParam String cause, @RequestParam String id, Authentication person) {

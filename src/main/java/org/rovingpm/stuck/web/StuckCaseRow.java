@@ -1,17 +1,17 @@
 package org.rovingpm.stuck.web;
 
 import java.time.Instant;
-import org.rovingpm.engine.FormText;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.stuck.Cause;
 import org.rovingpm.stuck.StuckCase;
 import org.rovingpm.stuck.Viewer;
 
 /**
- * A row of the list for its reader: what it says, and where it leads.
+ * A row of the list for its reader: its texts and links.
  *
  * @param late     for how long, in words
  * @param since    in London
- * @param caseLink page of the case, or null where it is not for the reader
+ * @param caseLink page of the case; null if the reader may not see it
  * @param taskLink the task in Tasklist, or null
  * @param instance the process instance in Cockpit, or null
  */
@@ -33,7 +33,7 @@ record StuckCaseRow(
         return new StuckCaseRow(
                 stuck,
                 stuck.lateness(now),
-                FormText.time(stuck.since()),
+                BritishFormat.dateAndTime(stuck.since()),
                 viewer.seesPractices() && stuck.reference() != null ? "/cases/" + stuck.reference() : null,
                 viewer.seesPractices() && ofTask ? "/camunda/app/tasklist/default/#/?task=" + stuck.task() : null,
                 viewer.usesCockpit() && stuck.instance() != null

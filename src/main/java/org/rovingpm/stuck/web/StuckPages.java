@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The list of what is stuck, and what can be done about each. */
+/** The list of stuck cases, and the page of each with what can be done. */
 @Controller
 class StuckPages {
 
@@ -73,7 +73,7 @@ class StuckPages {
                         .toList());
     }
 
-    static StuckCaseFilter wanted(String cause, String rag, String pm, String search) {
+    static StuckCaseFilter filter(String cause, String rag, String pm, String search) {
         return new StuckCaseFilter(
                 Cause.of(cause).orElse(null),
                 Arrays.stream(Rag.values())
@@ -96,7 +96,7 @@ class StuckPages {
         Viewer viewer = viewer(person);
         int shown = Math.min(Math.max(page, 1), LAST_PAGE);
         Instant now = clock.instant();
-        List<StuckCase> found = stuckCases.of(viewer, wanted(cause, rag, pm, q), (shown - 1) * A_PAGE, A_PAGE + 1);
+        List<StuckCase> found = stuckCases.of(viewer, filter(cause, rag, pm, q), (shown - 1) * A_PAGE, A_PAGE + 1);
         model.addAllAttributes(Map.of(
                 "rows",
                 found.stream()
@@ -122,7 +122,7 @@ class StuckPages {
         return "stuck/all";
     }
 
-    /** One of them, with everything there is to know of it, and what asks for a second thought. */
+    /** One of them, with everything there is to know, and the actions that need a second thought. */
     @GetMapping("/stuck/one")
     String one(@RequestParam String cause, @RequestParam String id, Authentication person, Model model) {
         return show(viewer(person), cause, id, Map.of(), List.of(), model);
@@ -146,30 +146,30 @@ class StuckPages {
 
     @PostMapping("/stuck/retry")
     String retry(@RequestParam String cause, @RequestParam String id, Authentication person, RedirectAttributes after) {
-        return done(after, () -> tryAgain.retry(viewer(person), known(cause), id));
+        return redirectAfter(after, () -> tryAgain.retry(viewer(person), causeOf(cause), id));
     }
 
     @PostMapping("/stuck/retry-all")
     String retryAll(@RequestParam String id, Authentication person, RedirectAttributes after) {
-        return done(after, () -> tryAgain.retryAll(viewer(person), id));
+        return redirectAfter(after, () -> tryAgain.retryAll(viewer(person), id));
     }
 
     @PostMapping("/stuck/remind")
     String remind(
             @RequestParam String cause, @RequestParam String id, Authentication person, RedirectAttributes after) {
-        return done(after, () -> remind.remind(viewer(person), known(cause), id));
+        return redirectAfter(after, () -> remind.remind(viewer(person), causeOf(cause), id));
     }
 
     @PostMapping("/stuck/send-again")
     String sendAgain(@RequestParam String id, Authentication person, RedirectAttributes after) {
-        return done(after, () -> {
+        return redirectAfter(after, () -> {
             Viewer viewer = viewer(person);
             StuckCase stuck = stuckCases
                     .find(viewer, Cause.MESSAGE_NOT_DELIVERED, id)
                     .filter(one -> StuckCaseRow.of(one, viewer, clock.instant()).maySendAgain())
-                    .orElseThrow(() -> new Refusal("This has been settled meanwhile: there is nothing left to do."));
+                    .orElseThrow(() -> new Refusal("This is no longer stuck: there is nothing left to do."));
             sendAgain.send(new CaseReference(stuck.reference()), Long.parseLong(id), viewer.user());
-            return "The message “%s” of case %s is sent again.".formatted(stuck.step(), stuck.reference());
+            return "The message “%s” of case %s is being sent again.".formatted(stuck.step(), stuck.reference());
         });
     }
 
@@ -186,18 +186,19 @@ class StuckPages {
         try {
             after.addFlashAttribute(
                     "done",
-                    reassign.reassign(viewer(person), known(cause), id, submissions.read(Reassign.Form.class, typed)));
+                    reassign.reassign(
+                            viewer(person), causeOf(cause), id, submissions.read(Reassign.Form.class, typed)));
         } catch (Refusal refusal) {
             return show(viewer(person), cause, id, typed, refusal.problems(), model);
         }
         return "redirect:/stuck";
     }
 
-    private static Cause known(String cause) {
+    private static Cause causeOf(String cause) {
         return Cause.of(cause).orElseThrow(() -> new Refusal("There is no such cause."));
     }
 
-    private static String done(RedirectAttributes after, Supplier<String> action) {
+    private static String redirectAfter(RedirectAttributes after, Supplier<String> action) {
         try {
             after.addFlashAttribute("done", action.get());
         } catch (Refusal refusal) {

@@ -1,2 +1,2 @@
-/** The pages of stuck cases, and what Cockpit and programs ask of them. */
+/** The pages of stuck cases, and their API for Cockpit and programs. */
 package org.rovingpm.stuck.web;

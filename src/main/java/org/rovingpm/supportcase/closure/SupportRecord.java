@@ -12,6 +12,6 @@ public interface SupportRecord {
     /** @return the hours of the case, planned and reported, as Markdown */
     String hoursOf(CaseReference reference);
 
-    /** @return the objectives of the plan in effect; none where there is no such plan */
+    /** @return the objectives of the plan in effect; none if there is no such plan */
     List<Objective> objectivesOf(CaseReference reference);
 }

@@ -9,13 +9,13 @@ import org.rovingpm.supportcase.RequestHelp;
 /**
  * A request for help on its way to becoming a case, as its visitor has written it so far.
  *
- * @param referrer  user id of whoever refers the practice; null where the practice asks itself
+ * @param referrer  user id of whoever refers the practice; null if the practice asks itself
  * @param answers   what was typed so far, by box of the pages; empty once it is sent
  * @param form      what was sent; null while it is being written, and again once it is part of a case
  * @param version   counts the changes
  * @param sentAt    null while it is being written
  * @param email     where the practice was written to; null while it is being written
- * @param outcome   what became of it; null until it is acted on
+ * @param outcome   the result; null until it is acted on
  * @param reference the case it is part of; null until then
  */
 public record HelpRequest(

@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class HelpRequests {
 
-    /** How long the link of a request that has been acted on still tells what became of it. */
+    /** How long the link of a request that has been acted on still tells the result. */
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
     private static final TypeReference<Map<String, List<String>>> ANSWERS = new TypeReference<>() {};
@@ -71,7 +71,8 @@ public class HelpRequests {
         return visitor;
     }
 
-    /** @return the request that this visitor writes or has sent */
+    /** @return the request that this visitor writes or has sent; read in one transaction, so that a list that it chose from is too */
+    @Transactional(readOnly = true)
     public Optional<HelpRequest> of(Secret visitor) {
         return jdbc.sql("select * from help_request where visitor_hash = :visitor and expires_at > :now")
                 .param("visitor", visitor.hash())
@@ -91,7 +92,7 @@ public class HelpRequests {
                 .update();
     }
 
-    /** @return whether it has been sent by this call; false where it had been before, or has changed since it was read */
+    /** @return whether it has been sent by this call; false if it had been before, or has changed since it was read */
     boolean send(HelpRequest request, RequestHelp.Form form, String email) {
         return jdbc.sql("""
                 update help_request set sent_at = :now, answers = '{}', form = :form::jsonb, email = :email, expires_at = :expires
@@ -114,7 +115,7 @@ public class HelpRequests {
                 .list();
     }
 
-    /** @return the request for this transaction alone; empty where another instance has it, or has dealt with it */
+    /** @return the request for this transaction alone; empty if another instance has it, or has dealt with it */
     Optional<HelpRequest> lockSent(long id) {
         return jdbc.sql("select * from help_request where id = :id and processed_at is null for update skip locked")
                 .param("id", id)
@@ -139,7 +140,7 @@ public class HelpRequests {
      * Makes the link that confirms the request, in place of any earlier one. Saved in a transaction of its own: whoever
      * sends it must be able to rely on it.
      *
-     * @return empty where the request no longer needs to be confirmed
+     * @return empty if the request no longer needs to be confirmed
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Optional<Secret> newLink(long id) {
@@ -174,6 +175,7 @@ public class HelpRequests {
     }
 
     /** @return the request that the link confirms, or has confirmed */
+    @Transactional(readOnly = true)
     public Optional<HelpRequest> confirmedBy(Secret link) {
         return confirmedBy(link, "");
     }

@@ -33,7 +33,7 @@ public class SendRequest {
         }
     }
 
-    /** Does nothing where it has been sent before. Refuses a request that is incomplete or contradictory. */
+    /** Does nothing if it has been sent before. Refuses a request that is incomplete or contradictory. */
     @Transactional
     public void send(HelpRequest request, RequestHelp.Form form) {
         List<Problem> problems = requestHelp.problems(form);

@@ -1,8 +1,6 @@
 package org.rovingpm.supportcase.web;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.rovingpm.practice.Practice;
@@ -13,8 +11,6 @@ import org.rovingpm.supportcase.RequestPage;
 
 /** All answers as a person checks them before they send them, by page, each with the way to change it. */
 record CheckedAnswers(Journey journey, RequestHelp.Form form, Practice practice) {
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     /** The answers of one page. */
     record Section(String heading, List<Row> rows) {}
@@ -47,7 +43,7 @@ record CheckedAnswers(Journey journey, RequestHelp.Form form, Practice practice)
                     .map(Object::toString)
                     .toList();
         }
-        List<String> given = field.texts(form, DATE);
+        List<String> given = field.texts(form);
         return given.isEmpty() ? List.of(unanswered(field)) : given;
     }
 

@@ -8,7 +8,7 @@ import org.rovingpm.calendar.WorkingCalendar;
 import org.rovingpm.supportcase.CaseClosureProcess;
 import org.springframework.stereotype.Component;
 
-/** Sets the two moments at which a practice that has given no feedback is reminded: five and ten working days after it was asked. */
+/** Sets when a practice that has given no feedback is reminded: five and ten working days after it was asked. */
 @Component("planFeedbackReminders")
 class PlanFeedbackReminders implements ExecutionListener {
 

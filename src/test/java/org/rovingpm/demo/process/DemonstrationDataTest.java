@@ -3,6 +3,7 @@ package org.rovingpm.demo.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -15,11 +16,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -30,6 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.demo.DemoClock;
 import org.rovingpm.demo.Stories;
 import org.rovingpm.fixture.Chromium;
@@ -47,6 +53,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
@@ -66,6 +73,8 @@ class DemonstrationDataTest {
     private static final Instant NOW = Instant.parse("2026-11-18T11:00:00Z");
     /** Comes of a practice's answer, which the stories leave to whoever opens the mailbox. */
     private static final String BROUGHT_ABOUT_BY_A_LINK = SupportCaseProcess.Elements.ANSWER_RAG_QUESTION;
+
+    private static final Pattern USER_ID = Pattern.compile("\\bpm\\.[a-z]+\\b(?!@)");
 
     private static final String FOOTPRINT = """
         select (select count(*) from support_case) || ' ' || (select count(*) from timeline_entry) || ' '
@@ -90,6 +99,9 @@ class DemonstrationDataTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private FormService forms;
 
     @Autowired
     private ManagementService jobs;
@@ -149,7 +161,7 @@ class DemonstrationDataTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(stories.all(NOW).size());
-        assertThat(jdbc.sql("select count(distinct ods_code) from support_case")
+        assertThat(jdbc.sql("select count(distinct ods_code) from case_practice")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(stories.all(NOW).size());
@@ -249,7 +261,7 @@ class DemonstrationDataTest {
     }
 
     @Test
-    void fundsPromiseNoMoreThanTheyHave() {
+    void fundsCommitNoMoreThanTheyHave() {
         assertThat(jdbc.sql("select allocated - committed_in_all from fund")
                         .query(BigDecimal.class)
                         .list())
@@ -288,6 +300,49 @@ class DemonstrationDataTest {
         assertThat(jdbc.sql("""
             select count(*) from message m join message_event e on e.message_id = m.id
             where e.recorded_at < m.queued_at or e.recorded_at > m.queued_at + interval '1 hour'""").query(Long.class).single()).isZero();
+    }
+
+    /** User ids of PMs look like "pm.alder"; what belongs to an e-mail address, or is sent unseen, is no name for them. */
+    @Test
+    void nobodyIsNamedByTheirUserIdOnAnyPageFormOrMessage() throws Exception {
+        MockMvc web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
+        List<String> addresses = new ArrayList<>(List.of("/stuck", "/bulk", "/changes", "/templates"));
+        jdbc.sql("select reference from support_case order by reference")
+                .query(String.class)
+                .list()
+                .forEach(reference -> addresses.add("/cases/" + reference));
+        tasks.createTaskQuery()
+                .active()
+                .list()
+                .forEach(task -> addresses.add("/api/cases/case-panel?task=" + task.getId()));
+        for (String address : addresses) {
+            String page = web.perform(get(address)
+                            .with(user("manager")
+                                    .authorities(
+                                            AuthorityUtils.createAuthorityList("service-manager", "process-manager"))))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(USER_ID.matcher(page.replaceAll("<[^>]*>", " "))
+                            .results()
+                            .map(MatchResult::group))
+                    .as(address)
+                    .isEmpty();
+        }
+        tasks.createTaskQuery().active().list().forEach(task -> forms.getTaskFormVariables(task.getId())
+                .forEach((key, value) -> assertThat(
+                                USER_ID.matcher(String.valueOf(value).replaceAll("\"value\":\"[^\"]*\"", ""))
+                                        .results()
+                                        .map(MatchResult::group)
+                                        .filter(id -> !key.equals(CaseVariables.ROVING_PM)))
+                        .as(task.getName() + ": " + key)
+                        .isEmpty()));
+        assertThat(jdbc.sql("select subject || ' ' || body from message")
+                        .query(String.class)
+                        .list())
+                .noneMatch(text -> USER_ID.matcher(text).find());
     }
 
     @Test

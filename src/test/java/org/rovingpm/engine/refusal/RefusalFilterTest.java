@@ -58,7 +58,7 @@ class RefusalFilterTest {
 
         assertThat(response.getStatus()).isEqualTo(500);
         assertThat(answer.get("message").asText())
-                .matches("Something went wrong on our side.* tell the administrator the number [0-9a-f]{8}\\.");
+                .matches("Something went wrong on our side.* give the administrator the number [0-9a-f]{8}\\.");
         String number = answer.get("message").asText().replaceFirst(".*number (.*)\\.", "$1");
         assertThat(log.getAll())
                 .contains("Failure " + number + " of POST " + path + ": ### Error: insert into support_case");
@@ -82,7 +82,7 @@ class RefusalFilterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"403,You may not do this", "404,This is not there for you", "400,What was sent cannot be read"})
+    @CsvSource({"403,You may not do this", "404,This is not available to you", "400,What was sent cannot be read"})
     void theEnginesWordsAreReplacedWherePeopleAct(int status, String sentence) throws Exception {
         JsonNode answer =
                 answerTo(FORM, status, "AnyException", "Cannot submit task form 1: ENGINE-00001", asked -> {});

@@ -127,7 +127,7 @@ class ReadAheadTest {
                         .createProcessInstanceQuery()
                         .processInstanceId(many)
                         .count())
-                .as("has come to its end")
+                .as("has ended")
                 .isZero();
     }
 

@@ -193,7 +193,7 @@ class MessageDeliveryProcessTest {
                         reference.value(),
                         ". It has been tried 5 times. ",
                         "could not be reached",
-                        "see to the mail server")
+                        "check the mail server")
                 .doesNotContain("ann.field@example.org"));
         assertThat(message().status()).isEqualTo(MessageStatus.FAILED);
         fireInVain();
@@ -229,7 +229,7 @@ class MessageDeliveryProcessTest {
                 List.of("It has been tried once. ", "It has been tried twice. ", "It has been tried 3 times. ")) {
             assertThatThrownBy(this::fire)
                     .hasMessageContaining("was not sent. The mail server could not be reached")
-                    .hasMessageContaining(". " + tried + "It is tried again by itself");
+                    .hasMessageContaining(". " + tried + "It is retried automatically");
         }
     }
 
@@ -318,7 +318,7 @@ class MessageDeliveryProcessTest {
 
     @Test
     void aPracticeWithoutAnAddressIsNotedAndNothingFails() {
-        jdbc.sql("update support_case set contact_email = '' where reference = :reference")
+        jdbc.sql("update case_practice set contact_email = '' where case_reference = :reference")
                 .param("reference", reference.value())
                 .update();
         queue();
@@ -333,7 +333,7 @@ class MessageDeliveryProcessTest {
         assertThatThrownBy(() -> sendAgain.send(reference, message().id(), "coordinator"))
                 .hasMessageContaining("still cannot be sent");
 
-        jdbc.sql("update support_case set contact_email = 'ann@example.org' where reference = :reference")
+        jdbc.sql("update case_practice set contact_email = 'ann@example.org' where case_reference = :reference")
                 .param("reference", reference.value())
                 .update();
         sendAgain.send(reference, message().id(), "coordinator");
@@ -347,7 +347,7 @@ class MessageDeliveryProcessTest {
         queue();
 
         assertThat(message().status()).isEqualTo(MessageStatus.KEPT);
-        assertThat(message().body()).contains("has the number " + reference);
+        assertThat(message().body()).contains("Its number is " + reference);
         assertThat(delivery()).as("nothing to do").isNull();
     }
 
@@ -396,7 +396,7 @@ class MessageDeliveryProcessTest {
 
     @Test
     void whatPeopleTypedIsNeverTakenForTheLink() {
-        jdbc.sql("update support_case set contact_name = 'Ann [link]' where reference = :reference")
+        jdbc.sql("update case_practice set contact_name = 'Ann [link]' where case_reference = :reference")
                 .param("reference", reference.value())
                 .update();
 

@@ -32,7 +32,7 @@ record DeliveryReportFixture(String original, String recipient, String returned)
             From: Roving PM <scheme@example.org>
             To: %s
             Message-ID: %s
-            Subject: We have your request
+            Subject: We have received your request
             Content-Type: text/plain; charset=UTF-8
             """.formatted(to, messageId);
     }

@@ -407,7 +407,7 @@ class ReturnedMailProcessTest {
                 .extracting(Incident::getIncidentMessage)
                 .asString()
                 .startsWith(told)
-                .contains("tried again by itself", "ROVINGPM_RETURNED_MAIL_")
+                .contains("retried automatically", "ROVINGPM_RETURNED_MAIL_")
                 .doesNotContain(user, "secret");
         assertThat(stuck("process-manager", new StuckCaseFilter(Cause.FAILED_STEP, null, null, null)))
                 .anySatisfy(stuck -> assertThat(stuck.why()).startsWith(told));

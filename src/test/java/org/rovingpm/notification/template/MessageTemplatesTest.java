@@ -107,7 +107,7 @@ class MessageTemplatesTest {
         assertThat(templates.get(NAME).changedBy()).isEqualTo("manager");
 
         changeTemplate.putBack(NAME, 1, "manager");
-        assertThat(sentNow()).startsWith("We have your request");
+        assertThat(sentNow()).startsWith("We have received your request");
         assertThat(templates.versions(NAME)).hasSize(2);
         assertThatThrownBy(() -> changeTemplate.putBack(NAME, 2, "manager")).isInstanceOf(Refusal.class);
     }
@@ -115,7 +115,7 @@ class MessageTemplatesTest {
     @Test
     void aTemplateThatCouldFailIsRefusedWhenItIsChanged() {
         assertThatThrownBy(() -> changeTemplate.change(NAME, form("{{pmName}}", "{{planCost}}", 0), "manager"))
-                .hasMessage("“pmName” is not a fact of this message. “planCost” is not a fact of this message.");
+                .hasMessage("“pmName” is not a field of this message. “planCost” is not a field of this message.");
         assertThat(templates.get(NAME).isPackaged()).isTrue();
     }
 
@@ -123,15 +123,15 @@ class MessageTemplatesTest {
     void aMessageThatAsksMustSayItsLinkAndNotInItsSubject() {
         assertThatThrownBy(
                         () -> changeTemplate.change("plan-to-approve", form("A plan", "Please answer.", 0), "manager"))
-                .hasMessageContaining("say {{answerLink}}, outside of any section");
+                .hasMessageContaining("write {{answerLink}} outside any section");
         assertThatThrownBy(() -> changeTemplate.change(
                         "plan-to-approve",
                         form("A plan", "{{#planChange}}{{answerLink}}{{/planChange}}", 0),
                         "manager"))
-                .hasMessageContaining("outside of any section");
+                .hasMessageContaining("outside any section");
         assertThatThrownBy(() -> changeTemplate.change(
                         "plan-to-approve", form("{{answerLink}}", "{{answerLink}}", 0), "manager"))
-                .hasMessageContaining("“answerLink” is not a fact");
+                .hasMessageContaining("“answerLink” is not a field");
     }
 
     @Test
@@ -146,7 +146,7 @@ class MessageTemplatesTest {
             assertThatThrownBy(
                             () -> changeTemplate.change(template.name(), form("A subject", "Goodbye.", 0), "manager"))
                     .as(template.name())
-                    .hasMessageContaining("The message is sent for its link: say {{");
+                    .hasMessageContaining("The message is about its link: write {{");
         }
     }
 
@@ -155,7 +155,7 @@ class MessageTemplatesTest {
         changeTemplate.change(NAME, form("One", "One", 0), "manager");
 
         assertThatThrownBy(() -> changeTemplate.change(NAME, form("Other", "Other", 0), "other"))
-                .hasMessageContaining("Somebody else has changed this template meanwhile");
+                .hasMessageContaining("Somebody else has changed this template in the meantime");
     }
 
     @Test
@@ -182,7 +182,7 @@ class MessageTemplatesTest {
                         .param("after", "0")
                         .param("save", "yes"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("“practcieName” is not a fact of this message.")))
+                .andExpect(content().string(containsString("“practcieName” is not a field of this message.")))
                 .andExpect(content().string(containsString("My own words")));
         web.perform(post("/templates/" + NAME)
                         .with(manager())

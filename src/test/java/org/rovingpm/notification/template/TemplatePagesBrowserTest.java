@@ -35,7 +35,7 @@ class TemplatePagesBrowserTest extends BrowserTest {
         page.locator("#body").fill("Goodbye {{pmName}}");
         press("Put in force");
         assertThat(page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName("“pmName” is not a fact of this message.")))
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName("“pmName” is not a field of this message.")))
                 .isVisible();
         assertThat(page.locator("#body")).hasValue("Goodbye {{pmName}}");
         PublicPages.isUsableByEverybody(page, "template-with-problem");
@@ -45,8 +45,9 @@ class TemplatePagesBrowserTest extends BrowserTest {
         assertThat(page.locator(".mail").first()).hasText("Goodbye Ann Field");
         PublicPages.isUsableByEverybody(page, "template-preview");
         press("Put in force");
-        assertThat(page.getByRole(AriaRole.STATUS)).hasText("The template is in force from the next message on.");
-        press("Back to the packaged template");
+        assertThat(page.getByRole(AriaRole.STATUS))
+                .hasText("The template is in force, starting with the next message.");
+        press("Restore the packaged template");
         assertThat(page.getByRole(AriaRole.STATUS)).hasText("The packaged template is in force again.");
         PublicPages.isUsableByEverybody(page, "template-history");
     }

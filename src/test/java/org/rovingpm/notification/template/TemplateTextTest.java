@@ -23,20 +23,20 @@ class TemplateTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        Dear {{nmae}}                                   | “nmae” is not a fact of this message.
-        {{reason}}                                      | “reason” may be missing: write {{#reason}}…{{/reason}} around what is said of it.
-        {{#date}}{{reason}}{{/date}}                    | “reason” may be missing: write {{#reason}}…{{/reason}} around what is said of it.
-        {{^reason}}{{reason}}{{/reason}}                | “reason” may be missing: write {{#reason}}…{{/reason}} around what is said of it.
-        {{#reason}}{{^date}}{{dtae}}{{/date}}{{/reason}} | “dtae” is not a fact of this message.
-        {{aims}}                                        | “aims” is a list: write {{#aims}}…{{/aims}} around what is said of each.
-        {{aim}}                                         | “aim” can be said only within the section of its list.
-        {{^aims}}{{aim}}{{/aims}}                       | “aim” can be said only within the section of its list.
-        {{#name}}x{{/name}}                             | “name” is always there and needs no section.
-        {{#raeson}}x{{/raeson}}                         | “raeson” is not a fact of this message.
-        {{>other}}                                      | “{{>other}}” is not the name of a fact.
-        {{&name}}                                       | “{{&name}}” is not the name of a fact.
-        {{name.class}}                                  | “{{name.class}}” is not the name of a fact.
-        {{=<% %>=}}                                     | “{{=<% %>=}}” is not the name of a fact.
+        Dear {{nmae}}                                   | “nmae” is not a field of this message.
+        {{reason}}                                      | “reason” may be missing: write {{#reason}}…{{/reason}} around the text that uses it.
+        {{#date}}{{reason}}{{/date}}                    | “reason” may be missing: write {{#reason}}…{{/reason}} around the text that uses it.
+        {{^reason}}{{reason}}{{/reason}}                | “reason” may be missing: write {{#reason}}…{{/reason}} around the text that uses it.
+        {{#reason}}{{^date}}{{dtae}}{{/date}}{{/reason}} | “dtae” is not a field of this message.
+        {{aims}}                                        | “aims” is a list: write {{#aims}}…{{/aims}} around the text for each entry.
+        {{aim}}                                         | “aim” can only be used within the section of its list.
+        {{^aims}}{{aim}}{{/aims}}                       | “aim” can only be used within the section of its list.
+        {{#name}}x{{/name}}                             | “name” is never missing and needs no section.
+        {{#raeson}}x{{/raeson}}                         | “raeson” is not a field of this message.
+        {{>other}}                                      | “{{>other}}” is not the name of a field.
+        {{&name}}                                       | “{{&name}}” is not the name of a field.
+        {{name.class}}                                  | “{{name.class}}” is not the name of a field.
+        {{=<% %>=}}                                     | “{{=<% %>=}}” is not the name of a field.
         """)
     void refusesWhatCouldFailWhenItIsSent(String text, String problem) {
         assertThat(TemplateText.problems(text, FACTS)).containsExactly(problem);

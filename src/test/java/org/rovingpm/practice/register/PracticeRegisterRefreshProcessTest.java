@@ -244,7 +244,10 @@ class PracticeRegisterRefreshProcessTest {
                         aResponse().withStatus(302).withHeader("Location", "http://localhost:1/"),
                         "HTTP error 302"),
                 Arguments.of("no list (404)", aResponse().withStatus(404), "HTTP error 404"),
-                Arguments.of("silent", okJson(OrdText.list()).withFixedDelay(4000), "cannot be reached, or broke off"),
+                Arguments.of(
+                        "silent",
+                        okJson(OrdText.list()).withFixedDelay(4000),
+                        "cannot be reached, or the connection broke"),
                 Arguments.of("trickling", okJson(OrdText.list()).withChunkedDribbleDelay(16, 12000), "broke off"),
                 Arguments.of("half an answer", aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK), "broke off"),
                 Arguments.of("broken off", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), "broke off"),

@@ -180,7 +180,7 @@ class QueryRegisterTest {
         long reading = database.transaction(() -> readings.begin(new OdsCode("C84003"), 200))
                 .orElseThrow();
         database.transaction(() -> {
-            readings.ask(reading, RegisterQuestion.Kind.PRACTICE, "C84003", 1);
+            readings.addQuestion(reading, RegisterQuestion.Kind.PRACTICE, "C84003", 1);
             return null;
         });
         take(reading, next(reading), practice("C84003", "03N"));
@@ -259,7 +259,7 @@ class QueryRegisterTest {
 
     private void end(long reading) {
         database.transaction(() -> {
-            takeOver.takeOver(reading);
+            takeOver.apply(reading);
             return null;
         });
     }

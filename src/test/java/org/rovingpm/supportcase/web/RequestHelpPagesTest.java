@@ -99,7 +99,7 @@ class RequestHelpPagesTest {
     void leaveNothingRunning() {
         mailbox.close();
         clock.reset();
-        jdbc.sql("select reference from support_case where ods_code = :code")
+        jdbc.sql("select case_reference from case_practice where ods_code = :code")
                 .param("code", practice)
                 .query(String.class)
                 .list()
@@ -140,7 +140,7 @@ class RequestHelpPagesTest {
     }
 
     private long cases() {
-        return jdbc.sql("select count(*) from support_case where ods_code = :code")
+        return jdbc.sql("select count(*) from case_practice where ods_code = :code")
                 .param("code", practice)
                 .query(Long.class)
                 .single();
@@ -298,6 +298,24 @@ class RequestHelpPagesTest {
         assertThat(cases()).isOne();
         assertThat(timeline.latest(new CaseReference(reference)).orElseThrow().reason())
                 .contains("And now the deputy is ill.");
+    }
+
+    @Test
+    void aRequestOfAnotherPracticeOfTheCaseAddsToIt() {
+        String reference = acceptedCase("ann@example.org");
+        String other = "W8" + NUMBER.incrementAndGet();
+        scheme.join(reference, scheme.practice(other));
+        new HelpRequester(new Browser(port), "/request-help", other)
+                .change("contact", "contactEmail", "Joan@%s.example.org".formatted(other))
+                .send();
+
+        assertThat(browser.get(linkOf(mail())).body()).contains("You have a case already", reference);
+        assertThat(number(confirm(linkOf(mail())))).isEqualTo(reference);
+        assertThat(jdbc.sql("select count(*) from case_practice where ods_code = :code")
+                        .param("code", other)
+                        .query(Long.class)
+                        .single())
+                .isOne();
     }
 
     @Test

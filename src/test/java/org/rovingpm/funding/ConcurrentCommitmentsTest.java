@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Many people at once at the same money: these transactions are real and stay in the database of the tests. */
 @ApplicationTest
-class ConcurrentPromisesTest {
+class ConcurrentCommitmentsTest {
 
     private static final BigDecimal PLAN = new BigDecimal("700.00");
 
@@ -73,7 +73,7 @@ class ConcurrentPromisesTest {
         }
     }
 
-    private boolean promise(CaseReference reference, String key) {
+    private boolean commit(CaseReference reference, String key) {
         try {
             ledger.commit(reference, fund, PLAN, key, "manager", null);
             return true;
@@ -84,11 +84,11 @@ class ConcurrentPromisesTest {
     }
 
     @Test
-    void manyPlansAtOnceNeverPromiseMoreThanTheFundHas() {
+    void manyPlansAtOnceNeverCommitMoreThanTheFundHas() {
         List<Callable<Boolean>> plans = new ArrayList<>();
         for (int plan = 0; plan < 60; plan++) {
             CaseReference reference = cases.at(CaseStage.PLANNING, Rag.GREEN);
-            plans.add(() -> promise(reference, fund + reference));
+            plans.add(() -> commit(reference, fund + reference));
         }
 
         assertThat(atOnce(plans)).isEqualTo(14);
@@ -101,11 +101,11 @@ class ConcurrentPromisesTest {
     }
 
     @Test
-    void theSamePromiseManyTimesAtOnceIsOnePromise() {
+    void theSameCommitmentManyTimesAtOnceIsOneCommitment() {
         CaseReference reference = cases.at(CaseStage.PLANNING, Rag.GREEN);
         List<Callable<Boolean>> again = new ArrayList<>();
         for (int time = 0; time < 24; time++) {
-            again.add(() -> promise(reference, fund + reference));
+            again.add(() -> commit(reference, fund + reference));
         }
 
         assertThat(atOnce(again)).isEqualTo(24);
@@ -113,7 +113,7 @@ class ConcurrentPromisesTest {
     }
 
     @Test
-    void aWeekIsPaidWhileMoneyOfTheFundIsBeingPromisedAndSpentForOthers() {
+    void aWeekIsPaidWhileMoneyOfTheFundIsBeingCommittedAndSpentForOthers() {
         CaseReference reference = cases.at(CaseStage.SUPPORTED, Rag.GREEN);
         CaseReference another = cases.at(CaseStage.SUPPORTED, Rag.GREEN);
         CaseReference third = cases.at(CaseStage.PLANNING, Rag.GREEN);
@@ -133,7 +133,7 @@ class ConcurrentPromisesTest {
     }
 
     @Test
-    void promisingSpendingAndGivingBackAtOnceKeepsEveryPenny() {
+    void committingSpendingAndGivingBackAtOnceKeepsEveryPenny() {
         CaseReference reference = cases.at(CaseStage.SUPPORTED, Rag.GREEN);
         ledger.commit(reference, fund, new BigDecimal("3000"), fund + "first", "manager", null);
         List<Callable<Boolean>> moves = new ArrayList<>();
