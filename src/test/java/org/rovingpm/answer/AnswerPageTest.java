@@ -26,10 +26,8 @@ import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 @ApplicationTest
@@ -53,15 +51,14 @@ class AnswerPageTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
     private MockMvc browser;
+
     private String reference;
     private String token;
 
     @BeforeEach
     void moreInformationIsNeeded() {
-        browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z98031")));
         scheme.complete(
                 reference,

@@ -22,10 +22,8 @@ import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.util.HtmlUtils;
 
@@ -42,14 +40,13 @@ class NaughtyAnswersTest {
     @Autowired
     private QuestionKinds kinds;
 
+    @Autowired
     private MockMvc browser;
+
     private String reference;
 
     @BeforeEach
     void help() {
-        browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z98061")));
     }
 

@@ -20,9 +20,7 @@ import org.rovingpm.notification.MailFixture;
 import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Whoever holds a link that has expired may have a new one sent, and gets nothing else by it. */
@@ -52,16 +50,15 @@ class RenewedLinkTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
     private MockMvc browser;
+
     private Mailbox mailbox;
     private String reference;
     private String link;
 
     @BeforeEach
     void aQuestionByMail() {
-        browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
         mailbox = new Mailbox(mail, jobs, jdbc);
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z98032")));
         scheme.complete(

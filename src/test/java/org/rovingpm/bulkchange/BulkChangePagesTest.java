@@ -29,9 +29,7 @@ import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -57,16 +55,15 @@ class BulkChangePagesTest {
     @Autowired
     private MovableClock clock;
 
+    @Autowired
     private MockMvc web;
+
     private String reference;
     private String absent;
     private String substitute;
 
     @BeforeEach
     void aTaskOfAnAbsentPerson() {
-        web = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
         absent = people.with(Role.COORDINATOR);
         substitute = people.with(Role.COORDINATOR);
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z97501")));

@@ -28,6 +28,7 @@ import org.rovingpm.casechange.CaseChangeProcess;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.roster.Barrier;
@@ -43,6 +44,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** bulk-change.bpmn: rows that are done, that are refused, and that are done once. */
 @ApplicationTest
+@StartsAt
 class BulkChangeProcessTest {
 
     @Autowired
@@ -100,7 +102,6 @@ class BulkChangeProcessTest {
 
     @BeforeEach
     void peopleOfTheOffice() {
-        clock.setTo("2026-11-23T09:00");
         absent = people.with(Role.COORDINATOR);
         substitute = people.with(Role.COORDINATOR);
         manager = new Viewer(people.with(Role.SERVICE_MANAGER), Set.of("service-manager"));
@@ -114,7 +115,6 @@ class BulkChangeProcessTest {
                 .processDefinitionKey(BulkChangeProcess.KEY)
                 .list()
                 .forEach(running -> processes.deleteProcessInstance(running.getId(), "End of the test"));
-        clock.reset();
     }
 
     private String taskOf(String person, String practice) {

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.calendar.WorkingCalendar;
@@ -22,6 +21,7 @@ import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.ProcessModel;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.SupportCaseProcess;
@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** case-change.bpmn, and what holds and ratings do to the clocks of a case. */
 @ApplicationTest
+@StartsAt
 @Transactional
 class CaseChangeProcessTest {
 
@@ -57,7 +58,6 @@ class CaseChangeProcessTest {
 
     @BeforeEach
     void aMatchingCaseOnAMonday() {
-        clock.setTo("2026-11-23T09:00");
         scheme.pm("pm-1");
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z99007")));
         Map<String, Object> fields = new HashMap<>(Map.of(
@@ -80,11 +80,6 @@ class CaseChangeProcessTest {
         fields.put("helpKinds", List.of("CQC"));
         scheme.complete(reference, SupportCaseProcess.Elements.ASSESS_REQUEST, "coordinator", fields);
         scheme.fire(reference, ManagerMatchingProcess.Elements.DRAW_UP_SHORTLIST);
-    }
-
-    @AfterEach
-    void realTime() {
-        clock.reset();
     }
 
     @Test

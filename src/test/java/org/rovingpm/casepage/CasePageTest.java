@@ -28,10 +28,8 @@ import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -53,14 +51,13 @@ class CasePageTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
     private MockMvc web;
+
     private String reference;
 
     @BeforeEach
     void aCase() {
-        web = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
         Map<String, Object> request = scheme.request(scheme.practice(PRACTICE));
         request.put("whatHappened", "5 < 6 & the manager's “notice” ran out");
         reference = scheme.requestHelp("coordinator", request);

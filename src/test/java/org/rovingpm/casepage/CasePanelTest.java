@@ -26,10 +26,8 @@ import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -53,14 +51,13 @@ class CasePanelTest {
     @Autowired
     private WriteNote writeNote;
 
+    @Autowired
     private MockMvc web;
+
     private String reference;
 
     @BeforeEach
     void aConfidentialCase() {
-        web = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
         Map<String, Object> request = scheme.request(scheme.practice(PRACTICE));
         request.put("contactName", "Dr O'Brien & Sons");
         request.put("confidential", true);

@@ -8,11 +8,11 @@ import static org.rovingpm.placement.PlacementStory.PM;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
+import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.placement.PlacementStory;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseStage;
@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @ApplicationTest
+@StartsAt
 @Transactional
 class CheckInTest {
 
@@ -43,14 +44,8 @@ class CheckInTest {
 
     @BeforeEach
     void aPlanOfEightHoursAWeek() {
-        clock.setTo("2026-11-23T09:00");
         story = new PlacementStory(context, CaseStage.MATCHING);
         story.visited().inEffect("75", "40");
-    }
-
-    @AfterEach
-    void realTime() {
-        clock.reset();
     }
 
     @Test

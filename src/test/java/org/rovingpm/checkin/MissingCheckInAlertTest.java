@@ -23,6 +23,7 @@ import org.rovingpm.engine.OutsideService;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.placement.PlacementStory;
 import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.SupportCaseProcess;
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A weekly report that stays missing reaches the team in its chat. */
 @ApplicationTest
+@StartsAt
 @Transactional
 class MissingCheckInAlertTest {
 
@@ -55,7 +57,6 @@ class MissingCheckInAlertTest {
 
     @BeforeEach
     void supportIsInPlaceAndAChatIsSet() {
-        clock.setTo("2026-11-23T09:00");
         PlacementStory story = new PlacementStory(context, CaseStage.MATCHING).visited();
         story.inEffect("75", "40");
         reference = story.reference.value();
@@ -79,7 +80,6 @@ class MissingCheckInAlertTest {
     @AfterEach
     void realTime() {
         chat(Optional.empty());
-        clock.reset();
     }
 
     @Test

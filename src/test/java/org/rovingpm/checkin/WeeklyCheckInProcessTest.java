@@ -23,7 +23,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.assessment.AgreeRag;
@@ -32,6 +31,7 @@ import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.ProcessModel;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.jobplan.JobPlanApprovalProcess;
 import org.rovingpm.jobplan.RequestVariation;
 import org.rovingpm.notification.Messages;
@@ -47,6 +47,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @ApplicationTest
+@StartsAt
 @Transactional
 class WeeklyCheckInProcessTest {
 
@@ -70,7 +71,6 @@ class WeeklyCheckInProcessTest {
 
     @BeforeEach
     void supportIsInPlace() {
-        clock.setTo("2026-11-23T09:00");
         story = new PlacementStory(context, CaseStage.MATCHING).visited();
         story.inEffect("75", "40");
         reference = story.reference.value();
@@ -88,11 +88,6 @@ class WeeklyCheckInProcessTest {
                         CaseVariables.ROVING_PM,
                         PM))
                 .execute();
-    }
-
-    @AfterEach
-    void realTime() {
-        clock.reset();
     }
 
     private Map<String, Object> week(double hours, String concerns, boolean complete) {

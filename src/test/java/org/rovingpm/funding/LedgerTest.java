@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.CaseFixture;
 import org.rovingpm.fixture.MovableClock;
+import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @ApplicationTest
+@StartsAt
 @Transactional
 class LedgerTest {
 
@@ -46,7 +47,6 @@ class LedgerTest {
 
     @BeforeEach
     void aFundOfFiveThousandPounds() {
-        clock.setTo("2026-11-23T09:00");
         openFund.open(
                 FUND,
                 "Resilience 2026",
@@ -55,11 +55,6 @@ class LedgerTest {
                 pounds("5000"),
                 WHO);
         reference = new CaseFixture(jdbc).at(CaseStage.PLANNING, Rag.AMBER);
-    }
-
-    @AfterEach
-    void realTime() {
-        clock.reset();
     }
 
     private static BigDecimal pounds(String amount) {

@@ -28,18 +28,18 @@ import org.rovingpm.answer.QuestionKinds;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.placement.PlacementStory;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 @ApplicationTest
+@StartsAt
 class AnswerJobPlanTest {
 
     private static final String PATEL = "Dr A Patel, partner";
@@ -59,15 +59,13 @@ class AnswerJobPlanTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
     private MockMvc browser;
+
     private PlanForPractice plan;
 
     @BeforeEach
     void aPlanForThePractice() {
-        clock.setTo("2026-11-23T09:00");
-        browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
         plan = new PlanForPractice(context);
     }
 
@@ -75,7 +73,6 @@ class AnswerJobPlanTest {
     void leaveNothingRunning() {
         scheme.forget(plan.reference);
         jdbc.sql("update roving_pm set status = 'LEFT'").update();
-        clock.reset();
     }
 
     private void answer(String token, String answer, String comment, String by) {

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.answer.Question;
@@ -28,6 +27,7 @@ import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.ProcessModel;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.placement.PlacementStory;
 import org.rovingpm.supportcase.CaseStage;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +35,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.annotation.Transactional;
 
 @ApplicationTest
+@StartsAt
 @Transactional
 class JobPlanApprovalProcessTest {
 
@@ -58,15 +59,9 @@ class JobPlanApprovalProcessTest {
 
     @BeforeEach
     void aPlanIsAskedFor() {
-        clock.setTo("2026-11-23T09:00");
         story = new PlacementStory(context, CaseStage.MATCHING).visited();
         reference = story.reference.value();
         begin();
-    }
-
-    @AfterEach
-    void realTime() {
-        clock.reset();
     }
 
     private void begin() {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.answer.AnswerQuestion;
 import org.rovingpm.fixture.ApplicationTest;
-import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.notification.MailFixture;
 import org.rovingpm.notification.MessageDeliveryProcess;
 import org.rovingpm.placement.PlacementStory;
@@ -28,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A practice approves its plan by the link that it was sent, over a real mail server. */
 @ApplicationTest
+@StartsAt
 class JobPlanByLinkTest {
 
     private static final Pattern LINK = Pattern.compile("http://localhost:8080/answer/([A-Za-z0-9_-]{43})");
@@ -45,9 +46,6 @@ class JobPlanByLinkTest {
     private MailFixture mail;
 
     @Autowired
-    private MovableClock clock;
-
-    @Autowired
     private JdbcClient jdbc;
 
     private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
@@ -56,7 +54,6 @@ class JobPlanByLinkTest {
 
     @BeforeEach
     void aPlanThatThePmHasApproved() {
-        clock.setTo("2026-11-23T09:00");
         server.start();
         mail.sendBy(server);
         PlanForPractice plan = new PlanForPractice(context);
@@ -70,7 +67,6 @@ class JobPlanByLinkTest {
         jdbc.sql("update roving_pm set status = 'LEFT'").update();
         mail.keep();
         server.stop();
-        clock.reset();
     }
 
     @Test

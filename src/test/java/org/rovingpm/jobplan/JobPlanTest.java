@@ -8,12 +8,11 @@ import static org.rovingpm.placement.PlacementStory.PM;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.checkin.CheckIns;
 import org.rovingpm.fixture.ApplicationTest;
-import org.rovingpm.fixture.MovableClock;
+import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.jobplan.PlanApproval.Answer;
 import org.rovingpm.jobplan.PrepareJobPlan.Decision;
 import org.rovingpm.jobplan.PrepareJobPlan.Prepared;
@@ -33,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @ApplicationTest
+@StartsAt
 @Transactional
 class JobPlanTest {
 
@@ -54,20 +54,11 @@ class JobPlanTest {
     @Autowired
     private JdbcClient jdbc;
 
-    @Autowired
-    private MovableClock clock;
-
     private PlacementStory story;
 
     @BeforeEach
     void aCaseWhosePmHasVisited() {
-        clock.setTo("2026-11-23T09:00");
         story = new PlacementStory(context, CaseStage.MATCHING).visited();
-    }
-
-    @AfterEach
-    void realTime() {
-        clock.reset();
     }
 
     private static LocalDate day(String iso) {

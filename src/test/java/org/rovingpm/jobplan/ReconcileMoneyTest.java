@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rovingpm.placement.PlacementStory.MANAGER;
 
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.fixture.ApplicationTest;
-import org.rovingpm.fixture.MovableClock;
+import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.placement.PlacementStory;
 import org.rovingpm.placement.Placements;
 import org.rovingpm.submission.Refusal;
@@ -21,6 +20,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.annotation.Transactional;
 
 @ApplicationTest
+@StartsAt
 @Transactional
 class ReconcileMoneyTest {
 
@@ -29,23 +29,14 @@ class ReconcileMoneyTest {
     @Autowired
     private ApplicationContext context;
 
-    @Autowired
-    private MovableClock clock;
-
     private PlacementStory story;
 
     @BeforeEach
     void aClosingCaseWithMoneyLeftAndAPlanThatWaits() {
-        clock.setTo("2026-11-23T09:00");
         story = new PlacementStory(context, CaseStage.MATCHING);
         story.visited().inEffect("75", "40");
         story.reported(FRIDAY, "10", null, Rag.AMBER, false);
         story.submitted("100", "40");
-    }
-
-    @AfterEach
-    void realTime() {
-        clock.reset();
     }
 
     @Test

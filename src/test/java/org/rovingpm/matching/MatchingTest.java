@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.rovingpm.assessment.AssessRequest;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.matching.shortlist.Candidate;
 import org.rovingpm.matching.shortlist.DrawUpShortlist;
 import org.rovingpm.matching.shortlist.Shortlist;
@@ -37,6 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A practice, a roster of the test's own, and cases that look for a PM on Monday 23 November 2026. */
 @ApplicationTest
+@StartsAt
 abstract class MatchingTest {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -92,15 +93,9 @@ abstract class MatchingTest {
 
     @BeforeEach
     void anEmptyRosterOnThatMonday() {
-        clock.setTo("2026-11-23T09:00");
         jdbc.sql("update roving_pm set status = 'LEFT'").update();
         positions.add(Map.of(new Postcode("NG1 1AA"), new Position(52.95, -1.15)));
         practice = practice();
-    }
-
-    @AfterEach
-    void realTime() {
-        clock.reset();
     }
 
     Practice practice() {

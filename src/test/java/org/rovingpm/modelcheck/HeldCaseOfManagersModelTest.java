@@ -10,13 +10,13 @@ import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.casechange.CaseChangeProcess;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A manager's form may have a tick whose name looks like that of a deadline: only what a contract calls a moment is one. */
 @ApplicationTest
+@StartsAt
 @Transactional
 class HeldCaseOfManagersModelTest {
 
@@ -46,7 +47,6 @@ class HeldCaseOfManagersModelTest {
 
     @BeforeEach
     void aCaseOfTheChangedProcessWaitsForAPm() {
-        clock.setTo("2026-11-23T09:00");
         models.createDeployment()
                 .addInputStream(
                         "take-a-second-look.form",
@@ -82,11 +82,6 @@ class HeldCaseOfManagersModelTest {
         assessment.put("helpKinds", List.of("CQC"));
         scheme.complete(reference, SupportCaseProcess.Elements.ASSESS_REQUEST, "coordinator", assessment);
         scheme.fire(reference, ManagerMatchingProcess.Elements.DRAW_UP_SHORTLIST);
-    }
-
-    @AfterEach
-    void realTime() {
-        clock.reset();
     }
 
     @Test

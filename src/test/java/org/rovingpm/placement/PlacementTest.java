@@ -7,12 +7,11 @@ import static org.rovingpm.placement.PlacementStory.PM;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.assessment.Needs;
 import org.rovingpm.fixture.ApplicationTest;
-import org.rovingpm.fixture.MovableClock;
+import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Rag;
@@ -26,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @ApplicationTest
+@StartsAt
 @Transactional
 class PlacementTest {
 
@@ -35,20 +35,11 @@ class PlacementTest {
     @Autowired
     private JdbcClient jdbc;
 
-    @Autowired
-    private MovableClock clock;
-
     private PlacementStory story;
 
     @BeforeEach
     void aCaseThatWaitsForAPm() {
-        clock.setTo("2026-11-23T09:00");
         story = new PlacementStory(context, CaseStage.MATCHING);
-    }
-
-    @AfterEach
-    void realTime() {
-        clock.reset();
     }
 
     @Test

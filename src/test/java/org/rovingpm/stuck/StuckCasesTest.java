@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.casechange.CaseChangeProcess;
@@ -22,6 +21,7 @@ import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.placement.PlacementStory;
 import org.rovingpm.practice.OdsCode;
@@ -39,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Each cause but failures, brought about by the processes themselves and gone with them. */
 @ApplicationTest
+@StartsAt
 @Transactional
 class StuckCasesTest {
 
@@ -86,14 +87,8 @@ class StuckCasesTest {
 
     @BeforeEach
     void aRequest() {
-        clock.setTo("2026-11-23T09:00");
         jdbc.sql("update roving_pm set status = 'LEFT'").update();
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z97001")));
-    }
-
-    @AfterEach
-    void realTime() {
-        clock.reset();
     }
 
     private List<StuckCase> stuck(Viewer viewer) {

@@ -18,12 +18,12 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.notification.MailFixture;
 import org.rovingpm.notification.MessageDeliveryProcess;
@@ -36,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Steps that fail and messages that do not arrive: found, understood, tried again, and gone. */
 @ApplicationTest
+@StartsAt
 class StuckFailuresTest {
 
     private static final Viewer COORDINATOR = new Viewer("coordinator", Set.of("coordinator"));
@@ -75,17 +76,11 @@ class StuckFailuresTest {
     private final GreenMail server = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", "smtp"));
     private final List<String> cases = new ArrayList<>();
 
-    @BeforeEach
-    void theTime() {
-        clock.setTo("2026-11-23T09:00");
-    }
-
     @AfterEach
     void leaveNothingRunning() {
         cases.forEach(scheme::forget);
         mail.keep();
         server.stop();
-        clock.reset();
     }
 
     private static int freePort() {

@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.casechange.CaseChangeProcess;
@@ -27,6 +26,7 @@ import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.roster.DeclareInterest;
 import org.rovingpm.supportcase.SupportCaseProcess;
@@ -35,14 +35,13 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Who reaches the list, its API and the tabs of Cockpit, and what each may do there. */
 @ApplicationTest
+@StartsAt
 @Transactional
 class StuckPagesTest {
 
@@ -68,28 +67,21 @@ class StuckPagesTest {
     @Autowired
     private RuntimeService processes;
 
+    @Autowired
     private MockMvc web;
+
     private String reference;
     private String task;
     private String instance;
 
     @BeforeEach
     void aLateCase() {
-        web = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
-        clock.setTo("2026-11-23T09:00");
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z97201")));
         task = scheme.task(reference, SupportCaseProcess.Elements.ASSESS_REQUEST)
                 .getId();
         instance = scheme.task(reference, SupportCaseProcess.Elements.ASSESS_REQUEST)
                 .getProcessInstanceId();
         clock.setTo("2026-12-07T09:00");
-    }
-
-    @AfterEach
-    void realTime() {
-        clock.reset();
     }
 
     private static UserRequestPostProcessor as(String person, String... groups) {

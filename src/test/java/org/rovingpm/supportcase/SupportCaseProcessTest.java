@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.HistoryService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.alert.TeamAlertProcess;
@@ -19,6 +18,7 @@ import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.ProcessModel;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.jobplan.JobPlanApprovalProcess;
 import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.notification.Message;
@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** support-case.bpmn and case-closure.bpmn as the people of a scheme live them. */
 @ApplicationTest
+@StartsAt
 @Transactional
 class SupportCaseProcessTest {
 
@@ -64,15 +65,9 @@ class SupportCaseProcessTest {
 
     @BeforeEach
     void aSchemeOnAMonday() {
-        clock.setTo("2026-11-23T09:00");
         pm = scheme.pm("pm-1");
         fund = scheme.fund("TEST", "50000");
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z99003")));
-    }
-
-    @AfterEach
-    void realTime() {
-        clock.reset();
     }
 
     @Test

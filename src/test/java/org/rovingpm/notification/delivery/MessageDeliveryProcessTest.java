@@ -23,6 +23,7 @@ import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.CaseFixture;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.notification.MailFixture;
 import org.rovingpm.notification.Message;
 import org.rovingpm.notification.MessageDeliveryProcess;
@@ -41,6 +42,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** message-delivery.bpmn with mail servers that take messages, refuse them, break off, or are away. */
 @ApplicationTest
+@StartsAt
 class MessageDeliveryProcessTest {
 
     @Autowired
@@ -81,7 +83,6 @@ class MessageDeliveryProcessTest {
 
     @BeforeEach
     void aCaseAndAMailServer() {
-        clock.setTo("2026-11-23T09:00");
         server.start();
         mail.sendBy(server);
         reference = new CaseFixture(jdbc).at(CaseStage.REQUESTED, Rag.AMBER);
@@ -92,7 +93,6 @@ class MessageDeliveryProcessTest {
         scheme.forget(reference.value());
         mail.keep();
         server.stop();
-        clock.reset();
     }
 
     private static int freePort() {

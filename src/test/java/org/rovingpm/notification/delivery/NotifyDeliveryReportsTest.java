@@ -21,9 +21,7 @@ import org.rovingpm.supportcase.Rag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -48,14 +46,13 @@ class NotifyDeliveryReportsTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
     private MockMvc web;
+
     private Message message;
 
     @BeforeEach
     void aMessageThatWasSent() {
-        web = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
         CaseReference reference = new CaseFixture(jdbc).at(CaseStage.REQUESTED, Rag.AMBER);
         mail.sendBy(NOBODY_LISTENS);
         queueMessage.queue("request-received", reference, new QueueMessage.Moment("event", "once"));

@@ -9,12 +9,12 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.Job;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.notification.MorningDigestProcess;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.roster.DeclareInterest;
@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @ApplicationTest
+@StartsAt
 @Transactional
 class MorningDigestProcessTest {
 
@@ -54,16 +55,10 @@ class MorningDigestProcessTest {
 
     @BeforeEach
     void aRequestToAssess() {
-        clock.setTo("2026-11-23T09:00");
         coordinator("digest.one", "one@example.org");
         coordinator("digest.two", null);
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z99071")));
         clock.setTo("2026-12-10T08:00");
-    }
-
-    @AfterEach
-    void realTime() {
-        clock.reset();
     }
 
     private void coordinator(String id, String email) {

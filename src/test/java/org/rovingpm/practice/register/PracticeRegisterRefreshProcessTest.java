@@ -248,9 +248,14 @@ class PracticeRegisterRefreshProcessTest {
                         "silent",
                         okJson(OrdText.list()).withFixedDelay(4000),
                         "cannot be reached, or the connection broke"),
-                Arguments.of("trickling", okJson(OrdText.list()).withChunkedDribbleDelay(16, 12000), "the connection broke"),
-                Arguments.of("half an answer", aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK), "the connection broke"),
-                Arguments.of("broken off", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), "the connection broke"),
+                Arguments.of(
+                        "trickling", okJson(OrdText.list()).withChunkedDribbleDelay(16, 12000), "the connection broke"),
+                Arguments.of(
+                        "half an answer",
+                        aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK),
+                        "the connection broke"),
+                Arguments.of(
+                        "broken off", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), "the connection broke"),
                 Arguments.of("empty", aResponse().withFault(Fault.EMPTY_RESPONSE), "the connection broke"),
                 Arguments.of("malformed", aResponse().withBody("{\"Organisations\":[{"), ""),
                 Arguments.of("a page", aResponse().withBody("<html>Maintenance</html>"), ""),
@@ -260,7 +265,7 @@ class PracticeRegisterRefreshProcessTest {
                         okJson(OrdText.list(OrdText.listed("T99001", "2026-01-01")))
                                 .withHeader("X-Total-Count", "7"),
                         "broke off after 1 of 7"),
-                Arguments.of("huge", aResponse().withBody("[" + " ".repeat(11_000_000) + "]"), "broke off"));
+                Arguments.of("huge", aResponse().withBody("[" + " ".repeat(11_000_000) + "]"), "the connection broke"));
     }
 
     @ParameterizedTest(name = "{0}")
