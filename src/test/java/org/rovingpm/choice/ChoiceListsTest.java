@@ -44,8 +44,8 @@ import org.rovingpm.supportcase.help.HelpKind;
 import org.rovingpm.supportcase.help.HelpKinds;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultMatcher;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -251,9 +251,7 @@ class ChoiceListsTest {
     }
 
     private void page(ResultMatcher matches) throws Exception {
-        MockMvcBuilders.webAppContextSetup(context)
-                .build()
-                .perform(get("/request-help/help"))
+        web.perform(get("/request-help/help"))
                 .andExpect(matches);
     }
 

@@ -58,9 +58,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** returned-mail.bpmn with a mail server to which messages went and that returns them, or is away. */
@@ -235,9 +233,6 @@ class ReturnedMailProcessTest {
 
         assertThat(now()).isEqualTo(MessageStatus.BOUNCED);
         assertThat(steps()).containsExactly(MessageEvent.ATTEMPTED, MessageEvent.SENT, MessageEvent.BOUNCED);
-        MockMvc web = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
         assertThat(web.perform(get("/cases/" + reference)
                                 .with(user("coordinator")
                                         .authorities(AuthorityUtils.createAuthorityList("coordinator"))))
