@@ -13,15 +13,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
+import org.rovingpm.checkin.WeeklyCheckInProcess;
 import org.rovingpm.fixture.BrowserTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.fixture.SharedData;
 import org.rovingpm.fixture.Tasklist;
+import org.rovingpm.jobplan.JobPlanApprovalProcess;
+import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.practice.Practices;
 import org.rovingpm.practice.register.RefreshRegister;
+import org.rovingpm.supportcase.CaseClosureProcess;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.SupportCases;
@@ -222,7 +226,7 @@ class WholeCaseBrowserTest extends BrowserTest {
     }
 
     private void matchPm() {
-        scheme.fire(reference, "serviceTask_drawUpShortlist");
+        scheme.fire(reference, ManagerMatchingProcess.Elements.DRAW_UP_SHORTLIST);
         manager.open("My team", "Choose PM", reference);
         manager.claim();
         manager.choose("Decision", "Offer the placement to a PM");
@@ -294,12 +298,12 @@ class WholeCaseBrowserTest extends BrowserTest {
         budgetHolder.choose("Do you approve the spending?", "Approve");
         budgetHolder.look("17-approve-spending");
         budgetHolder.complete();
-        scheme.fire(reference, "serviceTask_activatePlan");
+        scheme.fire(reference, JobPlanApprovalProcess.Elements.ACTIVATE_PLAN);
     }
 
     private void firstWeekWithAConcern() {
         clock.setTo("2026-12-04T17:30");
-        scheme.fire(reference, "intermediateEvent_weekOver");
+        scheme.fire(reference, WeeklyCheckInProcess.Timers.WEEK_OVER);
         reportTheWeek("11.5", "The deputy means to leave.", false);
         manager.open("My team", "Review check-in", reference);
         manager.claim();
@@ -312,7 +316,7 @@ class WholeCaseBrowserTest extends BrowserTest {
 
     private void lastWeek() {
         clock.setTo("2026-12-11T17:30");
-        scheme.fire(reference, "intermediateEvent_weekOver");
+        scheme.fire(reference, WeeklyCheckInProcess.Timers.WEEK_OVER);
         reportTheWeek("12", "", true);
     }
 
@@ -356,7 +360,7 @@ class WholeCaseBrowserTest extends BrowserTest {
         coordinator.look("22-record-feedback");
         Page casePage = coordinator.openCase(reference);
         coordinator.complete();
-        scheme.fire(reference, "serviceTask_closeCase");
+        scheme.fire(reference, CaseClosureProcess.Elements.CLOSE_CASE);
         casePage.reload();
         assertThat(casePage.locator("main")).containsText("Case closed");
     }

@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rovingpm.alert.TeamAlertProcess.Variables;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.engine.StartProcess;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.practice.Practices;
@@ -28,13 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class AlertTeam {
-
-    /** The process that posts an alert, and its variables. */
-    public static final String PROCESS = "team-alert";
-
-    public static final String KEY = "alertKey";
-    public static final String BODY = "alertBody";
-    public static final String CASE = "caseReference";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST = 300;
@@ -73,12 +68,12 @@ public class AlertTeam {
             String shortened = sentence.length() <= LONGEST ? sentence : sentence.substring(0, LONGEST) + "…";
             Alert alert = reference == null ? new Alert(shortened, Map.of(), null) : about(reference, shortened);
             Map<String, Object> variables = new HashMap<>();
-            variables.put(KEY, "team-alert " + UUID.randomUUID());
-            variables.put(BODY, json(settings.shape().message(alert)));
+            variables.put(Variables.ALERT_KEY, TeamAlertProcess.KEY + " " + UUID.randomUUID());
+            variables.put(Variables.ALERT_BODY, json(settings.shape().message(alert)));
             if (reference != null) {
-                variables.put(CASE, reference.value());
+                variables.put(CaseVariables.CASE_REFERENCE, reference.value());
             }
-            startProcess.start(PROCESS, reference == null ? null : reference.value(), variables);
+            startProcess.start(TeamAlertProcess.KEY, reference == null ? null : reference.value(), variables);
         }
     }
 

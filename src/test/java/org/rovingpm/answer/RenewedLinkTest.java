@@ -17,6 +17,7 @@ import org.rovingpm.fixture.Mailbox;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.notification.MailFixture;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
@@ -65,7 +66,7 @@ class RenewedLinkTest {
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z98032")));
         scheme.complete(
                 reference,
-                "userTask_assessRequest",
+                SupportCaseProcess.Elements.ASSESS_REQUEST,
                 "coordinator",
                 Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "Who pays the staff?"));
         link = mailbox.link(CONTACT, FIRST);
@@ -128,13 +129,13 @@ class RenewedLinkTest {
     void eachPracticeOfACaseIsAskedByALinkOfItsOwnAndTheFirstAnswerStands() throws Exception {
         scheme.complete(
                 reference,
-                "userTask_recordFurtherInformation",
+                SupportCaseProcess.Elements.RECORD_FURTHER_INFORMATION,
                 "coordinator",
                 Map.of("information", "The accountant.", "givenBy", "Dr Rung"));
         scheme.join(reference, scheme.practice("Z98033"));
         scheme.complete(
                 reference,
-                "userTask_assessRequest",
+                SupportCaseProcess.Elements.ASSESS_REQUEST,
                 "coordinator",
                 Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "Who answers the telephone?"));
         String second = mailbox.link("joan@Z98033.example.org", FIRST);
@@ -213,7 +214,7 @@ class RenewedLinkTest {
         clock.moveBy(LONGER_THAN_A_LINK_IS_GOOD);
         scheme.complete(
                 reference,
-                "userTask_recordFurtherInformation",
+                SupportCaseProcess.Elements.RECORD_FURTHER_INFORMATION,
                 "coordinator",
                 Map.of("information", "The accountant.", "givenBy", "Dr Rung"));
         assertThat(browser.perform(get(link)).andReturn().getResponse().getContentAsString())

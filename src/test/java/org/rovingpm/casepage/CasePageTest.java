@@ -18,10 +18,13 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.calendar.SchemeTime;
+import org.rovingpm.casechange.CaseChangeProcess;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.roster.DeclareInterest;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -95,14 +98,24 @@ class CasePageTest {
         String pm = scheme.pm("pm-1");
         accept();
         open(reference, pm, "roving-pm").andExpect(status().isNotFound());
-        scheme.complete(reference, "userTask_choosePm", "service-manager", Map.of("decision", "CHOOSE", "pm", pm));
-        scheme.complete(reference, "userTask_respondToOffer", pm, Map.of("answer", "ACCEPT", "noConflict", true));
+        scheme.complete(
+                reference,
+                ManagerMatchingProcess.Elements.CHOOSE_PM,
+                "service-manager",
+                Map.of("decision", "CHOOSE", "pm", pm));
+        scheme.complete(
+                reference,
+                ManagerMatchingProcess.Elements.RESPOND_TO_OFFER,
+                pm,
+                Map.of("answer", "ACCEPT", "noConflict", true));
 
         open(reference, pm, "roving-pm").andExpect(status().isOk());
         open(reference, scheme.pm("pm-2"), "roving-pm").andExpect(status().isNotFound());
 
         scheme.start(
-                "case-change", pm, Map.of("caseReference", reference, "change", "PM_WITHDRAWS", "reason", "Illness."));
+                CaseChangeProcess.KEY,
+                pm,
+                Map.of("caseReference", reference, "change", "PM_WITHDRAWS", "reason", "Illness."));
         open(reference, pm, "roving-pm").andExpect(status().isNotFound());
     }
 
@@ -183,7 +196,7 @@ class CasePageTest {
                 "expectedWeeks",
                 8));
         fields.put("helpKinds", List.of("CQC"));
-        scheme.complete(reference, "userTask_assessRequest", "coordinator", fields);
-        scheme.fire(reference, "serviceTask_drawUpShortlist");
+        scheme.complete(reference, SupportCaseProcess.Elements.ASSESS_REQUEST, "coordinator", fields);
+        scheme.fire(reference, ManagerMatchingProcess.Elements.DRAW_UP_SHORTLIST);
     }
 }

@@ -32,10 +32,12 @@ import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.notification.SubjectFields;
+import org.rovingpm.roster.RosterChangeProcess;
 import org.rovingpm.roster.RovingPms;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
 import org.rovingpm.supportcase.help.HelpKind;
@@ -52,7 +54,7 @@ import org.springframework.web.context.WebApplicationContext;
 @Transactional
 class ChoiceListsTest {
 
-    private static final String ASSESS = "userTask_assessRequest";
+    private static final String ASSESS = SupportCaseProcess.Elements.ASSESS_REQUEST;
 
     @Autowired
     private Scheme scheme;
@@ -197,9 +199,9 @@ class ChoiceListsTest {
     void aNewKindOfHelpIsOneRowFromTheRequestToTheSkillsOfAPm() throws IOException {
         addLeaseDispute();
 
-        assertThat(offeredByStart("support-case", "helpKinds"))
+        assertThat(offeredByStart(SupportCaseProcess.KEY, "helpKinds"))
                 .containsSubsequence("Finances", "A dispute over the lease", "Poor CQC rating or an inspection ahead");
-        assertThat(offeredByStart("roster-change", "skills")).contains("A dispute over the lease");
+        assertThat(offeredByStart(RosterChangeProcess.KEY, "skills")).contains("A dispute over the lease");
         String reference = scheme.requestHelp("coordinator", request("LEASE_DISPUTE", "FINANCES"));
         assertThat(offeredByTask(reference, ASSESS, "helpKinds")).contains("A dispute over the lease");
         scheme.complete(reference, ASSESS, "coordinator", acceptance("LEASE_DISPUTE"));
@@ -260,7 +262,9 @@ class ChoiceListsTest {
         String before = scheme.requestHelp("coordinator", request("PROJECT", "CQC"));
         change("update help_kind set in_use = false where code = 'PROJECT'");
 
-        assertThat(offeredByStart("support-case", "helpKinds")).isNotEmpty().doesNotContain("A project");
+        assertThat(offeredByStart(SupportCaseProcess.KEY, "helpKinds"))
+                .isNotEmpty()
+                .doesNotContain("A project");
         assertThat(refusal(request("PROJECT")))
                 .isEqualTo("“A project” is no longer offered: choose again among what is.");
         assertThat(cases.get(new CaseReference(before)).request().situation().helpKinds())

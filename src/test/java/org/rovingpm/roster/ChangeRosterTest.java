@@ -61,7 +61,7 @@ class ChangeRosterTest {
     }
 
     private void submit() {
-        scheme.start("roster-change", "coordinator", fields);
+        scheme.start(RosterChangeProcess.KEY, "coordinator", fields);
     }
 
     private List<String> problemsWith(String field, Object value) {
@@ -251,12 +251,12 @@ class ChangeRosterTest {
     @Test
     void aPmWithoutAnAccountWhoCouldNotAnswerAnOfferIsRefused() {
         fields.put("pm", "pm.nobody");
-        assertThatThrownBy(() -> scheme.start("roster-change", "coordinator", fields))
+        assertThatThrownBy(() -> scheme.start(RosterChangeProcess.KEY, "coordinator", fields))
                 .hasMessageContaining("“pm.nobody” cannot sign in as a PM");
 
         scheme.account("just.staff", "coordinator");
         fields.put("pm", "just.staff");
-        assertThatThrownBy(() -> scheme.start("roster-change", "coordinator", fields))
+        assertThatThrownBy(() -> scheme.start(RosterChangeProcess.KEY, "coordinator", fields))
                 .hasMessageContaining("“just.staff” cannot sign in as a PM");
     }
 }

@@ -92,15 +92,15 @@ class FormPartRules {
                 .forEach(key -> to.problem(key, null, "is the key of two fields: give each a key of its own."));
     }
 
-    /** A form that no use case takes: its fields may not have the names that the process itself uses. */
+    /** A form that no use case takes: its fields may not have names that mean something else to a process or to the engine. */
     void checkOwnKeys(DeployedForm form, Findings to) {
         form.fields().stream()
-                .filter(field -> provided.allVariables().contains(field.key())
-                        || provided.sharedVariables().contains(field.key()))
+                .filter(field -> provided.isTaken(field.key()))
                 .forEach(field -> to.problem(
                         field.key(),
                         field.label(),
-                        "has a key that the processes use for something else: give it another key."));
+                        "has the key “%s”, which the processes use for something else: give it a key of its own."
+                                .formatted(field.key())));
         form.fields().stream()
                 .filter(field -> !field.key().matches("[a-zA-Z][A-Za-z0-9_]{0,63}"))
                 .forEach(field -> to.problem(

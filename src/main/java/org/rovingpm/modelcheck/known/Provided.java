@@ -33,8 +33,11 @@ public interface Provided {
     /** Names of the templates of messages. */
     Set<String> templates();
 
-    /** Names of the messages and signals that the application tells to processes. */
+    /** Names of the messages that the application tells to processes. */
     Set<String> messages();
+
+    /** Names of the signals that the application tells to processes. */
+    Set<String> signals();
 
     /** Codes of the errors that steps of ours end with. */
     Set<String> errors();
@@ -53,6 +56,12 @@ public interface Provided {
 
     /** All variables that the code sets anywhere. */
     Set<String> allVariables();
+
+    /**
+     * Whether a name has a meaning already wherever expressions are read: a variable that the code sets, a word of the engine, or a bean.
+     * A field of this name would put its answer in the place of that.
+     */
+    boolean isTaken(String name);
 
     /** The process as it comes with the application. */
     Optional<byte[]> packagedProcess(String process);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
-import org.rovingpm.notification.process.MorningDigestProcess;
+import org.rovingpm.notification.MorningDigestProcess;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.roster.DeclareInterest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -181,7 +181,7 @@ class MorningDigestProcessTest {
     void morningComesAtEightInLondonInSummerToo() {
         Job next = jobs.createJobQuery()
                 .timers()
-                .activityId(MorningDigestProcess.MORNING_COME)
+                .activityId(MorningDigestProcess.Timers.MORNING_COME)
                 .singleResult();
         assertThat(next.getDuedate()
                         .toInstant()

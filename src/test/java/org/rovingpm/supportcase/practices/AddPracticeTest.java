@@ -17,6 +17,7 @@ import org.rovingpm.supportcase.CasePractices.CasePractice;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseSummary;
 import org.rovingpm.supportcase.RequestAnswers.Contact;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -120,7 +121,7 @@ class AddPracticeTest {
     void nobodyJoinsACaseThatHasEnded() {
         scheme.complete(
                 reference.value(),
-                "userTask_assessRequest",
+                SupportCaseProcess.Elements.ASSESS_REQUEST,
                 "coordinator",
                 Map.of("decision", "DECLINE", "declineReason", "OUTSIDE_AREA", "signpostedTo", "The next county"));
         assertThat(refusal(scheme.practice("Z96004").code())).contains("has ended");

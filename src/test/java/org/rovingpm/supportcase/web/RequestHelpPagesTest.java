@@ -30,6 +30,7 @@ import org.rovingpm.fixture.Scheme;
 import org.rovingpm.notification.MailFixture;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.RequestPage;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.rovingpm.supportcase.Timeline;
 import org.rovingpm.supportcase.information.FurtherInformation;
 import org.rovingpm.supportcase.request.HelpRequests;
@@ -150,7 +151,7 @@ class RequestHelpPagesTest {
         String reference = number(confirmed(email));
         scheme.complete(
                 reference,
-                "userTask_assessRequest",
+                SupportCaseProcess.Elements.ASSESS_REQUEST,
                 "coordinator",
                 Map.of(
                         "decision",
@@ -196,7 +197,7 @@ class RequestHelpPagesTest {
 
         String reference = number(confirm(linkOf(mail)));
         assertThat(cases()).isOne();
-        assertThat(scheme.openSteps(reference)).containsExactly("userTask_assessRequest");
+        assertThat(scheme.openSteps(reference)).containsExactly(SupportCaseProcess.Elements.ASSESS_REQUEST);
         assertThat(timeline.of(new CaseReference(reference), 0, 10).get(0).who())
                 .isEqualTo("practice");
     }
@@ -348,7 +349,7 @@ class RequestHelpPagesTest {
         String reference = number(confirmed("ann@example.org"));
         scheme.complete(
                 reference,
-                "userTask_assessRequest",
+                SupportCaseProcess.Elements.ASSESS_REQUEST,
                 "coordinator",
                 Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "Since when is the post vacant?"));
         requester()
@@ -360,7 +361,7 @@ class RequestHelpPagesTest {
         assertThat(toldOfAddition(reference))
                 .as("the task to assess the request tells them")
                 .isEmpty();
-        assertThat(scheme.openSteps(reference)).containsExactly("userTask_assessRequest");
+        assertThat(scheme.openSteps(reference)).containsExactly(SupportCaseProcess.Elements.ASSESS_REQUEST);
     }
 
     @Test
@@ -539,7 +540,7 @@ class RequestHelpPagesTest {
         HttpResponse<String> done = referrer.sendAndOpenWhatFollows();
         String reference = number(done);
         assertThat(done.body()).contains("Practice referred").doesNotContain("/cases/");
-        assertThat(scheme.openSteps(reference)).containsExactly("userTask_assessRequest");
+        assertThat(scheme.openSteps(reference)).containsExactly(SupportCaseProcess.Elements.ASSESS_REQUEST);
         assertThat(jdbc.sql("select consent_given_by from support_case where reference = :r and referred_by_liaison")
                         .param("r", reference)
                         .query(String.class)

@@ -1,9 +1,12 @@
-package org.rovingpm.supportcase;
+package org.rovingpm.supportcase.closure;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.rovingpm.submission.PlainText;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.SupportCases;
+import org.rovingpm.supportcase.Timeline;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

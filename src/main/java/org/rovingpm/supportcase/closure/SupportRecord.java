@@ -1,6 +1,7 @@
-package org.rovingpm.supportcase;
+package org.rovingpm.supportcase.closure;
 
 import java.util.List;
+import org.rovingpm.supportcase.CaseReference;
 
 /** What support came to, for those who close a case; answered by whoever takes the PM's check-ins. */
 public interface SupportRecord {

@@ -1,4 +1,6 @@
-package org.rovingpm.supportcase;
+package org.rovingpm.supportcase.closure;
+
+import org.rovingpm.supportcase.CaseReference;
 
 /**
  * The closure of a case has begun: whatever is still open in it is withdrawn.

@@ -1,10 +1,13 @@
-package org.rovingpm.jobplan;
+package org.rovingpm.jobplan.message;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.rovingpm.format.BritishFormat;
+import org.rovingpm.jobplan.JobPlan;
+import org.rovingpm.jobplan.JobPlans;
+import org.rovingpm.jobplan.PlanApproval;
 import org.rovingpm.jobplan.PlanApproval.Answer;
 import org.rovingpm.notification.FieldValues;
 import org.rovingpm.notification.SubjectFields;
