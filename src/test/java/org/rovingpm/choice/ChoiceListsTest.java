@@ -219,7 +219,7 @@ class ChoiceListsTest {
     @Test
     void theDecisionOnTheRatingMayAskForANewKindOfHelpByItsCode() throws IOException {
         assertThat(catchThrowableOfType(RuntimeException.class, this::deployADecisionThatAsksForLeaseDisputes))
-                .hasStackTraceContaining("asks for “helpWithLeaseDispute”, which nobody tells it");
+                .hasStackTraceContaining("uses the input “helpWithLeaseDispute”, which it is not given");
 
         addLeaseDispute();
         deployADecisionThatAsksForLeaseDisputes();
