@@ -19,7 +19,7 @@ create table message (
 comment on table message is 'notification: every message to practices and people, and what happened to it';
 comment on column message.key is 'Moment, what it is about and recipient: no two messages have the same';
 comment on column message.recipient is 'What the recipient is in the case, such as practice or pm';
-comment on column message.person is 'User id of the recipient; null for a practice';
+comment on column message.person is 'User id of the recipient; of a practice its ODS code';
 comment on column message.body is 'With [link] where a link to a question was: the link itself is stored nowhere';
 comment on column message.delivery is 'The process instance that delivers it';
 comment on column message.address is 'Where it was sent last';

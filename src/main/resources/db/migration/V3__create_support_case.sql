@@ -5,20 +5,39 @@ create table case_number (
 
 comment on table case_number is 'supportcase: the last case number given in each year';
 
+create table help_kind (
+    code     varchar(30)  primary key check (code ~ '^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$'),
+    label    varchar(100) not null check (label <> ''),
+    skill    varchar(40)  not null check (skill <> ''),
+    position integer      not null,
+    in_use   boolean      not null default true
+);
+
+comment on table help_kind is 'supportcase: the kinds of help that practices request and PMs can give, as data that managers may change';
+comment on column help_kind.code is
+    'What the decision on the rating asks for: HANDOVER is its helpWithHandover. Stays as it is when the label is changed.';
+comment on column help_kind.skill is 'What a PM has who can give it, in the reasons of a shortlist: “Has CQC and finances skills”';
+comment on column help_kind.position is 'Its place in lists, the smallest first';
+comment on column help_kind.in_use is 'Whether it is offered; one that is not still shows where it was chosen';
+
+insert into help_kind (code, label, skill, position) values
+    ('STAFFING_SHORTAGE', 'Staffing shortage', 'staffing', 10),
+    ('PM_ABSENCE', 'Cover for an absent or sick PM', 'absence cover', 20),
+    ('HANDOVER', 'Handover between PMs', 'handover', 30),
+    ('FINANCES', 'Finances', 'finances', 40),
+    ('CQC', 'Poor CQC rating or an inspection ahead', 'CQC', 50),
+    ('MERGER', 'Merger', 'merger', 60),
+    ('IT_AND_REPORTS', 'IT queries and reports', 'IT', 70),
+    ('PROJECT', 'A project', 'project', 80);
+
 create table support_case (
     reference            varchar(20)  primary key check (reference ~ '^RPM-[0-9]{4}-[0-9]{4,7}$'),
-    ods_code             varchar(10)  not null references practice,
     stage                varchar(30)  not null check (stage in ('REQUESTED', 'INFORMATION_NEEDED', 'MATCHING', 'INTRODUCING',
                                                                  'PLANNING', 'SUPPORTED', 'CLOSING', 'CLOSED', 'DECLINED')),
     rag                  varchar(5)   check (rag in ('RED', 'AMBER', 'GREEN')),
     confidential         boolean      not null,
     requested_at         timestamptz  not null,
     requested_by         varchar(64)  not null,
-    contact_name         varchar(200) not null,
-    contact_role         varchar(200) not null,
-    contact_email        varchar(254) not null,
-    contact_telephone    varchar(40),
-    help_kinds           varchar(30)[] not null check (cardinality(help_kinds) > 0),
     what_happened        text         not null,
     since                date         not null,
     at_risk              text,
@@ -45,18 +64,82 @@ create table support_case (
     check (not referred_by_liaison or (consent_given_by is not null and consent_on is not null))
 );
 
-comment on table support_case is 'supportcase: one practice''s need, from request to closure';
+comment on table support_case is 'supportcase: the need of a practice, or of several that merge, from request to closure';
 comment on column support_case.rag is 'The rating agreed last; null until one has been agreed';
 comment on column support_case.since is 'Since when the practice has been in difficulty';
 
-create index support_case_by_practice on support_case (ods_code);
 create index support_case_open on support_case (stage, requested_at) where closed_at is null;
 
 -- What the list of stuck cases asks for, however long the history grows
 create index support_case_held on support_case (held_until) where held_until is not null and closed_at is null;
 
--- The same request sent twice is one case
-create unique index support_case_once on support_case (ods_code, md5(what_happened)) where closed_at is null;
+-- Asked for the same request sent twice
+create index support_case_by_request on support_case (md5(what_happened)) where closed_at is null;
+
+create table case_practice (
+    case_reference    varchar(20)  not null references support_case,
+    ods_code          varchar(10)  not null references practice,
+    leads             boolean      not null,
+    contact_name      varchar(200) not null,
+    contact_role      varchar(200) not null,
+    contact_email     varchar(254) not null,
+    contact_telephone varchar(40),
+    primary key (case_reference, ods_code)
+);
+
+comment on table case_practice is 'supportcase: the practices of each case, one or several, and whom to speak to at each';
+comment on column case_practice.leads is 'Whether it is the one of the request, by whose place PMs are found; one in each case';
+
+create unique index case_practice_leads on case_practice (case_reference) where leads;
+create index case_practice_by_practice on case_practice (ods_code);
+
+create function require_leading_practice() returns trigger language plpgsql as $$
+declare
+    affected varchar;
+begin
+    if tg_table_name = 'support_case' then
+        affected := new.reference;
+    else
+        affected := old.case_reference;
+    end if;
+    if not exists (select from case_practice where case_reference = affected and leads) then
+        raise exception 'Case % has no practice that leads', affected;
+    end if;
+    return null;
+end $$;
+
+comment on function require_leading_practice() is 'supportcase: guards case_practice, looked at when a transaction ends';
+
+create constraint trigger support_case_has_practice after insert on support_case deferrable initially deferred
+    for each row execute function require_leading_practice();
+create constraint trigger case_practice_still_leads after update or delete on case_practice deferrable initially deferred
+    for each row when (old.leads) execute function require_leading_practice();
+
+create table case_help_kind (
+    case_reference varchar(20) not null references support_case,
+    kind           varchar(30) not null references help_kind,
+    primary key (case_reference, kind)
+);
+
+comment on table case_help_kind is 'supportcase: the kinds of help that each request asked for';
+
+create index case_help_kind_by_kind on case_help_kind (kind);
+
+create trigger case_help_kind_only_grows before update or delete on case_help_kind
+    for each row execute function refuse_change();
+
+create function require_case_help_kind() returns trigger language plpgsql as $$
+begin
+    if not exists (select from case_help_kind where case_reference = new.reference) then
+        raise exception 'Case % asks for no kind of help', new.reference;
+    end if;
+    return null;
+end $$;
+
+comment on function require_case_help_kind() is 'supportcase: guards support_case, looked at when a transaction ends';
+
+create constraint trigger support_case_asks_for_help after insert on support_case deferrable initially deferred
+    for each row execute function require_case_help_kind();
 
 create table further_information (
     id             bigint generated always as identity primary key,
@@ -157,13 +240,20 @@ comment on table confirmed_address is
     'supportcase: e-mail addresses from which a request for this practice has been confirmed by its link; in small letters';
 
 create view published_case as
-select reference, ods_code, stage, rag, requested_at, held_at, held_until, closed_at from support_case;
+select reference, stage, rag, requested_at, held_at, held_until, closed_at from support_case;
 
 comment on view published_case is
-    'supportcase: every case with its practice, stage, agreed rating and the times of its pauses and its end; nothing of what the practice told';
+    'supportcase: every case with its stage, agreed rating and the times of its pauses and its end; nothing of what the practice told';
+
+create view published_case_practice as
+select case_reference, ods_code, leads from case_practice;
+
+comment on view published_case_practice is
+    'supportcase: the practices of every case. A rule that protects somebody is about all of them; where one is enough, it is the one that leads.';
 
 create view published_case_risk as
-select reference, help_kinds, services_at_risk, payroll_at_risk, at_risk_by, event_kind, event_on, list_size, cqc_rating, pm_post_vacant
+select reference, array(select kind from case_help_kind where case_reference = reference) as help_kinds,
+       services_at_risk, payroll_at_risk, at_risk_by, event_kind, event_on, list_size, cqc_rating, pm_post_vacant
   from support_case;
 
 comment on view published_case_risk is 'supportcase: what of a request the suggested rating follows from; none of it in the practice''s own words';

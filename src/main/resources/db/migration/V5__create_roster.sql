@@ -19,12 +19,13 @@ comment on column roving_pm.sessions_a_week is 'How many half days a week they c
 
 create table roving_pm_skill (
     pm   varchar(64) not null references roving_pm,
-    kind varchar(30) not null check (kind in ('STAFFING_SHORTAGE', 'PM_ABSENCE', 'HANDOVER', 'FINANCES', 'CQC', 'MERGER',
-                                              'IT_AND_REPORTS', 'PROJECT')),
+    kind varchar(30) not null references help_kind,
     primary key (pm, kind)
 );
 
 comment on table roving_pm_skill is 'roster: the kinds of help that each PM can give';
+
+create index roving_pm_skill_by_kind on roving_pm_skill (kind);
 
 create table declared_interest (
     id          bigint generated always as identity primary key,
@@ -106,6 +107,15 @@ $$;
 
 comment on function published_interests(date) is
     'roster: the declared interests that hold on a day. Nobody sees or is given a case of a practice in which they have one.';
+
+create function published_case_interests(today date) returns table (pm varchar, case_reference varchar)
+    language sql stable as $$
+    select i.pm, c.case_reference from declared_interest i join published_case_practice c on c.ods_code = i.ods_code
+     where i.ended_on is null or i.ended_on > today
+$$;
+
+comment on function published_case_interests(date) is
+    'roster: who has an interest, on a day, in any practice of which case, and so neither sees nor is given it';
 
 create function published_blocks(today date) returns table (pm varchar, ods_code varchar, side varchar)
     language sql stable as $$

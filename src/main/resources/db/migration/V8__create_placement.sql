@@ -28,10 +28,26 @@ create index placement_by_end on placement (ended_on);
 create index placement_by_silence on placement
     (coalesce(last_reported_at, started_on::timestamp at time zone 'Europe/London')) where ended_on is null;
 
+create table introduction_way (
+    code     varchar(30)  primary key check (code ~ '^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$'),
+    label    varchar(100) not null check (label <> ''),
+    position integer      not null,
+    in_use   boolean      not null default true
+);
+
+comment on table introduction_way is 'placement: the ways in which a PM and a practice are introduced, as data that managers may change';
+comment on column introduction_way.position is 'Its place in lists, the smallest first';
+comment on column introduction_way.in_use is 'Whether it is offered; one that is not still shows where it was chosen';
+
+insert into introduction_way (code, label, position) values
+    ('MEETING', 'At a meeting', 10),
+    ('TELEPHONE', 'By telephone', 20),
+    ('EMAIL', 'By e-mail', 30);
+
 create table introduction (
     placement_id   bigint      primary key references placement,
     introduced_on  date        not null,
-    how            varchar(10) not null check (how in ('MEETING', 'TELEPHONE', 'EMAIL')),
+    how            varchar(30) not null references introduction_way,
     first_visit_on date        not null check (first_visit_on >= introduced_on),
     notes          text,
     recorded_at    timestamptz not null,
@@ -39,6 +55,8 @@ create table introduction (
 );
 
 comment on table introduction is 'placement: how PM and practice were introduced, and when the first visit is planned';
+
+create index introduction_by_way on introduction (how);
 
 create table first_visit (
     placement_id    bigint      primary key references placement,

@@ -17,11 +17,15 @@ import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rovingpm.checkin.WeeklyCheckInProcess;
 import org.rovingpm.fixture.BrowserTest;
 import org.rovingpm.fixture.Mailbox;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.jobplan.JobPlanApprovalProcess;
+import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.notification.MailFixture;
+import org.rovingpm.supportcase.CaseClosureProcess;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.SupportCases;
@@ -105,7 +109,7 @@ class CaseByMailBrowserTest extends BrowserTest {
                 Map.of("objectivesMet", "ALL", "whatChanged", "Payroll runs.", "whatRemains", "Nothing."));
         complete("reconcileMoney", "service-manager", Map.of("confirmed", true));
         giveFeedback();
-        scheme.fire(reference, "serviceTask_closeCase");
+        scheme.fire(reference, CaseClosureProcess.Elements.CLOSE_CASE);
 
         assertThat(cases.get(new CaseReference(reference)).stage()).isEqualTo(CaseStage.CLOSED);
         assertThat(jdbc.sql("select given_by from feedback where case_reference = :reference")
@@ -189,7 +193,7 @@ class CaseByMailBrowserTest extends BrowserTest {
     }
 
     private void matchAndVisit() {
-        scheme.fire(reference, "serviceTask_drawUpShortlist");
+        scheme.fire(reference, ManagerMatchingProcess.Elements.DRAW_UP_SHORTLIST);
         complete("choosePm", "service-manager", Map.of("decision", "CHOOSE", "pm", pm, "reason", "Knows payrolls."));
         complete("respondToOffer", pm, Map.of("answer", "ACCEPT", "noConflict", true));
         String today = LocalDate.now(clock).toString();
@@ -228,8 +232,9 @@ class CaseByMailBrowserTest extends BrowserTest {
         practice.getByLabel("We want something changed first").check();
         practice.getByLabel("What should change, or why not?").fill("We need twice the hours.");
         sign("Send your answer");
-        scheme.fire(reference, "serviceTask_releaseMoney");
-        assertThat(scheme.shown(reference, "userTask_prepareJobPlan").toString())
+        scheme.fire(reference, JobPlanApprovalProcess.Elements.RELEASE_MONEY);
+        assertThat(scheme.shown(reference, JobPlanApprovalProcess.Elements.PREPARE_JOB_PLAN)
+                        .toString())
                 .contains("We need twice the hours.");
     }
 
@@ -239,17 +244,17 @@ class CaseByMailBrowserTest extends BrowserTest {
         assertThat(practice.locator("main")).containsText("Version 2");
         practice.getByLabel("We approve the plan").check();
         sign("Send your answer");
-        scheme.fire(reference, "serviceTask_activatePlan");
+        scheme.fire(reference, JobPlanApprovalProcess.Elements.ACTIVATE_PLAN);
         assertThat(cases.get(new CaseReference(reference)).stage()).isEqualTo(CaseStage.SUPPORTED);
     }
 
     private void lastWeek() {
         clock.moveBy(Duration.ofDays(7));
-        scheme.fire(reference, "intermediateEvent_weekOver");
+        scheme.fire(reference, WeeklyCheckInProcess.Timers.WEEK_OVER);
         Map<String, Object> fields = new HashMap<>(Map.of("hours", 4, "ragNow", "AMBER", "supportComplete", true));
         fields.put("progress", List.of(Map.of("objective", "Pay the staff on time", "progress", "Done")));
         complete("reportTheWeek", pm, fields);
-        if (scheme.openSteps(reference).contains("userTask_reviewCheckIn")) {
+        if (scheme.openSteps(reference).contains(WeeklyCheckInProcess.Elements.REVIEW_CHECK_IN)) {
             complete(
                     "reviewCheckIn",
                     "service-manager",

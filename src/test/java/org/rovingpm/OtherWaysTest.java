@@ -22,9 +22,16 @@ import org.rovingpm.access.Role;
 import org.rovingpm.badinput.BadInput;
 import org.rovingpm.badinput.BadInputJourney;
 import org.rovingpm.badinput.BadInputJourney.Stop;
+import org.rovingpm.casechange.CaseChangeProcess;
+import org.rovingpm.checkin.WeeklyCheckInProcess;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.Footprint;
 import org.rovingpm.fixture.PlainAnswer;
+import org.rovingpm.jobplan.JobPlanApprovalProcess;
+import org.rovingpm.matching.ManagerMatchingProcess;
+import org.rovingpm.roster.RosterChangeProcess;
+import org.rovingpm.supportcase.CaseClosureProcess;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -279,13 +286,13 @@ class OtherWaysTest {
                 "{\"processDefinitionId\":\"" + definition + "\",\"processInstanceIds\":[\"" + instance
                         + "\"],\"instructions\":[{\"type\":\"cancel\",\"activityId\":\"" + stop.task() + "\"}]}");
         for (String process : List.of(
-                "support-case",
-                "manager-matching",
-                "job-plan-approval",
-                "weekly-check-in",
-                "case-closure",
-                "case-change",
-                "roster-change")) {
+                SupportCaseProcess.KEY,
+                ManagerMatchingProcess.KEY,
+                JobPlanApprovalProcess.KEY,
+                WeeklyCheckInProcess.KEY,
+                CaseClosureProcess.KEY,
+                CaseChangeProcess.KEY,
+                RosterChangeProcess.KEY)) {
             post(
                     calls,
                     "/process-definition/key/" + process + "/start",

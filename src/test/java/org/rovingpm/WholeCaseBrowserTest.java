@@ -13,15 +13,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
+import org.rovingpm.checkin.WeeklyCheckInProcess;
 import org.rovingpm.fixture.BrowserTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.fixture.SharedData;
 import org.rovingpm.fixture.Tasklist;
+import org.rovingpm.jobplan.JobPlanApprovalProcess;
+import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.practice.Practices;
 import org.rovingpm.practice.register.RefreshRegister;
+import org.rovingpm.supportcase.CaseClosureProcess;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.SupportCases;
@@ -69,6 +73,9 @@ class WholeCaseBrowserTest extends BrowserTest {
     @BeforeEach
     void aSchemeOnAMonday() {
         clock.setTo("2026-11-23T09:00");
+        jdbc.sql("""
+                insert into help_kind (code, label, skill, position) values ('LEASE_DISPUTE', 'A dispute over the lease', 'property', 45)
+                on conflict (code) do update set in_use = true""").update();
         practice = practice();
         LOG.info("The case is of {} ({})", practice.name(), practice.code());
         pmId = scheme.pm(people.with(Role.ROVING_PM));
@@ -85,6 +92,8 @@ class WholeCaseBrowserTest extends BrowserTest {
             scheme.forget(reference);
         }
         scheme.leave(pmId);
+        jdbc.sql("update help_kind set in_use = false where code = 'LEASE_DISPUTE'")
+                .update();
         jdbc.sql("update practice set in_register = false, in_scheme = false where in_register")
                 .update();
         clock.reset();
@@ -146,6 +155,7 @@ class WholeCaseBrowserTest extends BrowserTest {
         coordinator.fillDate("Since when?", "30/11/2026");
         coordinator.tick("Cover for an absent or sick PM");
         coordinator.tick("Finances");
+        coordinator.tick("A dispute over the lease");
         coordinator.fill("What will happen if nobody helps?", "Staff are not paid before Christmas.");
         coordinator.tick("The pay of the staff is at risk");
         coordinator.fillDate("By when?", "18/12/2026");
@@ -194,6 +204,7 @@ class WholeCaseBrowserTest extends BrowserTest {
         coordinator.fill("Who at the practice agreed to it?", "Ann Field, senior partner");
         assertThat(coordinator.field("Cover for an absent or sick PM")).isChecked();
         assertThat(coordinator.field("Finances")).isChecked();
+        assertThat(coordinator.field("A dispute over the lease")).isChecked();
         coordinator.fill("What should the PM do?", "Run the payroll and get ready for the inspection.");
         coordinator.fill("How many sessions a week?", "3");
         coordinator.fill("For how many weeks?", "12");
@@ -215,7 +226,7 @@ class WholeCaseBrowserTest extends BrowserTest {
     }
 
     private void matchPm() {
-        scheme.fire(reference, "serviceTask_drawUpShortlist");
+        scheme.fire(reference, ManagerMatchingProcess.Elements.DRAW_UP_SHORTLIST);
         manager.open("My team", "Choose PM", reference);
         manager.claim();
         manager.choose("Decision", "Offer the placement to a PM");
@@ -287,12 +298,12 @@ class WholeCaseBrowserTest extends BrowserTest {
         budgetHolder.choose("Do you approve the spending?", "Approve");
         budgetHolder.look("17-approve-spending");
         budgetHolder.complete();
-        scheme.fire(reference, "serviceTask_activatePlan");
+        scheme.fire(reference, JobPlanApprovalProcess.Elements.ACTIVATE_PLAN);
     }
 
     private void firstWeekWithAConcern() {
         clock.setTo("2026-12-04T17:30");
-        scheme.fire(reference, "intermediateEvent_weekOver");
+        scheme.fire(reference, WeeklyCheckInProcess.Timers.WEEK_OVER);
         reportTheWeek("11.5", "The deputy means to leave.", false);
         manager.open("My team", "Review check-in", reference);
         manager.claim();
@@ -305,7 +316,7 @@ class WholeCaseBrowserTest extends BrowserTest {
 
     private void lastWeek() {
         clock.setTo("2026-12-11T17:30");
-        scheme.fire(reference, "intermediateEvent_weekOver");
+        scheme.fire(reference, WeeklyCheckInProcess.Timers.WEEK_OVER);
         reportTheWeek("12", "", true);
     }
 
@@ -349,7 +360,7 @@ class WholeCaseBrowserTest extends BrowserTest {
         coordinator.look("22-record-feedback");
         Page casePage = coordinator.openCase(reference);
         coordinator.complete();
-        scheme.fire(reference, "serviceTask_closeCase");
+        scheme.fire(reference, CaseClosureProcess.Elements.CLOSE_CASE);
         casePage.reload();
         assertThat(casePage.locator("main")).containsText("Case closed");
     }

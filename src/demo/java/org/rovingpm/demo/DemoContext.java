@@ -10,9 +10,9 @@ import org.rovingpm.matching.shortlist.DrawUpShortlist;
 import org.rovingpm.placement.Placement;
 import org.rovingpm.placement.Placements;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.HelpKind;
 import org.rovingpm.supportcase.Rag;
 import org.rovingpm.supportcase.SupportCases;
+import org.rovingpm.supportcase.help.HelpKind;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 

@@ -1,14 +1,5 @@
 package org.rovingpm.demo;
 
-import static org.rovingpm.supportcase.HelpKind.CQC;
-import static org.rovingpm.supportcase.HelpKind.FINANCES;
-import static org.rovingpm.supportcase.HelpKind.HANDOVER;
-import static org.rovingpm.supportcase.HelpKind.IT_AND_REPORTS;
-import static org.rovingpm.supportcase.HelpKind.MERGER;
-import static org.rovingpm.supportcase.HelpKind.PM_ABSENCE;
-import static org.rovingpm.supportcase.HelpKind.PROJECT;
-import static org.rovingpm.supportcase.HelpKind.STAFFING_SHORTAGE;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +12,7 @@ import org.rovingpm.roster.Block;
 import org.rovingpm.roster.ChangeRoster;
 import org.rovingpm.roster.DeclareInterest;
 import org.rovingpm.roster.RosterStatus;
-import org.rovingpm.supportcase.HelpKind;
+import org.rovingpm.supportcase.help.HelpKinds;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -37,29 +28,32 @@ class DemoRoster {
     private static final int DBS_RAN_OUT = 11;
     private static final int AGREEMENT_RUNS_OUT = 15;
     private static final List<String> SESSIONS = List.of("4", "6", "3", "5", "2", "4", "8", "4", "2.5", "6");
-    private static final List<List<HelpKind>> SKILLS = List.of(
-            List.of(PM_ABSENCE, HANDOVER, STAFFING_SHORTAGE), List.of(FINANCES, PM_ABSENCE, MERGER),
-            List.of(CQC, HANDOVER), List.of(IT_AND_REPORTS, PROJECT, PM_ABSENCE),
-            List.of(STAFFING_SHORTAGE, FINANCES), List.of(CQC, PM_ABSENCE, STAFFING_SHORTAGE, HANDOVER),
-            List.of(MERGER, PROJECT, FINANCES, CQC), List.of(PM_ABSENCE, IT_AND_REPORTS));
+    private static final List<List<String>> SKILLS = List.of(
+            List.of("PM_ABSENCE", "HANDOVER", "STAFFING_SHORTAGE"), List.of("FINANCES", "PM_ABSENCE", "MERGER"),
+            List.of("CQC", "HANDOVER"), List.of("IT_AND_REPORTS", "PROJECT", "PM_ABSENCE"),
+            List.of("STAFFING_SHORTAGE", "FINANCES"), List.of("CQC", "PM_ABSENCE", "STAFFING_SHORTAGE", "HANDOVER"),
+            List.of("MERGER", "PROJECT", "FINANCES", "CQC"), List.of("PM_ABSENCE", "IT_AND_REPORTS"));
 
     private final SampleAccounts accounts;
     private final ChangeRoster changeRoster;
     private final DeclareInterest declareInterest;
     private final Block block;
     private final Practices practices;
+    private final HelpKinds helpKinds;
 
     DemoRoster(
             SampleAccounts accounts,
             ChangeRoster changeRoster,
             DeclareInterest declareInterest,
             Block block,
-            Practices practices) {
+            Practices practices,
+            HelpKinds helpKinds) {
         this.accounts = accounts;
         this.changeRoster = changeRoster;
         this.declareInterest = declareInterest;
         this.block = block;
         this.practices = practices;
+        this.helpKinds = helpKinds;
     }
 
     /** @param today the day on which credentials are valid, about to run out, or just have */
@@ -94,7 +88,7 @@ class DemoRoster {
                         InventedCounty.homeIn(1 + number % InventedCounty.DISTRICTS)
                                 .value(),
                         new BigDecimal(SESSIONS.get(number % SESSIONS.size())),
-                        SKILLS.get(number % SKILLS.size()),
+                        helpKinds.of(SKILLS.get(number % SKILLS.size())),
                         dbs,
                         agreement,
                         null,

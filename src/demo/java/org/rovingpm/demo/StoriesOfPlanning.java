@@ -1,5 +1,7 @@
 package org.rovingpm.demo;
 
+import org.rovingpm.jobplan.JobPlanApprovalProcess;
+
 /** PMs on their way to practices, and job plans on their way to approval. */
 class StoriesOfPlanning extends Stories.Collection {
 
@@ -102,7 +104,7 @@ class StoriesOfPlanning extends Stories.Collection {
                         .offerAccepted()
                         .introduced("MEETING")
                         .visited("The ledgers are in order, the contracts are not.")
-                        .claimed("manager", "userTask_prepareJobPlan"));
+                        .claimed("manager", JobPlanApprovalProcess.Elements.PREPARE_JOB_PLAN));
         tell(
                 71,
                 days.hoursAgo(37),

@@ -1,5 +1,8 @@
 package org.rovingpm.demo;
 
+import org.rovingpm.matching.ManagerMatchingProcess;
+import org.rovingpm.supportcase.SupportCaseProcess;
+
 /** Requests, their assessment, and the search for a PM. */
 class StoriesOfRequests extends Stories.Collection {
 
@@ -30,7 +33,7 @@ class StoriesOfRequests extends Stories.Collection {
                 new Request("The partners fell out over the accounts; the accountant has resigned.", "FINANCES")
                         .consentOf("Dr Heather Heath")
                         .confidential(),
-                script(14).claimed("coordinator", "userTask_assessRequest"));
+                script(14).claimed("coordinator", SupportCaseProcess.Elements.ASSESS_REQUEST));
         tell(
                 25,
                 days.hoursAgo(11),
@@ -115,7 +118,7 @@ class StoriesOfRequests extends Stories.Collection {
                                 "AMBER",
                                 "The partners cover the desk themselves by now.",
                                 "Recruit and train new reception staff")
-                        .claimed("manager", "userTask_choosePm"));
+                        .claimed("manager", ManagerMatchingProcess.Elements.CHOOSE_PM));
         tell(
                 26,
                 days.hoursAgo(8),

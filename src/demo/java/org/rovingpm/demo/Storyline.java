@@ -12,7 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.rovingpm.casechange.CaseChangeProcess;
+import org.rovingpm.checkin.WeeklyCheckInProcess;
 import org.rovingpm.demo.Step.Kind;
+import org.rovingpm.jobplan.JobPlanApprovalProcess;
+import org.rovingpm.matching.ManagerMatchingProcess;
+import org.rovingpm.supportcase.CaseClosureProcess;
+import org.rovingpm.supportcase.SupportCaseProcess;
 
 /** Writes down, one after the other, what people do in a case. What is not written waits. */
 class Storyline {
@@ -65,7 +71,7 @@ class Storyline {
     Storyline informationGiven(String information) {
         return does(
                 COORDINATOR,
-                "userTask_recordFurtherInformation",
+                SupportCaseProcess.Elements.RECORD_FURTHER_INFORMATION,
                 190,
                 scene -> form("information", information, "givenBy", contact));
     }
@@ -75,46 +81,73 @@ class Storyline {
     }
 
     Storyline chosen() {
-        return does(MANAGER, "userTask_choosePm", 85, scene -> form("decision", "CHOOSE", "pm", scene.suitablePm(1)));
+        return does(
+                MANAGER,
+                ManagerMatchingProcess.Elements.CHOOSE_PM,
+                85,
+                scene -> form("decision", "CHOOSE", "pm", scene.suitablePm(1)));
     }
 
     Storyline chosenSecond(String why) {
         return does(
                 MANAGER,
-                "userTask_choosePm",
+                ManagerMatchingProcess.Elements.CHOOSE_PM,
                 110,
                 scene -> form("decision", "CHOOSE", "pm", scene.suitablePm(2), "reason", why));
     }
 
     Storyline nobodyChosen(String why) {
-        return does(MANAGER, "userTask_choosePm", 100, scene -> form("decision", "NOBODY_SUITABLE", "reason", why));
+        return does(
+                MANAGER,
+                ManagerMatchingProcess.Elements.CHOOSE_PM,
+                100,
+                scene -> form("decision", "NOBODY_SUITABLE", "reason", why));
     }
 
     Storyline searchedAgain(String why) {
         return does(
-                MANAGER, "userTask_resolveMissingPm", 400, scene -> form("decision", "SEARCH_AGAIN", "reason", why));
+                MANAGER,
+                ManagerMatchingProcess.Elements.RESOLVE_MISSING_PM,
+                400,
+                scene -> form("decision", "SEARCH_AGAIN", "reason", why));
     }
 
     Storyline gaveUp(String why) {
-        return does(MANAGER, "userTask_resolveMissingPm", 500, scene -> form("decision", "GIVE_UP", "reason", why));
+        return does(
+                MANAGER,
+                ManagerMatchingProcess.Elements.RESOLVE_MISSING_PM,
+                500,
+                scene -> form("decision", "GIVE_UP", "reason", why));
     }
 
     Storyline offerAccepted() {
-        return does(PM, "userTask_respondToOffer", 150, scene -> form("answer", "ACCEPT", "noConflict", true));
+        return does(
+                PM,
+                ManagerMatchingProcess.Elements.RESPOND_TO_OFFER,
+                150,
+                scene -> form("answer", "ACCEPT", "noConflict", true));
     }
 
     Storyline offerDeclined(String why) {
-        return does(PM, "userTask_respondToOffer", 200, scene -> form("answer", "DECLINE", "reason", why));
+        return does(
+                PM,
+                ManagerMatchingProcess.Elements.RESPOND_TO_OFFER,
+                200,
+                scene -> form("answer", "DECLINE", "reason", why));
     }
 
     Storyline interestDeclared(String interest) {
-        return does(PM, "userTask_respondToOffer", 75, scene -> form("answer", "DECLARE_INTEREST", "reason", interest));
+        return does(
+                PM,
+                ManagerMatchingProcess.Elements.RESPOND_TO_OFFER,
+                75,
+                scene -> form("answer", "DECLARE_INTEREST", "reason", interest));
     }
 
     Storyline introduced(String how) {
         return does(
                 COORDINATOR,
-                "userTask_introducePm",
+                SupportCaseProcess.Elements.INTRODUCE_PM,
                 170,
                 scene -> form(
                         "introducedOn",
@@ -130,7 +163,7 @@ class Storyline {
     Storyline visited(String found) {
         return does(
                 PM,
-                "userTask_reportFirstVisit",
+                SupportCaseProcess.Elements.REPORT_FIRST_VISIT,
                 1_080,
                 scene -> form(
                         "visitedOn", scene.today(), "found", found, "needsConfirmed", "YES", "ragNow", scene.rag()));
@@ -139,7 +172,7 @@ class Storyline {
     Storyline visitedAndRated(String rag, String why, String found, String helpNeeded, String... helpKinds) {
         return does(
                 PM,
-                "userTask_reportFirstVisit",
+                SupportCaseProcess.Elements.REPORT_FIRST_VISIT,
                 1_000,
                 scene -> form(
                         "visitedOn",
@@ -161,7 +194,7 @@ class Storyline {
     Storyline ratingAgreed(String rag, String why) {
         return does(
                 MANAGER,
-                "userTask_agreeChangedRag",
+                SupportCaseProcess.Elements.AGREE_CHANGED_RAG,
                 120,
                 scene -> form("rag", rag, "reason", why, "agreedWith", contact));
     }
@@ -180,21 +213,29 @@ class Storyline {
     }
 
     Storyline planningStopped(String why) {
-        return does(MANAGER, "userTask_prepareJobPlan", 600, scene -> form("decision", "STOP_PLANNING", "reason", why));
+        return does(
+                MANAGER,
+                JobPlanApprovalProcess.Elements.PREPARE_JOB_PLAN,
+                600,
+                scene -> form("decision", "STOP_PLANNING", "reason", why));
     }
 
     Storyline pmApproves() {
-        return does(PM, "userTask_approveJobPlan", 140, scene -> form("answer", "APPROVE"));
+        return does(PM, JobPlanApprovalProcess.Elements.APPROVE_JOB_PLAN, 140, scene -> form("answer", "APPROVE"));
     }
 
     Storyline pmRefuses(String why) {
-        return does(PM, "userTask_approveJobPlan", 160, scene -> form("answer", "REFUSE", "comment", why));
+        return does(
+                PM,
+                JobPlanApprovalProcess.Elements.APPROVE_JOB_PLAN,
+                160,
+                scene -> form("answer", "REFUSE", "comment", why));
     }
 
     Storyline practiceApproves() {
         return does(
                 COORDINATOR,
-                "userTask_recordPracticeApproval",
+                JobPlanApprovalProcess.Elements.RECORD_PRACTICE_APPROVAL,
                 420,
                 scene -> form("answer", "APPROVE", "answeredBy", contact, "answeredOn", scene.today()));
     }
@@ -202,17 +243,25 @@ class Storyline {
     Storyline practiceRefuses(String why) {
         return does(
                 COORDINATOR,
-                "userTask_recordPracticeApproval",
+                JobPlanApprovalProcess.Elements.RECORD_PRACTICE_APPROVAL,
                 380,
                 scene -> form("answer", "REFUSE", "answeredBy", contact, "answeredOn", scene.today(), "comment", why));
     }
 
     Storyline spendingApproved() {
-        return does(BUDGET_HOLDER, "userTask_approveSpending", 210, scene -> form("answer", "APPROVE"));
+        return does(
+                BUDGET_HOLDER,
+                JobPlanApprovalProcess.Elements.APPROVE_SPENDING,
+                210,
+                scene -> form("answer", "APPROVE"));
     }
 
     Storyline spendingRefused(String why) {
-        return does(BUDGET_HOLDER, "userTask_approveSpending", 240, scene -> form("answer", "REFUSE", "comment", why));
+        return does(
+                BUDGET_HOLDER,
+                JobPlanApprovalProcess.Elements.APPROVE_SPENDING,
+                240,
+                scene -> form("answer", "REFUSE", "comment", why));
     }
 
     /** From the shortlist to a plan that the PM and the practice have approved. */
@@ -264,29 +313,40 @@ class Storyline {
     }
 
     Storyline chased(String outcome, String note) {
-        return does(COORDINATOR, "userTask_chaseMissingCheckIn", 90, scene -> form("outcome", outcome, "note", note));
+        return does(
+                COORDINATOR,
+                WeeklyCheckInProcess.Elements.CHASE_MISSING_CHECK_IN,
+                90,
+                scene -> form("outcome", outcome, "note", note));
     }
 
     Storyline takenUp(String note) {
         return does(
-                MANAGER, "userTask_resolveMissingCheckIn", 100, scene -> form("action", "SPOKEN_TO_PM", "note", note));
+                MANAGER,
+                WeeklyCheckInProcess.Elements.RESOLVE_MISSING_CHECK_IN,
+                100,
+                scene -> form("action", "SPOKEN_TO_PM", "note", note));
     }
 
     Storyline reviewed(String decision, String note) {
-        return does(MANAGER, "userTask_reviewCheckIn", 180, scene -> form("decision", decision, "note", note));
+        return does(
+                MANAGER,
+                WeeklyCheckInProcess.Elements.REVIEW_CHECK_IN,
+                180,
+                scene -> form("decision", decision, "note", note));
     }
 
     Storyline holdReviewed(int moreDays, String why) {
         return does(
                 COORDINATOR,
-                "userTask_reviewHold",
+                CaseChangeProcess.Elements.REVIEW_HOLD,
                 200,
                 scene -> form("decision", "EXTEND", "holdUntil", scene.today().plusDays(moreDays), "reason", why));
     }
 
     /** Something that a person starts, so many working hours after the step before. */
     Storyline changes(String who, int hours, String change, String why, Object... more) {
-        steps.add(new Step(Kind.START, "case-change", Duration.ofHours(hours), who, scene -> {
+        steps.add(new Step(Kind.START, CaseChangeProcess.KEY, Duration.ofHours(hours), who, scene -> {
             Map<String, Object> form = form(more);
             form.putAll(form("caseReference", scene.reference().value(), "change", change, "reason", why));
             return form;
@@ -297,7 +357,7 @@ class Storyline {
     Storyline heldFor(int days, int hours, String why) {
         steps.add(new Step(
                 Kind.START,
-                "case-change",
+                CaseChangeProcess.KEY,
                 Duration.ofHours(hours),
                 COORDINATOR,
                 scene -> form(
@@ -315,19 +375,19 @@ class Storyline {
     Storyline closingReport(String met, String changed, String remains) {
         return does(
                 MANAGER,
-                "userTask_writeClosingReport",
+                CaseClosureProcess.Elements.WRITE_CLOSING_REPORT,
                 500,
                 scene -> form("objectivesMet", met, "whatChanged", changed, "whatRemains", remains));
     }
 
     Storyline reconciled() {
-        return does(MANAGER, "userTask_reconcileMoney", 300, scene -> form("confirmed", true));
+        return does(MANAGER, CaseClosureProcess.Elements.RECONCILE_MONEY, 300, scene -> form("confirmed", true));
     }
 
     Storyline feedback(int recommend, int length, int improvements, String comments) {
         return does(
                 COORDINATOR,
-                "userTask_recordFeedback",
+                CaseClosureProcess.Elements.RECORD_FEEDBACK,
                 900,
                 scene -> form(
                         "given",
@@ -346,7 +406,10 @@ class Storyline {
 
     Storyline noFeedback(String why) {
         return does(
-                COORDINATOR, "userTask_recordFeedback", 1_500, scene -> form("given", "NO", "noFeedbackReason", why));
+                COORDINATOR,
+                CaseClosureProcess.Elements.RECORD_FEEDBACK,
+                1_500,
+                scene -> form("given", "NO", "noFeedbackReason", why));
     }
 
     /** Somebody takes a task that then waits for them. */
@@ -356,11 +419,11 @@ class Storyline {
     }
 
     private Storyline assessed(Function<DemoContext, Map<String, Object>> form) {
-        return does(COORDINATOR, "userTask_assessRequest", 130, form);
+        return does(COORDINATOR, SupportCaseProcess.Elements.ASSESS_REQUEST, 130, form);
     }
 
     private Storyline week(int minutes, Function<DemoContext, Map<String, Object>> form) {
-        return does(PM, "userTask_reportTheWeek", minutes, form);
+        return does(PM, WeeklyCheckInProcess.Elements.REPORT_THE_WEEK, minutes, form);
     }
 
     private Storyline does(String who, String task, int minutes, Function<DemoContext, Map<String, Object>> form) {
@@ -369,7 +432,7 @@ class Storyline {
     }
 
     private Storyline plan(String fund, BigDecimal planned, int planWeeks, String why, String... objectives) {
-        return does(MANAGER, "userTask_prepareJobPlan", 330, scene -> {
+        return does(MANAGER, JobPlanApprovalProcess.Elements.PREPARE_JOB_PLAN, 330, scene -> {
             LocalDate start = firstDay == null ? scene.today().plusDays(7) : firstDay;
             return form(
                     "decision",

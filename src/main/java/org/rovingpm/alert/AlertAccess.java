@@ -11,6 +11,6 @@ class AlertAccess implements ModuleAccess {
 
     @Override
     public List<ProcessAccess> processes() {
-        return List.of(ProcessAccess.to("team-alert"));
+        return List.of(ProcessAccess.to(TeamAlertProcess.KEY));
     }
 }

@@ -2,11 +2,16 @@ package org.rovingpm.alert;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rovingpm.alert.TeamAlertProcess.Variables;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.engine.StartProcess;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.practice.Practices;
@@ -25,13 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class AlertTeam {
-
-    /** The process that posts an alert, and its variables. */
-    public static final String PROCESS = "team-alert";
-
-    public static final String KEY = "alertKey";
-    public static final String BODY = "alertBody";
-    public static final String CASE = "caseReference";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST = 300;
@@ -70,37 +68,41 @@ public class AlertTeam {
             String shortened = sentence.length() <= LONGEST ? sentence : sentence.substring(0, LONGEST) + "…";
             Alert alert = reference == null ? new Alert(shortened, Map.of(), null) : about(reference, shortened);
             Map<String, Object> variables = new HashMap<>();
-            variables.put(KEY, "team-alert " + UUID.randomUUID());
-            variables.put(BODY, json(settings.shape().message(alert)));
+            variables.put(Variables.ALERT_KEY, TeamAlertProcess.KEY + " " + UUID.randomUUID());
+            variables.put(Variables.ALERT_BODY, json(settings.shape().message(alert)));
             if (reference != null) {
-                variables.put(CASE, reference.value());
+                variables.put(CaseVariables.CASE_REFERENCE, reference.value());
             }
-            startProcess.start(PROCESS, reference == null ? null : reference.value(), variables);
+            startProcess.start(TeamAlertProcess.KEY, reference == null ? null : reference.value(), variables);
         }
     }
 
     private Alert about(CaseReference reference, String happened) {
         SupportCase supportCase = cases.get(reference);
-        Practice practice = practices.find(supportCase.practice()).orElseThrow();
+        Collection<Practice> concerned =
+                practices.findAll(supportCase.practices()).values();
         Rag rag = supportCase.rag();
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Case", reference.value());
         facts.put("RAG", rag == null ? "not agreed yet" : rag.label());
         facts.put("Step", supportCase.stage().label());
         if (settings.practiceName()) {
-            facts.put("Practice", practice.name());
+            facts.put("Practice", practices.nameOf(supportCase.practices()));
         }
         return new Alert(
-                settings.practiceName() ? happened : unnamed(happened, practice),
+                settings.practiceName() ? happened : unnamed(happened, concerned),
                 facts,
                 site + "/cases/" + reference.value());
     }
 
-    /** A model's text for an alert may contain the practice's name. */
-    private static String unnamed(String happened, Practice practice) {
+    /** A model's text for an alert may contain the name of a practice. */
+    private static String unnamed(String happened, Collection<Practice> concerned) {
         return Pattern.compile(
-                        Pattern.quote(practice.name()) + "|"
-                                + Pattern.quote(practice.code().value()),
+                        concerned.stream()
+                                .flatMap(practice -> Stream.of(
+                                        practice.name(), practice.code().value()))
+                                .map(Pattern::quote)
+                                .collect(Collectors.joining("|")),
                         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
                 .matcher(happened)
                 .replaceAll("the practice");

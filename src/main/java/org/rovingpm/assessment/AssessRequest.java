@@ -15,11 +15,11 @@ import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Problems;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage.CaseEvent;
-import org.rovingpm.supportcase.HelpKind;
 import org.rovingpm.supportcase.Rag;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
+import org.rovingpm.supportcase.help.HelpKind;
 import org.rovingpm.supportcase.information.AskForInformation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -176,7 +176,7 @@ public class AssessRequest {
                 insert into declined_request (case_reference, reason, signposted_to, declined_at, declined_by)
                 values (:reference, :reason, :signpostedTo, :at, :who)""")
                 .param("reference", reference.value())
-                .param("reason", form.declineReason().name())
+                .param("reason", form.declineReason().code())
                 .param("signpostedTo", form.signpostedTo())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("who", who)

@@ -7,6 +7,7 @@ import org.rovingpm.engine.CaseProcesses;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Problems;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.SupportCaseProcess.Messages;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,6 @@ class ConfirmRag {
     }
 
     private static final String WHO = "practice";
-    private static final String MESSAGE = "ragQuestioned";
 
     private final SupportCases cases;
     private final Timeline timeline;
@@ -71,7 +71,7 @@ class ConfirmRag {
                 "%s, by %s".formatted(rating.rag().label(), form.answeredBy()),
                 form.comment());
         if (!agreed) {
-            processes.tell(reference.value(), MESSAGE);
+            processes.tell(reference.value(), Messages.RAG_QUESTIONED);
         }
     }
 }

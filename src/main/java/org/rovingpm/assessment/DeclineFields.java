@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 class DeclineFields implements SubjectFields {
 
     private final JdbcClient jdbc;
+    private final DeclineReasons reasons;
 
-    DeclineFields(JdbcClient jdbc) {
+    DeclineFields(JdbcClient jdbc, DeclineReasons reasons) {
         this.jdbc = jdbc;
+        this.reasons = reasons;
     }
 
     @Override
@@ -27,7 +29,7 @@ class DeclineFields implements SubjectFields {
     @Override
     public List<TemplateField> fields() {
         return List.of(
-                TemplateField.text("declineReason", "Why the request is declined", DeclineReason.OTHER_SERVICE.label()),
+                TemplateField.text("declineReason", "Why the request is declined", "Another service is the right one"),
                 TemplateField.text(
                         "signpostedTo",
                         "Where the practice can turn",
@@ -36,15 +38,19 @@ class DeclineFields implements SubjectFields {
 
     @Override
     public FieldValues of(CaseReference reference) {
-        return jdbc.sql("select reason, signposted_to from declined_request where case_reference = :reference")
+        Declined declined = jdbc.sql(
+                        "select reason, signposted_to from declined_request where case_reference = :reference")
                 .param("reference", reference.value())
-                .query((row, number) -> FieldValues.on(
-                        "decline",
-                        Map.of(
-                                "declineReason",
-                                DeclineReason.valueOf(row.getString("reason")).label(),
-                                "signpostedTo",
-                                row.getString("signposted_to"))))
+                .query(Declined.class)
                 .single();
+        return FieldValues.on(
+                "decline",
+                Map.of(
+                        "declineReason",
+                        reasons.get(declined.reason()).label(),
+                        "signpostedTo",
+                        declined.signpostedTo()));
     }
+
+    private record Declined(String reason, String signpostedTo) {}
 }

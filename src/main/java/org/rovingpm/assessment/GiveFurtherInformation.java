@@ -5,6 +5,7 @@ import org.rovingpm.answer.Question;
 import org.rovingpm.answer.QuestionKind;
 import org.rovingpm.engine.CaseProcesses;
 import org.rovingpm.submission.PlainText;
+import org.rovingpm.supportcase.SupportCaseProcess.Messages;
 import org.rovingpm.supportcase.information.RecordFurtherInformation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +24,6 @@ class GiveFurtherInformation {
             implements QuestionKind.Answer {}
 
     private static final String WHO = "practice";
-    private static final String MESSAGE = "furtherInformationGiven";
 
     private final RecordFurtherInformation recordFurtherInformation;
     private final CaseProcesses processes;
@@ -37,6 +37,6 @@ class GiveFurtherInformation {
     void give(Question question, Form form) {
         recordFurtherInformation.record(
                 question.reference(), new RecordFurtherInformation.Form(form.information(), form.answeredBy()), WHO);
-        processes.tell(question.reference().value(), MESSAGE);
+        processes.tell(question.reference().value(), Messages.FURTHER_INFORMATION_GIVEN);
     }
 }

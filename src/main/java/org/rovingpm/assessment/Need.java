@@ -3,7 +3,7 @@ package org.rovingpm.assessment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.rovingpm.supportcase.HelpKind;
+import org.rovingpm.supportcase.help.HelpKind;
 
 /**
  * What a practice needs, as assessed.

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.engine.PastDecisions;
+import org.rovingpm.supportcase.help.HelpKinds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class PastRatings implements PastDecisions {
 
     private final JdbcClient jdbc;
+    private final HelpKinds helpKinds;
 
-    PastRatings(JdbcClient jdbc) {
+    PastRatings(JdbcClient jdbc, HelpKinds helpKinds) {
         this.jdbc = jdbc;
+        this.helpKinds = helpKinds;
     }
 
     @Override
@@ -37,6 +40,7 @@ class PastRatings implements PastDecisions {
 
     @Override
     public List<PastDecision> recent(int most) {
+        List<String> kinds = helpKinds.codes();
         return jdbc.sql("""
                 select c.*, s.rag suggested, s.suggested_at from rag_suggestion s join published_case_risk c on c.reference = s.case_reference
                 where not exists (select from rag_suggestion later where later.case_reference = s.case_reference and later.id > s.id)
@@ -47,7 +51,7 @@ class PastRatings implements PastDecisions {
                     return new PastDecision(
                             row.getString("reference"),
                             at.toInstant(),
-                            facts(row).on(at.atZoneSameInstant(SchemeTime.ZONE).toLocalDate()),
+                            facts(row).on(at.atZoneSameInstant(SchemeTime.ZONE).toLocalDate(), kinds),
                             row.getString("suggested"));
                 })
                 .list();

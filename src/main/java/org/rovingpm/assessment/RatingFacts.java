@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rovingpm.supportcase.HelpKind;
 
 /**
  * What rag-rating.dmn is told about a request: numbers, words, and yes or no. Each kind of help is a yes or no of its
@@ -20,7 +19,7 @@ import org.rovingpm.supportcase.HelpKind;
  * @param eventKind null if no event is ahead
  * @param eventOn   null if no event is ahead, or its day is not known
  * @param listSize  null if it is not known
- * @param help      the kinds of help asked for
+ * @param help      the codes of the kinds of help requested
  */
 public record RatingFacts(
         LocalDate atRiskBy,
@@ -33,6 +32,7 @@ public record RatingFacts(
         String cqcRating,
         Collection<String> help) {
 
+    private static final String HELP = "helpWith";
     private static final Set<String> OF_ITS_OWN = Set.of(
             "daysAtRisk",
             "dayAtRiskKnown",
@@ -45,14 +45,25 @@ public record RatingFacts(
             "cqcRating",
             "kindsOfHelp");
 
-    /** @return the names of all facts; the decision can use no others */
-    public static Set<String> names() {
-        return Stream.concat(OF_ITS_OWN.stream(), kinds().map(RatingFacts::nameOf))
+    /**
+     * @param kinds the codes of all kinds of help that the scheme has
+     * @return the names of all facts; the decision can use no others
+     */
+    public static Set<String> names(Collection<String> kinds) {
+        return Stream.concat(OF_ITS_OWN.stream(), kinds.stream().map(RatingFacts::nameOf))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** @return the facts by name, as they are on the day; unknown days are null */
-    Map<String, Object> on(LocalDate day) {
+    /** @return whether a fact of this name is about a kind of help, of this scheme or another */
+    public static boolean isAboutHelp(String name) {
+        return name.startsWith(HELP);
+    }
+
+    /**
+     * @param kinds the codes of all kinds of help that the scheme has
+     * @return the facts by name, as they are on the day; unknown days are null
+     */
+    Map<String, Object> on(LocalDate day, Collection<String> kinds) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("daysAtRisk", daysFrom(day, atRiskBy));
         facts.put("dayAtRiskKnown", atRiskBy != null);
@@ -64,19 +75,15 @@ public record RatingFacts(
         facts.put("listSize", listSize);
         facts.put("cqcRating", cqcRating);
         facts.put("kindsOfHelp", help.size());
-        kinds().forEach(kind -> facts.put(nameOf(kind), help.contains(kind)));
+        kinds.forEach(kind -> facts.put(nameOf(kind), help.contains(kind)));
         return facts;
-    }
-
-    private static Stream<String> kinds() {
-        return Arrays.stream(HelpKind.values()).map(HelpKind::name);
     }
 
     /** @return such as "helpWithPmAbsence" for PM_ABSENCE */
     private static String nameOf(String kind) {
         return Arrays.stream(kind.split("_"))
                 .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining("", "helpWith", ""));
+                .collect(Collectors.joining("", HELP, ""));
     }
 
     private static Long daysFrom(LocalDate day, LocalDate to) {

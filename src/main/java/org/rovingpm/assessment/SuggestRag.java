@@ -10,6 +10,8 @@ import org.rovingpm.supportcase.Rag;
 import org.rovingpm.supportcase.RequestAnswers;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.Triage;
+import org.rovingpm.supportcase.help.HelpKind;
+import org.rovingpm.supportcase.help.HelpKinds;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,18 +21,20 @@ class SuggestRag implements Triage {
 
     private final Decisions decisions;
     private final RagRatings ratings;
+    private final HelpKinds helpKinds;
     private final Clock clock;
 
-    SuggestRag(Decisions decisions, RagRatings ratings, Clock clock) {
+    SuggestRag(Decisions decisions, RagRatings ratings, HelpKinds helpKinds, Clock clock) {
         this.decisions = decisions;
         this.ratings = ratings;
+        this.helpKinds = helpKinds;
         this.clock = clock;
     }
 
     @Override
     @Transactional
     public Rag suggest(SupportCase supportCase) {
-        Map<String, Object> facts = facts(supportCase.request()).on(LocalDate.now(clock));
+        Map<String, Object> facts = facts(supportCase.request()).on(LocalDate.now(clock), helpKinds.codes());
         List<RagSuggestion.Reason> reasons = new ArrayList<>(reasons("Urgency", "rag-urgency", "urgency", facts));
         reasons.addAll(reasons("Impact", "rag-impact", "impact", facts));
         Rag rag = Rag.valueOf((String) decisions.single("rag-rating", facts).get("rag"));
@@ -59,6 +63,6 @@ class SuggestRag implements Triage {
                 risk.eventOn(),
                 situation.listSize(),
                 situation.cqcRating().name(),
-                situation.helpKinds().stream().map(Enum::name).toList());
+                situation.helpKinds().stream().map(HelpKind::code).toList());
     }
 }

@@ -22,6 +22,6 @@ class BulkChangeAccess implements ModuleAccess {
 
     @Override
     public List<ProcessAccess> processes() {
-        return List.of(ProcessAccess.to("bulk-change"));
+        return List.of(ProcessAccess.to(BulkChangeProcess.KEY));
     }
 }

@@ -90,9 +90,9 @@ public class BulkChanges {
     /** @return rows in order, at most 200, without cases that this person may not see */
     public List<BulkChange.Row> rows(long id, String user, int first, int most) {
         return jdbc.sql("""
-                select r.* from bulk_item r left join published_case c on c.reference = r.case_reference
-                where r.bulk_id = :id and (c.ods_code is null
-                    or c.ods_code <> all (array(select ods_code from published_interests(:today) where pm = :user)))
+                select r.* from bulk_item r
+                where r.bulk_id = :id and (r.case_reference is null
+                    or r.case_reference <> all (array(select case_reference from published_case_interests(:today) where pm = :user)))
                 order by r.position limit :most offset :first""")
                 .param("id", id)
                 .param("user", user)

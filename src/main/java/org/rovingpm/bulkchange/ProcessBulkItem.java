@@ -14,7 +14,6 @@ import org.rovingpm.stuck.RunningSteps;
 import org.rovingpm.stuck.Viewer;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +26,6 @@ class ProcessBulkItem {
     private final BulkChanges changes;
     private final RunningSteps steps;
     private final FindAnotherPm findAnotherPm;
-    private final SupportCases cases;
     private final DeclaredInterests interests;
     private final Timeline timeline;
     private final PersonDirectory people;
@@ -38,7 +36,6 @@ class ProcessBulkItem {
             BulkChanges changes,
             RunningSteps steps,
             FindAnotherPm findAnotherPm,
-            SupportCases cases,
             DeclaredInterests interests,
             Timeline timeline,
             PersonDirectory people,
@@ -47,7 +44,6 @@ class ProcessBulkItem {
         this.changes = changes;
         this.steps = steps;
         this.findAnotherPm = findAnotherPm;
-        this.cases = cases;
         this.interests = interests;
         this.timeline = timeline;
         this.people = people;
@@ -78,9 +74,7 @@ class ProcessBulkItem {
     /** They may have declared an interest since the bulk change started. */
     private void refuseInterest(BulkChange.Row row, Viewer viewer) {
         if (row.reference() != null
-                && interests
-                        .in(cases.get(new CaseReference(row.reference())).practice())
-                        .contains(viewer.user())) {
+                && interests.in(new CaseReference(row.reference())).contains(viewer.user())) {
             throw new Refusal("The person who started this has declared an interest in the practice.");
         }
     }

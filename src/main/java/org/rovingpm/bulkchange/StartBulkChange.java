@@ -26,9 +26,6 @@ public class StartBulkChange {
     /** The most items of one bulk change. */
     public static final int MOST = 500;
 
-    private static final String PROCESS = "bulk-change";
-    private static final String BULK_CHANGE = "bulkChange";
-
     /**
      * What is to be done, to what, and why.
      *
@@ -144,7 +141,10 @@ public class StartBulkChange {
                     "confirmed", "Check the cases below, and tick the box to find another PM for all of them.");
         }
         changes.add(added.get(), rows);
-        startProcess.start(PROCESS, "bulk " + added.get(), Map.of(BULK_CHANGE, added.get()));
+        startProcess.start(
+                BulkChangeProcess.KEY,
+                "bulk " + added.get(),
+                Map.of(BulkChangeProcess.Variables.BULK_CHANGE, added.get()));
         return added.get();
     }
 

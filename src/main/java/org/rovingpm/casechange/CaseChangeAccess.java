@@ -16,7 +16,7 @@ class CaseChangeAccess implements ModuleAccess {
 
     @Override
     public List<ProcessAccess> processes() {
-        return List.of(ProcessAccess.to("case-change")
+        return List.of(ProcessAccess.to(CaseChangeProcess.KEY)
                 .startedBy(COORDINATOR, SERVICE_MANAGER, ROVING_PM)
                 .workedOnBy(Office.ROLES)
                 .assignedBy(SERVICE_MANAGER));

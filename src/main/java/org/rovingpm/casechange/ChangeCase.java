@@ -18,6 +18,7 @@ import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.HoldCase;
 import org.rovingpm.supportcase.Rag;
 import org.rovingpm.supportcase.SupportCase;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.rovingpm.supportcase.SupportCases;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ChangeCase {
 
-    private static final String PM_WITHDRAWN = "pmWithdrawn";
-    private static final String CASE_RESUMED = "caseResumed";
     private static final Set<Change> CHANGES_OF_A_PM = Set.of(Change.PM_WITHDRAWS, Change.ASK_FOR_VARIATION);
 
     /** What can change. */
@@ -102,7 +101,7 @@ public class ChangeCase {
             case PUT_ON_HOLD -> holdCase.hold(reference, form.holdUntil(), form.reason(), who);
             case RESUME -> {
                 holdCase.resume(reference, form.reason(), who);
-                processes.tell(reference.value(), CASE_RESUMED);
+                processes.tell(reference.value(), CaseChangeProcess.Messages.CASE_RESUMED);
             }
             case CHANGE_RAG -> changeRag(reference, form, who);
             case ASK_FOR_VARIATION -> requestVariation.request(reference, form.reason(), who);
@@ -152,6 +151,6 @@ public class ChangeCase {
 
     private void replacePm(CaseReference reference, EndReason end, String reason, String who) {
         endPlacement.end(reference, end, reason, who);
-        processes.tell(reference.value(), PM_WITHDRAWN);
+        processes.tell(reference.value(), SupportCaseProcess.Messages.PM_WITHDRAWN);
     }
 }

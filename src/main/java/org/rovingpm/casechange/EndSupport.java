@@ -2,6 +2,7 @@ package org.rovingpm.casechange;
 
 import org.rovingpm.engine.CaseProcesses;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
@@ -10,8 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Ends the support of a practice that no longer wants it. The case goes on to its closure. */
 @Component
 class EndSupport {
-
-    private static final String SUPPORT_WITHDRAWN = "supportWithdrawn";
 
     private final SupportCases cases;
     private final CaseProcesses processes;
@@ -27,6 +26,6 @@ class EndSupport {
     void withdraw(CaseReference reference, String onWhoseWord, String reason, String who) {
         cases.get(reference).refuseUnlessRunning();
         timeline.add(reference, who, "Support withdrawn by the practice", null, onWhoseWord, reason);
-        processes.tell(reference.value(), SUPPORT_WITHDRAWN);
+        processes.tell(reference.value(), SupportCaseProcess.Messages.SUPPORT_WITHDRAWN);
     }
 }

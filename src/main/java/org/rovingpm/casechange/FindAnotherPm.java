@@ -19,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class FindAnotherPm {
 
-    private static final String CASE_CHANGE = "case-change";
-
     private final Placements placements;
     private final Offers offers;
     private final EndOfferEarly endOfferEarly;
@@ -44,7 +42,7 @@ public class FindAnotherPm {
         Optional<Placement> placement = placements.active(reference);
         if (placement.isPresent() && placement.get().pm().equals(absent)) {
             startByForm.start(
-                    CASE_CHANGE,
+                    CaseChangeProcess.KEY,
                     new ChangeCase.Form(reference.value(), ChangeCase.Change.PM_WITHDRAWS, null, null, null, reason),
                     who);
             return "Their support has ended; the search for another PM has started";

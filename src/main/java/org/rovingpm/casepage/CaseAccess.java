@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may see a case: the office sees all cases, a PM those they support now. Nobody with a declared interest in the
- * practice sees its case, whatever their role (the scheme's rule on conflicts of interest).
+ * Who may see a case: the office sees all cases, a PM those they support now. Nobody with a declared interest in any
+ * practice of a case sees it, whatever their role (the scheme's rule on conflicts of interest).
  */
 @Component
 public class CaseAccess {
@@ -30,8 +30,8 @@ public class CaseAccess {
                     where c.reference = :reference
                       and (:staff or exists (select from published_placement p
                                where p.case_reference = c.reference and p.pm = :user and p.ended_on is null))
-                      and not exists (select from published_interests(:today) i
-                               where i.pm = :user and i.ods_code = c.ods_code))""")
+                      and not exists (select from published_case_interests(:today) i
+                               where i.pm = :user and i.case_reference = c.reference))""")
                 .param("reference", reference.value())
                 .param("user", user)
                 .param("today", interests.today())
@@ -40,12 +40,11 @@ public class CaseAccess {
                 .single();
     }
 
-    /** Whether this person has an interest in the practice of the case. */
+    /** Whether this person has an interest in any practice of the case. */
     public boolean hasInterest(String user, CaseReference reference) {
         return jdbc.sql("""
                 select exists (
-                    select from published_case c join published_interests(:today) i on i.ods_code = c.ods_code
-                    where c.reference = :reference and i.pm = :user)""")
+                    select from published_case_interests(:today) where case_reference = :reference and pm = :user)""")
                 .param("reference", reference.value())
                 .param("user", user)
                 .param("today", interests.today())

@@ -14,7 +14,8 @@ class CheckInAccess implements ModuleAccess {
 
     @Override
     public List<ProcessAccess> processes() {
-        return List.of(
-                ProcessAccess.to("weekly-check-in").workedOnBy(Office.ROLES).assignedBy(SERVICE_MANAGER));
+        return List.of(ProcessAccess.to(WeeklyCheckInProcess.KEY)
+                .workedOnBy(Office.ROLES)
+                .assignedBy(SERVICE_MANAGER));
     }
 }

@@ -10,7 +10,7 @@ import org.rovingpm.format.BritishFormat;
 import org.rovingpm.jobplan.JobPlan;
 import org.rovingpm.jobplan.JobPlans;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.SupportRecord;
+import org.rovingpm.supportcase.closure.SupportRecord;
 import org.springframework.stereotype.Component;
 
 /** What support came to, from the plan in effect and the PM's check-ins. */

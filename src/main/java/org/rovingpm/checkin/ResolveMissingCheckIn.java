@@ -12,6 +12,7 @@ import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.StageCheck;
+import org.rovingpm.supportcase.SupportCaseProcess.Messages;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Records what the service manager did about a check-in that is still missing; replacing the PM takes the case back to matching. */
 @Component
 public class ResolveMissingCheckIn {
-
-    private static final String MESSAGE = "pmWithdrawn";
 
     /** What the service manager did. */
     public enum Action {
@@ -84,7 +83,7 @@ public class ResolveMissingCheckIn {
                 reference, who, "Missing check-in resolved", null, form.action().label(), form.note());
         if (form.action() == Action.REPLACE_PM) {
             endPlacement.end(reference, EndReason.PM_REPLACED, form.note(), who);
-            processes.tell(reference.value(), MESSAGE);
+            processes.tell(reference.value(), Messages.PM_WITHDRAWN);
         }
     }
 }

@@ -20,6 +20,18 @@ public final class AllowedInModels {
     public static final Set<String> OF_TASK =
             Set.of("id", "assignee", "name", "taskDefinitionKey", "processInstanceId");
 
+    /** Names that the engine resolves by itself in expressions, before any variable or in the place of one. */
+    public static final Set<String> WORDS_OF_THE_ENGINE = Set.of(
+            "execution",
+            "task",
+            "externalTask",
+            "caseExecution",
+            "authenticatedUserId",
+            "loopCounter",
+            "nrOfInstances",
+            "nrOfCompletedInstances",
+            "nrOfActiveInstances");
+
     /** Attributes that would name a Java class. */
     public static final List<String> CLASS_ATTRIBUTES = List.of("class", "formHandlerClass", "variableMappingClass");
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.context.ProcessEngineContext;
@@ -16,37 +17,43 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.rovingpm.calendar.WorkingCalendar;
+import org.rovingpm.contract.CaseVariables;
+import org.rovingpm.contract.Contracts;
+import org.rovingpm.contract.ProcessContract;
 import org.rovingpm.submission.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * The running processes of one case, found by its reference, and what the domain may do to them: tell them what has
- * happened, stop and restart their clocks, move their deadlines. Changes to a case themselves ({@value #CHANGE}),
- * messages on their way ({@value #DELIVERY}) and alerts ({@value #ALERT}) are not among them. A process variable whose name
- * ends in "At" holds a moment and moves with the clocks.
+ * happened, stop and restart their clocks, move their deadlines. A process whose contract says that it is not the work of a case
+ * (a change to the case itself, a message on its way, an alert) is not among them; a process that managers have added is. The
+ * variables that its contract marks as a {@link org.rovingpm.contract.Moment} move with the clocks.
  */
 @Component
 public class CaseProcesses {
-
-    private static final String CHANGE = "case-change";
-    private static final String DELIVERY = "message-delivery";
-    private static final String ALERT = "team-alert";
 
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
     private final ServiceLevels serviceLevels;
     private final WorkingCalendar calendar;
     private final Clock clock;
+    private final Contracts contracts;
+    private final String[] notOfCases;
 
     CaseProcesses(
             ObjectProvider<ProcessEngineConfigurationImpl> engine,
             ServiceLevels serviceLevels,
             WorkingCalendar calendar,
-            Clock clock) {
+            Clock clock,
+            Contracts contracts) {
         this.engine = engine;
         this.serviceLevels = serviceLevels;
         this.calendar = calendar;
         this.clock = clock;
+        this.contracts = contracts;
+        this.notOfCases = contracts.processes(contract -> contract.kind() != ProcessContract.Kind.CASE).stream()
+                .sorted()
+                .toArray(String[]::new);
     }
 
     /** Tells the case's process that something has happened; refuses if no step waits for that now. */
@@ -107,7 +114,7 @@ public class CaseProcesses {
     /** Moves the deadlines of the case's open tasks after a new rating; time on hold stays added. */
     public void rate(String reference, String oldRag, String newRag) {
         unchecked(services -> instances(services, reference).forEach(instance -> {
-            services.getRuntimeService().setVariable(instance.getId(), "rag", newRag);
+            services.getRuntimeService().setVariable(instance.getId(), CaseVariables.RAG, newRag);
             tasks(services, instance)
                     .forEach(task -> moveTask(services, task, due -> {
                         Instant created = task.getCreateTime().toInstant();
@@ -173,11 +180,11 @@ public class CaseProcesses {
         }
     }
 
-    private static List<ProcessInstance> instances(ProcessEngineServices services, String reference) {
+    private List<ProcessInstance> instances(ProcessEngineServices services, String reference) {
         return services.getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(reference)
-                .processDefinitionKeyNotIn(CHANGE, DELIVERY, ALERT)
+                .processDefinitionKeyNotIn(notOfCases)
                 .list();
     }
 
@@ -196,11 +203,15 @@ public class CaseProcesses {
                 .list();
     }
 
-    private static List<VariableInstance> moments(ProcessEngineServices services, ProcessInstance instance) {
+    private List<VariableInstance> moments(ProcessEngineServices services, ProcessInstance instance) {
+        Set<String> names = contracts.momentsOf(Contracts.processOf(instance.getProcessDefinitionId()));
+        if (names.isEmpty()) {
+            return List.of();
+        }
         return services.getRuntimeService()
                 .createVariableInstanceQuery()
                 .processInstanceIdIn(instance.getId())
-                .variableNameLike("%At")
+                .variableNameIn(names.toArray(String[]::new))
                 .list();
     }
 

@@ -31,6 +31,9 @@ public record DeployedForm(String id, List<Field> fields, List<JsonNode> parts) 
      */
     public record Field(String key, String type, JsonNode json, boolean conditional, List<Field> entry) {
 
+        /** In a form that is shown, marks a field whose choices are those of a list of the scheme. */
+        public static final String LIST = "valuesOfList";
+
         /** Its question, on one line. */
         public String label() {
             String label = json.path("label").asText(json.path("dateLabel").asText(""));
@@ -63,11 +66,11 @@ public record DeployedForm(String id, List<Field> fields, List<JsonNode> parts) 
 
         /**
          * Whether its answer is a tick or one of the fixed choices in the form. Gateways may use these from a form
-         * without a use case.
+         * without a use case; not the choices of a list of the scheme, which may change.
          */
         public boolean isClosed() {
             return CLOSED.contains(type)
-                    && (type.equals("checkbox") || !choices().isEmpty());
+                    && (type.equals("checkbox") || !choices().isEmpty() && !json.has(LIST));
         }
     }
 

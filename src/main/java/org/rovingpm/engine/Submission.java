@@ -22,6 +22,11 @@ public final class Submission {
         return Map.of(VARIABLE, Variables.untypedValue(submission, true));
     }
 
+    /** Whether a variable of this name would be taken for a submission. */
+    public static boolean isEnvelope(String variable) {
+        return VARIABLE.equals(variable);
+    }
+
     static Object of(DelegateTask task) {
         return present(task.getVariableLocal(VARIABLE));
     }

@@ -14,6 +14,6 @@ class FundingAccess implements ModuleAccess {
 
     @Override
     public List<ProcessAccess> processes() {
-        return List.of(ProcessAccess.to("fund-change").startedBy(SERVICE_MANAGER, BUDGET_HOLDER));
+        return List.of(ProcessAccess.to(FundChangeProcess.KEY).startedBy(SERVICE_MANAGER, BUDGET_HOLDER));
     }
 }

@@ -47,8 +47,6 @@ class AnswerJobPlan {
     }
 
     private static final String WHO = "practice";
-    private static final String MESSAGE = "practiceAnsweredPlan";
-    private static final String PLAN_APPROVED = "planApproved";
 
     private final PlanAnswers answers;
     private final CaseProcesses processes;
@@ -72,6 +70,9 @@ class AnswerJobPlan {
                 LocalDate.now(clock),
                 form.comment(),
                 WHO);
-        processes.tell(reference.value(), MESSAGE, Map.of(PLAN_APPROVED, approved));
+        processes.tell(
+                reference.value(),
+                JobPlanApprovalProcess.Messages.PRACTICE_ANSWERED_PLAN,
+                Map.of(JobPlanApprovalProcess.Variables.PLAN_APPROVED, approved));
     }
 }

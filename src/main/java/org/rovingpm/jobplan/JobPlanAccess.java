@@ -15,7 +15,7 @@ class JobPlanAccess implements ModuleAccess {
 
     @Override
     public List<ProcessAccess> processes() {
-        return List.of(ProcessAccess.to("job-plan-approval")
+        return List.of(ProcessAccess.to(JobPlanApprovalProcess.KEY)
                 .workedOnBy(COORDINATOR, SERVICE_MANAGER, BUDGET_HOLDER)
                 .assignedBy(SERVICE_MANAGER));
     }

@@ -53,7 +53,7 @@ public class JobPlans {
     }
 
     /** @return the version submitted last, whatever became of it */
-    Optional<JobPlan> latest(CaseReference reference) {
+    public Optional<JobPlan> latest(CaseReference reference) {
         return plan("case_reference = :key order by version desc limit 1", reference.value());
     }
 
@@ -65,7 +65,7 @@ public class JobPlans {
     }
 
     /** @return the plan that was in effect before this one, or is while this one waits */
-    Optional<JobPlan> before(JobPlan plan) {
+    public Optional<JobPlan> before(JobPlan plan) {
         return jdbc.sql(
                         SELECT
                                 + "case_reference = :key and version < :version and status in ('IN_EFFECT', 'SUPERSEDED') order by version desc limit 1")

@@ -5,6 +5,7 @@ import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.StageCheck;
+import org.rovingpm.supportcase.SupportCaseProcess.Messages;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,8 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Requests a variation of the plan in effect; it is prepared and approved like a first plan, while support goes on. */
 @Component
 public class RequestVariation {
-
-    private static final String MESSAGE = "variationRequested";
 
     private final StageCheck stages;
     private final VariationRequests variations;
@@ -41,6 +40,6 @@ public class RequestVariation {
         }
         variations.add(reference, reason, who);
         timeline.add(reference, who, "Variation requested", null, null, reason);
-        processes.tell(reference.value(), MESSAGE);
+        processes.tell(reference.value(), Messages.VARIATION_REQUESTED);
     }
 }

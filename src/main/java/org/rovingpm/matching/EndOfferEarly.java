@@ -17,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class EndOfferEarly {
 
-    private static final String OFFER_DEADLINE_PASSED = "boundaryEvent_offerDeadlinePassed";
-
     private final SupportCases cases;
     private final Offers offers;
     private final CaseProcesses processes;
@@ -43,7 +41,10 @@ public class EndOfferEarly {
         if (offer.expiresAt().isAfter(now)) {
             offers.moveDeadline(offer, now);
         }
-        processes.moveTimer(reference.value(), OFFER_DEADLINE_PASSED, due -> due.isAfter(now) ? now : due);
+        processes.moveTimer(
+                reference.value(),
+                ManagerMatchingProcess.Timers.OFFER_DEADLINE_PASSED,
+                due -> due.isAfter(now) ? now : due);
         timeline.add(reference, who, "Time to answer the offer ended early", offer.pmName(), null, reason);
     }
 }

@@ -14,7 +14,8 @@ class MatchingAccess implements ModuleAccess {
 
     @Override
     public List<ProcessAccess> processes() {
-        return List.of(
-                ProcessAccess.to("manager-matching").workedOnBy(Office.ROLES).assignedBy(SERVICE_MANAGER));
+        return List.of(ProcessAccess.to(ManagerMatchingProcess.KEY)
+                .workedOnBy(Office.ROLES)
+                .assignedBy(SERVICE_MANAGER));
     }
 }

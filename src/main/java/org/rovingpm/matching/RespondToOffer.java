@@ -84,7 +84,8 @@ public class RespondToOffer {
             case ACCEPT -> accept(supportCase, offer, form, who);
             case DECLINE -> end(offer, OfferStatus.DECLINED, "Offer declined", form.reason(), who);
             case DECLARE_INTEREST -> {
-                declareInterest.declare(who, supportCase.practice(), form.reason());
+                // The form asks for no practice: the PM is kept from each until a coordinator has found out which it is
+                supportCase.practices().forEach(practice -> declareInterest.declare(who, practice, form.reason()));
                 end(offer, OfferStatus.INTEREST_DECLARED, "Interest declared", form.reason(), who);
             }
         }

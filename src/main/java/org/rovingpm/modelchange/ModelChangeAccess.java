@@ -26,8 +26,9 @@ class ModelChangeAccess implements ModuleAccess {
 
     @Override
     public List<ProcessAccess> processes() {
-        return List.of(ProcessAccess.to("change-review")
+        return List.of(ProcessAccess.to(ChangeReviewProcess.KEY)
                 .workedOnBy(PROCESS_MANAGER)
+                .showing(ChangeReviewProcess.Variables.CHANGED_FILES, "Files")
                 .listedAs("Process changes", "Changes by managers and upgrades that await a decision"));
     }
 }

@@ -9,6 +9,8 @@ import java.util.Objects;
 import org.rovingpm.engine.StartProcess;
 import org.rovingpm.engine.deployment.DeployedModels;
 import org.rovingpm.engine.deployment.UpgradeHeld;
+import org.rovingpm.modelchange.ChangeReviewProcess.Messages;
+import org.rovingpm.modelchange.ChangeReviewProcess.Variables;
 import org.rovingpm.modelcheck.ModelsAccepted;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,15 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Records each change of models and starts its review, in the same transaction. */
 @Component
 public class RecordModelChange {
-
-    /** The process that reviews a change. */
-    public static final String PROCESS = "change-review";
-    /** The message that starts it after an upgrade was held back. */
-    public static final String UPGRADE_HELD = "upgradeHeld";
-    /** Its variables: the number of the change, and the names of the files. */
-    public static final String CHANGE = "changeId";
-
-    public static final String FILES = "changedFiles";
 
     private static final String SYSTEM = "system";
     private static final int MOST_OF_NAMES = 200;
@@ -55,7 +48,10 @@ public class RecordModelChange {
         if (!changed.isEmpty()) {
             long change = changes.add(ModelChange.Kind.DEPLOYED, deployment, who, changed);
             changes.note(change, ModelChangeStep.Kind.DEPLOYED, who, null, names(changed), null);
-            startProcess.start(PROCESS, ModelChange.nameOf(change), Map.of(CHANGE, change, FILES, names(changed)));
+            startProcess.start(
+                    ChangeReviewProcess.KEY,
+                    ModelChange.nameOf(change),
+                    Map.of(Variables.CHANGE_ID, change, Variables.CHANGED_FILES, names(changed)));
         }
     }
 
@@ -81,7 +77,9 @@ public class RecordModelChange {
         long change = changes.add(ModelChange.Kind.UPGRADE, null, SYSTEM, List.of(file));
         changes.note(change, ModelChangeStep.Kind.UPGRADE_HELD, SYSTEM, null, upgrade.file(), null);
         startProcess.startByMessage(
-                UPGRADE_HELD, ModelChange.nameOf(change), Map.of(CHANGE, change, FILES, upgrade.file()));
+                Messages.UPGRADE_HELD,
+                ModelChange.nameOf(change),
+                Map.of(Variables.CHANGE_ID, change, Variables.CHANGED_FILES, upgrade.file()));
     }
 
     private static String names(List<ChangedFile> files) {

@@ -47,7 +47,8 @@ public class CheckFiles {
         report.warnings().forEach(warning -> out.println("WARNING  " + warning));
         boolean accepted = readable && report.accepted();
         out.println(
-                "%s: %s, %s, %s. Running cases and managers' versions in force are only checked when the files are deployed."
+                ("%s: %s, %s, %s. Running cases, managers' versions in force and the scheme's lists are only checked "
+                                + "when the files are deployed.")
                         .formatted(
                                 accepted ? "Would be accepted" : "Would be refused",
                                 BritishFormat.count(files.size(), "file"),

@@ -33,8 +33,8 @@ class NotificationAccess implements ModuleAccess {
     @Override
     public List<ProcessAccess> processes() {
         return List.of(
-                ProcessAccess.to("message-delivery"),
-                ProcessAccess.to("morning-digest"),
-                ProcessAccess.to("returned-mail"));
+                ProcessAccess.to(MessageDeliveryProcess.KEY),
+                ProcessAccess.to(MorningDigestProcess.KEY),
+                ProcessAccess.to(ReturnedMailProcess.KEY));
     }
 }

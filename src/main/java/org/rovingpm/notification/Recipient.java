@@ -3,7 +3,7 @@ package org.rovingpm.notification;
 /**
  * The recipient of a message.
  *
- * @param person  user id; null for a practice, which has no account
+ * @param person  user id; of a practice, which has no account, its ODS code
  * @param name    as they are addressed
  * @param address e-mail address; null if there is none
  * @param why     why there is no address, as a sentence; null if there is one

@@ -59,7 +59,7 @@ class FirstVisits {
                 values (:id, :on, :how, :firstVisit, :notes, :at, :who)""")
                 .param("id", placement.id())
                 .param("on", form.introducedOn())
-                .param("how", form.how().name())
+                .param("how", form.how().code())
                 .param("firstVisit", form.firstVisitOn())
                 .param("notes", form.notes(), Types.VARCHAR)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))

@@ -18,28 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class IntroducePm {
 
-    /** How they were brought together. */
-    public enum How {
-        MEETING("At a meeting"),
-        TELEPHONE("By telephone"),
-        EMAIL("By e-mail");
-
-        private final String label;
-
-        How(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
-    }
-
     /** The coordinator's answers. */
     public record Form(
             @NotNull(message = "Give the date on which you introduced them.") LocalDate introducedOn,
 
-            @NotNull(message = "Choose how you introduced them.") How how,
+            @NotNull(message = "Choose how you introduced them.") IntroductionWay how,
 
             @NotNull(message = "Give the date of the first visit.") LocalDate firstVisitOn,
 

@@ -8,7 +8,7 @@ import org.rovingpm.format.BritishFormat;
 import org.rovingpm.roster.RovingPm;
 import org.rovingpm.roster.RovingPms;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.HelpKind;
+import org.rovingpm.supportcase.help.HelpKind;
 import org.springframework.stereotype.Component;
 
 /** The PM at the practice, what they are there for and what they found, as forms show it: Markdown texts. */

@@ -12,12 +12,12 @@ import org.rovingpm.submission.Problems;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.CaseStage.CaseEvent;
-import org.rovingpm.supportcase.HelpKind;
 import org.rovingpm.supportcase.Rag;
 import org.rovingpm.supportcase.StageCheck;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
+import org.rovingpm.supportcase.help.HelpKind;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

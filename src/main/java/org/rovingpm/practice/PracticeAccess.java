@@ -11,6 +11,6 @@ class PracticeAccess implements ModuleAccess {
 
     @Override
     public List<ProcessAccess> processes() {
-        return List.of(ProcessAccess.to("practice-register-refresh"));
+        return List.of(ProcessAccess.to(PracticeRegisterRefreshProcess.KEY));
     }
 }

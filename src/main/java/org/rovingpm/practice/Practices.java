@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -60,6 +61,17 @@ public class Practices {
                 .param("code", code.value())
                 .query(String.class)
                 .single();
+    }
+
+    /** @return the names of practices that there are, in this order: “Hill Surgery, Oak Surgery and Park Surgery” */
+    public String nameOf(List<OdsCode> codes) {
+        if (codes.size() == 1) {
+            return nameOf(codes.get(0));
+        }
+        Map<OdsCode, Practice> known = findAll(codes);
+        List<String> names = codes.stream().map(code -> known.get(code).name()).toList();
+        int last = names.size() - 1;
+        return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     /** @return the practices of these codes, by code; a code that is not known is left out */

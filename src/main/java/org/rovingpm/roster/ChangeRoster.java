@@ -19,7 +19,7 @@ import org.rovingpm.practice.Postcode;
 import org.rovingpm.practice.Practices;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Problems;
-import org.rovingpm.supportcase.HelpKind;
+import org.rovingpm.supportcase.help.HelpKind;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

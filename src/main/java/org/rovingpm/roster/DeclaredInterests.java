@@ -4,14 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.rovingpm.practice.OdsCode;
+import org.rovingpm.supportcase.CaseReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Who has declared an interest in which practice. They neither see nor are given its cases. Other modules apply the
- * rule in their own queries with the function {@code published_interests(:today)}, and take the day from the scheme's
- * clock, never from the database.
+ * Who has declared an interest in which practice. They neither see nor are given a case in which it has part. Other
+ * modules apply the rule in their own queries with the function {@code published_case_interests(:today)}, and take the
+ * day from the scheme's clock, never from the database.
  */
 @Repository
 public class DeclaredInterests {
@@ -29,11 +29,11 @@ public class DeclaredInterests {
         return LocalDate.now(clock);
     }
 
-    /** @return the user ids of everybody with an interest in the practice today */
-    public Set<String> in(OdsCode practice) {
+    /** @return the user ids of everybody with an interest in any practice of the case today */
+    public Set<String> in(CaseReference reference) {
         return jdbc
-                .sql("select pm from published_interests(:today) where ods_code = :practice")
-                .param("practice", practice.value())
+                .sql("select pm from published_case_interests(:today) where case_reference = :reference")
+                .param("reference", reference.value())
                 .param("today", today())
                 .query(String.class)
                 .list()

@@ -14,6 +14,6 @@ class RosterAccess implements ModuleAccess {
 
     @Override
     public List<ProcessAccess> processes() {
-        return List.of(ProcessAccess.to("roster-change").startedBy(COORDINATOR, SERVICE_MANAGER));
+        return List.of(ProcessAccess.to(RosterChangeProcess.KEY).startedBy(COORDINATOR, SERVICE_MANAGER));
     }
 }

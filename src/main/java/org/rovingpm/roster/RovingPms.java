@@ -6,10 +6,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import org.rovingpm.choice.Choice;
 import org.rovingpm.practice.Postcode;
-import org.rovingpm.supportcase.HelpKind;
+import org.rovingpm.supportcase.help.HelpKind;
+import org.rovingpm.supportcase.help.HelpKinds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,17 +23,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class RovingPms {
 
     private final JdbcClient jdbc;
+    private final HelpKinds helpKinds;
     private final Clock clock;
 
-    RovingPms(JdbcClient jdbc, Clock clock) {
+    RovingPms(JdbcClient jdbc, HelpKinds helpKinds, Clock clock) {
         this.jdbc = jdbc;
+        this.helpKinds = helpKinds;
         this.clock = clock;
     }
 
     public Optional<RovingPm> find(String userId) {
+        List<HelpKind> kinds = helpKinds.all();
         return jdbc.sql("""
                 select p.*, array(select kind from roving_pm_skill where pm = p.user_id) as skills
-                from roving_pm p where user_id = :userId""").param("userId", userId).query(RovingPms::rovingPm).optional();
+                from roving_pm p where user_id = :userId""")
+                .param("userId", userId)
+                .query((row, number) -> rovingPm(row, kinds))
+                .optional();
     }
 
     /**
@@ -75,11 +84,11 @@ public class RovingPms {
                 .update();
         jdbc.sql("insert into roving_pm_skill (pm, kind) select :userId, unnest(:kinds)")
                 .param("userId", pm.userId())
-                .param("kinds", pm.skills().stream().map(Enum::name).toArray(String[]::new))
+                .param("kinds", pm.skills().stream().map(HelpKind::code).toArray(String[]::new))
                 .update();
     }
 
-    private static RovingPm rovingPm(ResultSet row, int number) throws SQLException {
+    private static RovingPm rovingPm(ResultSet row, List<HelpKind> kinds) throws SQLException {
         return new RovingPm(
                 row.getString("user_id"),
                 row.getString("name"),
@@ -87,9 +96,8 @@ public class RovingPms {
                 RosterStatus.valueOf(row.getString("status")),
                 new Postcode(row.getString("home_postcode")),
                 row.getBigDecimal("sessions_a_week"),
-                Arrays.stream((String[]) row.getArray("skills").getArray())
-                        .map(HelpKind::valueOf)
-                        .collect(Collectors.toSet()),
+                Set.copyOf(Choice.of(
+                        kinds, Arrays.asList((String[]) row.getArray("skills").getArray()))),
                 row.getObject("dbs_valid_until", LocalDate.class),
                 row.getObject("agreement_valid_until", LocalDate.class),
                 row.getObject("joined_on", LocalDate.class));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.rovingpm.choice.ChoiceLists;
 import org.springframework.beans.BeanUtils;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 public class Submissions {
 
     private final Validator validator;
+    private final ChoiceLists lists;
 
-    Submissions(Validator validator) {
+    Submissions(Validator validator, ChoiceLists lists) {
         this.validator = validator;
+        this.lists = lists;
     }
 
     /**
@@ -72,7 +75,7 @@ public class Submissions {
 
     private Object readField(SubmissionField field, Object raw, String path, Set<Problem> problems) {
         String name = path + field.name();
-        SubmittedValue value = new SubmittedValue(field.name(), raw);
+        SubmittedValue value = new SubmittedValue(field.name(), raw, lists);
         try {
             Object read = value.as(
                     field.component().getGenericType(),

@@ -12,9 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rovingpm.choice.Choice;
+import org.rovingpm.choice.ChoiceList;
+import org.rovingpm.choice.ChoiceLists;
 
 /** One submitted value and its reading as the type that a field asks for. */
-record SubmittedValue(String name, Object raw) {
+record SubmittedValue(String name, Object raw, ChoiceLists lists) {
 
     private static final int MOST_ENTRIES = 50;
     private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\u200B-\\u200F\\u2060\\uFEFF]*");
@@ -36,7 +39,10 @@ record SubmittedValue(String name, Object raw) {
         }
         Class<?> wanted = (Class<?>) type;
         if (wanted.isEnum()) {
-            return asChoice(wanted, value);
+            return asConstant(wanted, value);
+        }
+        if (Choice.class.isAssignableFrom(wanted)) {
+            return asChoice(lists.of(wanted), value);
         }
         if (wanted == String.class) {
             return asText(value);
@@ -70,13 +76,18 @@ record SubmittedValue(String name, Object raw) {
         for (Object entry : collection) {
             read.add(asEntry((Class<?>) element, entry, entries, read.size()));
         }
-        return read;
+        return Choice.class.isAssignableFrom((Class<?>) element) ? inOrder(lists.of((Class<?>) element), read) : read;
+    }
+
+    /** Each once, in the order in which they are offered. */
+    private static List<?> inOrder(ChoiceList<?> list, List<Object> chosen) {
+        return list.all().stream().filter(chosen::contains).toList();
     }
 
     @SuppressWarnings("unchecked")
     private Object asEntry(Class<?> element, Object entry, EntryReader entries, int index) {
         if (!element.isRecord()) {
-            Object read = new SubmittedValue(name, entry).as(element, entries);
+            Object read = new SubmittedValue(name, entry, lists).as(element, entries);
             if (read == null) {
                 throw unreadable("has an empty entry: fill it in or take it out");
             }
@@ -146,13 +157,22 @@ record SubmittedValue(String name, Object raw) {
         throw unreadable("must be a date between 1900 and 2200");
     }
 
-    private Object asChoice(Class<?> choices, Object value) {
+    private Object asConstant(Class<?> choices, Object value) {
         for (Object choice : choices.getEnumConstants()) {
             if (((Enum<?>) choice).name().equals(value)) {
                 return choice;
             }
         }
         throw unreadable("must be one of the choices offered");
+    }
+
+    private Choice asChoice(ChoiceList<?> list, Object value) {
+        Choice choice = list.find(value.toString()).orElseThrow(() -> unreadable("must be one of the choices offered"));
+        if (!choice.inUse()) {
+            throw new UnreadableValue(
+                    "“%s” is no longer offered: choose again among what is.".formatted(choice.label()));
+        }
+        return choice;
     }
 
     private UnreadableValue unreadable(String rule) {

@@ -1,10 +1,12 @@
 package org.rovingpm.supportcase;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rovingpm.engine.FormText;
 import org.rovingpm.format.BritishFormat;
+import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.practice.Practices;
 import org.rovingpm.supportcase.SupportCase.Request;
@@ -18,24 +20,27 @@ public class CaseSummary {
 
     private final SupportCases cases;
     private final Practices practices;
+    private final CasePractices casePractices;
     private final Timeline timeline;
 
-    CaseSummary(SupportCases cases, Practices practices, Timeline timeline) {
+    CaseSummary(SupportCases cases, Practices practices, CasePractices casePractices, Timeline timeline) {
         this.cases = cases;
         this.practices = practices;
+        this.casePractices = casePractices;
         this.timeline = timeline;
     }
 
     /** @return the case in one line with a link to its page, as Markdown */
     public String of(CaseReference reference) {
         SupportCase supportCase = cases.get(reference);
-        Practice practice = practice(supportCase);
-        return "[%s](/cases/%s) · **%s** (%s) · RAG %s · %s"
+        return "[%s](/cases/%s) · %s · RAG %s · %s"
                 .formatted(
                         FormText.escaped(reference.value()),
                         reference,
-                        FormText.escaped(practice.name()),
-                        practice.code(),
+                        practices(supportCase)
+                                .map(practice ->
+                                        "**%s** (%s)".formatted(FormText.escaped(practice.name()), practice.code()))
+                                .collect(Collectors.joining(", ")),
                         supportCase.rag() == null
                                 ? "not yet agreed"
                                 : supportCase.rag().label(),
@@ -45,13 +50,13 @@ public class CaseSummary {
     /** @return what was requested, as Markdown */
     public String requestOf(CaseReference reference) {
         SupportCase supportCase = cases.get(reference);
-        Practice practice = practice(supportCase);
         Request request = supportCase.request();
         FormText text = new FormText();
         if (request.referral().confidential()) {
             text.line("Confidential", "do not share this beyond the scheme's staff");
         }
-        text.line("Practice", "%s, %s".formatted(practice.name(), practice.address()));
+        practices(supportCase)
+                .forEach(practice -> text.line("Practice", "%s, %s".formatted(practice.name(), practice.address())));
         RequestFields.given(request)
                 .forEach(answer -> text.line(answer.field().label(), String.join(", ", answer.texts())));
         text.line("Requested", request.at());
@@ -61,20 +66,26 @@ public class CaseSummary {
         return text.markdown();
     }
 
-    /** @return who to speak to at the practice, as Markdown */
+    /** @return who to speak to at each practice, as Markdown */
     public String contactOf(CaseReference reference) {
-        RequestAnswers.Contact contact = cases.get(reference).request().contact();
-        String text = Stream.of(
-                        contact.contactName(),
-                        contact.contactRole(),
-                        contact.contactEmail(),
-                        contact.contactTelephone())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "));
-        return new FormText().line("Contact", text).markdown();
+        FormText text = new FormText();
+        casePractices.of(reference).forEach(practice -> {
+            RequestAnswers.Contact contact = practice.contact();
+            text.line(
+                    practice.leads() ? "Contact" : "Contact at " + practices.nameOf(practice.code()),
+                    Stream.of(
+                                    contact.contactName(),
+                                    contact.contactRole(),
+                                    contact.contactEmail(),
+                                    contact.contactTelephone())
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.joining(", ")));
+        });
+        return text.markdown();
     }
 
-    private Practice practice(SupportCase supportCase) {
-        return practices.find(supportCase.practice()).orElseThrow();
+    private Stream<Practice> practices(SupportCase supportCase) {
+        Map<OdsCode, Practice> known = practices.findAll(supportCase.practices());
+        return supportCase.practices().stream().map(known::get);
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.rovingpm.practice.CqcRating;
 import org.rovingpm.submission.PlainText;
+import org.rovingpm.supportcase.help.HelpKind;
 
 /**
  * The answers to the questions of a request for help, in four parts, each with its rule. A component's name is the key of

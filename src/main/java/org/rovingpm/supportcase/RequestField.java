@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.rovingpm.choice.Choice;
+import org.rovingpm.choice.ChoiceLists;
 import org.rovingpm.format.BritishFormat;
 
 /** One field of a request for help: where and how it is asked, and how its answer reads. Defined in {@link RequestFields}. */
@@ -33,8 +35,8 @@ public final class RequestField {
         TICK
     }
 
-    /** A choice: its constant and what a person reads. */
-    public record Choice(String value, String label) {}
+    /** What a person may choose: what is submitted, and what they read. */
+    public record Option(String value, String label) {}
 
     /**
      * What a person reads, by whose practice it is about.
@@ -58,7 +60,8 @@ public final class RequestField {
     private Wording hint = Wording.same(null);
     private boolean optional;
     private String autocomplete = "off";
-    private List<Choice> choices = List.of();
+    private List<Option> choices = List.of();
+    private Class<? extends Choice> list;
     private String none;
 
     RequestField(String key, Kind kind, RequestPage page, Function<RequestAnswers, Object> answer) {
@@ -103,8 +106,13 @@ public final class RequestField {
 
     <E extends Enum<E>> RequestField choices(E[] constants, Function<E, String> label) {
         this.choices = Arrays.stream(constants)
-                .map(constant -> new Choice(constant.name(), label.apply(constant)))
+                .map(constant -> new Option(constant.name(), label.apply(constant)))
                 .toList();
+        return this;
+    }
+
+    RequestField choicesOf(Class<? extends Choice> list) {
+        this.list = list;
         return this;
     }
 
@@ -151,8 +159,18 @@ public final class RequestField {
         return autocomplete;
     }
 
-    public List<Choice> choices() {
-        return choices;
+    /** @return what is offered: choices that the application knows, or those that the scheme's list has now */
+    public List<Option> options(ChoiceLists lists) {
+        return list == null
+                ? choices
+                : lists.of(list).offered().stream()
+                        .map(choice -> new Option(choice.code(), choice.label()))
+                        .toList();
+    }
+
+    /** The rows of the list that is offered; null where the application knows the choices, or there are none. */
+    public Class<? extends Choice> list() {
+        return list;
     }
 
     /** What a page offers besides the choices, for none of them; null if one has to be chosen, or nothing needs to be said. */
@@ -173,6 +191,9 @@ public final class RequestField {
     }
 
     private String text(Object value) {
+        if (value instanceof Choice chosen) {
+            return chosen.label();
+        }
         if (value instanceof Enum<?> chosen) {
             return choices.stream()
                     .filter(choice -> choice.value().equals(chosen.name()))

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.rovingpm.practice.CqcRating;
 import org.rovingpm.supportcase.RequestAnswers.EventKind;
 import org.rovingpm.supportcase.RequestField.Kind;
+import org.rovingpm.supportcase.help.HelpKind;
 
 /**
  * The fields of a request for help, in the order in which staff read them. From here the pages ask them, the check of the
@@ -32,7 +33,7 @@ public final class RequestFields {
                     .labelled("Help requested")
                     .asks("What kinds of help do you need?", "What kinds of help do they need?")
                     .hint("Select all that apply. Your best guess will do.")
-                    .choices(HelpKind.values(), HelpKind::label),
+                    .choicesOf(HelpKind.class),
             field("pmPostVacant", Kind.YES_NO, RequestPage.HELP, it -> it.situation()
                             .pmPostVacant())
                     .labelled("Practice manager's post vacant")

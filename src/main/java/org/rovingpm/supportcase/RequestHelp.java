@@ -37,6 +37,7 @@ public class RequestHelp {
     private final Practices practices;
     private final LookUpPractice lookUpPractice;
     private final SupportCases cases;
+    private final CasePractices casePractices;
     private final Triage triage;
     private final Timeline timeline;
     private final Clock clock;
@@ -45,12 +46,14 @@ public class RequestHelp {
             Practices practices,
             LookUpPractice lookUpPractice,
             SupportCases cases,
+            CasePractices casePractices,
             Triage triage,
             Timeline timeline,
             Clock clock) {
         this.practices = practices;
         this.lookUpPractice = lookUpPractice;
         this.cases = cases;
+        this.casePractices = casePractices;
         this.triage = triage;
         this.timeline = timeline;
         this.clock = clock;
@@ -61,6 +64,7 @@ public class RequestHelp {
     public Opened open(Form form, String who) {
         Practice practice = practiceOf(form);
         check(form, practice).refuseIfAny();
+        casePractices.lock(practice.code());
         refuseSame(practice.code(), form);
         LocalDate today = LocalDate.now(clock);
         CaseReference reference = cases.nextReference(today.getYear());

@@ -2,16 +2,17 @@ package org.rovingpm.supportcase;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseStage.CaseEvent;
 
-/** A practice's case. It guards its own stage and says why when it refuses a change. */
+/** The case of a practice, or of several that merge. It guards its own stage and says why when it refuses a change. */
 public class SupportCase {
 
     private final CaseReference reference;
-    private final OdsCode practice;
+    private final List<OdsCode> practices;
     private final Request request;
     private final int version;
     private CaseStage stage;
@@ -21,7 +22,7 @@ public class SupportCase {
     private Instant closedAt;
 
     /**
-     * The request that opened the case, as it was written down.
+     * The request that opened the case, as it was written down; its contact is the one at the leading practice.
      *
      * @param by user id of whoever sent it, or {@code practice}
      */
@@ -29,12 +30,12 @@ public class SupportCase {
             implements RequestAnswers {}
 
     static SupportCase requested(CaseReference reference, OdsCode practice, Request request) {
-        return new SupportCase(reference, practice, request, 0, CaseStage.REQUESTED, null, null, null, null);
+        return new SupportCase(reference, List.of(practice), request, 0, CaseStage.REQUESTED, null, null, null, null);
     }
 
     SupportCase(
             CaseReference reference,
-            OdsCode practice,
+            List<OdsCode> practices,
             Request request,
             int version,
             CaseStage stage,
@@ -43,7 +44,7 @@ public class SupportCase {
             LocalDate heldUntil,
             Instant closedAt) {
         this.reference = reference;
-        this.practice = practice;
+        this.practices = List.copyOf(practices);
         this.request = request;
         this.version = version;
         this.stage = stage;
@@ -118,8 +119,14 @@ public class SupportCase {
         return reference;
     }
 
-    public OdsCode practice() {
-        return practice;
+    /** @return the practice of the request, where one is enough; a rule that protects somebody is about {@link #practices} */
+    public OdsCode leadingPractice() {
+        return practices.get(0);
+    }
+
+    /** @return every practice of the case, the leading one first */
+    public List<OdsCode> practices() {
+        return practices;
     }
 
     public Request request() {

@@ -26,10 +26,12 @@ class SupportCaseAccess implements ModuleAccess {
     @Override
     public List<ProcessAccess> processes() {
         return List.of(
-                ProcessAccess.to("support-case")
+                ProcessAccess.to(SupportCaseProcess.KEY)
                         .startedBy(COORDINATOR, SERVICE_MANAGER, LIAISON)
                         .workedOnBy(Office.ROLES)
                         .assignedBy(SERVICE_MANAGER),
-                ProcessAccess.to("case-closure").workedOnBy(Office.ROLES).assignedBy(SERVICE_MANAGER));
+                ProcessAccess.to(CaseClosureProcess.KEY)
+                        .workedOnBy(Office.ROLES)
+                        .assignedBy(SERVICE_MANAGER));
     }
 }

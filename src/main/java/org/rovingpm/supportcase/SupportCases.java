@@ -8,20 +8,27 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.rovingpm.choice.Choice;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.submission.Refusal;
+import org.rovingpm.submission.SubmissionField;
+import org.rovingpm.supportcase.CasePractices.CasePractice;
 import org.rovingpm.supportcase.RequestAnswers.Contact;
 import org.rovingpm.supportcase.RequestAnswers.Referral;
 import org.rovingpm.supportcase.RequestAnswers.Risk;
 import org.rovingpm.supportcase.RequestAnswers.Situation;
+import org.rovingpm.supportcase.help.HelpKind;
+import org.rovingpm.supportcase.help.HelpKinds;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.DataClassRowMapper;
-import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.stereotype.Repository;
@@ -30,29 +37,91 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class SupportCases {
 
-    private static final AnswersMapper<Contact> CONTACT = new AnswersMapper<>(Contact.class);
-    private static final AnswersMapper<Situation> SITUATION = new AnswersMapper<>(Situation.class);
-    private static final AnswersMapper<Risk> RISK = new AnswersMapper<>(Risk.class);
-    private static final AnswersMapper<Referral> REFERRAL = new AnswersMapper<>(Referral.class);
+    private static final String SELECT = """
+        select c.*, l.contact_name, l.contact_role, l.contact_email, l.contact_telephone,
+               array(select kind from case_help_kind where case_reference = reference) as help_kinds,
+               array(select ods_code from case_practice where case_reference = reference order by leads desc, ods_code) as practices
+          from support_case c join case_practice l on l.case_reference = c.reference and l.leads
+         where\s""";
+    private static final Set<String> CONTACT = SubmissionField.of(Contact.class).stream()
+            .map(SubmissionField::name)
+            .collect(Collectors.toSet());
 
     private final JdbcClient jdbc;
+    private final HelpKinds helpKinds;
+    private final CasePractices casePractices;
 
-    /** Fills a part of the request from the columns that its components are named after. */
+    /**
+     * Fills a part of the request from the columns that its components are named after.
+     *
+     * @param <T> the part
+     */
     private static class AnswersMapper<T extends Record> extends DataClassRowMapper<T> {
 
-        AnswersMapper(Class<T> part) {
+        private final List<HelpKind> kinds;
+
+        AnswersMapper(Class<T> part, List<HelpKind> kinds) {
             super(part);
+            this.kinds = kinds;
         }
 
         @Override
         protected Object getColumnValue(ResultSet row, int index, Class<?> type) throws SQLException {
             Object value = super.getColumnValue(row, index, type);
-            return value instanceof Array several ? several.getArray() : value;
+            return value instanceof Array chosen
+                    ? Choice.of(kinds, Arrays.asList((String[]) chosen.getArray()))
+                    : value;
         }
     }
 
-    SupportCases(JdbcClient jdbc) {
+    /** Reads cases. The list of the kinds of help is read before them, and once. */
+    private static class CaseMapper implements RowMapper<SupportCase> {
+
+        private final AnswersMapper<Contact> contact;
+        private final AnswersMapper<Situation> situation;
+        private final AnswersMapper<Risk> risk;
+        private final AnswersMapper<Referral> referral;
+
+        CaseMapper(HelpKinds helpKinds) {
+            List<HelpKind> kinds = helpKinds.all();
+            contact = new AnswersMapper<>(Contact.class, kinds);
+            situation = new AnswersMapper<>(Situation.class, kinds);
+            risk = new AnswersMapper<>(Risk.class, kinds);
+            referral = new AnswersMapper<>(Referral.class, kinds);
+        }
+
+        @Override
+        public SupportCase mapRow(ResultSet row, int number) throws SQLException {
+            String rag = row.getString("rag");
+            return new SupportCase(
+                    new CaseReference(row.getString("reference")),
+                    Arrays.stream((String[]) row.getArray("practices").getArray())
+                            .map(OdsCode::new)
+                            .toList(),
+                    request(row),
+                    row.getInt("version"),
+                    CaseStage.valueOf(row.getString("stage")),
+                    rag == null ? null : Rag.valueOf(rag),
+                    instant(row, "held_at"),
+                    row.getObject("held_until", LocalDate.class),
+                    instant(row, "closed_at"));
+        }
+
+        private SupportCase.Request request(ResultSet row) throws SQLException {
+            return new SupportCase.Request(
+                    instant(row, "requested_at"),
+                    row.getString("requested_by"),
+                    contact.mapRow(row, 0),
+                    situation.mapRow(row, 0),
+                    risk.mapRow(row, 0),
+                    referral.mapRow(row, 0));
+        }
+    }
+
+    SupportCases(JdbcClient jdbc, HelpKinds helpKinds, CasePractices casePractices) {
         this.jdbc = jdbc;
+        this.helpKinds = helpKinds;
+        this.casePractices = casePractices;
     }
 
     /** @return the case, or a refusal that says there is none of that number */
@@ -62,17 +131,17 @@ public class SupportCases {
     }
 
     public Optional<SupportCase> find(CaseReference reference) {
-        return jdbc.sql("select * from support_case where reference = :reference")
+        return jdbc.sql(SELECT + "c.reference = :reference")
                 .param("reference", reference.value())
-                .query(SupportCases::supportCase)
+                .query(new CaseMapper(helpKinds))
                 .optional();
     }
 
-    /** @return the open case of this practice whose request is word for word the same */
+    /** @return the open case in which this practice has part and whose request is word for word the same */
     Optional<CaseReference> findSame(OdsCode practice, String whatHappened) {
         return jdbc.sql("""
-                select reference from support_case
-                where ods_code = :practice and md5(what_happened) = md5(:what) and closed_at is null""")
+                select c.reference from support_case c join case_practice p on p.case_reference = c.reference
+                where p.ods_code = :practice and md5(c.what_happened) = md5(:what) and c.closed_at is null limit 1""")
                 .param("practice", practice.value())
                 .param("what", whatHappened)
                 .query(String.class)
@@ -80,20 +149,36 @@ public class SupportCases {
                 .map(CaseReference::new);
     }
 
-    /** @return the practice's open cases, the latest first, at most ten */
+    /** @return the open cases in which the practice has part, the latest first, at most ten */
     public List<SupportCase> openOf(OdsCode practice) {
-        return jdbc.sql(
-                        "select * from support_case where ods_code = :practice and closed_at is null order by requested_at desc limit 10")
+        return jdbc.sql(SELECT + """
+                c.closed_at is null and exists (select from case_practice p where p.case_reference = c.reference and p.ods_code = :practice)
+                order by c.requested_at desc limit 10""")
                 .param("practice", practice.value())
-                .query(SupportCases::supportCase)
+                .query(new CaseMapper(helpKinds))
                 .list();
     }
 
-    /** Whether somebody with this address was the contact of a case of the practice whose request has been accepted. */
+    /**
+     * @param email in small letters
+     * @return the latest open case in which the practice has part and whoever reads this mailbox is its contact
+     */
+    public Optional<SupportCase> openWithContact(OdsCode practice, String email) {
+        return jdbc.sql(SELECT + """
+                c.closed_at is null and exists (select from case_practice p
+                    where p.case_reference = c.reference and p.ods_code = :practice and lower(p.contact_email) = :email)
+                order by c.requested_at desc limit 1""")
+                .param("practice", practice.value())
+                .param("email", email)
+                .query(new CaseMapper(helpKinds))
+                .optional();
+    }
+
+    /** Whether somebody with this address was the practice's contact in a case whose request has been accepted. */
     public boolean wasAcceptedFrom(OdsCode practice, String email) {
         return jdbc.sql("""
-                select exists (select from support_case
-                where ods_code = :practice and lower(contact_email) = :email and rag is not null)""")
+                select exists (select from case_practice p join support_case c on c.reference = p.case_reference
+                where p.ods_code = :practice and lower(p.contact_email) = :email and c.rag is not null)""")
                 .param("practice", practice.value())
                 .param("email", email)
                 .query(Boolean.class)
@@ -110,17 +195,29 @@ public class SupportCases {
 
     void add(SupportCase added) {
         Map<String, Object> answers = new TreeMap<>();
-        RequestFields.ANSWERED.forEach(field -> answers.put(column(field), stored(field, added.request())));
+        RequestFields.ANSWERED.stream()
+                .filter(field -> field.kind() != RequestField.Kind.CHECKBOXES && !CONTACT.contains(field.key()))
+                .forEach(field -> answers.put(column(field), stored(field, added.request())));
         jdbc.sql("""
-                insert into support_case (reference, ods_code, stage, requested_at, requested_by, version, %s)
-                values (:reference, :practice, :stage, :at, :by, 1, :%s)""".formatted(String.join(", ", answers.keySet()), String.join(", :", answers.keySet())))
+                insert into support_case (reference, stage, requested_at, requested_by, version, %s)
+                values (:reference, :stage, :at, :by, 1, :%s)""".formatted(String.join(", ", answers.keySet()), String.join(", :", answers.keySet())))
                 .param("reference", added.reference().value())
-                .param("practice", added.practice().value())
                 .param("stage", added.stage().name())
                 .param("at", utc(added.request().at()))
                 .param("by", added.request().by())
                 .params(answers)
                 .update();
+        casePractices.add(
+                added.reference(),
+                new CasePractice(added.leadingPractice(), true, added.request().contact()));
+        jdbc.sql("insert into case_help_kind (case_reference, kind) select :reference, unnest(:kinds)")
+                .param("reference", added.reference().value())
+                .param("kinds", codes(added.request().situation().helpKinds()), Types.ARRAY)
+                .update();
+    }
+
+    private static String[] codes(List<HelpKind> kinds) {
+        return kinds.stream().map(HelpKind::code).toArray(String[]::new);
     }
 
     private static String column(RequestField field) {
@@ -133,13 +230,6 @@ public class SupportCases {
         return switch (field.kind()) {
             case YES_NO, TICK -> Boolean.TRUE.equals(answer);
             case RADIOS, SELECT -> answer instanceof Enum<?> choice ? choice.name() : null;
-            case CHECKBOXES ->
-                new SqlParameterValue(
-                        Types.ARRAY,
-                        ((Collection<?>) answer)
-                                .stream()
-                                        .map(choice -> ((Enum<?>) choice).name())
-                                        .toArray(String[]::new));
             default -> answer;
         };
     }
@@ -162,30 +252,6 @@ public class SupportCases {
             throw new OptimisticLockingFailureException(
                     "Case %s has been changed by somebody else".formatted(changed.reference()));
         }
-    }
-
-    private static SupportCase supportCase(ResultSet row, int number) throws SQLException {
-        String rag = row.getString("rag");
-        return new SupportCase(
-                new CaseReference(row.getString("reference")),
-                new OdsCode(row.getString("ods_code")),
-                request(row),
-                row.getInt("version"),
-                CaseStage.valueOf(row.getString("stage")),
-                rag == null ? null : Rag.valueOf(rag),
-                instant(row, "held_at"),
-                row.getObject("held_until", LocalDate.class),
-                instant(row, "closed_at"));
-    }
-
-    private static SupportCase.Request request(ResultSet row) throws SQLException {
-        return new SupportCase.Request(
-                instant(row, "requested_at"),
-                row.getString("requested_by"),
-                CONTACT.mapRow(row, 0),
-                SITUATION.mapRow(row, 0),
-                RISK.mapRow(row, 0),
-                REFERRAL.mapRow(row, 0));
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -11,6 +11,7 @@ import org.rovingpm.answer.Question;
 import org.rovingpm.answer.QuestionKind;
 import org.rovingpm.engine.CaseProcesses;
 import org.rovingpm.submission.PlainText;
+import org.rovingpm.supportcase.CaseClosureProcess.Messages;
 import org.rovingpm.survey.RecordFeedback.Given;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +39,6 @@ class GiveFeedback {
             implements QuestionKind.Answer {}
 
     private static final String WHO = "practice";
-    private static final String MESSAGE = "feedbackGiven";
 
     private final RecordFeedback recordFeedback;
     private final CaseProcesses processes;
@@ -64,6 +64,6 @@ class GiveFeedback {
                         form.answeredBy(),
                         null),
                 WHO);
-        processes.tell(question.reference().value(), MESSAGE);
+        processes.tell(question.reference().value(), Messages.FEEDBACK_GIVEN);
     }
 }

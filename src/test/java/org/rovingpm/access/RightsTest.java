@@ -23,7 +23,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rovingpm.casechange.CaseChangeProcess;
+import org.rovingpm.checkin.WeeklyCheckInProcess;
 import org.rovingpm.fixture.ApplicationTest;
+import org.rovingpm.jobplan.JobPlanApprovalProcess;
+import org.rovingpm.matching.ManagerMatchingProcess;
+import org.rovingpm.roster.RosterChangeProcess;
+import org.rovingpm.supportcase.CaseClosureProcess;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -40,13 +47,13 @@ class RightsTest {
     private static final Set<Role> SEE_CASES = Set.of(COORDINATOR, SERVICE_MANAGER, PROCESS_MANAGER, ADMINISTRATOR);
     private static final Set<Role> DEPLOY = Set.of(PROCESS_MANAGER, ADMINISTRATOR);
     private static final Map<String, Set<Role>> START = Map.of(
-            "support-case", Set.of(COORDINATOR, SERVICE_MANAGER, LIAISON, ADMINISTRATOR),
-            "case-change", Set.of(COORDINATOR, SERVICE_MANAGER, ROVING_PM, ADMINISTRATOR),
-            "roster-change", Set.of(COORDINATOR, SERVICE_MANAGER, ADMINISTRATOR),
-            "manager-matching", Set.of(ADMINISTRATOR),
-            "job-plan-approval", Set.of(ADMINISTRATOR),
-            "weekly-check-in", Set.of(ADMINISTRATOR),
-            "case-closure", Set.of(ADMINISTRATOR));
+            SupportCaseProcess.KEY, Set.of(COORDINATOR, SERVICE_MANAGER, LIAISON, ADMINISTRATOR),
+            CaseChangeProcess.KEY, Set.of(COORDINATOR, SERVICE_MANAGER, ROVING_PM, ADMINISTRATOR),
+            RosterChangeProcess.KEY, Set.of(COORDINATOR, SERVICE_MANAGER, ADMINISTRATOR),
+            ManagerMatchingProcess.KEY, Set.of(ADMINISTRATOR),
+            JobPlanApprovalProcess.KEY, Set.of(ADMINISTRATOR),
+            WeeklyCheckInProcess.KEY, Set.of(ADMINISTRATOR),
+            CaseClosureProcess.KEY, Set.of(ADMINISTRATOR));
 
     @LocalServerPort
     private int port;
@@ -63,10 +70,10 @@ class RightsTest {
     @BeforeAll
     void startCases() {
         processes.deploy();
-        someonesCase = processes.start("support-case", "RPM-2026-9001");
+        someonesCase = processes.start(SupportCaseProcess.KEY, "RPM-2026-9001");
         someonesTask = processes.taskOf(someonesCase);
         processes.assign(someonesTask, people.with(ROVING_PM));
-        processes.start("job-plan-approval", "RPM-2026-9001");
+        processes.start(JobPlanApprovalProcess.KEY, "RPM-2026-9001");
     }
 
     @AfterAll
@@ -212,7 +219,7 @@ class RightsTest {
     @EnumSource(Api.Door.class)
     void aRovingPmSeesATaskWhileItIsTheirsAndNotAfterwards(Api.Door door) {
         String pm = people.with(ROVING_PM);
-        String instance = processes.start("weekly-check-in", "RPM-2026-9002");
+        String instance = processes.start(WeeklyCheckInProcess.KEY, "RPM-2026-9002");
         String task = processes.taskOf(instance);
         Api api = Api.as(pm, door, port);
         assertThat(api.count("/task/count")).isZero();
@@ -250,7 +257,7 @@ class RightsTest {
     @EnumSource(Api.Door.class)
     void aTaskIsDoneByItsPersonOnlyWithARightToIt(Api.Door door) {
         String pm = people.with(ROVING_PM);
-        String task = processes.taskOf(processes.start("weekly-check-in", "RPM-2026-9006"));
+        String task = processes.taskOf(processes.start(WeeklyCheckInProcess.KEY, "RPM-2026-9006"));
         processes.assign(task, pm);
         people.withdrawRightsOf(pm);
         Api api = Api.as(pm, door, port);
@@ -262,7 +269,7 @@ class RightsTest {
     @Test
     void theCardOfARovingPmShowsPracticeCaseAndRag() {
         String pm = people.with(ROVING_PM);
-        processes.assign(processes.taskOf(processes.start("weekly-check-in", "RPM-2026-9005")), pm);
+        processes.assign(processes.taskOf(processes.start(WeeklyCheckInProcess.KEY, "RPM-2026-9005")), pm);
         Api api = Api.as(pm, Api.Door.WEB_APPLICATIONS, port);
         String list = "";
         for (JsonNode filter : Browser.json(api.get("/filter?resourceType=Task&maxResults=50"))) {
@@ -277,14 +284,14 @@ class RightsTest {
     @Test
     void noRightIsKeptForAnyoneButRovingPms() {
         String coordinator = people.with(COORDINATOR);
-        processes.assign(processes.taskOf(processes.start("case-closure", "RPM-2026-9003")), coordinator);
+        processes.assign(processes.taskOf(processes.start(CaseClosureProcess.KEY, "RPM-2026-9003")), coordinator);
         assertThat(people.rightsOf(coordinator)).isZero();
     }
 
     @Test
     void aRovingPmReadsAndCompletesTheirOwnTask() {
         String pm = people.with(ROVING_PM);
-        String task = processes.taskOf(processes.start("weekly-check-in", "RPM-2026-9004"));
+        String task = processes.taskOf(processes.start(WeeklyCheckInProcess.KEY, "RPM-2026-9004"));
         processes.assign(task, pm);
         Api api = Api.as(pm, Api.Door.WEB_APPLICATIONS, port);
         assertThat(api.get("/task/" + task + "/form").statusCode()).isEqualTo(200);

@@ -12,6 +12,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.fixture.BrowserTest;
 import org.rovingpm.fixture.PublicPages;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class SignInBrowserTest extends BrowserTest {
@@ -32,8 +33,8 @@ class SignInBrowserTest extends BrowserTest {
     @Test
     void oneSignInLeadsToTasklistAndSigningOutLeadsBack() {
         processes.deploy();
-        processes.assign(processes.taskOf(processes.start("support-case", "RPM-2026-9101")), "nobody");
-        processes.start("support-case", "RPM-2026-9102");
+        processes.assign(processes.taskOf(processes.start(SupportCaseProcess.KEY, "RPM-2026-9101")), "nobody");
+        processes.start(SupportCaseProcess.KEY, "RPM-2026-9102");
         signIn(people.with(Role.COORDINATOR), TestPeople.PASSWORD);
         assertThat(page).hasURL(Pattern.compile(".*/camunda/app/tasklist/default/.*"));
         assertThat(page.getByText("My team").first()).isVisible();
@@ -72,15 +73,15 @@ class SignInBrowserTest extends BrowserTest {
     @Test
     void processManagersWorkInCockpit() {
         processes.deploy();
-        processes.start("support-case", "RPM-2026-9103");
+        processes.start(SupportCaseProcess.KEY, "RPM-2026-9103");
         signIn(people.with(Role.PROCESS_MANAGER), TestPeople.PASSWORD);
         assertThat(page).hasURL(Pattern.compile(".*/camunda/app/cockpit/default/.*"));
         assertThat(page.getByText("Right Now").first()).isVisible();
         look("cockpit");
         page.navigate("/camunda/app/cockpit/default/#/processes");
-        assertThat(page.getByText("support-case").first()).isVisible();
+        assertThat(page.getByText(SupportCaseProcess.KEY).first()).isVisible();
         look("cockpit-processes");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("support-case"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(SupportCaseProcess.KEY))
                 .first()
                 .click();
         assertThat(page.getByText("RPM-2026-9103").first()).isVisible();

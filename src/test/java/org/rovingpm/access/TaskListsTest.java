@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -102,7 +103,7 @@ class TaskListsTest {
         Api api = Api.as(coordinator, Api.Door.WEB_APPLICATIONS, port);
         Map<String, Integer> before = counts(api);
         assertThat(before.values()).as("every list can be counted").allMatch(count -> count >= 0);
-        String instance = processes.start("support-case", "RPM-2026-9201");
+        String instance = processes.start(SupportCaseProcess.KEY, "RPM-2026-9201");
         assertMore(
                 before,
                 counts(api),
@@ -129,7 +130,7 @@ class TaskListsTest {
     }
 
     private void due(ZonedDateTime when) {
-        String task = processes.taskOf(processes.start("support-case", "RPM-2026-9202"));
+        String task = processes.taskOf(processes.start(SupportCaseProcess.KEY, "RPM-2026-9202"));
         tasks.setDueDate(task, Date.from(when.toInstant()));
     }
 

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.stereotype.Component;
 
 /** Makes a person with the roles that a test needs. */
@@ -61,7 +62,7 @@ public class TestPeople {
         Authorization right = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
         right.setUserId(person);
         right.setResource(Resources.PROCESS_DEFINITION);
-        right.setResourceId("support-case");
+        right.setResourceId(SupportCaseProcess.KEY);
         right.addPermission(Permissions.READ);
         authorizations.saveAuthorization(right);
     }

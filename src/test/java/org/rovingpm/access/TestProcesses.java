@@ -10,6 +10,14 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.builder.StartEventBuilder;
+import org.rovingpm.casechange.CaseChangeProcess;
+import org.rovingpm.checkin.WeeklyCheckInProcess;
+import org.rovingpm.contract.CaseVariables;
+import org.rovingpm.jobplan.JobPlanApprovalProcess;
+import org.rovingpm.matching.ManagerMatchingProcess;
+import org.rovingpm.roster.RosterChangeProcess;
+import org.rovingpm.supportcase.CaseClosureProcess;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.stereotype.Component;
 
 /** Processes with the ids of the real ones and a single task each: rights go by the ids. */
@@ -18,17 +26,22 @@ public class TestProcesses {
 
     private static final String WORK = "userTask_work";
     private static final List<String> ALL = List.of(
-            "support-case",
-            "manager-matching",
-            "job-plan-approval",
-            "weekly-check-in",
-            "case-closure",
-            "case-change",
-            "roster-change");
+            SupportCaseProcess.KEY,
+            ManagerMatchingProcess.KEY,
+            JobPlanApprovalProcess.KEY,
+            WeeklyCheckInProcess.KEY,
+            CaseClosureProcess.KEY,
+            CaseChangeProcess.KEY,
+            RosterChangeProcess.KEY);
 
     /** Those that are started by a form keep it: without, they are refused. */
-    private static final Map<String, String> START_FORMS =
-            Map.of("support-case", "request-help", "case-change", "change-case", "roster-change", "change-roster");
+    private static final Map<String, String> START_FORMS = Map.of(
+            SupportCaseProcess.KEY,
+            "request-help",
+            CaseChangeProcess.KEY,
+            "change-case",
+            RosterChangeProcess.KEY,
+            "change-roster");
 
     private final List<String> deployments = new ArrayList<>();
     private final RepositoryService repository;
@@ -65,7 +78,13 @@ public class TestProcesses {
         return runtime.createProcessInstanceByKey(process)
                 .businessKey(reference)
                 .startBeforeActivity(WORK)
-                .setVariables(Map.of("caseReference", reference, "practiceName", "Larkspur Surgery", "rag", "RED"))
+                .setVariables(Map.of(
+                        CaseVariables.CASE_REFERENCE,
+                        reference,
+                        CaseVariables.PRACTICE_NAME,
+                        "Larkspur Surgery",
+                        CaseVariables.RAG,
+                        "RED"))
                 .execute()
                 .getId();
     }
@@ -84,7 +103,7 @@ public class TestProcesses {
                         .endEvent()
                         .done());
         return runtime.createProcessInstanceByKey("two-tasks")
-                .setVariable("practiceName", "Larkspur Surgery")
+                .setVariable(CaseVariables.PRACTICE_NAME, "Larkspur Surgery")
                 .execute()
                 .getId();
     }

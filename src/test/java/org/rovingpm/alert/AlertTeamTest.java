@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rovingpm.alert.process.TeamAlertProcess;
 import org.rovingpm.assessment.AgreeRag;
 import org.rovingpm.engine.CaseProcesses;
 import org.rovingpm.fixture.ApplicationTest;
@@ -23,6 +22,7 @@ import org.rovingpm.fixture.Scheme;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.Rag;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.annotation.Transactional;
@@ -114,6 +114,20 @@ class AlertTeamTest {
     }
 
     @Test
+    void noPracticeOfACaseIsNamedWhereTheSettingsDoNotAllowIt() {
+        Practice second = scheme.practice("Z99078");
+        scheme.join(reference, second);
+        String named = "%s merges with %s (%s)".formatted(practice.name(), second.name(), second.code());
+        alertTeam.alert(new CaseReference(reference), named);
+        settings(true);
+        alertTeam.alert(new CaseReference(reference), named);
+
+        assertThat(alerts())
+                .anySatisfy(alert -> assertThat(alert).contains("the practice merges with the practice (the practice)"))
+                .anySatisfy(alert -> assertThat(alert).contains(practice.name() + " and " + second.name()));
+    }
+
+    @Test
     void anAlertGoesOutThoughTheCaseIsPutOnHold() {
         accept("RED");
         caseProcesses.suspend(reference);
@@ -159,7 +173,7 @@ class AlertTeamTest {
                 LocalDate.now(clock).plusDays(7).toString(),
                 "expectedWeeks",
                 8));
-        scheme.complete(reference, "userTask_assessRequest", "coordinator", fields);
+        scheme.complete(reference, SupportCaseProcess.Elements.ASSESS_REQUEST, "coordinator", fields);
     }
 
     private void agree(Rag rag) {
@@ -174,7 +188,7 @@ class AlertTeamTest {
                 .list()
                 .stream()
                 .map(ProcessInstance::getId)
-                .map(instance -> (String) processes.getVariable(instance, AlertTeam.BODY))
+                .map(instance -> (String) processes.getVariable(instance, TeamAlertProcess.Variables.ALERT_BODY))
                 .toList();
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rovingpm.alert.process.TeamAlertProcess;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.notification.template.MessageTemplate;
@@ -129,7 +129,7 @@ class ElementTemplatesTest {
                     .addString("templated.bpmn", process(template(file), type.replace("bpmn:", "")))
                     .deploy();
             String instance = processes
-                    .startProcessInstanceByKey("templated", reference, Map.of("caseReference", reference))
+                    .startProcessInstanceByKey("templated", reference, Map.of(CaseVariables.CASE_REFERENCE, reference))
                     .getId();
             assertThat(jobs.createJobQuery()
                             .processInstanceId(instance)
@@ -176,7 +176,8 @@ class ElementTemplatesTest {
                         .processDefinitionKey(TeamAlertProcess.KEY)
                         .list())
                 .hasSize(2)
-                .allSatisfy(alert -> assertThat((String) processes.getVariable(alert.getId(), AlertTeam.BODY))
+                .allSatisfy(alert -> assertThat(
+                                (String) processes.getVariable(alert.getId(), TeamAlertProcess.Variables.ALERT_BODY))
                         .contains("A case needs the team's attention."));
     }
 

@@ -9,7 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.rovingpm.alert.process.TeamAlertProcess.KEY;
+import static org.rovingpm.alert.TeamAlertProcess.KEY;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -95,7 +95,7 @@ class TeamAlertProcessTest {
     @Test
     void anAlertIsPostedAndEveryNodeIsPassed() throws Exception {
         alertTeam.alert(null, "Something \"odd\" <happened>\u0000\nhere");
-        String key = (String) processes.getVariable(job().getProcessInstanceId(), AlertTeam.KEY);
+        String key = (String) processes.getVariable(job().getProcessInstanceId(), TeamAlertProcess.Variables.ALERT_KEY);
         post();
 
         CHAT.verify(

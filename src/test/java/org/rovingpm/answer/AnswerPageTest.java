@@ -18,10 +18,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rovingpm.casechange.CaseChangeProcess;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
@@ -63,7 +65,7 @@ class AnswerPageTest {
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z98031")));
         scheme.complete(
                 reference,
-                "userTask_assessRequest",
+                SupportCaseProcess.Elements.ASSESS_REQUEST,
                 "coordinator",
                 Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", ASKED));
         token = kinds.link(question(), null);
@@ -109,7 +111,7 @@ class AnswerPageTest {
     void opensHoweverOftenWithoutBeingAnswered() throws Exception {
         open(token);
         open(token).andExpect(status().isOk());
-        assertThat(scheme.openSteps(reference)).containsExactly("userTask_recordFurtherInformation");
+        assertThat(scheme.openSteps(reference)).containsExactly(SupportCaseProcess.Elements.RECORD_FURTHER_INFORMATION);
     }
 
     @Test
@@ -177,7 +179,7 @@ class AnswerPageTest {
     @Test
     void endsWhenTheRequestHasEnded() throws Exception {
         scheme.start(
-                "case-change",
+                CaseChangeProcess.KEY,
                 "service-manager",
                 Map.of("caseReference", reference, "change", "PRACTICE_WITHDRAWS", "reason", "Settled"));
         open(token).andExpect(status().isGone()).andExpect(content().string(containsString("Your request has ended")));
@@ -188,7 +190,7 @@ class AnswerPageTest {
     void endsWhenACoordinatorHasRecordedTheAnswerAndSaysWhoGaveIt() throws Exception {
         scheme.complete(
                 reference,
-                "userTask_recordFurtherInformation",
+                SupportCaseProcess.Elements.RECORD_FURTHER_INFORMATION,
                 "coordinator",
                 Map.of("information", "On 1 May", "givenBy", "Dr Rung"));
         open(token)

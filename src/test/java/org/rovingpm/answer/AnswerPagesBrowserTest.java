@@ -17,11 +17,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rovingpm.casechange.CaseChangeProcess;
 import org.rovingpm.fixture.BrowserTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.PublicPages;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.supportcase.CaseClosureProcess;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A practice answers what it is asked in a browser, with JavaScript and without. */
@@ -75,7 +78,7 @@ class AnswerPagesBrowserTest extends BrowserTest {
                 "expectedWeeks",
                 8));
         fields.put("helpKinds", List.of("CQC"));
-        scheme.complete(reference, "userTask_assessRequest", "coordinator", fields);
+        scheme.complete(reference, SupportCaseProcess.Elements.ASSESS_REQUEST, "coordinator", fields);
     }
 
     private static void press(Page page, String button) {
@@ -88,7 +91,7 @@ class AnswerPagesBrowserTest extends BrowserTest {
     void givesTheInformationAskedFor(boolean javaScript) {
         scheme.complete(
                 reference,
-                "userTask_assessRequest",
+                SupportCaseProcess.Elements.ASSESS_REQUEST,
                 "coordinator",
                 Map.of(
                         "decision",
@@ -121,7 +124,7 @@ class AnswerPagesBrowserTest extends BrowserTest {
         }
         assertThat(page.locator("main")).containsText("Dr A Patel, senior partner answered for Practice Z98041 on");
         org.assertj.core.api.Assertions.assertThat(scheme.openSteps(reference))
-                .containsExactly("userTask_assessRequest");
+                .containsExactly(SupportCaseProcess.Elements.ASSESS_REQUEST);
     }
 
     @ParameterizedTest
@@ -129,7 +132,7 @@ class AnswerPagesBrowserTest extends BrowserTest {
     void asksForANewLinkWhereItsLinkHasExpired(boolean javaScript) {
         scheme.complete(
                 reference,
-                "userTask_assessRequest",
+                SupportCaseProcess.Elements.ASSESS_REQUEST,
                 "coordinator",
                 Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did she leave?"));
         Page page = open("information", javaScript);
@@ -144,13 +147,13 @@ class AnswerPagesBrowserTest extends BrowserTest {
     void readsWhereItsLinkLeadsNowhere() {
         scheme.complete(
                 reference,
-                "userTask_assessRequest",
+                SupportCaseProcess.Elements.ASSESS_REQUEST,
                 "coordinator",
                 Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did she leave?"));
         Page page = open("information", true);
         scheme.complete(
                 reference,
-                "userTask_recordFurtherInformation",
+                SupportCaseProcess.Elements.RECORD_FURTHER_INFORMATION,
                 "coordinator",
                 Map.of("information", "On 1 May", "givenBy", "Dr Rung"));
         page.reload();
@@ -174,7 +177,7 @@ class AnswerPagesBrowserTest extends BrowserTest {
     void staysAtTheFieldThatSomebodyHasGoneToWhileItsScriptIsStillOnItsWay() {
         scheme.complete(
                 reference,
-                "userTask_assessRequest",
+                SupportCaseProcess.Elements.ASSESS_REQUEST,
                 "coordinator",
                 Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did she leave?"));
         Page page = open("information", true);
@@ -209,7 +212,8 @@ class AnswerPagesBrowserTest extends BrowserTest {
         press(page, "Send your answer");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("Thank you");
-        org.assertj.core.api.Assertions.assertThat(scheme.openSteps(reference)).contains("userTask_answerRagQuestion");
+        org.assertj.core.api.Assertions.assertThat(scheme.openSteps(reference))
+                .contains(SupportCaseProcess.Elements.ANSWER_RAG_QUESTION);
     }
 
     @ParameterizedTest
@@ -231,7 +235,7 @@ class AnswerPagesBrowserTest extends BrowserTest {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("Thank you");
         org.assertj.core.api.Assertions.assertThat(scheme.openSteps(reference))
-                .containsExactly("userTask_writeClosingReport");
+                .containsExactly(CaseClosureProcess.Elements.WRITE_CLOSING_REPORT);
     }
 
     @ParameterizedTest
@@ -239,15 +243,16 @@ class AnswerPagesBrowserTest extends BrowserTest {
     void givesItsFeedback(boolean javaScript) {
         accept();
         scheme.start(
-                "case-change",
+                CaseChangeProcess.KEY,
                 "service-manager",
                 Map.of("caseReference", reference, "change", "PRACTICE_WITHDRAWS", "reason", "Settled"));
         scheme.complete(
                 reference,
-                "userTask_writeClosingReport",
+                CaseClosureProcess.Elements.WRITE_CLOSING_REPORT,
                 "service-manager",
                 Map.of("objectivesMet", "NOT_STARTED", "whatChanged", "Nothing yet", "whatRemains", "Nothing"));
-        scheme.complete(reference, "userTask_reconcileMoney", "service-manager", Map.of("confirmed", true));
+        scheme.complete(
+                reference, CaseClosureProcess.Elements.RECONCILE_MONEY, "service-manager", Map.of("confirmed", true));
         Page page = open("feedback", javaScript);
         if (javaScript) {
             PublicPages.isUsableByEverybody(page, "answer-feedback");

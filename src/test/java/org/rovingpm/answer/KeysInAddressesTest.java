@@ -30,6 +30,7 @@ import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -75,7 +76,7 @@ class KeysInAddressesTest {
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z98033")));
         scheme.complete(
                 reference,
-                "userTask_assessRequest",
+                SupportCaseProcess.Elements.ASSESS_REQUEST,
                 "coordinator",
                 Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "Who pays the staff?"));
         token = kinds.link(

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.badinput.NaughtyStrings;
+import org.rovingpm.casechange.CaseChangeProcess;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
@@ -60,20 +62,20 @@ class NaughtyAnswersTest {
     void isShownBackAsItWasTyped() throws Exception {
         scheme.complete(
                 reference,
-                "userTask_assessRequest",
+                SupportCaseProcess.Elements.ASSESS_REQUEST,
                 "coordinator",
                 Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did she leave?"));
         tryAll("information", "information", "answeredBy");
         scheme.complete(
                 reference,
-                "userTask_recordFurtherInformation",
+                SupportCaseProcess.Elements.RECORD_FURTHER_INFORMATION,
                 "coordinator",
                 Map.of("information", "On Friday.", "givenBy", "Dr Test"));
         accept();
         tryAll("rag", "comment", "answeredBy");
         tryAll("stop", "reason", "answeredBy");
         scheme.start(
-                "case-change",
+                CaseChangeProcess.KEY,
                 "service-manager",
                 Map.of("caseReference", reference, "change", "PRACTICE_WITHDRAWS", "reason", "Settled"));
         tryAll("feedback", "hoursSaved", "whatChanged", "comments", "answeredBy");
@@ -98,7 +100,7 @@ class NaughtyAnswersTest {
                 "expectedWeeks",
                 8));
         fields.put("helpKinds", List.of("CQC"));
-        scheme.complete(reference, "userTask_assessRequest", "coordinator", fields);
+        scheme.complete(reference, SupportCaseProcess.Elements.ASSESS_REQUEST, "coordinator", fields);
     }
 
     /** Something else is always missing, so that the page comes back with what was typed. */

@@ -17,6 +17,7 @@ import org.rovingpm.fixture.Mailbox;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.notification.MailFixture;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
@@ -65,7 +66,7 @@ class RenewedLinkTest {
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z98032")));
         scheme.complete(
                 reference,
-                "userTask_assessRequest",
+                SupportCaseProcess.Elements.ASSESS_REQUEST,
                 "coordinator",
                 Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "Who pays the staff?"));
         link = mailbox.link(CONTACT, FIRST);
@@ -93,7 +94,7 @@ class RenewedLinkTest {
     }
 
     private void contactIs(String address) {
-        jdbc.sql("update support_case set contact_email = :address where reference = :reference")
+        jdbc.sql("update case_practice set contact_email = :address where case_reference = :reference")
                 .param("address", address)
                 .param("reference", reference)
                 .update();
@@ -122,6 +123,47 @@ class RenewedLinkTest {
                 .isEqualTo(410);
         assertThat(mailbox.count("somebody.else@example.org", RENEWED)).isZero();
         assertThat(Mailbox.text(mailbox.latest(CONTACT, RENEWED))).contains("Dear Test Contact,", reference);
+    }
+
+    @Test
+    void eachPracticeOfACaseIsAskedByALinkOfItsOwnAndTheFirstAnswerStands() throws Exception {
+        scheme.complete(
+                reference,
+                SupportCaseProcess.Elements.RECORD_FURTHER_INFORMATION,
+                "coordinator",
+                Map.of("information", "The accountant.", "givenBy", "Dr Rung"));
+        scheme.join(reference, scheme.practice("Z98033"));
+        scheme.complete(
+                reference,
+                SupportCaseProcess.Elements.ASSESS_REQUEST,
+                "coordinator",
+                Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "Who answers the telephone?"));
+        String second = mailbox.link("joan@Z98033.example.org", FIRST);
+        String first = mailbox.link(CONTACT, FIRST);
+        assertThat(second).isNotEqualTo(first);
+        assertThat(Mailbox.text(mailbox.latest("joan@Z98033.example.org", FIRST)))
+                .contains("Dear Joan Joiner,", "Practice Z98032 and Practice Z98033");
+        assertThat(open(first)).isEqualTo(200);
+
+        clock.moveBy(LONGER_THAN_A_LINK_IS_GOOD);
+        ask(first);
+        ask(second);
+        assertThat(mailbox.count(CONTACT, RENEWED)).isOne();
+        assertThat(mailbox.count("joan@Z98033.example.org", RENEWED)).isOne();
+
+        String renewed = mailbox.link("joan@Z98033.example.org", RENEWED);
+        assertThat(browser.perform(get(renewed)).andReturn().getResponse().getContentAsString())
+                .contains("Practice Z98032 and Practice Z98033");
+        browser.perform(post(renewed)
+                        .with(csrf())
+                        .param("information", "The deputy.")
+                        .param("answeredBy", "Joan Joiner, GP partner"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(browser.perform(get(mailbox.link(CONTACT, RENEWED)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("Joan Joiner, GP partner", "The first answer stands");
     }
 
     @Test
@@ -172,7 +214,7 @@ class RenewedLinkTest {
         clock.moveBy(LONGER_THAN_A_LINK_IS_GOOD);
         scheme.complete(
                 reference,
-                "userTask_recordFurtherInformation",
+                SupportCaseProcess.Elements.RECORD_FURTHER_INFORMATION,
                 "coordinator",
                 Map.of("information", "The accountant.", "givenBy", "Dr Rung"));
         assertThat(browser.perform(get(link)).andReturn().getResponse().getContentAsString())

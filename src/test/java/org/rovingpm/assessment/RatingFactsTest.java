@@ -10,14 +10,15 @@ import org.junit.jupiter.api.Test;
 class RatingFactsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    private static final List<String> KINDS = List.of("PM_ABSENCE", "HANDOVER", "IT_AND_REPORTS");
 
     private static Map<String, Object> facts(LocalDate atRiskBy, LocalDate eventOn, List<String> help) {
-        return new RatingFacts(atRiskBy, true, false, true, "INSPECTION", eventOn, 9000, "GOOD", help).on(DAY);
+        return new RatingFacts(atRiskBy, true, false, true, "INSPECTION", eventOn, 9000, "GOOD", help).on(DAY, KINDS);
     }
 
     @Test
     void tellsTheDecisionEveryFactByItsName() {
-        assertThat(facts(null, null, List.of()).keySet()).isEqualTo(RatingFacts.names());
+        assertThat(facts(null, null, List.of()).keySet()).isEqualTo(RatingFacts.names(KINDS));
     }
 
     @Test

@@ -11,8 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.rovingpm.checkin.WeeklyCheckInProcess;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.fixture.PackagedForm;
 import org.rovingpm.fixture.PackagedForm.Field;
+import org.rovingpm.jobplan.JobPlanApprovalProcess;
+import org.rovingpm.matching.ManagerMatchingProcess;
+import org.rovingpm.supportcase.SupportCaseProcess;
 
 /**
  * The bad input that a form can get over HTTP, made from the form's own fields, so that a new field is tried by itself.
@@ -47,13 +52,13 @@ public final class BadInput {
             "caseReference",
             "practiceName",
             "rag",
-            "rovingPm",
-            "planId",
-            "requestOutcome",
-            "planAgreed",
-            "pmMatched",
-            "offerExpiresAt",
-            "weekEndsAt",
+            CaseVariables.ROVING_PM,
+            JobPlanApprovalProcess.Variables.PLAN_ID,
+            SupportCaseProcess.Variables.REQUEST_OUTCOME,
+            JobPlanApprovalProcess.Variables.PLAN_AGREED,
+            ManagerMatchingProcess.Variables.PM_MATCHED,
+            ManagerMatchingProcess.Variables.OFFER_EXPIRES_AT,
+            WeeklyCheckInProcess.Variables.WEEK_ENDS_AT,
             "rovingPmSubmission",
             "caseSummary",
             "execution",

@@ -15,13 +15,21 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.rovingpm.access.Api;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
+import org.rovingpm.casechange.CaseChangeProcess;
+import org.rovingpm.checkin.WeeklyCheckInProcess;
 import org.rovingpm.engine.CaseProcesses;
 import org.rovingpm.fixture.Footprint;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.PlainAnswer;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.funding.FundChangeProcess;
+import org.rovingpm.jobplan.JobPlanApprovalProcess;
+import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.practice.Practice;
+import org.rovingpm.roster.RosterChangeProcess;
+import org.rovingpm.supportcase.CaseClosureProcess;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,7 +120,7 @@ public class BadInputJourney {
         return Stream.of(
                 start(
                                 "change-roster",
-                                "roster-change",
+                                RosterChangeProcess.KEY,
                                 coordinator,
                                 Set.of(Role.SERVICE_MANAGER, Role.COORDINATOR, Role.ADMINISTRATOR),
                                 () -> fields(
@@ -153,7 +161,7 @@ public class BadInputJourney {
                                 "Over."),
                 start(
                                 "change-fund",
-                                "fund-change",
+                                FundChangeProcess.KEY,
                                 manager,
                                 Set.of(Role.SERVICE_MANAGER, Role.BUDGET_HOLDER, Role.ADMINISTRATOR),
                                 () -> fields("code", fund, "amount", 100, "note", "From the underspend."))
@@ -163,7 +171,7 @@ public class BadInputJourney {
                         .but("less than a penny", "amount", 0.005),
                 start(
                                 "request-help",
-                                "support-case",
+                                SupportCaseProcess.KEY,
                                 coordinator,
                                 Set.of(Role.SERVICE_MANAGER, Role.COORDINATOR, Role.LIAISON, Role.ADMINISTRATOR),
                                 () -> {
@@ -188,7 +196,7 @@ public class BadInputJourney {
                         .but("a telephone that is none", "contactTelephone", "ask for Ann"),
                 task(
                                 "assess-request",
-                                "userTask_assessRequest",
+                                SupportCaseProcess.Elements.ASSESS_REQUEST,
                                 coordinator,
                                 () -> fields(
                                         "decision",
@@ -203,14 +211,18 @@ public class BadInputJourney {
                         .but("no kind of help", accepted("helpKinds", List.of())),
                 task(
                         "record-further-information",
-                        "userTask_recordFurtherInformation",
+                        SupportCaseProcess.Elements.RECORD_FURTHER_INFORMATION,
                         coordinator,
                         () -> fields("information", "On Friday.", "givenBy", "Dr Test")),
-                task("assess-request", "userTask_assessRequest", coordinator, () -> fields(accepted()))
+                task(
+                                "assess-request",
+                                SupportCaseProcess.Elements.ASSESS_REQUEST,
+                                coordinator,
+                                () -> fields(accepted()))
                         .passing(),
                 task(
                                 "answer-rag-question",
-                                "userTask_answerRagQuestion",
+                                SupportCaseProcess.Elements.ANSWER_RAG_QUESTION,
                                 manager,
                                 () -> fields("outcome", "KEEP", "note", "We looked at it together."))
                         .after(this::theRatingIsQuestioned)
@@ -218,30 +230,30 @@ public class BadInputJourney {
                         .but("kept without a word", "note", ""),
                 task(
                                 "choose-pm",
-                                "userTask_choosePm",
+                                ManagerMatchingProcess.Elements.CHOOSE_PM,
                                 manager,
                                 () -> fields("decision", "NOBODY_SUITABLE", "reason", "Too far."))
-                        .after(() -> scheme.fire(reference, "serviceTask_drawUpShortlist"))
+                        .after(() -> scheme.fire(reference, ManagerMatchingProcess.Elements.DRAW_UP_SHORTLIST))
                         .but("nobody without a reason", "reason", "")
                         .but("chosen, but whom", "decision", "CHOOSE")
                         .but("a PM who is not on the roster", "decision", "CHOOSE", "pm", manager)
                         .passing(),
                 task(
                                 "resolve-missing-pm",
-                                "userTask_resolveMissingPm",
+                                ManagerMatchingProcess.Elements.RESOLVE_MISSING_PM,
                                 manager,
                                 () -> fields("decision", "SEARCH_AGAIN", "reason", "Ask again."))
                         .but("a start in the past", "expectedStart", past)
                         .but("a start in decades", "expectedStart", day(9_000)),
                 task(
                                 "choose-pm",
-                                "userTask_choosePm",
+                                ManagerMatchingProcess.Elements.CHOOSE_PM,
                                 manager,
                                 () -> fields("decision", "CHOOSE", "pm", pm, "reason", "Near by."))
-                        .after(() -> scheme.fire(reference, "serviceTask_drawUpShortlist")),
+                        .after(() -> scheme.fire(reference, ManagerMatchingProcess.Elements.DRAW_UP_SHORTLIST)),
                 task(
                                 "respond-to-offer",
-                                "userTask_respondToOffer",
+                                ManagerMatchingProcess.Elements.RESPOND_TO_OFFER,
                                 pm,
                                 () -> fields("answer", "ACCEPT", "noConflict", true))
                         .but("a conflict", "noConflict", false)
@@ -249,7 +261,7 @@ public class BadInputJourney {
                         .but("an interest without a word", "answer", "DECLARE_INTEREST"),
                 task(
                                 "introduce-pm",
-                                "userTask_introducePm",
+                                SupportCaseProcess.Elements.INTRODUCE_PM,
                                 coordinator,
                                 () -> fields("introducedOn", day(0), "how", "MEETING", "firstVisitOn", day(0)))
                         .but("introduced tomorrow", "introducedOn", day(1))
@@ -258,7 +270,7 @@ public class BadInputJourney {
                         .but("visited next year", "firstVisitOn", day(300)),
                 task(
                                 "report-first-visit",
-                                "userTask_reportFirstVisit",
+                                SupportCaseProcess.Elements.REPORT_FIRST_VISIT,
                                 pm,
                                 () -> fields(
                                         "visitedOn",
@@ -277,12 +289,12 @@ public class BadInputJourney {
                         .but("red without a reason", "ragReason", ""),
                 task(
                         "agree-changed-rag",
-                        "userTask_agreeChangedRag",
+                        SupportCaseProcess.Elements.AGREE_CHANGED_RAG,
                         manager,
                         () -> fields("rag", "RED", "reason", "Payroll is late.", "agreedWith", "Dr Test")),
                 task(
                                 "prepare-job-plan",
-                                "userTask_prepareJobPlan",
+                                JobPlanApprovalProcess.Elements.PREPARE_JOB_PLAN,
                                 manager,
                                 () -> fields(
                                         "decision",
@@ -318,21 +330,29 @@ public class BadInputJourney {
                                 List.of(
                                         Map.of("objective", "One", "measure", "a"),
                                         Map.of("objective", "one", "measure", "b"))),
-                task("approve-job-plan", "userTask_approveJobPlan", pm, () -> fields("answer", "APPROVE"))
+                task(
+                                "approve-job-plan",
+                                JobPlanApprovalProcess.Elements.APPROVE_JOB_PLAN,
+                                pm,
+                                () -> fields("answer", "APPROVE"))
                         .but("refused without a word", "answer", "REFUSE"),
                 task(
                                 "record-practice-approval",
-                                "userTask_recordPracticeApproval",
+                                JobPlanApprovalProcess.Elements.RECORD_PRACTICE_APPROVAL,
                                 coordinator,
                                 () -> fields("answer", "APPROVE", "answeredBy", "Dr Test", "answeredOn", day(0)))
                         .but("answered tomorrow", "answeredOn", day(1))
                         .but("answered before it was asked", "answeredOn", day(-1))
                         .but("refused without a word", "answer", "REFUSE"),
-                task("approve-spending", "userTask_approveSpending", budgetHolder, () -> fields("answer", "APPROVE"))
+                task(
+                                "approve-spending",
+                                JobPlanApprovalProcess.Elements.APPROVE_SPENDING,
+                                budgetHolder,
+                                () -> fields("answer", "APPROVE"))
                         .but("refused without a word", "answer", "REFUSE"),
                 start(
                                 "change-case",
-                                "case-change",
+                                CaseChangeProcess.KEY,
                                 coordinator,
                                 Set.of(Role.SERVICE_MANAGER, Role.COORDINATOR, Role.ADMINISTRATOR),
                                 () -> fields(
@@ -344,7 +364,7 @@ public class BadInputJourney {
                                         day(4),
                                         "reason",
                                         "The partners are away."))
-                        .after(() -> scheme.fire(reference, "serviceTask_activatePlan"))
+                        .after(() -> scheme.fire(reference, JobPlanApprovalProcess.Elements.ACTIVATE_PLAN))
                         .but("no case", "caseReference", "RPM-1999-0001")
                         .but("no number", "caseReference", "twelve")
                         .but("on hold until when", "holdUntil", "")
@@ -354,26 +374,26 @@ public class BadInputJourney {
                         .but("rated with nothing said", "change", "CHANGE_RAG"),
                 task(
                                 "review-hold",
-                                "userTask_reviewHold",
+                                CaseChangeProcess.Elements.REVIEW_HOLD,
                                 coordinator,
                                 () -> fields("decision", "RESUME", "reason", "They are back."))
-                        .after(() -> scheme.fire(reference, "intermediateEvent_holdPeriodOver"))
+                        .after(() -> scheme.fire(reference, CaseChangeProcess.Timers.HOLD_PERIOD_OVER))
                         .but("extended until when", "decision", "EXTEND")
                         .but("extended until yesterday", "decision", "EXTEND", "holdUntil", past),
                 task(
                                 "chase-missing-check-in",
-                                "userTask_chaseMissingCheckIn",
+                                WeeklyCheckInProcess.Elements.CHASE_MISSING_CHECK_IN,
                                 coordinator,
                                 () -> fields("outcome", "CHECK_IN_PROMISED", "note", "Tomorrow."))
                         .after(this::theReportIsMissing),
                 task(
                         "resolve-missing-check-in",
-                        "userTask_resolveMissingCheckIn",
+                        WeeklyCheckInProcess.Elements.RESOLVE_MISSING_CHECK_IN,
                         manager,
                         () -> fields("action", "SPOKEN_TO_PM", "note", "Tonight.")),
                 task(
                                 "report-the-week",
-                                "userTask_reportTheWeek",
+                                WeeklyCheckInProcess.Elements.REPORT_THE_WEEK,
                                 pm,
                                 () -> fields(
                                         "hours",
@@ -400,21 +420,25 @@ public class BadInputJourney {
                                         2, Map.of("objective", "Pay the staff on time", "progress", "All"))),
                 task(
                                 "review-check-in",
-                                "userTask_reviewCheckIn",
+                                WeeklyCheckInProcess.Elements.REVIEW_CHECK_IN,
                                 manager,
                                 () -> fields("decision", "COMPLETE", "note", "All is done."))
                         .but("another rating without a word", "rag", "GREEN"),
                 task(
                         "write-closing-report",
-                        "userTask_writeClosingReport",
+                        CaseClosureProcess.Elements.WRITE_CLOSING_REPORT,
                         manager,
                         () -> fields(
                                 "objectivesMet", "ALL", "whatChanged", "Payroll runs.", "whatRemains", "Nothing.")),
-                task("reconcile-money", "userTask_reconcileMoney", manager, () -> fields("confirmed", true))
+                task(
+                                "reconcile-money",
+                                CaseClosureProcess.Elements.RECONCILE_MONEY,
+                                manager,
+                                () -> fields("confirmed", true))
                         .but("not confirmed", "confirmed", false),
                 task(
                                 "record-feedback",
-                                "userTask_recordFeedback",
+                                CaseClosureProcess.Elements.RECORD_FEEDBACK,
                                 coordinator,
                                 () -> fields("given", "NO", "noFeedbackReason", "No answer."))
                         .but("given, but what", "given", "YES")
@@ -430,7 +454,7 @@ public class BadInputJourney {
                         null,
                         "Amber, by Dr Test",
                         "It is worse.");
-        context.getBean(CaseProcesses.class).tell(reference, "ragQuestioned");
+        context.getBean(CaseProcesses.class).tell(reference, SupportCaseProcess.Messages.RAG_QUESTIONED);
     }
 
     /** Lives the case, with good answers, up to the first task or start with this form, and gives that open. */
@@ -465,7 +489,7 @@ public class BadInputJourney {
                 throw new AssertionError(stop.form() + ": " + answer);
             }
         }
-        scheme.fire(reference, "serviceTask_closeCase");
+        scheme.fire(reference, CaseClosureProcess.Elements.CLOSE_CASE);
     }
 
     public List<String> timeline() {
@@ -482,9 +506,9 @@ public class BadInputJourney {
                 ? "/process-definition/key/" + stop.process() + "/submit-form"
                 : "/task/" + taskOf(stop) + "/submit-form";
         PlainAnswer answer = PlainAnswer.of(api(person, door).post(path, body));
-        if (answer.status() < 300 && "support-case".equals(stop.process())) {
+        if (answer.status() < 300 && SupportCaseProcess.KEY.equals(stop.process())) {
             reference = context.getBean(JdbcClient.class)
-                    .sql("select max(reference) from support_case where ods_code = :practice")
+                    .sql("select max(case_reference) from case_practice where ods_code = :practice")
                     .param("practice", practice.code().value())
                     .query(String.class)
                     .single();
@@ -531,11 +555,11 @@ public class BadInputJourney {
     private void theReportIsMissing() {
         clock.moveBy(Duration.ofDays(7));
         for (String event : List.of(
-                "intermediateEvent_weekOver",
-                "boundaryEvent_reminderDue",
-                "serviceTask_remindPm",
-                "intermediateEvent_chaseDue",
-                "intermediateEvent_escalationDue")) {
+                WeeklyCheckInProcess.Timers.WEEK_OVER,
+                WeeklyCheckInProcess.Timers.REMINDER_DUE,
+                WeeklyCheckInProcess.Elements.REMIND_PM,
+                WeeklyCheckInProcess.Timers.CHASE_DUE,
+                WeeklyCheckInProcess.Timers.ESCALATION_DUE)) {
             scheme.fire(reference, event);
         }
     }

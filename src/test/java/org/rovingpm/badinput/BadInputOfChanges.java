@@ -10,6 +10,7 @@ import org.rovingpm.access.TestPeople;
 import org.rovingpm.badinput.BadInputJourney.Stop;
 import org.rovingpm.engine.deployment.PackagedModels;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.modelchange.ChangeReviewProcess;
 import org.rovingpm.modelchange.ChangedModels;
 import org.rovingpm.modelchange.ModelChanges;
 import org.springframework.context.ApplicationContext;
@@ -34,14 +35,14 @@ final class BadInputOfChanges {
         return Stream.of(
                 task(
                                 "review-change",
-                                "userTask_reviewChange",
+                                ChangeReviewProcess.Elements.REVIEW_CHANGE,
                                 this::aManagerChangesAForm,
                                 () -> Map.of("decision", "KEEP", "reason", "Better words"))
                         .but("back to no version", "decision", "GO_BACK")
                         .but("back to a version that there is not", "decision", "GO_BACK", "version", "77"),
                 task(
                                 "merge-process-change",
-                                "userTask_mergeProcessChange",
+                                ChangeReviewProcess.Elements.MERGE_PROCESS_CHANGE,
                                 this::anUpgradeBringsTheForm,
                                 () -> Map.of("decision", "KEEP_OURS", "reason", "Ours says more"))
                         .but("a merged one that nobody has deployed", "decision", "DEPLOYED_MERGED"));

@@ -7,12 +7,14 @@ import java.util.Set;
 import org.rovingpm.access.Browser;
 import org.rovingpm.access.TestPeople;
 import org.rovingpm.benchmark.data.PeopleAndPractices;
+import org.rovingpm.checkin.WeeklyCheckInProcess;
 import org.rovingpm.stuck.Cause;
 import org.rovingpm.stuck.StuckCaseFilter;
 import org.rovingpm.stuck.StuckCases;
 import org.rovingpm.stuck.StuckNumbers;
 import org.rovingpm.stuck.Viewer;
 import org.rovingpm.supportcase.Rag;
+import org.rovingpm.supportcase.SupportCaseProcess;
 
 /** What is stuck, as its page, its API and monitoring ask for it, and what Cockpit's tabs and heat map ask. */
 final class StuckLists implements Subject {
@@ -63,7 +65,7 @@ final class StuckLists implements Subject {
                 instances.stream()
                         .map(id -> "/api/instances/" + id + "/history")
                         .toList());
-        for (String process : List.of("support-case", "weekly-check-in")) {
+        for (String process : List.of(SupportCaseProcess.KEY, WeeklyCheckInProcess.KEY)) {
             String definition = application
                     .jdbc()
                     .sql("select id_ from act_re_procdef where key_ = :key order by version_ desc limit 1")

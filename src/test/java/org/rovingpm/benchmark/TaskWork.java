@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.rovingpm.benchmark.data.CaseStory;
+import org.rovingpm.checkin.WeeklyCheckInProcess;
+import org.rovingpm.jobplan.JobPlanApprovalProcess;
+import org.rovingpm.matching.ManagerMatchingProcess;
+import org.rovingpm.supportcase.CaseClosureProcess;
+import org.rovingpm.supportcase.SupportCaseProcess;
 
 /** Opening, claiming and completing tasks through HTTP, as Tasklist does; what is completed are copied cases, so they live. */
 final class TaskWork implements Subject {
@@ -17,28 +22,42 @@ final class TaskWork implements Subject {
 
     @Override
     public void measure(Application application, BenchmarkTable table) {
-        opening(application, table, "Assess request", "userTask_assessRequest");
-        opening(application, table, "Choose PM, with its shortlist", "userTask_choosePm");
-        opening(application, table, "Prepare job plan", "userTask_prepareJobPlan");
-        opening(application, table, "Report the week", "userTask_reportTheWeek");
+        opening(application, table, "Assess request", SupportCaseProcess.Elements.ASSESS_REQUEST);
+        opening(application, table, "Choose PM, with its shortlist", ManagerMatchingProcess.Elements.CHOOSE_PM);
+        opening(application, table, "Prepare job plan", JobPlanApprovalProcess.Elements.PREPARE_JOB_PLAN);
+        opening(application, table, "Report the week", WeeklyCheckInProcess.Elements.REPORT_THE_WEEK);
         times(
                 application,
-                "userTask_recordFurtherInformation",
+                SupportCaseProcess.Elements.RECORD_FURTHER_INFORMATION,
                 (caller, task) -> caller.post("/task/" + task + "/claim", "{}"),
                 table,
                 "Claiming a task");
-        completing(application, table, "Assess request: accept", "userTask_assessRequest", CaseStory.acceptance());
-        completing(application, table, "Introduce PM", "userTask_introducePm", CaseStory.introduction());
+        completing(
+                application,
+                table,
+                "Assess request: accept",
+                SupportCaseProcess.Elements.ASSESS_REQUEST,
+                CaseStory.acceptance());
+        completing(
+                application, table, "Introduce PM", SupportCaseProcess.Elements.INTRODUCE_PM, CaseStory.introduction());
         completing(
                 application,
                 table,
                 "Prepare job plan: stop planning",
-                "userTask_prepareJobPlan",
+                JobPlanApprovalProcess.Elements.PREPARE_JOB_PLAN,
                 Map.of("decision", "STOP_PLANNING", "reason", "No longer needed."));
         completing(
-                application, table, "Report the week, next week planned", "userTask_reportTheWeek", CaseStory.week());
+                application,
+                table,
+                "Report the week, next week planned",
+                WeeklyCheckInProcess.Elements.REPORT_THE_WEEK,
+                CaseStory.week());
         completing(
-                application, table, "Write closing report", "userTask_writeClosingReport", CaseStory.closingReport());
+                application,
+                table,
+                "Write closing report",
+                CaseClosureProcess.Elements.WRITE_CLOSING_REPORT,
+                CaseStory.closingReport());
     }
 
     private static void opening(Application application, BenchmarkTable table, String what, String step) {

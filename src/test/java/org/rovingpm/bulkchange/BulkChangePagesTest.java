@@ -22,8 +22,10 @@ import org.rovingpm.access.TestPeople;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.roster.DeclareInterest;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
@@ -68,7 +70,10 @@ class BulkChangePagesTest {
         absent = people.with(Role.COORDINATOR);
         substitute = people.with(Role.COORDINATOR);
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z97501")));
-        tasks.setAssignee(scheme.task(reference, "userTask_assessRequest").getId(), absent);
+        tasks.setAssignee(
+                scheme.task(reference, SupportCaseProcess.Elements.ASSESS_REQUEST)
+                        .getId(),
+                absent);
     }
 
     @AfterEach
@@ -118,7 +123,8 @@ class BulkChangePagesTest {
     void aServiceManagerSeesWhichCasesLoseTheirPmBeforeTheyAgreeToIt() throws Exception {
         absent = scheme.pm("pm-away");
         reference = scheme.offered("Z97502", absent);
-        String task = scheme.task(reference, "userTask_respondToOffer").getId();
+        String task = scheme.task(reference, ManagerMatchingProcess.Elements.RESPOND_TO_OFFER)
+                .getId();
         for (var seen : List.of(
                 get("/bulk").param("pm", absent).with(as("somebody", "service-manager")),
                 ask("service-manager", "FIND_ANOTHER_PM"))) {

@@ -23,11 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.StaffDirectory;
 import org.rovingpm.access.TestPeople;
-import org.rovingpm.bulkchange.process.BulkChangeProcess;
 import org.rovingpm.calendar.WorkingCalendar;
+import org.rovingpm.casechange.CaseChangeProcess;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.roster.Barrier;
 import org.rovingpm.roster.DeclareInterest;
@@ -36,6 +37,7 @@ import org.rovingpm.stuck.RunningSteps;
 import org.rovingpm.stuck.Viewer;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -118,12 +120,16 @@ class BulkChangeProcessTest {
     private String taskOf(String person, String practice) {
         String reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice(practice)));
         cases.add(reference);
-        tasks.setAssignee(scheme.task(reference, "userTask_assessRequest").getId(), person);
+        tasks.setAssignee(
+                scheme.task(reference, SupportCaseProcess.Elements.ASSESS_REQUEST)
+                        .getId(),
+                person);
         return reference;
     }
 
     private String assignee(String reference) {
-        return scheme.task(reference, "userTask_assessRequest").getAssignee();
+        return scheme.task(reference, SupportCaseProcess.Elements.ASSESS_REQUEST)
+                .getAssignee();
     }
 
     private long ask(Viewer viewer, BulkChange.Kind kind, String to, Integer days) {
@@ -165,7 +171,9 @@ class BulkChangeProcessTest {
             });
         });
         tasks.setAssignee(
-                scheme.task(references.get(1), "userTask_assessRequest").getId(), absent);
+                scheme.task(references.get(1), SupportCaseProcess.Elements.ASSESS_REQUEST)
+                        .getId(),
+                absent);
         assertThat(processBulkItems.next(id))
                 .as("run again, as after a restart")
                 .isTrue();
@@ -198,7 +206,11 @@ class BulkChangeProcessTest {
 
     private String supported(String practice) {
         String reference = offered(practice);
-        scheme.complete(reference, "userTask_respondToOffer", absent, Map.of("answer", "ACCEPT", "noConflict", true));
+        scheme.complete(
+                reference,
+                ManagerMatchingProcess.Elements.RESPOND_TO_OFFER,
+                absent,
+                Map.of("answer", "ACCEPT", "noConflict", true));
         return reference;
     }
 
@@ -217,7 +229,7 @@ class BulkChangeProcessTest {
         String offered = offered("Z97481");
         String held = supported("Z97482");
         scheme.start(
-                "case-change",
+                CaseChangeProcess.KEY,
                 "coordinator",
                 Map.of(
                         "caseReference",
@@ -239,13 +251,15 @@ class BulkChangeProcessTest {
                 .containsExactlyInAnyOrder(
                         "Introducing the PM", "Unanswered offer", "Introducing the PM", "Introducing the PM");
         scheme.start(
-                "case-change", absent, Map.of("caseReference", gone, "change", "PM_WITHDRAWS", "reason", "I am ill."));
+                CaseChangeProcess.KEY,
+                absent,
+                Map.of("caseReference", gone, "change", "PM_WITHDRAWS", "reason", "I am ill."));
         process();
 
         assertThat(said(id, supported)).isEqualTo("Their support has ended; the search for another PM has started");
-        assertThat(scheme.passed(supported, "case-change"))
+        assertThat(scheme.passed(supported, CaseChangeProcess.KEY))
                 .as("by the very process")
-                .contains("endEvent_caseChanged");
+                .contains(CaseChangeProcess.Elements.CASE_CHANGED);
         assertThat(timeline.of(new CaseReference(supported), 0, 50))
                 .filteredOn(entry -> entry.what().equals("Placement ended"))
                 .singleElement()
@@ -254,20 +268,23 @@ class BulkChangeProcessTest {
                     assertThat(entry.oldValue()).isEqualTo(absent);
                     assertThat(entry.reason()).isEqualTo("Ill until January.");
                 });
-        scheme.fire(supported, "serviceTask_drawUpShortlist");
-        assertThat(scheme.shown(supported, "userTask_choosePm").toString()).contains("Was placed in this case before");
+        scheme.fire(supported, ManagerMatchingProcess.Elements.DRAW_UP_SHORTLIST);
+        assertThat(scheme.shown(supported, ManagerMatchingProcess.Elements.CHOOSE_PM)
+                        .toString())
+                .contains("Was placed in this case before");
 
         assertThat(said(id, offered)).isEqualTo("Their offer has ended; the search for another PM has started");
         Job deadline = jobs.createJobQuery()
-                .processInstanceId(
-                        scheme.task(offered, "userTask_respondToOffer").getProcessInstanceId())
+                .processInstanceId(scheme.task(offered, ManagerMatchingProcess.Elements.RESPOND_TO_OFFER)
+                        .getProcessInstanceId())
                 .timers()
                 .singleResult();
         assertThat(deadline.getDuedate()).as("fires now").isBeforeOrEqualTo(java.util.Date.from(clock.instant()));
         jobs.executeJob(deadline.getId());
-        scheme.fire(offered, "serviceTask_withdrawOffer");
-        scheme.fire(offered, "serviceTask_drawUpShortlist");
-        assertThat(scheme.shown(offered, "userTask_choosePm").toString())
+        scheme.fire(offered, ManagerMatchingProcess.Elements.WITHDRAW_OFFER);
+        scheme.fire(offered, ManagerMatchingProcess.Elements.DRAW_UP_SHORTLIST);
+        assertThat(scheme.shown(offered, ManagerMatchingProcess.Elements.CHOOSE_PM)
+                        .toString())
                 .contains("Gave no answer in time when this case was offered before");
         assertThat(timeline.of(new CaseReference(offered), 0, 50))
                 .filteredOn(entry -> "Ill until January.".equals(entry.reason()))
@@ -277,13 +294,17 @@ class BulkChangeProcessTest {
         assertThat(said(id, held)).isEqualTo("Case %s is on hold: resume it first.".formatted(held));
         assertThat(said(id, gone)).isEqualTo("The case is no longer theirs.");
         assertThat(changes.progress(id)).isEqualTo(new BulkChange.Progress(4, 2, 2));
-        scheme.complete(supported, "userTask_choosePm", "service-manager", Map.of("decision", "CHOOSE", "pm", absent));
+        scheme.complete(
+                supported,
+                ManagerMatchingProcess.Elements.CHOOSE_PM,
+                "service-manager",
+                Map.of("decision", "CHOOSE", "pm", absent));
         assertThat(processBulkItems.next(id))
                 .as("run again, as after a restart")
                 .isTrue();
         assertThat(scheme.openSteps(supported))
                 .as("what has come of it since")
-                .containsExactly("userTask_respondToOffer");
+                .containsExactly(ManagerMatchingProcess.Elements.RESPOND_TO_OFFER);
         scheme.leave(absent);
     }
 
@@ -319,16 +340,32 @@ class BulkChangeProcessTest {
                 .containsExactlyInAnyOrder(
                         tuple(free, "Their offer has ended; the search for another PM has started"),
                         tuple(barredLater, "The person who started this has declared an interest in the practice."));
-        assertThat(scheme.openSteps(barred)).containsExactly("userTask_respondToOffer");
+        assertThat(scheme.openSteps(barred)).containsExactly(ManagerMatchingProcess.Elements.RESPOND_TO_OFFER);
         scheme.leave(absent);
         scheme.leave(manager.user());
+    }
+
+    @Test
+    void anInterestInAnyPracticeOfACaseKeepsItFromABulkChange() {
+        String reference = taskOf(absent, "Z97443");
+        scheme.join(reference, scheme.practice("Z97444"));
+        long id = ask(manager, BulkChange.Kind.MOVE_DEADLINES, null, 1);
+        scheme.pm("pm-bulk-merger");
+        assertThat(bulkItemQuery.tasksOf(absent, "pm-bulk-merger", 10)).hasSize(1);
+        assertThat(changes.rows(id, "pm-bulk-merger", 0, 50)).hasSize(1);
+
+        declareInterest.declare("pm-bulk-merger", new OdsCode("Z97444"), "My sister works there.");
+        assertThat(bulkItemQuery.tasksOf(absent, "pm-bulk-merger", 10)).isEmpty();
+        assertThat(changes.rows(id, "pm-bulk-merger", 0, 50)).isEmpty();
+        scheme.leave("pm-bulk-merger");
     }
 
     @Test
     void anInterestHoldsUntilTheDayOfItsEndByTheSchemesClock() {
         clock.moveTo(Instant.now().plus(Duration.ofDays(3)));
         String reference = taskOf(absent, "Z97442");
-        String task = scheme.task(reference, "userTask_assessRequest").getId();
+        String task = scheme.task(reference, SupportCaseProcess.Elements.ASSESS_REQUEST)
+                .getId();
         long id = ask(manager, BulkChange.Kind.MOVE_DEADLINES, null, 1);
         scheme.pm("pm-bulk-ended");
         identities.createMembership("pm-bulk-ended", "coordinator");
@@ -352,12 +389,15 @@ class BulkChangeProcessTest {
     @Test
     void deadlinesMoveByWorkingDays() {
         String reference = taskOf(absent, "Z97450");
-        Instant before =
-                scheme.task(reference, "userTask_assessRequest").getDueDate().toInstant();
+        Instant before = scheme.task(reference, SupportCaseProcess.Elements.ASSESS_REQUEST)
+                .getDueDate()
+                .toInstant();
         ask(manager, BulkChange.Kind.MOVE_DEADLINES, null, 3);
         process();
 
-        assertThat(scheme.task(reference, "userTask_assessRequest").getDueDate().toInstant())
+        assertThat(scheme.task(reference, SupportCaseProcess.Elements.ASSESS_REQUEST)
+                        .getDueDate()
+                        .toInstant())
                 .isEqualTo(calendar.add(before, Duration.ofHours(24)));
         assertThat(timeline.latest(new CaseReference(reference)).orElseThrow().what())
                 .isEqualTo("Deadline moved: Assess request");
@@ -365,7 +405,9 @@ class BulkChangeProcessTest {
         clock.setTo("2026-12-14T09:00");
         ask(manager, BulkChange.Kind.MOVE_DEADLINES, null, 1);
         process();
-        assertThat(scheme.task(reference, "userTask_assessRequest").getDueDate().toInstant())
+        assertThat(scheme.task(reference, SupportCaseProcess.Elements.ASSESS_REQUEST)
+                        .getDueDate()
+                        .toInstant())
                 .as("what is late moves from now on")
                 .isCloseTo(
                         Instant.parse("2026-12-14T17:00:00Z"),

@@ -22,7 +22,9 @@ import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.ProcessModel;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,8 +78,8 @@ class CaseChangeProcessTest {
                 "expectedWeeks",
                 8));
         fields.put("helpKinds", List.of("CQC"));
-        scheme.complete(reference, "userTask_assessRequest", "coordinator", fields);
-        scheme.fire(reference, "serviceTask_drawUpShortlist");
+        scheme.complete(reference, SupportCaseProcess.Elements.ASSESS_REQUEST, "coordinator", fields);
+        scheme.fire(reference, ManagerMatchingProcess.Elements.DRAW_UP_SHORTLIST);
     }
 
     @AfterEach
@@ -92,31 +94,31 @@ class CaseChangeProcessTest {
 
         hold("2026-11-27");
         clock.setTo("2026-11-27T09:00");
-        scheme.fire(reference, "intermediateEvent_holdPeriodOver");
+        scheme.fire(reference, CaseChangeProcess.Timers.HOLD_PERIOD_OVER);
         scheme.complete(
                 reference,
-                "userTask_reviewHold",
+                CaseChangeProcess.Elements.REVIEW_HOLD,
                 "coordinator",
                 Map.of("decision", "EXTEND", "holdUntil", "2026-12-04", "reason", "Still waiting."));
         change(Map.of("change", "RESUME"));
 
         hold("2026-12-11");
         clock.setTo("2026-12-11T09:00");
-        scheme.fire(reference, "intermediateEvent_holdPeriodOver");
+        scheme.fire(reference, CaseChangeProcess.Timers.HOLD_PERIOD_OVER);
         change(Map.of("change", "RESUME"));
 
         hold("2026-12-18");
         clock.setTo("2026-12-18T09:00");
-        scheme.fire(reference, "intermediateEvent_holdPeriodOver");
+        scheme.fire(reference, CaseChangeProcess.Timers.HOLD_PERIOD_OVER);
         scheme.complete(
                 reference,
-                "userTask_reviewHold",
+                CaseChangeProcess.Elements.REVIEW_HOLD,
                 "coordinator",
                 Map.of("decision", "RESUME", "reason", "Heard from them."));
 
-        passed.addAll(scheme.passed(reference, "case-change"));
-        assertThat(passed).containsAll(ProcessModel.flowNodes("case-change"));
-        assertThat(scheme.openSteps(reference)).containsExactly("userTask_choosePm");
+        passed.addAll(scheme.passed(reference, CaseChangeProcess.KEY));
+        assertThat(passed).containsAll(ProcessModel.flowNodes(CaseChangeProcess.KEY));
+        assertThat(scheme.openSteps(reference)).containsExactly(ManagerMatchingProcess.Elements.CHOOSE_PM);
     }
 
     @Test
@@ -139,7 +141,7 @@ class CaseChangeProcessTest {
 
         assertThatThrownBy(() -> scheme.complete(
                         reference,
-                        "userTask_choosePm",
+                        ManagerMatchingProcess.Elements.CHOOSE_PM,
                         "service-manager",
                         Map.of("decision", "NOBODY_SUITABLE", "reason", "None.")))
                 .isInstanceOf(SuspendedEntityInteractionException.class);
@@ -149,7 +151,11 @@ class CaseChangeProcessTest {
 
     @Test
     void timersOfACaseOnHoldDoNotFireAndMoveWhenItIsResumed() {
-        scheme.complete(reference, "userTask_choosePm", "service-manager", Map.of("decision", "CHOOSE", "pm", "pm-1"));
+        scheme.complete(
+                reference,
+                ManagerMatchingProcess.Elements.CHOOSE_PM,
+                "service-manager",
+                Map.of("decision", "CHOOSE", "pm", "pm-1"));
         Instant before = offerTimer();
         Duration left = calendar.between(clock.instant(), before);
 
@@ -157,7 +163,7 @@ class CaseChangeProcessTest {
         assertThat(jobs.createJobQuery()
                         .timers()
                         .active()
-                        .activityId("boundaryEvent_offerDeadlinePassed")
+                        .activityId(ManagerMatchingProcess.Timers.OFFER_DEADLINE_PASSED)
                         .count())
                 .isZero();
         clock.setTo("2026-12-04T10:00");
@@ -175,7 +181,8 @@ class CaseChangeProcessTest {
 
         assertThat(red).isBefore(amber);
         assertThat(due()).isEqualTo(amber);
-        assertThat(scheme.shown(reference, "userTask_choosePm")).containsEntry("rag", "AMBER");
+        assertThat(scheme.shown(reference, ManagerMatchingProcess.Elements.CHOOSE_PM))
+                .containsEntry("rag", "AMBER");
     }
 
     @Test
@@ -210,8 +217,16 @@ class CaseChangeProcessTest {
     void aPmChangesOnlyTheirOwnCaseAndOnlyWhatIsTheirs() {
         assertThatThrownBy(() -> as("pm-1", Map.of("change", "PM_WITHDRAWS")))
                 .hasMessageContaining("You are not the PM");
-        scheme.complete(reference, "userTask_choosePm", "service-manager", Map.of("decision", "CHOOSE", "pm", "pm-1"));
-        scheme.complete(reference, "userTask_respondToOffer", "pm-1", Map.of("answer", "ACCEPT", "noConflict", true));
+        scheme.complete(
+                reference,
+                ManagerMatchingProcess.Elements.CHOOSE_PM,
+                "service-manager",
+                Map.of("decision", "CHOOSE", "pm", "pm-1"));
+        scheme.complete(
+                reference,
+                ManagerMatchingProcess.Elements.RESPOND_TO_OFFER,
+                "pm-1",
+                Map.of("answer", "ACCEPT", "noConflict", true));
 
         assertThatThrownBy(() -> as("pm-1", Map.of("change", "PUT_ON_HOLD", "holdUntil", "2026-12-04")))
                 .hasMessageContaining("speak to the coordinator");
@@ -227,12 +242,12 @@ class CaseChangeProcessTest {
         assertThatThrownBy(() -> change(Map.of("change", "ASK_FOR_VARIATION")))
                 .hasMessageContaining("is at “Finding a PM”");
         assertThatThrownBy(() -> scheme.start(
-                        "case-change",
+                        CaseChangeProcess.KEY,
                         "coordinator",
                         Map.of("caseReference", "RPM-1999-0001", "change", "RESUME", "reason", "Because.")))
                 .hasMessageContaining("There is no case RPM-1999-0001");
         assertThatThrownBy(() -> scheme.start(
-                        "case-change",
+                        CaseChangeProcess.KEY,
                         "coordinator",
                         Map.of("caseReference", "12", "change", "RESUME", "reason", "Because.")))
                 .hasMessageContaining("is not a case number");
@@ -250,17 +265,19 @@ class CaseChangeProcessTest {
         Map<String, Object> all = new HashMap<>(fields);
         all.put("caseReference", reference);
         all.put("reason", "Because.");
-        scheme.start("case-change", person, all);
+        scheme.start(CaseChangeProcess.KEY, person, all);
     }
 
     private Instant due() {
-        return scheme.task(reference, "userTask_choosePm").getDueDate().toInstant();
+        return scheme.task(reference, ManagerMatchingProcess.Elements.CHOOSE_PM)
+                .getDueDate()
+                .toInstant();
     }
 
     private Instant offerTimer() {
         return jobs.createJobQuery()
                 .timers()
-                .activityId("boundaryEvent_offerDeadlinePassed")
+                .activityId(ManagerMatchingProcess.Timers.OFFER_DEADLINE_PASSED)
                 .singleResult()
                 .getDuedate()
                 .toInstant();

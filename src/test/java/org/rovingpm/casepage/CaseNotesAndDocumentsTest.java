@@ -169,7 +169,7 @@ class CaseNotesAndDocumentsTest {
         addDocument.add(reference, "plan.pdf", PLAN, "coordinator");
         jdbc.sql("""
                 insert into declared_interest (pm, ods_code, reason, declared_at)
-                select :pm, ods_code, 'My brother works there.', now() from support_case where reference = :reference""").param("pm", pm).param("reference", reference.value()).update();
+                select :pm, ods_code, 'My brother works there.', now() from case_practice where case_reference = :reference""").param("pm", pm).param("reference", reference.value()).update();
         Browser browser = currentUser(pm);
         browser.get("/sign-in");
         assertThat(browser.get(addressOf(documents.there(reference, 1).get(0))).statusCode())

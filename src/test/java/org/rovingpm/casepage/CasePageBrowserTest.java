@@ -14,6 +14,7 @@ import org.rovingpm.engine.RecordAnswers;
 import org.rovingpm.fixture.BrowserTest;
 import org.rovingpm.fixture.PublicPages;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class CasePageBrowserTest extends BrowserTest {
@@ -34,7 +35,7 @@ class CasePageBrowserTest extends BrowserTest {
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z98071")));
         answers.record(new RecordAnswers.Answered(
                 reference,
-                "support-case",
+                SupportCaseProcess.KEY,
                 "userTask_takeASecondLook",
                 "Take a second look",
                 "take-a-second-look",

@@ -18,10 +18,13 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.calendar.SchemeTime;
+import org.rovingpm.casechange.CaseChangeProcess;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.roster.DeclareInterest;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -95,14 +98,24 @@ class CasePageTest {
         String pm = scheme.pm("pm-1");
         accept();
         open(reference, pm, "roving-pm").andExpect(status().isNotFound());
-        scheme.complete(reference, "userTask_choosePm", "service-manager", Map.of("decision", "CHOOSE", "pm", pm));
-        scheme.complete(reference, "userTask_respondToOffer", pm, Map.of("answer", "ACCEPT", "noConflict", true));
+        scheme.complete(
+                reference,
+                ManagerMatchingProcess.Elements.CHOOSE_PM,
+                "service-manager",
+                Map.of("decision", "CHOOSE", "pm", pm));
+        scheme.complete(
+                reference,
+                ManagerMatchingProcess.Elements.RESPOND_TO_OFFER,
+                pm,
+                Map.of("answer", "ACCEPT", "noConflict", true));
 
         open(reference, pm, "roving-pm").andExpect(status().isOk());
         open(reference, scheme.pm("pm-2"), "roving-pm").andExpect(status().isNotFound());
 
         scheme.start(
-                "case-change", pm, Map.of("caseReference", reference, "change", "PM_WITHDRAWS", "reason", "Illness."));
+                CaseChangeProcess.KEY,
+                pm,
+                Map.of("caseReference", reference, "change", "PM_WITHDRAWS", "reason", "Illness."));
         open(reference, pm, "roving-pm").andExpect(status().isNotFound());
     }
 
@@ -150,6 +163,20 @@ class CasePageTest {
         open(reference, "pm-1", "coordinator").andExpect(status().isNotFound());
     }
 
+    @Test
+    void showsEveryPracticeOfTheCaseAndNothingToSomebodyWithAnInterestInAny() throws Exception {
+        scheme.join(reference, scheme.practice("Z99018"));
+        open(reference, "coordinator", "coordinator")
+                .andExpect(content().string(containsString("Practice Z99008 and Practice Z99018")))
+                .andExpect(content().string(containsString("Practice Z99018 (Z99018)")))
+                .andExpect(content().string(containsString("joan@Z99018.example.org")));
+
+        scheme.pm("pm-1");
+        open(reference, "pm-1", "coordinator").andExpect(status().isOk());
+        declareInterest.declare("pm-1", new OdsCode("Z99018"), "My brother works there.");
+        open(reference, "pm-1", "coordinator").andExpect(status().isNotFound());
+    }
+
     private void accept() {
         Map<String, Object> fields = new HashMap<>(Map.of(
                 "decision",
@@ -169,7 +196,7 @@ class CasePageTest {
                 "expectedWeeks",
                 8));
         fields.put("helpKinds", List.of("CQC"));
-        scheme.complete(reference, "userTask_assessRequest", "coordinator", fields);
-        scheme.fire(reference, "serviceTask_drawUpShortlist");
+        scheme.complete(reference, SupportCaseProcess.Elements.ASSESS_REQUEST, "coordinator", fields);
+        scheme.fire(reference, ManagerMatchingProcess.Elements.DRAW_UP_SHORTLIST);
     }
 }

@@ -24,12 +24,15 @@ import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.document.SampleFiles;
 import org.rovingpm.fixture.BrowserTest;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.jobplan.JobPlanApprovalProcess;
+import org.rovingpm.matching.ManagerMatchingProcess;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tasklist with the case beside the form, as the people use it whose tasks they are. */
 class CasePanelBrowserTest extends BrowserTest {
 
-    private static final String ASSESS = "userTask_assessRequest";
+    private static final String ASSESS = SupportCaseProcess.Elements.ASSESS_REQUEST;
     private static final int WIDE = 1700;
 
     @Autowired
@@ -132,23 +135,27 @@ class CasePanelBrowserTest extends BrowserTest {
                         "task => fetch('/api/cases/case-panel?task=' + task).then(answer => answer.status)", foreign))
                 .isEqualTo(404);
         scheme.complete(reference, ASSESS, "coordinator", accepted());
-        scheme.fire(reference, "serviceTask_drawUpShortlist");
+        scheme.fire(reference, ManagerMatchingProcess.Elements.DRAW_UP_SHORTLIST);
         scheme.complete(
                 reference,
-                "userTask_choosePm",
+                ManagerMatchingProcess.Elements.CHOOSE_PM,
                 "service-manager",
                 Map.of("decision", "CHOOSE", "pm", pm, "reason", "Near."));
 
-        Locator desk = open(page, pm, "userTask_respondToOffer");
+        Locator desk = open(page, pm, ManagerMatchingProcess.Elements.RESPOND_TO_OFFER);
         assertThat(desk.getByText("Practice Z98072 (Z98072)")).isVisible();
         assertThat(desk.getByText("RAG Red")).isVisible();
         assertThat(desk.getByText("Contact")).hasCount(0);
         assertThat(desk.getByLabel("New note")).hasCount(0);
 
-        scheme.complete(reference, "userTask_respondToOffer", pm, Map.of("answer", "ACCEPT", "noConflict", true));
         scheme.complete(
                 reference,
-                "userTask_introducePm",
+                ManagerMatchingProcess.Elements.RESPOND_TO_OFFER,
+                pm,
+                Map.of("answer", "ACCEPT", "noConflict", true));
+        scheme.complete(
+                reference,
+                SupportCaseProcess.Elements.INTRODUCE_PM,
                 "coordinator",
                 Map.of(
                         "introducedOn",
@@ -157,7 +164,7 @@ class CasePanelBrowserTest extends BrowserTest {
                         "MEETING",
                         "firstVisitOn",
                         LocalDate.now(SchemeTime.ZONE).plusDays(7).toString()));
-        desk = open(page, pm, "userTask_reportFirstVisit");
+        desk = open(page, pm, SupportCaseProcess.Elements.REPORT_FIRST_VISIT);
         assertThat(desk.getByText("Test Contact")).isVisible();
         assertThat(desk.getByLabel("New note")).isVisible();
         assertThat(desk.getByRole(AriaRole.CHECKBOX)).hasCount(0);
@@ -168,21 +175,25 @@ class CasePanelBrowserTest extends BrowserTest {
         pm = scheme.pm(people.with(Role.ROVING_PM));
         String today = LocalDate.now(SchemeTime.ZONE).toString();
         scheme.complete(reference, ASSESS, "coordinator", accepted());
-        scheme.fire(reference, "serviceTask_drawUpShortlist");
+        scheme.fire(reference, ManagerMatchingProcess.Elements.DRAW_UP_SHORTLIST);
         scheme.complete(
                 reference,
-                "userTask_choosePm",
+                ManagerMatchingProcess.Elements.CHOOSE_PM,
                 "service-manager",
                 Map.of("decision", "CHOOSE", "pm", pm, "reason", "Near."));
-        scheme.complete(reference, "userTask_respondToOffer", pm, Map.of("answer", "ACCEPT", "noConflict", true));
         scheme.complete(
                 reference,
-                "userTask_introducePm",
+                ManagerMatchingProcess.Elements.RESPOND_TO_OFFER,
+                pm,
+                Map.of("answer", "ACCEPT", "noConflict", true));
+        scheme.complete(
+                reference,
+                SupportCaseProcess.Elements.INTRODUCE_PM,
                 "coordinator",
                 Map.of("introducedOn", today, "how", "MEETING", "firstVisitOn", today));
         scheme.complete(
                 reference,
-                "userTask_reportFirstVisit",
+                SupportCaseProcess.Elements.REPORT_FIRST_VISIT,
                 pm,
                 Map.of("visitedOn", today, "found", "Much.", "needsConfirmed", "YES", "ragNow", "RED"));
         Map<String, Object> plan = new HashMap<>(Map.of(
@@ -201,15 +212,15 @@ class CasePanelBrowserTest extends BrowserTest {
                 "fund",
                 scheme.fund("DESK-" + System.nanoTime(), "50000")));
         plan.put("objectives", List.of(Map.of("objective", "Pay the staff", "measure", "No late payslip")));
-        scheme.complete(reference, "userTask_prepareJobPlan", "service-manager", plan);
-        scheme.complete(reference, "userTask_approveJobPlan", pm, Map.of("answer", "APPROVE"));
+        scheme.complete(reference, JobPlanApprovalProcess.Elements.PREPARE_JOB_PLAN, "service-manager", plan);
+        scheme.complete(reference, JobPlanApprovalProcess.Elements.APPROVE_JOB_PLAN, pm, Map.of("answer", "APPROVE"));
         scheme.complete(
                 reference,
-                "userTask_recordPracticeApproval",
+                JobPlanApprovalProcess.Elements.RECORD_PRACTICE_APPROVAL,
                 "coordinator",
                 Map.of("answer", "APPROVE", "answeredBy", "Dr Test", "answeredOn", today));
 
-        Locator desk = open(page, people.with(Role.BUDGET_HOLDER), "userTask_approveSpending");
+        Locator desk = open(page, people.with(Role.BUDGET_HOLDER), JobPlanApprovalProcess.Elements.APPROVE_SPENDING);
         assertThat(desk.getByText("RAG Red")).isVisible();
         assertThat(desk.getByText("Contact")).hasCount(0);
         assertThat(desk.getByLabel("New note")).hasCount(0);
@@ -228,7 +239,8 @@ class CasePanelBrowserTest extends BrowserTest {
                 .isVisible();
         assertThat(liaison.evaluate(
                         "task => fetch('/api/cases/case-panel?task=' + task).then(answer => answer.status)",
-                        scheme.task(reference, "userTask_approveSpending").getId()))
+                        scheme.task(reference, JobPlanApprovalProcess.Elements.APPROVE_SPENDING)
+                                .getId()))
                 .isEqualTo(404);
     }
 
@@ -251,7 +263,7 @@ class CasePanelBrowserTest extends BrowserTest {
     @Test
     void theCardSaysTheRatingAsColourAndWordWithoutARequestOfItsOwn() {
         scheme.complete(reference, ASSESS, "coordinator", accepted());
-        scheme.fire(reference, "serviceTask_drawUpShortlist");
+        scheme.fire(reference, ManagerMatchingProcess.Elements.DRAW_UP_SHORTLIST);
         page.setViewportSize(WIDE, 1000);
         signIn(people.with(Role.SERVICE_MANAGER), TestPeople.PASSWORD);
         List<String> asked = new ArrayList<>();

@@ -17,11 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.note.TeamNotes;
 import org.rovingpm.note.WriteNote;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.roster.DeclareInterest;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
@@ -104,15 +106,19 @@ class CasePanelTest {
                 "expectedWeeks",
                 8));
         fields.put("helpKinds", List.of("CQC"));
-        scheme.complete(reference, "userTask_assessRequest", "coordinator", fields);
-        scheme.fire(reference, "serviceTask_drawUpShortlist");
-        scheme.complete(reference, "userTask_choosePm", "service-manager", Map.of("decision", "CHOOSE", "pm", pm));
+        scheme.complete(reference, SupportCaseProcess.Elements.ASSESS_REQUEST, "coordinator", fields);
+        scheme.fire(reference, ManagerMatchingProcess.Elements.DRAW_UP_SHORTLIST);
+        scheme.complete(
+                reference,
+                ManagerMatchingProcess.Elements.CHOOSE_PM,
+                "service-manager",
+                Map.of("decision", "CHOOSE", "pm", pm));
     }
 
     @Test
     void showsTheOfficeTheCaseOfAnyTask() throws Exception {
         for (String group : List.of("coordinator", "service-manager")) {
-            look(task("userTask_assessRequest"), group, group)
+            look(task(SupportCaseProcess.Elements.ASSESS_REQUEST), group, group)
                     .andExpect(status().isOk())
                     .andExpect(content().string(containsString("Practice Z99018")))
                     .andExpect(content().string(containsString("Dr O&#39;Brien &amp; Sons")))
@@ -127,12 +133,12 @@ class CasePanelTest {
     @Test
     void saysToEverybodyElseThatThereIsNothing() throws Exception {
         for (String group : OTHERS) {
-            look(task("userTask_assessRequest"), "somebody", group)
+            look(task(SupportCaseProcess.Elements.ASSESS_REQUEST), "somebody", group)
                     .andExpect(status().isNotFound())
                     .andExpect(content().string(not(containsString(PRACTICE))));
         }
         look("no-such-task", "coordinator", "coordinator").andExpect(status().isNotFound());
-        web.perform(get("/api/cases/case-panel").param("task", task("userTask_assessRequest")))
+        web.perform(get("/api/cases/case-panel").param("task", task(SupportCaseProcess.Elements.ASSESS_REQUEST)))
                 .andExpect(status().isUnauthorized());
     }
 
@@ -140,7 +146,7 @@ class CasePanelTest {
     void showsAPmWithAnOfferTheOutlineAndThePmOfTheCaseTheWholeButNotWhatIsForTheOfficeAlone() throws Exception {
         String pm = scheme.pm("pm-1");
         offerTo(pm);
-        String offer = task("userTask_respondToOffer");
+        String offer = task(ManagerMatchingProcess.Elements.RESPOND_TO_OFFER);
         look(offer, pm, "roving-pm")
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("RAG Amber")))
@@ -150,13 +156,18 @@ class CasePanelTest {
                 .andExpect(content().string(not(containsString("The PM reads this too."))));
         look(offer, scheme.pm("pm-2"), "roving-pm").andExpect(status().isNotFound());
 
-        scheme.complete(reference, "userTask_respondToOffer", pm, Map.of("answer", "ACCEPT", "noConflict", true));
-        look(task("userTask_introducePm"), pm, "roving-pm")
+        scheme.complete(
+                reference,
+                ManagerMatchingProcess.Elements.RESPOND_TO_OFFER,
+                pm,
+                Map.of("answer", "ACCEPT", "noConflict", true));
+        look(task(SupportCaseProcess.Elements.INTRODUCE_PM), pm, "roving-pm")
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Brien")))
                 .andExpect(content().string(containsString("The PM reads this too.")))
                 .andExpect(content().string(not(containsString("The office alone reads this."))));
-        look(task("userTask_introducePm"), "pm-2", "roving-pm").andExpect(status().isNotFound());
+        look(task(SupportCaseProcess.Elements.INTRODUCE_PM), "pm-2", "roving-pm")
+                .andExpect(status().isNotFound());
     }
 
     @Test
@@ -165,7 +176,9 @@ class CasePanelTest {
         offerTo(pm);
         declareInterest.declare(pm, new OdsCode(PRACTICE), "My brother works there.");
 
-        look(task("userTask_respondToOffer"), pm, "roving-pm").andExpect(status().isNotFound());
-        look(task("userTask_respondToOffer"), pm, "coordinator").andExpect(status().isNotFound());
+        look(task(ManagerMatchingProcess.Elements.RESPOND_TO_OFFER), pm, "roving-pm")
+                .andExpect(status().isNotFound());
+        look(task(ManagerMatchingProcess.Elements.RESPOND_TO_OFFER), pm, "coordinator")
+                .andExpect(status().isNotFound());
     }
 }

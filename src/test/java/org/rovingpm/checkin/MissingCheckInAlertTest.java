@@ -1,12 +1,12 @@
 package org.rovingpm.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rovingpm.checkin.process.WeeklyCheckInProcess.CHASE_DUE;
-import static org.rovingpm.checkin.process.WeeklyCheckInProcess.ESCALATION_DUE;
-import static org.rovingpm.checkin.process.WeeklyCheckInProcess.REMINDER_DUE;
-import static org.rovingpm.checkin.process.WeeklyCheckInProcess.REMIND_PM;
-import static org.rovingpm.checkin.process.WeeklyCheckInProcess.RESOLVE_MISSING_CHECK_IN;
-import static org.rovingpm.checkin.process.WeeklyCheckInProcess.WEEK_OVER;
+import static org.rovingpm.checkin.WeeklyCheckInProcess.Elements.REMIND_PM;
+import static org.rovingpm.checkin.WeeklyCheckInProcess.Elements.RESOLVE_MISSING_CHECK_IN;
+import static org.rovingpm.checkin.WeeklyCheckInProcess.Timers.CHASE_DUE;
+import static org.rovingpm.checkin.WeeklyCheckInProcess.Timers.ESCALATION_DUE;
+import static org.rovingpm.checkin.WeeklyCheckInProcess.Timers.REMINDER_DUE;
+import static org.rovingpm.checkin.WeeklyCheckInProcess.Timers.WEEK_OVER;
 
 import java.net.URI;
 import java.util.List;
@@ -17,13 +17,15 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rovingpm.alert.process.TeamAlertProcess;
+import org.rovingpm.alert.TeamAlertProcess;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.engine.OutsideService;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.placement.PlacementStory;
 import org.rovingpm.supportcase.CaseStage;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -58,17 +60,17 @@ class MissingCheckInAlertTest {
         story.inEffect("75", "40");
         reference = story.reference.value();
         processes
-                .createProcessInstanceByKey("support-case")
+                .createProcessInstanceByKey(SupportCaseProcess.KEY)
                 .businessKey(reference)
-                .startBeforeActivity("callActivity_checkInForTheWeek")
+                .startBeforeActivity(SupportCaseProcess.Elements.CHECK_IN_FOR_THE_WEEK)
                 .setVariables(Map.of(
-                        "caseReference",
+                        CaseVariables.CASE_REFERENCE,
                         reference,
-                        "practiceName",
+                        CaseVariables.PRACTICE_NAME,
                         "Practice",
-                        "rag",
+                        CaseVariables.RAG,
                         "AMBER",
-                        "rovingPm",
+                        CaseVariables.ROVING_PM,
                         PlacementStory.PM))
                 .execute();
         chat(Optional.of(URI.create("https://chat.example.org/secret")));
@@ -89,7 +91,7 @@ class MissingCheckInAlertTest {
 
         assertThat(scheme.openSteps(reference)).contains(RESOLVE_MISSING_CHECK_IN);
         assertThat(alerts()).singleElement().satisfies(alert -> assertThat(
-                        (String) processes.getVariable(alert.getId(), TeamAlertProcess.ALERT_BODY))
+                        (String) processes.getVariable(alert.getId(), TeamAlertProcess.Variables.ALERT_BODY))
                 .contains("A weekly check-in is missing", reference, "Support in place"));
     }
 

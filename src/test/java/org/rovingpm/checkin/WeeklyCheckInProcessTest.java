@@ -1,15 +1,15 @@
 package org.rovingpm.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rovingpm.checkin.process.WeeklyCheckInProcess.CHASE_DUE;
-import static org.rovingpm.checkin.process.WeeklyCheckInProcess.CHASE_MISSING_CHECK_IN;
-import static org.rovingpm.checkin.process.WeeklyCheckInProcess.ESCALATION_DUE;
-import static org.rovingpm.checkin.process.WeeklyCheckInProcess.REMINDER_DUE;
-import static org.rovingpm.checkin.process.WeeklyCheckInProcess.REMIND_PM;
-import static org.rovingpm.checkin.process.WeeklyCheckInProcess.REPORT_THE_WEEK;
-import static org.rovingpm.checkin.process.WeeklyCheckInProcess.RESOLVE_MISSING_CHECK_IN;
-import static org.rovingpm.checkin.process.WeeklyCheckInProcess.REVIEW_CHECK_IN;
-import static org.rovingpm.checkin.process.WeeklyCheckInProcess.WEEK_OVER;
+import static org.rovingpm.checkin.WeeklyCheckInProcess.Elements.CHASE_MISSING_CHECK_IN;
+import static org.rovingpm.checkin.WeeklyCheckInProcess.Elements.REMIND_PM;
+import static org.rovingpm.checkin.WeeklyCheckInProcess.Elements.REPORT_THE_WEEK;
+import static org.rovingpm.checkin.WeeklyCheckInProcess.Elements.RESOLVE_MISSING_CHECK_IN;
+import static org.rovingpm.checkin.WeeklyCheckInProcess.Elements.REVIEW_CHECK_IN;
+import static org.rovingpm.checkin.WeeklyCheckInProcess.Timers.CHASE_DUE;
+import static org.rovingpm.checkin.WeeklyCheckInProcess.Timers.ESCALATION_DUE;
+import static org.rovingpm.checkin.WeeklyCheckInProcess.Timers.REMINDER_DUE;
+import static org.rovingpm.checkin.WeeklyCheckInProcess.Timers.WEEK_OVER;
 import static org.rovingpm.placement.PlacementStory.COORDINATOR;
 import static org.rovingpm.placement.PlacementStory.MANAGER;
 import static org.rovingpm.placement.PlacementStory.OBJECTIVE;
@@ -27,18 +27,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.assessment.AgreeRag;
-import org.rovingpm.checkin.process.WeeklyCheckInProcess;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.ProcessModel;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.jobplan.JobPlanApprovalProcess;
 import org.rovingpm.jobplan.RequestVariation;
-import org.rovingpm.jobplan.process.JobPlanApprovalProcess;
 import org.rovingpm.notification.Messages;
 import org.rovingpm.placement.PlacementStory;
 import org.rovingpm.submission.Refusal;
+import org.rovingpm.supportcase.CaseClosureProcess;
 import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Rag;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,11 +75,18 @@ class WeeklyCheckInProcessTest {
         story.inEffect("75", "40");
         reference = story.reference.value();
         processes
-                .createProcessInstanceByKey("support-case")
+                .createProcessInstanceByKey(SupportCaseProcess.KEY)
                 .businessKey(reference)
-                .startBeforeActivity("callActivity_checkInForTheWeek")
-                .setVariables(
-                        Map.of("caseReference", reference, "practiceName", "Practice", "rag", "AMBER", "rovingPm", PM))
+                .startBeforeActivity(SupportCaseProcess.Elements.CHECK_IN_FOR_THE_WEEK)
+                .setVariables(Map.of(
+                        CaseVariables.CASE_REFERENCE,
+                        reference,
+                        CaseVariables.PRACTICE_NAME,
+                        "Practice",
+                        CaseVariables.RAG,
+                        "AMBER",
+                        CaseVariables.ROVING_PM,
+                        PM))
                 .execute();
     }
 
@@ -195,7 +204,7 @@ class WeeklyCheckInProcessTest {
     void supportThatIsCompleteLeadsToTheClosure() {
         report(8, null, true);
 
-        assertThat(scheme.openSteps(reference)).containsExactly("userTask_writeClosingReport");
+        assertThat(scheme.openSteps(reference)).containsExactly(CaseClosureProcess.Elements.WRITE_CLOSING_REPORT);
         assertThat(story.stage()).isEqualTo(CaseStage.CLOSING);
     }
 
@@ -224,8 +233,8 @@ class WeeklyCheckInProcessTest {
         report(8, "More is needed", false);
         scheme.complete(reference, REVIEW_CHECK_IN, MANAGER, Map.of("decision", "VARY_PLAN", "note", "Two more weeks"));
 
-        assertThat(scheme.openSteps(reference)).containsExactly(JobPlanApprovalProcess.PREPARE_JOB_PLAN);
-        assertThat(scheme.shown(reference, JobPlanApprovalProcess.PREPARE_JOB_PLAN))
+        assertThat(scheme.openSteps(reference)).containsExactly(JobPlanApprovalProcess.Elements.PREPARE_JOB_PLAN);
+        assertThat(scheme.shown(reference, JobPlanApprovalProcess.Elements.PREPARE_JOB_PLAN))
                 .containsEntry("reason", "Two more weeks")
                 .containsKey("previousPlan");
         assertThat(due(WEEK_OVER)).isEqualTo(Instant.parse("2026-12-04T17:00:00Z"));

@@ -141,12 +141,23 @@ final class FormTexts {
     private static String kind(JsonNode component) {
         JsonNode rules = component.path("validate");
         return switch (component.path("type").asText()) {
-            case "radio", "select" -> component.has("values") ? choices(component) : "one of a list";
-            case "checklist", "taglist" -> component.has("values") ? "any of: " + choices(component) : "any of a list";
+            case "radio", "select" -> component.has("values") ? choices(component) : "one of " + list(component);
+            case "checklist", "taglist" ->
+                component.has("values") ? "any of: " + choices(component) : "any of " + list(component);
             case "checkbox" -> "a tick";
             case "number" -> "a number" + limits(rules);
             case "datetime" -> component.path("subtype").asText().equals("date") ? "a day" : "a day and a time";
             default -> "text" + longest(rules);
+        };
+    }
+
+    /** A list of the scheme by its key, or one that the step makes by itself. */
+    private static String list(JsonNode component) {
+        return switch (component.path("valuesKey").asText()) {
+            case "helpKindOptions" -> "the kinds of help";
+            case "declineReasonOptions" -> "the reasons to decline";
+            case "introductionWayOptions" -> "the ways to introduce a PM";
+            default -> "a list";
         };
     }
 

@@ -15,9 +15,11 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.submission.Refusal;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,21 +59,21 @@ class FormGateTest {
     }
 
     private Task assessment() {
-        return scheme.task(reference, "userTask_assessRequest");
+        return scheme.task(reference, SupportCaseProcess.Elements.ASSESS_REQUEST);
     }
 
     @Test
     void keepsNothingThatWasTypedInTheEngineOrItsHistory() {
         scheme.complete(
                 reference,
-                "userTask_assessRequest",
+                SupportCaseProcess.Elements.ASSESS_REQUEST,
                 "coordinator",
                 Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did the manager leave?"));
 
         String instance = processes
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(reference)
-                .processDefinitionKey("support-case")
+                .processDefinitionKey(SupportCaseProcess.KEY)
                 .singleResult()
                 .getId();
         assertThat(processes
@@ -80,13 +82,21 @@ class FormGateTest {
                         .list())
                 .extracting(variable -> variable.getName())
                 .isNotEmpty()
-                .isSubsetOf("caseReference", "practiceName", "rag", "requestOutcome");
+                .isSubsetOf(
+                        CaseVariables.CASE_REFERENCE,
+                        CaseVariables.PRACTICE_NAME,
+                        CaseVariables.RAG,
+                        SupportCaseProcess.Variables.REQUEST_OUTCOME);
         assertThat(history.createHistoricVariableInstanceQuery()
                         .processInstanceId(instance)
                         .list())
                 .extracting(variable -> variable.getName())
                 .isNotEmpty()
-                .isSubsetOf("caseReference", "practiceName", "rag", "requestOutcome");
+                .isSubsetOf(
+                        CaseVariables.CASE_REFERENCE,
+                        CaseVariables.PRACTICE_NAME,
+                        CaseVariables.RAG,
+                        SupportCaseProcess.Variables.REQUEST_OUTCOME);
         assertThat(history.createHistoricDetailQuery()
                         .processInstanceId(instance)
                         .formFields()
@@ -112,7 +122,7 @@ class FormGateTest {
         fields.put("caseReference", "RPM-2026-9999");
 
         refused(
-                () -> scheme.complete(reference, "userTask_assessRequest", "coordinator", fields),
+                () -> scheme.complete(reference, SupportCaseProcess.Elements.ASSESS_REQUEST, "coordinator", fields),
                 "There is no field “caseReference”");
         refused(
                 () -> scheme.as("coordinator", () -> {
@@ -135,7 +145,7 @@ class FormGateTest {
     @Test
     void refusesAStartWithoutTheForm() {
         refused(
-                () -> processes.startProcessInstanceByKey("support-case", Map.of("odsCode", "Z99002")),
+                () -> processes.startProcessInstanceByKey(SupportCaseProcess.KEY, Map.of("odsCode", "Z99002")),
                 "Fill in the form");
     }
 
@@ -167,7 +177,7 @@ class FormGateTest {
         refused(
                 () -> scheme.complete(
                         reference,
-                        "userTask_assessRequest",
+                        SupportCaseProcess.Elements.ASSESS_REQUEST,
                         "service-manager",
                         Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "Why?")),
                 "This task is for coordinator");
@@ -188,7 +198,7 @@ class FormGateTest {
         refused(
                 () -> scheme.complete(
                         reference,
-                        "userTask_assessRequest",
+                        SupportCaseProcess.Elements.ASSESS_REQUEST,
                         "service-manager",
                         Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "Why?")),
                 "This task is assigned to coordinator");
@@ -198,7 +208,7 @@ class FormGateTest {
     void saysThatATaskHasBeenDoneAlready() {
         String task = assessment().getId();
         Map<String, Object> fields = Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When?");
-        scheme.complete(reference, "userTask_assessRequest", "coordinator", fields);
+        scheme.complete(reference, SupportCaseProcess.Elements.ASSESS_REQUEST, "coordinator", fields);
         refused(() -> tasks.complete(task, fields), "no longer open");
     }
 }

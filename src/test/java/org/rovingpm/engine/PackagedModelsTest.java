@@ -6,8 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
+import org.rovingpm.casechange.CaseChangeProcess;
+import org.rovingpm.checkin.WeeklyCheckInProcess;
 import org.rovingpm.engine.deployment.PackagedModels;
 import org.rovingpm.fixture.ApplicationTest;
+import org.rovingpm.jobplan.JobPlanApprovalProcess;
+import org.rovingpm.matching.ManagerMatchingProcess;
+import org.rovingpm.supportcase.CaseClosureProcess;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,12 +33,12 @@ class PackagedModelsTest {
         assertThat(repository.createProcessDefinitionQuery().latestVersion().list())
                 .extracting(definition -> definition.getKey())
                 .contains(
-                        "support-case",
-                        "manager-matching",
-                        "job-plan-approval",
-                        "weekly-check-in",
-                        "case-closure",
-                        "case-change");
+                        SupportCaseProcess.KEY,
+                        ManagerMatchingProcess.KEY,
+                        JobPlanApprovalProcess.KEY,
+                        WeeklyCheckInProcess.KEY,
+                        CaseClosureProcess.KEY,
+                        CaseChangeProcess.KEY);
     }
 
     @Test
@@ -42,16 +48,16 @@ class PackagedModelsTest {
 
     @Test
     void neverReplaceWhatAManagerHasDeployed() {
-        String packaged = content("case-closure");
+        String packaged = content(CaseClosureProcess.KEY);
         repository
                 .createDeployment()
                 .source("Camunda Modeler")
                 .addString("case-closure.bpmn", packaged.replace("Write closing report", "Write final report"))
                 .deploy();
-        int managersVersion = latest("case-closure");
+        int managersVersion = latest(CaseClosureProcess.KEY);
 
         assertThat(models.putInForce()).isEmpty();
-        assertThat(latest("case-closure")).isEqualTo(managersVersion);
+        assertThat(latest(CaseClosureProcess.KEY)).isEqualTo(managersVersion);
     }
 
     @Test
@@ -62,16 +68,16 @@ class PackagedModelsTest {
     @Test
     void areNotReplacedByAnInstanceOfAnEarlierVersion() {
         models.putInForce(upgrade());
-        int upgraded = latest("case-closure");
+        int upgraded = latest(CaseClosureProcess.KEY);
 
         assertThat(models.putInForce()).isEmpty();
-        assertThat(latest("case-closure")).isEqualTo(upgraded);
+        assertThat(latest(CaseClosureProcess.KEY)).isEqualTo(upgraded);
     }
 
     private static Map<String, byte[]> upgrade() {
         return Map.of(
                 "case-closure.bpmn",
-                content("case-closure")
+                content(CaseClosureProcess.KEY)
                         .replace("Write closing report", "A newer template")
                         .getBytes(StandardCharsets.UTF_8));
     }

@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.fixture.ApplicationTest;
+import org.rovingpm.supportcase.CaseClosureProcess;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ApplicationTest
@@ -80,18 +82,21 @@ class ServiceLevelsTest {
     }
 
     private Instant closingReportDue(String version) {
-        return due("RED", version, "userTask_writeClosingReport");
+        return due("RED", version, CaseClosureProcess.Elements.WRITE_CLOSING_REPORT);
     }
 
     @Test
     void aTaskIsDueByTheRowOfItsNameAndTheRatingOfItsCase() {
-        String closure = inForce("case-closure");
-        String support = inForce("support-case");
+        String closure = inForce(CaseClosureProcess.KEY);
+        String support = inForce(SupportCaseProcess.KEY);
 
         assertThat(closingReportDue(closure)).isEqualTo(AFTER_A_WEEK);
-        assertThat(due("RED", support, "userTask_assessRequest")).isEqualTo(AFTER_FOUR_HOURS);
-        assertThat(due("GREEN", support, "userTask_assessRequest")).isEqualTo(AFTER_A_WEEK);
-        assertThat(due(null, support, "userTask_assessRequest")).isEqualTo(AFTER_THREE_DAYS);
+        assertThat(due("RED", support, SupportCaseProcess.Elements.ASSESS_REQUEST))
+                .isEqualTo(AFTER_FOUR_HOURS);
+        assertThat(due("GREEN", support, SupportCaseProcess.Elements.ASSESS_REQUEST))
+                .isEqualTo(AFTER_A_WEEK);
+        assertThat(due(null, support, SupportCaseProcess.Elements.ASSESS_REQUEST))
+                .isEqualTo(AFTER_THREE_DAYS);
     }
 
     @Test
@@ -99,36 +104,41 @@ class ServiceLevelsTest {
         deploy(
                 "case-closure.bpmn",
                 packaged("case-closure.bpmn")
-                        .replace("userTask_writeClosingReport", "userTask_sumUp")
+                        .replace(CaseClosureProcess.Elements.WRITE_CLOSING_REPORT, "userTask_sumUp")
                         .replace("name=\"Write closing report\"", "name=\"Sum up\""));
 
-        assertThat(due("RED", inForce("case-closure"), "userTask_sumUp")).isEqualTo(AFTER_A_DAY);
-        assertThat(due("AMBER", inForce("case-closure"), "userTask_sumUp")).isEqualTo(AFTER_THREE_DAYS);
-        assertThat(due(null, inForce("case-closure"), "userTask_sumUp")).isEqualTo(AFTER_THREE_DAYS);
+        assertThat(due("RED", inForce(CaseClosureProcess.KEY), "userTask_sumUp"))
+                .isEqualTo(AFTER_A_DAY);
+        assertThat(due("AMBER", inForce(CaseClosureProcess.KEY), "userTask_sumUp"))
+                .isEqualTo(AFTER_THREE_DAYS);
+        assertThat(due(null, inForce(CaseClosureProcess.KEY), "userTask_sumUp")).isEqualTo(AFTER_THREE_DAYS);
     }
 
     @Test
     void aManagersVersionCountsFromTheMomentItIsInForce() {
-        String version = inForce("support-case");
-        assertThat(due("RED", version, "userTask_assessRequest")).isEqualTo(AFTER_FOUR_HOURS);
+        String version = inForce(SupportCaseProcess.KEY);
+        assertThat(due("RED", version, SupportCaseProcess.Elements.ASSESS_REQUEST))
+                .isEqualTo(AFTER_FOUR_HOURS);
 
         deploy("service-levels.dmn", anHourFor("Assess request", "Assess request"));
-        assertThat(due("RED", version, "userTask_assessRequest")).isEqualTo(AFTER_AN_HOUR);
+        assertThat(due("RED", version, SupportCaseProcess.Elements.ASSESS_REQUEST))
+                .isEqualTo(AFTER_AN_HOUR);
 
         repository.deleteDeployment(deployments.remove(0), true);
-        assertThat(due("RED", version, "userTask_assessRequest")).isEqualTo(AFTER_FOUR_HOURS);
+        assertThat(due("RED", version, SupportCaseProcess.Elements.ASSESS_REQUEST))
+                .isEqualTo(AFTER_FOUR_HOURS);
     }
 
     @Test
     void aTaskKeepsItsTimeWhenOnlyTheProcessHasItsNewName() {
         deploy("case-closure.bpmn", renamed("Write the final report"));
 
-        assertThat(closingReportDue(inForce("case-closure"))).isEqualTo(AFTER_A_WEEK);
+        assertThat(closingReportDue(inForce(CaseClosureProcess.KEY))).isEqualTo(AFTER_A_WEEK);
     }
 
     @Test
     void aCaseInAnEarlierVersionFindsTheRowUnderTheNewName() {
-        String before = inForce("case-closure");
+        String before = inForce(CaseClosureProcess.KEY);
         assertThat(closingReportDue(before)).isEqualTo(AFTER_A_WEEK);
 
         deploy(
@@ -138,12 +148,12 @@ class ServiceLevelsTest {
                 anHourFor("Write closing report", "Write the final report"));
 
         assertThat(closingReportDue(before)).isEqualTo(AFTER_AN_HOUR);
-        assertThat(closingReportDue(inForce("case-closure"))).isEqualTo(AFTER_AN_HOUR);
+        assertThat(closingReportDue(inForce(CaseClosureProcess.KEY))).isEqualTo(AFTER_AN_HOUR);
     }
 
     @Test
     void theTableMayHaveTheNewNameFirst() {
-        String before = inForce("case-closure");
+        String before = inForce(CaseClosureProcess.KEY);
         deploy("service-levels.dmn", anHourFor("Write closing report", "Write the final report"));
         assertThat(closingReportDue(before)).isEqualTo(AFTER_A_DAY);
 
@@ -156,6 +166,6 @@ class ServiceLevelsTest {
     void aNameOnTwoLinesIsTheSameName() {
         deploy("case-closure.bpmn", renamed("Write&#10;closing report"));
 
-        assertThat(closingReportDue(inForce("case-closure"))).isEqualTo(AFTER_A_WEEK);
+        assertThat(closingReportDue(inForce(CaseClosureProcess.KEY))).isEqualTo(AFTER_A_WEEK);
     }
 }

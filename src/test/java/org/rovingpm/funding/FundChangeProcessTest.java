@@ -31,7 +31,7 @@ class FundChangeProcessTest {
         Map<String, Object> all = new HashMap<>(Map.of(
                 "code", "TEST-2026", "name", "Test fund", "amount", 2500.5, "note", "Award letter of 2 November"));
         all.putAll(fields);
-        return scheme.start("fund-change", "service-manager", all);
+        return scheme.start(FundChangeProcess.KEY, "service-manager", all);
     }
 
     @Test
@@ -43,7 +43,7 @@ class FundChangeProcessTest {
                         .processInstanceId(instance)
                         .list())
                 .extracting(HistoricActivityInstance::getActivityId)
-                .containsAll(ProcessModel.flowNodes("fund-change"));
+                .containsAll(ProcessModel.flowNodes(FundChangeProcess.KEY));
     }
 
     @Test
@@ -63,7 +63,7 @@ class FundChangeProcessTest {
         assertThatThrownBy(() -> add(Map.of("name", ""))).hasMessageContaining("give the new fund a name");
         assertThatThrownBy(() -> add(Map.of("closesOn", "2020-01-01")))
                 .hasMessageContaining("The closing day has passed");
-        assertThatThrownBy(() -> scheme.start("fund-change", "coordinator", Map.of()))
+        assertThatThrownBy(() -> scheme.start(FundChangeProcess.KEY, "coordinator", Map.of()))
                 .hasMessageContaining("does not have");
     }
 }

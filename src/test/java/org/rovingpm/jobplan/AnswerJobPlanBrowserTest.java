@@ -1,7 +1,7 @@
 package org.rovingpm.jobplan;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.rovingpm.jobplan.process.JobPlanApprovalProcess.ACTIVATE_PLAN;
+import static org.rovingpm.jobplan.JobPlanApprovalProcess.Elements.ACTIVATE_PLAN;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;

@@ -2,10 +2,10 @@ package org.rovingpm.jobplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.rovingpm.jobplan.process.JobPlanApprovalProcess.ACTIVATE_PLAN;
-import static org.rovingpm.jobplan.process.JobPlanApprovalProcess.PREPARE_JOB_PLAN;
-import static org.rovingpm.jobplan.process.JobPlanApprovalProcess.RECORD_PRACTICE_APPROVAL;
-import static org.rovingpm.jobplan.process.JobPlanApprovalProcess.RELEASE_MONEY;
+import static org.rovingpm.jobplan.JobPlanApprovalProcess.Elements.ACTIVATE_PLAN;
+import static org.rovingpm.jobplan.JobPlanApprovalProcess.Elements.PREPARE_JOB_PLAN;
+import static org.rovingpm.jobplan.JobPlanApprovalProcess.Elements.RECORD_PRACTICE_APPROVAL;
+import static org.rovingpm.jobplan.JobPlanApprovalProcess.Elements.RELEASE_MONEY;
 import static org.springframework.security.core.authority.AuthorityUtils.createAuthorityList;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;

@@ -2,12 +2,12 @@ package org.rovingpm.jobplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.rovingpm.jobplan.process.JobPlanApprovalProcess.ACTIVATE_PLAN;
-import static org.rovingpm.jobplan.process.JobPlanApprovalProcess.APPROVE_JOB_PLAN;
-import static org.rovingpm.jobplan.process.JobPlanApprovalProcess.APPROVE_SPENDING;
-import static org.rovingpm.jobplan.process.JobPlanApprovalProcess.PREPARE_JOB_PLAN;
-import static org.rovingpm.jobplan.process.JobPlanApprovalProcess.RECORD_PRACTICE_APPROVAL;
-import static org.rovingpm.jobplan.process.JobPlanApprovalProcess.RELEASE_MONEY;
+import static org.rovingpm.jobplan.JobPlanApprovalProcess.Elements.ACTIVATE_PLAN;
+import static org.rovingpm.jobplan.JobPlanApprovalProcess.Elements.APPROVE_JOB_PLAN;
+import static org.rovingpm.jobplan.JobPlanApprovalProcess.Elements.APPROVE_SPENDING;
+import static org.rovingpm.jobplan.JobPlanApprovalProcess.Elements.PREPARE_JOB_PLAN;
+import static org.rovingpm.jobplan.JobPlanApprovalProcess.Elements.RECORD_PRACTICE_APPROVAL;
+import static org.rovingpm.jobplan.JobPlanApprovalProcess.Elements.RELEASE_MONEY;
 import static org.rovingpm.placement.PlacementStory.BUDGET_HOLDER;
 import static org.rovingpm.placement.PlacementStory.COORDINATOR;
 import static org.rovingpm.placement.PlacementStory.MANAGER;
@@ -23,11 +23,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.answer.Question;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.ProcessModel;
 import org.rovingpm.fixture.Scheme;
-import org.rovingpm.jobplan.process.JobPlanApprovalProcess;
 import org.rovingpm.placement.PlacementStory;
 import org.rovingpm.supportcase.CaseStage;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,15 +74,15 @@ class JobPlanApprovalProcessTest {
                 JobPlanApprovalProcess.KEY,
                 reference,
                 Map.of(
-                        "caseReference",
+                        CaseVariables.CASE_REFERENCE,
                         reference,
-                        "practiceName",
+                        CaseVariables.PRACTICE_NAME,
                         "Practice",
-                        "rag",
+                        CaseVariables.RAG,
                         "AMBER",
-                        "rovingPm",
+                        CaseVariables.ROVING_PM,
                         PM,
-                        "variation",
+                        JobPlanApprovalProcess.Variables.VARIATION,
                         false));
     }
 

@@ -1,8 +1,8 @@
 package org.rovingpm.jobplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rovingpm.jobplan.process.JobPlanApprovalProcess.ACTIVATE_PLAN;
-import static org.rovingpm.jobplan.process.JobPlanApprovalProcess.RECORD_PRACTICE_APPROVAL;
+import static org.rovingpm.jobplan.JobPlanApprovalProcess.Elements.ACTIVATE_PLAN;
+import static org.rovingpm.jobplan.JobPlanApprovalProcess.Elements.RECORD_PRACTICE_APPROVAL;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -19,7 +19,7 @@ import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.notification.MailFixture;
-import org.rovingpm.notification.process.MessageDeliveryProcess;
+import org.rovingpm.notification.MessageDeliveryProcess;
 import org.rovingpm.placement.PlacementStory;
 import org.rovingpm.supportcase.CaseStage;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,7 +85,7 @@ class JobPlanByLinkTest {
     }
 
     private String tokenSent() throws Exception {
-        scheme.fire(reference, MessageDeliveryProcess.SEND_MESSAGE);
+        scheme.fire(reference, MessageDeliveryProcess.Elements.SEND_MESSAGE);
         MimeMessage sent = server.getReceivedMessages()[0];
         assertThat(sent.getAllRecipients()[0]).hasToString("ann.field@example.org");
         assertThat(sent.getSubject())

@@ -1,7 +1,7 @@
 package org.rovingpm.jobplan;
 
-import static org.rovingpm.jobplan.process.JobPlanApprovalProcess.APPROVE_JOB_PLAN;
-import static org.rovingpm.jobplan.process.JobPlanApprovalProcess.PREPARE_JOB_PLAN;
+import static org.rovingpm.jobplan.JobPlanApprovalProcess.Elements.APPROVE_JOB_PLAN;
+import static org.rovingpm.jobplan.JobPlanApprovalProcess.Elements.PREPARE_JOB_PLAN;
 import static org.rovingpm.placement.PlacementStory.MANAGER;
 import static org.rovingpm.placement.PlacementStory.PM;
 
@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.rovingpm.answer.QuestionKinds;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.fixture.Scheme;
-import org.rovingpm.jobplan.process.JobPlanApprovalProcess;
 import org.rovingpm.placement.PlacementStory;
 import org.rovingpm.supportcase.CaseStage;
 import org.springframework.context.ApplicationContext;
@@ -32,15 +32,15 @@ final class PlanForPractice {
                         JobPlanApprovalProcess.KEY,
                         reference,
                         Map.of(
-                                "caseReference",
+                                CaseVariables.CASE_REFERENCE,
                                 reference,
-                                "practiceName",
+                                CaseVariables.PRACTICE_NAME,
                                 "Practice",
-                                "rag",
+                                CaseVariables.RAG,
                                 "AMBER",
-                                "rovingPm",
+                                CaseVariables.ROVING_PM,
                                 PM,
-                                "variation",
+                                JobPlanApprovalProcess.Variables.VARIATION,
                                 false));
         submit();
     }

@@ -10,10 +10,10 @@ import org.rovingpm.matching.ChoosePm.Decision;
 import org.rovingpm.matching.shortlist.OfferStatus;
 import org.rovingpm.roster.RosterStatus;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.CloseCase;
 import org.rovingpm.supportcase.HoldCase;
 import org.rovingpm.supportcase.Rag;
 import org.rovingpm.supportcase.Timeline;
+import org.rovingpm.supportcase.closure.CloseCase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 

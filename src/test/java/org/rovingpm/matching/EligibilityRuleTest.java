@@ -112,6 +112,33 @@ class EligibilityRuleTest extends MatchingTest {
     }
 
     @Test
+    void anInterestInAnyPracticeOfACaseBarsFromIt() {
+        String pm = pm("pm-1").joins();
+        CaseReference merger = matchingCase();
+        Practice second = practice();
+        scheme.join(merger.value(), second);
+        assertThat(candidate(merger, pm).suitable()).isTrue();
+
+        declareInterest.declare(pm, second.code(), "My sister works there.");
+        doesNotSuit(merger, pm, "Declared an interest in the practice on 23/11/2026");
+        suits(pm);
+    }
+
+    @Test
+    void aBlockAtAnyPracticeOfACaseBarsFromIt() {
+        CaseReference merger = matchingCase();
+        Practice second = practice();
+        scheme.join(merger.value(), second);
+        String pm = pm("pm-1").joins();
+        block.block(pm, second.code(), Block.Side.PM, "We fell out.", "coordinator");
+        doesNotSuit(merger, pm, "Does not want to work with this practice");
+        String other = pm("pm-2").joins();
+        block.block(other, second.code(), Block.Side.PRACTICE, "They fell out.", "coordinator");
+        doesNotSuit(merger, other, "The practice does not want this PM");
+        suits(pm);
+    }
+
+    @Test
     void aBlockHoldsUntilTheDayItEnds() {
         String pm = pm("pm-1").joins();
         block.block(pm, practice.code(), Block.Side.PM, "We fell out.", "coordinator");

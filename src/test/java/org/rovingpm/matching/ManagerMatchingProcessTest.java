@@ -2,14 +2,14 @@ package org.rovingpm.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.rovingpm.matching.process.ManagerMatchingProcess.CHOOSE_PM;
-import static org.rovingpm.matching.process.ManagerMatchingProcess.DRAW_UP_SHORTLIST;
-import static org.rovingpm.matching.process.ManagerMatchingProcess.KEY;
-import static org.rovingpm.matching.process.ManagerMatchingProcess.NO_PM_FOUND_END;
-import static org.rovingpm.matching.process.ManagerMatchingProcess.OFFER_DEADLINE_PASSED;
-import static org.rovingpm.matching.process.ManagerMatchingProcess.RESOLVE_MISSING_PM;
-import static org.rovingpm.matching.process.ManagerMatchingProcess.RESPOND_TO_OFFER;
-import static org.rovingpm.matching.process.ManagerMatchingProcess.WITHDRAW_OFFER;
+import static org.rovingpm.matching.ManagerMatchingProcess.Elements.CHOOSE_PM;
+import static org.rovingpm.matching.ManagerMatchingProcess.Elements.DRAW_UP_SHORTLIST;
+import static org.rovingpm.matching.ManagerMatchingProcess.Elements.NO_PM_FOUND;
+import static org.rovingpm.matching.ManagerMatchingProcess.Elements.RESOLVE_MISSING_PM;
+import static org.rovingpm.matching.ManagerMatchingProcess.Elements.RESPOND_TO_OFFER;
+import static org.rovingpm.matching.ManagerMatchingProcess.Elements.WITHDRAW_OFFER;
+import static org.rovingpm.matching.ManagerMatchingProcess.KEY;
+import static org.rovingpm.matching.ManagerMatchingProcess.Timers.OFFER_DEADLINE_PASSED;
 
 import java.io.File;
 import java.time.Instant;
@@ -31,11 +31,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.assessment.AgreeRag;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.placement.EndPlacement;
 import org.rovingpm.placement.EndReason;
+import org.rovingpm.supportcase.CaseClosureProcess;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Rag;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.rovingpm.supportcase.SupportCases;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,7 +98,7 @@ class ManagerMatchingProcessTest extends MatchingTest {
         assessment.put("sessionsAWeek", 2);
         assessment.put("expectedStart", START.toString());
         assessment.put("expectedWeeks", WEEKS);
-        scheme.complete(opened, "userTask_assessRequest", "coordinator", assessment);
+        scheme.complete(opened, SupportCaseProcess.Elements.ASSESS_REQUEST, "coordinator", assessment);
         return opened;
     }
 
@@ -156,14 +159,14 @@ class ManagerMatchingProcessTest extends MatchingTest {
         at(RESPOND_TO_OFFER);
         assertThat(scheme.task(reference, RESPOND_TO_OFFER).getAssignee()).isEqualTo("pm-first");
         respond("pm-first", "DECLINE");
-        assertThat(variable("rovingPm")).isNull();
+        assertThat(variable(CaseVariables.ROVING_PM)).isNull();
         drawUp();
         at(CHOOSE_PM);
         choose("pm-second");
         respond("pm-second", "ACCEPT");
 
         assertThat(cases.get(new CaseReference(reference)).stage()).isEqualTo(CaseStage.INTRODUCING);
-        at("userTask_introducePm");
+        at(SupportCaseProcess.Elements.INTRODUCE_PM);
     }
 
     @Test
@@ -173,7 +176,7 @@ class ManagerMatchingProcessTest extends MatchingTest {
         choose("pm-first");
         scheme.fire(reference, OFFER_DEADLINE_PASSED);
         scheme.fire(reference, WITHDRAW_OFFER);
-        assertThat(variable("rovingPm")).isNull();
+        assertThat(variable(CaseVariables.ROVING_PM)).isNull();
         drawUp();
         at(CHOOSE_PM);
         assertThat(scheme.shown(reference, CHOOSE_PM).get("earlierOffers").toString())
@@ -247,8 +250,8 @@ class ManagerMatchingProcessTest extends MatchingTest {
                 RESOLVE_MISSING_PM,
                 MANAGER,
                 Map.of("decision", "GIVE_UP", "reason", "The practice found somebody."));
-        assertThat(scheme.passed(reference, KEY)).contains(NO_PM_FOUND_END);
-        at("userTask_writeClosingReport");
+        assertThat(scheme.passed(reference, KEY)).contains(NO_PM_FOUND);
+        at(CaseClosureProcess.Elements.WRITE_CLOSING_REPORT);
     }
 
     @Test
@@ -275,7 +278,7 @@ class ManagerMatchingProcessTest extends MatchingTest {
         assertThat(choice)
                 .containsKeys("caseSummary", "neededSummary", "shortlist", "unsuitable", "earlierOffers", "pmOptions");
         assertThat(choice.get("shortlist").toString())
-                .contains("Has CQC and finances skills; 5.0 miles away; No work in the last 12 months");
+                .contains("Has finances and CQC skills; 5.0 miles away; No work in the last 12 months");
         assertThat(choice.get("unsuitable").toString()).contains("Has 1 of 1 sessions a week free");
         assertThat(choice.get("pmOptions").toString()).contains("\"value\":\"pm-first\"");
         choose("pm-first");

@@ -27,10 +27,11 @@ import org.rovingpm.roster.RosterStatus;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.submission.Submissions;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.HelpKind;
 import org.rovingpm.supportcase.Rag;
 import org.rovingpm.supportcase.RequestHelp;
 import org.rovingpm.supportcase.Timeline;
+import org.rovingpm.supportcase.help.HelpKind;
+import org.rovingpm.supportcase.help.HelpKinds;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -84,6 +85,9 @@ abstract class MatchingTest {
     @Autowired
     private Submissions submissions;
 
+    @Autowired
+    private HelpKinds helpKinds;
+
     Practice practice;
 
     @BeforeEach
@@ -103,6 +107,10 @@ abstract class MatchingTest {
         return scheme.practice("Y" + CODES.incrementAndGet());
     }
 
+    List<HelpKind> kinds(String... codes) {
+        return helpKinds.of(List.of(codes));
+    }
+
     /** A PM of the roster, as tests begin with one: suitable, near, with all skills, without any history. */
     Pm pm(String id) {
         return new Pm(id);
@@ -114,7 +122,7 @@ abstract class MatchingTest {
         private RosterStatus status = RosterStatus.ACTIVE;
         private double miles = 5;
         private String sessions = "4";
-        private List<HelpKind> skills = List.of(HelpKind.CQC, HelpKind.FINANCES);
+        private List<HelpKind> skills = kinds("CQC", "FINANCES");
         private LocalDate dbs = TODAY.plusYears(1);
         private LocalDate agreement = TODAY.plusYears(1);
 
@@ -137,8 +145,8 @@ abstract class MatchingTest {
             return this;
         }
 
-        Pm skills(HelpKind... changed) {
-            skills = List.of(changed);
+        Pm skills(String... codes) {
+            skills = kinds(codes);
             return this;
         }
 
@@ -194,7 +202,7 @@ abstract class MatchingTest {
                         Rag.AMBER,
                         "Agreed on the telephone.",
                         "Test Contact",
-                        List.of(HelpKind.CQC, HelpKind.FINANCES),
+                        kinds("CQC", "FINANCES"),
                         "Get ready for the inspection.",
                         new BigDecimal(sessions),
                         START,

@@ -13,7 +13,6 @@ import org.rovingpm.matching.shortlist.Candidate;
 import org.rovingpm.matching.shortlist.Shortlist;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.HelpKind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,20 +59,32 @@ class PreferenceTest extends MatchingTest {
         scores(candidate, everything());
         assertThat(candidate.why())
                 .containsExactly(
-                        "Has CQC and finances skills",
+                        "Has finances and CQC skills",
                         "%.1f miles away".formatted(near - 1),
                         "No work in the last 12 months");
     }
 
     @Test
+    void aPmWhoWasAtAnyPracticeOfACaseKnowsIt() {
+        String known = pm("pm-1").joins();
+        Practice second = practice();
+        placed(known, second, "1", TODAY.minusWeeks(8), TODAY.minusWeeks(4), TODAY.minusWeeks(4));
+        CaseReference reference = matchingCase();
+        assertThat(candidate(reference, known).why()).doesNotContain("Knows the practice");
+
+        scheme.join(reference.value(), second);
+        assertThat(candidate(reference, known).why()).contains("Knows the practice");
+    }
+
+    @Test
     void skillsCountByTheShareOfWhatIsNeeded() {
-        String half = pm("pm-1").skills(HelpKind.FINANCES, HelpKind.MERGER).joins();
-        String none = pm("pm-2").skills(HelpKind.MERGER).joins();
+        String half = pm("pm-1").skills("FINANCES", "MERGER").joins();
+        String none = pm("pm-2").skills("MERGER").joins();
         CaseReference reference = matchingCase();
         scores(candidate(reference, half), everything() - skills / 2);
         scores(candidate(reference, none), everything() - skills);
         assertThat(candidate(reference, half).why()).contains("Has finances skills, but not CQC");
-        assertThat(candidate(reference, none).why()).contains("No CQC and finances skills");
+        assertThat(candidate(reference, none).why()).contains("No finances and CQC skills");
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.matching.RespondToOffer.Answer;
 import org.rovingpm.matching.shortlist.OfferStatus;
+import org.rovingpm.practice.Practice;
 import org.rovingpm.roster.RosterStatus;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
@@ -90,6 +91,16 @@ class RespondToOfferTest extends MatchingTest {
                 .containsExactly("Declared an interest in the practice on 23 November 2026");
         assertThat(candidate(later, pm).suitable()).isFalse();
         assertThat(refusalOf(() -> offer(reference, pm))).contains("Declared an interest");
+    }
+
+    @Test
+    void anInterestInACaseOfSeveralPracticesBarsFromEach() {
+        Practice second = practice();
+        scheme.join(reference.value(), second);
+        respond(Answer.DECLARE_INTEREST, true, "My sister works there.");
+
+        assertThat(candidate(matchingCase(), pm).suitable()).isFalse();
+        assertThat(candidate(matchingCase(second, "2"), pm).suitable()).isFalse();
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.rovingpm.engine.deployment.PackagedModels;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.ProcessModel;
 import org.rovingpm.fixture.Scheme;
-import org.rovingpm.modelchange.process.ChangeReviewProcess;
+import org.rovingpm.supportcase.CaseClosureProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,13 +71,13 @@ class ChangeReviewProcessTest {
     }
 
     private void review(ModelChange change, Map<String, Object> answers) {
-        scheme.complete(change.name(), ChangeReviewProcess.REVIEW_CHANGE, "process-manager", answers);
+        scheme.complete(change.name(), ChangeReviewProcess.Elements.REVIEW_CHANGE, "process-manager", answers);
     }
 
     private void merge(ModelChange change, String decision) {
         scheme.complete(
                 change.name(),
-                ChangeReviewProcess.MERGE_PROCESS_CHANGE,
+                ChangeReviewProcess.Elements.MERGE_PROCESS_CHANGE,
                 "process-manager",
                 Map.of("decision", decision, "reason", "As agreed in the team"));
     }
@@ -128,13 +128,13 @@ class ChangeReviewProcessTest {
         assertThat(changes.filesOf(change.id()).get(0).differences())
                 .extracting(Difference::sentence)
                 .containsExactly("User task “Write closing report” is now called “Write final report”.");
-        assertThat(scheme.shown(change.name(), ChangeReviewProcess.REVIEW_CHANGE)
+        assertThat(scheme.shown(change.name(), ChangeReviewProcess.Elements.REVIEW_CHANGE)
                         .get("differences")
                         .toString())
                 .contains("Write final report");
         assertThatThrownBy(() -> scheme.complete(
                         change.name(),
-                        ChangeReviewProcess.REVIEW_CHANGE,
+                        ChangeReviewProcess.Elements.REVIEW_CHANGE,
                         "service-manager",
                         Map.of("decision", "KEEP", "reason", "Not mine to say")))
                 .isInstanceOf(RuntimeException.class);
@@ -145,7 +145,7 @@ class ChangeReviewProcessTest {
         ModelChange change = deploy(ChangedModels.changed(FILE, "name=\"Write closing report\"", "name=\"\""));
 
         assertThat(changes.warningsOf(change.id())).singleElement().asString().contains("has no label");
-        assertThat(scheme.shown(change.name(), ChangeReviewProcess.REVIEW_CHANGE)
+        assertThat(scheme.shown(change.name(), ChangeReviewProcess.Elements.REVIEW_CHANGE)
                         .get("differences")
                         .toString())
                 .contains("has no label");
@@ -168,7 +168,7 @@ class ChangeReviewProcessTest {
         ModelChange change = deploy(MANAGERS);
         ProcessDefinition managers = repository
                 .createProcessDefinitionQuery()
-                .processDefinitionKey("case-closure")
+                .processDefinitionKey(CaseClosureProcess.KEY)
                 .latestVersion()
                 .singleResult();
         review(
@@ -184,7 +184,7 @@ class ChangeReviewProcessTest {
         assertThat(inForce()).isEqualTo(ChangedModels.packaged(FILE));
         assertThat(repository
                         .createProcessDefinitionQuery()
-                        .processDefinitionKey("case-closure")
+                        .processDefinitionKey(CaseClosureProcess.KEY)
                         .latestVersion()
                         .singleResult()
                         .getVersion())
@@ -193,7 +193,7 @@ class ChangeReviewProcessTest {
         ModelChange back = latest();
         assertThat(back.id()).isGreaterThan(change.id());
         assertThat(back.madeBy()).isEqualTo("process-manager");
-        assertThat(scheme.openSteps(back.name())).containsExactly(ChangeReviewProcess.REVIEW_CHANGE);
+        assertThat(scheme.openSteps(back.name())).containsExactly(ChangeReviewProcess.Elements.REVIEW_CHANGE);
     }
 
     @Test
@@ -230,7 +230,7 @@ class ChangeReviewProcessTest {
         assertThat(inForce()).isEqualTo(MANAGERS);
         assertThat(openTasks()).isEqualTo(open);
         assertThat(held.isUpgrade()).isTrue();
-        assertThat(scheme.task(held.name(), ChangeReviewProcess.MERGE_PROCESS_CHANGE)
+        assertThat(scheme.task(held.name(), ChangeReviewProcess.Elements.MERGE_PROCESS_CHANGE)
                         .getName())
                 .isEqualTo("Merge process change");
         ChangedFile file = changes.filesOf(held.id()).get(0);
@@ -321,7 +321,7 @@ class ChangeReviewProcessTest {
                 .containsExactly("process-manager", "process-manager");
         assertThat(changes.stepsOf(change.id()).get(1).why()).isEqualTo("Better words");
         assertThat(history.createHistoricActivityInstanceQuery()
-                        .activityId("endEvent_changeKept")
+                        .activityId(ChangeReviewProcess.Elements.CHANGE_KEPT)
                         .list())
                 .extracting(HistoricActivityInstance::getProcessDefinitionKey)
                 .contains(ChangeReviewProcess.KEY);

@@ -1,12 +1,14 @@
 package org.rovingpm.modelchange;
 
+import org.rovingpm.supportcase.SupportCaseProcess;
+
 /** A process in which a case can stand in every way that there is, and the same process as a manager changes it. */
 final class EveryKindOfToken {
 
     static final String KEY = "every-kind-of-token";
     static final String FILE = KEY + ".bpmn";
     static final String CALLED_FILE = "every-kind-called.bpmn";
-    static final String MESSAGE = "ragQuestioned";
+    static final String MESSAGE = SupportCaseProcess.Messages.RAG_QUESTIONED;
 
     static final String BEFORE = """
         <?xml version="1.0" encoding="UTF-8"?>

@@ -22,6 +22,7 @@ import org.rovingpm.engine.deployment.PackagedModels;
 import org.rovingpm.fixture.BrowserTest;
 import org.rovingpm.fixture.PublicPages;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A process manager deploys from the Modeler, reviews the change in the browser, moves a running case, and takes it all back. */
@@ -168,17 +169,17 @@ class ModelChangePagesBrowserTest extends BrowserTest {
         assertThat(page.getByText("1 of 1 moved.")).isVisible();
         String version = repository
                 .createProcessDefinitionQuery()
-                .processDefinitionKey("support-case")
+                .processDefinitionKey(SupportCaseProcess.KEY)
                 .latestVersion()
                 .singleResult()
                 .getId();
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(reference)
-                        .processDefinitionKey("support-case")
+                        .processDefinitionKey(SupportCaseProcess.KEY)
                         .singleResult()
                         .getProcessDefinitionId())
                 .isEqualTo(version);
-        assertThat(scheme.openSteps(reference)).containsExactly("userTask_assessRequest");
+        assertThat(scheme.openSteps(reference)).containsExactly(SupportCaseProcess.Elements.ASSESS_REQUEST);
         page.navigate("/changes");
         PublicPages.isUsableByEverybody(page, "changes");
     }
@@ -192,7 +193,7 @@ class ModelChangePagesBrowserTest extends BrowserTest {
         cases.add(reference);
         scheme.complete(
                 reference,
-                "userTask_assessRequest",
+                SupportCaseProcess.Elements.ASSESS_REQUEST,
                 "coordinator",
                 Map.of(
                         "decision",

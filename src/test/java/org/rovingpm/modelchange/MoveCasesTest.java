@@ -15,6 +15,8 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rovingpm.casechange.CaseChangeProcess;
+import org.rovingpm.checkin.WeeklyCheckInProcess;
 import org.rovingpm.engine.deployment.DeployedModels;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.Scheme;
@@ -88,7 +90,11 @@ class MoveCasesTest {
         String started = runtime.startProcessInstanceByKey(
                         EveryKindOfToken.KEY,
                         reference,
-                        Map.of("reminderAt", REMINDER, "holdEndsAt", "2031-04-04T09:00:00Z"))
+                        Map.of(
+                                WeeklyCheckInProcess.Variables.REMINDER_AT,
+                                REMINDER,
+                                CaseChangeProcess.Variables.HOLD_ENDS_AT,
+                                "2031-04-04T09:00:00Z"))
                 .getId();
         Job failing = management
                 .createJobQuery()
@@ -225,7 +231,7 @@ class MoveCasesTest {
         Job reminder = management
                 .createJobQuery()
                 .processInstanceId(instance)
-                .activityId("boundaryEvent_reminderDue")
+                .activityId(WeeklyCheckInProcess.Timers.REMINDER_DUE)
                 .singleResult();
         assertThat(reminder.getDuedate().toInstant()).isEqualTo(Instant.parse(REMINDER));
         assertThat(management
@@ -312,7 +318,7 @@ class MoveCasesTest {
         String changed = target();
         scheme.complete(
                 moved.name(),
-                "userTask_reviewChange",
+                ChangeReviewProcess.Elements.REVIEW_CHANGE,
                 "process-manager",
                 Map.of(
                         "decision",

@@ -5,6 +5,16 @@ import static org.rovingpm.modelcheck.Change.bad;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.rovingpm.alert.TeamAlertProcess;
+import org.rovingpm.checkin.WeeklyCheckInProcess;
+import org.rovingpm.contract.CaseVariables;
+import org.rovingpm.jobplan.JobPlanApprovalProcess;
+import org.rovingpm.matching.ManagerMatchingProcess;
+import org.rovingpm.notification.MorningDigestProcess;
+import org.rovingpm.practice.PracticeRegisterRefreshProcess;
+import org.rovingpm.roster.RosterChangeProcess;
+import org.rovingpm.supportcase.CaseClosureProcess;
+import org.rovingpm.supportcase.SupportCaseProcess;
 
 /** Changes that would break the scheme's work, each with a part of the sentence that refuses it. */
 final class BadChanges {
@@ -30,37 +40,44 @@ final class BadChanges {
                 bad(
                                 "a task that lost its listener",
                                 "“Approve job plan” (userTask_approveJobPlan) has lost its listener")
-                        .with(plan().withoutIn("userTask_approveJobPlan", "taskListener")),
+                        .with(plan().withoutIn(JobPlanApprovalProcess.Elements.APPROVE_JOB_PLAN, "taskListener")),
                 bad(
                                 "a task that lost its form",
                                 "“Approve job plan” (userTask_approveJobPlan) has lost its form: set its form reference to “approve-job-plan”")
-                        .with(plan().set("userTask_approveJobPlan", "camunda:formRef", null)
-                                .set("userTask_approveJobPlan", "camunda:formRefBinding", null)),
+                        .with(plan().set(JobPlanApprovalProcess.Elements.APPROVE_JOB_PLAN, "camunda:formRef", null)
+                                .set(JobPlanApprovalProcess.Elements.APPROVE_JOB_PLAN, "camunda:formRefBinding", null)),
                 bad("a task that lost both", "(userTask_approveJobPlan) has lost its form")
-                        .with(plan().withoutIn("userTask_approveJobPlan", "extensionElements")
-                                .set("userTask_approveJobPlan", "camunda:formRef", null)
-                                .set("userTask_approveJobPlan", "camunda:formRefBinding", null)),
+                        .with(plan().withoutIn(JobPlanApprovalProcess.Elements.APPROVE_JOB_PLAN, "extensionElements")
+                                .set(JobPlanApprovalProcess.Elements.APPROVE_JOB_PLAN, "camunda:formRef", null)
+                                .set(JobPlanApprovalProcess.Elements.APPROVE_JOB_PLAN, "camunda:formRefBinding", null)),
                 bad("a renamed task that lost its listener", "has lost its listener")
-                        .with(plan().rename("userTask_approveJobPlan", "userTask_lookAtPlan")
+                        .with(plan().rename(JobPlanApprovalProcess.Elements.APPROVE_JOB_PLAN, "userTask_lookAtPlan")
                                 .withoutIn("userTask_lookAtPlan", "taskListener")),
                 bad(
                                 "a task with the form of another",
                                 "has the form “approve-spending”, but it needs “approve-job-plan”")
-                        .with(plan().set("userTask_approveJobPlan", "camunda:formRef", "approve-spending")),
+                        .with(plan().set(
+                                        JobPlanApprovalProcess.Elements.APPROVE_JOB_PLAN,
+                                        "camunda:formRef",
+                                        "approve-spending")),
                 bad("a listener at another event", "set the event to “complete”")
-                        .with(plan().setIn("userTask_approveJobPlan", "taskListener", "event", "create")),
+                        .with(plan().setIn(
+                                        JobPlanApprovalProcess.Elements.APPROVE_JOB_PLAN,
+                                        "taskListener",
+                                        "event",
+                                        "create")),
                 bad(
                                 "a start that lost its listener",
                                 "“Help requested” (startEvent_helpRequested) has lost its listener")
                         .with(ChangedModel.of("support-case.bpmn")
-                                .withoutIn("startEvent_helpRequested", "extensionElements")),
+                                .withoutIn(SupportCaseProcess.Elements.HELP_REQUESTED, "extensionElements")),
                 bad(
                                 "a start that lost its form and its listener",
                                 "has no start event with the form “request-help” any more")
                         .with(ChangedModel.of("support-case.bpmn")
-                                .withoutIn("startEvent_helpRequested", "extensionElements")
-                                .set("startEvent_helpRequested", "camunda:formRef", null)
-                                .set("startEvent_helpRequested", "camunda:formRefBinding", null)),
+                                .withoutIn(SupportCaseProcess.Elements.HELP_REQUESTED, "extensionElements")
+                                .set(SupportCaseProcess.Elements.HELP_REQUESTED, "camunda:formRef", null)
+                                .set(SupportCaseProcess.Elements.HELP_REQUESTED, "camunda:formRefBinding", null)),
                 bad("a task with a form that does not exist", "has the form “take-a-third-look”, which does not exist")
                         .with(closure()
                                 .inFlow(
@@ -68,11 +85,12 @@ final class BadChanges {
                                         "userTask_takeASecondLook",
                                         GoodChanges.SECOND_LOOK.replace("take-a-second-look", "take-a-third-look"))),
                 bad("a task of nobody", "“Reconcile money” (userTask_reconcileMoney) is offered to nobody")
-                        .with(closure().set("userTask_reconcileMoney", "camunda:candidateGroups", null)),
+                        .with(closure()
+                                .set(CaseClosureProcess.Elements.RECONCILE_MONEY, "camunda:candidateGroups", null)),
                 bad("a task of a group that does not exist", "the group “accountant”, which does not exist")
                         .with(closure()
                                 .set(
-                                        "userTask_reconcileMoney",
+                                        CaseClosureProcess.Elements.RECONCILE_MONEY,
                                         "camunda:candidateGroups",
                                         "service-manager,accountant")));
     }
@@ -89,20 +107,20 @@ final class BadChanges {
                 bad("a script as a listener", "(userTask_reconcileMoney) has a script")
                         .with(closure()
                                 .extend(
-                                        "userTask_reconcileMoney",
+                                        CaseClosureProcess.Elements.RECONCILE_MONEY,
                                         "<camunda:taskListener event=\"create\">" + SCRIPT
                                                 + "</camunda:taskListener>")),
                 bad("a script as an input", "(userTask_reconcileMoney) has a script")
                         .with(closure()
                                 .extend(
-                                        "userTask_reconcileMoney",
+                                        CaseClosureProcess.Elements.RECONCILE_MONEY,
                                         "<camunda:inputOutput><camunda:inputParameter name=\"x\"><camunda:list>"
                                                 + SCRIPT
                                                 + "</camunda:list></camunda:inputParameter></camunda:inputOutput>")),
                 bad("a script as an output", "(userTask_reconcileMoney) has a script")
                         .with(closure()
                                 .extend(
-                                        "userTask_reconcileMoney",
+                                        CaseClosureProcess.Elements.RECONCILE_MONEY,
                                         "<camunda:inputOutput><camunda:outputParameter name=\"x\">" + SCRIPT
                                                 + "</camunda:outputParameter></camunda:inputOutput>")),
                 bad("a script as a condition", "has a script as its condition")
@@ -113,9 +131,14 @@ final class BadChanges {
                                         "conditionExpression",
                                         "${planSubmitted.toString() == 'true'}")),
                 bad("a function call in a due date", "has an expression that calls “dateTime”")
-                        .with(closure().set("userTask_reconcileMoney", "camunda:dueDate", "${dateTime().plusDays(2)}")),
+                        .with(closure()
+                                .set(
+                                        CaseClosureProcess.Elements.RECONCILE_MONEY,
+                                        "camunda:dueDate",
+                                        "${dateTime().plusDays(2)}")),
                 bad("a Java class", "names a Java class")
-                        .with(closure().set("serviceTask_closeCase", "camunda:class", "java.lang.Thread")),
+                        .with(closure()
+                                .set(CaseClosureProcess.Elements.CLOSE_CASE, "camunda:class", "java.lang.Thread")),
                 bad("an extension of another engine", "extension of another engine")
                         .with(
                                 "case-closure.bpmn",
@@ -133,13 +156,30 @@ final class BadChanges {
     private static Stream<Change> flow() {
         return Stream.of(
                 bad("a gateway without a default", "“Plan submitted?” (gateway_planSubmitted) has no default")
-                        .with(plan().set("gateway_planSubmitted", "default", null)),
+                        .with(plan().set(JobPlanApprovalProcess.Elements.PLAN_SUBMITTED, "default", null)),
                 bad("a way without a condition", "without a condition")
                         .with(plan().withoutIn("flow_planSubmitted_yes", "conditionExpression")),
                 bad("a condition on an unknown variable", "“planSubmited”, which nobody sets")
                         .with(plan().text("flow_planSubmitted_yes", "conditionExpression", "${planSubmited}")),
                 bad("a condition on a variable of another process", "“supportComplete”, which nobody sets")
                         .with(plan().text("flow_planSubmitted_yes", "conditionExpression", "${supportComplete}")),
+                bad("a condition on a message", "“pmWithdrawn”, which is a message and has no value")
+                        .with(ChangedModel.of("support-case.bpmn")
+                                .text(
+                                        "flow_pmMatched_yes",
+                                        "conditionExpression",
+                                        "${%s}".formatted(SupportCaseProcess.Messages.PM_WITHDRAWN))),
+                bad("a condition on a signal", "“rosterChanged”, which is a message and has no value")
+                        .with(ChangedModel.of("manager-matching.bpmn")
+                                .text(
+                                        "flow_pmChosen_yes",
+                                        "conditionExpression",
+                                        "${%s}".formatted(RosterChangeProcess.Signals.ROSTER_CHANGED))),
+                bad("a condition on a step", "“userTask_prepareJobPlan”, which nobody sets")
+                        .with(plan().text(
+                                        "flow_planSubmitted_yes",
+                                        "conditionExpression",
+                                        "${%s}".formatted(JobPlanApprovalProcess.Elements.PREPARE_JOB_PLAN))),
                 bad("a condition on a text of a new form", "“whatYouSaw”, which nobody sets")
                         .with("take-a-second-look", GoodChanges.secondLook())
                         .with(GoodChanges.oneMoreApproval()
@@ -152,47 +192,82 @@ final class BadChanges {
                                 .set("flow_planSubmitted_no", "targetRef", "gateway_planSound")),
                 bad("a timer by an unknown variable", "“reminderDueAt”, which nobody sets")
                         .with(ChangedModel.of("weekly-check-in.bpmn")
-                                .text("boundaryEvent_reminderDue", "timeDate", "${reminderDueAt}")),
+                                .text(WeeklyCheckInProcess.Timers.REMINDER_DUE, "timeDate", "${reminderDueAt}")),
                 bad("a timer that cannot be read", "has a time that cannot be read, “every Monday”")
                         .with(ChangedModel.of("morning-digest.bpmn")
-                                .text("startEvent_morningCome", "timeCycle", "every Monday")),
+                                .text(MorningDigestProcess.Timers.MORNING_COME, "timeCycle", "every Monday")),
                 bad("an endless loop", "is part of a loop without a wait")
                         .with(plan().set(
                                         "flow_releaseMoney_prepareJobPlan",
                                         "targetRef",
-                                        "throwEvent_practiceAndPmToldOfRefusal")),
+                                        JobPlanApprovalProcess.Elements.PRACTICE_AND_PM_TOLD_OF_REFUSAL)),
                 bad("a loop of gateways alone", "is part of a loop without a wait")
-                        .with(plan().set("flow_planSubmitted_no", "targetRef", "gateway_approvedByPm")
-                                .set("flow_approvedByPm_no", "targetRef", "gateway_planSubmitted")),
+                        .with(plan().set(
+                                        "flow_planSubmitted_no",
+                                        "targetRef",
+                                        JobPlanApprovalProcess.Elements.APPROVED_BY_PM)
+                                .set(
+                                        "flow_approvedByPm_no",
+                                        "targetRef",
+                                        JobPlanApprovalProcess.Elements.PLAN_SUBMITTED)),
                 bad("no history time", "has no history time to live")
-                        .with(closure().set("case-closure", "camunda:historyTimeToLive", null)),
+                        .with(closure().set(CaseClosureProcess.KEY, "camunda:historyTimeToLive", null)),
                 bad(
                                 "a call that is not tried again",
                                 "“Post alert” (serviceTask_postAlert) calls a service and is not retried")
                         .with(ChangedModel.of("team-alert.bpmn")
-                                .withoutIn("serviceTask_postAlert", "failedJobRetryTimeCycle")),
+                                .withoutIn(TeamAlertProcess.Elements.POST_ALERT, "failedJobRetryTimeCycle")),
                 bad("a call that is not queued", "(serviceTask_postAlert) is not queued")
                         .with(ChangedModel.of("team-alert.bpmn")
-                                .set("serviceTask_postAlert", "camunda:asyncBefore", null)),
+                                .set(TeamAlertProcess.Elements.POST_ALERT, "camunda:asyncBefore", null)),
                 bad("a call to an address", "calls the address “https://example.org”")
                         .with(ChangedModel.of("practice-register-refresh.bpmn")
-                                .text("serviceTask_askRegister", "inputParameter", "https://example.org")));
+                                .text(
+                                        PracticeRegisterRefreshProcess.Elements.ASK_REGISTER,
+                                        "inputParameter",
+                                        "https://example.org")));
     }
 
     private static Stream<Change> names() {
         return Stream.of(
                 bad("a delegate that nobody provides", "names “closeTheCase”, which nobody provides as a delegate")
-                        .with(closure().set("serviceTask_closeCase", "camunda:delegateExpression", "#{closeTheCase}")),
+                        .with(closure()
+                                .set(
+                                        CaseClosureProcess.Elements.CLOSE_CASE,
+                                        "camunda:delegateExpression",
+                                        "#{closeTheCase}")),
                 bad("a bean of Spring", "names “dataSource”, which nobody provides")
-                        .with(closure().set("serviceTask_closeCase", "camunda:delegateExpression", "#{dataSource}")),
+                        .with(closure()
+                                .set(
+                                        CaseClosureProcess.Elements.CLOSE_CASE,
+                                        "camunda:delegateExpression",
+                                        "#{dataSource}")),
                 bad("a listener where a delegate belongs", "names “planWeek”, which nobody provides as a delegate")
-                        .with(closure().set("serviceTask_closeCase", "camunda:delegateExpression", "#{planWeek}")),
+                        .with(closure()
+                                .set(
+                                        CaseClosureProcess.Elements.CLOSE_CASE,
+                                        "camunda:delegateExpression",
+                                        "#{planWeek}")),
                 bad("a template that does not exist", "sends the template “good-bye”, which does not exist")
-                        .with(closure().setIn("throwEvent_practiceToldOfClosure", "property", "value", "good-bye")),
+                        .with(closure()
+                                .setIn(
+                                        CaseClosureProcess.Elements.PRACTICE_TOLD_OF_CLOSURE,
+                                        "property",
+                                        "value",
+                                        "good-bye")),
                 bad("a message without a template", "sends a message without a template")
-                        .with(closure().withoutIn("throwEvent_practiceToldOfClosure", "properties")),
+                        .with(closure().withoutIn(CaseClosureProcess.Elements.PRACTICE_TOLD_OF_CLOSURE, "properties")),
                 bad("a message that nobody sends", "waits for the message “feedbackGivenByPost”, which nobody sends")
                         .with(closure().set("message_feedbackGiven", "name", "feedbackGivenByPost")),
+                bad("a wait for a variable", "waits for the message “planApproved”, which nobody sends")
+                        .with(closure()
+                                .set("message_feedbackGiven", "name", JobPlanApprovalProcess.Variables.PLAN_APPROVED)),
+                bad("a wait for a signal as for a message", "waits for the message “rosterChanged”, which nobody sends")
+                        .with(closure()
+                                .set("message_feedbackGiven", "name", RosterChangeProcess.Signals.ROSTER_CHANGED)),
+                bad("a wait for a message as for a signal", "waits for the signal “pmWithdrawn”, which nobody sends")
+                        .with(ChangedModel.of("manager-matching.bpmn")
+                                .set("signal_rosterChanged", "name", SupportCaseProcess.Messages.PM_WITHDRAWN)),
                 bad("an error that no step ends with", "catches the error “offline”, which no step ends with")
                         .with(ChangedModel.of("team-alert.bpmn").set("error_notSet", "errorCode", "offline")),
                 bad("a decision that does not exist", "asks the decision “fund-choice”, which does not exist")
@@ -204,7 +279,16 @@ final class BadChanges {
                                                 "<bpmn:businessRuleTask id=\"businessRuleTask_chooseFund\" name=\"Choose fund\" camunda:decisionRef=\"fund-choice\"/>")),
                 bad("a process that does not exist", "calls the process “case-ending”, which does not exist")
                         .with(ChangedModel.of("support-case.bpmn")
-                                .set("callActivity_closeCase", "calledElement", "case-ending")));
+                                .set(SupportCaseProcess.Elements.CLOSE_CASE, "calledElement", "case-ending")));
+    }
+
+    /** A tick of a new form that a process or the engine would take for something else. */
+    private static Change taken(String what, String key) {
+        return bad(
+                        what,
+                        "has the key “%s”, which the processes use for something else: give it a key of its own"
+                                .formatted(key))
+                .with("take-a-second-look", GoodChanges.secondLook().field("checkbox", key, "Approved?", ""));
     }
 
     private static Stream<Change> forms() {
@@ -257,15 +341,34 @@ final class BadChanges {
                                 ChangedForm.of("approve-job-plan").change("answer", field -> ((ObjectNode)
                                                 field.get("values").get(0))
                                         .put("value", "MAYBE"))),
+                bad(
+                                "a reason to decline that is not in the scheme's list",
+                                "offers the value “FULL_MOON”, which its step does not know: use OUTSIDE_AREA")
+                        .with("assess-request", ChangedForm.of("assess-request").change("declineReason", field -> {
+                            field.remove("valuesKey");
+                            field.putArray("values")
+                                    .addObject()
+                                    .put("label", "Full moon")
+                                    .put("value", "FULL_MOON");
+                        })),
+                bad(
+                                "kinds of help from another list",
+                                "takes its choices from “declineReasonOptions”, and its step knows those of “helpKindOptions”")
+                        .with(
+                                "assess-request",
+                                ChangedForm.of("assess-request")
+                                        .change("helpKinds", field -> field.put("valuesKey", "declineReasonOptions"))),
                 bad("a field of another type", "is of the type “textfield”, which its step cannot take")
                         .with(
                                 "introduce-pm",
                                 ChangedForm.of("introduce-pm")
                                         .change("firstVisitOn", field -> field.put("type", "textfield"))),
-                bad("a field by the name of a process variable", "has a key that the processes use for something else")
-                        .with(
-                                "take-a-second-look",
-                                GoodChanges.secondLook().field("checkbox", "planApproved", "Approved?", "")),
+                taken("a field by the name of a variable of a process", JobPlanApprovalProcess.Variables.PLAN_APPROVED),
+                taken("a field by the name of an outcome", ManagerMatchingProcess.Variables.PM_MATCHED),
+                taken("a field by the name of a deadline", WeeklyCheckInProcess.Variables.CHASE_AT),
+                taken("a field by the name of what all cases have", CaseVariables.RAG),
+                taken("a field by a word of the engine", "execution"),
+                taken("a field by the name of a step's bean", "queueMessage"),
                 bad("a new form with a list in a list", "“Gaps in the rota” (gaps) is a list with a list in it")
                         .with(
                                 "take-a-second-look",

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rovingpm.jobplan.JobPlanApprovalProcess;
 import org.rovingpm.modelcheck.process.CheckCommand;
 
 /** The check as a command, without a database. */
@@ -49,9 +50,9 @@ class CheckCommandTest {
         Files.write(
                 bad,
                 ChangedModel.of("job-plan-approval.bpmn")
-                        .set("gateway_planSubmitted", "default", null)
-                        .set("userTask_approveSpending", "name", "")
-                        .withoutIn("userTask_approveSpending", "taskListener")
+                        .set(JobPlanApprovalProcess.Elements.PLAN_SUBMITTED, "default", null)
+                        .set(JobPlanApprovalProcess.Elements.APPROVE_SPENDING, "name", "")
+                        .withoutIn(JobPlanApprovalProcess.Elements.APPROVE_SPENDING, "taskListener")
                         .bytes());
 
         Outcome outcome = check(bad.toString(), "processes/approval-level.dmn");

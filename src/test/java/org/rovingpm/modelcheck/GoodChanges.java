@@ -5,6 +5,10 @@ import static org.rovingpm.modelcheck.Change.good;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.rovingpm.jobplan.JobPlanApprovalProcess;
+import org.rovingpm.matching.ManagerMatchingProcess;
+import org.rovingpm.notification.MorningDigestProcess;
+import org.rovingpm.supportcase.CaseClosureProcess;
 
 /** Changes that a manager makes with no code and no developer. */
 final class GoodChanges {
@@ -78,6 +82,10 @@ final class GoodChanges {
                         .with("take-a-second-look", secondLook())
                         .with(oneMoreApproval()
                                 .text("flow_planSound_next", "conditionExpression", "${howSure == 'SURE'}")),
+                good("a tick that is named like a deadline")
+                        .with(
+                                "take-a-second-look",
+                                secondLook().field("checkbox", "seenAt", "Seen at the practice?", "")),
                 good("a new form with a list").with("take-a-second-look", secondLookAtGaps("")),
                 good("a new form before the process that uses it").with("take-a-second-look", secondLook()),
                 good("a task without a form")
@@ -87,30 +95,44 @@ final class GoodChanges {
                                                 "flow_writeClosingReport_reconcileMoney",
                                                 "userTask_ringThePractice",
                                                 "<bpmn:userTask id=\"userTask_ringThePractice\" name=\"Ring the practice\" camunda:candidateGroups=\"coordinator\"/>")),
-                good("a step less").with(ChangedModel.of("case-closure.bpmn").skip("throwEvent_practiceToldOfClosure")),
+                good("a step less")
+                        .with(ChangedModel.of("case-closure.bpmn")
+                                .skip(CaseClosureProcess.Elements.PRACTICE_TOLD_OF_CLOSURE)),
                 good("another order of steps")
                         .with(ChangedModel.of("case-closure.bpmn")
-                                .set("flow_pmToldOfClosure_writeClosingReport", "targetRef", "userTask_reconcileMoney")
-                                .set("flow_writeClosingReport_reconcileMoney", "sourceRef", "userTask_reconcileMoney")
+                                .set(
+                                        "flow_pmToldOfClosure_writeClosingReport",
+                                        "targetRef",
+                                        CaseClosureProcess.Elements.RECONCILE_MONEY)
+                                .set(
+                                        "flow_writeClosingReport_reconcileMoney",
+                                        "sourceRef",
+                                        CaseClosureProcess.Elements.RECONCILE_MONEY)
                                 .set(
                                         "flow_writeClosingReport_reconcileMoney",
                                         "targetRef",
-                                        "userTask_writeClosingReport")
+                                        CaseClosureProcess.Elements.WRITE_CLOSING_REPORT)
                                 .set(
                                         "flow_reconcileMoney_practiceAskedForFeedback",
                                         "sourceRef",
-                                        "userTask_writeClosingReport")),
+                                        CaseClosureProcess.Elements.WRITE_CLOSING_REPORT)),
                 good("another way out of a gateway")
                         .with(ChangedModel.of("manager-matching.bpmn")
-                                .set("flow_pmChosen_no", "targetRef", "serviceTask_drawUpShortlist")),
+                                .set(
+                                        "flow_pmChosen_no",
+                                        "targetRef",
+                                        ManagerMatchingProcess.Elements.DRAW_UP_SHORTLIST)),
                 good("another name of a step")
                         .with(ChangedModel.of("case-closure.bpmn")
-                                .set("userTask_writeClosingReport", "name", "Write the final report")),
+                                .set(
+                                        CaseClosureProcess.Elements.WRITE_CLOSING_REPORT,
+                                        "name",
+                                        "Write the final report")),
                 good("another id of a step")
                         .with(ChangedModel.of("case-closure.bpmn")
-                                .rename("userTask_writeClosingReport", "userTask_sumUp")),
+                                .rename(CaseClosureProcess.Elements.WRITE_CLOSING_REPORT, "userTask_sumUp")),
                 good("a reminder by a timer")
-                        .with(ChangedModel.of("case-closure.bpmn").add("case-closure", """
+                        .with(ChangedModel.of("case-closure.bpmn").add(CaseClosureProcess.KEY, """
                 <bpmn:boundaryEvent id="boundaryEvent_reportLate" name="Report late" cancelActivity="false" attachedToRef="userTask_writeClosingReport">
                   <bpmn:timerEventDefinition><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P7D</bpmn:timeDuration></bpmn:timerEventDefinition>
                 </bpmn:boundaryEvent>
@@ -135,15 +157,19 @@ final class GoodChanges {
                 good("another group for a task")
                         .with(ChangedModel.of("case-closure.bpmn")
                                 .set(
-                                        "userTask_reconcileMoney",
+                                        CaseClosureProcess.Elements.RECONCILE_MONEY,
                                         "camunda:candidateGroups",
                                         "budget-holder,service-manager")),
                 good("another template of a message")
                         .with(ChangedModel.of("case-closure.bpmn")
-                                .setIn("throwEvent_practiceToldOfClosure", "property", "value", "feedback-reminder")),
+                                .setIn(
+                                        CaseClosureProcess.Elements.PRACTICE_TOLD_OF_CLOSURE,
+                                        "property",
+                                        "value",
+                                        "feedback-reminder")),
                 good("another time of the morning")
                         .with(ChangedModel.of("morning-digest.bpmn")
-                                .text("startEvent_morningCome", "timeCycle", "0 30 7 * * MON-FRI")),
+                                .text(MorningDigestProcess.Timers.MORNING_COME, "timeCycle", "0 30 7 * * MON-FRI")),
                 good("an element in other prefixes")
                         .with(
                                 "case-closure.bpmn",
@@ -158,13 +184,13 @@ final class GoodChanges {
                         .with(
                                 "case-closure.bpmn",
                                 ChangedModel.of("case-closure.bpmn")
-                                        .set("case-closure", "name", "Closure")
+                                        .set(CaseClosureProcess.KEY, "name", "Closure")
                                         .bytes("UTF-16")),
                 good("the other ending of process files")
                         .with(
                                 "case-closure.bpmn20.xml",
                                 ChangedModel.of("case-closure.bpmn")
-                                        .set("case-closure", "name", "Closing")
+                                        .set(CaseClosureProcess.KEY, "name", "Closing")
                                         .bytes()),
                 good("another label and help of a field")
                         .with(
@@ -186,11 +212,23 @@ final class GoodChanges {
                                 .without("rule_serviceLevels_7")),
                 good("another name of a step and its service level")
                         .with(ChangedModel.of("case-closure.bpmn")
-                                .set("userTask_writeClosingReport", "name", "Write the final report"))
+                                .set(
+                                        CaseClosureProcess.Elements.WRITE_CLOSING_REPORT,
+                                        "name",
+                                        "Write the final report"))
                         .with(ChangedModel.of("service-levels.dmn")
                                 .text("inputEntry_serviceLevels_23_1", "text", "\"Write the final report\"")),
                 good("another limit of stuck cases")
                         .with(ChangedModel.of("stuck-limits.dmn").text("outputEntry_stuckLimits_6_1", "text", "7.5")),
+                good("a form of a manager's own that offers a list of the scheme")
+                        .with(
+                                "take-a-second-look",
+                                secondLook()
+                                        .field(
+                                                "checklist",
+                                                "alsoNeeded",
+                                                "What else is needed?",
+                                                "\"valuesKey\":\"helpKindOptions\"")),
                 good("another question about help")
                         .with(ChangedModel.of("rag-rating.dmn")
                                 .text("inputExpression_ragUrgency_8", "text", "helpWithItAndReports")),
@@ -209,6 +247,6 @@ final class GoodChanges {
                                 .put("schemaVersion", 17)))
                         .with(ChangedModel.of("matching-weights.dmn")
                                 .text("outputEntry_matchingWeights_1_1", "text", "60"))
-                        .with(oneMoreApproval().set("job-plan-approval", "name", "Plan approval")));
+                        .with(oneMoreApproval().set(JobPlanApprovalProcess.KEY, "name", "Plan approval")));
     }
 }

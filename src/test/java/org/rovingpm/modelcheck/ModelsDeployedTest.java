@@ -20,6 +20,7 @@ import org.rovingpm.access.Browser;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
 import org.rovingpm.fixture.ApplicationTest;
+import org.rovingpm.jobplan.JobPlanApprovalProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,8 +101,8 @@ class ModelsDeployedTest {
         HttpResponse<String> answer = deploy(Map.of(
                 "job-plan-approval.bpmn",
                         ChangedModel.of("job-plan-approval.bpmn")
-                                .set("gateway_planSubmitted", "default", null)
-                                .withoutIn("userTask_approveJobPlan", "taskListener")
+                                .set(JobPlanApprovalProcess.Elements.PLAN_SUBMITTED, "default", null)
+                                .withoutIn(JobPlanApprovalProcess.Elements.APPROVE_JOB_PLAN, "taskListener")
                                 .bytes(),
                 "approve-spending.form",
                         ChangedForm.of("approve-spending").without("answer").bytes(),

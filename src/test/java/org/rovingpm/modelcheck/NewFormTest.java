@@ -25,6 +25,7 @@ import org.rovingpm.casepage.FormAnswers;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -172,7 +173,8 @@ class NewFormTest {
     @Test
     void aGatewayAsksATickOfTheForm() {
         answer(fields());
-        assertThat(scheme.task(reference, "userTask_assessRequest")).isNotNull();
+        assertThat(scheme.task(reference, SupportCaseProcess.Elements.ASSESS_REQUEST))
+                .isNotNull();
     }
 
     @Test
@@ -183,7 +185,7 @@ class NewFormTest {
         assertThat(processes
                         .createProcessInstanceQuery()
                         .processInstanceBusinessKey(reference)
-                        .processDefinitionKey("support-case")
+                        .processDefinitionKey(SupportCaseProcess.KEY)
                         .count())
                 .isZero();
     }
@@ -195,7 +197,7 @@ class NewFormTest {
         String instance = processes
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(reference)
-                .processDefinitionKey("support-case")
+                .processDefinitionKey(SupportCaseProcess.KEY)
                 .singleResult()
                 .getId();
         assertThat(history.createHistoricVariableInstanceQuery()

@@ -13,9 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.funding.FundChangeProcess;
 import org.rovingpm.modelcheck.file.Finding;
 import org.rovingpm.modelcheck.known.ModelFile;
 import org.rovingpm.modelcheck.process.ModelsRefused;
+import org.rovingpm.practice.PracticeRegisterRefreshProcess;
+import org.rovingpm.supportcase.CaseClosureProcess;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -61,7 +65,7 @@ class WarningsTest {
         scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z99043")));
 
         assertThat(warnings(ChangedModel.of("support-case.bpmn")
-                        .rename("userTask_assessRequest", "userTask_lookAtRequest")))
+                        .rename(SupportCaseProcess.Elements.ASSESS_REQUEST, "userTask_lookAtRequest")))
                 .singleElement()
                 .asString()
                 .startsWith(
@@ -71,21 +75,22 @@ class WarningsTest {
 
     @Test
     void aStepThatIsRenamedWhileNoCaseStandsAtIt() {
-        assertThat(warnings(
-                        ChangedModel.of("fund-change.bpmn").rename("endEvent_fundUpToDate", "endEvent_fundChanged")))
+        assertThat(warnings(ChangedModel.of("fund-change.bpmn")
+                        .rename(FundChangeProcess.Elements.FUND_UP_TO_DATE, "endEvent_fundChanged")))
                 .isEmpty();
     }
 
     @Test
     void aTaskWithoutALabel() {
-        assertThat(warnings(ChangedModel.of("case-closure.bpmn").set("userTask_reconcileMoney", "name", null)))
+        assertThat(warnings(ChangedModel.of("case-closure.bpmn")
+                        .set(CaseClosureProcess.Elements.RECONCILE_MONEY, "name", null)))
                 .containsExactly(
                         "case-closure.bpmn: userTask_reconcileMoney has no label: people see it in their task lists and reports by this name.");
     }
 
     private static ChangedModel renamedClosingReport() {
         return ChangedModel.of("case-closure.bpmn")
-                .set("userTask_writeClosingReport", "name", "Write the final report");
+                .set(CaseClosureProcess.Elements.WRITE_CLOSING_REPORT, "name", "Write the final report");
     }
 
     private static ChangedModel levelOf(String row, String step) {
@@ -118,7 +123,8 @@ class WarningsTest {
 
     @Test
     void noTaskThatSaysItselfWhenItIsDue() {
-        assertThat(warnings(renamedClosingReport().set("userTask_writeClosingReport", "camunda:dueDate", "P2D")))
+        assertThat(warnings(renamedClosingReport()
+                        .set(CaseClosureProcess.Elements.WRITE_CLOSING_REPORT, "camunda:dueDate", "P2D")))
                 .isEmpty();
     }
 
@@ -145,7 +151,7 @@ class WarningsTest {
     @CsvSource({"0 0 * ? * MON-SUN, 60 minutes", "R/PT1H, 60 minutes", "0 0 5 * * *, 24 hours"})
     void aTimerThatFiresMuchOftener(String cycle, String every) {
         assertThat(warnings(ChangedModel.of("practice-register-refresh.bpmn")
-                        .text("startEvent_refreshDue", "timeCycle", cycle)))
+                        .text(PracticeRegisterRefreshProcess.Timers.REFRESH_DUE, "timeCycle", cycle)))
                 .containsExactly(
                         ("practice-register-refresh.bpmn: “Refresh due” (startEvent_refreshDue) now fires every %s instead of every 7 days: "
                                         + "check that this is intended.")
@@ -155,21 +161,24 @@ class WarningsTest {
     @Test
     void noTimerThatFiresAtAnotherHour() {
         assertThat(warnings(ChangedModel.of("practice-register-refresh.bpmn")
-                        .text("startEvent_refreshDue", "timeCycle", "0 0 4 ? * TUE")))
+                        .text(PracticeRegisterRefreshProcess.Timers.REFRESH_DUE, "timeCycle", "0 0 4 ? * TUE")))
                 .isEmpty();
     }
 
     @Test
     void areAnnouncedWithTheDeployment() {
         String deployment = deployment(Change.good("")
-                        .with(ChangedModel.of("case-closure.bpmn").set("userTask_reconcileMoney", "name", null)))
+                        .with(ChangedModel.of("case-closure.bpmn")
+                                .set(CaseClosureProcess.Elements.RECONCILE_MONEY, "name", null)))
                 .deploy()
                 .getId();
 
         assertThat(events.stream(ModelsAccepted.class)).singleElement().satisfies(accepted -> {
             assertThat(accepted.deployment()).isEqualTo(deployment);
             assertThat(accepted.files()).containsExactly("case-closure.bpmn");
-            assertThat(accepted.warnings()).extracting(Finding::element).containsExactly("userTask_reconcileMoney");
+            assertThat(accepted.warnings())
+                    .extracting(Finding::element)
+                    .containsExactly(CaseClosureProcess.Elements.RECONCILE_MONEY);
         });
     }
 

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rovingpm.choice.Choice;
+import org.rovingpm.choice.ChoiceLists;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.StartFormListener;
 import org.rovingpm.fixture.ApplicationTest;
@@ -41,6 +43,9 @@ class FormFieldsTest {
 
     @Autowired
     private List<StartFormListener<?>> starts;
+
+    @Autowired
+    private ChoiceLists lists;
 
     private final Map<String, Class<? extends Record>> records = new HashMap<>();
 
@@ -123,7 +128,12 @@ class FormFieldsTest {
     @MethodSource("forms")
     void theChoicesOfAFormAreThoseThatItsRecordKnows(PackagedForm form) {
         each(form, (field, component) -> {
-            if (component.single().isEnum()) {
+            if (Choice.class.isAssignableFrom(component.single())) {
+                assertThat(field.choices()).as(field.name()).isEmpty();
+                assertThat(field.json().path("valuesKey").asText())
+                        .as("list that %s takes its choices from", field.name())
+                        .isEqualTo(lists.of(component.single()).key());
+            } else if (component.single().isEnum()) {
                 assertThat(field.choices())
                         .as(field.name())
                         .containsExactlyInAnyOrderElementsOf(
@@ -218,11 +228,13 @@ class FormFieldsTest {
             case "number" -> type == BigDecimal.class || type == Integer.class;
             case "datetime" -> type == LocalDate.class;
             case "checkbox" -> type == Boolean.class;
-            case "checklist" -> type == List.class && component.single().isEnum();
+            case "checklist" -> type == List.class && Choice.class.isAssignableFrom(component.single());
             case "dynamiclist" -> type == List.class && component.single().isRecord();
             case "select" ->
-                type.isEnum() || type == String.class && field.json().has("valuesKey");
-            case "radio" -> type.isEnum() || type == Integer.class;
+                type.isEnum()
+                        || Choice.class.isAssignableFrom(type)
+                        || type == String.class && field.json().has("valuesKey");
+            case "radio" -> type.isEnum() || Choice.class.isAssignableFrom(type) || type == Integer.class;
             default -> false;
         };
     }

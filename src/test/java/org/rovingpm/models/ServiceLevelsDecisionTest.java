@@ -17,6 +17,7 @@ import org.rovingpm.checkin.MissingCheckInDeadlines;
 import org.rovingpm.fixture.Decision;
 import org.rovingpm.fixture.ProcessModel;
 import org.rovingpm.matching.Offer;
+import org.rovingpm.supportcase.SupportCaseProcess;
 
 class ServiceLevelsDecisionTest {
 
@@ -60,7 +61,7 @@ class ServiceLevelsDecisionTest {
 
     @Test
     void leavesWhatItDoesNotNameToTheRowForAnyOtherStep() {
-        assertThat(SERVICE_LEVELS.rules(Map.of("step", "userTask_assessRequest")))
+        assertThat(SERVICE_LEVELS.rules(Map.of("step", SupportCaseProcess.Elements.ASSESS_REQUEST)))
                 .isEmpty();
     }
 

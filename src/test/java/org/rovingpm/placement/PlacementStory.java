@@ -82,7 +82,10 @@ public class PlacementStory {
         bean(StartPlacement.class).start(reference, PM, today(), PM);
         bean(IntroducePm.class)
                 .introduce(
-                        reference, new IntroducePm.Form(today(), IntroducePm.How.MEETING, today(), null), COORDINATOR);
+                        reference,
+                        new IntroducePm.Form(
+                                today(), bean(IntroductionWays.class).get("MEETING"), today(), null),
+                        COORDINATOR);
         bean(ReportFirstVisit.class)
                 .report(
                         reference,

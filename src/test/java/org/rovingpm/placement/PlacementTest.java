@@ -15,9 +15,10 @@ import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseStage;
-import org.rovingpm.supportcase.HelpKind;
 import org.rovingpm.supportcase.Rag;
 import org.rovingpm.supportcase.Timeline;
+import org.rovingpm.supportcase.help.HelpKind;
+import org.rovingpm.supportcase.help.HelpKinds;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
@@ -80,11 +81,12 @@ class PlacementTest {
         context.getBean(StartPlacement.class).start(story.reference, PM, story.today(), PM);
         IntroducePm introducePm = context.getBean(IntroducePm.class);
         LocalDate today = story.today();
+        IntroductionWay email = story.bean(IntroductionWays.class).get("EMAIL");
         for (IntroducePm.Form odd : List.of(
-                new IntroducePm.Form(today.plusDays(1), IntroducePm.How.EMAIL, today.plusDays(1), null),
-                new IntroducePm.Form(today.minusDays(60), IntroducePm.How.EMAIL, today, null),
-                new IntroducePm.Form(today, IntroducePm.How.EMAIL, today.minusDays(1), null),
-                new IntroducePm.Form(today, IntroducePm.How.EMAIL, today.plusDays(91), null))) {
+                new IntroducePm.Form(today.plusDays(1), email, today.plusDays(1), null),
+                new IntroducePm.Form(today.minusDays(60), email, today, null),
+                new IntroducePm.Form(today, email, today.minusDays(1), null),
+                new IntroducePm.Form(today, email, today.plusDays(91), null))) {
             assertThatThrownBy(() -> introducePm.introduce(story.reference, odd, COORDINATOR))
                     .isInstanceOf(Refusal.class);
         }
@@ -100,14 +102,16 @@ class PlacementTest {
                                 story.today(),
                                 "The accounts are a mess",
                                 ReportFirstVisit.NeedsConfirmed.CHANGED,
-                                List.of(HelpKind.FINANCES),
+                                story.bean(HelpKinds.class).of(List.of("FINANCES")),
                                 "Put the accounts in order",
                                 Rag.RED,
                                 "No cash left"),
                         PM);
 
         assertThat(proposed).isTrue();
-        assertThat(context.getBean(Needs.class).latest(story.reference).kinds()).containsExactly(HelpKind.FINANCES);
+        assertThat(context.getBean(Needs.class).latest(story.reference).kinds())
+                .extracting(HelpKind::code)
+                .containsExactly("FINANCES");
         assertThat(context.getBean(org.rovingpm.supportcase.SupportCases.class)
                         .get(story.reference)
                         .rag())

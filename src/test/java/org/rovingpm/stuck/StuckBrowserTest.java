@@ -22,11 +22,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
+import org.rovingpm.bulkchange.BulkChangeProcess;
 import org.rovingpm.fixture.BrowserTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.PublicPages;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.notification.MailFixture;
+import org.rovingpm.notification.MessageDeliveryProcess;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A case whose mail server is down, found, understood and tried again: on our page and in Cockpit. */
@@ -61,11 +64,12 @@ class StuckBrowserTest extends BrowserTest {
     void aCaseWhoseMailServerIsDown() {
         mail.sendBy(freePort());
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z97301")));
-        instance = scheme.task(reference, "userTask_assessRequest").getProcessInstanceId();
+        instance = scheme.task(reference, SupportCaseProcess.Elements.ASSESS_REQUEST)
+                .getProcessInstanceId();
         delivery = processes
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(reference)
-                .processDefinitionKey("message-delivery")
+                .processDefinitionKey(MessageDeliveryProcess.KEY)
                 .list()
                 .stream()
                 .map(found ->
@@ -237,7 +241,7 @@ class StuckBrowserTest extends BrowserTest {
         PublicPages.isUsableByEverybody(page, "stuck-settled");
         processes
                 .createProcessInstanceQuery()
-                .processDefinitionKey("bulk-change")
+                .processDefinitionKey(BulkChangeProcess.KEY)
                 .list()
                 .forEach(running -> processes.deleteProcessInstance(running.getId(), "End of the test"));
         scheme.forget(offered);

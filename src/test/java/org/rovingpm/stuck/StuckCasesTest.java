@@ -16,9 +16,13 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rovingpm.casechange.CaseChangeProcess;
+import org.rovingpm.checkin.WeeklyCheckInProcess;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.placement.PlacementStory;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.roster.DeclareInterest;
@@ -26,6 +30,7 @@ import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Rag;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -118,14 +123,18 @@ class StuckCasesTest {
                 "expectedWeeks",
                 8));
         fields.put("helpKinds", List.of("CQC"));
-        scheme.complete(reference, "userTask_assessRequest", "coordinator", fields);
+        scheme.complete(reference, SupportCaseProcess.Elements.ASSESS_REQUEST, "coordinator", fields);
     }
 
     private void offer() {
         String pm = scheme.pm("pm-stuck");
         accept("RED");
-        scheme.fire(reference, "serviceTask_drawUpShortlist");
-        scheme.complete(reference, "userTask_choosePm", "service-manager", Map.of("decision", "CHOOSE", "pm", pm));
+        scheme.fire(reference, ManagerMatchingProcess.Elements.DRAW_UP_SHORTLIST);
+        scheme.complete(
+                reference,
+                ManagerMatchingProcess.Elements.CHOOSE_PM,
+                "service-manager",
+                Map.of("decision", "CHOOSE", "pm", pm));
     }
 
     @Test
@@ -157,20 +166,20 @@ class StuckCasesTest {
         assertThat(causes()).containsExactly(Cause.OFFER_UNANSWERED);
         assertThat(stuck(COORDINATOR).get(0).personName()).isEqualTo("Test pm-stuck");
 
-        scheme.fire(reference, "boundaryEvent_offerDeadlinePassed");
+        scheme.fire(reference, ManagerMatchingProcess.Timers.OFFER_DEADLINE_PASSED);
         assertThat(causes()).doesNotContain(Cause.OFFER_UNANSWERED);
     }
 
     @Test
     void aCaseForWhichNobodyIsSuitableIsStuckAtOnceUntilThatIsResolved() {
         accept("RED");
-        scheme.fire(reference, "serviceTask_drawUpShortlist");
+        scheme.fire(reference, ManagerMatchingProcess.Elements.DRAW_UP_SHORTLIST);
         clock.moveBy(Duration.ofMinutes(1));
         assertThat(causes()).containsExactly(Cause.NOBODY_SUITABLE);
 
         scheme.complete(
                 reference,
-                "userTask_resolveMissingPm",
+                ManagerMatchingProcess.Elements.RESOLVE_MISSING_PM,
                 "service-manager",
                 Map.of("decision", "SEARCH_AGAIN", "reason", "Try once more."));
         assertThat(causes()).isEmpty();
@@ -182,14 +191,21 @@ class StuckCasesTest {
         story.inEffect("75", "40");
         reference = story.reference.value();
         processes
-                .createProcessInstanceByKey("support-case")
+                .createProcessInstanceByKey(SupportCaseProcess.KEY)
                 .businessKey(reference)
-                .startBeforeActivity("callActivity_checkInForTheWeek")
-                .setVariables(
-                        Map.of("caseReference", reference, "practiceName", "Practice", "rag", "AMBER", "rovingPm", PM))
+                .startBeforeActivity(SupportCaseProcess.Elements.CHECK_IN_FOR_THE_WEEK)
+                .setVariables(Map.of(
+                        CaseVariables.CASE_REFERENCE,
+                        reference,
+                        CaseVariables.PRACTICE_NAME,
+                        "Practice",
+                        CaseVariables.RAG,
+                        "AMBER",
+                        CaseVariables.ROVING_PM,
+                        PM))
                 .execute();
         clock.setTo("2026-11-27T17:00");
-        scheme.fire(reference, "intermediateEvent_weekOver");
+        scheme.fire(reference, WeeklyCheckInProcess.Timers.WEEK_OVER);
         clock.setTo("2026-12-01T09:00");
         assertThat(causes()).containsExactly(Cause.OVERDUE_TASK);
         clock.setTo("2026-12-04T09:00");
@@ -197,7 +213,7 @@ class StuckCasesTest {
 
         scheme.complete(
                 reference,
-                "userTask_reportTheWeek",
+                WeeklyCheckInProcess.Elements.REPORT_THE_WEEK,
                 PM,
                 Map.of(
                         "hours",
@@ -215,7 +231,7 @@ class StuckCasesTest {
     void aLinkIsStuckFromTheEndOfItsTimeUntilItIsAnsweredOrAskedAgain() {
         scheme.complete(
                 reference,
-                "userTask_assessRequest",
+                SupportCaseProcess.Elements.ASSESS_REQUEST,
                 "coordinator",
                 Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did she leave?"));
         clock.setTo("2026-12-08T09:00");
@@ -237,7 +253,7 @@ class StuckCasesTest {
         assertThat(causes()).contains(Cause.LINK_UNANSWERED);
         scheme.complete(
                 reference,
-                "userTask_recordFurtherInformation",
+                SupportCaseProcess.Elements.RECORD_FURTHER_INFORMATION,
                 "coordinator",
                 Map.of("information", "In June.", "givenBy", "Dr Test"));
         assertThat(causes()).doesNotContain(Cause.LINK_UNANSWERED);
@@ -246,7 +262,7 @@ class StuckCasesTest {
     @Test
     void aHoldIsStuckFromItsLastDayAndNothingElseOfTheCaseWhileItIsOnHold() {
         scheme.start(
-                "case-change",
+                CaseChangeProcess.KEY,
                 "coordinator",
                 Map.of(
                         "caseReference",
@@ -263,7 +279,7 @@ class StuckCasesTest {
         assertThat(causes()).containsExactly(Cause.ON_HOLD_TOO_LONG);
 
         scheme.start(
-                "case-change",
+                CaseChangeProcess.KEY,
                 "coordinator",
                 Map.of("caseReference", reference, "change", "RESUME", "reason", "Well again."));
         assertThat(causes()).isEmpty();
@@ -276,7 +292,7 @@ class StuckCasesTest {
             reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z9701" + numbered.size())));
             accept(rag);
             scheme.pm("pm-stuck");
-            scheme.fire(reference, "serviceTask_drawUpShortlist");
+            scheme.fire(reference, ManagerMatchingProcess.Elements.DRAW_UP_SHORTLIST);
             numbered.add(reference);
             clock.moveBy(Duration.ofHours(1));
         }
@@ -305,7 +321,10 @@ class StuckCasesTest {
     void theCasesOfOnePmAreFoundByTheirName() {
         offer();
         scheme.complete(
-                reference, "userTask_respondToOffer", "pm-stuck", Map.of("answer", "ACCEPT", "noConflict", true));
+                reference,
+                ManagerMatchingProcess.Elements.RESPOND_TO_OFFER,
+                "pm-stuck",
+                Map.of("answer", "ACCEPT", "noConflict", true));
         clock.setTo("2026-12-07T09:00");
 
         assertThat(stuckCases.of(COORDINATOR, new StuckCaseFilter(null, null, "PM pm-stu", null), 0, 50))
@@ -351,6 +370,33 @@ class StuckCasesTest {
                         task,
                         new Reassign.Form("coordinator", "Holiday")))
                 .hasMessageContaining("no longer stuck");
+    }
+
+    @Test
+    void aCaseOfSeveralPracticesIsFoundByEachAndHiddenByAnInterestInAny() {
+        scheme.join(reference, scheme.practice("Z97011"));
+        clock.setTo("2026-12-07T09:00");
+        for (String search : List.of("Practice Z97001", "Practice Z97011")) {
+            assertThat(stuckCases.of(COORDINATOR, new StuckCaseFilter(null, null, null, search), 0, 50))
+                    .as(search)
+                    .singleElement()
+                    .extracting(StuckCase::reference)
+                    .isEqualTo(reference);
+        }
+        scheme.pm("pm-partial");
+        jdbc.sql("insert into act_id_membership (user_id_, group_id_) values ('pm-partial', 'coordinator')")
+                .update();
+        Viewer partial = new Viewer("pm-partial", Set.of("coordinator"));
+        assertThat(stuck(partial)).isNotEmpty();
+
+        declareInterest.declare("pm-partial", new OdsCode("Z97011"), "My brother works there.");
+        assertThat(stuck(partial)).isEmpty();
+        assertThatThrownBy(() -> reassign.reassign(
+                        MANAGER,
+                        Cause.OVERDUE_TASK,
+                        stuck(MANAGER).get(0).id(),
+                        new Reassign.Form("pm-partial", "Holiday")))
+                .hasMessageContaining("cannot be given to pm-partial");
     }
 
     @Test

@@ -20,12 +20,16 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.notification.MailFixture;
+import org.rovingpm.notification.MessageDeliveryProcess;
 import org.rovingpm.notification.delivery.ScriptedMailServer;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +40,7 @@ class StuckFailuresTest {
 
     private static final Viewer COORDINATOR = new Viewer("coordinator", Set.of("coordinator"));
     private static final Viewer PROCESS_MANAGER = new Viewer("process-manager", Set.of("process-manager"));
-    private static final String SHORTLIST = "serviceTask_drawUpShortlist";
+    private static final String SHORTLIST = ManagerMatchingProcess.Elements.DRAW_UP_SHORTLIST;
 
     @Autowired
     private StuckCases stuckCases;
@@ -114,9 +118,9 @@ class StuckFailuresTest {
                 "expectedWeeks",
                 8));
         fields.put("helpKinds", List.of("CQC"));
-        scheme.complete(reference, "userTask_assessRequest", "coordinator", fields);
+        scheme.complete(reference, SupportCaseProcess.Elements.ASSESS_REQUEST, "coordinator", fields);
         Job job = job(reference, SHORTLIST);
-        processes.setVariable(job.getProcessInstanceId(), "caseReference", "spoilt");
+        processes.setVariable(job.getProcessInstanceId(), CaseVariables.CASE_REFERENCE, "spoilt");
         for (int attempt = 1; attempt <= 5; attempt++) {
             assertThatThrownBy(() -> jobs.executeJob(job.getId()));
         }
@@ -124,7 +128,8 @@ class StuckFailuresTest {
     }
 
     private void mend(String reference) {
-        processes.setVariable(job(reference, SHORTLIST).getProcessInstanceId(), "caseReference", reference);
+        processes.setVariable(
+                job(reference, SHORTLIST).getProcessInstanceId(), CaseVariables.CASE_REFERENCE, reference);
     }
 
     private Job job(String reference, String activity) {
@@ -199,7 +204,7 @@ class StuckFailuresTest {
         mail.sendBy(freePort());
         String reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z97121")));
         cases.add(reference);
-        Job delivery = job(reference, "serviceTask_sendMessage");
+        Job delivery = job(reference, MessageDeliveryProcess.Elements.SEND_MESSAGE);
         for (int attempt = 1; attempt <= 5; attempt++) {
             assertThat(stuck(PROCESS_MANAGER, reference)).isEmpty();
             assertThatThrownBy(() -> jobs.executeJob(delivery.getId()));
@@ -230,7 +235,8 @@ class StuckFailuresTest {
             mail.sendBy(halfway.port());
             reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z97131")));
             cases.add(reference);
-            jobs.executeJob(job(reference, "serviceTask_sendMessage").getId());
+            jobs.executeJob(
+                    job(reference, MessageDeliveryProcess.Elements.SEND_MESSAGE).getId());
         }
         clock.moveBy(Duration.ofMinutes(1));
 

@@ -22,11 +22,14 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rovingpm.casechange.CaseChangeProcess;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.roster.DeclareInterest;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,8 +80,10 @@ class StuckPagesTest {
                 .build();
         clock.setTo("2026-11-23T09:00");
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z97201")));
-        task = scheme.task(reference, "userTask_assessRequest").getId();
-        instance = scheme.task(reference, "userTask_assessRequest").getProcessInstanceId();
+        task = scheme.task(reference, SupportCaseProcess.Elements.ASSESS_REQUEST)
+                .getId();
+        instance = scheme.task(reference, SupportCaseProcess.Elements.ASSESS_REQUEST)
+                .getProcessInstanceId();
         clock.setTo("2026-12-07T09:00");
     }
 
@@ -221,7 +226,8 @@ class StuckPagesTest {
                         .param("person", "stuck-three")
                         .param("reason", "Holiday"))
                 .andExpect(redirectedUrl("/stuck"));
-        assertThat(scheme.task(reference, "userTask_assessRequest").getAssignee())
+        assertThat(scheme.task(reference, SupportCaseProcess.Elements.ASSESS_REQUEST)
+                        .getAssignee())
                 .isEqualTo("stuck-three");
     }
 
@@ -266,7 +272,7 @@ class StuckPagesTest {
     void theTabsTellProcessManagersWhatHappenedAndNotWhatPeopleWrote() throws Exception {
         scheme.complete(
                 reference,
-                "userTask_assessRequest",
+                SupportCaseProcess.Elements.ASSESS_REQUEST,
                 "coordinator",
                 Map.of(
                         "decision",
@@ -297,7 +303,7 @@ class StuckPagesTest {
         for (String rating : List.of("AMBER", "GREEN")) {
             clock.moveBy(Duration.ofDays(1));
             scheme.start(
-                    "case-change",
+                    CaseChangeProcess.KEY,
                     rating.equals("AMBER") ? "coordinator" : "service-manager",
                     Map.of(
                             "caseReference",
@@ -311,7 +317,7 @@ class StuckPagesTest {
                             "reason",
                             "Because."));
         }
-        processes.setVariable(instance, "rag", "GREEN");
+        processes.setVariable(instance, CaseVariables.RAG, "GREEN");
         String rag = "$.variables[?(@.name == 'rag')].values";
         web.perform(get("/api/instances/" + instance + "/history").with(as("somebody", "process-manager")))
                 .andExpect(status().isOk())
@@ -352,7 +358,7 @@ class StuckPagesTest {
     void valuesAreRemovedWithTheRestOfTheHistory() {
         accept();
         scheme.start(
-                "case-change",
+                CaseChangeProcess.KEY,
                 "coordinator",
                 Map.of(
                         "caseReference",
@@ -393,7 +399,7 @@ class StuckPagesTest {
                 "expectedWeeks",
                 8));
         fields.put("helpKinds", List.of("CQC"));
-        scheme.complete(reference, "userTask_assessRequest", "coordinator", fields);
+        scheme.complete(reference, SupportCaseProcess.Elements.ASSESS_REQUEST, "coordinator", fields);
     }
 
     @Test

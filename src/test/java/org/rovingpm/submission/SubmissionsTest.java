@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rovingpm.choice.ChoiceLists;
 
 class SubmissionsTest {
 
@@ -39,7 +40,7 @@ class SubmissionsTest {
             @Valid List<Goal> goals) {}
 
     private final Submissions submissions =
-            new Submissions(Validation.buildDefaultValidatorFactory().getValidator());
+            new Submissions(Validation.buildDefaultValidatorFactory().getValidator(), new ChoiceLists(List.of()));
 
     private static Map<String, Object> good() {
         Map<String, Object> values = new HashMap<>();

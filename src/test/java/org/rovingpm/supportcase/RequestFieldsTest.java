@@ -19,12 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rovingpm.calendar.SchemeTime;
+import org.rovingpm.choice.ChoiceLists;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.submission.SubmissionField;
 import org.rovingpm.submission.Submissions;
-import org.rovingpm.supportcase.RequestField.Choice;
 import org.rovingpm.supportcase.RequestField.Kind;
+import org.rovingpm.supportcase.RequestField.Option;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,6 +60,9 @@ class RequestFieldsTest {
     @Autowired
     private SupportCases cases;
 
+    @Autowired
+    private ChoiceLists lists;
+
     static Stream<RequestField> fields() {
         return Stream.concat(Stream.of(RequestFields.PRACTICE), RequestFields.ANSWERED.stream());
     }
@@ -88,14 +92,17 @@ class RequestFieldsTest {
     @ParameterizedTest
     @MethodSource("fields")
     void aFieldOffersTheChoicesOfTheFormInTheSameWords(RequestField field) {
-        List<Choice> offered = new ArrayList<>();
-        form().getOrDefault(field.key(), MissingNode.getInstance())
-                .path("values")
-                .forEach(choice -> offered.add(new Choice(
+        JsonNode asked = form().getOrDefault(field.key(), MissingNode.getInstance());
+        assertThat(asked.path("valuesKey").asText(null))
+                .as("list that %s in forms/request-help.form takes its choices from", field.key())
+                .isEqualTo(field.list() == null ? null : lists.of(field.list()).key());
+        List<Option> offered = new ArrayList<>();
+        asked.path("values")
+                .forEach(choice -> offered.add(new Option(
                         choice.path("value").asText(), choice.path("label").asText())));
         assertThat(offered)
                 .as("choices of %s in forms/request-help.form", field.key())
-                .isEqualTo(field.choices());
+                .isEqualTo(field.list() == null ? field.options(lists) : List.of());
     }
 
     @Test

@@ -22,15 +22,17 @@ class RequestTest {
         String reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z99001")));
 
         assertThat(reference).matches("RPM-\\d{4}-\\d{4}");
-        assertThat(scheme.task(reference, "userTask_assessRequest").getDueDate())
+        assertThat(scheme.task(reference, SupportCaseProcess.Elements.ASSESS_REQUEST)
+                        .getDueDate())
                 .isNotNull();
-        assertThat(scheme.shown(reference, "userTask_assessRequest"))
+        assertThat(scheme.shown(reference, SupportCaseProcess.Elements.ASSESS_REQUEST))
                 .containsKeys("suggestedRag", "suggestionReasons", "caseSummary");
         scheme.complete(
                 reference,
-                "userTask_assessRequest",
+                SupportCaseProcess.Elements.ASSESS_REQUEST,
                 "coordinator",
                 Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did the manager leave?"));
-        assertThat(scheme.openSteps(reference)).isEqualTo(List.of("userTask_recordFurtherInformation"));
+        assertThat(scheme.openSteps(reference))
+                .isEqualTo(List.of(SupportCaseProcess.Elements.RECORD_FURTHER_INFORMATION));
     }
 }

@@ -11,17 +11,20 @@ import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rovingpm.alert.TeamAlertProcess;
+import org.rovingpm.casechange.CaseChangeProcess;
+import org.rovingpm.checkin.WeeklyCheckInProcess;
 import org.rovingpm.engine.CaseProcesses;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.ProcessModel;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.jobplan.JobPlanApprovalProcess;
+import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.notification.Message;
 import org.rovingpm.notification.MessageStatus;
 import org.rovingpm.notification.Messages;
 import org.rovingpm.supportcase.information.RecordFurtherInformation;
-import org.rovingpm.supportcase.process.CaseClosureProcess;
-import org.rovingpm.supportcase.process.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,25 +79,25 @@ class SupportCaseProcessTest {
     void everyFlowNodeOfTheSpineIsPassed() {
         TreeSet<String> passed = new TreeSet<>();
         toTheEnd();
-        passed.addAll(scheme.passed(reference, "support-case"));
-        TreeSet<String> closure = new TreeSet<>(scheme.passed(reference, "case-closure"));
+        passed.addAll(scheme.passed(reference, SupportCaseProcess.KEY));
+        TreeSet<String> closure = new TreeSet<>(scheme.passed(reference, CaseClosureProcess.KEY));
         feedbackByLink = true;
 
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z99004")));
         declined();
-        passed.addAll(scheme.passed(reference, "support-case"));
+        passed.addAll(scheme.passed(reference, SupportCaseProcess.KEY));
 
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z99005")));
         withdrawnByThePractice();
-        passed.addAll(scheme.passed(reference, "support-case"));
-        closure.addAll(scheme.passed(reference, "case-closure"));
+        passed.addAll(scheme.passed(reference, SupportCaseProcess.KEY));
+        closure.addAll(scheme.passed(reference, CaseClosureProcess.KEY));
 
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z99006")));
         withoutAPlan();
-        passed.addAll(scheme.passed(reference, "support-case"));
+        passed.addAll(scheme.passed(reference, SupportCaseProcess.KEY));
 
-        assertThat(passed).containsAll(ProcessModel.flowNodes("support-case"));
-        assertThat(closure).containsAll(ProcessModel.flowNodes("case-closure"));
+        assertThat(passed).containsAll(ProcessModel.flowNodes(SupportCaseProcess.KEY));
+        assertThat(closure).containsAll(ProcessModel.flowNodes(CaseClosureProcess.KEY));
     }
 
     @Test
@@ -105,7 +108,7 @@ class SupportCaseProcessTest {
         assertThat(history.createHistoricProcessInstanceQuery()
                         .processInstanceBusinessKey(reference)
                         .unfinished()
-                        .processDefinitionKeyNotIn(List.of("team-alert"))
+                        .processDefinitionKeyNotIn(List.of(TeamAlertProcess.KEY))
                         .count())
                 .isZero();
         assertThat(history.createHistoricIncidentQuery().count()).isZero();
@@ -173,7 +176,7 @@ class SupportCaseProcessTest {
                 Map.of("rag", "RED", "reason", "Payroll is late.", "agreedWith", "Dr Test"));
         agreePlan();
         scheme.start(
-                "case-change",
+                CaseChangeProcess.KEY,
                 "coordinator",
                 Map.of(
                         "caseReference",
@@ -184,7 +187,9 @@ class SupportCaseProcessTest {
                         "More sessions are needed."));
         agreePlan();
         scheme.start(
-                "case-change", pm, Map.of("caseReference", reference, "change", "PM_WITHDRAWS", "reason", "Illness."));
+                CaseChangeProcess.KEY,
+                pm,
+                Map.of("caseReference", reference, "change", "PM_WITHDRAWS", "reason", "Illness."));
         assertThat(status()).isEqualTo(CaseStage.MATCHING);
         matchTo(scheme.pm("pm-2"));
         pm = "pm-2";
@@ -198,8 +203,8 @@ class SupportCaseProcessTest {
     private void informationGivenByLink() {
         recordFurtherInformation.record(
                 new CaseReference(reference), new RecordFurtherInformation.Form("At noon.", "Dr Test"), "practice");
-        processes.tell(reference, SupportCaseProcess.MESSAGE_FURTHER_INFORMATION_GIVEN);
-        assertThat(scheme.openSteps(reference)).containsExactly("userTask_assessRequest");
+        processes.tell(reference, SupportCaseProcess.Messages.FURTHER_INFORMATION_GIVEN);
+        assertThat(scheme.openSteps(reference)).containsExactly(SupportCaseProcess.Elements.ASSESS_REQUEST);
     }
 
     private void ratingQuestioned() {
@@ -210,8 +215,8 @@ class SupportCaseProcessTest {
                 null,
                 "Amber, by Dr Test",
                 "It is worse.");
-        processes.tell(reference, SupportCaseProcess.MESSAGE_RAG_QUESTIONED);
-        assertThat(scheme.shown(reference, "userTask_answerRagQuestion")
+        processes.tell(reference, SupportCaseProcess.Messages.RAG_QUESTIONED);
+        assertThat(scheme.shown(reference, SupportCaseProcess.Elements.ANSWER_RAG_QUESTION)
                         .get("questionSummary")
                         .toString())
                 .contains("It is worse");
@@ -238,7 +243,7 @@ class SupportCaseProcessTest {
     private void withdrawnByThePractice() {
         accept();
         scheme.start(
-                "case-change",
+                CaseChangeProcess.KEY,
                 "coordinator",
                 Map.of("caseReference", reference, "change", "PRACTICE_WITHDRAWS", "reason", "They found a manager."));
         assertThat(status()).isEqualTo(CaseStage.CLOSING);
@@ -280,7 +285,7 @@ class SupportCaseProcessTest {
     }
 
     private void matchTo(String chosen) {
-        scheme.fire(reference, "serviceTask_drawUpShortlist");
+        scheme.fire(reference, ManagerMatchingProcess.Elements.DRAW_UP_SHORTLIST);
         complete(
                 "choosePm",
                 "service-manager",
@@ -335,13 +340,13 @@ class SupportCaseProcessTest {
                 "recordPracticeApproval",
                 "coordinator",
                 Map.of("answer", "APPROVE", "answeredBy", "Dr Test", "answeredOn", today().toString()));
-        scheme.fire(reference, "serviceTask_activatePlan");
+        scheme.fire(reference, JobPlanApprovalProcess.Elements.ACTIVATE_PLAN);
         assertThat(status()).isEqualTo(CaseStage.SUPPORTED);
     }
 
     private void reportTheWeek(boolean complete) {
         clock.moveBy(java.time.Duration.ofDays(7));
-        scheme.fire(reference, "intermediateEvent_weekOver");
+        scheme.fire(reference, WeeklyCheckInProcess.Timers.WEEK_OVER);
         Map<String, Object> fields = new HashMap<>(Map.of("hours", 4, "ragNow", "RED", "supportComplete", complete));
         fields.put("progress", List.of(Map.of("objective", "Pay the staff on time", "progress", "On the way")));
         complete("reportTheWeek", pm, fields);
@@ -360,14 +365,14 @@ class SupportCaseProcessTest {
                         "Recruit a manager: the partners."));
         complete("reconcileMoney", "service-manager", Map.of("confirmed", true));
         if (feedbackByLink) {
-            processes.tell(reference, CaseClosureProcess.FEEDBACK_GIVEN);
+            processes.tell(reference, CaseClosureProcess.Messages.FEEDBACK_GIVEN);
         } else {
-            scheme.fire(reference, CaseClosureProcess.FIRST_REMINDER_DUE);
-            scheme.fire(reference, CaseClosureProcess.SECOND_REMINDER_DUE);
+            scheme.fire(reference, CaseClosureProcess.Timers.FIRST_REMINDER_DUE);
+            scheme.fire(reference, CaseClosureProcess.Timers.SECOND_REMINDER_DUE);
             complete(
                     "recordFeedback", "coordinator", Map.of("given", "NO", "noFeedbackReason", "They did not answer."));
         }
-        scheme.fire(reference, "serviceTask_closeCase");
+        scheme.fire(reference, CaseClosureProcess.Elements.CLOSE_CASE);
         assertThat(status()).isEqualTo(CaseStage.CLOSED);
     }
 

@@ -11,10 +11,11 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.engine.OutsideService;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.Scheme;
-import org.rovingpm.practice.process.PracticeRegisterRefreshProcess;
+import org.rovingpm.practice.PracticeRegisterRefreshProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -65,8 +66,8 @@ class UnknownPracticeTest {
                 .isEqualTo(1);
         assertThat(processes
                         .createProcessInstanceQuery()
-                        .processDefinitionKey("support-case")
-                        .variableValueEquals("practiceName", "Q99123")
+                        .processDefinitionKey(SupportCaseProcess.KEY)
+                        .variableValueEquals(CaseVariables.PRACTICE_NAME, "Q99123")
                         .count())
                 .isZero();
     }

@@ -17,6 +17,7 @@ import org.rovingpm.demo.Story;
 import org.rovingpm.demo.process.OpenTasks.OpenTask;
 import org.rovingpm.demo.process.Progress.Chapter;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -34,7 +35,7 @@ class DemoRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoRunner.class);
     private static final Duration BREATH = Duration.ofMinutes(5);
-    private static final String SUPPORT_CASE = "support-case";
+    private static final String SUPPORT_CASE = SupportCaseProcess.KEY;
 
     private final People people;
     private final OpenTasks openTasks;

@@ -12,8 +12,10 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.rovingpm.access.DeclaredAccess;
+import org.rovingpm.access.ProcessAccess.ShownVariable;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.WebApplication;
+import org.rovingpm.contract.CaseVariables;
 import org.springframework.stereotype.Component;
 
 /** The task lists of Tasklist, shared by everybody in a role. One that is there, by its name, is left as it is. */
@@ -26,6 +28,11 @@ class TaskFilters {
     private static final String GREY = "#4a5a66";
     private static final String START_OF_TODAY = "${dateTime().withTimeAtStartOfDay()}";
     private static final String START_OF_TOMORROW = "${dateTime().withTimeAtStartOfDay().plusDays(1)}";
+
+    private static final List<ShownVariable> OF_CASES = List.of(
+            new ShownVariable(CaseVariables.PRACTICE_NAME, "Practice"),
+            new ShownVariable(CaseVariables.CASE_REFERENCE, "Case"),
+            new ShownVariable(CaseVariables.RAG, "RAG"));
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -95,7 +102,7 @@ class TaskFilters {
                         "Open tasks of cases rated red",
                         RED,
                         roles,
-                        active().processVariableValueEquals("rag", "RED")),
+                        active().processVariableValueEquals(CaseVariables.RAG, "RED")),
                 new SharedList(60, "All open tasks", "Every open task you may see", GREY, roles, active()),
                 new SharedList(
                         70,
@@ -142,18 +149,14 @@ class TaskFilters {
         properties.put("showUndefinedVariable", false);
         properties.put(
                 "variables",
-                List.of(
-                        variable("practiceName", "Practice"),
-                        variable("caseReference", "Case"),
-                        variable("rag", "RAG"),
-                        variable("changedFiles", "Files")));
+                Stream.concat(
+                                OF_CASES.stream(),
+                                declared.processes().stream().flatMap(process -> process.shown().stream()))
+                        .map(shown -> Map.of("name", shown.name(), "label", shown.label()))
+                        .toList());
         Filter filter = filters.newTaskFilter(list.name());
         filter.setProperties(properties);
         filter.setQuery(list.query().orderByDueDate().asc());
         return filters.saveFilter(filter);
-    }
-
-    private static Map<String, String> variable(String name, String label) {
-        return Map.of("name", name, "label", label);
     }
 }

@@ -93,8 +93,8 @@ class AnswerPage {
         model.addAllAttributes(Map.of(
                 "question",
                 question,
-                "practice",
-                practices.find(cases.get(question.reference()).practice()).orElseThrow()));
+                "practiceName",
+                practices.nameOf(cases.get(question.reference()).practices())));
         if (question.isAnswered()) {
             return ended("answered", form.problems().isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT, model);
         }

@@ -5,12 +5,13 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.rovingpm.assessment.AgreeChangedRag;
 import org.rovingpm.assessment.ProposedRatings;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
 import org.rovingpm.engine.FormText;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseSummary;
-import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.rovingpm.supportcase.process.StepCase;
 import org.springframework.stereotype.Component;
 
 @Component("agreeChangedRagListener")
@@ -32,7 +33,7 @@ class AgreeChangedRagListener extends FormListener<AgreeChangedRag.Form> {
         CaseReference reference = new CaseReference(task.reference());
         Map<String, Object> shown = new HashMap<>();
         shown.put("caseSummary", caseSummary.of(reference));
-        shown.put("currentRag", task.text(SupportCaseProcess.RAG));
+        shown.put("currentRag", task.text(CaseVariables.RAG));
         proposed.latest(reference).ifPresent(rating -> {
             shown.put("rag", rating.rag());
             shown.put(
@@ -49,6 +50,6 @@ class AgreeChangedRagListener extends FormListener<AgreeChangedRag.Form> {
 
     @Override
     protected void completed(DelegateTask task, AgreeChangedRag.Form submitted, String who) {
-        agreeChangedRag.agree(SupportCaseProcess.caseOf(task), submitted, who);
+        agreeChangedRag.agree(StepCase.of(task), submitted, who);
     }
 }

@@ -4,13 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.rovingpm.assessment.AnswerRagQuestion;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
 import org.rovingpm.engine.FormText;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseSummary;
 import org.rovingpm.supportcase.Timeline;
-import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.rovingpm.supportcase.process.StepCase;
 import org.springframework.stereotype.Component;
 
 @Component("answerRagQuestionListener")
@@ -32,7 +33,7 @@ class AnswerRagQuestionListener extends FormListener<AnswerRagQuestion.Form> {
         CaseReference reference = new CaseReference(task.reference());
         Map<String, Object> shown = new HashMap<>();
         shown.put("caseSummary", facts.of(reference));
-        shown.put("currentRag", task.text(SupportCaseProcess.RAG));
+        shown.put("currentRag", task.text(CaseVariables.RAG));
         timeline.latest(reference, "RAG rating questioned")
                 .ifPresent(asked -> shown.put(
                         "questionSummary",
@@ -46,6 +47,6 @@ class AnswerRagQuestionListener extends FormListener<AnswerRagQuestion.Form> {
 
     @Override
     protected void completed(DelegateTask task, AnswerRagQuestion.Form submitted, String who) {
-        answerRagQuestion.answer(SupportCaseProcess.caseOf(task), submitted, who);
+        answerRagQuestion.answer(StepCase.of(task), submitted, who);
     }
 }

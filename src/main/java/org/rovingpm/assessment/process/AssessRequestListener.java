@@ -7,15 +7,17 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.rovingpm.assessment.AssessRequest;
 import org.rovingpm.assessment.RagRatings;
 import org.rovingpm.assessment.RagSuggestion;
+import org.rovingpm.choice.Choice;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
 import org.rovingpm.engine.FormText;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseSummary;
+import org.rovingpm.supportcase.SupportCaseProcess;
+import org.rovingpm.supportcase.SupportCaseProcess.RequestOutcome;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.information.FurtherInformation;
-import org.rovingpm.supportcase.process.SupportCaseProcess;
-import org.rovingpm.supportcase.process.SupportCaseProcess.RequestOutcome;
+import org.rovingpm.supportcase.process.StepCase;
 import org.springframework.stereotype.Component;
 
 @Component("assessRequestListener")
@@ -57,7 +59,9 @@ class AssessRequestListener extends FormListener<AssessRequest.Form> {
         shown.put("suggestedRag", suggestion.rag());
         shown.put("suggestionReasons", suggestion.reasons());
         shown.put("rag", suggestion.rag());
-        shown.put("helpKinds", cases.get(reference).request().situation().helpKinds());
+        shown.put(
+                "helpKinds",
+                Choice.offeredOf(cases.get(reference).request().situation().helpKinds()));
         return shown;
     }
 
@@ -74,9 +78,9 @@ class AssessRequestListener extends FormListener<AssessRequest.Form> {
 
     @Override
     protected void completed(DelegateTask task, AssessRequest.Form submitted, String who) {
-        assessRequest.assess(SupportCaseProcess.caseOf(task), submitted, who);
+        assessRequest.assess(StepCase.of(task), submitted, who);
         task.setVariable(
-                SupportCaseProcess.REQUEST_OUTCOME,
+                SupportCaseProcess.Variables.REQUEST_OUTCOME,
                 OUTCOMES.get(submitted.decision()).name());
     }
 }

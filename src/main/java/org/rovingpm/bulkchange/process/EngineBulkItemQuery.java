@@ -24,8 +24,8 @@ class EngineBulkItemQuery implements BulkItemQuery {
         return jdbc.sql("""
                 select t.id_ as subject, c.reference, t.name_ as label from act_ru_task t join act_ru_execution i on i.id_ = t.proc_inst_id_
                 join published_case c on c.reference = i.business_key_
-                where t.assignee_ = :person and t.suspension_state_ = 1 and (c.ods_code is null
-                    or c.ods_code <> all (array(select ods_code from published_interests(:today) where pm = :user)))
+                where t.assignee_ = :person and t.suspension_state_ = 1
+                  and c.reference <> all (array(select case_reference from published_case_interests(:today) where pm = :user))
                 order by t.due_date_, t.id_ limit :most""")
                 .param("person", person)
                 .param("user", user)
@@ -50,7 +50,7 @@ class EngineBulkItemQuery implements BulkItemQuery {
                     union all select case_reference, true from published_open_offer where pm = :pm) theirs
                 join published_case c on c.reference = theirs.case_reference
                 where c.closed_at is null
-                  and c.ods_code <> all (array(select ods_code from published_interests(:today) where pm = :user))
+                  and c.reference <> all (array(select case_reference from published_case_interests(:today) where pm = :user))
                 order by array_position(array['RED', 'AMBER', 'GREEN'], c.rag::text), c.reference limit :most""")
                 .param("pm", pm)
                 .param("user", user)
@@ -71,8 +71,8 @@ class EngineBulkItemQuery implements BulkItemQuery {
                 select f.id_ as subject, c.reference, f.incident_type_ as label from act_ru_incident f left join act_ru_execution i on i.id_ = f.proc_inst_id_
                 left join published_case c on c.reference = i.business_key_
                 where f.proc_def_id_ = :version and coalesce(f.failed_activity_id_, f.activity_id_) = :step
-                  and (f.root_cause_incident_id_ = f.id_ or f.root_cause_incident_id_ is null) and (c.ods_code is null
-                    or c.ods_code <> all (array(select ods_code from published_interests(:today) where pm = :user)))
+                  and (f.root_cause_incident_id_ = f.id_ or f.root_cause_incident_id_ is null) and (c.reference is null
+                    or c.reference <> all (array(select case_reference from published_case_interests(:today) where pm = :user)))
                 order by f.incident_timestamp_, f.id_ limit :most""")
                 .param("version", version)
                 .param("step", step)

@@ -2,6 +2,7 @@ package org.rovingpm.bulkchange.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.rovingpm.bulkchange.BulkChangeProcess;
 import org.rovingpm.bulkchange.ProcessBulkItems;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +17,7 @@ class ProcessBulkItemsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution process) {
-        process.setVariable(BulkChangeProcess.ALL_ROWS_WORKED_OFF, processBulkItems.next((Long)
-                process.getVariable(BulkChangeProcess.BULK_CHANGE)));
+        process.setVariable(BulkChangeProcess.Variables.ALL_ITEMS_PROCESSED, processBulkItems.next((Long)
+                process.getVariable(BulkChangeProcess.Variables.BULK_CHANGE)));
     }
 }

@@ -10,7 +10,7 @@ import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseSummary;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCases;
-import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.rovingpm.supportcase.process.StepCase;
 import org.springframework.stereotype.Component;
 
 @Component("reviewHoldListener")
@@ -43,8 +43,8 @@ class ReviewHoldListener extends FormListener<ReviewHold.Form> {
 
     @Override
     protected void completed(DelegateTask task, ReviewHold.Form submitted, String who) {
-        CaseReference reference = SupportCaseProcess.caseOf(task);
+        CaseReference reference = StepCase.of(task);
         reviewHold.review(reference, submitted, who);
-        CaseChangeProcess.noteHold(task, cases.get(reference), submitted.decision() == ReviewHold.Decision.EXTEND);
+        HoldVariables.set(task, cases.get(reference), submitted.decision() == ReviewHold.Decision.EXTEND);
     }
 }

@@ -5,7 +5,6 @@ import org.rovingpm.assessment.Needs;
 import org.rovingpm.casepage.FormAnswers;
 import org.rovingpm.casepage.web.Admission.Admitted;
 import org.rovingpm.placement.Placement;
-import org.rovingpm.practice.Practices;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.RequestFields;
 import org.rovingpm.supportcase.SupportCase;
@@ -29,7 +28,7 @@ class CasePage {
 
     private final Admission admission;
     private final SupportCases cases;
-    private final Practices practices;
+    private final PracticePart practices;
     private final Needs needs;
     private final Timeline timeline;
     private final SupportPart support;
@@ -40,7 +39,7 @@ class CasePage {
     CasePage(
             Admission admission,
             SupportCases cases,
-            Practices practices,
+            PracticePart practices,
             Needs needs,
             Timeline timeline,
             SupportPart support,
@@ -69,7 +68,7 @@ class CasePage {
         SupportCase supportCase = cases.get(asked);
         model.addAttribute("reader", reader);
         model.addAttribute("supportCase", supportCase);
-        model.addAttribute("practice", practices.find(supportCase.practice()).orElseThrow());
+        model.addAttribute("practices", practices.of(asked));
         model.addAttribute("answers", RequestFields.given(supportCase.request()));
         model.addAttribute("added", timeline.of(asked, Timeline.ANOTHER_REQUEST, MOST_ADDED));
         model.addAttribute("need", needs.find(asked).orElse(null));

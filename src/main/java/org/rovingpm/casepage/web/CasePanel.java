@@ -15,7 +15,6 @@ import org.rovingpm.note.TeamNote;
 import org.rovingpm.note.TeamNotes;
 import org.rovingpm.placement.Placement;
 import org.rovingpm.placement.Placements;
-import org.rovingpm.practice.Practices;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCases;
@@ -32,7 +31,7 @@ class CasePanel {
     private static final int NOTES = 5;
 
     private final SupportCases cases;
-    private final Practices practices;
+    private final PracticePart practices;
     private final RagRatings ratings;
     private final Placements placements;
     private final JobPlans plans;
@@ -44,7 +43,7 @@ class CasePanel {
 
     CasePanel(
             SupportCases cases,
-            Practices practices,
+            PracticePart practices,
             RagRatings ratings,
             Placements placements,
             JobPlans plans,
@@ -70,7 +69,7 @@ class CasePanel {
         SupportCase supportCase = cases.get(reference);
         Map<String, Object> model = new HashMap<>();
         model.put("supportCase", supportCase);
-        model.put("practice", practices.find(supportCase.practice()).orElseThrow());
+        model.put("practices", practices.of(reference));
         model.put("whole", false);
         return model;
     }

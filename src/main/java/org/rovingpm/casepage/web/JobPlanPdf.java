@@ -56,9 +56,7 @@ class JobPlanPdf {
         JobPlan plan = plans.current(reader.reference()).orElseThrow(Admission::notFound);
         Map<String, Object> model = new HashMap<>();
         model.put("reference", reader.reference());
-        model.put(
-                "practice",
-                practices.find(cases.get(reader.reference()).practice()).orElseThrow());
+        model.put("practiceName", practices.nameOf(cases.get(reader.reference()).practices()));
         model.put("plan", plan);
         model.put("before", null);
         model.put("pmName", nameOfPm(plan));

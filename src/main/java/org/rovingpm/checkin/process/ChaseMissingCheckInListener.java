@@ -9,7 +9,7 @@ import org.rovingpm.engine.FormTask;
 import org.rovingpm.placement.PlacementSummary;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseSummary;
-import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.rovingpm.supportcase.process.StepCase;
 import org.springframework.stereotype.Component;
 
 @Component("chaseMissingCheckInListener")
@@ -39,13 +39,13 @@ class ChaseMissingCheckInListener extends FormListener<ChaseMissingCheckIn.Form>
                 "caseSummary",
                 caseSummary.of(reference),
                 "weekSummary",
-                weeks.weekOf(reference, WeeklyCheckInProcess.weekOf(task)),
+                weeks.weekOf(reference, StepWeek.of(task)),
                 "pmSummary",
                 placementSummary.pmOf(reference));
     }
 
     @Override
     protected void completed(DelegateTask task, ChaseMissingCheckIn.Form submitted, String who) {
-        chaseMissingCheckIn.chase(SupportCaseProcess.caseOf(task), WeeklyCheckInProcess.weekOf(task), submitted, who);
+        chaseMissingCheckIn.chase(StepCase.of(task), StepWeek.of(task), submitted, who);
     }
 }

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.rovingpm.checkin.RemindPm;
 import org.rovingpm.engine.Submission;
-import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.rovingpm.supportcase.process.StepCase;
 import org.springframework.stereotype.Component;
 
 @Component("remindPm")
@@ -18,6 +18,6 @@ class RemindPmDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution process) {
-        remindPm.remind(SupportCaseProcess.caseOf(process), WeeklyCheckInProcess.weekOf(process), Submission.person());
+        remindPm.remind(StepCase.of(process), StepWeek.of(process), Submission.person());
     }
 }

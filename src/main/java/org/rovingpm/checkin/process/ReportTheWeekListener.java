@@ -4,11 +4,13 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.rovingpm.checkin.ReportTheWeek;
 import org.rovingpm.checkin.WeekSummary;
+import org.rovingpm.checkin.WeeklyCheckInProcess;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseSummary;
-import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.rovingpm.supportcase.process.StepCase;
 import org.springframework.stereotype.Component;
 
 @Component("reportTheWeekListener")
@@ -32,18 +34,17 @@ class ReportTheWeekListener extends FormListener<ReportTheWeek.Form> {
                 "caseSummary",
                 caseSummary.of(reference),
                 "weekSummary",
-                weeks.weekOf(reference, WeeklyCheckInProcess.weekOf(task)),
+                weeks.weekOf(reference, StepWeek.of(task)),
                 "progress",
                 weeks.progressToReport(reference),
                 "currentRag",
-                task.text(SupportCaseProcess.RAG));
+                task.text(CaseVariables.RAG));
     }
 
     @Override
     protected void completed(DelegateTask task, ReportTheWeek.Form submitted, String who) {
-        ReportTheWeek.Outcome outcome = reportTheWeek.report(
-                SupportCaseProcess.caseOf(task), WeeklyCheckInProcess.weekOf(task), submitted, who);
-        task.setVariable(WeeklyCheckInProcess.REVIEW_NEEDED, outcome.reviewNeeded());
-        task.setVariable(WeeklyCheckInProcess.SUPPORT_COMPLETE, outcome.supportComplete());
+        ReportTheWeek.Outcome outcome = reportTheWeek.report(StepCase.of(task), StepWeek.of(task), submitted, who);
+        task.setVariable(WeeklyCheckInProcess.Variables.REVIEW_NEEDED, outcome.reviewNeeded());
+        task.setVariable(WeeklyCheckInProcess.Variables.SUPPORT_COMPLETE, outcome.supportComplete());
     }
 }

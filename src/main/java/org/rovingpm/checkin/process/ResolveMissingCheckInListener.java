@@ -10,7 +10,7 @@ import org.rovingpm.engine.FormTask;
 import org.rovingpm.placement.PlacementSummary;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseSummary;
-import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.rovingpm.supportcase.process.StepCase;
 import org.springframework.stereotype.Component;
 
 @Component("resolveMissingCheckInListener")
@@ -36,7 +36,7 @@ class ResolveMissingCheckInListener extends FormListener<ResolveMissingCheckIn.F
     @Override
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
-        LocalDate week = WeeklyCheckInProcess.weekOf(task);
+        LocalDate week = StepWeek.of(task);
         return Map.of(
                 "caseSummary",
                 caseSummary.of(reference),
@@ -50,7 +50,6 @@ class ResolveMissingCheckInListener extends FormListener<ResolveMissingCheckIn.F
 
     @Override
     protected void completed(DelegateTask task, ResolveMissingCheckIn.Form submitted, String who) {
-        resolveMissingCheckIn.resolve(
-                SupportCaseProcess.caseOf(task), WeeklyCheckInProcess.weekOf(task), submitted, who);
+        resolveMissingCheckIn.resolve(StepCase.of(task), StepWeek.of(task), submitted, who);
     }
 }

@@ -5,11 +5,13 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.rovingpm.checkin.CheckIn;
 import org.rovingpm.checkin.ReviewCheckIn;
 import org.rovingpm.checkin.WeekSummary;
+import org.rovingpm.checkin.WeeklyCheckInProcess;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseSummary;
-import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.rovingpm.supportcase.process.StepCase;
 import org.springframework.stereotype.Component;
 
 @Component("reviewCheckInListener")
@@ -29,12 +31,12 @@ class ReviewCheckInListener extends FormListener<ReviewCheckIn.Form> {
     @Override
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
-        CheckIn week = weeks.week(reference, WeeklyCheckInProcess.weekOf(task));
+        CheckIn week = weeks.week(reference, StepWeek.of(task));
         return Map.of(
                 "caseSummary",
                 caseSummary.of(reference),
                 "currentRag",
-                task.text(SupportCaseProcess.RAG),
+                task.text(CaseVariables.RAG),
                 "reviewReasons",
                 week.reviewReasons().stream()
                         .map(reason -> Map.of("reason", reason))
@@ -47,9 +49,8 @@ class ReviewCheckInListener extends FormListener<ReviewCheckIn.Form> {
 
     @Override
     protected void completed(DelegateTask task, ReviewCheckIn.Form submitted, String who) {
-        ReviewCheckIn.Outcome outcome = reviewCheckIn.review(
-                SupportCaseProcess.caseOf(task), WeeklyCheckInProcess.weekOf(task), submitted, who);
-        task.setVariable(WeeklyCheckInProcess.SUPPORT_COMPLETE, outcome.supportComplete());
-        task.setVariable(WeeklyCheckInProcess.RAG_CHANGED, outcome.ragChanged());
+        ReviewCheckIn.Outcome outcome = reviewCheckIn.review(StepCase.of(task), StepWeek.of(task), submitted, who);
+        task.setVariable(WeeklyCheckInProcess.Variables.SUPPORT_COMPLETE, outcome.supportComplete());
+        task.setVariable(WeeklyCheckInProcess.Variables.RAG_CHANGED, outcome.ragChanged());
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.rovingpm.assessment.RagAgreed;
 import org.rovingpm.calendar.WorkingCalendar;
 import org.rovingpm.checkin.MissingCheckInDeadlines;
+import org.rovingpm.checkin.WeeklyCheckInProcess;
 import org.rovingpm.engine.CaseProcesses;
 import org.rovingpm.engine.ServiceLevels;
 import org.springframework.context.event.EventListener;
@@ -33,14 +34,18 @@ class TimersFollowRag {
         move(
                 agreed,
                 MissingCheckInDeadlines.REMINDER,
-                WeeklyCheckInProcess.REMINDER_AT,
-                WeeklyCheckInProcess.REMINDER_DUE);
-        move(agreed, MissingCheckInDeadlines.CHASE, WeeklyCheckInProcess.CHASE_AT, WeeklyCheckInProcess.CHASE_DUE);
+                WeeklyCheckInProcess.Variables.REMINDER_AT,
+                WeeklyCheckInProcess.Timers.REMINDER_DUE);
+        move(
+                agreed,
+                MissingCheckInDeadlines.CHASE,
+                WeeklyCheckInProcess.Variables.CHASE_AT,
+                WeeklyCheckInProcess.Timers.CHASE_DUE);
         move(
                 agreed,
                 MissingCheckInDeadlines.ESCALATION,
-                WeeklyCheckInProcess.ESCALATE_AT,
-                WeeklyCheckInProcess.ESCALATION_DUE);
+                WeeklyCheckInProcess.Variables.ESCALATE_AT,
+                WeeklyCheckInProcess.Timers.ESCALATION_DUE);
     }
 
     private void move(RagAgreed agreed, ServiceLevels.Deadline deadline, String variable, String event) {

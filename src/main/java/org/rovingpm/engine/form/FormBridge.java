@@ -13,23 +13,26 @@ class FormBridge extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<Forms> forms;
     private final ObjectProvider<ManagersForms> others;
+    private final OfferedChoices choices;
     private final Submissions submissions;
     private final ReadAhead readAhead;
 
     FormBridge(
             ObjectProvider<Forms> forms,
             ObjectProvider<ManagersForms> others,
+            OfferedChoices choices,
             Submissions submissions,
             ReadAhead readAhead) {
         this.readAhead = readAhead;
         this.forms = forms;
         this.others = others;
+        this.choices = choices;
         this.submissions = submissions;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        GuardedFormService formService = new GuardedFormService(forms, others, submissions, readAhead);
+        GuardedFormService formService = new GuardedFormService(forms, others, choices, submissions, readAhead);
         configuration.setFormService(formService);
         configuration.setTaskService(new GuardedTaskService(formService));
     }

@@ -26,25 +26,29 @@ import org.rovingpm.submission.Submissions;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * The engine's form service with a gate: a submission reaches its use case as one checked, transient record, and the
- * use case's listener provides what the form shows. Forms of tasks without a listener of ours (a manager's own) go
- * to {@link ManagersForms}; start forms of that kind store their fields as process variables, but no others.
+ * The engine's form service with a gate: a submission reaches its use case as one checked, transient record; the use
+ * case's listener provides what the form shows, and the scheme's lists what it offers. Forms of tasks without a listener
+ * of ours (a manager's own) go to {@link ManagersForms}; start forms of that kind store their fields as process
+ * variables, but no others.
  */
 class GuardedFormService extends FormServiceImpl implements FormService {
 
     private final ObjectProvider<Forms> forms;
     private final ObjectProvider<ManagersForms> others;
+    private final OfferedChoices choices;
     private final Submissions submissions;
     private final ReadAhead readAhead;
 
     GuardedFormService(
             ObjectProvider<Forms> forms,
             ObjectProvider<ManagersForms> others,
+            OfferedChoices choices,
             Submissions submissions,
             ReadAhead readAhead) {
         this.readAhead = readAhead;
         this.forms = forms;
         this.others = others;
+        this.choices = choices;
         this.submissions = submissions;
     }
 
@@ -88,6 +92,16 @@ class GuardedFormService extends FormServiceImpl implements FormService {
                     }));
             return variables;
         });
+    }
+
+    @Override
+    public InputStream getDeployedTaskForm(String taskId) {
+        return choices.in(super.getDeployedTaskForm(taskId));
+    }
+
+    @Override
+    public InputStream getDeployedStartForm(String processDefinitionId) {
+        return choices.in(super.getDeployedStartForm(processDefinitionId));
     }
 
     private Map<String, Object> gated(String taskId, Map<String, Object> properties) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.engine.DeployedForm;
 import org.rovingpm.engine.RecordAnswers;
 import org.rovingpm.engine.Submission;
@@ -18,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ManagersForms {
 
-    private static final String CASE = "caseReference";
     private static final int LONGEST_LABEL = 200;
 
     private final ObjectProvider<RecordAnswers> keep;
@@ -31,7 +31,7 @@ class ManagersForms {
     Map<String, Object> take(TaskEntity task, InputStream deployed, Map<String, Object> properties) {
         DeployedForm form = read(deployed);
         AnsweredForm answered = AnsweredForm.read(form, SubmittedVariables.plain(properties));
-        Object reference = task.getVariable(CASE);
+        Object reference = task.getVariable(CaseVariables.CASE_REFERENCE);
         if (reference == null) {
             // They belong to no case, so they stay with the process
             return properties;

@@ -12,12 +12,13 @@ import org.camunda.bpm.engine.impl.persistence.entity.HistoricVariableInstanceEn
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.rovingpm.contract.Contracts;
 
 /**
  * What the engine remembers: what "audit" does, who claimed and completed what, failures and incidents, the batches of
- * managers, and each value that a variable has had. Not every job and decision, which would double what is written to disk;
- * and not the moments of deadlines (variables named "...At"), which the tasks and timers tell by themselves. Of processes
- * that only do what our own tables remember, nothing.
+ * managers, and each value that a variable has had. Not every job and decision, which would double what is written to disk; and not
+ * what the contracts of the processes say that it need not: the moments of deadlines, which the tasks and timers tell by
+ * themselves, the earlier values of some variables, and processes that only do what our own tables remember.
  */
 class CaseHistoryLevel extends HistoryLevelAudit {
 
@@ -35,18 +36,13 @@ class CaseHistoryLevel extends HistoryLevelAudit {
             HistoryEventTypes.BATCH_END,
             HistoryEventTypes.BATCH_UPDATE);
 
-    /** What our own tables remember: messages, bulk changes, and what became of each. */
-    private static final Set<String> REMEMBERED_ELSEWHERE =
-            Set.of("message-delivery", "morning-digest", "returned-mail", "bulk-change");
+    private final Contracts contracts;
+    private final Set<String> rememberedElsewhere;
 
-    /** Set once in each process of a case, and the same in all. */
-    private static final Set<String> NEVER_CHANGE = Set.of("caseReference", "practiceName");
-
-    /** Thousands of weeks begin and are reported on a Friday. What one is given, the case remembers; what it finds out, it does once. */
-    private static final String WEEK = "weekly-check-in";
-
-    private static final Set<String> OF_A_WEEK =
-            Set.of("rag", "rovingPm", "reviewNeeded", "ragChanged", "supportComplete");
+    CaseHistoryLevel(Contracts contracts) {
+        this.contracts = contracts;
+        this.rememberedElsewhere = contracts.processes(contract -> !contract.inHistory());
+    }
 
     @Override
     public int getId() {
@@ -71,14 +67,13 @@ class CaseHistoryLevel extends HistoryLevelAudit {
     }
 
     /** Whether a value is written beside the last one that the variable has: when, at which step, by which command. */
-    private static boolean isKept(HistoricVariableUpdateEventEntity value) {
+    private boolean isKept(HistoricVariableUpdateEventEntity value) {
         String name = value.getVariableName();
         String process = value.getProcessDefinitionKey();
         return process != null
-                && !REMEMBERED_ELSEWHERE.contains(process)
-                && !NEVER_CHANGE.contains(name)
-                && !isMoment(name)
-                && !(WEEK.equals(process) && OF_A_WEEK.contains(name))
+                && !rememberedElsewhere.contains(process)
+                && !contracts.isLastValueOnly(process, name)
+                && !contracts.isMoment(process, name)
                 // Nobody is shown what is stored as bytes
                 && value.getByteValue() == null
                 && (value.isEventOfType(HistoryEventTypes.VARIABLE_INSTANCE_CREATE)
@@ -97,27 +92,20 @@ class CaseHistoryLevel extends HistoryLevelAudit {
                 || !Objects.equals(last.getDoubleValue(), value.getDoubleValue());
     }
 
-    private static boolean isMoment(Object entity) {
-        return entity instanceof VariableInstance variable && isMoment(variable.getName());
+    private boolean isMoment(Object entity) {
+        return entity instanceof VariableInstance variable
+                && contracts.isMoment(Contracts.processOf(variable.getProcessDefinitionId()), variable.getName());
     }
 
-    private static boolean isMoment(String variable) {
-        return variable.endsWith("At");
-    }
-
-    private static boolean isRememberedElsewhere(Object entity) {
+    private boolean isRememberedElsewhere(Object entity) {
         if (entity instanceof ExecutionEntity execution) {
-            return REMEMBERED_ELSEWHERE.contains(
-                    execution.getProcessDefinition().getKey());
+            return rememberedElsewhere.contains(execution.getProcessDefinition().getKey());
         }
         if (entity instanceof Job job) {
-            return job.getProcessDefinitionKey() != null
-                    && REMEMBERED_ELSEWHERE.contains(job.getProcessDefinitionKey());
+            return job.getProcessDefinitionKey() != null && rememberedElsewhere.contains(job.getProcessDefinitionKey());
         }
-        // An incident knows the id of its model only, which begins with the key
         return entity instanceof Incident incident
                 && incident.getProcessDefinitionId() != null
-                && REMEMBERED_ELSEWHERE.contains(
-                        incident.getProcessDefinitionId().split(":")[0]);
+                && rememberedElsewhere.contains(Contracts.processOf(incident.getProcessDefinitionId()));
     }
 }

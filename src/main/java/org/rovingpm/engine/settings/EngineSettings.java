@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.rovingpm.contract.Contracts;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -14,10 +15,17 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class EngineSettings extends AbstractProcessEnginePlugin implements ProcessEnginePlugin {
 
+    private final Contracts contracts;
+
+    EngineSettings(Contracts contracts) {
+        this.contracts = contracts;
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new CaseHistoryLevel())));
-        configuration.setHistoryLevel(new CaseHistoryLevel());
+        CaseHistoryLevel history = new CaseHistoryLevel(contracts);
+        configuration.setCustomHistoryLevels(new ArrayList<>(List.of(history)));
+        configuration.setHistoryLevel(history);
         configuration.setHistoryEventProducer(new VariableAudit());
         // Earliest first, so that a backlog is processed fairly and the index on due dates is used
         configuration.setJobExecutorAcquireByDueDate(true);

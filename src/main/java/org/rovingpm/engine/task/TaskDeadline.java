@@ -3,6 +3,7 @@ package org.rovingpm.engine.task;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.engine.ServiceLevels;
 
 /** Gives every task a due date when it is created, unless its model sets one. */
@@ -17,7 +18,7 @@ class TaskDeadline implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         if (task.getDueDate() == null) {
-            String rag = (String) task.getVariable("rag");
+            String rag = (String) task.getVariable(CaseVariables.RAG);
             task.setDueDate(Date.from(serviceLevels.due(
                     rag,
                     task.getProcessDefinitionId(),

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.rovingpm.contract.CaseVariables;
+import org.rovingpm.contract.Contracts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,28 +26,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EngineIndexes extends AbstractProcessEnginePlugin implements ProcessEnginePlugin {
-
-    /** Without these the engine reads whole tables. */
-    private static final List<String> INDEXES = List.of(
-            // Asked at each poll for jobs that are due. Thousands are due in the same second: only by an entry of its
-            // own is each
-            // known to be done, and not looked at again by every poll that follows
-            "rovingpm_idx_job_due_at on act_ru_job (duedate_) with (deduplicate_items = off)",
-            // Asked at each poll for the cases at which one is at work already
-            "rovingpm_idx_job_at_work on act_ru_job (lock_exp_time_) where lock_owner_ is not null",
-            // Asked at each end of a task, for tasks below it
-            "rovingpm_idx_task_below on act_ru_task (parent_task_id_) where parent_task_id_ is not null",
-            // Asked at each query and command of a person, for their rights
-            "rovingpm_idx_authorization_user on act_ru_authorization (user_id_)",
-            // Asked for each task of the list of red cases
-            "rovingpm_idx_variable_red on act_ru_variable (proc_inst_id_) where name_ = 'rag' and text_ = 'RED'",
-            // Asked for what is late, the latest first
-            "rovingpm_idx_task_due on act_ru_task (due_date_)",
-            // Asked for cases in which nobody is suitable, answers or reports
-            "rovingpm_idx_task_waiting on act_ru_task (task_def_key_) where task_def_key_ in "
-                    + "('userTask_resolveMissingPm', 'userTask_respondToOffer', 'userTask_reportTheWeek')",
-            // Asked for the heat map: the latest steps of a version
-            "rovingpm_idx_hi_act_version on act_hi_actinst (proc_def_id_, start_time_)");
 
     /**
      * Those of the vendor (and earlier ones of ours) that no question here is answered by, while every step of every case would
@@ -144,10 +124,12 @@ class EngineIndexes extends AbstractProcessEnginePlugin implements ProcessEngine
 
     private final JdbcClient jdbc;
     private final boolean on;
+    private final List<String> indexes;
 
-    EngineIndexes(JdbcClient jdbc, Tuning tuning) {
+    EngineIndexes(JdbcClient jdbc, Tuning tuning, Contracts contracts) {
         this.jdbc = jdbc;
         this.on = tuning.indexes();
+        this.indexes = indexes(contracts.all().stream().flatMap(contract -> contract.indexed().stream()));
     }
 
     @Override
@@ -157,9 +139,39 @@ class EngineIndexes extends AbstractProcessEnginePlugin implements ProcessEngine
                 .update();
     }
 
-    private static Stream<String> ours() {
+    /**
+     * Without these the engine reads whole tables.
+     *
+     * @param steps whose open tasks are looked for across all cases
+     */
+    private static List<String> indexes(Stream<String> steps) {
+        return List.of(
+                // Asked at each poll for jobs that are due. Thousands are due in the same second: only by an entry of
+                // its
+                // own is each
+                // known to be done, and not looked at again by every poll that follows
+                "rovingpm_idx_job_due_at on act_ru_job (duedate_) with (deduplicate_items = off)",
+                // Asked at each poll for the cases at which one is at work already
+                "rovingpm_idx_job_at_work on act_ru_job (lock_exp_time_) where lock_owner_ is not null",
+                // Asked at each end of a task, for tasks below it
+                "rovingpm_idx_task_below on act_ru_task (parent_task_id_) where parent_task_id_ is not null",
+                // Asked at each query and command of a person, for their rights
+                "rovingpm_idx_authorization_user on act_ru_authorization (user_id_)",
+                // Asked for each task of the list of red cases
+                "rovingpm_idx_variable_red on act_ru_variable (proc_inst_id_) where name_ = '%s' and text_ = 'RED'"
+                        .formatted(CaseVariables.RAG),
+                // Asked for what is late, the latest first
+                "rovingpm_idx_task_due on act_ru_task (due_date_)",
+                // Asked for cases in which nobody is suitable, answers or reports
+                "rovingpm_idx_task_waiting on act_ru_task (task_def_key_) where task_def_key_ in (%s)"
+                        .formatted(steps.sorted().map("'%s'"::formatted).collect(Collectors.joining(", "))),
+                // Asked for the heat map: the latest steps of a version
+                "rovingpm_idx_hi_act_version on act_hi_actinst (proc_def_id_, start_time_)");
+    }
+
+    private Stream<String> ours() {
         return Stream.of(
-                        INDEXES.stream().map(EngineIndexes::create),
+                        indexes.stream().map(EngineIndexes::create),
                         Stream.concat(UNUSED.stream(), WITHOUT_EMPTY.keySet().stream())
                                 .map(index -> "drop index if exists " + index),
                         WITHOUT_EMPTY.entrySet().stream()
@@ -168,7 +180,7 @@ class EngineIndexes extends AbstractProcessEnginePlugin implements ProcessEngine
                 .flatMap(Function.identity());
     }
 
-    private static Stream<String> vendors() {
+    private Stream<String> vendors() {
         Set<String> gone =
                 Stream.concat(UNUSED.stream(), WITHOUT_EMPTY.keySet().stream()).collect(Collectors.toSet());
         return Stream.of(
@@ -176,7 +188,7 @@ class EngineIndexes extends AbstractProcessEnginePlugin implements ProcessEngine
                                 .filter(index -> gone.contains(name(index)))
                                 .map(EngineIndexes::create),
                         Stream.of(
-                                        INDEXES.stream().map(EngineIndexes::name),
+                                        indexes.stream().map(EngineIndexes::name),
                                         UNUSED.stream().filter(index -> index.startsWith("rovingpm_")),
                                         WITHOUT_EMPTY.keySet().stream().map(EngineIndexes::nameOfOurs))
                                 .flatMap(Function.identity())

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.rovingpm.engine.Submission;
 import org.rovingpm.jobplan.ActivatePlan;
+import org.rovingpm.jobplan.JobPlanApprovalProcess;
 import org.springframework.stereotype.Component;
 
 @Component("activatePlan")
@@ -17,7 +18,7 @@ class ActivatePlanDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution process) {
-        activatePlan.activate(JobPlanApprovalProcess.planOf(process), Submission.person());
-        process.setVariable(JobPlanApprovalProcess.PLAN_AGREED, true);
+        activatePlan.activate(StepPlan.of(process), Submission.person());
+        process.setVariable(JobPlanApprovalProcess.Variables.PLAN_AGREED, true);
     }
 }

@@ -6,11 +6,12 @@ import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
 import org.rovingpm.jobplan.ApproveJobPlan;
 import org.rovingpm.jobplan.JobPlan;
+import org.rovingpm.jobplan.JobPlanApprovalProcess;
 import org.rovingpm.jobplan.JobPlans;
 import org.rovingpm.jobplan.PlanSummary;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseSummary;
-import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.rovingpm.supportcase.process.StepCase;
 import org.springframework.stereotype.Component;
 
 @Component("approveJobPlanListener")
@@ -33,7 +34,7 @@ class ApproveJobPlanListener extends FormListener<ApproveJobPlan.Form> {
     @Override
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
-        JobPlan plan = jobPlans.get(JobPlanApprovalProcess.planOf(task));
+        JobPlan plan = jobPlans.get(StepPlan.of(task));
         return Map.of(
                 "caseSummary",
                 caseSummary.of(reference),
@@ -45,8 +46,7 @@ class ApproveJobPlanListener extends FormListener<ApproveJobPlan.Form> {
 
     @Override
     protected void completed(DelegateTask task, ApproveJobPlan.Form submitted, String who) {
-        boolean approved = approveJobPlan.answer(
-                SupportCaseProcess.caseOf(task), JobPlanApprovalProcess.planOf(task), submitted, who);
-        task.setVariable(JobPlanApprovalProcess.PLAN_APPROVED, approved);
+        boolean approved = approveJobPlan.answer(StepCase.of(task), StepPlan.of(task), submitted, who);
+        task.setVariable(JobPlanApprovalProcess.Variables.PLAN_APPROVED, approved);
     }
 }

@@ -5,12 +5,13 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
+import org.rovingpm.jobplan.JobPlanApprovalProcess;
 import org.rovingpm.jobplan.PlanSummary;
 import org.rovingpm.jobplan.PrepareJobPlan;
 import org.rovingpm.placement.PlacementSummary;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseSummary;
-import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.rovingpm.supportcase.process.StepCase;
 import org.springframework.stereotype.Component;
 
 @Component("prepareJobPlanListener")
@@ -48,12 +49,12 @@ class PrepareJobPlanListener extends FormListener<PrepareJobPlan.Form> {
 
     @Override
     protected void completed(DelegateTask task, PrepareJobPlan.Form submitted, String who) {
-        PrepareJobPlan.Prepared prepared = prepareJobPlan.prepare(SupportCaseProcess.caseOf(task), submitted, who);
-        task.setVariable(JobPlanApprovalProcess.PLAN_SUBMITTED, prepared.submitted());
+        PrepareJobPlan.Prepared prepared = prepareJobPlan.prepare(StepCase.of(task), submitted, who);
+        task.setVariable(JobPlanApprovalProcess.Variables.PLAN_SUBMITTED, prepared.submitted());
         task.setVariable(
-                JobPlanApprovalProcess.PLAN_ID,
+                JobPlanApprovalProcess.Variables.PLAN_ID,
                 prepared.submitted() ? prepared.planId().toString() : null);
-        task.setVariable(JobPlanApprovalProcess.BUDGET_HOLDER_NEEDED, prepared.budgetHolderNeeded());
-        task.setVariable(JobPlanApprovalProcess.PLAN_AGREED, false);
+        task.setVariable(JobPlanApprovalProcess.Variables.BUDGET_HOLDER_NEEDED, prepared.budgetHolderNeeded());
+        task.setVariable(JobPlanApprovalProcess.Variables.PLAN_AGREED, false);
     }
 }

@@ -8,8 +8,8 @@ import org.rovingpm.jobplan.PlanSummary;
 import org.rovingpm.jobplan.ReconcileMoney;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseSummary;
-import org.rovingpm.supportcase.SupportRecord;
-import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.rovingpm.supportcase.closure.SupportRecord;
+import org.rovingpm.supportcase.process.StepCase;
 import org.springframework.stereotype.Component;
 
 @Component("reconcileMoneyListener")
@@ -43,6 +43,6 @@ class ReconcileMoneyListener extends FormListener<ReconcileMoney.Form> {
 
     @Override
     protected void completed(DelegateTask task, ReconcileMoney.Form submitted, String who) {
-        reconcileMoney.reconcile(SupportCaseProcess.caseOf(task), submitted, who);
+        reconcileMoney.reconcile(StepCase.of(task), submitted, who);
     }
 }

@@ -5,12 +5,13 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
 import org.rovingpm.jobplan.JobPlan;
+import org.rovingpm.jobplan.JobPlanApprovalProcess;
 import org.rovingpm.jobplan.JobPlans;
 import org.rovingpm.jobplan.PlanSummary;
 import org.rovingpm.jobplan.RecordPracticeApproval;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseSummary;
-import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.rovingpm.supportcase.process.StepCase;
 import org.springframework.stereotype.Component;
 
 @Component("recordPracticeApprovalListener")
@@ -36,7 +37,7 @@ class RecordPracticeApprovalListener extends FormListener<RecordPracticeApproval
     @Override
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
-        JobPlan plan = jobPlans.get(JobPlanApprovalProcess.planOf(task));
+        JobPlan plan = jobPlans.get(StepPlan.of(task));
         return Map.of(
                 "caseSummary",
                 caseSummary.of(reference),
@@ -50,8 +51,7 @@ class RecordPracticeApprovalListener extends FormListener<RecordPracticeApproval
 
     @Override
     protected void completed(DelegateTask task, RecordPracticeApproval.Form submitted, String who) {
-        boolean approved = recordPracticeApproval.record(
-                SupportCaseProcess.caseOf(task), JobPlanApprovalProcess.planOf(task), submitted, who);
-        task.setVariable(JobPlanApprovalProcess.PLAN_APPROVED, approved);
+        boolean approved = recordPracticeApproval.record(StepCase.of(task), StepPlan.of(task), submitted, who);
+        task.setVariable(JobPlanApprovalProcess.Variables.PLAN_APPROVED, approved);
     }
 }

@@ -17,6 +17,6 @@ class ReleaseMoneyDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution process) {
-        releaseMoney.release(JobPlanApprovalProcess.planOf(process), Submission.person());
+        releaseMoney.release(StepPlan.of(process), Submission.person());
     }
 }

@@ -50,8 +50,7 @@ class JobPlanDocument {
         Map<String, Object> values = new HashMap<>(kinds.of(question).shown(question));
         values.put("reference", question.reference());
         values.put(
-                "practice",
-                practices.find(cases.get(question.reference()).practice()).orElseThrow());
+                "practiceName", practices.nameOf(cases.get(question.reference()).practices()));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(

@@ -2,8 +2,9 @@ package org.rovingpm.matching.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.matching.shortlist.DrawUpShortlist;
-import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.rovingpm.supportcase.process.StepCase;
 import org.springframework.stereotype.Component;
 
 @Component("drawUpShortlist")
@@ -18,7 +19,7 @@ class DrawUpShortlistDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution process) {
         process.setVariable(
-                ManagerMatchingProcess.ANYONE_SUITABLE,
-                drawUpShortlist.draw(SupportCaseProcess.caseOf(process)).anyoneSuitable());
+                ManagerMatchingProcess.Variables.ANYONE_SUITABLE,
+                drawUpShortlist.draw(StepCase.of(process)).anyoneSuitable());
     }
 }

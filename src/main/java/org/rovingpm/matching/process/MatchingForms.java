@@ -15,7 +15,7 @@ import org.rovingpm.matching.shortlist.Candidate;
 import org.rovingpm.matching.shortlist.Shortlist;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseSummary;
-import org.rovingpm.supportcase.HelpKind;
+import org.rovingpm.supportcase.help.HelpKind;
 import org.springframework.stereotype.Component;
 
 /** What several forms of matching show. */

@@ -2,10 +2,11 @@ package org.rovingpm.matching.process;
 
 import org.rovingpm.assessment.RagAgreed;
 import org.rovingpm.engine.CaseProcesses;
+import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.matching.MoveOfferDeadline;
 import org.rovingpm.matching.WithdrawOffer;
 import org.rovingpm.supportcase.CaseResumed;
-import org.rovingpm.supportcase.ClosureBegun;
+import org.rovingpm.supportcase.closure.ClosureBegun;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ class OfferFollower {
     void on(RagAgreed agreed) {
         processes.moveTimer(
                 agreed.reference().value(),
-                ManagerMatchingProcess.OFFER_DEADLINE_PASSED,
+                ManagerMatchingProcess.Timers.OFFER_DEADLINE_PASSED,
                 moveOfferDeadline.afterRating(agreed.reference(), agreed.oldRag(), agreed.newRag()));
     }
 

@@ -4,12 +4,14 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.rovingpm.assessment.Need;
 import org.rovingpm.assessment.Needs;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
+import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.matching.ResolveMissingPm;
 import org.rovingpm.matching.shortlist.DrawUpShortlist;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.rovingpm.supportcase.process.StepCase;
 import org.springframework.stereotype.Component;
 
 @Component("resolveMissingPmListener")
@@ -41,9 +43,9 @@ class ResolveMissingPmListener extends FormListener<ResolveMissingPm.Form> {
 
     @Override
     protected void completed(DelegateTask task, ResolveMissingPm.Form submitted, String who) {
-        boolean again = resolveMissingPm.resolve(SupportCaseProcess.caseOf(task), submitted, who);
-        task.setVariable(ManagerMatchingProcess.SEARCH_AGAIN, again);
-        task.setVariable(ManagerMatchingProcess.PM_MATCHED, false);
-        task.setVariable(SupportCaseProcess.ROVING_PM, null);
+        boolean again = resolveMissingPm.resolve(StepCase.of(task), submitted, who);
+        task.setVariable(ManagerMatchingProcess.Variables.SEARCH_AGAIN, again);
+        task.setVariable(ManagerMatchingProcess.Variables.PM_MATCHED, false);
+        task.setVariable(CaseVariables.ROVING_PM, null);
     }
 }

@@ -4,13 +4,15 @@ import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.rovingpm.assessment.Needs;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
+import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.matching.Offers;
 import org.rovingpm.matching.RespondToOffer;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseSummary;
-import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.rovingpm.supportcase.process.StepCase;
 import org.springframework.stereotype.Component;
 
 @Component("respondToOfferListener")
@@ -45,12 +47,12 @@ class RespondToOfferListener extends FormListener<RespondToOffer.Form> {
 
     @Override
     protected void completed(DelegateTask task, RespondToOffer.Form submitted, String who) {
-        boolean accepted = respondToOffer.respond(SupportCaseProcess.caseOf(task), submitted, who);
-        task.setVariable(ManagerMatchingProcess.OFFER_ACCEPTED, accepted);
-        task.setVariable(ManagerMatchingProcess.PM_MATCHED, accepted);
+        boolean accepted = respondToOffer.respond(StepCase.of(task), submitted, who);
+        task.setVariable(ManagerMatchingProcess.Variables.OFFER_ACCEPTED, accepted);
+        task.setVariable(ManagerMatchingProcess.Variables.PM_MATCHED, accepted);
         if (!accepted) {
             // A PM who is neither placed in the case nor has an offer no longer sees it
-            task.setVariable(SupportCaseProcess.ROVING_PM, null);
+            task.setVariable(CaseVariables.ROVING_PM, null);
         }
     }
 }

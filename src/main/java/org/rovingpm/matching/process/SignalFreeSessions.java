@@ -2,7 +2,7 @@ package org.rovingpm.matching.process;
 
 import org.rovingpm.engine.CaseProcesses;
 import org.rovingpm.matching.OfferEnded;
-import org.rovingpm.roster.process.RosterChangeProcess;
+import org.rovingpm.roster.RosterChangeProcess;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +18,6 @@ class SignalFreeSessions {
 
     @EventListener
     void on(OfferEnded ended) {
-        processes.signal(RosterChangeProcess.SIGNAL);
+        processes.signal(RosterChangeProcess.Signals.ROSTER_CHANGED);
     }
 }

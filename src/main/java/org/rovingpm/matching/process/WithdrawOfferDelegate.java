@@ -2,9 +2,10 @@ package org.rovingpm.matching.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.engine.Submission;
 import org.rovingpm.matching.WithdrawOffer;
-import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.rovingpm.supportcase.process.StepCase;
 import org.springframework.stereotype.Component;
 
 @Component("withdrawOffer")
@@ -18,7 +19,7 @@ class WithdrawOfferDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution process) {
-        withdrawOffer.afterSilence(SupportCaseProcess.caseOf(process), Submission.person());
-        process.setVariable(SupportCaseProcess.ROVING_PM, null);
+        withdrawOffer.afterSilence(StepCase.of(process), Submission.person());
+        process.setVariable(CaseVariables.ROVING_PM, null);
     }
 }

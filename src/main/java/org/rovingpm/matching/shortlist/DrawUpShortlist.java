@@ -102,8 +102,11 @@ public class DrawUpShortlist {
     public Vacancy search(SupportCase supportCase) {
         return Vacancy.of(
                 supportCase.reference(),
-                supportCase.practice(),
-                practices.find(supportCase.practice()).map(Practice::position).orElse(null),
+                supportCase.practices(),
+                practices
+                        .find(supportCase.leadingPractice())
+                        .map(Practice::position)
+                        .orElse(null),
                 needs.latest(supportCase.reference()),
                 LocalDate.now(clock));
     }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.rovingpm.practice.Position;
 import org.rovingpm.roster.RosterStatus;
-import org.rovingpm.supportcase.HelpKind;
+import org.rovingpm.supportcase.help.HelpKind;
 
 /**
  * What the roster says about one PM for a vacancy.

@@ -3,7 +3,7 @@ package org.rovingpm.matching.shortlist;
 import java.util.ArrayList;
 import java.util.List;
 import org.rovingpm.format.BritishFormat;
-import org.rovingpm.supportcase.HelpKind;
+import org.rovingpm.supportcase.help.HelpKind;
 
 /** How well a PM fits a vacancy: each preference as a number from 0 to 1, and in words. */
 record Preferences(Vacancy search, Weights weights) {

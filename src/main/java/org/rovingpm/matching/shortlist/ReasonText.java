@@ -1,29 +1,16 @@
 package org.rovingpm.matching.shortlist;
 
-import static java.util.Map.entry;
-
 import java.util.List;
-import java.util.Map;
-import org.rovingpm.supportcase.HelpKind;
+import org.rovingpm.supportcase.help.HelpKind;
 
 /** The words of reasons. */
 public final class ReasonText {
-
-    private static final Map<HelpKind, String> SKILLS = Map.ofEntries(
-            entry(HelpKind.STAFFING_SHORTAGE, "staffing"),
-            entry(HelpKind.PM_ABSENCE, "absence cover"),
-            entry(HelpKind.HANDOVER, "handover"),
-            entry(HelpKind.FINANCES, "finances"),
-            entry(HelpKind.CQC, "CQC"),
-            entry(HelpKind.MERGER, "merger"),
-            entry(HelpKind.IT_AND_REPORTS, "IT"),
-            entry(HelpKind.PROJECT, "project"));
 
     private ReasonText() {}
 
     /** "CQC, finances and merger" */
     static String skills(List<HelpKind> kinds) {
-        List<String> names = kinds.stream().map(SKILLS::get).toList();
+        List<String> names = kinds.stream().map(HelpKind::skill).toList();
         int last = names.size() - 1;
         return last < 1
                 ? String.join("", names)

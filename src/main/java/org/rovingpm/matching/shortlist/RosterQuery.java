@@ -5,16 +5,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.database.SqlFile;
+import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Position;
 import org.rovingpm.roster.RosterStatus;
-import org.rovingpm.supportcase.HelpKind;
+import org.rovingpm.supportcase.help.HelpKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,19 +43,22 @@ class RosterQuery {
     private List<PmProfile> query(Vacancy search, String pm) {
         return jdbc.sql(QUESTION)
                 .param("reference", search.reference().value())
-                .param("practice", search.practice().value())
-                .param("kinds", search.kinds().stream().map(Enum::name).toArray(String[]::new), Types.ARRAY)
+                .param(
+                        "practices",
+                        search.practices().stream().map(OdsCode::value).toArray(String[]::new),
+                        Types.ARRAY)
+                .param("kinds", search.kinds().stream().map(HelpKind::code).toArray(String[]::new), Types.ARRAY)
                 .param("from", search.from())
                 .param("until", search.until())
                 .param("today", search.today())
                 .param("yearAgo", search.today().minusYears(1))
                 .param("zone", SchemeTime.ZONE.getId())
                 .param("pm", pm, Types.VARCHAR)
-                .query(RosterQuery::profile)
+                .query((row, number) -> profile(row, search.kinds()))
                 .list();
     }
 
-    private static PmProfile profile(ResultSet row, int number) throws SQLException {
+    private static PmProfile profile(ResultSet row, List<HelpKind> needed) throws SQLException {
         String answer = row.getString("answer");
         return new PmProfile(
                 row.getString("user_id"),
@@ -67,7 +70,7 @@ class RosterQuery {
                 date(row, "dbs_valid_until"),
                 date(row, "agreement_valid_until"),
                 home(row),
-                kinds(row.getArray("kinds")),
+                kinds(row.getArray("kinds"), needed),
                 date(row, "declared"),
                 row.getBoolean("by_pm"),
                 row.getBoolean("by_practice"),
@@ -82,12 +85,9 @@ class RosterQuery {
         return row.wasNull() ? null : new Position(latitude, row.getDouble("longitude"), row.getBoolean("approximate"));
     }
 
-    private static Set<HelpKind> kinds(Array kinds) throws SQLException {
-        Set<HelpKind> read = EnumSet.noneOf(HelpKind.class);
-        if (kinds != null) {
-            Arrays.stream((String[]) kinds.getArray()).map(HelpKind::valueOf).forEach(read::add);
-        }
-        return read;
+    private static Set<HelpKind> kinds(Array skills, List<HelpKind> needed) throws SQLException {
+        Set<String> codes = skills == null ? Set.of() : Set.of((String[]) skills.getArray());
+        return needed.stream().filter(kind -> codes.contains(kind.code())).collect(Collectors.toSet());
     }
 
     private static LocalDate date(ResultSet row, String column) throws SQLException {

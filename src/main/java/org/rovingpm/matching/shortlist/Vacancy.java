@@ -7,12 +7,13 @@ import org.rovingpm.assessment.Need;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Position;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.HelpKind;
+import org.rovingpm.supportcase.help.HelpKind;
 
 /**
  * What a PM is needed for.
  *
- * @param place    where the practice is; null if not known
+ * @param practices every practice of the case: an interest in or a block at any of them counts
+ * @param place    where the leading practice is, from which distances count; null if not known
  * @param sessions half days a week
  * @param from     the first day of the expected period; today if the start has passed
  * @param until    the first day after it
@@ -20,7 +21,7 @@ import org.rovingpm.supportcase.HelpKind;
  */
 public record Vacancy(
         CaseReference reference,
-        OdsCode practice,
+        List<OdsCode> practices,
         Position place,
         List<HelpKind> kinds,
         BigDecimal sessions,
@@ -28,11 +29,11 @@ public record Vacancy(
         LocalDate until,
         LocalDate today) {
 
-    static Vacancy of(CaseReference reference, OdsCode practice, Position place, Need need, LocalDate today) {
+    static Vacancy of(CaseReference reference, List<OdsCode> practices, Position place, Need need, LocalDate today) {
         LocalDate from = need.start().isBefore(today) ? today : need.start();
         return new Vacancy(
                 reference,
-                practice,
+                practices,
                 place,
                 need.kinds(),
                 need.sessionsAWeek(),

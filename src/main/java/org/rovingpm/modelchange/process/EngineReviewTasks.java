@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.rovingpm.modelchange.ChangeReviewProcess;
 import org.rovingpm.modelchange.ModelChanges;
 import org.rovingpm.modelchange.ReviewTasks;
 import org.rovingpm.submission.Refusal;

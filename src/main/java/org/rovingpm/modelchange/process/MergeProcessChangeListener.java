@@ -21,11 +21,11 @@ class MergeProcessChangeListener extends FormListener<DecideMerge.Form> {
 
     @Override
     public Map<String, Object> shown(FormTask task) {
-        return facts.differencesOf(ChangeReviewProcess.changeOf(task));
+        return facts.differencesOf(StepModelChange.of(task));
     }
 
     @Override
     protected void completed(DelegateTask task, DecideMerge.Form submitted, String who) {
-        decideMerge.decide(ChangeReviewProcess.changeOf(task), submitted, who);
+        decideMerge.decide(StepModelChange.of(task), submitted, who);
     }
 }

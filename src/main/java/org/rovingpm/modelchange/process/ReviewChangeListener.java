@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
+import org.rovingpm.modelchange.ChangeReviewProcess;
 import org.rovingpm.modelchange.DecideModelChange;
 import org.rovingpm.modelchange.RestoreEarlierVersion;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ class ReviewChangeListener extends FormListener<DecideModelChange.Form> {
 
     @Override
     public Map<String, Object> shown(FormTask task) {
-        long change = ChangeReviewProcess.changeOf(task);
+        long change = StepModelChange.of(task);
         Map<String, Object> shown = new HashMap<>(facts.differencesOf(change));
         shown.put(
                 "versions",
@@ -37,7 +38,8 @@ class ReviewChangeListener extends FormListener<DecideModelChange.Form> {
 
     @Override
     protected void completed(DelegateTask task, DecideModelChange.Form submitted, String who) {
-        decideChange.decide(ChangeReviewProcess.changeOf(task), submitted, who);
-        task.setVariable(ChangeReviewProcess.CHANGE_KEPT, submitted.decision() == DecideModelChange.Decision.KEEP);
+        decideChange.decide(StepModelChange.of(task), submitted, who);
+        task.setVariable(
+                ChangeReviewProcess.Variables.CHANGE_KEPT, submitted.decision() == DecideModelChange.Decision.KEEP);
     }
 }

@@ -86,7 +86,10 @@ class MessageRules implements Rule {
                 && file.nodes(THROWING)
                         .flatMap(event -> event.children("signalEventDefinition"))
                         .anyMatch(definition -> reference.equals(definition.own("signalRef")));
-        if (!sentHere && !all.provided().messages().contains(name.get())) {
+        Set<String> sent = kind.equals("signal")
+                ? all.provided().signals()
+                : all.provided().messages();
+        if (!sentHere && !sent.contains(name.get())) {
             to.problem(
                     node,
                     "waits for the %s “%s”, which nobody sends: correct its name, or use a timer or a task."

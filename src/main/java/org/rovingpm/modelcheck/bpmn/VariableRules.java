@@ -56,12 +56,18 @@ class VariableRules implements Rule {
         if (read != null) {
             read.names().stream()
                     .filter(name -> !known.contains(name))
-                    .forEach(name -> to.problem(
-                            element,
-                            ("has %s “%s”, which nobody sets in this process: correct the name, or make it a tick or a choice of a form that comes before "
-                                            + "(or an output of a step).")
-                                    .formatted(how, name)));
+                    .forEach(name -> to.problem(element, sentence(how, name, all)));
         }
+    }
+
+    private static String sentence(String how, String name, SubmittedFiles all) {
+        boolean message = all.provided().messages().contains(name)
+                || all.provided().signals().contains(name);
+        return (message
+                        ? "has %s “%s”, which is a message and has no value: wait for it with an event, or name a variable."
+                        : "has %s “%s”, which nobody sets in this process: correct the name, or make it a tick or a choice of a form that comes before "
+                                + "(or an output of a step).")
+                .formatted(how, name);
     }
 
     /** An answer of a form is there only where the form has been answered: on every way to the gateway. */

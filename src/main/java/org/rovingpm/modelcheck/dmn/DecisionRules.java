@@ -2,14 +2,17 @@ package org.rovingpm.modelcheck.dmn;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rovingpm.assessment.RatingFacts;
 import org.rovingpm.engine.AllowedInModels;
 import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.file.HistoryTime;
 import org.rovingpm.modelcheck.file.SubmittedFiles;
 import org.rovingpm.modelcheck.known.Feel;
 import org.rovingpm.modelcheck.xml.XmlElement;
+import org.rovingpm.supportcase.help.HelpKind;
 
 /** The rules for decisions: their language, history, inputs and outputs. */
 public class DecisionRules {
@@ -35,6 +38,8 @@ public class DecisionRules {
                         ("is written in “%s”: decisions are written in FEEL. Set the expression "
                                         + "language to FEEL, or leave it empty.")
                                 .formatted(attribute.getValue()))));
+        Optional<List<String>> helpKinds =
+                all.provided().lists().map(lists -> lists.of(HelpKind.class).codes());
         List<XmlElement> decisions = root.children("decision").toList();
         if (decisions.isEmpty()) {
             to.problem("The file has no decision: save it again in the Modeler as a DMN diagram of Camunda 7.");
@@ -51,7 +56,7 @@ public class DecisionRules {
                     .forEach(required -> to.problem(
                             decision,
                             "needs the decision “%s”, which is not in the file: put it back.".formatted(required)));
-            answers(decision, KnownDecision.of(decision.id()), all, to);
+            answers(decision, KnownDecision.of(decision.id(), helpKinds), all, to);
         });
     }
 
@@ -79,7 +84,7 @@ public class DecisionRules {
         }
         boolean cells = cells(decision, table, known, to);
         if (known != null) {
-            inputs(table, known, to);
+            inputs(table, known, all.provided().lists().isEmpty(), to);
             Set<String> outputs = table.children("output")
                     .map(output -> String.valueOf(output.own("name")))
                     .collect(Collectors.toSet());
@@ -146,14 +151,17 @@ public class DecisionRules {
         return readable;
     }
 
-    private static void inputs(XmlElement table, KnownDecision known, Findings to) {
+    /** @param anyHelp whether it may ask about every kind of help, because nobody knows which there are */
+    private static void inputs(XmlElement table, KnownDecision known, boolean anyHelp, Findings to) {
         table.children("input").forEach(input -> {
             String asked = input.children("inputExpression")
                     .map(XmlElement::text)
                     .findFirst()
                     .orElse("");
             if (asked.isEmpty()
-                    || asked.matches("[A-Za-z_][A-Za-z0-9_]*") && !known.facts().contains(asked)) {
+                    || asked.matches("[A-Za-z_][A-Za-z0-9_]*")
+                            && !known.facts().contains(asked)
+                            && !(anyHelp && RatingFacts.isAboutHelp(asked))) {
                 to.problem(
                         input.parent(),
                         "uses the input “%s”, which it is not given: it is given %s."

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -58,7 +59,6 @@ record KnownDecision(
 
     private static final List<String> RAGS =
             Arrays.stream(Rag.values()).map(Rag::name).toList();
-    private static final Set<String> REQUEST = RatingFacts.names();
 
     private static final Answer RAG = new Answer(String.join(", ", RAGS), RAGS::contains);
     private static final Answer YES_OR_NO = new Answer("true, false", Boolean.class::isInstance);
@@ -70,16 +70,7 @@ record KnownDecision(
             new Answer("a number of days, from 0 to 2,000", value -> isBetween(value, 0, 2000));
     private static final Answer WEIGHT = new Answer("a number from 0 to 1,000", value -> isBetween(value, 0, 1000));
 
-    private static final List<KnownDecision> ALL = List.of(
-            new KnownDecision(
-                    "rag-rating",
-                    with(REQUEST, "urgency", "impact"),
-                    Map.of("rag", RAG),
-                    true,
-                    Map.of("max(urgency)", scores(), "max(impact)", scores())),
-            new KnownDecision(
-                    "rag-urgency", REQUEST, Map.of("urgency", SCORE, "urgencyReason", REASON), false, Map.of()),
-            new KnownDecision("rag-impact", REQUEST, Map.of("impact", SCORE, "impactReason", REASON), false, Map.of()),
+    private static final List<KnownDecision> OTHERS = List.of(
             named(
                     ServiceLevels.TABLE,
                     HOURS,
@@ -112,11 +103,26 @@ record KnownDecision(
                     true,
                     Map.of("rag", List.copyOf(RAGS))));
 
-    static KnownDecision of(String id) {
-        return ALL.stream()
+    /** @param helpKinds the codes of the kinds of help, which the rating may ask about; empty where they cannot be known */
+    static KnownDecision of(String id, Optional<List<String>> helpKinds) {
+        return Stream.concat(ofRating(RatingFacts.names(helpKinds.orElse(List.of()))), OTHERS.stream())
                 .filter(decision -> decision.id().equals(id))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static Stream<KnownDecision> ofRating(Set<String> request) {
+        return Stream.of(
+                new KnownDecision(
+                        "rag-rating",
+                        with(request, "urgency", "impact"),
+                        Map.of("rag", RAG),
+                        true,
+                        Map.of("max(urgency)", scores(), "max(impact)", scores())),
+                new KnownDecision(
+                        "rag-urgency", request, Map.of("urgency", SCORE, "urgencyReason", REASON), false, Map.of()),
+                new KnownDecision(
+                        "rag-impact", request, Map.of("impact", SCORE, "impactReason", REASON), false, Map.of()));
     }
 
     private static List<Object> scores() {

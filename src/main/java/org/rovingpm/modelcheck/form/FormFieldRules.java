@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.rovingpm.choice.Choice;
+import org.rovingpm.choice.ChoiceList;
 import org.rovingpm.engine.DeployedForm;
 import org.rovingpm.engine.DeployedForm.Field;
 import org.rovingpm.modelcheck.file.Findings;
@@ -19,6 +21,12 @@ class FormFieldRules {
 
     private static final Set<String> ONE_OF_SEVERAL = Set.of("radio", "select");
     private static final Set<String> TEXTS = Set.of("textfield", "textarea", "radio", "select", "expression");
+
+    private final Provided provided;
+
+    FormFieldRules(Provided provided) {
+        this.provided = provided;
+    }
 
     /** @param packaged the packaged form: the use case needs the fields that it requires */
     void check(DeployedForm form, Provided.UseCaseForm useCase, Optional<DeployedForm> packaged, Findings to) {
@@ -77,16 +85,37 @@ class FormFieldRules {
                     "is of the type “%s”, which its step cannot take: use %s."
                             .formatted(field.type(), packaged == null ? "another type" : "“" + packaged.type() + "”"));
         } else if (single.isEnum()) {
-            List<String> known = Arrays.stream(single.getEnumConstants())
-                    .map(constant -> ((Enum<?>) constant).name())
-                    .toList();
-            field.choices().stream()
-                    .filter(choice -> !known.contains(choice))
-                    .forEach(choice -> to.problem(
-                            field.key(),
-                            field.label(),
-                            "offers the value “%s”, which its step does not know: use %s."
-                                    .formatted(choice, String.join(", ", known))));
+            choices(
+                    field,
+                    Arrays.stream(single.getEnumConstants())
+                            .map(constant -> ((Enum<?>) constant).name())
+                            .toList(),
+                    to);
+        } else if (Choice.class.isAssignableFrom(single)) {
+            provided.lists().ifPresent(lists -> ofList(field, lists.of(single), to));
+        }
+    }
+
+    private static void choices(Field field, List<String> known, Findings to) {
+        field.choices().stream()
+                .filter(choice -> !known.contains(choice))
+                .forEach(choice -> to.problem(
+                        field.key(),
+                        field.label(),
+                        "offers the value “%s”, which its step does not know: use %s."
+                                .formatted(choice, String.join(", ", known))));
+    }
+
+    /** Offers the list itself, or some of its rows, written in the form. */
+    private static void ofList(Field field, ChoiceList<?> list, Findings to) {
+        choices(field, list.codes(), to);
+        String source = field.json().path("valuesKey").asText("");
+        if (field.choices().isEmpty() && !source.equals(list.key())) {
+            to.problem(
+                    field.key(),
+                    field.label(),
+                    "takes its choices from “%s”, and its step knows those of “%s”: use that."
+                            .formatted(source, list.key()));
         }
     }
 
@@ -103,7 +132,7 @@ class FormFieldRules {
             return field.type().equals("datetime")
                     && field.json().path("subtype").asText().equals("date");
         }
-        if (single.isEnum()) {
+        if (single.isEnum() || Choice.class.isAssignableFrom(single)) {
             return ONE_OF_SEVERAL.contains(field.type());
         }
         return Number.class.isAssignableFrom(single)

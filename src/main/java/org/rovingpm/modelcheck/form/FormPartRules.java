@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rovingpm.choice.ChoiceLists;
 import org.rovingpm.engine.DeployedForm;
 import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.known.Provided;
@@ -55,6 +56,8 @@ class FormPartRules {
 
     void check(DeployedForm form, Optional<DeployedForm> packaged, Findings to) {
         Set<String> sources = packaged.stream().flatMap(FormPartRules::sources).collect(Collectors.toSet());
+        Set<String> lists = provided.lists().map(ChoiceLists::keys).orElse(Set.of());
+        Set<String> choosable = Stream.concat(sources.stream(), lists.stream()).collect(Collectors.toSet());
         Set<String> keys = new HashSet<>();
         form.parts().forEach(part -> {
             String type = part.path("type").asText();
@@ -74,7 +77,7 @@ class FormPartRules {
             if (type.equals("group") && !part.path("path").asText("").isBlank()) {
                 to.problem(id, label, "is a group with a path: leave the path empty.");
             }
-            choices(part, id, label, sources, to);
+            choices(part, id, label, choosable, to);
             if (type.equals("table") && !known(part.path("dataSource").asText(""), sources)) {
                 to.problem(
                         id,
@@ -89,15 +92,15 @@ class FormPartRules {
                 .forEach(key -> to.problem(key, null, "is the key of two fields: give each a key of its own."));
     }
 
-    /** A form that no use case takes: its fields may not have the names that the process itself uses. */
+    /** A form that no use case takes: its fields may not have names that mean something else to a process or to the engine. */
     void checkOwnKeys(DeployedForm form, Findings to) {
         form.fields().stream()
-                .filter(field -> provided.allVariables().contains(field.key())
-                        || provided.sharedVariables().contains(field.key()))
+                .filter(field -> provided.isTaken(field.key()))
                 .forEach(field -> to.problem(
                         field.key(),
                         field.label(),
-                        "has a key that the processes use for something else: give it another key."));
+                        "has the key “%s”, which the processes use for something else: give it a key of its own."
+                                .formatted(field.key())));
         form.fields().stream()
                 .filter(field -> !field.key().matches("[a-zA-Z][A-Za-z0-9_]{0,63}"))
                 .forEach(field -> to.problem(

@@ -11,11 +11,12 @@ public class FormRules {
 
     private final Provided provided;
     private final FormPartRules parts;
-    private final FormFieldRules fields = new FormFieldRules();
+    private final FormFieldRules fields;
 
     public FormRules(Provided provided) {
         this.provided = provided;
         this.parts = new FormPartRules(provided);
+        this.fields = new FormFieldRules(provided);
     }
 
     public void check(DeployedForm form, Findings to) {

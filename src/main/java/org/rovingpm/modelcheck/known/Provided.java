@@ -3,6 +3,7 @@ package org.rovingpm.modelcheck.known;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import org.rovingpm.choice.ChoiceLists;
 
 /** What the application provides to models, and models may name. */
 public interface Provided {
@@ -32,14 +33,20 @@ public interface Provided {
     /** Names of the templates of messages. */
     Set<String> templates();
 
-    /** Names of the messages and signals that the application tells to processes. */
+    /** Names of the messages that the application tells to processes. */
     Set<String> messages();
+
+    /** Names of the signals that the application tells to processes. */
+    Set<String> signals();
 
     /** Codes of the errors that steps of ours end with. */
     Set<String> errors();
 
     /** Names of the services outside that models may call. */
     Set<String> services();
+
+    /** The lists that forms may offer and decisions may ask about; empty where the check runs without a database. */
+    Optional<ChoiceLists> lists();
 
     /** Variables that the code sets in the process; empty if it knows no such process. */
     Optional<Set<String>> variablesOf(String process);
@@ -49,6 +56,12 @@ public interface Provided {
 
     /** All variables that the code sets anywhere. */
     Set<String> allVariables();
+
+    /**
+     * Whether a name has a meaning already wherever expressions are read: a variable that the code sets, a word of the engine, or a bean.
+     * A field of this name would put its answer in the place of that.
+     */
+    boolean isTaken(String name);
 
     /** The process as it comes with the application. */
     Optional<byte[]> packagedProcess(String process);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.rovingpm.contract.Contracts;
 import org.rovingpm.modelcheck.CheckFiles;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -20,7 +21,11 @@ public final class CheckCommand {
 
     /** @return 0 if the files would be accepted, otherwise 1 */
     public static int run(List<String> files, PrintStream out) {
-        return new CheckFiles(new ProvidedByCode(named()), new JuelExpressions(), new ScalaFeel(), new ModelSchema())
+        return new CheckFiles(
+                        new ProvidedByCode(named(), new Contracts()),
+                        new JuelExpressions(),
+                        new ScalaFeel(),
+                        new ModelSchema())
                 .run(files, out);
     }
 

@@ -7,17 +7,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.rovingpm.choice.ChoiceLists;
+import org.rovingpm.contract.Contract;
+import org.rovingpm.contract.Contracts;
+import org.rovingpm.engine.AllowedInModels;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.OutsideService;
 import org.rovingpm.engine.StartFormListener;
+import org.rovingpm.engine.Submission;
 import org.rovingpm.modelcheck.PackagedFiles;
 import org.rovingpm.modelcheck.known.Provided;
-import org.rovingpm.supportcase.process.SupportCaseProcess;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
@@ -38,19 +43,15 @@ class ProvidedByCode implements Provided {
             Kind.EXECUTION_LISTENER,
             ExecutionListener.class);
     private static final String LISTENER = "Listener";
-    private static final Set<String> SHARED = Set.of(
-            SupportCaseProcess.CASE_REFERENCE,
-            SupportCaseProcess.PRACTICE_NAME,
-            SupportCaseProcess.RAG,
-            SupportCaseProcess.ROVING_PM);
 
     private final ListableBeanFactory beans;
     private final PackagedFiles packaged = new PackagedFiles();
-    private final Map<String, Set<String>> contracts = Contracts.all();
+    private final Contracts contracts;
     private Collection<UseCaseForm> forms;
 
-    ProvidedByCode(ListableBeanFactory beans) {
+    ProvidedByCode(ListableBeanFactory beans, Contracts contracts) {
         this.beans = beans;
+        this.contracts = contracts;
     }
 
     @Override
@@ -93,10 +94,12 @@ class ProvidedByCode implements Provided {
 
     @Override
     public Set<String> messages() {
-        return contracts.values().stream()
-                .flatMap(Collection::stream)
-                .filter(name -> !name.contains("_"))
-                .collect(Collectors.toSet());
+        return all(Contract::messages);
+    }
+
+    @Override
+    public Set<String> signals() {
+        return all(Contract::signals);
     }
 
     @Override
@@ -114,18 +117,38 @@ class ProvidedByCode implements Provided {
     }
 
     @Override
+    public Optional<ChoiceLists> lists() {
+        return Optional.ofNullable(beans.getBeanProvider(ChoiceLists.class).getIfAvailable());
+    }
+
+    @Override
     public Optional<Set<String>> variablesOf(String process) {
-        return Optional.ofNullable(contracts.get(process));
+        return contracts.of(process).map(Contract::variables);
     }
 
     @Override
     public Set<String> sharedVariables() {
-        return SHARED;
+        return contracts.sharedVariables();
     }
 
     @Override
     public Set<String> allVariables() {
-        return contracts.values().stream().flatMap(Collection::stream).collect(Collectors.toSet());
+        return all(Contract::variables);
+    }
+
+    @Override
+    public boolean isTaken(String name) {
+        return allVariables().contains(name)
+                || sharedVariables().contains(name)
+                || AllowedInModels.WORDS_OF_THE_ENGINE.contains(name)
+                || Submission.isEnvelope(name)
+                || KINDS.keySet().stream().anyMatch(kind -> provides(name, kind));
+    }
+
+    private Set<String> all(Function<Contract, Set<String>> names) {
+        return contracts.all().stream()
+                .flatMap(contract -> names.apply(contract).stream())
+                .collect(Collectors.toSet());
     }
 
     @Override

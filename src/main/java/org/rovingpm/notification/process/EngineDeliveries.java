@@ -1,6 +1,7 @@
 package org.rovingpm.notification.process;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.rovingpm.notification.MessageDeliveryProcess;
 import org.rovingpm.notification.queue.Deliveries;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.context.annotation.Lazy;

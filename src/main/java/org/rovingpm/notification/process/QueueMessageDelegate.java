@@ -8,7 +8,7 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.rovingpm.notification.queue.QueueMessage;
-import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.rovingpm.supportcase.process.StepCase;
 import org.springframework.stereotype.Component;
 
 /** Queues the messages named by the properties "message" of the event. */
@@ -28,7 +28,7 @@ class QueueMessageDelegate implements JavaDelegate {
         QueueMessage.Moment moment =
                 new QueueMessage.Moment(process.getCurrentActivityId(), process.getActivityInstanceId());
         templates(process.getBpmnModelElementInstance())
-                .forEach(template -> queueMessage.queue(template, SupportCaseProcess.caseOf(process), moment));
+                .forEach(template -> queueMessage.queue(template, StepCase.of(process), moment));
     }
 
     private static List<String> templates(BaseElement event) {

@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.rovingpm.notification.ReturnedMailProcess;
 import org.rovingpm.notification.returnedmail.ReadReturnedMail;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,7 @@ class ReadReturnedMailDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution process) {
         Optional<Instant> next = readReturnedMail.next();
-        process.setVariable(ReturnedMailProcess.MAILBOX_SET, next.isPresent());
-        next.ifPresent(moment -> process.setVariable(ReturnedMailProcess.NEXT_ROUND_AT, Date.from(moment)));
+        process.setVariable(ReturnedMailProcess.Variables.MAILBOX_SET, next.isPresent());
+        next.ifPresent(moment -> process.setVariable(ReturnedMailProcess.Variables.NEXT_ROUND_AT, Date.from(moment)));
     }
 }

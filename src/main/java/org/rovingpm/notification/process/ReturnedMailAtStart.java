@@ -3,6 +3,7 @@ package org.rovingpm.notification.process;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.rovingpm.notification.ReturnedMailProcess;
 import org.rovingpm.notification.returnedmail.ReadReturnedMail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -2,6 +2,7 @@ package org.rovingpm.notification.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.rovingpm.notification.MorningDigestProcess;
 import org.rovingpm.notification.digest.SendDigests;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,6 @@ class SendDigestsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution process) {
-        process.setVariable(MorningDigestProcess.EVERYBODY_TOLD, digests.next());
+        process.setVariable(MorningDigestProcess.Variables.EVERYBODY_TOLD, digests.next());
     }
 }

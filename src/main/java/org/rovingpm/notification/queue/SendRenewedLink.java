@@ -17,7 +17,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends a new link to replace an expired one, only to the mailbox that had the first one, and at most once a day for each question.
+ * Sends a new link to replace an expired one, only to the mailbox that had the first one, and at most once a day for each
+ * question and mailbox.
  */
 @Component
 class SendRenewedLink {
@@ -52,7 +53,7 @@ class SendRenewedLink {
         LocalDate today = LocalDate.now(clock);
         queueMessage.write(
                 templates.get(TEMPLATE),
-                "renewed-link:%d:%s".formatted(request.question().id(), today),
+                "renewed-link:%d:%s:%s".formatted(request.question().id(), first.person(), today),
                 first.reference(),
                 OriginalRecipient.NAME,
                 new Recipient(Long.toString(first.id()), first.name(), null, null),
@@ -60,7 +61,7 @@ class SendRenewedLink {
                 Map.of(
                         RenewedLinkFields.REFERENCE, first.reference().value(),
                         RenewedLinkFields.PRACTICE,
-                                practices.nameOf(cases.get(first.reference()).practice()),
+                                practices.nameOf(cases.get(first.reference()).practices()),
                         RenewedLinkFields.FIRST_SUBJECT, first.subject(),
                         RenewedLinkFields.FIRST_SENT_ON,
                                 BritishFormat.weekdayAndDate(LocalDate.ofInstant(first.queuedAt(), clock.getZone()))));

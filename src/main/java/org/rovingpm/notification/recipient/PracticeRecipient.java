@@ -3,19 +3,18 @@ package org.rovingpm.notification.recipient;
 import java.util.List;
 import org.rovingpm.notification.Recipient;
 import org.rovingpm.notification.RecipientSource;
+import org.rovingpm.supportcase.CasePractices;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.RequestAnswers;
-import org.rovingpm.supportcase.SupportCases;
 import org.springframework.stereotype.Component;
 
-/** The contact at the practice. */
+/** The contact at the practice; at each practice of a case that has several, each known by its code. */
 @Component
 class PracticeRecipient implements RecipientSource {
 
-    private final SupportCases cases;
+    private final CasePractices practices;
 
-    PracticeRecipient(SupportCases cases) {
-        this.cases = cases;
+    PracticeRecipient(CasePractices practices) {
+        this.practices = practices;
     }
 
     @Override
@@ -30,7 +29,11 @@ class PracticeRecipient implements RecipientSource {
 
     @Override
     public List<Recipient> of(CaseReference reference) {
-        RequestAnswers.Contact contact = cases.get(reference).request().contact();
-        return List.of(Recipient.of(null, contact.contactName(), contact.contactEmail()));
+        return practices.of(reference).stream()
+                .map(practice -> Recipient.of(
+                        practice.code().value(),
+                        practice.contact().contactName(),
+                        practice.contact().contactEmail()))
+                .toList();
     }
 }

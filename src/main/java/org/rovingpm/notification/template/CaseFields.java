@@ -12,9 +12,9 @@ import org.rovingpm.notification.SubjectFields;
 import org.rovingpm.notification.TemplateField;
 import org.rovingpm.practice.Practices;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.HelpKind;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCases;
+import org.rovingpm.supportcase.help.HelpKind;
 import org.springframework.stereotype.Component;
 
 /** The template fields of every case. */
@@ -60,7 +60,7 @@ class CaseFields implements SubjectFields {
         SupportCase.Request request = supportCase.request();
         Map<String, Object> values = new HashMap<>();
         values.put("caseReference", reference.value());
-        values.put("practiceName", practices.nameOf(supportCase.practice()));
+        values.put("practiceName", practices.nameOf(supportCase.practices()));
         values.put("contactName", request.contact().contactName());
         values.put("contactEmail", request.contact().contactEmail());
         values.put("contactTelephone", request.contact().contactTelephone());

@@ -8,7 +8,7 @@ import org.rovingpm.placement.IntroducePm;
 import org.rovingpm.placement.PlacementSummary;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseSummary;
-import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.rovingpm.supportcase.process.StepCase;
 import org.springframework.stereotype.Component;
 
 @Component("introducePmListener")
@@ -39,6 +39,6 @@ class IntroducePmListener extends FormListener<IntroducePm.Form> {
 
     @Override
     protected void completed(DelegateTask task, IntroducePm.Form submitted, String who) {
-        introducePm.introduce(SupportCaseProcess.caseOf(task), submitted, who);
+        introducePm.introduce(StepCase.of(task), submitted, who);
     }
 }

@@ -3,13 +3,16 @@ package org.rovingpm.placement.process;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.rovingpm.assessment.Needs;
+import org.rovingpm.choice.Choice;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
 import org.rovingpm.placement.PlacementSummary;
 import org.rovingpm.placement.ReportFirstVisit;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseSummary;
-import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.rovingpm.supportcase.SupportCaseProcess;
+import org.rovingpm.supportcase.process.StepCase;
 import org.springframework.stereotype.Component;
 
 @Component("reportFirstVisitListener")
@@ -41,14 +44,14 @@ class ReportFirstVisitListener extends FormListener<ReportFirstVisit.Form> {
                 "needSummary",
                 placementSummary.needOf(reference),
                 "currentRag",
-                task.text(SupportCaseProcess.RAG),
+                task.text(CaseVariables.RAG),
                 "helpKinds",
-                needs.latest(reference).kinds());
+                Choice.offeredOf(needs.latest(reference).kinds()));
     }
 
     @Override
     protected void completed(DelegateTask task, ReportFirstVisit.Form submitted, String who) {
-        boolean proposed = reportFirstVisit.report(SupportCaseProcess.caseOf(task), submitted, who);
-        task.setVariable(SupportCaseProcess.RAG_CHANGE_PROPOSED, proposed);
+        boolean proposed = reportFirstVisit.report(StepCase.of(task), submitted, who);
+        task.setVariable(SupportCaseProcess.Variables.RAG_CHANGE_PROPOSED, proposed);
     }
 }

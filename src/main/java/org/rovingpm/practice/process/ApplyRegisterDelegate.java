@@ -16,6 +16,6 @@ class ApplyRegisterDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution process) {
-        applyRegisterRefresh.apply(PracticeRegisterRefreshProcess.refresh(process));
+        applyRegisterRefresh.apply(RefreshVariables.refresh(process));
     }
 }

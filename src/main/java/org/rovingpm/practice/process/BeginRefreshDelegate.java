@@ -3,6 +3,7 @@ package org.rovingpm.practice.process;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.rovingpm.practice.PracticeRegisterRefreshProcess;
 import org.rovingpm.practice.register.QueryRegister;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,14 +22,14 @@ class BeginRefreshDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution process) {
-        Optional<Long> refresh = process.hasVariable(PracticeRegisterRefreshProcess.READING)
-                ? Optional.of(PracticeRegisterRefreshProcess.refresh(process))
+        Optional<Long> refresh = process.hasVariable(PracticeRegisterRefreshProcess.Variables.REGISTER_REFRESH)
+                ? Optional.of(RefreshVariables.refresh(process))
                 : readRegister.begin();
-        process.setVariable(PracticeRegisterRefreshProcess.REGISTER_SET, refresh.isPresent());
+        process.setVariable(PracticeRegisterRefreshProcess.Variables.REGISTER_SET, refresh.isPresent());
         refresh.ifPresentOrElse(
                 begun -> {
-                    process.setVariable(PracticeRegisterRefreshProcess.READING, begun);
-                    PracticeRegisterRefreshProcess.goOn(process, readRegister.next(begun));
+                    process.setVariable(PracticeRegisterRefreshProcess.Variables.REGISTER_REFRESH, begun);
+                    RefreshVariables.setNext(process, readRegister.next(begun));
                 },
                 () -> LOG.info(
                         "The register of practices was not refreshed: its API is not set (rovingpm.register.api.url)."));

@@ -3,6 +3,7 @@ package org.rovingpm.practice.process;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.rovingpm.practice.PracticeRegisterRefreshProcess;
 import org.rovingpm.practice.register.QueryRegister;
 import org.rovingpm.practice.register.RegisterQuestion;
 import org.springframework.stereotype.Component;
@@ -19,17 +20,18 @@ class RecordAnswerListener implements ExecutionListener {
     @Override
     @SuppressWarnings("unchecked")
     public void notify(DelegateExecution process) {
-        String answer = (String) process.getVariable(PracticeRegisterRefreshProcess.ANSWER);
+        String answer = (String) process.getVariable(PracticeRegisterRefreshProcess.Variables.REGISTER_ANSWER);
         if (answer != null) {
-            long refresh = PracticeRegisterRefreshProcess.refresh(process);
-            long question = PracticeRegisterRefreshProcess.question(process);
-            if (RegisterQuestion.isListPath((String) process.getVariable(PracticeRegisterRefreshProcess.PATH))) {
+            long refresh = RefreshVariables.refresh(process);
+            long question = RefreshVariables.question(process);
+            if (RegisterQuestion.isListPath(
+                    (String) process.getVariable(PracticeRegisterRefreshProcess.Variables.REGISTER_PATH))) {
                 readRegister.take(refresh, question, OrdAnswers.page(answer, (Map<String, String>)
-                        process.getVariable(PracticeRegisterRefreshProcess.ANSWER_HEADERS)));
+                        process.getVariable(PracticeRegisterRefreshProcess.Variables.REGISTER_ANSWER_HEADERS)));
             } else {
                 readRegister.take(refresh, question, OrdAnswers.entry(answer));
             }
-            PracticeRegisterRefreshProcess.goOn(process, readRegister.next(refresh));
+            RefreshVariables.setNext(process, readRegister.next(refresh));
         }
     }
 }

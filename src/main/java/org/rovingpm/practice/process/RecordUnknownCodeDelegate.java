@@ -16,8 +16,8 @@ class RecordUnknownCodeDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution process) {
-        long refresh = PracticeRegisterRefreshProcess.refresh(process);
-        readRegister.takeNothing(refresh, PracticeRegisterRefreshProcess.question(process));
-        PracticeRegisterRefreshProcess.goOn(process, readRegister.next(refresh));
+        long refresh = RefreshVariables.refresh(process);
+        readRegister.takeNothing(refresh, RefreshVariables.question(process));
+        RefreshVariables.setNext(process, readRegister.next(refresh));
     }
 }

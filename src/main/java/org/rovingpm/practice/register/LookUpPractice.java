@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rovingpm.engine.StartProcess;
 import org.rovingpm.practice.OdsCode;
+import org.rovingpm.practice.PracticeRegisterRefreshProcess.Messages;
+import org.rovingpm.practice.PracticeRegisterRefreshProcess.Variables;
 import org.rovingpm.practice.register.RegisterQuestion.Kind;
 import org.rovingpm.practice.register.RegisterRefreshes.Outcome;
 import org.slf4j.Logger;
@@ -21,11 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @NamedInterface("register")
 public class LookUpPractice {
-
-    /** The message by which the process begins that asks, and the variable that holds the refresh. */
-    public static final String MESSAGE = "practiceAskedFor";
-
-    public static final String READING = "registerReading";
 
     private static final Logger LOG = LoggerFactory.getLogger(LookUpPractice.class);
     private static final Pattern PRACTICE = Pattern.compile("[A-Z][0-9]{5}");
@@ -54,7 +51,8 @@ public class LookUpPractice {
         Optional<Long> begun = refreshes.begin(code, MOST_IN_A_DAY);
         begun.ifPresent(refresh -> {
             refreshes.addQuestion(refresh, Kind.PRACTICE, code.value(), 1);
-            startProcess.startByMessage(MESSAGE, code.value(), Map.of(READING, refresh));
+            startProcess.startByMessage(
+                    Messages.PRACTICE_ASKED_FOR, code.value(), Map.of(Variables.REGISTER_REFRESH, refresh));
             LOG.info("The register is asked for the practice {}.", code);
         });
         return begun.isPresent()

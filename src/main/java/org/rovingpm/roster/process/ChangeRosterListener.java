@@ -11,7 +11,7 @@ class ChangeRosterListener extends StartFormListener<ChangeRoster.Form> {
     private final ChangeRoster changeRoster;
 
     ChangeRosterListener(ChangeRoster changeRoster) {
-        super(RosterChangeProcess.FORM, ChangeRoster.Form.class);
+        super("change-roster", ChangeRoster.Form.class);
         this.changeRoster = changeRoster;
     }
 

@@ -1,6 +1,7 @@
 package org.rovingpm.roster.process;
 
 import org.rovingpm.engine.CaseProcesses;
+import org.rovingpm.roster.RosterChangeProcess;
 import org.rovingpm.roster.RosterChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,6 @@ class SignalRosterChange {
 
     @EventListener
     void on(RosterChanged changed) {
-        processes.signal(RosterChangeProcess.SIGNAL);
+        processes.signal(RosterChangeProcess.Signals.ROSTER_CHANGED);
     }
 }

@@ -34,7 +34,8 @@ class EngineStuckCases implements StuckCases {
 
     private static final String WITH_NAMES = """
         select s.*, p.name as practice, d.name_ as process, d.version_ as version from (%s) s
-        left join published_practice p on p.ods_code = s.ods_code left join act_re_procdef d on d.id_ = s.definition
+        left join published_case_practice l on l.case_reference = s.reference and l.leads
+        left join published_practice p on p.ods_code = l.ods_code left join act_re_procdef d on d.id_ = s.definition
         order by s.waits_since, s.id""";
 
     /** Written so that the database can estimate how many cases have a rating, and reads the late ones in order. */
@@ -42,7 +43,8 @@ class EngineStuckCases implements StuckCases {
 
     private static final String WITHOUT_RATING = "coalesce(s.agreed_rag, s.suggested_rag) is null";
     private static final String NO_INTEREST = """
-        (s.ods_code is null or s.ods_code <> all (array(select ods_code from published_interests(:today) where pm = :user)))""";
+        (s.reference is null
+         or s.reference <> all (array(select case_reference from published_case_interests(:today) where pm = :user)))""";
 
     /** Worst first. Failures outside cases have no rating. */
     private static final List<Rag> RATINGS = Arrays.asList(Rag.RED, Rag.AMBER, Rag.GREEN, null);

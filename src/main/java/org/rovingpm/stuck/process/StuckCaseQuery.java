@@ -22,6 +22,8 @@ class StuckCaseQuery {
          where x.ended_on is null and (y.user_id = :exactly or y.name ilike :typed escape '!')""";
     private static final String PRACTICES =
             "select ods_code from published_practice where name ilike :typed escape '!'";
+    private static final String OF_PRACTICE = """
+        exists (select from published_case_practice c where c.case_reference = s.reference and c.ods_code = any (:practices))""";
 
     private final JdbcClient jdbc;
 
@@ -44,7 +46,7 @@ class StuckCaseQuery {
                     "s.reference = :search", "search", reference.get().value()));
         }
         return viewer.seesPractices()
-                ? among(Among.ALL, "s.ods_code = any (:practices)", "practices", PRACTICES, search)
+                ? among(Among.ALL, OF_PRACTICE, "practices", PRACTICES, search)
                 : Optional.empty();
     }
 

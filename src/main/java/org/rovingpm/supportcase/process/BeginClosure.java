@@ -3,7 +3,7 @@ package org.rovingpm.supportcase.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.rovingpm.engine.Submission;
-import org.rovingpm.supportcase.CloseCase;
+import org.rovingpm.supportcase.closure.CloseCase;
 import org.springframework.stereotype.Component;
 
 @Component("beginClosure")
@@ -17,6 +17,6 @@ class BeginClosure implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution process) {
-        closeCase.begin(SupportCaseProcess.caseOf(process), Submission.person());
+        closeCase.begin(StepCase.of(process), Submission.person());
     }
 }

@@ -3,7 +3,7 @@ package org.rovingpm.supportcase.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.rovingpm.engine.Submission;
-import org.rovingpm.supportcase.CloseCase;
+import org.rovingpm.supportcase.closure.CloseCase;
 import org.springframework.stereotype.Component;
 
 @Component("closeCase")
@@ -17,6 +17,6 @@ class CloseCaseDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution process) {
-        closeCase.close(SupportCaseProcess.caseOf(process), Submission.person());
+        closeCase.close(StepCase.of(process), Submission.person());
     }
 }

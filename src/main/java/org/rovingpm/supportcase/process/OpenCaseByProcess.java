@@ -4,6 +4,7 @@ import org.rovingpm.engine.CaseProcesses;
 import org.rovingpm.engine.StartByForm;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.RequestHelp;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.rovingpm.supportcase.information.RecordFurtherInformation;
 import org.rovingpm.supportcase.request.OpenCase;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,6 @@ class OpenCaseByProcess implements OpenCase {
     @Override
     public void answer(CaseReference reference, RecordFurtherInformation.Form answer) {
         recordFurtherInformation.record(reference, answer, PRACTICE);
-        processes.tell(reference.value(), SupportCaseProcess.MESSAGE_FURTHER_INFORMATION_GIVEN);
+        processes.tell(reference.value(), SupportCaseProcess.Messages.FURTHER_INFORMATION_GIVEN);
     }
 }

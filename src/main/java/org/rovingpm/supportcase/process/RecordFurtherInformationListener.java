@@ -43,6 +43,6 @@ class RecordFurtherInformationListener extends FormListener<RecordFurtherInforma
 
     @Override
     protected void completed(DelegateTask task, RecordFurtherInformation.Form submitted, String who) {
-        recordFurtherInformation.record(SupportCaseProcess.caseOf(task), submitted, who);
+        recordFurtherInformation.record(StepCase.of(task), submitted, who);
     }
 }

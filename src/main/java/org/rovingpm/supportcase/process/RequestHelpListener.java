@@ -1,6 +1,7 @@
 package org.rovingpm.supportcase.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.engine.StartFormListener;
 import org.rovingpm.supportcase.RequestHelp;
 import org.springframework.stereotype.Component;
@@ -19,9 +20,8 @@ class RequestHelpListener extends StartFormListener<RequestHelp.Form> {
     protected void started(DelegateExecution process, RequestHelp.Form submitted, String who) {
         RequestHelp.Opened opened = requestHelp.open(submitted, who);
         process.setProcessBusinessKey(opened.reference().value());
-        process.setVariable(
-                SupportCaseProcess.CASE_REFERENCE, opened.reference().value());
-        process.setVariable(SupportCaseProcess.PRACTICE_NAME, opened.practiceName());
-        process.setVariable(SupportCaseProcess.RAG, opened.suggestedRag().name());
+        process.setVariable(CaseVariables.CASE_REFERENCE, opened.reference().value());
+        process.setVariable(CaseVariables.PRACTICE_NAME, opened.practiceName());
+        process.setVariable(CaseVariables.RAG, opened.suggestedRag().name());
     }
 }

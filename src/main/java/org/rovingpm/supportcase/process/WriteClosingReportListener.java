@@ -6,8 +6,8 @@ import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseSummary;
-import org.rovingpm.supportcase.SupportRecord;
-import org.rovingpm.supportcase.WriteClosingReport;
+import org.rovingpm.supportcase.closure.SupportRecord;
+import org.rovingpm.supportcase.closure.WriteClosingReport;
 import org.springframework.stereotype.Component;
 
 @Component("writeClosingReportListener")
@@ -36,6 +36,6 @@ class WriteClosingReportListener extends FormListener<WriteClosingReport.Form> {
 
     @Override
     protected void completed(DelegateTask task, WriteClosingReport.Form submitted, String who) {
-        writeClosingReport.write(SupportCaseProcess.caseOf(task), submitted, who);
+        writeClosingReport.write(StepCase.of(task), submitted, who);
     }
 }

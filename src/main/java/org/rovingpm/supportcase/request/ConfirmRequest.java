@@ -7,18 +7,18 @@ import java.util.stream.Stream;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
+import org.rovingpm.supportcase.CasePractices;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
-import org.rovingpm.supportcase.HelpKind;
 import org.rovingpm.supportcase.RequestHelp;
 import org.rovingpm.supportcase.Secret;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
+import org.rovingpm.supportcase.help.HelpKind;
 import org.rovingpm.supportcase.information.RecordFurtherInformation;
 import org.rovingpm.supportcase.request.HelpRequest.Outcome;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,7 +37,7 @@ public class ConfirmRequest {
     private final Timeline timeline;
     private final OpenCase openCase;
     private final ApplicationEventPublisher events;
-    private final JdbcClient jdbc;
+    private final CasePractices casePractices;
 
     ConfirmRequest(
             HelpRequests requests,
@@ -47,7 +47,7 @@ public class ConfirmRequest {
             Timeline timeline,
             OpenCase openCase,
             ApplicationEventPublisher events,
-            JdbcClient jdbc) {
+            CasePractices casePractices) {
         this.requests = requests;
         this.requestHelp = requestHelp;
         this.addresses = addresses;
@@ -55,7 +55,7 @@ public class ConfirmRequest {
         this.timeline = timeline;
         this.openCase = openCase;
         this.events = events;
-        this.jdbc = jdbc;
+        this.casePractices = casePractices;
     }
 
     /** @return the open case that confirming the request would add to; empty if it would open one */
@@ -79,7 +79,7 @@ public class ConfirmRequest {
     private void act(HelpRequest request) {
         RequestHelp.Form form = request.form();
         OdsCode practice = new OdsCode(form.odsCode());
-        oneAtATime(practice);
+        casePractices.lock(practice);
         Optional<SupportCase> open = addresses.openCaseKnownTo(practice, request.email());
         requests.confirm(practice, request.email());
         if (open.isPresent()) {
@@ -133,13 +133,5 @@ public class ConfirmRequest {
         } else {
             events.publishEvent(new RequestAdded(open.reference(), request.id()));
         }
-    }
-
-    /** Two confirmations for one practice at the same moment: the second finds the case of the first. */
-    private void oneAtATime(OdsCode practice) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:practice, 7420003))")
-                .param("practice", practice.value())
-                .query((row, number) -> true)
-                .single();
     }
 }

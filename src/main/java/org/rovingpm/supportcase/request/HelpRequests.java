@@ -71,7 +71,8 @@ public class HelpRequests {
         return visitor;
     }
 
-    /** @return the request that this visitor writes or has sent */
+    /** @return the request that this visitor writes or has sent; read in one transaction, so that a list that it chose from is too */
+    @Transactional(readOnly = true)
     public Optional<HelpRequest> of(Secret visitor) {
         return jdbc.sql("select * from help_request where visitor_hash = :visitor and expires_at > :now")
                 .param("visitor", visitor.hash())
@@ -174,6 +175,7 @@ public class HelpRequests {
     }
 
     /** @return the request that the link confirms, or has confirmed */
+    @Transactional(readOnly = true)
     public Optional<HelpRequest> confirmedBy(Secret link) {
         return confirmedBy(link, "");
     }

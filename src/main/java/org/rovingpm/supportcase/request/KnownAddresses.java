@@ -1,6 +1,5 @@
 package org.rovingpm.supportcase.request;
 
-import java.util.List;
 import java.util.Optional;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.supportcase.SupportCase;
@@ -29,18 +28,15 @@ class KnownAddresses {
     }
 
     /**
-     * The open case of the practice that whoever reads this mailbox may know of: the one whose contact they are, or any
+     * The open case of the practice that whoever reads this mailbox may know of: the one in which they are its contact, or any
      * where the address is held for the practice. To anybody else it is as if there were none.
      *
      * @param email in small letters
      */
     Optional<SupportCase> openCaseKnownTo(OdsCode practice, String email) {
-        List<SupportCase> open = cases.openOf(practice);
-        Optional<SupportCase> own = open.stream()
-                .filter(one -> one.request().contact().contactEmail().equalsIgnoreCase(email))
-                .findFirst();
+        Optional<SupportCase> own = cases.openWithContact(practice, email);
         return own.isPresent() || !isHeldFor(practice, email)
                 ? own
-                : open.stream().findFirst();
+                : cases.openOf(practice).stream().findFirst();
     }
 }

@@ -2,6 +2,7 @@ package org.rovingpm.supportcase.web;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.rovingpm.choice.ChoiceLists;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.SubmissionField;
 import org.rovingpm.supportcase.RequestField;
@@ -21,23 +22,26 @@ import org.rovingpm.web.Option;
 record Question(
         String name, Kind kind, String label, String hint, String autocomplete, List<Option> options, Integer longest) {
 
-    static List<Question> on(RequestPage page, Journey journey) {
-        return RequestFields.on(page).stream().map(field -> of(field, journey)).toList();
+    static List<Question> on(RequestPage page, Journey journey, ChoiceLists lists) {
+        return RequestFields.on(page).stream()
+                .map(field -> of(field, journey, lists))
+                .toList();
     }
 
-    private static Question of(RequestField field, Journey journey) {
+    private static Question of(RequestField field, Journey journey, ChoiceLists lists) {
         return new Question(
                 field.key(),
                 field.kind(),
                 journey.wording(field.question()) + (field.mayBeLeftOut() ? " (optional)" : ""),
                 journey.wording(field.hint()),
                 journey == Journey.REQUEST ? field.autocomplete() : "off",
-                options(field),
+                options(field, lists),
                 field.kind() == Kind.LONG_TEXT ? longest(field) : null);
     }
 
-    private static List<Option> options(RequestField field) {
-        Stream<Option> choices = field.choices().stream().map(choice -> new Option(choice.value(), choice.label()));
+    private static List<Option> options(RequestField field, ChoiceLists lists) {
+        Stream<Option> choices =
+                field.options(lists).stream().map(choice -> new Option(choice.value(), choice.label()));
         Stream<Option> none = Stream.ofNullable(field.none()).map(label -> new Option("", label));
         return field.kind() == Kind.YES_NO
                 ? Option.yesOrNo()

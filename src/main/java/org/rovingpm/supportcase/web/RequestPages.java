@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rovingpm.choice.ChoiceLists;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.PracticeSearch;
 import org.rovingpm.practice.Practices;
@@ -45,12 +46,15 @@ class RequestPages {
     private final WrittenAnswers answers;
     private final PracticeSearch search;
     private final Practices practices;
+    private final ChoiceLists lists;
 
-    RequestPages(Visitors visitors, WrittenAnswers answers, PracticeSearch search, Practices practices) {
+    RequestPages(
+            Visitors visitors, WrittenAnswers answers, PracticeSearch search, Practices practices, ChoiceLists lists) {
         this.visitors = visitors;
         this.answers = answers;
         this.search = search;
         this.practices = practices;
+        this.lists = lists;
     }
 
     @ModelAttribute
@@ -138,7 +142,7 @@ class RequestPages {
             return "supportcase/request/practice";
         }
         model.addAttribute("introduction", page.introduction());
-        model.addAttribute("fields", Question.on(page, journey));
+        model.addAttribute("fields", Question.on(page, journey, lists));
         model.addAttribute("trap", page == RequestPage.CONTACT ? TRAP : null);
         return "supportcase/request/questions";
     }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.rovingpm.calendar.WorkingCalendar;
-import org.rovingpm.supportcase.process.CaseClosureProcess;
+import org.rovingpm.supportcase.CaseClosureProcess;
 import org.springframework.stereotype.Component;
 
 /** Sets when a practice that has given no feedback is reminded: five and ten working days after it was asked. */
@@ -24,8 +24,8 @@ class PlanFeedbackReminders implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution process) {
-        process.setVariable(CaseClosureProcess.FIRST_FEEDBACK_REMINDER_AT, after(5));
-        process.setVariable(CaseClosureProcess.SECOND_FEEDBACK_REMINDER_AT, after(10));
+        process.setVariable(CaseClosureProcess.Variables.FIRST_FEEDBACK_REMINDER_AT, after(5));
+        process.setVariable(CaseClosureProcess.Variables.SECOND_FEEDBACK_REMINDER_AT, after(10));
     }
 
     private String after(int workingDays) {

@@ -6,7 +6,7 @@ import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseSummary;
-import org.rovingpm.supportcase.process.SupportCaseProcess;
+import org.rovingpm.supportcase.process.StepCase;
 import org.rovingpm.survey.RecordFeedback;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +30,6 @@ class RecordFeedbackListener extends FormListener<RecordFeedback.Form> {
 
     @Override
     protected void completed(DelegateTask task, RecordFeedback.Form submitted, String who) {
-        recordFeedback.record(SupportCaseProcess.caseOf(task), submitted, who);
+        recordFeedback.record(StepCase.of(task), submitted, who);
     }
 }

@@ -2,6 +2,8 @@
 --
 -- A placement that has outlived its expected end has no known end; one whose end lies ahead takes sessions until then.
 -- Offers without an answer take them too, so that the same session is never offered twice.
+--
+-- A case may have several practices: an interest in or a block at any of them counts, and so does having been at any.
 with recent as (
     select pm,
            sum(sessions_a_week) filter (where started_on < :until
@@ -19,21 +21,21 @@ offered as (
      group by pm),
 known as (
     select p.pm,
-           max(p.ended_on) filter (where c.reference = :reference) as left_case,
-           max(coalesce(p.ended_on, :today)) filter (where c.reference <> :reference
+           max(p.ended_on) filter (where c.case_reference = :reference) as left_case,
+           max(coalesce(p.ended_on, :today)) filter (where c.case_reference <> :reference
                and p.end_reason is distinct from 'PRACTICE_WANTED_ANOTHER') as last_at_practice
-      from published_case c join published_placement p on p.case_reference = c.reference
-     where c.ods_code = :practice
+      from published_case_practice c join published_placement p on p.case_reference = c.case_reference
+     where c.ods_code = any(:practices)
      group by p.pm),
 interest as (
     select pm, min(declared_at at time zone :zone)::date as declared
       from published_interests(:today)
-     where ods_code = :practice
+     where ods_code = any(:practices)
      group by pm),
 blocked as (
     select pm, bool_or(side = 'PM') as by_pm, bool_or(side = 'PRACTICE') as by_practice
       from published_blocks(:today)
-     where ods_code = :practice
+     where ods_code = any(:practices)
      group by pm),
 answered as (
     select distinct on (pm) pm, status, (answered_at at time zone :zone)::date as answered_on

@@ -1,11 +1,13 @@
 -- The open tasks due before :until of the next people by user id, at most 20 of each, and whoever else is to hear; but for those who
 -- have had their message of the day. A task that nobody has taken is everybody's whose group it is offered to.
 with due as materialized (
-    select t.id_, t.name_, t.due_date_, t.assignee_, c.reference, c.ods_code, p.name as practice
+    select t.id_, t.name_, t.due_date_, t.assignee_, c.reference, p.name as practice,
+           array(select ods_code from published_case_practice where case_reference = c.reference) as practices
       from act_ru_task t
       join act_ru_execution i on i.id_ = t.proc_inst_id_
       join published_case c on c.reference = i.business_key_
-      join published_practice p on p.ods_code = c.ods_code
+      join published_case_practice l on l.case_reference = c.reference and l.leads
+      join published_practice p on p.ods_code = l.ods_code
      where t.suspension_state_ = 1 and t.due_date_ < :until),
 work as (
     select assignee_ as person, due.* from due where assignee_ is not null
@@ -17,7 +19,7 @@ work as (
      where due.assignee_ is null),
 allowed as (
     select work.* from work
-     where not exists (select from published_interests(:today) n where n.pm = work.person and n.ods_code = work.ods_code)),
+     where not exists (select from published_interests(:today) n where n.pm = work.person and n.ods_code = any (work.practices))),
 hearing as (
     select distinct user_id_ as person from act_id_membership where group_id_ = any (:hearing)),
 people as (

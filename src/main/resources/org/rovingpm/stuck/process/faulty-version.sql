@@ -1,6 +1,6 @@
 -- The step of a version of a process that fails in several cases; its rating is that of the worst of them.
 select f.since::timestamptz as waits_since, f.since as sorted_by,
-       null::varchar as reference, null::varchar as ods_code, f.rag as agreed_rag, null::varchar as suggested_rag,
+       null::varchar as reference, f.rag as agreed_rag, null::varchar as suggested_rag,
        f.proc_def_id_ || '/' || f.activity as id, null as task, null as step, f.activity as activity, null as person,
        null as instance, f.proc_def_id_ as definition, f.why as why, false as again, f.failures as failures
   from (select f.proc_def_id_, coalesce(f.failed_activity_id_, f.activity_id_) as activity, min(f.incident_timestamp_) as since,

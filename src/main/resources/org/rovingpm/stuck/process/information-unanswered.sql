@@ -1,6 +1,6 @@
 -- Information that a practice was asked for, and whose link has run out.
 select l.expires_at as waits_since, l.expires_at as sorted_by,
-       c.reference, c.ods_code, c.rag as agreed_rag,
+       c.reference, c.rag as agreed_rag,
        (select s.rag from published_rag_suggestion s where s.case_reference = c.reference order by s.id desc limit 1) as suggested_rag,
        q.id::text as id, null as task, 'Information asked for' as step, null as activity, null as person,
        null as instance, null as definition, null as why, false as again, 1 as failures

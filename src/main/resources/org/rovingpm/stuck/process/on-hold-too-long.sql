@@ -1,6 +1,6 @@
 -- Cases on hold for longer than was meant.
 select ((c.held_until + time '09:00') at time zone 'Europe/London') as waits_since, c.held_until as sorted_by,
-       c.reference, c.ods_code, c.rag as agreed_rag,
+       c.reference, c.rag as agreed_rag,
        (select s.rag from published_rag_suggestion s where s.case_reference = c.reference order by s.id desc limit 1) as suggested_rag,
        c.reference as id, null as task, null as step, null as activity, null as person, null as instance,
        null as definition, null as why, false as again, 1 as failures

@@ -1,7 +1,7 @@
 -- Messages of the last weeks that came back, were perhaps not sent, or wait for a limit of the service to pass: those after an hour.
 -- One whose delivery failed is told as a failure. Told by its kind: its subject may name the practice.
 select e.recorded_at as waits_since, e.recorded_at as sorted_by,
-       c.reference, c.ods_code, c.rag as agreed_rag,
+       c.reference, c.rag as agreed_rag,
        (select s.rag from published_rag_suggestion s where s.case_reference = c.reference order by s.id desc limit 1) as suggested_rag,
        m.id::text as id, null as task,
        upper(left(m.template, 1)) || replace(substr(m.template, 2), '-', ' ') as step, null as activity,

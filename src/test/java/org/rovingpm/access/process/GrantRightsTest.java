@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
 import org.rovingpm.fixture.ApplicationTest;
+import org.rovingpm.jobplan.JobPlanApprovalProcess;
+import org.rovingpm.supportcase.CaseClosureProcess;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a start of the application does to the rights in the engine's database. */
@@ -142,7 +145,7 @@ class GrantRightsTest {
                 null,
                 Role.COMMISSIONER.group(),
                 Resources.PROCESS_DEFINITION,
-                "support-case",
+                SupportCaseProcess.KEY,
                 ProcessDefinitionPermissions.READ_INSTANCE);
         Authorization ofEverybody = give(
                 Authorization.AUTH_TYPE_GLOBAL,
@@ -151,28 +154,28 @@ class GrantRightsTest {
                 Resources.PROCESS_DEFINITION,
                 Authorization.ANY,
                 Permissions.READ);
-        AuthorizationEntity wider = right(Role.BUDGET_HOLDER, "job-plan-approval");
+        AuthorizationEntity wider = right(Role.BUDGET_HOLDER, JobPlanApprovalProcess.KEY);
         wider.addPermission(ProcessDefinitionPermissions.DELETE_INSTANCE);
         authorizations.saveAuthorization(wider);
         grantRights.toEveryRole();
         assertThat(isThere(stale)).isFalse();
         assertThat(isThere(ofEverybody)).isFalse();
-        assertThat(right(Role.BUDGET_HOLDER, "job-plan-approval")
+        assertThat(right(Role.BUDGET_HOLDER, JobPlanApprovalProcess.KEY)
                         .isPermissionGranted(ProcessDefinitionPermissions.DELETE_INSTANCE))
                 .isFalse();
-        assertThat(mayDoTasksOf(Role.BUDGET_HOLDER, "job-plan-approval")).isTrue();
+        assertThat(mayDoTasksOf(Role.BUDGET_HOLDER, JobPlanApprovalProcess.KEY)).isTrue();
     }
 
     @Test
     void whatIsDeclaredAndMissingIsGiven() {
         authorizations.deleteAuthorization(
-                right(Role.COORDINATOR, "support-case").getId());
-        AuthorizationEntity narrower = right(Role.SERVICE_MANAGER, "support-case");
+                right(Role.COORDINATOR, SupportCaseProcess.KEY).getId());
+        AuthorizationEntity narrower = right(Role.SERVICE_MANAGER, SupportCaseProcess.KEY);
         narrower.removePermission(ProcessDefinitionPermissions.TASK_WORK);
         authorizations.saveAuthorization(narrower);
         grantRights.toEveryRole();
-        assertThat(mayDoTasksOf(Role.COORDINATOR, "support-case")).isTrue();
-        assertThat(mayDoTasksOf(Role.SERVICE_MANAGER, "support-case")).isTrue();
+        assertThat(mayDoTasksOf(Role.COORDINATOR, SupportCaseProcess.KEY)).isTrue();
+        assertThat(mayDoTasksOf(Role.SERVICE_MANAGER, SupportCaseProcess.KEY)).isTrue();
     }
 
     @Test
@@ -205,15 +208,15 @@ class GrantRightsTest {
 
     @Test
     void aManagersVersionOfAPackagedProcessMayOfferATaskToAnotherRole() {
-        deploy("case-closure", "budget-holder");
+        deploy(CaseClosureProcess.KEY, "budget-holder");
         grantRights.toEveryRole();
-        assertThat(mayDoTasksOf(Role.BUDGET_HOLDER, "case-closure")).isTrue();
-        assertThat(mayDoTasksOf(Role.COORDINATOR, "case-closure"))
+        assertThat(mayDoTasksOf(Role.BUDGET_HOLDER, CaseClosureProcess.KEY)).isTrue();
+        assertThat(mayDoTasksOf(Role.COORDINATOR, CaseClosureProcess.KEY))
                 .as("declared")
                 .isTrue();
         repository.deleteDeployment(deployments.remove(0).getId(), true);
         grantRights.toEveryRole();
-        assertThat(mayDoTasksOf(Role.BUDGET_HOLDER, "case-closure"))
+        assertThat(mayDoTasksOf(Role.BUDGET_HOLDER, CaseClosureProcess.KEY))
                 .as("no model in force asks for it")
                 .isFalse();
     }
@@ -255,7 +258,7 @@ class GrantRightsTest {
                         null,
                         "helpers",
                         Resources.PROCESS_DEFINITION,
-                        "support-case",
+                        SupportCaseProcess.KEY,
                         ProcessDefinitionPermissions.READ_TASK),
                 give(
                         Authorization.AUTH_TYPE_GRANT,

@@ -14,6 +14,8 @@ import org.rovingpm.benchmark.BenchmarkTable;
 import org.rovingpm.benchmark.Server;
 import org.rovingpm.benchmark.Times;
 import org.rovingpm.benchmark.Waiting;
+import org.rovingpm.checkin.WeeklyCheckInProcess;
+import org.rovingpm.contract.CaseVariables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -35,15 +37,15 @@ final class BareEngine implements AutoCloseable {
             "Willow Lane Surgery",
             "rag",
             "AMBER",
-            "rovingPm",
+            CaseVariables.ROVING_PM,
             "pm.alder",
-            "weekEndsAt",
+            WeeklyCheckInProcess.Variables.WEEK_ENDS_AT,
             "2126-11-29T17:00:00Z",
-            "reminderAt",
+            WeeklyCheckInProcess.Variables.REMINDER_AT,
             "2126-12-02T17:00:00Z",
-            "chaseAt",
+            WeeklyCheckInProcess.Variables.CHASE_AT,
             "2126-12-03T17:00:00Z",
-            "escalateAt",
+            WeeklyCheckInProcess.Variables.ESCALATE_AT,
             "2126-12-04T17:00:00Z");
 
     private final JdbcClient jdbc;
@@ -118,7 +120,9 @@ final class BareEngine implements AutoCloseable {
                 .callActivity("week")
                 .calledElement("week");
         OF_A_WEEK.keySet().forEach(variable -> week.camundaIn(variable, variable));
-        return week.camundaOut("supportComplete", "supportComplete")
+        return week.camundaOut(
+                        WeeklyCheckInProcess.Variables.SUPPORT_COMPLETE,
+                        WeeklyCheckInProcess.Variables.SUPPORT_COMPLETE)
                 .exclusiveGateway("complete")
                 .condition("yes", "${supportComplete}")
                 .endEvent()

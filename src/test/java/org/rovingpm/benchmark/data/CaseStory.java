@@ -5,8 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rovingpm.calendar.SchemeTime;
+import org.rovingpm.checkin.WeeklyCheckInProcess;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.jobplan.JobPlanApprovalProcess;
+import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.practice.Practice;
+import org.rovingpm.supportcase.CaseClosureProcess;
 
 /** One real case, taken through its steps by the people who do them; its rows are what the engine and the use cases make. */
 public final class CaseStory {
@@ -61,7 +65,7 @@ public final class CaseStory {
 
     void accept() {
         complete("assessRequest", "coordinator", acceptance());
-        scheme.fire(reference, "serviceTask_drawUpShortlist");
+        scheme.fire(reference, ManagerMatchingProcess.Elements.DRAW_UP_SHORTLIST);
     }
 
     void choose() {
@@ -116,20 +120,20 @@ public final class CaseStory {
                 "recordPracticeApproval",
                 "coordinator",
                 Map.of("answer", "APPROVE", "answeredBy", "Dr Test", "answeredOn", today()));
-        if (scheme.openSteps(reference).contains("userTask_approveSpending")) {
+        if (scheme.openSteps(reference).contains(JobPlanApprovalProcess.Elements.APPROVE_SPENDING)) {
             complete("approveSpending", "budget-holder", Map.of("answer", "APPROVE"));
         }
-        scheme.fire(reference, "serviceTask_activatePlan");
+        scheme.fire(reference, JobPlanApprovalProcess.Elements.ACTIVATE_PLAN);
     }
 
     public void endWeek() {
-        scheme.fire(reference, "intermediateEvent_weekOver");
+        scheme.fire(reference, WeeklyCheckInProcess.Timers.WEEK_OVER);
     }
 
     void remind() {
-        scheme.fire(reference, "boundaryEvent_reminderDue");
-        scheme.fire(reference, "serviceTask_remindPm");
-        scheme.fire(reference, "intermediateEvent_chaseDue");
+        scheme.fire(reference, WeeklyCheckInProcess.Timers.REMINDER_DUE);
+        scheme.fire(reference, WeeklyCheckInProcess.Elements.REMIND_PM);
+        scheme.fire(reference, WeeklyCheckInProcess.Timers.CHASE_DUE);
     }
 
     public void reportTheWeek(String concerns, boolean complete) {
@@ -146,7 +150,7 @@ public final class CaseStory {
 
     void close() {
         complete("recordFeedback", "coordinator", Map.of("given", "NO", "noFeedbackReason", "They did not answer."));
-        scheme.fire(reference, "serviceTask_closeCase");
+        scheme.fire(reference, CaseClosureProcess.Elements.CLOSE_CASE);
     }
 
     public static Map<String, Object> acceptance() {

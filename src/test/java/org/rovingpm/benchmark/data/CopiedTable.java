@@ -19,6 +19,7 @@ record CopiedTable(JdbcClient jdbc, String name, String belongs) {
         CASE("case_reference", "t.case_reference = s.reference"),
         PLACEMENT(
                 "placement_id", "t.placement_id in (select id from placement p where p.case_reference = s.reference)"),
+        NEED("need_id", "t.need_id in (select id from need n where n.case_reference = s.reference)"),
         PLAN("plan_id", "t.plan_id in (select id from job_plan p where p.case_reference = s.reference)"),
         CHECK_IN("check_in_id", "t.check_in_id in (select id from check_in c where c.case_reference = s.reference)"),
         MESSAGE("message_id", "t.message_id in (select id from message m where m.case_reference = s.reference)"),

@@ -10,6 +10,7 @@ import org.rovingpm.document.AddDocument;
 import org.rovingpm.document.SampleFiles;
 import org.rovingpm.note.TeamNotes;
 import org.rovingpm.note.WriteNote;
+import org.rovingpm.notification.MessageDeliveryProcess;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -63,7 +64,7 @@ public final class FillDatabase {
     private void deliver() {
         ManagementService jobs = application.engine().getManagementService();
         jobs.createJobQuery()
-                .processDefinitionKey("message-delivery")
+                .processDefinitionKey(MessageDeliveryProcess.KEY)
                 .list()
                 .forEach(job -> jobs.executeJob(job.getId()));
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rovingpm.fixture.BesideOthers;
 import org.rovingpm.fixture.RunningApplication;
+import org.rovingpm.supportcase.SupportCaseProcess;
 
 @BesideOthers
 class KilledApplicationTest {
@@ -40,7 +41,7 @@ class KilledApplicationTest {
                     .contains("Made demonstration data:");
             reference = requestHelp(first);
             openTasks = tasksOf(first, reference);
-            assertThat(openTasks).contains("userTask_assessRequest");
+            assertThat(openTasks).contains(SupportCaseProcess.Elements.ASSESS_REQUEST);
             leftBehind = server();
             first.kill();
         }
@@ -78,7 +79,7 @@ class KilledApplicationTest {
              "contactEmail": {"value": "contact@example.org"}, "helpKinds": {"value": "[\\"CQC\\"]", "type": "Json"},
              "whatHappened": {"value": "%s"}, "since": {"value": "2026-01-05"}, "cqcRating": {"value": "GOOD"}}}""".formatted(
                         practice, whatHappened));
-        assertThat(answer).contains("support-case");
+        assertThat(answer).contains(SupportCaseProcess.KEY);
         return text("select reference from support_case where what_happened = '" + whatHappened + "'");
     }
 

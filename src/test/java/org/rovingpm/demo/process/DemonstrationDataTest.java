@@ -35,13 +35,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.demo.DemoClock;
 import org.rovingpm.demo.Stories;
 import org.rovingpm.fixture.Chromium;
 import org.rovingpm.fixture.PublicPages;
 import org.rovingpm.fixture.TestDatabase;
+import org.rovingpm.modelchange.ChangeReviewProcess;
 import org.rovingpm.practice.Practices;
 import org.rovingpm.supportcase.CaseStage;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -69,7 +72,7 @@ class DemonstrationDataTest {
 
     private static final Instant NOW = Instant.parse("2026-11-18T11:00:00Z");
     /** Comes of a practice's answer, which the stories leave to whoever opens the mailbox. */
-    private static final String BROUGHT_ABOUT_BY_A_LINK = "userTask_answerRagQuestion";
+    private static final String BROUGHT_ABOUT_BY_A_LINK = SupportCaseProcess.Elements.ANSWER_RAG_QUESTION;
 
     private static final Pattern USER_ID = Pattern.compile("\\bpm\\.[a-z]+\\b(?!@)");
 
@@ -158,7 +161,7 @@ class DemonstrationDataTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(stories.all(NOW).size());
-        assertThat(jdbc.sql("select count(distinct ods_code) from support_case")
+        assertThat(jdbc.sql("select count(distinct ods_code) from case_practice")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(stories.all(NOW).size());
@@ -197,7 +200,7 @@ class DemonstrationDataTest {
         assertThat(reached)
                 .containsAll(models.createProcessDefinitionQuery().latestVersion().list().stream()
                         // Nobody has changed a process of the demonstration yet
-                        .filter(process -> !process.getKey().equals("change-review"))
+                        .filter(process -> !process.getKey().equals(ChangeReviewProcess.KEY))
                         .flatMap(process ->
                                 models
                                         .getBpmnModelInstance(process.getId())
@@ -334,7 +337,7 @@ class DemonstrationDataTest {
                                 USER_ID.matcher(String.valueOf(value).replaceAll("\"value\":\"[^\"]*\"", ""))
                                         .results()
                                         .map(MatchResult::group)
-                                        .filter(id -> !key.equals("rovingPm")))
+                                        .filter(id -> !key.equals(CaseVariables.ROVING_PM)))
                         .as(task.getName() + ": " + key)
                         .isEmpty()));
         assertThat(jdbc.sql("select subject || ' ' || body from message")

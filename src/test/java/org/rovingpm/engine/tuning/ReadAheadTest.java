@@ -18,6 +18,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.fixture.ApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -65,7 +66,7 @@ class ReadAheadTest {
                 .superProcessInstanceId(calling)
                 .singleResult()
                 .getId();
-        processes.setVariable(called, "rag", "RED");
+        processes.setVariable(called, CaseVariables.RAG, "RED");
 
         in(command -> {
             readAhead.process(command, called);

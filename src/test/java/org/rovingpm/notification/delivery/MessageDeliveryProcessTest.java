@@ -18,22 +18,24 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rovingpm.casechange.CaseChangeProcess;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.CaseFixture;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.notification.MailFixture;
 import org.rovingpm.notification.Message;
+import org.rovingpm.notification.MessageDeliveryProcess;
 import org.rovingpm.notification.MessageEvent;
 import org.rovingpm.notification.MessageStatus;
 import org.rovingpm.notification.Messages;
-import org.rovingpm.notification.process.MessageDeliveryProcess;
 import org.rovingpm.notification.queue.QueueMessage;
 import org.rovingpm.notification.queue.SendAgain;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Rag;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -103,7 +105,9 @@ class MessageDeliveryProcessTest {
 
     private Message queue() {
         queueMessage.queue(
-                "request-received", reference, new QueueMessage.Moment("throwEvent_receiptConfirmed", "once"));
+                "request-received",
+                reference,
+                new QueueMessage.Moment(SupportCaseProcess.Elements.RECEIPT_CONFIRMED, "once"));
         return message();
     }
 
@@ -115,7 +119,7 @@ class MessageDeliveryProcessTest {
 
     private Job job() {
         return jobs.createJobQuery()
-                .activityId(MessageDeliveryProcess.SEND_MESSAGE)
+                .activityId(MessageDeliveryProcess.Elements.SEND_MESSAGE)
                 .processInstanceId(delivery())
                 .singleResult();
     }
@@ -314,7 +318,7 @@ class MessageDeliveryProcessTest {
 
     @Test
     void aPracticeWithoutAnAddressIsNotedAndNothingFails() {
-        jdbc.sql("update support_case set contact_email = '' where reference = :reference")
+        jdbc.sql("update case_practice set contact_email = '' where case_reference = :reference")
                 .param("reference", reference.value())
                 .update();
         queue();
@@ -329,7 +333,7 @@ class MessageDeliveryProcessTest {
         assertThatThrownBy(() -> sendAgain.send(reference, message().id(), "coordinator"))
                 .hasMessageContaining("still cannot be sent");
 
-        jdbc.sql("update support_case set contact_email = 'ann@example.org' where reference = :reference")
+        jdbc.sql("update case_practice set contact_email = 'ann@example.org' where case_reference = :reference")
                 .param("reference", reference.value())
                 .update();
         sendAgain.send(reference, message().id(), "coordinator");
@@ -361,7 +365,7 @@ class MessageDeliveryProcessTest {
         reference = new CaseFixture(jdbc).at(CaseStage.MATCHING, Rag.AMBER);
         queue();
         scheme.start(
-                "case-change",
+                CaseChangeProcess.KEY,
                 "coordinator",
                 Map.of(
                         "caseReference",
@@ -373,7 +377,7 @@ class MessageDeliveryProcessTest {
                         "holdUntil",
                         "2026-12-14"));
         List<String> waiting =
-                jobs.createJobQuery().activityId(MessageDeliveryProcess.SEND_MESSAGE).active().list().stream()
+                jobs.createJobQuery().activityId(MessageDeliveryProcess.Elements.SEND_MESSAGE).active().list().stream()
                         .map(Job::getProcessInstanceId)
                         .toList();
         assertThat(messages.of(reference, 10))
@@ -392,7 +396,7 @@ class MessageDeliveryProcessTest {
 
     @Test
     void whatPeopleTypedIsNeverTakenForTheLink() {
-        jdbc.sql("update support_case set contact_name = 'Ann [link]' where reference = :reference")
+        jdbc.sql("update case_practice set contact_name = 'Ann [link]' where case_reference = :reference")
                 .param("reference", reference.value())
                 .update();
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
-import org.rovingpm.notification.process.MorningDigestProcess;
+import org.rovingpm.notification.MorningDigestProcess;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.roster.DeclareInterest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -141,6 +141,20 @@ class MorningDigestProcessTest {
     }
 
     @Test
+    void somebodyWithAnInterestInAnyPracticeOfACaseHearsNothingOfIt() {
+        scheme.join(reference, scheme.practice("Z99072"));
+        jdbc.sql("""
+                insert into roving_pm (user_id, name, email, status, home_postcode, sessions_a_week, dbs_valid_until, agreement_valid_until,
+                    joined_on, changed_at, changed_by)
+                values ('digest.one', 'One', 'one@example.org', 'ACTIVE', 'NG1 1AA', 1, '2030-01-01', '2030-01-01', '2020-01-01', now(), 'x')""").update();
+        declareInterest.declare("digest.one", new OdsCode("Z99072"), "My brother works there.");
+        sendDigests.next();
+
+        assertThat(digests("digest.one")).allSatisfy(body -> assertThat(body).doesNotContain(reference));
+        assertThat(digests("digest.two")).singleElement().asString().contains(reference);
+    }
+
+    @Test
     void theProcessGoesOnUntilEverybodyHasBeenTold() {
         String instance =
                 processes.startProcessInstanceByKey(MorningDigestProcess.KEY).getId();
@@ -167,7 +181,7 @@ class MorningDigestProcessTest {
     void morningComesAtEightInLondonInSummerToo() {
         Job next = jobs.createJobQuery()
                 .timers()
-                .activityId(MorningDigestProcess.MORNING_COME)
+                .activityId(MorningDigestProcess.Timers.MORNING_COME)
                 .singleResult();
         assertThat(next.getDuedate()
                         .toInstant()

@@ -1,6 +1,7 @@
 package org.rovingpm.notification.recipient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,39 @@ class RecipientsTest {
     }
 
     @Test
+    void eachPracticeOfACaseHasAContactOfItsOwn() {
+        CaseReference reference = supportedBy(scheme.pm("pm-1"));
+        scheme.join(reference.value(), scheme.practice("Z99061"));
+
+        assertThat(known.recipient("practice").of(reference))
+                .extracting(Recipient::name, Recipient::address)
+                .containsExactly(
+                        tuple("Dr Ann Field", "ann.field@example.org"),
+                        tuple("Joan Joiner", "joan@Z99061.example.org"));
+        assertThat(known.recipient("practice")
+                        .again(reference, "Z99061", "Joan Joiner")
+                        .address())
+                .isEqualTo("joan@Z99061.example.org");
+    }
+
+    @Test
+    void aManagerWithAnInterestInAnyPracticeOfACaseHearsNothingOfIt() {
+        CaseReference reference = supportedBy(scheme.pm("pm-1"));
+        scheme.join(reference.value(), scheme.practice("Z99062"));
+        scheme.pm("pm-near");
+        jdbc.sql("insert into act_id_membership (user_id_, group_id_) values ('pm-near', 'service-manager')")
+                .update();
+        assertThat(known.recipient("service-managers").of(reference))
+                .extracting(Recipient::person)
+                .contains("pm-near");
+
+        declareInterest.declare("pm-near", new OdsCode("Z99062"), "My brother works there.");
+        assertThat(known.recipient("service-managers").of(reference))
+                .extracting(Recipient::person)
+                .doesNotContain("pm-near");
+    }
+
+    @Test
     void aManagerWithADeclaredInterestHearsNothingOfTheCase() {
         CaseReference reference = supportedBy(scheme.pm("pm-1"));
         for (String manager : List.of("manager-near", "manager-far")) {
@@ -83,7 +117,7 @@ class RecipientsTest {
                 insert into roving_pm (user_id, name, email, status, home_postcode, sessions_a_week, dbs_valid_until, agreement_valid_until,
                     joined_on, changed_at, changed_by)
                 values ('manager-near', 'Near', 'near@example.org', 'ACTIVE', 'NG1 1AA', 1, '2030-01-01', '2030-01-01', '2020-01-01', now(), 'x')""").update();
-        OdsCode practice = cases.get(reference).practice();
+        OdsCode practice = cases.get(reference).leadingPractice();
         declareInterest.declare("manager-near", practice, "My brother works there.");
 
         assertThat(known.recipient("service-managers").of(reference))

@@ -37,11 +37,11 @@ import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.notification.MailFixture;
 import org.rovingpm.notification.Message;
+import org.rovingpm.notification.MessageDeliveryProcess;
 import org.rovingpm.notification.MessageEvent;
 import org.rovingpm.notification.MessageStatus;
 import org.rovingpm.notification.Messages;
-import org.rovingpm.notification.process.MessageDeliveryProcess;
-import org.rovingpm.notification.process.ReturnedMailProcess;
+import org.rovingpm.notification.ReturnedMailProcess;
 import org.rovingpm.notification.queue.QueueMessage;
 import org.rovingpm.notification.queue.SendAgain;
 import org.rovingpm.stuck.Cause;
@@ -52,6 +52,7 @@ import org.rovingpm.stuck.Viewer;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Rag;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.ApplicationRunner;
@@ -140,7 +141,9 @@ class ReturnedMailProcessTest {
         mailbox.read(SERVER.getImap().getPort(), user, "secret");
         reference = new CaseFixture(jdbc).at(CaseStage.REQUESTED, Rag.AMBER);
         queueMessage.queue(
-                "request-received", reference, new QueueMessage.Moment("throwEvent_receiptConfirmed", "once"));
+                "request-received",
+                reference,
+                new QueueMessage.Moment(SupportCaseProcess.Elements.RECEIPT_CONFIRMED, "once"));
         send();
         startApplication();
     }
@@ -181,7 +184,7 @@ class ReturnedMailProcessTest {
     /** Reads the mailbox, once its time has come. */
     private void read() {
         Job timer = jobs.createJobQuery()
-                .activityId(ReturnedMailProcess.NEXT_ROUND_DUE)
+                .activityId(ReturnedMailProcess.Timers.NEXT_ROUND_DUE)
                 .singleResult();
         if (timer != null) {
             jobs.executeJob(timer.getId());
@@ -367,7 +370,7 @@ class ReturnedMailProcessTest {
         assertThat(now()).isEqualTo(MessageStatus.BOUNCED);
         assertThat(processes
                         .createIncidentQuery()
-                        .activityId(ReturnedMailProcess.READ_RETURNED_MAIL)
+                        .activityId(ReturnedMailProcess.Elements.READ_RETURNED_MAIL)
                         .count())
                 .isZero();
     }
@@ -424,7 +427,7 @@ class ReturnedMailProcessTest {
     private List<Incident> incidents() {
         return processes
                 .createIncidentQuery()
-                .activityId(ReturnedMailProcess.READ_RETURNED_MAIL)
+                .activityId(ReturnedMailProcess.Elements.READ_RETURNED_MAIL)
                 .list();
     }
 

@@ -11,9 +11,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.rovingpm.practice.process.PracticeRegisterRefreshProcess.APPLY_REGISTER;
-import static org.rovingpm.practice.process.PracticeRegisterRefreshProcess.BEGIN_REFRESH;
-import static org.rovingpm.practice.process.PracticeRegisterRefreshProcess.KEY;
+import static org.rovingpm.practice.PracticeRegisterRefreshProcess.Elements.APPLY_REGISTER;
+import static org.rovingpm.practice.PracticeRegisterRefreshProcess.Elements.BEGIN_REFRESH;
+import static org.rovingpm.practice.PracticeRegisterRefreshProcess.KEY;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;

@@ -66,12 +66,13 @@ class RequestHelpBrowserTest extends BrowserTest {
     @AfterEach
     void leaveNothingRunning() {
         mailbox.close();
-        jdbc.sql("select reference from support_case where ods_code = :code")
+        jdbc.sql("select case_reference from case_practice where ods_code = :code")
                 .param("code", PRACTICE)
                 .query(String.class)
                 .list()
                 .forEach(scheme::forget);
-        jdbc.sql("update support_case set stage = 'DECLINED', closed_at = now() where ods_code = :code")
+        jdbc.sql(
+                        "update support_case set stage = 'DECLINED', closed_at = now() where reference in (select case_reference from case_practice where ods_code = :code)")
                 .param("code", PRACTICE)
                 .update();
         jdbc.sql("delete from help_request").update();

@@ -30,6 +30,7 @@ import org.rovingpm.fixture.Scheme;
 import org.rovingpm.notification.MailFixture;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.RequestPage;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.rovingpm.supportcase.Timeline;
 import org.rovingpm.supportcase.information.FurtherInformation;
 import org.rovingpm.supportcase.request.HelpRequests;
@@ -98,7 +99,7 @@ class RequestHelpPagesTest {
     void leaveNothingRunning() {
         mailbox.close();
         clock.reset();
-        jdbc.sql("select reference from support_case where ods_code = :code")
+        jdbc.sql("select case_reference from case_practice where ods_code = :code")
                 .param("code", practice)
                 .query(String.class)
                 .list()
@@ -139,7 +140,7 @@ class RequestHelpPagesTest {
     }
 
     private long cases() {
-        return jdbc.sql("select count(*) from support_case where ods_code = :code")
+        return jdbc.sql("select count(*) from case_practice where ods_code = :code")
                 .param("code", practice)
                 .query(Long.class)
                 .single();
@@ -150,7 +151,7 @@ class RequestHelpPagesTest {
         String reference = number(confirmed(email));
         scheme.complete(
                 reference,
-                "userTask_assessRequest",
+                SupportCaseProcess.Elements.ASSESS_REQUEST,
                 "coordinator",
                 Map.of(
                         "decision",
@@ -196,7 +197,7 @@ class RequestHelpPagesTest {
 
         String reference = number(confirm(linkOf(mail)));
         assertThat(cases()).isOne();
-        assertThat(scheme.openSteps(reference)).containsExactly("userTask_assessRequest");
+        assertThat(scheme.openSteps(reference)).containsExactly(SupportCaseProcess.Elements.ASSESS_REQUEST);
         assertThat(timeline.of(new CaseReference(reference), 0, 10).get(0).who())
                 .isEqualTo("practice");
     }
@@ -300,6 +301,24 @@ class RequestHelpPagesTest {
     }
 
     @Test
+    void aRequestOfAnotherPracticeOfTheCaseAddsToIt() {
+        String reference = acceptedCase("ann@example.org");
+        String other = "W8" + NUMBER.incrementAndGet();
+        scheme.join(reference, scheme.practice(other));
+        new HelpRequester(new Browser(port), "/request-help", other)
+                .change("contact", "contactEmail", "Joan@%s.example.org".formatted(other))
+                .send();
+
+        assertThat(browser.get(linkOf(mail())).body()).contains("You have a case already", reference);
+        assertThat(number(confirm(linkOf(mail())))).isEqualTo(reference);
+        assertThat(jdbc.sql("select count(*) from case_practice where ods_code = :code")
+                        .param("code", other)
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
     void whatIsAddedToACaseThatWaitsForNothingIsToldToTheCoordinatorsOnceAndShownOnItsPage() {
         String coordinator = people.with(Role.COORDINATOR);
         String reference = acceptedCase("ann@example.org");
@@ -330,7 +349,7 @@ class RequestHelpPagesTest {
         String reference = number(confirmed("ann@example.org"));
         scheme.complete(
                 reference,
-                "userTask_assessRequest",
+                SupportCaseProcess.Elements.ASSESS_REQUEST,
                 "coordinator",
                 Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "Since when is the post vacant?"));
         requester()
@@ -342,7 +361,7 @@ class RequestHelpPagesTest {
         assertThat(toldOfAddition(reference))
                 .as("the task to assess the request tells them")
                 .isEmpty();
-        assertThat(scheme.openSteps(reference)).containsExactly("userTask_assessRequest");
+        assertThat(scheme.openSteps(reference)).containsExactly(SupportCaseProcess.Elements.ASSESS_REQUEST);
     }
 
     @Test
@@ -521,7 +540,7 @@ class RequestHelpPagesTest {
         HttpResponse<String> done = referrer.sendAndOpenWhatFollows();
         String reference = number(done);
         assertThat(done.body()).contains("Practice referred").doesNotContain("/cases/");
-        assertThat(scheme.openSteps(reference)).containsExactly("userTask_assessRequest");
+        assertThat(scheme.openSteps(reference)).containsExactly(SupportCaseProcess.Elements.ASSESS_REQUEST);
         assertThat(jdbc.sql("select consent_given_by from support_case where reference = :r and referred_by_liaison")
                         .param("r", reference)
                         .query(String.class)

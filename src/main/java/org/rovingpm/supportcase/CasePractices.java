@@ -1,0 +1,68 @@
+package org.rovingpm.supportcase;
+
+import java.sql.Types;
+import java.util.List;
+import org.rovingpm.practice.OdsCode;
+import org.rovingpm.supportcase.RequestAnswers.Contact;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The practices of all cases: each case has one that leads, and may have others. */
+@Repository
+public class CasePractices {
+
+    private final JdbcClient jdbc;
+
+    /**
+     * A practice of a case.
+     *
+     * @param leads   whether it is the one of the request, by whose place PMs are found
+     * @param contact whom to speak to there
+     */
+    public record CasePractice(OdsCode code, boolean leads, Contact contact) {}
+
+    CasePractices(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @return the practices of the case, the leading one first, the others by their codes */
+    public List<CasePractice> of(CaseReference reference) {
+        return jdbc.sql("select * from case_practice where case_reference = :reference order by leads desc, ods_code")
+                .param("reference", reference.value())
+                .query((row, number) -> new CasePractice(
+                        new OdsCode(row.getString("ods_code")),
+                        row.getBoolean("leads"),
+                        new Contact(
+                                row.getString("contact_name"),
+                                row.getString("contact_role"),
+                                row.getString("contact_email"),
+                                row.getString("contact_telephone"))))
+                .list();
+    }
+
+    public void add(CaseReference reference, CasePractice added) {
+        Contact contact = added.contact();
+        jdbc.sql("""
+                insert into case_practice (case_reference, ods_code, leads, contact_name, contact_role, contact_email, contact_telephone)
+                values (:reference, :practice, :leads, :name, :role, :email, :telephone)""")
+                .param("reference", reference.value())
+                .param("practice", added.code().value())
+                .param("leads", added.leads())
+                .param("name", contact.contactName())
+                .param("role", contact.contactRole())
+                .param("email", contact.contactEmail())
+                .param("telephone", contact.contactTelephone(), Types.VARCHAR)
+                .update();
+    }
+
+    /** Two requests for one practice at the same moment: the second waits until the transaction of the first ends, and finds its case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(OdsCode practice) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:practice, 7420003))")
+                .param("practice", practice.value())
+                .query((row, number) -> true)
+                .single();
+    }
+}

@@ -1,8 +1,0 @@
-package org.rovingpm.supportcase;
-
-/**
- * The closure of a case has begun: whatever is still open in it is withdrawn.
- *
- * @param who user id of the person who began the closure, or "system"
- */
-public record ClosureBegun(CaseReference reference, String who) {}

@@ -1,0 +1,17 @@
+package org.rovingpm.supportcase.closure;
+
+import java.util.List;
+import org.rovingpm.supportcase.CaseReference;
+
+/** What support came to, for those who close a case; answered by whoever takes the PM's check-ins. */
+public interface SupportRecord {
+
+    /** An objective of the plan in effect, how people know that it has been met, and the progress reported last. */
+    record Objective(String objective, String measure, String progress) {}
+
+    /** @return the hours of the case, planned and reported, as Markdown */
+    String hoursOf(CaseReference reference);
+
+    /** @return the objectives of the plan in effect; none if there is no such plan */
+    List<Objective> objectivesOf(CaseReference reference);
+}
