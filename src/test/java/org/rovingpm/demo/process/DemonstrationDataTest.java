@@ -322,6 +322,7 @@ class DemonstrationDataTest {
                             .with(user("manager")
                                     .authorities(
                                             AuthorityUtils.createAuthorityList("service-manager", "process-manager"))))
+                    .andExpect(status().isOk())
                     .andReturn()
                     .getResponse()
                     .getContentAsString();
