@@ -28,16 +28,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.web.context.WebApplicationContext;
 
 @ApplicationTest
 class AnswerPageTest {
 
     private static final String ASKED = "Are there < 5 partners & who pays the staff?";
     private static final String ANSWER = "There are < 4; the accountant “pays” them.";
-
-    @Autowired
-    private WebApplicationContext context;
 
     @Autowired
     private Scheme scheme;

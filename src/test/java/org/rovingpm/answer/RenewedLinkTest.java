@@ -21,7 +21,6 @@ import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Whoever holds a link that has expired may have a new one sent, and gets nothing else by it. */
 @ApplicationTest
@@ -31,9 +30,6 @@ class RenewedLinkTest {
     private static final String FIRST = "a question about your request";
     private static final String RENEWED = "A new link";
     private static final Duration LONGER_THAN_A_LINK_IS_GOOD = Duration.ofDays(15);
-
-    @Autowired
-    private WebApplicationContext context;
 
     @Autowired
     private Scheme scheme;

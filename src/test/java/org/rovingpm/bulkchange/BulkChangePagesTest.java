@@ -31,14 +31,10 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.context.WebApplicationContext;
 
 @ApplicationTest
 @Transactional
 class BulkChangePagesTest {
-
-    @Autowired
-    private WebApplicationContext context;
 
     @Autowired
     private Scheme scheme;

@@ -31,16 +31,12 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.context.WebApplicationContext;
 
 @ApplicationTest
 @Transactional
 class CasePageTest {
 
     private static final String PRACTICE = "Z99008";
-
-    @Autowired
-    private WebApplicationContext context;
 
     @Autowired
     private Scheme scheme;

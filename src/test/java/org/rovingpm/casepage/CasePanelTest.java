@@ -29,7 +29,6 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.context.WebApplicationContext;
 
 @ApplicationTest
 @Transactional
@@ -38,9 +37,6 @@ class CasePanelTest {
     private static final String PRACTICE = "Z99018";
     private static final List<String> OTHERS =
             List.of("commissioner", "liaison", "budget-holder", "process-manager", "camunda-admin", "roving-pm");
-
-    @Autowired
-    private WebApplicationContext context;
 
     @Autowired
     private Scheme scheme;

@@ -47,7 +47,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultMatcher;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.context.WebApplicationContext;
 
 /** What managers may add to a list is one row: the forms and pages offer it, every step takes it, and it is shown by its label. */
 @ApplicationTest
@@ -90,7 +89,7 @@ class ChoiceListsTest {
     private List<SubjectFields> fields;
 
     @Autowired
-    private WebApplicationContext context;
+    private MockMvc web;
 
     @Autowired
     private JdbcClient jdbc;
@@ -251,8 +250,7 @@ class ChoiceListsTest {
     }
 
     private void page(ResultMatcher matches) throws Exception {
-        web.perform(get("/request-help/help"))
-                .andExpect(matches);
+        web.perform(get("/request-help/help")).andExpect(matches);
     }
 
     @Test

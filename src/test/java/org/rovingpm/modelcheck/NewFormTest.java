@@ -37,7 +37,6 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.WebApplicationContext;
 
 /** A manager adds a task with a form of its own to the main process: what is answered is kept with the case, and a gateway asks it. */
 @ApplicationTest
@@ -47,7 +46,7 @@ class NewFormTest {
     private static final String TASK = "userTask_takeASecondLook";
 
     @Autowired
-    private WebApplicationContext context;
+    private MockMvc web;
 
     @Autowired
     private RepositoryService models;
@@ -269,7 +268,7 @@ class NewFormTest {
     }
 
     private ResultActions open(String person, String group) throws Exception {
-        return web.perform(get("/cases/" + reference)
-                        .with(user(person).authorities(AuthorityUtils.createAuthorityList(group))));
+        return web.perform(
+                get("/cases/" + reference).with(user(person).authorities(AuthorityUtils.createAuthorityList(group))));
     }
 }

@@ -37,7 +37,6 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Who reaches the list, its API and the tabs of Cockpit, and what each may do there. */
 @ApplicationTest
@@ -48,9 +47,6 @@ class StuckPagesTest {
     private static final List<String> OTHERS =
             List.of("roving-pm", "commissioner", "liaison", "budget-holder", "camunda-admin");
     private static final List<String> WATCHERS = List.of("coordinator", "service-manager", "process-manager");
-
-    @Autowired
-    private WebApplicationContext context;
 
     @Autowired
     private Scheme scheme;

@@ -23,16 +23,12 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.context.WebApplicationContext;
 
 @ApplicationTest
 @Transactional
 class NotifyDeliveryReportsTest {
 
     private static final int NOBODY_LISTENS = 1;
-
-    @Autowired
-    private WebApplicationContext context;
 
     @Autowired
     private MailFixture mail;

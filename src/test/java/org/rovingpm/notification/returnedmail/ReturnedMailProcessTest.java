@@ -59,7 +59,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.web.context.WebApplicationContext;
 
 /** returned-mail.bpmn with a mail server to which messages went and that returns them, or is away. */
 @ApplicationTest
@@ -71,7 +70,7 @@ class ReturnedMailProcessTest {
     private static final String UNKNOWN = "smtp; 550 5.1.1 <ann.field@example.org>: <b>User</b> unknown";
 
     @Autowired
-    private WebApplicationContext context;
+    private MockMvc web;
 
     @Autowired
     private JdbcClient jdbc;

@@ -30,16 +30,12 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.context.WebApplicationContext;
 
 @ApplicationTest
 @Transactional
 class MessageTemplatesTest {
 
     private static final String NAME = "request-received";
-
-    @Autowired
-    private WebApplicationContext context;
 
     @Autowired
     private MessageTemplates templates;
