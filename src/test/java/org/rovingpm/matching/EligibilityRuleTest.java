@@ -120,7 +120,7 @@ class EligibilityRuleTest extends MatchingTest {
         assertThat(candidate(merger, pm).suitable()).isTrue();
 
         declareInterest.declare(pm, second.code(), "My sister works there.");
-        doesNotSuit(merger, pm, "Declared an interest in the practice on 23/11/2026");
+        doesNotSuit(merger, pm, "Declared an interest in the practice on 23 November 2026");
         suits(pm);
     }
 
