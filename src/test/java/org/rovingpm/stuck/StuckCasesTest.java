@@ -391,7 +391,7 @@ class StuckCasesTest {
                         Cause.OVERDUE_TASK,
                         stuck(MANAGER).get(0).id(),
                         new Reassign.Form("pm-partial", "Holiday")))
-                .hasMessageContaining("cannot be given to pm-partial");
+                .hasMessageContaining("cannot be given to Test pm-partial");
     }
 
     @Test
