@@ -35,7 +35,7 @@ class ZoneOfTheMachineTest {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter OF_THE_REST_API = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
-    private static final Pattern TIME_SHOWN = Pattern.compile("\\d\\d/\\d\\d/\\d{4} \\d\\d:\\d\\d");
+    private static final Pattern TIME_SHOWN = Pattern.compile("\\d{1,2} [A-Z][a-z]+ \\d{4}, \\d\\d:\\d\\d");
     private static final String ADMINISTRATOR = "first";
     private static final String COORDINATOR = "coordinator";
     private static final String PASSWORD = "Only-in-tests-1";
@@ -134,7 +134,7 @@ class ZoneOfTheMachineTest {
     }
 
     private String shown(String moment) {
-        return jdbc.sql("select to_char((%s) at time zone 'Europe/London', 'DD/MM/YYYY HH24:MI')".formatted(moment))
+        return jdbc.sql("select to_char((%s) at time zone 'Europe/London', 'FMDD FMMonth YYYY, HH24:MI')".formatted(moment))
                 .query(String.class)
                 .single();
     }
