@@ -134,7 +134,8 @@ class ZoneOfTheMachineTest {
     }
 
     private String shown(String moment) {
-        return jdbc.sql("select to_char((%s) at time zone 'Europe/London', 'FMDD FMMonth YYYY, HH24:MI')".formatted(moment))
+        return jdbc.sql("select to_char((%s) at time zone 'Europe/London', 'FMDD FMMonth YYYY, HH24:MI')"
+                        .formatted(moment))
                 .query(String.class)
                 .single();
     }
