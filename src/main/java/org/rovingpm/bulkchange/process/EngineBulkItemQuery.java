@@ -26,7 +26,7 @@ class EngineBulkItemQuery implements BulkItemQuery {
                 join published_case c on c.reference = i.business_key_
                 where t.assignee_ = :person and t.suspension_state_ = 1
                   and c.reference <> all (array(select case_reference from published_case_interests(:today) where pm = :user))
-                order by t.due_date_, t.id_ limit :most""")
+                order by t.due_date_, c.reference, t.id_ limit :most""")
                 .param("person", person)
                 .param("user", user)
                 .param("today", interests.today())
