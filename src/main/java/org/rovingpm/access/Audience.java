@@ -33,6 +33,12 @@ public interface Audience {
                 visitor.signedIn() && Role.ofGroups(visitor.groups()).stream().anyMatch(roles::contains);
     }
 
+    /** Those whose groups give them one of these abilities. */
+    static Audience able(Ability... abilities) {
+        return visitor -> visitor.signedIn()
+                && Role.abilitiesOf(visitor.groups()).stream().anyMatch(Set.of(abilities)::contains);
+    }
+
     /** Programs that present the right key. */
     static Audience holders(Predicate<String> rightKey) {
         return visitor -> visitor.key() != null && rightKey.test(visitor.key());

@@ -32,17 +32,18 @@ public class Api {
     public static Api as(String person, Door door, int port) {
         Browser browser = new Browser(port);
         if (door == Door.PROGRAMS) {
-            return new Api(
-                    browser,
-                    "/engine-rest",
-                    "Basic "
-                            + Base64.getEncoder()
-                                    .encodeToString(
-                                            (person + ":" + TestPeople.PASSWORD).getBytes(StandardCharsets.UTF_8)));
+            return new Api(browser, "/engine-rest", basic(person));
         }
         browser.signIn(person, TestPeople.PASSWORD);
-        browser.get("/camunda/api/engine/engine/default/filter/count");
+        browser.get("/camunda/api/engine/engine");
         return new Api(browser, "/camunda/api/engine/engine/default", null);
+    }
+
+    /** The header by which a program says who calls. */
+    public static String basic(String person) {
+        return "Basic "
+                + Base64.getEncoder()
+                        .encodeToString((person + ":" + TestPeople.PASSWORD).getBytes(StandardCharsets.UTF_8));
     }
 
     public HttpResponse<String> get(String path) {
@@ -64,6 +65,24 @@ public class Api {
 
     public HttpResponse<String> delete(String path) {
         return send("DELETE", path, null);
+    }
+
+    /** Any call, at the whole of its address. */
+    public HttpResponse<String> call(String method, String address) {
+        boolean body = method.equals("POST") || method.equals("PUT");
+        return send(authorized(browser.request(address))
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        body ? HttpRequest.BodyPublishers.ofString("{}") : HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** A call with a header of the browser or program that makes it. */
+    public HttpResponse<String> post(String path, String json, String header, String value) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header(header, value)
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     /** The number at "count" of an answer. */
@@ -123,7 +142,10 @@ public class Api {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = browser.request(prefix + path);
+        return authorized(browser.request(prefix + path));
+    }
+
+    private HttpRequest.Builder authorized(HttpRequest.Builder request) {
         return basic == null ? request : request.header("Authorization", basic);
     }
 }

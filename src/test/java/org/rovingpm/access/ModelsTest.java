@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -34,6 +36,9 @@ class ModelsTest {
 
     @Autowired
     private ManagementService jobs;
+
+    @Autowired
+    private DecisionService decisions;
 
     @Autowired
     private ProcessEngineConfigurationImpl engine;
@@ -222,11 +227,10 @@ class ModelsTest {
     void aDecisionInFeelIsEvaluated() {
         assertThat(deploy("languages.dmn", decision("", "\"high\"")).statusCode())
                 .isEqualTo(200);
-        HttpResponse<String> answer = Api.as(people.with(Role.PROCESS_MANAGER), Api.Door.PROGRAMS, port)
-                .post(
-                        "/decision-definition/key/languages/evaluate",
-                        "{\"variables\":{\"cost\":{\"value\":20,\"type\":\"Integer\"}}}");
-        assertThat(answer.body()).contains("high");
+        assertThat(decisions
+                        .evaluateDecisionTableByKey("languages", Variables.putValue("cost", 20))
+                        .<String>getSingleEntry())
+                .isEqualTo("high");
     }
 
     @Test

@@ -66,8 +66,10 @@ class TaskListsTest {
 
     private static Map<String, String> lists(Api api) {
         Map<String, String> ids = new LinkedHashMap<>();
-        for (JsonNode filter : Browser.json(api.get("/filter?resourceType=Task&maxResults=50"))) {
-            ids.put(filter.get("name").asText(), filter.get("id").asText());
+        JsonNode found = Browser.json(api.get("/filter?resourceType=Task&maxResults=50"));
+        if (found.isArray()) {
+            found.forEach(filter ->
+                    ids.put(filter.get("name").asText(), filter.get("id").asText()));
         }
         return ids;
     }

@@ -122,7 +122,7 @@ public class BadInputJourney {
                                 "change-roster",
                                 RosterChangeProcess.KEY,
                                 coordinator,
-                                Set.of(Role.SERVICE_MANAGER, Role.COORDINATOR, Role.ADMINISTRATOR),
+                                Set.of(Role.SERVICE_MANAGER, Role.COORDINATOR),
                                 () -> fields(
                                         "pm",
                                         pm,
@@ -163,7 +163,7 @@ public class BadInputJourney {
                                 "change-fund",
                                 FundChangeProcess.KEY,
                                 manager,
-                                Set.of(Role.SERVICE_MANAGER, Role.BUDGET_HOLDER, Role.ADMINISTRATOR),
+                                Set.of(Role.SERVICE_MANAGER, Role.BUDGET_HOLDER),
                                 () -> fields("code", fund, "amount", 100, "note", "From the underspend."))
                         .but("a new fund without a name", "code", fund + "-2")
                         .but("closed yesterday", "closesOn", past)
@@ -173,7 +173,7 @@ public class BadInputJourney {
                                 "request-help",
                                 SupportCaseProcess.KEY,
                                 coordinator,
-                                Set.of(Role.SERVICE_MANAGER, Role.COORDINATOR, Role.LIAISON, Role.ADMINISTRATOR),
+                                Set.of(Role.SERVICE_MANAGER, Role.COORDINATOR, Role.LIAISON),
                                 () -> {
                                     Map<String, Object> request = new LinkedHashMap<>(scheme.request(practice));
                                     request.put("whatHappened", "The practice manager left at short notice.");
@@ -354,7 +354,7 @@ public class BadInputJourney {
                                 "change-case",
                                 CaseChangeProcess.KEY,
                                 coordinator,
-                                Set.of(Role.SERVICE_MANAGER, Role.COORDINATOR, Role.ADMINISTRATOR),
+                                Set.of(Role.SERVICE_MANAGER, Role.COORDINATOR),
                                 () -> fields(
                                         "caseReference",
                                         reference,

@@ -37,6 +37,7 @@ class ZoneOfTheMachineTest {
     private static final DateTimeFormatter OF_THE_REST_API = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
     private static final Pattern TIME_SHOWN = Pattern.compile("\\d{1,2} [A-Z][a-z]+ \\d{4}, \\d\\d:\\d\\d");
     private static final String ADMINISTRATOR = "first";
+    private static final String PROCESS_MANAGER = "process-manager";
     private static final String COORDINATOR = "coordinator";
     private static final String PASSWORD = "Only-in-tests-1";
 
@@ -54,7 +55,7 @@ class ZoneOfTheMachineTest {
     void everyMomentAndEveryTextIsTheSameUnderEachZoneOfTheMachine() throws Exception {
         Seen first;
         try (RunningApplication application = startIn("America/New_York")) {
-            makeCoordinatorAndPractices(application);
+            makeAccountsAndPractices(application);
             requestHelp(application, "B00001");
             first = seen(application);
         }
@@ -97,11 +98,13 @@ class ZoneOfTheMachineTest {
         return application;
     }
 
-    private void makeCoordinatorAndPractices(RunningApplication application) throws Exception {
-        send(application, ADMINISTRATOR, "POST", "/user/create", """
-            {"profile": {"id": "coordinator", "firstName": "Coral", "lastName": "Dean", "email": "coordinator@example.org"},
-             "credentials": {"password": "%s"}}""".formatted(PASSWORD));
-        send(application, ADMINISTRATOR, "PUT", "/group/coordinator/members/coordinator", "{}");
+    private void makeAccountsAndPractices(RunningApplication application) throws Exception {
+        for (String role : List.of(COORDINATOR, PROCESS_MANAGER)) {
+            send(application, ADMINISTRATOR, "POST", "/user/create", """
+                {"profile": {"id": "%s", "firstName": "Coral", "lastName": "Dean", "email": "dean@example.org"},
+                 "credentials": {"password": "%s"}}""".formatted(role, PASSWORD));
+            send(application, ADMINISTRATOR, "PUT", "/group/%s/members/%s".formatted(role, role), "{}");
+        }
         jdbc.sql("""
                 insert into practice (ods_code, name, postcode, icb, status, cqc_rating, in_scheme)
                 select 'B0000' || i, 'Practice ' || i, 'NG1 1AA', 'QT1', 'ACTIVE', 'GOOD', true from generate_series(1, 2) i""").update();
@@ -124,7 +127,7 @@ class ZoneOfTheMachineTest {
         HttpResponse<String> page = browser.get("/cases/" + reference);
         assertThat(page.statusCode()).as("page of %s", reference).isEqualTo(200);
         return new Seen(
-                due(application, ADMINISTRATOR, "/job?timers=true", "dueDate"),
+                due(application, PROCESS_MANAGER, "/job?timers=true", "dueDate"),
                 due(application, COORDINATOR, "/task?processDefinitionKey=support-case", "due"),
                 TIME_SHOWN
                         .matcher(page.body())

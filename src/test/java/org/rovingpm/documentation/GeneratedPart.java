@@ -1,15 +1,22 @@
 package org.rovingpm.documentation;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rovingpm.access.Ability;
+import org.rovingpm.access.call.AllowedCalls;
+import org.rovingpm.access.call.Call;
 
 /**
  * A part of a document that is written from the code or the models. It stands between the comments
  * {@code <!-- name -->} and {@code <!-- /name -->}.
  */
 enum GeneratedPart {
+    ENGINE_CALLS("security.md", GeneratedPart::engineCalls),
     MODULES("architecture.md", GeneratedPart::modules),
     PROCESSES("architecture.md", ProcessTexts::processes),
     TIMERS("architecture.md", ProcessTexts::timers),
@@ -72,5 +79,36 @@ enum GeneratedPart {
                                 ModuleGraph.purpose(module.getKey()),
                                 module.getValue().isEmpty() ? "–" : String.join(", ", module.getValue())))
                         .toList());
+    }
+
+    private static String engineCalls() {
+        List<List<Call>> lists = Stream.concat(
+                        Stream.of(AllowedCalls.ofAllWithAnAccount()),
+                        Arrays.stream(Ability.values()).map(AllowedCalls::of))
+                .toList();
+        return MarkdownTable.of(
+                Stream.concat(
+                                Stream.of("address", "everybody"),
+                                Arrays.stream(Ability.values()).map(Ability::application))
+                        .toList(),
+                lists.stream()
+                        .flatMap(List::stream)
+                        .map(Call::address)
+                        .distinct()
+                        .sorted()
+                        .map(address -> Stream.concat(
+                                        Stream.of(MarkdownTable.code(address)),
+                                        lists.stream().map(list -> methods(list, address)))
+                                .toList())
+                        .toList());
+    }
+
+    private static String methods(List<Call> calls, String address) {
+        String methods = calls.stream()
+                .filter(call -> call.address().equals(address))
+                .map(Call::method)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return methods.isEmpty() ? "–" : methods;
     }
 }

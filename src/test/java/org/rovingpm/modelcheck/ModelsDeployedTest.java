@@ -125,10 +125,7 @@ class ModelsDeployedTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Role.class,
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"PROCESS_MANAGER", "ADMINISTRATOR"})
+    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "PROCESS_MANAGER")
     void onlyAProcessManagerDeploys(Role role) {
         HttpResponse<String> answer = Api.as(people.with(role), Api.Door.PROGRAMS, port)
                 .deploy(Map.of(

@@ -26,7 +26,7 @@ class AuthorizationPlugin extends AbstractProcessEnginePlugin {
         if (engine.getCustomSessionFactories() != null) {
             sessions.addAll(engine.getCustomSessionFactories());
         }
-        sessions.add(new AuthorizedGroups());
+        sessions.add(new AuthorizationSessions());
         engine.setCustomSessionFactories(sessions);
         List<BpmnParseListener> listeners = new ArrayList<>();
         if (engine.getCustomPostBPMNParseListeners() != null) {

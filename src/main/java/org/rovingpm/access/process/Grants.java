@@ -1,24 +1,30 @@
 package org.rovingpm.access.process;
 
 import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
+import static org.camunda.bpm.engine.authorization.Resources.AUTHORIZATION;
 import static org.camunda.bpm.engine.authorization.Resources.BATCH;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMENTS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
 import static org.camunda.bpm.engine.authorization.Resources.FILTER;
+import static org.camunda.bpm.engine.authorization.Resources.GROUP;
+import static org.camunda.bpm.engine.authorization.Resources.GROUP_MEMBERSHIP;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Resources.SYSTEM;
+import static org.camunda.bpm.engine.authorization.Resources.USER;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.authorization.BatchPermissions;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
-import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.SystemPermissions;
 import org.rovingpm.access.DeclaredAccess;
 import org.rovingpm.access.ProcessAccess;
 import org.rovingpm.access.Role;
@@ -46,9 +52,7 @@ final class Grants {
         }
         declared.processes().forEach(grants::process);
         grants.processManager();
-        for (Resource resource : Resources.values()) {
-            grants.grant(Role.ADMINISTRATOR, resource, ANY, Permissions.ALL);
-        }
+        grants.administrator();
         return grants;
     }
 
@@ -126,7 +130,23 @@ final class Grants {
                 Permissions.READ_HISTORY,
                 Permissions.CREATE_INSTANCE);
         grant(Role.PROCESS_MANAGER, DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
-        grant(Role.PROCESS_MANAGER, BATCH, ANY, Permissions.READ, Permissions.CREATE, Permissions.UPDATE);
+        // The right to make any batch would be one to delete cases and their history, and to write variables
+        grant(
+                Role.PROCESS_MANAGER,
+                BATCH,
+                ANY,
+                BatchPermissions.READ,
+                BatchPermissions.CREATE_BATCH_MIGRATE_PROCESS_INSTANCES,
+                BatchPermissions.UPDATE);
+    }
+
+    /** Manages accounts and groups, and the rights of groups that are no roles ({@link RightsOfGroups}); reads no case. */
+    private void administrator() {
+        grant(Role.ADMINISTRATOR, USER, ANY, Permissions.ALL);
+        grant(Role.ADMINISTRATOR, GROUP, ANY, Permissions.ALL);
+        grant(Role.ADMINISTRATOR, GROUP_MEMBERSHIP, ANY, Permissions.ALL);
+        grant(Role.ADMINISTRATOR, AUTHORIZATION, ANY, Permissions.ALL);
+        grant(Role.ADMINISTRATOR, SYSTEM, ANY, SystemPermissions.READ);
     }
 
     private void grant(Role role, Resource resource, String id, Permission... permissions) {

@@ -1,17 +1,20 @@
 package org.rovingpm.access.web;
 
+import static org.rovingpm.access.Audience.able;
 import static org.rovingpm.access.Audience.nobody;
 import static org.rovingpm.access.Audience.signedIn;
 
 import java.util.List;
+import org.rovingpm.access.Ability;
 import org.rovingpm.access.Door;
 import org.rovingpm.access.ModuleAccess;
 import org.rovingpm.access.Page;
+import org.rovingpm.access.call.AllowedCalls;
 import org.springframework.stereotype.Component;
 
 /**
- * The engine's REST API and its web applications. Anybody with an account may call them; the engine then checks the rights
- * that are derived from the declarations of modules. A part of the API that is not listed here is denied.
+ * The engine's REST API and its web applications. Who may make which call is on the lists of {@link AllowedCalls}, at which
+ * {@link EngineDoor} looks; then the engine checks the rights that are derived from the declarations of modules.
  */
 @Component
 class EnginePages implements ModuleAccess {
@@ -65,12 +68,13 @@ class EnginePages implements ModuleAccess {
                 Page.at("/engine-rest/engine").through(Door.ENGINE).readBy(signedIn()),
                 // The same API as the web applications call it
                 Page.under("/camunda/api/engine/engine/{engine}/" + AREA).usedBy(signedIn()),
-                Page.at("/camunda/api/engine/engine").readBy(signedIn()),
+                Page.at("/camunda/api/engine/engine", "/camunda/api/engine/engine/")
+                        .readBy(signedIn()),
                 Page.at("/camunda/favicon.ico").readBy(signedIn()),
-                Page.under(
-                                "/camunda/app/{application:tasklist|cockpit|admin|welcome}",
-                                "/camunda/lib",
-                                "/camunda/assets")
+                Page.under("/camunda/app/tasklist").readBy(able(Ability.TASKLIST)),
+                Page.under("/camunda/app/cockpit").readBy(able(Ability.COCKPIT)),
+                Page.under("/camunda/app/admin").readBy(able(Ability.ADMIN)),
+                Page.under("/camunda/app/welcome", "/camunda/lib", "/camunda/assets")
                         .readBy(signedIn()),
                 Page.under("/camunda/api/{application:tasklist|cockpit|admin|welcome}/plugin")
                         .usedBy(signedIn()),

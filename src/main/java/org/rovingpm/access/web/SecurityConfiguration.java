@@ -3,8 +3,12 @@ package org.rovingpm.access.web;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
 import jakarta.servlet.DispatcherType;
+import java.net.URI;
 import org.rovingpm.access.Door;
 import org.rovingpm.access.EngineCalls;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -48,11 +52,12 @@ class SecurityConfiguration {
         return http.securityMatcher(path("/engine-rest/**"))
                 .authorizeHttpRequests(requests -> rules.admit(requests, Door.ENGINE))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(denied))
-                .httpBasic(basic -> basic.realmName("Roving PM"))
+                .httpBasic(basic -> basic.authenticationEntryPoint(new AskProgramsOnly()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .headers(SecurityConfiguration::headers)
-                .addFilterAfter(engineCalls, AuthorizationFilter.class)
+                .addFilterAfter(new EngineDoor(), AuthorizationFilter.class)
+                .addFilterAfter(engineCalls, EngineDoor.class)
                 .build();
     }
 
@@ -98,7 +103,7 @@ class SecurityConfiguration {
         return http.securityMatcher(new AndRequestMatcher(path("/api/**"), withPassword))
                 .authorizeHttpRequests(requests -> rules.admit(requests, Door.SIGN_IN_OR_PASSWORD))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(denied))
-                .httpBasic(basic -> basic.realmName("Roving PM"))
+                .httpBasic(basic -> basic.authenticationEntryPoint(new AskProgramsOnly()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .csrf(csrf -> csrf.disable())
@@ -129,7 +134,18 @@ class SecurityConfiguration {
                 // The engine's web applications bring a protection of their own against forged requests
                 .csrf(csrf -> csrf.ignoringRequestMatchers(path("/camunda/api/**")))
                 .headers(SecurityConfiguration::headers)
+                .addFilterAfter(new EngineDoor(), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Before the sign-in, so that nobody's password is looked at for a foreign page. */
+    @Bean
+    FilterRegistrationBean<ForeignPages> foreignPages(
+            @Value("${rovingpm.message.public-address:http://localhost:8080}") URI publicAddress) {
+        FilterRegistrationBean<ForeignPages> filter = new FilterRegistrationBean<>(new ForeignPages(publicAddress));
+        filter.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 10);
+        return filter;
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

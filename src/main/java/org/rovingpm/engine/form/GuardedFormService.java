@@ -19,6 +19,7 @@ import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
 import org.rovingpm.engine.StartFormListener;
 import org.rovingpm.engine.Submission;
+import org.rovingpm.engine.refusal.TaskNotOpen;
 import org.rovingpm.engine.tuning.ReadAhead;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
@@ -82,8 +83,10 @@ class GuardedFormService extends FormServiceImpl implements FormService {
     @Override
     public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserializeObjectValues) {
         return commandExecutor.execute(context -> {
-            VariableMap variables = super.getTaskFormVariables(taskId, names, deserializeObjectValues);
             TaskEntity task = task(taskId);
+            // The engine asks only for the right to see the task, which those who watch processes have too
+            checkers().forEach(checker -> checker.checkTaskWork(task));
+            VariableMap variables = super.getTaskFormVariables(taskId, names, deserializeObjectValues);
             forms.getObject().ofTask(formOf(task)).ifPresent(listener -> listener.shown(describe(task))
                     .forEach((name, value) -> {
                         if (value != null && (names == null || names.contains(name))) {
@@ -96,7 +99,10 @@ class GuardedFormService extends FormServiceImpl implements FormService {
 
     @Override
     public InputStream getDeployedTaskForm(String taskId) {
-        return choices.in(super.getDeployedTaskForm(taskId));
+        return choices.in(commandExecutor.execute(context -> {
+            task(taskId);
+            return super.getDeployedTaskForm(taskId);
+        }));
     }
 
     @Override
@@ -149,7 +155,7 @@ class GuardedFormService extends FormServiceImpl implements FormService {
         }
     }
 
-    /** Rights are checked first, so that people who may not do a step learn nothing of its form. */
+    /** Rights are checked first, so that people who may not do a step learn nothing of its form, nor of what it shows. */
     private static List<CommandChecker> checkers() {
         return Context.getProcessEngineConfiguration().getCommandCheckers();
     }
@@ -157,8 +163,7 @@ class GuardedFormService extends FormServiceImpl implements FormService {
     private static TaskEntity task(String taskId) {
         TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
         if (task == null) {
-            throw new Refusal(
-                    "This task is no longer open: it has been done, or the case has moved on. Refresh the list.");
+            throw TaskNotOpen.refusal();
         }
         return task;
     }

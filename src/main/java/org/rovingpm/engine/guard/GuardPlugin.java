@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
@@ -39,6 +40,12 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
                 engine.getCustomPreCommandInterceptorsTxRequired(),
                 (CommandInterceptor) new RefusedCommands(engine::getIdentityService),
                 new ReadableRefusals()));
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.getCommandCheckers()
+                .replaceAll(checker -> checker instanceof TenantCommandChecker ? new JobsOfTheEngine() : checker);
     }
 
     @SafeVarargs

@@ -13,12 +13,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
 
 /** The body of a form's request, read once and checked to have the shape of form values before the engine sees it. */
 class FormBody extends HttpServletRequestWrapper {
 
     /** Several times the longest texts of the largest form. */
     private static final int MOST_BYTES = 1_000_000;
+
+    /** What Tasklist sends. The engine would also answer with all variables of the process. */
+    private static final Set<String> NAMES = Set.of("variables", "businessKey");
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -35,12 +40,13 @@ class FormBody extends HttpServletRequestWrapper {
         return body.length > MOST_BYTES;
     }
 
-    /** Whether it is an object whose variables, if any, are objects with a value. */
+    /** Whether it is an object of answers and no other wishes, whose variables, if any, are objects with a value. */
     boolean readable() {
         try {
             JsonNode sent = JSON.readTree(body);
             JsonNode variables = sent.path("variables");
             return sent.isObject()
+                    && sent.properties().stream().map(Map.Entry::getKey).allMatch(NAMES::contains)
                     && (variables.isMissingNode()
                             || variables.isNull()
                             || variables.isObject()

@@ -2,9 +2,12 @@ package org.rovingpm.engine.refusal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -16,6 +19,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Records with the web request why a command was refused, so that the person reads our words instead of the engine's.
@@ -25,7 +29,8 @@ class RefusalRecorder extends AbstractProcessEnginePlugin {
 
     static final String ATTRIBUTE = Refusal.class.getName();
 
-    private static final String NO_TASK = "Cannot find task";
+    private static final Pattern NO_TASK = Pattern.compile("Cannot find task|No task found");
+    private static final Pattern A_TASK = Pattern.compile(".*/task/[^/]+/.+");
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -44,16 +49,21 @@ class RefusalRecorder extends AbstractProcessEnginePlugin {
             try {
                 return next.execute(command);
             } catch (RuntimeException failure) {
-                Refusal refusal = refusalIn(failure);
                 RequestAttributes request = RequestContextHolder.getRequestAttributes();
-                if (refusal != null && request != null) {
+                Refusal refusal = request == null ? null : refusalIn(failure, isAboutATask(request));
+                if (refusal != null) {
                     request.setAttribute(ATTRIBUTE, refusal, RequestAttributes.SCOPE_REQUEST);
                 }
                 throw failure;
             }
         }
 
-        private static Refusal refusalIn(Throwable failure) {
+        private static boolean isAboutATask(RequestAttributes request) {
+            return request instanceof ServletRequestAttributes web
+                    && A_TASK.matcher(web.getRequest().getRequestURI()).matches();
+        }
+
+        private static Refusal refusalIn(Throwable failure, boolean aboutATask) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof Refusal refusal) {
                     return refusal;
@@ -61,10 +71,12 @@ class RefusalRecorder extends AbstractProcessEnginePlugin {
                 if (cause instanceof TaskAlreadyClaimedException) {
                     return new Refusal("Somebody else has already claimed this task: refresh the list.");
                 }
-                if (cause instanceof NullValueException
-                        && String.valueOf(cause.getMessage()).contains(NO_TASK)) {
-                    return new Refusal(
-                            "This task is no longer open: it has been done, or the case has moved on. Refresh the list.");
+                if (aboutATask && cause instanceof AuthorizationException) {
+                    return TaskNotOpen.refusal();
+                }
+                if ((cause instanceof NullValueException || cause instanceof NotFoundException)
+                        && NO_TASK.matcher(String.valueOf(cause.getMessage())).find()) {
+                    return TaskNotOpen.refusal();
                 }
                 if (cause instanceof OptimisticLockingException
                         || cause instanceof ConcurrencyFailureException

@@ -3,13 +3,7 @@ package org.rovingpm.access.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletContext;
-import jakarta.servlet.ServletRegistration;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Application;
 import java.io.IOException;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +18,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.access.Api;
@@ -61,7 +53,6 @@ class EveryAddressHasARuleTest {
             "/camunda/api/admin/auth/user/x/login/x",
             "/camunda/api/admin/setup/x/user/create");
 
-    private static final String JERSEY_APPLICATION = "jakarta.ws.rs.Application";
     private static final Pattern VARIABLE = Pattern.compile("\\{[^/{}]*(\\{[^{}]*}[^/{}]*)*}");
     private static final Pattern CHOICE = Pattern.compile("\\{\\w+:([a-z-]+(?:\\|[a-z-]+)+)}");
 
@@ -80,7 +71,6 @@ class EveryAddressHasARuleTest {
     @Autowired
     private TestPeople people;
 
-    private final Set<String> found = new HashSet<>();
     private Set<String> undeclared;
     private Set<String> closed;
 
@@ -109,7 +99,7 @@ class EveryAddressHasARuleTest {
                 .toList();
     }
 
-    private static List<String> samples(String pattern) {
+    static List<String> samples(String pattern) {
         Matcher choice = CHOICE.matcher(pattern);
         if (choice.find()) {
             return Arrays.stream(choice.group(1).split("\\|"))
@@ -144,7 +134,7 @@ class EveryAddressHasARuleTest {
     @Test
     void everyServletIsDeclared() {
         servlets.getServletRegistrations().values().stream()
-                .filter(servlet -> applicationOf(servlet).isEmpty())
+                .filter(servlet -> EngineResources.applicationOf(servlet).isEmpty())
                 .flatMap(servlet -> servlet.getMappings().stream())
                 .filter(mapping -> !mapping.equals("/") && !mapping.equals("/engine-rest/*"))
                 .forEach(mapping -> samples(mapping).forEach(path -> check(path, "POST")));
@@ -190,76 +180,21 @@ class EveryAddressHasARuleTest {
 
     @Test
     void everyResourceOfTheEnginesRestApiIsDeclared() {
-        application.getBeansOfType(ResourceConfig.class).values().forEach(api -> api.getClasses()
-                .forEach(type -> resource("/engine-rest", type)));
+        check(EngineResources.ofTheRestApi(application));
         assertThat(undeclared).isEmpty();
         assertThat(closed).isEmpty();
-        assertThat(found).hasSizeGreaterThan(500);
     }
 
     @Test
     void everyResourceOfTheWebApplicationsIsDeclared() throws ReflectiveOperationException {
-        Set<String> apis = new TreeSet<>();
-        for (ServletRegistration servlet : servlets.getServletRegistrations().values()) {
-            Optional<String> type = applicationOf(servlet);
-            if (type.isPresent()) {
-                String address = servlet.getMappings().iterator().next().replace("/*", "");
-                apis.add(address);
-                Application api = Class.forName(type.get())
-                        .asSubclass(Application.class)
-                        .getDeclaredConstructor()
-                        .newInstance();
-                api.getClasses().forEach(resource -> resource(address, resource));
-            }
-        }
-        assertThat(apis)
-                .containsExactly(
-                        "/camunda/api/admin",
-                        "/camunda/api/cockpit",
-                        "/camunda/api/engine",
-                        "/camunda/api/tasklist",
-                        "/camunda/api/welcome");
+        check(EngineResources.ofTheWebApplications(servlets));
         assertThat(undeclared).isEmpty();
         assertThat(closed).isNotEmpty().isSubsetOf(CLOSED);
-        assertThat(found).hasSizeGreaterThan(500);
     }
 
-    private static Optional<String> applicationOf(ServletRegistration servlet) {
-        return Optional.ofNullable(servlet.getInitParameter(JERSEY_APPLICATION));
-    }
-
-    private void resource(String prefix, Class<?> type) {
-        Path path = type.getAnnotation(Path.class);
-        if (path != null) {
-            resource(join(prefix, path.value()), type, 0);
-        }
-    }
-
-    private void resource(String prefix, Class<?> type, int depth) {
-        assertThat(depth).as(prefix).isLessThan(10);
-        for (Method method : type.getMethods()) {
-            Path path = method.getAnnotation(Path.class);
-            List<String> verbs = Arrays.stream(method.getAnnotations())
-                    .map(Annotation::annotationType)
-                    .map(verb -> verb.getAnnotation(HttpMethod.class))
-                    .filter(verb -> verb != null)
-                    .map(HttpMethod::value)
-                    .toList();
-            String address = path == null ? prefix : join(prefix, path.value());
-            if (!verbs.isEmpty()) {
-                verbs.forEach(verb -> {
-                    found.add(verb + " " + address);
-                    samples(address).forEach(sample -> check(sample, verb));
-                });
-            } else if (path != null) {
-                resource(address, method.getReturnType(), depth + 1);
-            }
-        }
-    }
-
-    private static String join(String prefix, String path) {
-        String joined = prefix + "/" + path;
-        return joined.replaceAll("/+", "/").replaceAll("(.)/$", "$1");
+    private void check(Set<EngineResources.Resource> resources) {
+        assertThat(resources).hasSizeGreaterThan(500);
+        resources.forEach(resource -> samples(resource.address()).forEach(sample -> check(sample, resource.method())));
     }
 
     @Test
