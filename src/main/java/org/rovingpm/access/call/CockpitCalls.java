@@ -10,6 +10,7 @@ final class CockpitCalls {
             # The page
             GET      /camunda/api/cockpit/plugin/{plugin}/static/**
             GET      /version
+            GET      /case-definition/count
 
             # Processes
             GET      /process-definition
@@ -49,7 +50,7 @@ final class CockpitCalls {
             POST     /task/count
             GET      /task/{id}/identity-links
             GET      /task/report/candidate-group-count
-            GET      /history/task/count
+            POST     /history/task/count
             GET      /user
             GET      /user/count
 
