@@ -32,11 +32,10 @@ final class TasklistCalls {
             GET      /task/{id}/form-variables
             POST     /task/{id}/submit-form form
 
-            # Its other tabs: history, diagram, comments
+            # Its other tabs: history, diagram
             GET      /history/user-operation
             GET      /history/user-operation/count
             GET      /task/{id}/comment
-            POST     /task/{id}/comment/create
             GET      /process-instance/{id}
             GET      /process-definition/{id}
             GET      /process-definition/{id}/xml
