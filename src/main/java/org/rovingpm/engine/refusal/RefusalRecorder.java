@@ -30,7 +30,7 @@ class RefusalRecorder extends AbstractProcessEnginePlugin {
     static final String ATTRIBUTE = Refusal.class.getName();
 
     private static final Pattern NO_TASK = Pattern.compile("Cannot find task|No task found");
-    private static final Pattern A_TASK = Pattern.compile(".*/task/[^/]+/.+");
+    private static final Pattern A_TASK = Pattern.compile(".*/task/(?!report/)[^/]+/.+");
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
