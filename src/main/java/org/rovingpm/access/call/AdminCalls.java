@@ -29,6 +29,9 @@ final class AdminCalls {
             PUT      /group/{id}/members/{user}
             DELETE   /group/{id}/members/{user}
 
+            # Whether there could be tenants: there are none
+            OPTIONS  /tenant
+
             # Rights
             GET      /authorization
             GET      /authorization/count
