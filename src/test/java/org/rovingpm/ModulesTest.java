@@ -45,6 +45,7 @@ class ModulesTest {
             List.of("engine", "web"),
             List.of("practice"),
             List.of("supportcase"),
+            List.of("interest"),
             List.of("answer", "document", "funding", "note", "roster"),
             List.of("notification", "survey"),
             List.of("assessment", "stuck"),

@@ -126,8 +126,12 @@ public class SupportCases {
 
     /** @return the case, or a refusal that says there is none of that number */
     public SupportCase get(CaseReference reference) {
-        return find(reference)
-                .orElseThrow(() -> new Refusal("There is no case %s: check the number.".formatted(reference)));
+        return find(reference).orElseThrow(() -> unknown(reference));
+    }
+
+    /** What is said where there is no case of that number, or none for whoever asks. */
+    public static Refusal unknown(CaseReference reference) {
+        return new Refusal("There is no case %s: check the number.".formatted(reference));
     }
 
     public Optional<SupportCase> find(CaseReference reference) {

@@ -29,10 +29,10 @@ import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.fixture.StartsAt;
+import org.rovingpm.interest.DeclareInterest;
 import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.roster.Barrier;
-import org.rovingpm.roster.DeclareInterest;
 import org.rovingpm.roster.LiftBarrier;
 import org.rovingpm.stuck.RunningSteps;
 import org.rovingpm.stuck.Viewer;
@@ -339,7 +339,7 @@ class BulkChangeProcessTest {
                 .extracting(BulkChange.Row::reference, BulkChange.Row::said)
                 .containsExactlyInAnyOrder(
                         tuple(free, "Their offer has ended; the search for another PM has started"),
-                        tuple(barredLater, "The person who started this has declared an interest in the practice."));
+                        tuple(barredLater, "The person who started this may no longer see the case."));
         assertThat(scheme.openSteps(barred)).containsExactly(ManagerMatchingProcess.Elements.RESPOND_TO_OFFER);
         scheme.leave(absent);
         scheme.leave(manager.user());

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.rovingpm.interest.DeclareInterest;
 import org.rovingpm.matching.shortlist.Shortlist;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.roster.Block;
-import org.rovingpm.roster.DeclareInterest;
 import org.rovingpm.roster.RosterStatus;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,6 +81,18 @@ class EligibilityRuleTest extends MatchingTest {
         String pm = pm("pm-1").joins();
         declareInterest.declare(pm, practice.code(), "My sister works there.");
         doesNotSuit(pm, "Declared an interest in the practice on 23 November 2026");
+        assertThat(candidate(matchingCase(practice(), "2"), pm).suitable()).isTrue();
+    }
+
+    @Test
+    void whoeverIsKeptOutOfACaseDoesNotSuitThatCase() {
+        String pm = pm("pm-1").joins();
+        CaseReference reference = matchingCase();
+        jdbc.sql(
+                        "insert into kept_out (case_reference, person, reason, kept_out_at, kept_out_by) values (?, ?, 'A quarrel.', now(), 'manager')")
+                .params(reference.value(), pm)
+                .update();
+        doesNotSuit(reference, pm, "Is kept out of this case");
         assertThat(candidate(matchingCase(practice(), "2"), pm).suitable()).isTrue();
     }
 

@@ -16,6 +16,7 @@ import org.rovingpm.supportcase.help.HelpKind;
  * @param home             where they live; null if not known
  * @param neededSkills     the kinds of help needed that they can give
  * @param interestDeclared the day they declared an interest in the practice; null if none is in force
+ * @param keptOut          whether a service manager keeps them out of the case
  * @param blockedByPm      whether they refuse to work with the practice
  * @param blockedByPractice whether the practice refuses them
  * @param lastAtPractice   the last day of an earlier placement there for another case; null if there was none
@@ -35,6 +36,7 @@ record PmProfile(
         Position home,
         Set<HelpKind> neededSkills,
         LocalDate interestDeclared,
+        boolean keptOut,
         boolean blockedByPm,
         boolean blockedByPractice,
         LocalDate lastAtPractice,

@@ -72,6 +72,7 @@ class RosterQuery {
                 home(row),
                 kinds(row.getArray("kinds"), needed),
                 date(row, "declared"),
+                date(row, "declared") == null && row.getBoolean("hidden"),
                 row.getBoolean("by_pm"),
                 row.getBoolean("by_practice"),
                 date(row, "last_at_practice"),

@@ -18,8 +18,9 @@ public interface DueWork {
      * @param tasks the most urgent tasks, at most 20
      * @param all   how many tasks there are
      * @param hears whether they get the news too
+     * @param confirms whether they have declared interests that nobody has confirmed for a year
      */
-    record Person(Recipient recipient, List<Task> tasks, long all, boolean hears) {}
+    record Person(Recipient recipient, List<Task> tasks, long all, boolean hears, boolean confirms) {}
 
     /**
      * @param key the prefix of the keys of today's messages; people who have had one are left out

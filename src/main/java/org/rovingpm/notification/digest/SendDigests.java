@@ -102,6 +102,7 @@ public class SendDigests {
                                 "red",
                                 Integer.toString(line.red())))
                         .toList());
+        values.put("interestsLink", person.confirms() ? settings.link("/interests") : null);
         values.put("stuckLink", lines.isEmpty() ? null : settings.link(news.path()));
         long more = person.all() - person.tasks().size();
         values.put("moreTasks", more > 0 ? Long.toString(more) : null);

@@ -54,7 +54,8 @@ class EngineDueWork implements DueWork {
                     Recipient.of(id, row.getString("name"), row.getString("email"), row.getBoolean("left")),
                     new ArrayList<>(),
                     row.getLong("all"),
-                    row.getBoolean("hears"));
+                    row.getBoolean("hears"),
+                    row.getBoolean("confirms"));
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -145,7 +145,7 @@ class ProcessHistoryApi {
     private ProcessHistory.Instance visible(String id, Authentication person) {
         return history.find(id)
                 .filter(found -> found.reference() == null
-                        || !access.hasInterest(person.getName(), new CaseReference(found.reference())))
+                        || !access.isHiddenFrom(person.getName(), new CaseReference(found.reference())))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rovingpm.access.PersonDirectory;
 import org.rovingpm.answer.QuestionKinds;
-import org.rovingpm.roster.DeclaredInterests;
+import org.rovingpm.interest.HiddenCases;
 import org.rovingpm.stuck.Cause;
 import org.rovingpm.stuck.Limits;
 import org.rovingpm.stuck.StuckCase;
@@ -44,7 +44,7 @@ class EngineStuckCases implements StuckCases {
     private static final String WITHOUT_RATING = "coalesce(s.agreed_rag, s.suggested_rag) is null";
     private static final String NO_INTEREST = """
         (s.reference is null
-         or s.reference <> all (array(select case_reference from published_case_interests(:today) where pm = :user)))""";
+         or s.reference <> all (array(select case_reference from published_hidden_cases(:today) where person = :user)))""";
 
     /** Worst first. Failures outside cases have no rating. */
     private static final List<Rag> RATINGS = Arrays.asList(Rag.RED, Rag.AMBER, Rag.GREEN, null);
@@ -55,7 +55,7 @@ class EngineStuckCases implements StuckCases {
     private final StepNames steps;
     private final PersonDirectory people;
     private final QuestionKinds questions;
-    private final DeclaredInterests interests;
+    private final HiddenCases hiddenCases;
     private final Clock clock;
 
     EngineStuckCases(
@@ -65,7 +65,7 @@ class EngineStuckCases implements StuckCases {
             StepNames steps,
             PersonDirectory people,
             QuestionKinds questions,
-            DeclaredInterests interests,
+            HiddenCases hiddenCases,
             Clock clock) {
         this.jdbc = jdbc;
         this.wantedCases = wantedCases;
@@ -73,7 +73,7 @@ class EngineStuckCases implements StuckCases {
         this.steps = steps;
         this.people = people;
         this.questions = questions;
-        this.interests = interests;
+        this.hiddenCases = hiddenCases;
         this.clock = clock;
     }
 
@@ -170,7 +170,7 @@ class EngineStuckCases implements StuckCases {
 
     private String conditions(Asked asked, Rag rag, Map<String, Object> values) {
         values.put("user", asked.viewer().user());
-        values.put("today", interests.today());
+        values.put("today", hiddenCases.today());
         values.put("rag", rag == null ? null : rag.name());
         return (rag == null ? WITHOUT_RATING : OF_RATING) + " and " + NO_INTEREST
                 + (asked.viewer().seesProcesses() ? "" : " and s.reference is not null")

@@ -28,10 +28,12 @@ known as (
      where c.ods_code = any(:practices)
      group by p.pm),
 interest as (
-    select pm, min(declared_at at time zone :zone)::date as declared
+    select person as pm, min(declared_at at time zone :zone)::date as declared
       from published_interests(:today)
      where ods_code = any(:practices)
-     group by pm),
+     group by person),
+hidden as (
+    select distinct person from published_hidden_cases(:today) where case_reference = :reference),
 blocked as (
     select pm, bool_or(side = 'PM') as by_pm, bool_or(side = 'PRACTICE') as by_practice
       from published_blocks(:today)
@@ -50,13 +52,14 @@ skilled as (
 select r.user_id, r.name, r.status, r.sessions_a_week, r.dbs_valid_until, r.agreement_valid_until,
        coalesce(recent.taken, 0) + coalesce(offered.taken, 0) as taken, coalesce(recent.worked, 0) as worked,
        coalesce(exact.latitude, around.latitude) as latitude, coalesce(exact.longitude, around.longitude) as longitude,
-       exact.postcode is null as approximate, skilled.kinds, interest.declared, blocked.by_pm, blocked.by_practice,
+       exact.postcode is null as approximate, skilled.kinds, interest.declared, hidden.person is not null as hidden, blocked.by_pm, blocked.by_practice,
        known.last_at_practice, known.left_case, answered.status as answer, answered.answered_on
   from published_pm r
   left join recent on recent.pm = r.user_id
   left join offered on offered.pm = r.user_id
   left join known on known.pm = r.user_id
   left join interest on interest.pm = r.user_id
+  left join hidden on hidden.person = r.user_id
   left join blocked on blocked.pm = r.user_id
   left join answered on answered.pm = r.user_id
   left join skilled on skilled.pm = r.user_id

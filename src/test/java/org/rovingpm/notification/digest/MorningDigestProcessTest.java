@@ -15,9 +15,9 @@ import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.fixture.StartsAt;
+import org.rovingpm.interest.DeclareInterest;
 import org.rovingpm.notification.MorningDigestProcess;
 import org.rovingpm.practice.OdsCode;
-import org.rovingpm.roster.DeclareInterest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -133,6 +133,18 @@ class MorningDigestProcessTest {
 
         assertThat(digests("digest.one")).allSatisfy(body -> assertThat(body).doesNotContain(reference));
         assertThat(digests("digest.two")).singleElement().asString().contains(reference);
+    }
+
+    @Test
+    void somebodyIsAskedOnceADayToConfirmWhatTheyDeclaredMoreThanAYearAgo() {
+        declareInterest.declare("digest.two", new OdsCode("Z99071"), "My brother works there.");
+        sendDigests.next();
+        assertThat(digests("digest.two")).allSatisfy(body -> assertThat(body).doesNotContain("/interests"));
+
+        clock.setTo("2027-12-10T08:00");
+        sendDigests.next();
+        assertThat(digests("digest.two"))
+                .anySatisfy(body -> assertThat(body).contains("Please say whether they are still so", "/interests"));
     }
 
     @Test
