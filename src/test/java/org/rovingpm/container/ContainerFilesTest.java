@@ -77,10 +77,12 @@ class ContainerFilesTest {
 
     @Test
     void theDatabaseIsTheOneThatTheApplicationLooksFor() {
-        Map<String, String> database = compose.environment("database");
         assertThat(compose.environment("application"))
-                .containsEntry("ROVINGPM_DB_URL", "jdbc:postgresql://database:5432/" + database.get("POSTGRES_DB"))
-                .containsEntry("ROVINGPM_DB_USER", database.get("POSTGRES_USER"));
+                .containsEntry("ROVINGPM_DB_URL", "jdbc:postgresql://database:5432/rovingpm")
+                .containsEntry("ROVINGPM_DB_USER", "rovingpm");
+        assertThat(compose.config("application-user"))
+                .contains("create role rovingpm login password", "create database rovingpm owner rovingpm")
+                .doesNotContain("superuser");
     }
 
     @Test
