@@ -10,7 +10,7 @@ public final class MorningDigestProcess {
 
     /** Ids of its timer events. */
     public static final class Timers {
-        public static final String MORNING_COME = "startEvent_morningCome";
+        public static final String MORNING_REACHED = "startEvent_morningReached";
 
         private Timers() {}
     }

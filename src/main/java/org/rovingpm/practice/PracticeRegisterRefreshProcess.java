@@ -53,7 +53,7 @@ public final class PracticeRegisterRefreshProcess {
     /** Names of the messages it waits for. */
     public static final class Messages {
         /** Somebody has named a practice that is not known here. */
-        public static final String PRACTICE_ASKED_FOR = "practiceAskedFor";
+        public static final String PRACTICE_REQUESTED = "practiceRequested";
 
         private Messages() {}
     }

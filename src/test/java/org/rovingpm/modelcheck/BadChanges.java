@@ -195,7 +195,7 @@ final class BadChanges {
                                 .text(WeeklyCheckInProcess.Timers.REMINDER_DUE, "timeDate", "${reminderDueAt}")),
                 bad("a timer that cannot be read", "has a time that cannot be read, “every Monday”")
                         .with(ChangedModel.of("morning-digest.bpmn")
-                                .text(MorningDigestProcess.Timers.MORNING_COME, "timeCycle", "every Monday")),
+                                .text(MorningDigestProcess.Timers.MORNING_REACHED, "timeCycle", "every Monday")),
                 bad("an endless loop", "is part of a loop without a wait")
                         .with(plan().set(
                                         "flow_releaseMoney_prepareJobPlan",

@@ -169,7 +169,7 @@ final class GoodChanges {
                                         "feedback-reminder")),
                 good("another time of the morning")
                         .with(ChangedModel.of("morning-digest.bpmn")
-                                .text(MorningDigestProcess.Timers.MORNING_COME, "timeCycle", "0 30 7 * * MON-FRI")),
+                                .text(MorningDigestProcess.Timers.MORNING_REACHED, "timeCycle", "0 30 7 * * MON-FRI")),
                 good("an element in other prefixes")
                         .with(
                                 "case-closure.bpmn",

@@ -27,6 +27,8 @@ class ModelLayoutTest {
 
     private static final double WIDEST = 1700;
     private static final double HIGHEST = 800;
+    private static final double WIDEST_LINE = 101;
+    private static final double TWO_LINES = 27;
 
     static Stream<ProcessModel> models() {
         return ProcessModel.all();
@@ -115,6 +117,14 @@ class ModelLayoutTest {
             assertThat(flows).noneMatch(flow -> flow.intersects(inner(label)));
             assertThat(shapes).noneMatch(shape -> shape.intersects(inner(label)));
         });
+    }
+
+    /** The Modeler breaks a wider text into two lines, whatever the file says, and the second would lie on the shape. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void aWideLabelHasTwoLines(ProcessModel model) {
+        assertThat(model.elements(BpmnLabel.class).map(label -> rectangle(label.getBounds())))
+                .allMatch(label -> label.getWidth() <= WIDEST_LINE || label.getHeight() >= TWO_LINES);
     }
 
     private static boolean cross(BpmnEdge one, BpmnEdge other) {

@@ -52,7 +52,7 @@ public class LookUpPractice {
         begun.ifPresent(refresh -> {
             refreshes.addQuestion(refresh, Kind.PRACTICE, code.value(), 1);
             startProcess.startByMessage(
-                    Messages.PRACTICE_ASKED_FOR, code.value(), Map.of(Variables.REGISTER_REFRESH, refresh));
+                    Messages.PRACTICE_REQUESTED, code.value(), Map.of(Variables.REGISTER_REFRESH, refresh));
             LOG.info("The register is asked for the practice {}.", code);
         });
         return begun.isPresent()

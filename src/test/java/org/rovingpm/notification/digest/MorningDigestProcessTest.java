@@ -185,10 +185,10 @@ class MorningDigestProcessTest {
     }
 
     @Test
-    void morningComesAtEightInLondonInSummerToo() {
+    void morningReachedsAtEightInLondonInSummerToo() {
         Job next = jobs.createJobQuery()
                 .timers()
-                .activityId(MorningDigestProcess.Timers.MORNING_COME)
+                .activityId(MorningDigestProcess.Timers.MORNING_REACHED)
                 .singleResult();
         assertThat(next.getDuedate()
                         .toInstant()

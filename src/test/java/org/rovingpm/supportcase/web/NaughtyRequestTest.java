@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.access.Browser;
@@ -42,6 +43,8 @@ class NaughtyRequestTest {
             "practice",
             List.of("odsCode", "q"));
 
+    private static final List<String> FREE_TEXT = List.of("contactName", "contactRole", "whatHappened", "atRisk");
+
     @LocalServerPort
     private int port;
 
@@ -69,7 +72,7 @@ class NaughtyRequestTest {
             HelpRequester requester = new HelpRequester(browser, "/request-help", PRACTICE);
             requester.answer(page);
             browser.get("/request-help/" + page);
-            fields.forEach(field -> NaughtyStrings.all().forEach(text -> {
+            fields.forEach(field -> stringsFor(field).forEach(text -> {
                 HttpResponse<String> answer = browser.post("/request-help/" + page, requester.with(page, field, text));
                 String fault = fault(browser, page, field, text, answer);
                 if (fault != null) {
@@ -79,6 +82,17 @@ class NaughtyRequestTest {
             }));
         });
         assertThat(faults).as(String.join("\n", faults)).isEmpty();
+    }
+
+    /** All for free text; for a choice, number or date, which refuses nearly all of them in the same place, every fourth. */
+    private static List<String> stringsFor(String field) {
+        List<String> all = NaughtyStrings.all();
+        return FREE_TEXT.contains(field)
+                ? all
+                : IntStream.range(0, all.size())
+                        .filter(number -> number % 4 == 0)
+                        .mapToObj(all::get)
+                        .toList();
     }
 
     private static String fault(Browser browser, String page, String field, String text, HttpResponse<String> answer) {
@@ -93,9 +107,7 @@ class NaughtyRequestTest {
         if (again.statusCode() != 200) {
             return "then status " + again.statusCode();
         }
-        boolean free =
-                List.of("contactName", "contactRole", "whatHappened", "atRisk").contains(field);
-        return free && !arrived(text).equals(shown(field, again.body()))
+        return FREE_TEXT.contains(field) && !arrived(text).equals(shown(field, again.body()))
                 ? "shown as " + shown(field, again.body())
                 : null;
     }
