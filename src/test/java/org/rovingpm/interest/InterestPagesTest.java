@@ -178,6 +178,11 @@ class InterestPagesTest {
                 .andExpect(redirectedUrl("/interests"));
         DeclaredInterest changed = interests.of(person).get(0);
         assertThat(changed.reason()).isEqualTo("I worked there.");
+        for (String action : List.of("change", "end")) {
+            web.perform(get("/interests/" + changed.id()).with(as(person, Role.LIAISON)))
+                    .andExpect(content()
+                            .string(containsString("action=\"/interests/%d/%s\"".formatted(changed.id(), action))));
+        }
 
         web.perform(post("/interests/%d/end".formatted(changed.id()))
                         .with(csrf())
