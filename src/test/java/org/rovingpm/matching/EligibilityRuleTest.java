@@ -77,7 +77,7 @@ class EligibilityRuleTest extends MatchingTest {
     }
 
     @Test
-    void aDeclaredInterestBarsFromThatPracticeOnly() {
+    void aDeclaredInterestIsABarrierToThatPracticeOnly() {
         String pm = pm("pm-1").joins();
         declareInterest.declare(pm, practice.code(), "My sister works there.");
         doesNotSuit(pm, "Declared an interest in the practice on 23 November 2026");
@@ -85,7 +85,7 @@ class EligibilityRuleTest extends MatchingTest {
     }
 
     @Test
-    void anInterestBarsUntilTheDayItEnds() {
+    void anInterestIsABarrierUntilTheDayItEnds() {
         String pm = pm("pm-1").joins();
         declareInterest.declare(pm, practice.code(), "My sister works there.");
         jdbc.sql("update declared_interest set ended_on = ?, ended_by = 'coordinator', end_reason = 'It is over.'")
@@ -99,7 +99,7 @@ class EligibilityRuleTest extends MatchingTest {
     }
 
     @Test
-    void aBlockByEitherSideBars() {
+    void aBlockByEitherSideIsABarrier() {
         String pm = pm("pm-1").joins();
         block.block(pm, practice.code(), Block.Side.PM, "We fell out.", "coordinator");
         doesNotSuit(pm, "Does not want to work with this practice");
@@ -112,7 +112,7 @@ class EligibilityRuleTest extends MatchingTest {
     }
 
     @Test
-    void anInterestInAnyPracticeOfACaseBarsFromIt() {
+    void anInterestInAnyPracticeOfACaseIsABarrier() {
         String pm = pm("pm-1").joins();
         CaseReference merger = matchingCase();
         Practice second = practice();
@@ -125,7 +125,7 @@ class EligibilityRuleTest extends MatchingTest {
     }
 
     @Test
-    void aBlockAtAnyPracticeOfACaseBarsFromIt() {
+    void aBlockAtAnyPracticeOfACaseIsABarrier() {
         CaseReference merger = matchingCase();
         Practice second = practice();
         scheme.join(merger.value(), second);

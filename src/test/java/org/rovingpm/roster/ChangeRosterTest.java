@@ -193,7 +193,7 @@ class ChangeRosterTest {
     }
 
     @Test
-    void aDeclaredInterestIsEndedOnTheRecordAndBarsNoLonger() {
+    void aDeclaredInterestIsEndedOnTheRecordAndIsNoLongerABarrier() {
         submit();
         declareInterest.declare("pm.test", practice.code(), "My sister works there.");
         assertThat(interested()).containsExactly("pm.test");
@@ -215,7 +215,7 @@ class ChangeRosterTest {
     }
 
     @Test
-    void nobodyEndsWhatKeepsThemselvesFromAPractice() {
+    void nobodyLiftsABarrierOfTheirOwn() {
         submit();
         declareInterest.declare("pm.test", practice.code(), "My sister works there.");
         assertThatThrownBy(

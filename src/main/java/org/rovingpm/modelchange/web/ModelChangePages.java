@@ -79,10 +79,10 @@ class ModelChangePages {
     }
 
     @GetMapping("/changes/{id}")
-    String one(@PathVariable long id, @RequestParam MultiValueMap<String, String> asked, Model model) {
+    String one(@PathVariable long id, @RequestParam MultiValueMap<String, String> parameters, Model model) {
         return show(
                 change(id),
-                asked.containsKey("from") ? new Chosen(choice(asked), null) : Chosen.NOTHING,
+                parameters.containsKey("from") ? new Chosen(choice(parameters), null) : Chosen.NOTHING,
                 Map.of(),
                 List.of(),
                 model);
