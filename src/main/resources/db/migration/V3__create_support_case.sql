@@ -144,7 +144,7 @@ create constraint trigger support_case_has_help_kind after insert on support_cas
 create table further_information (
     id             bigint generated always as identity primary key,
     case_reference varchar(20)  not null references support_case,
-    question       text         not null,
+    question_text  text         not null,
     asked_at       timestamptz  not null,
     asked_by       varchar(64)  not null,
     answer         text,

@@ -34,12 +34,12 @@ public class FurtherInformation {
     /** @return the case's questions, oldest first, at most 50 */
     public List<Question> of(CaseReference reference) {
         return jdbc.sql("""
-                select id, question, asked_at, answer, given_by, answered_at from further_information
+                select id, question_text, asked_at, answer, given_by, answered_at from further_information
                 where case_reference = :reference order by id limit 50""")
                 .param("reference", reference.value())
                 .query((row, number) -> new Question(
                         row.getLong("id"),
-                        row.getString("question"),
+                        row.getString("question_text"),
                         row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                         row.getString("answer"),
                         row.getString("given_by"),
@@ -58,7 +58,7 @@ public class FurtherInformation {
 
     void ask(CaseReference reference, String question, String who) {
         jdbc.sql("""
-                insert into further_information (case_reference, question, asked_at, asked_by)
+                insert into further_information (case_reference, question_text, asked_at, asked_by)
                 values (:reference, :question, :at, :who)""")
                 .param("reference", reference.value())
                 .param("question", question)
