@@ -6,16 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.Test;
+import org.rovingpm.access.Role;
+import org.rovingpm.access.StaffDirectory;
+import org.rovingpm.access.TestPeople;
 import org.rovingpm.engine.deployment.DeployedModels;
 import org.rovingpm.engine.deployment.PackagedModels;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.ProcessModel;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseClosureProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +57,18 @@ class ChangeReviewProcessTest {
     @Autowired
     private ModelChanges changes;
 
+    @Autowired
+    private DecideModelChange decideChange;
+
+    @Autowired
+    private TestPeople people;
+
+    @Autowired
+    private StaffDirectory staff;
+
+    @Autowired
+    private IdentityService identities;
+
     private ModelChange latest() {
         return changes.before(Long.MAX_VALUE, 1).stream().findFirst().orElse(null);
     }
@@ -71,7 +88,7 @@ class ChangeReviewProcessTest {
     }
 
     private void review(ModelChange change, Map<String, Object> answers) {
-        scheme.complete(change.name(), ChangeReviewProcess.Elements.REVIEW_CHANGE, "process-manager", answers);
+        scheme.complete(change.name(), ChangeReviewProcess.Elements.REVIEW_CHANGE, "process-manager-2", answers);
     }
 
     private void merge(ModelChange change, String decision) {
@@ -141,6 +158,39 @@ class ChangeReviewProcessTest {
     }
 
     @Test
+    void nobodyDecidesAloneThatTheirOwnChangeStaysWhereThereIsASecondProcessManager() {
+        ModelChange change = deploy(MANAGERS);
+        DecideModelChange.Form keep = new DecideModelChange.Form(DecideModelChange.Decision.KEEP, null, "Better words");
+        String second = people.with(Role.PROCESS_MANAGER);
+
+        assertThatThrownBy(() -> decideChange.decide(change.id(), keep, "process-manager"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("another process manager decides");
+        decideChange.decide(change.id(), keep, second);
+        assertThat(done(change)).containsExactly(ModelChangeStep.Kind.DEPLOYED, ModelChangeStep.Kind.KEPT);
+    }
+
+    @Test
+    void theOnlyProcessManagerDecidesAndAnybodyTakesBackTheirOwnChange() {
+        ModelChange takenBack = deploy(MANAGERS);
+        people.with(Role.PROCESS_MANAGER);
+        decideChange.decide(
+                takenBack.id(),
+                new DecideModelChange.Form(
+                        DecideModelChange.Decision.GO_BACK, RestoreEarlierVersion.BEFORE, "Worse words"),
+                "process-manager");
+        assertThat(done(takenBack)).endsWith(ModelChangeStep.Kind.WENT_BACK);
+
+        staff.of(Role.PROCESS_MANAGER).forEach(person -> identities.deleteMembership(person.id(), "process-manager"));
+        ModelChange kept = deploy(MANAGERS);
+        decideChange.decide(
+                kept.id(),
+                new DecideModelChange.Form(DecideModelChange.Decision.KEEP, null, "Better words"),
+                "process-manager");
+        assertThat(done(kept)).endsWith(ModelChangeStep.Kind.KEPT);
+    }
+
+    @Test
     void theWarningsAboutAnAcceptedChangeAreShownInItsReview() {
         ModelChange change = deploy(ChangedModels.changed(FILE, "name=\"Write closing report\"", "name=\"\""));
 
@@ -192,7 +242,7 @@ class ChangeReviewProcessTest {
         assertThat(done(change)).containsExactly(ModelChangeStep.Kind.DEPLOYED, ModelChangeStep.Kind.WENT_BACK);
         ModelChange back = latest();
         assertThat(back.id()).isGreaterThan(change.id());
-        assertThat(back.madeBy()).isEqualTo("process-manager");
+        assertThat(back.madeBy()).isEqualTo("process-manager-2");
         assertThat(scheme.openSteps(back.name())).containsExactly(ChangeReviewProcess.Elements.REVIEW_CHANGE);
     }
 
@@ -318,7 +368,7 @@ class ChangeReviewProcessTest {
         review(change, Map.of("decision", "KEEP", "reason", "Better words"));
         assertThat(changes.stepsOf(change.id()))
                 .extracting(ModelChangeStep::who)
-                .containsExactly("process-manager", "process-manager");
+                .containsExactly("process-manager", "process-manager-2");
         assertThat(changes.stepsOf(change.id()).get(1).why()).isEqualTo("Better words");
         assertThat(history.createHistoricActivityInstanceQuery()
                         .activityId(ChangeReviewProcess.Elements.CHANGE_KEPT)
