@@ -13,7 +13,7 @@ create table roving_pm (
 );
 
 comment on table roving_pm is
-    'roster: PMs who work, pause or have worked for the scheme. Never deleted, because cases refer to them.';
+    'roster: PMs who work for the scheme, have paused or have left. Never deleted, because cases refer to them.';
 comment on column roving_pm.user_id is 'The name they sign in with';
 comment on column roving_pm.sessions_a_week is 'How many half days a week they can give in all';
 
@@ -45,8 +45,8 @@ create table block (
 comment on table block is 'roster: a PM and a practice who are not to be matched, because one side said so';
 comment on column block.side is 'Who does not want to be matched with the other';
 comment on column block.ended_on is
-    'The first day on which it no longer holds; null while it does. One that ends on the day it began has held on no day.';
-comment on column block.ended_by is 'User id of whoever ended it; nobody ends one without saying why';
+    'The first day on which it is no longer in force; null while it is. One that ends on the day it began was in force on no day.';
+comment on column block.ended_by is 'User id of whoever ended it; a reason is always given';
 
 create unique index block_in_force on block (ods_code, pm, side) where ended_on is null;
 create index block_by_practice on block (ods_code, pm);
@@ -54,7 +54,7 @@ create index block_by_practice on block (ods_code, pm);
 create view published_pm as
 select user_id, name, email, status, home_postcode, sessions_a_week, dbs_valid_until, agreement_valid_until from roving_pm;
 
-comment on view published_pm is 'roster: everybody on the roster, also those who pause or have left; one row a PM';
+comment on view published_pm is 'roster: everybody on the roster, including those who have paused or left; one row a PM';
 
 create view published_pm_skill as
 select pm, kind from roving_pm_skill;

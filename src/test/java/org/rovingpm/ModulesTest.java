@@ -62,7 +62,7 @@ class ModulesTest {
     }
 
     @Test
-    void everyModuleStandsOnOneFloor() {
+    void everyModuleIsOnOneFloor() {
         assertThat(modules())
                 .containsExactlyInAnyOrderElementsOf(ApplicationModules.of(RovingPmApplication.class).stream()
                         .map(module -> module.getIdentifier().toString())

@@ -123,11 +123,11 @@ public class BulkChanges {
                 .optional();
     }
 
-    void note(long id, int position, boolean done, String said) {
+    void note(long id, int position, boolean done, String explanation) {
         jdbc.sql(
-                        "update bulk_item set outcome = :outcome, said = :said, processed_at = :at where bulk_id = :id and position = :position and outcome is null")
+                        "update bulk_item set outcome = :outcome, explanation = :explanation, processed_at = :at where bulk_id = :id and position = :position and outcome is null")
                 .param("outcome", (done ? BulkChange.Outcome.DONE : BulkChange.Outcome.REFUSED).name())
-                .param("said", said)
+                .param("explanation", explanation)
                 .param("at", now())
                 .param("id", id)
                 .param("position", position)
@@ -158,7 +158,7 @@ public class BulkChanges {
                 row.getString("case_reference"),
                 row.getString("label"),
                 outcome(row.getString("outcome")),
-                row.getString("said"),
+                row.getString("explanation"),
                 instant(row, "processed_at"));
     }
 

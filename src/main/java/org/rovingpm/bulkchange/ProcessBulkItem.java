@@ -53,9 +53,9 @@ class ProcessBulkItem {
 
     void process(BulkChange change, int position, Viewer viewer) {
         changes.lock(change.id(), position).ifPresent(row -> {
-            StartBulkChange.refuseUnlessTheirs(viewer, change.kind());
+            StartBulkChange.refuseUnlessAllowed(viewer, change.kind());
             refuseHidden(row, viewer);
-            String said =
+            String explanation =
                     switch (change.kind()) {
                         case REASSIGN -> reassign(change, row, viewer);
                         case FIND_ANOTHER_PM ->
@@ -67,7 +67,7 @@ class ProcessBulkItem {
                         case MOVE_DEADLINES -> moveDeadline(change, row, viewer);
                         case RETRY -> retry(change, row, viewer);
                     };
-            changes.note(change.id(), position, true, said);
+            changes.note(change.id(), position, true, explanation);
         });
     }
 

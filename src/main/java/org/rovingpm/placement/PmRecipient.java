@@ -45,9 +45,9 @@ class PmRecipient implements RecipientSource {
                 .toList();
     }
 
-    /** Also where they have left the practice since: what they are told was about them when it happened. */
+    /** Even if they have left the practice since: the message was about them when it was queued. */
     @Override
-    public Recipient again(CaseReference reference, String person, String name) {
+    public Recipient findAgain(CaseReference reference, String person, String name) {
         return roster.find(person).map(PmRecipient::recipient).orElseThrow();
     }
 

@@ -158,7 +158,7 @@ class BulkChangePagesTest {
     }
 
     @Test
-    void whatIsWrongIsSaidAndWhatWasTypedStays() throws Exception {
+    void saysWhatIsWrongAndShowsWhatWasTyped() throws Exception {
         web.perform(post("/bulk")
                         .with(csrf())
                         .with(as("somebody", "service-manager"))

@@ -262,7 +262,7 @@ class CaseNotesAndDocumentsTest {
     }
 
     @Test
-    void keepsNotesAndShowsAgainWhatWasRefused() {
+    void savesNotesAndShowsAgainWhatWasRefused() {
         Browser office = currentUser(Role.COORDINATOR);
         office.get("/cases/" + reference);
         office.post("/cases/" + reference + "/notes", "note", "For the office.");

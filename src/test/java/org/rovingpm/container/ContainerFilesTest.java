@@ -59,19 +59,20 @@ class ContainerFilesTest {
 
     @Test
     void everySecretIsAskedForAndNoneHasADefault() throws IOException {
-        Map<String, String> asked = compose.environment("application");
-        asked.entrySet()
+        Map<String, String> environment = compose.environment("application");
+        environment
+                .entrySet()
                 .removeIf(setting -> !ASKED_FOR.matcher(setting.getValue()).matches());
-        assertThat(asked.keySet())
+        assertThat(environment.keySet())
                 .containsExactlyInAnyOrder("ROVINGPM_DB_PASSWORD", "ROVINGPM_ADMIN_USER", "ROVINGPM_ADMIN_PASSWORD");
         assertThat(compose.environment("database").get("POSTGRES_PASSWORD"))
-                .isEqualTo(asked.get("ROVINGPM_DB_PASSWORD"));
+                .isEqualTo(environment.get("ROVINGPM_DB_PASSWORD"));
         List<String> example = Files.readAllLines(Path.of(".env.example")).stream()
                 .filter(line -> !line.startsWith("#") && !line.isBlank())
                 .toList();
         assertThat(example)
                 .containsExactlyInAnyOrderElementsOf(
-                        asked.keySet().stream().map(name -> name + "=").toList());
+                        environment.keySet().stream().map(name -> name + "=").toList());
         assertThat(Path.of(".gitignore")).content().contains("/.env\n");
     }
 

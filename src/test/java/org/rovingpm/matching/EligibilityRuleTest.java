@@ -77,7 +77,7 @@ class EligibilityRuleTest extends MatchingTest {
     }
 
     @Test
-    void aDeclaredInterestBarsFromThatPracticeOnly() {
+    void aDeclaredInterestIsABarrierToThatPracticeOnly() {
         String pm = pm("pm-1").joins();
         declareInterest.declare(pm, practice.code(), "My sister works there.");
         doesNotSuit(pm, "Declared an interest in the practice on 23 November 2026");
@@ -97,7 +97,7 @@ class EligibilityRuleTest extends MatchingTest {
     }
 
     @Test
-    void anInterestBarsUntilTheDayItEnds() {
+    void anInterestIsABarrierUntilTheDayItEnds() {
         String pm = pm("pm-1").joins();
         declareInterest.declare(pm, practice.code(), "My sister works there.");
         jdbc.sql("update declared_interest set ended_on = ?, ended_by = 'coordinator', end_reason = 'It is over.'")
@@ -111,7 +111,7 @@ class EligibilityRuleTest extends MatchingTest {
     }
 
     @Test
-    void aBlockByEitherSideBars() {
+    void aBlockByEitherSideIsABarrier() {
         String pm = pm("pm-1").joins();
         block.block(pm, practice.code(), Block.Side.PM, "We fell out.", "coordinator");
         doesNotSuit(pm, "Does not want to work with this practice");
@@ -124,7 +124,7 @@ class EligibilityRuleTest extends MatchingTest {
     }
 
     @Test
-    void anInterestInAnyPracticeOfACaseBarsFromIt() {
+    void anInterestInAnyPracticeOfACaseIsABarrier() {
         String pm = pm("pm-1").joins();
         CaseReference merger = matchingCase();
         Practice second = practice();
@@ -137,7 +137,7 @@ class EligibilityRuleTest extends MatchingTest {
     }
 
     @Test
-    void aBlockAtAnyPracticeOfACaseBarsFromIt() {
+    void aBlockAtAnyPracticeOfACaseIsABarrier() {
         CaseReference merger = matchingCase();
         Practice second = practice();
         scheme.join(merger.value(), second);

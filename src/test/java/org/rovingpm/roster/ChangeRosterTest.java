@@ -194,7 +194,7 @@ class ChangeRosterTest {
     }
 
     @Test
-    void aDeclaredInterestIsEndedOnTheRecordAndBarsNoLonger() {
+    void aDeclaredInterestIsEndedOnTheRecordAndIsNoLongerABarrier() {
         submit();
         declareInterest.declare("pm.test", practice.code(), "My sister works there.");
         assertThat(interested()).containsExactly("pm.test");
@@ -216,7 +216,7 @@ class ChangeRosterTest {
     }
 
     @Test
-    void nobodyEndsWhatKeepsThemselvesFromAPractice() {
+    void nobodyLiftsABarrierOfTheirOwn() {
         submit();
         declareInterest.declare("pm.test", practice.code(), "My sister works there.");
         assertThatThrownBy(

@@ -220,7 +220,7 @@ class StuckPagesTest {
     }
 
     @Test
-    void whatHasBeenSettledMeanwhileIsSaidSo() throws Exception {
+    void whatHasBeenResolvedMeanwhileIsReported() throws Exception {
         scheme.forget(reference);
         web.perform(get("/stuck/one?cause=overdueTask&id=" + task).with(as("somebody", "coordinator")))
                 .andExpect(content().string(containsString("no longer stuck")));
@@ -320,7 +320,7 @@ class StuckPagesTest {
     }
 
     @Test
-    void valuesAreToldAsPeopleWriteThem() throws Exception {
+    void valuesAreShownAsPeopleWriteThem() throws Exception {
         processes.setVariable(instance, "told", true);
         processes.setVariable(instance, "told", false);
         processes.setVariable(instance, "told", java.util.Date.from(java.time.Instant.parse("2026-07-01T08:30:00Z")));
@@ -391,7 +391,7 @@ class StuckPagesTest {
     }
 
     @Test
-    void theHeatMapTellsHowManyWaitAndHowManyPassed() throws Exception {
+    void theHeatMapShowsHowManyWaitAndHowManyPassed() throws Exception {
         String definition = jdbc.sql("select proc_def_id_ from act_ru_task where id_ = :id")
                 .param("id", task)
                 .query(String.class)

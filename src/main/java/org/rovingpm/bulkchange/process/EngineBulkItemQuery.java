@@ -36,7 +36,7 @@ class EngineBulkItemQuery implements BulkItemQuery {
     }
 
     @Override
-    public boolean isAllTheirsAlone(String person) {
+    public boolean canReassignNone(String person) {
         return jdbc.sql("""
                 select not exists (select from act_ru_task t join act_ru_identitylink l on l.task_id_ = t.id_
                     where t.assignee_ = :person and l.type_ = 'candidate' and l.group_id_ is not null)""").param("person", person).query(Boolean.class).single();
@@ -45,10 +45,10 @@ class EngineBulkItemQuery implements BulkItemQuery {
     @Override
     public List<Row> casesOf(String pm, String user, int most) {
         return jdbc.sql("""
-                select c.reference, c.stage, theirs.offered from (
+                select c.reference, c.stage, pm_cases.offered from (
                     select case_reference, false as offered from published_placement where pm = :pm and ended_on is null
-                    union all select case_reference, true from published_open_offer where pm = :pm) theirs
-                join published_case c on c.reference = theirs.case_reference
+                    union all select case_reference, true from published_open_offer where pm = :pm) pm_cases
+                join published_case c on c.reference = pm_cases.case_reference
                 where c.closed_at is null
                   and c.reference <> all (array(select case_reference from published_hidden_cases(:today) where person = :user))
                 order by array_position(array['RED', 'AMBER', 'GREEN'], c.rag::text), c.reference limit :most""")

@@ -11,7 +11,7 @@ import org.rovingpm.supportcase.help.HelpKind;
  * What the roster says about one PM for a vacancy.
  *
  * @param capacity         half days a week in all
- * @param taken            half days a week of the period committed to other cases, open offers included
+ * @param occupied         half days a week of the period committed to other cases, open offers included
  * @param worked           half days worked for the scheme in the last twelve months
  * @param home             where they live; null if not known
  * @param neededSkills     the kinds of help needed that they can give
@@ -29,7 +29,7 @@ record PmProfile(
         String name,
         RosterStatus status,
         BigDecimal capacity,
-        BigDecimal taken,
+        BigDecimal occupied,
         double worked,
         LocalDate dbsValidUntil,
         LocalDate agreementValidUntil,
@@ -46,6 +46,6 @@ record PmProfile(
 
     /** @return half days a week still free in the period; none if more is committed than there is */
     BigDecimal free() {
-        return capacity.subtract(taken).max(BigDecimal.ZERO);
+        return capacity.subtract(occupied).max(BigDecimal.ZERO);
     }
 }

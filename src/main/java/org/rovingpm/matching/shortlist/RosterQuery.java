@@ -65,7 +65,7 @@ class RosterQuery {
                 row.getString("name"),
                 RosterStatus.valueOf(row.getString("status")),
                 row.getBigDecimal("sessions_a_week"),
-                row.getBigDecimal("taken"),
+                row.getBigDecimal("occupied"),
                 row.getDouble("worked"),
                 date(row, "dbs_valid_until"),
                 date(row, "agreement_valid_until"),

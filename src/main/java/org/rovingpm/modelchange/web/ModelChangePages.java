@@ -81,13 +81,13 @@ class ModelChangePages {
     @GetMapping("/changes/{id}")
     String one(
             @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> asked,
+            @RequestParam MultiValueMap<String, String> parameters,
             Authentication person,
             Model model) {
         return show(
                 person,
                 change(id),
-                asked.containsKey("from") ? new Chosen(choice(asked), null) : Chosen.NOTHING,
+                parameters.containsKey("from") ? new Chosen(choice(parameters), null) : Chosen.NOTHING,
                 Map.of(),
                 List.of(),
                 model);

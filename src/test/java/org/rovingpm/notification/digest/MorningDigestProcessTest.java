@@ -113,7 +113,7 @@ class MorningDigestProcessTest {
     }
 
     @Test
-    void nobodyIsToldOnAWeekendOrBankHoliday() {
+    void nobodyIsNotifiedOnAWeekendOrBankHoliday() {
         clock.setTo("2026-12-12T08:00");
         assertThat(sendDigests.next()).isTrue();
         clock.setTo("2026-12-25T08:00");
@@ -162,7 +162,7 @@ class MorningDigestProcessTest {
     }
 
     @Test
-    void theProcessGoesOnUntilEverybodyHasBeenTold() {
+    void theProcessContinuesUntilEverybodyHasBeenNotified() {
         String instance =
                 processes.startProcessInstanceByKey(MorningDigestProcess.KEY).getId();
         int rounds = 0;
