@@ -1,5 +1,6 @@
 package org.rovingpm.engine.refusal;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -25,6 +26,12 @@ class RefusalRecorder extends AbstractProcessEnginePlugin {
 
     static final String ATTRIBUTE = Refusal.class.getName();
 
+    /** Set where a command of the engine has failed. Without it the API has failed over what was sent, before the engine. */
+    static final String COMMAND_FAILED = RefusalRecorder.class.getName() + ".failed";
+
+    /** What cannot be stored or compared, such as a null character or a number that is too large. */
+    private static final String DATA_EXCEPTION = "22";
+
     private static final String NO_TASK = "Cannot find task";
 
     @Override
@@ -46,8 +53,11 @@ class RefusalRecorder extends AbstractProcessEnginePlugin {
             } catch (RuntimeException failure) {
                 Refusal refusal = refusalIn(failure);
                 RequestAttributes request = RequestContextHolder.getRequestAttributes();
-                if (refusal != null && request != null) {
-                    request.setAttribute(ATTRIBUTE, refusal, RequestAttributes.SCOPE_REQUEST);
+                if (request != null) {
+                    request.setAttribute(COMMAND_FAILED, true, RequestAttributes.SCOPE_REQUEST);
+                    if (refusal != null) {
+                        request.setAttribute(ATTRIBUTE, refusal, RequestAttributes.SCOPE_REQUEST);
+                    }
                 }
                 throw failure;
             }
@@ -70,6 +80,11 @@ class RefusalRecorder extends AbstractProcessEnginePlugin {
                         || cause instanceof ConcurrencyFailureException
                         || cause instanceof DuplicateKeyException) {
                     return new Refusal("Somebody else has just changed this: refresh the list and look again.");
+                }
+                if (cause instanceof SQLException data
+                        && String.valueOf(data.getSQLState()).startsWith(DATA_EXCEPTION)) {
+                    return new Refusal(
+                            "What was sent has a number that is too large, or a character that cannot be stored: correct it.");
                 }
                 if (cause instanceof SuspendedEntityInteractionException) {
                     return new Refusal("This case is on hold: resume it first.");
