@@ -39,15 +39,15 @@ comment on function keep_check_in() is 'checkin: guards check_in';
 create trigger check_in_kept before update on check_in for each row execute function keep_check_in();
 create trigger check_in_stays before delete on check_in for each row execute function refuse_change();
 
-create function note_report() returns trigger language plpgsql as $$
+create function record_last_check_in() returns trigger language plpgsql as $$
 begin
-    perform published_note_report(new.placement_id, new.reported_at);
+    perform published_record_check_in(new.placement_id, new.reported_at);
     return null;
 end $$;
 
-comment on function note_report() is 'checkin: tells the placement that its PM has reported';
+comment on function record_last_check_in() is 'checkin: tells the placement that its PM has checked in';
 
-create trigger check_in_noted after insert on check_in for each row execute function note_report();
+create trigger check_in_recorded after insert on check_in for each row execute function record_last_check_in();
 
 create table check_in_progress (
     check_in_id bigint       not null references check_in,
@@ -57,7 +57,7 @@ create table check_in_progress (
     primary key (check_in_id, position)
 );
 
-comment on table check_in_progress is 'checkin: what a week brought for each objective of the plan';
+comment on table check_in_progress is 'checkin: the progress of a week towards each objective of the plan';
 
 create trigger check_in_progress_only_grows before update or delete on check_in_progress
     for each row execute function refuse_change();
@@ -83,5 +83,5 @@ create table missing_check_in_step (
     primary key (placement_id, week_ending, step)
 );
 
-comment on table missing_check_in_step is 'checkin: what was done about a week that was not reported in time; each step once';
-comment on column missing_check_in_step.outcome is 'What came of it, in words';
+comment on table missing_check_in_step is 'checkin: what was done about a week that was not reported in time; each step happens once';
+comment on column missing_check_in_step.outcome is 'The outcome, in words';

@@ -10,8 +10,8 @@ create table question (
     unique (case_reference, purpose, subject)
 );
 
-comment on table question is 'answer: what practices are asked by link; its kind knows whether it still stands';
-comment on column question.subject is 'What of the case it is about, such as the number of a plan';
+comment on table question is 'answer: the questions that practices are asked by link; whether one still matters, its kind knows';
+comment on column question.subject is 'What it is about within the case, such as the number of a plan';
 
 create table question_link (
     token_hash  bytea       primary key check (octet_length(token_hash) = 32),
@@ -24,9 +24,9 @@ create table question_link (
 comment on table question_link is 'answer: the links by which a question can be answered';
 comment on column question_link.token_hash is 'SHA-256 of the token in the link; the token itself is stored nowhere';
 comment on column question_link.expires_at is
-    'Each link has its own end: a new one does not open the page to whoever holds an old one';
+    'Each link expires by itself: a new one does not extend an old one';
 comment on column question_link.message_id is
-    'The message that the link went out with, whose mailbox alone gets a new one when it has expired';
+    'The message that the link went out with; a renewed link goes to the mailbox of that message and to no other';
 
 create index question_link_by_question on question_link (question_id);
 
@@ -44,7 +44,7 @@ create view published_open_question as
 select id, purpose, case_reference, subject, asked_at from question where answered_at is null;
 
 comment on view published_open_question is
-    'answer: what practices are asked by link and have not answered; whether it still matters, the module that asks knows';
+    'answer: the questions that practices have not answered; whether one still matters, the module that asks it knows';
 
 create view published_question_link as
 select question_id, made_at, expires_at from question_link;

@@ -12,12 +12,12 @@ create table message (
     queued_at      timestamptz  not null,
     delivery       varchar(64),
     status         varchar(15)  not null check (status in ('QUEUED', 'SENDING', 'SENT', 'DELIVERED', 'BOUNCED', 'FAILED', 'UNCONFIRMED',
-                                                           'NOT_SENDABLE', 'KEPT')),
+                                                           'NOT_SENDABLE', 'RECORDED_ONLY')),
     address        varchar(320)
 );
 
 comment on table message is 'notification: every message to practices and people, and what happened to it';
-comment on column message.key is 'Moment, what it is about and recipient: no two messages have the same';
+comment on column message.key is 'Made from the moment, what the message is about and its recipient, so that it is queued once';
 comment on column message.recipient is 'What the recipient is in the case, such as practice or pm';
 comment on column message.person is 'User id of the recipient; of a practice its ODS code';
 comment on column message.body is 'With [link] where a link to a question was: the link itself is stored nowhere';
@@ -26,11 +26,11 @@ comment on column message.address is 'Where it was sent last';
 
 create index message_by_case on message (case_reference, id);
 
--- Only those that are delivered are asked for by their delivery
+-- Messages that are only recorded have no delivery
 create index message_by_delivery on message (delivery) where delivery is not null;
 create index message_by_question on message (question_id) where question_id is not null;
 
--- What the list of stuck cases asks for, however long the history grows
+-- Keeps the query for stuck cases quick, however long the history grows
 create index message_undelivered on message (queued_at) where status in ('FAILED', 'UNCONFIRMED', 'BOUNCED');
 
 create table message_event (
@@ -38,7 +38,7 @@ create table message_event (
     message_id  bigint      not null references message,
     recorded_at timestamptz not null,
     what        varchar(15) not null check (what in ('ATTEMPTED', 'SENT', 'DELIVERED', 'BOUNCED', 'FAILED', 'UNCONFIRMED', 'NOT_SENDABLE',
-                                                     'KEPT', 'ASKED_AGAIN')),
+                                                     'RECORDED_ONLY', 'ASKED_AGAIN')),
     why         text,
     recorded_by varchar(64)
 );
@@ -84,10 +84,10 @@ create table returned_mail_position (
 );
 
 comment on table returned_mail_position is 'notification: how far each mailbox for returned mail has been read';
-comment on column returned_mail_position.numbering is 'The numbering of its mails that holds (UIDVALIDITY)';
+comment on column returned_mail_position.numbering is 'The numbering of its mails that is in force (UIDVALIDITY)';
 comment on column returned_mail_position.last is 'Number of the last mail read (UID)';
 
--- A link goes out with a message, and a message asks a question: each points to the other
+-- A link goes out with a message, and a message asks a question: each refers to the other
 alter table question_link add foreign key (message_id) references message;
 
 create view published_message as

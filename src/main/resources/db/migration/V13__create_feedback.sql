@@ -17,12 +17,12 @@ create table feedback (
     check (given or (hours_saved is null and what_changed is null and not may_quote))
 );
 
-comment on table feedback is 'survey: what a practice said of the support, or why it said nothing';
-comment on column feedback.hours_saved is 'Hours a week that the support saved, as the practice reckons';
+comment on table feedback is 'survey: what a practice said about the support, or why there is no feedback';
+comment on column feedback.hours_saved is 'Hours a week that the support saves, as the practice estimates';
 comment on column feedback.may_quote is 'Whether the scheme may quote what the practice said';
 comment on column feedback.no_reason is 'Why there is no feedback';
 
 create view published_feedback as
 select case_reference, given, recorded_at from feedback;
 
-comment on view published_feedback is 'survey: of which cases the feedback is settled, given or not; one row a case';
+comment on view published_feedback is 'survey: the cases for which it is recorded that feedback was given or that there is none; one row a case';

@@ -17,7 +17,7 @@ comment on column case_document.scanned is 'Whether a virus scanner has found it
 
 create index case_document_by_case on case_document (case_reference, id);
 
--- Apart from the facts, so that no list reads it
+-- In a table of its own, so that no list reads it
 create table case_document_content (
     document_id bigint primary key references case_document,
     content     bytea  not null
@@ -44,11 +44,11 @@ create trigger case_document_removal_only_grows before update or delete on case_
 create trigger case_document_content_kept before update on case_document_content
     for each row execute function refuse_change();
 
--- What should never have been here goes for good; that it was here, and why it went, stays
+-- The content of a removed document is deleted for good; the record that it existed, and why it was removed, stays
 create function refuse_unless_removed() returns trigger language plpgsql as $$
 begin
     if not exists (select from case_document_removal where document_id = old.document_id) then
-        raise exception 'The content of document % goes only with its removal', old.document_id;
+        raise exception 'The content of document % is deleted only when the document is removed', old.document_id;
     end if;
     return old;
 end $$;

@@ -7,8 +7,8 @@ create table team_note (
     written_by     varchar(64)   not null
 );
 
-comment on table team_note is 'note: what the team notes about a case';
-comment on column team_note.for_pm is 'Whether the PM of the case reads it too; otherwise it is the office''s alone';
+comment on table team_note is 'note: the notes of the team about a case';
+comment on column team_note.for_pm is 'Whether the PM of the case reads it too; otherwise only the office does';
 
 create index team_note_by_case on team_note (case_reference, id);
 

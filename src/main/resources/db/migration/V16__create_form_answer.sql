@@ -10,7 +10,7 @@ create table form_answer (
     answers        jsonb        not null check (jsonb_typeof(answers) = 'array')
 );
 
-comment on table form_answer is 'casepage: what people answer in forms that managers have added, and no use case takes';
+comment on table form_answer is 'casepage: answers to forms that managers have added and no use case handles';
 
 create index form_answer_by_case on form_answer (case_reference, id);
 

@@ -4,7 +4,7 @@ create table model_content (
 );
 
 comment on table model_content is
-    'modelchange: models, decisions and forms as they were, each content once, what never was in force included';
+    'modelchange: the content of processes, decisions and forms, each stored once, including what was never in force';
 comment on column model_content.hash is 'SHA-256 of the content';
 
 create table model_change (
@@ -17,7 +17,7 @@ create table model_change (
 );
 
 comment on table model_change is
-    'modelchange: what managers deployed, and upgrades that brought another version of what a manager had changed';
+    'modelchange: deployments by managers, and upgrades that brought another version of what a manager had changed';
 
 create table model_change_file (
     change_id bigint       not null references model_change,
@@ -33,10 +33,10 @@ create table model_change_file (
 comment on table model_change_file is 'modelchange: the files of each change, as they were and as they became';
 comment on column model_change_file.base is 'For an upgrade: what was packaged before';
 comment on column model_change_file.before is
-    'What was in force before; null where the file was new. For an upgrade: what the manager had made of it';
+    'What was in force before; null where the file was new. For an upgrade: the manager''s version';
 comment on column model_change_file.after is 'What was deployed. For an upgrade: what is packaged now';
 
--- However often a version is started, it asks once what becomes of a file
+-- However often a version is started, it asks only once what should happen to a file
 create unique index model_change_file_upgrade_once on model_change_file (file, after) where upgrade;
 create index model_change_file_by_file on model_change_file (file, change_id);
 
@@ -63,7 +63,7 @@ create table model_warning (
     sentence   text         not null
 );
 
-comment on table model_warning is 'modelchange: what the check said of files that it accepted';
+comment on table model_warning is 'modelchange: the warnings of the check about files that it accepted';
 
 create index model_warning_by_deployment on model_warning (deployment, id);
 

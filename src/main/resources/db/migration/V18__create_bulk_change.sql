@@ -15,9 +15,9 @@ create table bulk_change (
     check (kind <> 'RETRY' or failing is not null)
 );
 
-comment on table bulk_change is 'bulkchange: what managers have done to many tasks, cases or failed steps at once';
-comment on column bulk_change.key is 'That of the page it was asked on: each page sends it once';
-comment on column bulk_change.failing is 'The version of a process and its step that fails: "id/step"';
+comment on table bulk_change is 'bulkchange: changes that managers have made to many tasks, cases or failed steps at once';
+comment on column bulk_change.key is 'The key of the page that it was started from: each page starts it once';
+comment on column bulk_change.failing is 'The version of a process and the step of it that fails: "id/step"';
 
 create index bulk_change_by_time on bulk_change (asked_at);
 
@@ -28,16 +28,16 @@ create table bulk_item (
     case_reference varchar(20)  references support_case,
     label          varchar(300) not null,
     outcome        varchar(10)  check (outcome in ('DONE', 'REFUSED')),
-    said           text,
+    explanation    text,
     processed_at   timestamptz,
     primary key (bulk_id, position),
     unique (bulk_id, subject),
     check ((outcome is null) = (processed_at is null))
 );
 
-comment on table bulk_item is 'bulkchange: what each task, case or failed step was, and the result; each once';
+comment on table bulk_item is 'bulkchange: the tasks, cases or failed steps of each bulk change, with the result';
 comment on column bulk_item.subject is 'The engine''s id of the task or of the incident, or the number of the case';
-comment on column bulk_item.said is 'Why it was refused, or what was done, in a sentence';
+comment on column bulk_item.explanation is 'Why it was refused, or what was done, in a sentence';
 
 create index bulk_item_left on bulk_item (bulk_id, position) where outcome is null;
 

@@ -4,6 +4,6 @@ create table answered_call (
 );
 
 comment on table answered_call is
-    'engine: calls to services outside that had an effect, by their idempotency keys. None is made twice; deleted after 30 days.';
+    'engine: calls to outside services that had an effect, by their idempotency keys, so that none is made twice. Deleted after 30 days.';
 
 create index answered_call_answered_at on answered_call (answered_at);

@@ -3,7 +3,7 @@
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin
-    raise exception '% only grows: its rows are never changed or taken away', tg_table_name;
+    raise exception '% only grows: its rows are never changed or deleted', tg_table_name;
 end $$;
 
 comment on function refuse_change() is 'database: guards the records that only ever grow';

@@ -5,6 +5,6 @@ create table bucket (
 );
 
 comment on table bucket is
-    'web: how much of its share of visits each client has used; written by bucket4j. The id holds a hash of the address, never the address.';
+    'web: how many of its permitted requests each client has used; written by bucket4j. The id holds a hash of the address, never the address.';
 
 create index bucket_expired on bucket (expires_at);

@@ -17,18 +17,19 @@ create table practice (
     in_scheme           boolean      not null,
     in_register         boolean      not null default false,
     register_changed_on date,
-    -- Small letters without punctuation; the postcode with and without its space. PracticeSearch writes what was typed in the same way.
+    -- Small letters without punctuation; the postcode with and without its space. PracticeSearch turns what was typed into the same form.
     search_text         text generated always as (
         regexp_replace(replace(lower(name || ' ' || coalesce(address, '') || ' ' || coalesce(postcode, '') || ' '
             || coalesce(replace(postcode, ' ', ''), '') || ' ' || ods_code), '''', ''), '[^a-z0-9]+', ' ', 'g')) stored
 );
 
-comment on table practice is 'practice: GP practices, those of the scheme and those that once were. Never deleted, because cases refer to them.';
+comment on table practice is
+    'practice: GP practices, those of the scheme and those that once were in it. Never deleted, because cases refer to them.';
 comment on column practice.in_scheme is 'The practice is one of those that the scheme serves';
 comment on column practice.in_register is 'The practice came from the NHS register and was in the file loaded last';
 comment on column practice.register_changed_on is
     'When the register says it last changed this practice, as far as that has been read from its API; null where it has not';
-comment on column practice.search_text is 'What the practice can be found by';
+comment on column practice.search_text is 'What the search for practices looks in';
 
 create index practice_search on practice using gin (search_text gin_trgm_ops) with (fastupdate = off) where in_scheme and status = 'ACTIVE';
 
@@ -48,7 +49,7 @@ create table postcode_position (
     longitude double precision not null check (longitude between -180 and 180)
 );
 
-comment on table postcode_position is 'practice: where the middle of a postcode is';
+comment on table postcode_position is 'practice: the position of the middle of each postcode';
 
 create table outcode_position (
     outcode   varchar(4)       primary key check (outcode ~ '^[A-Z]{1,2}[0-9][A-Z0-9]?$'),
@@ -57,7 +58,7 @@ create table outcode_position (
     averaged  boolean          not null
 );
 
-comment on table outcode_position is 'practice: where the middle of an outward code (NG7) is, for a postcode without a position of its own';
+comment on table outcode_position is 'practice: the position of the middle of each outward code (NG7), for postcodes without a position of their own';
 comment on column outcode_position.averaged is 'Whether it is the average of the known postcodes, rather than given by a file of outward codes';
 
 create table position_file (
@@ -67,7 +68,7 @@ create table position_file (
     loaded_at   timestamptz not null
 );
 
-comment on table position_file is 'practice: the files of positions loaded last, so that an unchanged one is not read again';
+comment on table position_file is 'practice: the files of positions that were loaded last, so that an unchanged one is not loaded again';
 
 create table register_refresh (
     id        bigint      generated always as identity primary key,
@@ -82,9 +83,9 @@ create table register_refresh (
 );
 
 comment on table register_refresh is
-    'practice: refreshes from the NHS register through its API, weekly of the whole of it, and of single practices when somebody names one';
+    'practice: refreshes through the API of the NHS register, of the whole of it each week and of a practice that somebody names';
 comment on column register_refresh.practice is
-    'The only practice to refresh, asked for once a day; null for the whole register, of which one refresh goes on at a time';
+    'The only practice to refresh, at most once a day; null for the whole register, of which there is one refresh at a time';
 
 create unique index register_refresh_whole on register_refresh ((practice is null)) where practice is null and ended_at is null;
 
@@ -110,8 +111,8 @@ create table register_question (
     unique nulls not distinct (refresh, kind, subject, page)
 );
 
-comment on table register_question is 'practice: what a refresh asks of the register, and what it answered; emptied when the refresh ends';
-comment on column register_question.state is 'How far the question has come; the status is that of the practice it found';
+comment on table register_question is 'practice: what a refresh asks the register, and what the register answered; deleted when the refresh ends';
+comment on column register_question.state is 'Whether and how the question was answered; status is the status of the practice in the answer';
 
 create index register_question_open on register_question (refresh, id) where state = 'OPEN';
 
@@ -128,4 +129,5 @@ comment on view published_postcode_position is 'practice: the position of a post
 create view published_outcode_position as
 select outcode, latitude, longitude from outcode_position;
 
-comment on view published_outcode_position is 'practice: the position of an outward code, for postcodes without one of their own; one row an outward code';
+comment on view published_outcode_position is
+    'practice: the position of an outward code, for postcodes without one of their own; one row an outward code';

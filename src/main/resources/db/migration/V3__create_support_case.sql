@@ -15,8 +15,8 @@ create table help_kind (
 
 comment on table help_kind is 'supportcase: the kinds of help that practices request and PMs can give, as data that managers may change';
 comment on column help_kind.code is
-    'What the decision on the rating asks for: HANDOVER is its helpWithHandover. Stays as it is when the label is changed.';
-comment on column help_kind.skill is 'What a PM has who can give it, in the reasons of a shortlist: “Has CQC and finances skills”';
+    'Names an input of the decision on the rating: HANDOVER is its helpWithHandover. Stays the same when the label is changed.';
+comment on column help_kind.skill is 'The skill of a PM who can give it, as the reasons on a shortlist say it: “Has CQC and finances skills”';
 comment on column help_kind.position is 'Its place in lists, the smallest first';
 comment on column help_kind.in_use is 'Whether it is offered; one that is not still shows where it was chosen';
 
@@ -70,10 +70,10 @@ comment on column support_case.since is 'Since when the practice has been in dif
 
 create index support_case_open on support_case (stage, requested_at) where closed_at is null;
 
--- What the list of stuck cases asks for, however long the history grows
+-- Keeps the query for stuck cases quick, however long the history grows
 create index support_case_held on support_case (held_until) where held_until is not null and closed_at is null;
 
--- Asked for the same request sent twice
+-- Finds the same request sent twice
 create index support_case_by_request on support_case (md5(what_happened)) where closed_at is null;
 
 create table case_practice (
@@ -88,7 +88,7 @@ create table case_practice (
 );
 
 comment on table case_practice is 'supportcase: the practices of each case, one or several, and whom to speak to at each';
-comment on column case_practice.leads is 'Whether it is the one of the request, by whose place PMs are found; one in each case';
+comment on column case_practice.leads is 'Whether it is the one that requested help, from which the distances to PMs are measured; one in each case';
 
 create unique index case_practice_leads on case_practice (case_reference) where leads;
 create index case_practice_by_practice on case_practice (ods_code);
@@ -103,12 +103,12 @@ begin
         affected := old.case_reference;
     end if;
     if not exists (select from case_practice where case_reference = affected and leads) then
-        raise exception 'Case % has no practice that leads', affected;
+        raise exception 'Case % has no leading practice', affected;
     end if;
     return null;
 end $$;
 
-comment on function require_leading_practice() is 'supportcase: guards case_practice, looked at when a transaction ends';
+comment on function require_leading_practice() is 'supportcase: guards case_practice, checked when a transaction ends';
 
 create constraint trigger support_case_has_practice after insert on support_case deferrable initially deferred
     for each row execute function require_leading_practice();
@@ -121,7 +121,7 @@ create table case_help_kind (
     primary key (case_reference, kind)
 );
 
-comment on table case_help_kind is 'supportcase: the kinds of help that each request asked for';
+comment on table case_help_kind is 'supportcase: the kinds of help that each request is for';
 
 create index case_help_kind_by_kind on case_help_kind (kind);
 
@@ -131,20 +131,20 @@ create trigger case_help_kind_only_grows before update or delete on case_help_ki
 create function require_case_help_kind() returns trigger language plpgsql as $$
 begin
     if not exists (select from case_help_kind where case_reference = new.reference) then
-        raise exception 'Case % asks for no kind of help', new.reference;
+        raise exception 'Case % has no kind of help', new.reference;
     end if;
     return null;
 end $$;
 
-comment on function require_case_help_kind() is 'supportcase: guards support_case, looked at when a transaction ends';
+comment on function require_case_help_kind() is 'supportcase: guards support_case, checked when a transaction ends';
 
-create constraint trigger support_case_asks_for_help after insert on support_case deferrable initially deferred
+create constraint trigger support_case_has_help_kind after insert on support_case deferrable initially deferred
     for each row execute function require_case_help_kind();
 
 create table further_information (
     id             bigint generated always as identity primary key,
     case_reference varchar(20)  not null references support_case,
-    asked          text         not null,
+    question_text  text         not null,
     asked_at       timestamptz  not null,
     asked_by       varchar(64)  not null,
     answer         text,
@@ -154,7 +154,7 @@ create table further_information (
     check ((answer is null) = (answered_at is null))
 );
 
-comment on table further_information is 'supportcase: what a practice was asked beyond its request, and what it answered';
+comment on table further_information is 'supportcase: the questions that a practice was asked beyond its request, and its answers';
 
 create unique index further_information_open on further_information (case_reference) where answer is null;
 create index further_information_by_case on further_information (case_reference, id);
@@ -168,7 +168,7 @@ create table closing_report (
     written_by     varchar(64) not null
 );
 
-comment on table closing_report is 'supportcase: what the support came to, written before the case closes';
+comment on table closing_report is 'supportcase: the results of the support, written before the case is closed';
 
 create table timeline_entry (
     id             bigint generated always as identity primary key,
@@ -181,7 +181,7 @@ create table timeline_entry (
     reason         text
 );
 
-comment on table timeline_entry is 'supportcase: what was done in a case, and by whom';
+comment on table timeline_entry is 'supportcase: what happened in each case, who did it and why';
 
 create index timeline_entry_by_case on timeline_entry (case_reference, id);
 
@@ -214,13 +214,13 @@ create table help_request (
 );
 
 comment on table help_request is
-    'supportcase: requests for help on their way, being written, waiting to be confirmed, and what became of them. Deleted when they expire.';
-comment on column help_request.visitor_hash is 'SHA-256 of the cookie by which the browser that writes the request is known';
+    'supportcase: requests for help that are being written, wait to be confirmed or have been acted on. Deleted when they expire.';
+comment on column help_request.visitor_hash is 'SHA-256 of the cookie that identifies the browser in which the request is written';
 comment on column help_request.referrer is
     'User id of the member of the liaison team who writes on behalf of the practice; null where the practice writes itself';
-comment on column help_request.answers is 'What was typed so far, by box of the pages; emptied when it is sent';
-comment on column help_request.form is 'What was sent; taken away when it has become part of a case';
-comment on column help_request.processed_at is 'When it was looked at after sending: acted on, or asked to be confirmed';
+comment on column help_request.answers is 'What has been typed so far, by field of the pages; emptied when the request is sent';
+comment on column help_request.form is 'What was sent; removed when it has become part of a case';
+comment on column help_request.processed_at is 'When it was processed after sending: acted on, or sent a link to confirm it';
 comment on column help_request.to_confirm is
     'Whether it waits for its link to be opened; the link itself is made when its message is sent';
 comment on column help_request.token_hash is 'SHA-256 of the token in the link that confirms the request';
@@ -243,22 +243,22 @@ create view published_case as
 select reference, stage, rag, requested_at, held_at, held_until, closed_at from support_case;
 
 comment on view published_case is
-    'supportcase: every case with its stage, agreed rating and the times of its pauses and its end; nothing of what the practice told';
+    'supportcase: every case with its stage, its agreed rating and when it was held and closed; nothing that the practice told the scheme';
 
 create view published_case_practice as
 select case_reference, ods_code, leads from case_practice;
 
 comment on view published_case_practice is
-    'supportcase: the practices of every case. A rule that protects somebody is about all of them; where one is enough, it is the one that leads.';
+    'supportcase: the practices of every case. A rule that protects somebody is about all of them; where one is enough, it is the leading one.';
 
 create view published_case_risk as
 select reference, array(select kind from case_help_kind where case_reference = reference) as help_kinds,
        services_at_risk, payroll_at_risk, at_risk_by, event_kind, event_on, list_size, cqc_rating, pm_post_vacant
   from support_case;
 
-comment on view published_case_risk is 'supportcase: what of a request the suggested rating follows from; none of it in the practice''s own words';
+comment on view published_case_risk is 'supportcase: the answers from which a rating is suggested; none of them in the practice''s own words';
 
 create view published_information_request as
 select id, case_reference, asked_at from further_information where answer is null;
 
-comment on view published_information_request is 'supportcase: what practices were asked and have not answered yet; at most one a case';
+comment on view published_information_request is 'supportcase: the questions that practices have not answered yet; at most one a case';

@@ -6,7 +6,7 @@ create table rag_suggestion (
     suggested_at   timestamptz not null
 );
 
-comment on table rag_suggestion is 'assessment: ratings suggested by the decision, with its reasons';
+comment on table rag_suggestion is 'assessment: the ratings that the decision suggested, with its reasons';
 
 create index rag_suggestion_by_case on rag_suggestion (case_reference, id);
 
@@ -20,7 +20,7 @@ create table rag_rating (
     rated_by       varchar(64)  not null
 );
 
-comment on table rag_rating is 'assessment: ratings as they were agreed; the last of a case holds';
+comment on table rag_rating is 'assessment: the ratings that were agreed; the last one of a case is in force';
 
 create index rag_rating_by_case on rag_rating (case_reference, id);
 
@@ -35,7 +35,7 @@ create table need (
     recorded_by     varchar(64)   not null
 );
 
-comment on table need is 'assessment: what an assessment says is needed; the last of a case holds';
+comment on table need is 'assessment: the help that assessments say is needed; the last one of a case is in force';
 
 create index need_by_case on need (case_reference, id);
 
@@ -45,21 +45,21 @@ create table need_help_kind (
     primary key (need_id, kind)
 );
 
-comment on table need_help_kind is 'assessment: the kinds of help that each need is about';
+comment on table need_help_kind is 'assessment: the kinds of help that each need is for';
 
 create index need_help_kind_by_kind on need_help_kind (kind);
 
 create function require_need_help_kind() returns trigger language plpgsql as $$
 begin
     if not exists (select from need_help_kind where need_id = new.id) then
-        raise exception 'A need of case % is about no kind of help', new.case_reference;
+        raise exception 'A need of case % has no kind of help', new.case_reference;
     end if;
     return null;
 end $$;
 
-comment on function require_need_help_kind() is 'assessment: guards need, looked at when a transaction ends';
+comment on function require_need_help_kind() is 'assessment: guards need, checked when a transaction ends';
 
-create constraint trigger need_is_for_help after insert on need deferrable initially deferred
+create constraint trigger need_has_help_kind after insert on need deferrable initially deferred
     for each row execute function require_need_help_kind();
 
 create table decline_reason (
@@ -89,7 +89,7 @@ create table declined_request (
     declined_by    varchar(64) not null
 );
 
-comment on table declined_request is 'assessment: why a request was declined, and where the practice was sent instead';
+comment on table declined_request is 'assessment: why requests were declined, and where the practices can turn instead';
 
 create index declined_request_by_reason on declined_request (reason);
 
@@ -106,4 +106,4 @@ create view published_rag_suggestion as
 select id, case_reference, rag from rag_suggestion;
 
 comment on view published_rag_suggestion is
-    'assessment: the suggested ratings of every case; the one with the highest id is the last, and stands in for a rating not agreed yet';
+    'assessment: the suggested ratings of every case; the one with the highest id is the latest, which counts until a rating is agreed';

@@ -13,7 +13,7 @@ create table roving_pm (
 );
 
 comment on table roving_pm is
-    'roster: PMs who work, pause or have worked for the scheme. Never deleted, because cases refer to them.';
+    'roster: PMs who work for the scheme, have paused or have left. Never deleted, because cases refer to them.';
 comment on column roving_pm.user_id is 'The name they sign in with';
 comment on column roving_pm.sessions_a_week is 'How many half days a week they can give in all';
 
@@ -26,44 +26,6 @@ create table roving_pm_skill (
 comment on table roving_pm_skill is 'roster: the kinds of help that each PM can give';
 
 create index roving_pm_skill_by_kind on roving_pm_skill (kind);
-
-create table declared_interest (
-    id          bigint generated always as identity primary key,
-    pm          varchar(64) not null references roving_pm,
-    ods_code    varchar(10) not null references practice,
-    reason      text        not null check (reason <> ''),
-    declared_at timestamptz not null,
-    ended_on    date,
-    ended_by    varchar(64),
-    end_reason  text        check (end_reason <> ''),
-    constraint declared_interest_end_on_record
-        check ((ended_on is null) = (ended_by is null) and (ended_by is null) = (end_reason is null))
-);
-
-comment on table declared_interest is
-    'roster: what could make a PM look partial towards a practice; keeps them from it until the day it ends, if ever';
-comment on column declared_interest.ended_on is 'The first day on which it no longer holds; null while it does';
-comment on column declared_interest.ended_by is 'User id of whoever ended it; nobody ends one without saying why';
-
-create unique index declared_interest_in_force on declared_interest (ods_code, pm) where ended_on is null;
-create index declared_interest_by_practice on declared_interest (ods_code, pm);
-create index declared_interest_by_pm on declared_interest (pm);
-
-create function keep_declared_interest() returns trigger language plpgsql as $$
-begin
-    if tg_op = 'DELETE' then
-        raise exception 'A declared interest is never deleted: it can only be ended on a day';
-    end if;
-    if (new.pm, new.ods_code, new.reason, new.declared_at) is distinct from (old.pm, old.ods_code, old.reason, old.declared_at) then
-        raise exception 'A declared interest is never rewritten: it can only be ended on a day';
-    end if;
-    return new;
-end $$;
-
-comment on function keep_declared_interest() is 'roster: guards declared_interest';
-
-create trigger keep_declared_interest before update or delete on declared_interest
-    for each row execute function keep_declared_interest();
 
 create table block (
     id         bigint generated always as identity primary key,
@@ -83,8 +45,8 @@ create table block (
 comment on table block is 'roster: a PM and a practice who are not to be matched, because one side said so';
 comment on column block.side is 'Who does not want to be matched with the other';
 comment on column block.ended_on is
-    'The first day on which it no longer holds; null while it does. One that ends on the day it began has held on no day.';
-comment on column block.ended_by is 'User id of whoever ended it; nobody ends one without saying why';
+    'The first day on which it is no longer in force; null while it is. One that ends on the day it began was in force on no day.';
+comment on column block.ended_by is 'User id of whoever ended it; a reason is always given';
 
 create unique index block_in_force on block (ods_code, pm, side) where ended_on is null;
 create index block_by_practice on block (ods_code, pm);
@@ -92,7 +54,7 @@ create index block_by_practice on block (ods_code, pm);
 create view published_pm as
 select user_id, name, email, status, home_postcode, sessions_a_week, dbs_valid_until, agreement_valid_until from roving_pm;
 
-comment on view published_pm is 'roster: everybody on the roster, also those who pause or have left; one row a PM';
+comment on view published_pm is 'roster: everybody on the roster, including those who have paused or left; one row a PM';
 
 create view published_pm_skill as
 select pm, kind from roving_pm_skill;
@@ -100,23 +62,6 @@ select pm, kind from roving_pm_skill;
 comment on view published_pm_skill is 'roster: the kinds of help that each PM can give; one row a PM and kind';
 
 -- Written so that the database reads it as a part of the question it stands in
-create function published_interests(today date) returns table (pm varchar, ods_code varchar, declared_at timestamptz)
-    language sql stable as $$
-    select pm, ods_code, declared_at from declared_interest where ended_on is null or ended_on > today
-$$;
-
-comment on function published_interests(date) is
-    'roster: the declared interests that hold on a day. Nobody sees or is given a case of a practice in which they have one.';
-
-create function published_case_interests(today date) returns table (pm varchar, case_reference varchar)
-    language sql stable as $$
-    select i.pm, c.case_reference from declared_interest i join published_case_practice c on c.ods_code = i.ods_code
-     where i.ended_on is null or i.ended_on > today
-$$;
-
-comment on function published_case_interests(date) is
-    'roster: who has an interest, on a day, in any practice of which case, and so neither sees nor is given it';
-
 create function published_blocks(today date) returns table (pm varchar, ods_code varchar, side varchar)
     language sql stable as $$
     select pm, ods_code, side from block where ended_on is null or ended_on > today

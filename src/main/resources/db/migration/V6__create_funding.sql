@@ -9,11 +9,11 @@ create table fund (
     constraint fund_committed_not_negative check (committed_in_all >= 0)
 );
 
-comment on table fund is 'funding: money for support. The balances follow from the ledger and are moved by it alone.';
+comment on table fund is 'funding: money for support. The balances follow from the ledger, and nothing else changes them.';
 comment on column fund.allocated is 'Pounds put into the fund';
 comment on column fund.committed_in_all is 'Pounds committed to cases, spent since or not';
 
--- What is spent has been committed before, so spending leaves a fund's available money as it is: all PMs may report their week
+-- Money is committed before it is spent, so spending does not change what a fund has available: all PMs may report their week
 -- at the same moment, and none waits for another
 create table fund_spending (
     fund_code varchar(30)    not null references fund,
@@ -24,7 +24,7 @@ create table fund_spending (
 );
 
 comment on table fund_spending is
-    'funding: what each fund has spent, in sixteen parts that are moved independently of each other. Follows from the ledger.';
+    'funding: what each fund has spent, in sixteen parts that change independently of each other. Follows from the ledger.';
 
 create table ledger_entry (
     id              bigint generated always as identity primary key,
@@ -41,10 +41,10 @@ create table ledger_entry (
     check (hours is null or kind = 'SPEND')
 );
 
-comment on table ledger_entry is 'funding: the book of the funds. It only grows.';
+comment on table ledger_entry is 'funding: every movement of money. It only grows.';
 comment on column ledger_entry.amount is 'Pounds';
 comment on column ledger_entry.hours is 'Hours of a PM that the money paid for';
-comment on column ledger_entry.idempotency_key is 'Names what was done, so that it is done once however often it is asked for';
+comment on column ledger_entry.idempotency_key is 'Identifies the movement, so that it is recorded once however often it is requested';
 
 create index ledger_entry_by_case on ledger_entry (case_reference, id);
 create index ledger_entry_by_fund on ledger_entry (fund_code, id);
@@ -72,9 +72,9 @@ create view fund_balance as
 select code, name, opens_on, closes_on, allocated, committed_in_all - used.spent as committed, used.spent
   from fund, lateral (select sum(spent) as spent from fund_spending where fund_code = code) used;
 
-comment on view fund_balance is 'funding: the funds with what is committed to cases and not spent yet, and what was spent';
+comment on view fund_balance is 'funding: the funds with the money that is committed to cases and not spent yet, and the money that is spent';
 
--- The fund first, then the case, then the part: everybody who moves money waits in the same order
+-- The fund first, then the case, then the part: everybody who moves money locks them in the same order
 create function move_money() returns trigger language plpgsql as $$
 declare
     newly_committed numeric := case new.kind when 'COMMITMENT' then new.amount when 'RELEASE' then -new.amount else 0 end;
@@ -98,7 +98,7 @@ begin
     return null;
 end $$;
 
-comment on function move_money() is 'funding: makes the balances follow from the ledger';
+comment on function move_money() is 'funding: updates the balances from each entry of the ledger';
 
 create trigger ledger_entry_moves_money after insert on ledger_entry
     for each row execute function move_money();

@@ -20,7 +20,7 @@ create table offer (
 comment on table offer is
     'matching: the placements offered to PMs, and their answers. Never deleted; an answered offer never changes.';
 comment on column offer.ends_on is 'The first day after the expected period';
-comment on column offer.expires_at is 'When silence withdraws it; moves with the RAG rating and with the time a case is on hold';
+comment on column offer.expires_at is 'When it expires if there is no answer; moves with the RAG rating and with the time that a case is on hold';
 comment on column offer.choice_reason is 'Why this PM and not the first of the shortlist';
 
 -- A case is offered to one PM at a time
@@ -28,7 +28,7 @@ create unique index offer_open on offer (case_reference) where status = 'OPEN';
 create index offer_open_by_pm on offer (pm) where status = 'OPEN';
 create index offer_by_case on offer (case_reference, id);
 
--- Asked for the offers that have run out
+-- Finds the offers that have expired
 create index offer_open_by_end on offer (expires_at) where status = 'OPEN';
 
 create function keep_answered_offer() returns trigger language plpgsql as $$
@@ -47,4 +47,4 @@ create trigger keep_answered_offer before update or delete on offer
 create view published_open_offer as
 select id, case_reference, pm, expires_at from offer where status = 'OPEN';
 
-comment on view published_open_offer is 'matching: the offers that wait for an answer, with when they expire; at most one a case';
+comment on view published_open_offer is 'matching: the offers that wait for an answer, and when they expire; at most one a case';

@@ -12,19 +12,19 @@ create table placement (
 );
 
 comment on table placement is
-    'placement: a PM at a practice, from the offer accepted to the end of support or of their part in it';
-comment on column placement.sessions_a_week is 'Half days a week that it takes of the PM: as needed, then as planned';
-comment on column placement.expected_end_on is 'When it should end: by the need, then by the plan';
-comment on column placement.last_reported_at is 'When the PM reported a week last; null where none has been reported yet';
+    'placement: a PM at a practice, from the accepted offer until support ends or another PM takes their place';
+comment on column placement.sessions_a_week is 'Half days a week that the PM gives to it: as the need says, later as the plan does';
+comment on column placement.expected_end_on is 'When it should end: as the need says, later as the plan does';
+comment on column placement.last_reported_at is 'When the PM last reported a week; null where none has been reported yet';
 
 create unique index placement_one_active on placement (case_reference) where ended_on is null;
 create index placement_by_case on placement (case_reference, id);
 create index placement_by_pm on placement (pm, started_on);
 
--- Every shortlist asks for what PMs have taken on and worked in the last twelve months, however long the history grows
+-- Keeps the query of every shortlist for the last twelve months quick, however long the history grows
 create index placement_by_end on placement (ended_on);
 
--- Asked for the PMs who have not been heard of for longest
+-- Finds the PMs who have not been heard from for longest
 create index placement_by_silence on placement
     (coalesce(last_reported_at, started_on::timestamp at time zone 'Europe/London')) where ended_on is null;
 
@@ -61,7 +61,7 @@ create index introduction_by_way on introduction (how);
 create table first_visit (
     placement_id    bigint      primary key references placement,
     visited_on      date        not null,
-    found           text        not null,
+    findings        text        not null,
     needs_confirmed boolean     not null,
     rag_now         varchar(5)  not null check (rag_now in ('RED', 'AMBER', 'GREEN')),
     rag_reason      text,
@@ -80,12 +80,12 @@ select id, case_reference, pm, started_on, ended_on, end_reason, sessions_a_week
   from placement;
 
 comment on view published_placement is
-    'placement: every placement; active while it has no ended_on, at most one a case. The PM was heard of last when they reported, or began.';
+    'placement: every placement; active while it has no ended_on, at most one a case. Last heard from when they reported or, before that, began.';
 
-create function published_note_report(placement_id bigint, reported_at timestamptz) returns void language plpgsql as $$
+create function published_record_check_in(placement_id bigint, reported_at timestamptz) returns void language plpgsql as $$
 begin
-    update placement p set last_reported_at = greatest(p.last_reported_at, published_note_report.reported_at)
-     where p.id = published_note_report.placement_id;
+    update placement p set last_reported_at = greatest(p.last_reported_at, published_record_check_in.reported_at)
+     where p.id = published_record_check_in.placement_id;
 end $$;
 
-comment on function published_note_report(bigint, timestamptz) is 'placement: notes on a placement that its PM has reported a week';
+comment on function published_record_check_in(bigint, timestamptz) is 'placement: records on a placement that its PM has checked in';

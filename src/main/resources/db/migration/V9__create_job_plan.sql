@@ -4,10 +4,10 @@ create table variation_request (
     reason         text        not null,
     asked_at       timestamptz not null,
     asked_by       varchar(64) not null,
-    closed_at    timestamptz
+    closed_at      timestamptz
 );
 
-comment on table variation_request is 'jobplan: variations asked for, until a new version of the plan has been submitted or refused';
+comment on table variation_request is 'jobplan: requested variations; one is open until it takes effect or will not be made';
 
 create unique index variation_request_one_open on variation_request (case_reference) where closed_at is null;
 
@@ -35,7 +35,7 @@ create table job_plan (
 );
 
 comment on table job_plan is
-    'jobplan: what a PM is to achieve and what it may cost. Every version stays as it was submitted; only its status moves.';
+    'jobplan: what a PM is to achieve and what it may cost. Every version stays as it was submitted; only its status changes.';
 comment on column job_plan.reason is 'Why the plan is varied';
 comment on column job_plan.ends_on is 'The last day of the plan';
 comment on column job_plan.hours is 'From the first day to the last, hours already worked included';
@@ -70,7 +70,7 @@ create table plan_objective (
     primary key (plan_id, position)
 );
 
-comment on table plan_objective is 'jobplan: what a plan is to achieve, and how that will be seen';
+comment on table plan_objective is 'jobplan: what a plan is to achieve, and how people will know that it has';
 
 create trigger plan_objective_only_grows before update or delete on plan_objective
     for each row execute function refuse_change();
@@ -81,15 +81,15 @@ create table plan_approval (
     answer        varchar(10)  not null check (answer in ('APPROVE', 'REFUSE')),
     answered_at   timestamptz  not null,
     recorded_by   varchar(64)  not null,
-    on_whose_word varchar(200) not null,
+    answered_by   varchar(200) not null,
     answered_on   date         not null,
     comment       text,
     primary key (plan_id, party),
     check (answer = 'APPROVE' or comment is not null)
 );
 
-comment on table plan_approval is 'jobplan: what PM, practice and budget holder answered to a plan; each once';
-comment on column plan_approval.on_whose_word is 'Who gave the answer: for a practice, the name and role that the coordinator noted';
+comment on table plan_approval is 'jobplan: the answers of PM, practice and budget holder to a plan; each answers once';
+comment on column plan_approval.answered_by is 'Who gave the answer, by name; for a practice, as it signed or as the coordinator recorded it';
 
 create trigger plan_approval_only_grows before update or delete on plan_approval
     for each row execute function refuse_change();

@@ -201,7 +201,7 @@ class CaseByMailBrowserTest extends BrowserTest {
         complete(
                 "reportFirstVisit",
                 pm,
-                Map.of("visitedOn", today, "found", "Much to do.", "needsConfirmed", "YES", "ragNow", "AMBER"));
+                Map.of("visitedOn", today, "findings", "Much to do.", "needsConfirmed", "YES", "ragNow", "AMBER"));
     }
 
     private void preparePlan(int hours) {

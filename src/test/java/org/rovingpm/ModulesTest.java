@@ -45,6 +45,7 @@ class ModulesTest {
             List.of("engine", "web"),
             List.of("practice"),
             List.of("supportcase"),
+            List.of("interest"),
             List.of("answer", "document", "funding", "note", "roster"),
             List.of("notification", "survey"),
             List.of("assessment", "stuck"),
@@ -61,7 +62,7 @@ class ModulesTest {
     }
 
     @Test
-    void everyModuleStandsOnOneFloor() {
+    void everyModuleIsOnOneFloor() {
         assertThat(modules())
                 .containsExactlyInAnyOrderElementsOf(ApplicationModules.of(RovingPmApplication.class).stream()
                         .map(module -> module.getIdentifier().toString())

@@ -81,7 +81,7 @@ class TableWallsTest {
     }
 
     @Test
-    void sqlLongerThanAScreenStandsInAFileOfItsOwn() throws IOException {
+    void sqlLongerThanAScreenIsInAFileOfItsOwn() throws IOException {
         List<String> tooLong = new ArrayList<>();
         for (Path file : code()) {
             boolean isLong = sql(file).stream()

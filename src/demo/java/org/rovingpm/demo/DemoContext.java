@@ -16,10 +16,10 @@ import org.rovingpm.supportcase.help.HelpKind;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** What somebody who fills in a form of a case sees before them. */
+/** What somebody who fills in a form of a case knows of it. */
 public record DemoContext(CaseReference reference, LocalDate today, Sources sources) {
 
-    /** Where a scene looks. */
+    /** Where these values come from. */
     @Component
     @Profile("demo")
     public static class Sources {

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Notes and documents on some of the demonstration's open cases, as an office leaves them. */
+/** Notes and documents on some of the demonstration's open cases, as an office might write them. */
 @Component
 @Profile("demo")
 public class DemoDocuments {
@@ -52,8 +52,8 @@ public class DemoDocuments {
         this.addDocument = addDocument;
     }
 
-    /** Lays them out once, in the transaction under way. */
-    public void lay() {
+    /** Adds them once, in the current transaction. */
+    public void add() {
         List<CaseReference> open = jdbc
                 .sql("select reference from published_case where closed_at is null order by reference limit " + CASES)
                 .query(String.class)

@@ -45,7 +45,7 @@ public class DemoSetup {
 
     /** @return whether the database has PMs, funds or cases already, which are not to be mixed with invented ones */
     @Transactional(readOnly = true)
-    public boolean taken() {
+    public boolean inUse() {
         return jdbc.sql("""
                 select exists (select from published_pm) or exists (select from published_fund) or exists (select from published_case)""").query(Boolean.class).single();
     }

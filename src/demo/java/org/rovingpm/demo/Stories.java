@@ -59,20 +59,20 @@ public class Stories {
     abstract static class Collection {
 
         private final List<Practice> practices = new InventedCounty().practices();
-        private final List<Story> told = new ArrayList<>();
+        private final List<Story> stories = new ArrayList<>();
 
         List<Story> all() {
-            return List.copyOf(told);
+            return List.copyOf(stories);
         }
 
         /** @param practice its number in the county */
-        Storyline script(int practice) {
+        Storyline storyline(int practice) {
             return new Storyline(contact(practice), practice * 7 % 23);
         }
 
-        void tell(int practice, Instant begins, String who, Request request, Storyline script) {
+        void add(int practice, Instant begins, String who, Request request, Storyline storyline) {
             Practice of = practices.get(practice - 1);
-            told.add(new Story(
+            stories.add(new Story(
                     of.code(),
                     begins,
                     who,
@@ -81,7 +81,7 @@ public class Stories {
                             contact(practice),
                             ROLES.get(practice % ROLES.size()),
                             of.cqcRating().name()),
-                    script.steps()));
+                    storyline.steps()));
         }
 
         static String contact(int practice) {

@@ -23,7 +23,7 @@ class StoriesOfClosure extends Stories.Collection {
     }
 
     private Storyline support(int practice, LocalDate first, int weeks, String helpNeeded) {
-        return script(practice)
+        return storyline(practice)
                 .support("2", weeks + 3, first)
                 .accepted(helpNeeded)
                 .supported("The practice runs on goodwill.", OBJECTIVES)
@@ -33,14 +33,14 @@ class StoriesOfClosure extends Stories.Collection {
 
     private void closing(Days days) {
         LocalDate first = days.weekOfSupport(4);
-        tell(
+        add(
                 29,
                 days.requestFor(first, 29),
                 "coordinator",
                 new Request("We look for a manager and have nobody to do the interviews.", "HANDOVER").vacant(),
                 support(29, first, 4, "A manager found and settled in"));
         LocalDate second = days.weekOfSupport(6);
-        tell(
+        add(
                 40,
                 days.requestFor(second, 40),
                 "coordinator",
@@ -48,7 +48,7 @@ class StoriesOfClosure extends Stories.Collection {
                 support(40, second, 5, "A good handover")
                         .closingReport("ALL", "A new manager is in post.", "Nothing."));
         LocalDate third = days.weekOfSupport(6);
-        tell(
+        add(
                 51,
                 days.requestFor(third, 51),
                 "liaison",
@@ -62,12 +62,12 @@ class StoriesOfClosure extends Stories.Collection {
                                 "She needs training, which the hub gives.")
                         .reconciled());
         LocalDate fourth = days.weekOfSupport(4);
-        tell(
+        add(
                 62,
                 days.requestFor(fourth, 62),
                 "coordinator",
                 new Request("The practice has no rules for leave.", "STAFFING_SHORTAGE"),
-                script(62)
+                storyline(62)
                         .support("1", 8, fourth)
                         .accepted("Rules for leave")
                         .supported("Everybody asks somebody else.", OBJECTIVES)
@@ -77,7 +77,7 @@ class StoriesOfClosure extends Stories.Collection {
 
     private void closed(Days days) {
         LocalDate first = days.weekOfSupport(13);
-        tell(
+        add(
                 73,
                 days.requestFor(first, 73),
                 "coordinator",
@@ -85,7 +85,7 @@ class StoriesOfClosure extends Stories.Collection {
                         .vacant()
                         .since(3)
                         .payrollAtRisk(10),
-                script(73)
+                storyline(73)
                         .support("2", 10, first)
                         .accepted("Somebody who takes charge")
                         .chosen()
@@ -128,7 +128,7 @@ class StoriesOfClosure extends Stories.Collection {
                         .reconciled()
                         .feedback(5, 4, 5, "We would not be open without this help."));
         LocalDate second = days.weekOfSupport(11);
-        tell(
+        add(
                 84,
                 days.requestFor(second, 84),
                 "liaison",
@@ -139,7 +139,7 @@ class StoriesOfClosure extends Stories.Collection {
                         .reconciled()
                         .feedback(4, 5, 4, "Very practical."));
         LocalDate third = days.weekOfSupport(12);
-        tell(
+        add(
                 95,
                 days.requestFor(third, 95),
                 "coordinator",
@@ -149,7 +149,7 @@ class StoriesOfClosure extends Stories.Collection {
                         .reconciled()
                         .noFeedback("Two reminders were not answered."));
         LocalDate fourth = days.weekOfSupport(10);
-        tell(
+        add(
                 106,
                 days.requestFor(fourth, 106),
                 "coordinator",
@@ -161,25 +161,25 @@ class StoriesOfClosure extends Stories.Collection {
     }
 
     private void closedWithoutSupport(Days days) {
-        tell(
+        add(
                 117,
                 days.hoursAgo(240),
                 "coordinator",
                 new Request("We need four people for the whole winter.", "STAFFING_SHORTAGE"),
-                script(117)
+                storyline(117)
                         .support("10", 26, null)
                         .accepted("Four managers")
                         .searchedAgain("Asked two neighbouring schemes.")
-                        .gaveUp("No scheme has so many people.")
+                        .searchStopped("No scheme has so many people.")
                         .closingReport("NOT_STARTED", "Nothing.", "The ICB looks for agency staff.")
                         .reconciled()
                         .noFeedback("Support did not start."));
-        tell(
+        add(
                 8,
                 days.hoursAgo(300),
                 "coordinator",
                 new Request("A neighbour's manager could be shared.", "PROJECT"),
-                script(8)
+                storyline(8)
                         .support("1", 6, null)
                         .accepted("Find out whether a manager can be shared")
                         .chosen()

@@ -17,19 +17,19 @@ class StoriesOfPlanning extends Stories.Collection {
     }
 
     private void introducing(Days days) {
-        tell(
+        add(
                 5,
                 days.hoursAgo(8),
                 "coordinator",
                 new Request("The manager has been signed off for a month.", "PM_ABSENCE")
                         .vacant()
                         .since(4),
-                script(5)
+                storyline(5)
                         .support("2", 5, null)
                         .accepted("Cover for a month")
                         .chosen()
                         .offerAccepted());
-        tell(
+        add(
                 16,
                 days.hoursAgo(24),
                 "coordinator",
@@ -38,42 +38,42 @@ class StoriesOfPlanning extends Stories.Collection {
                                 "STAFFING_SHORTAGE",
                                 "IT_AND_REPORTS")
                         .since(25),
-                script(16)
+                storyline(16)
                         .support("1.5", 8, null)
                         .accepted("Telephones that are answered")
                         .chosen()
                         .offerAccepted());
-        tell(
+        add(
                 27,
                 days.hoursAgo(18),
                 "liaison",
                 new Request("The practice fears that it cannot go on without new partners.", "FINANCES", "PROJECT")
                         .consentOf("Mrs Poppy Parsley")
                         .confidential(),
-                script(27)
+                storyline(27)
                         .support("2", 10, null)
                         .accepted("A business plan for new partners")
                         .chosen()
                         .offerAccepted()
                         .introduced("MEETING"));
-        tell(
+        add(
                 38,
                 days.hoursAgo(62),
                 "coordinator",
                 new Request("Two practices share a building and quarrel about its costs.", "MERGER", "FINANCES")
                         .since(90),
-                script(38)
+                storyline(38)
                         .support("1", 8, null)
                         .accepted("An agreement on shared costs")
                         .chosen()
                         .offerAccepted()
                         .introduced("TELEPHONE"));
-        tell(
+        add(
                 49,
                 days.hoursAgo(31),
                 "coordinator",
                 new Request("Nobody has dealt with the complaints since summer.", "CQC").since(100),
-                script(49)
+                storyline(49)
                         .support("2", 8, null)
                         .acceptedAs(
                                 "AMBER",
@@ -92,12 +92,12 @@ class StoriesOfPlanning extends Stories.Collection {
     }
 
     private void approving(Days days) {
-        tell(
+        add(
                 60,
                 days.hoursAgo(42),
                 "coordinator",
                 new Request("The manager left without handing over the accounts.", "HANDOVER", "FINANCES").vacant(),
-                script(60)
+                storyline(60)
                         .support("2", 8, null)
                         .accepted("Take over from the manager who left")
                         .chosen()
@@ -105,13 +105,13 @@ class StoriesOfPlanning extends Stories.Collection {
                         .introduced("MEETING")
                         .visited("The ledgers are in order, the contracts are not.")
                         .claimed("manager", JobPlanApprovalProcess.Elements.PREPARE_JOB_PLAN));
-        tell(
+        add(
                 71,
                 days.hoursAgo(37),
                 "coordinator",
                 new Request("A flood has closed half of the building.", "PROJECT")
                         .servicesAtRisk("Treatment rooms cannot be used.", 20),
-                script(71)
+                storyline(71)
                         .support("2", 7, null)
                         .accepted("Keep services going while repairs last")
                         .chosen()
@@ -119,14 +119,14 @@ class StoriesOfPlanning extends Stories.Collection {
                         .introduced("TELEPHONE")
                         .visited("Repairs take until the end of next month.")
                         .plannedFrom(DemoSetup.MERGER_FUND, OBJECTIVES));
-        tell(
+        add(
                 82,
                 days.hoursAgo(44),
                 "liaison",
                 new Request("The practice has lost its third manager in a year.", "PM_ABSENCE", "HANDOVER")
                         .vacant()
                         .consentOf("Nurse Tilly Teasel"),
-                script(82)
+                storyline(82)
                         .support("2", 10, null)
                         .accepted("Find out why managers leave")
                         .chosen()
@@ -135,7 +135,7 @@ class StoriesOfPlanning extends Stories.Collection {
                         .visited("Nobody has ever agreed what the manager decides.")
                         .planned(OBJECTIVES)
                         .pmApproves());
-        tell(
+        add(
                 93,
                 days.hoursAgo(50),
                 "coordinator",
@@ -145,7 +145,7 @@ class StoriesOfPlanning extends Stories.Collection {
                                 "STAFFING_SHORTAGE")
                         .vacant()
                         .since(5),
-                script(93)
+                storyline(93)
                         .support("3", 12, null)
                         .accepted("Run the practice for three months")
                         .chosen()
@@ -158,12 +158,12 @@ class StoriesOfPlanning extends Stories.Collection {
     }
 
     private void refused(Days days) {
-        tell(
+        add(
                 104,
                 days.hoursAgo(51),
                 "coordinator",
                 new Request("The CQC comes back in six weeks.", "CQC").event("INSPECTION", 40),
-                script(104)
+                storyline(104)
                         .support("2", 9, null)
                         .accepted("Ready for the inspection")
                         .chosen()
@@ -173,12 +173,12 @@ class StoriesOfPlanning extends Stories.Collection {
                         .planned(OBJECTIVES)
                         .pmApproves()
                         .practiceRefuses("We want the sessions on Tuesdays and Thursdays, and fewer weeks."));
-        tell(
+        add(
                 115,
                 days.hoursAgo(63),
                 "coordinator",
                 new Request("Our reports to the ICB have been rejected twice.", "IT_AND_REPORTS").since(50),
-                script(115)
+                storyline(115)
                         .support("1", 10, null)
                         .accepted("Reports that are accepted")
                         .chosen()

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.rovingpm.practice.OdsCode;
 
 /**
- * What happens in one case of the demonstration, up to where its script ends; from there on it waits for somebody.
+ * What happens in one case of the demonstration, up to the end of its storyline; from there on it waits for somebody.
  *
  * @param practice each practice has one story at most
  * @param begins   when help is requested

@@ -20,7 +20,7 @@ import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.supportcase.CaseClosureProcess;
 import org.rovingpm.supportcase.SupportCaseProcess;
 
-/** Writes down, one after the other, what people do in a case. What is not written waits. */
+/** Describes, step by step, what people do in a case. A task that it does not describe stays open. */
 class Storyline {
 
     private static final String COORDINATOR = "coordinator";
@@ -37,7 +37,7 @@ class Storyline {
 
     /**
      * @param contact who speaks for the practice
-     * @param pace    minutes by which everybody takes longer than elsewhere
+     * @param pace    extra minutes that everybody takes in this case
      */
     Storyline(String contact, int pace) {
         this.contact = contact;
@@ -57,15 +57,16 @@ class Storyline {
     }
 
     Storyline accepted(String helpNeeded) {
-        return assessed(scene -> accept(scene, scene.suggestedRag().name(), null, helpNeeded));
+        return assessed(context -> accept(context, context.suggestedRag().name(), null, helpNeeded));
     }
 
     Storyline acceptedAs(String rag, String why, String helpNeeded) {
-        return assessed(scene -> accept(scene, rag, scene.suggestedRag().name().equals(rag) ? null : why, helpNeeded));
+        return assessed(
+                context -> accept(context, rag, context.suggestedRag().name().equals(rag) ? null : why, helpNeeded));
     }
 
-    Storyline askedForInformation(String asked) {
-        return assessed(scene -> form("decision", "ASK_FOR_INFORMATION", "informationAskedFor", asked));
+    Storyline askedForInformation(String question) {
+        return assessed(context -> form("decision", "ASK_FOR_INFORMATION", "informationAskedFor", question));
     }
 
     Storyline informationGiven(String information) {
@@ -73,11 +74,11 @@ class Storyline {
                 COORDINATOR,
                 SupportCaseProcess.Elements.RECORD_FURTHER_INFORMATION,
                 190,
-                scene -> form("information", information, "givenBy", contact));
+                context -> form("information", information, "givenBy", contact));
     }
 
     Storyline declined(String reason, String signpostedTo) {
-        return assessed(scene -> form("decision", "DECLINE", "declineReason", reason, "signpostedTo", signpostedTo));
+        return assessed(context -> form("decision", "DECLINE", "declineReason", reason, "signpostedTo", signpostedTo));
     }
 
     Storyline chosen() {
@@ -85,7 +86,7 @@ class Storyline {
                 MANAGER,
                 ManagerMatchingProcess.Elements.CHOOSE_PM,
                 85,
-                scene -> form("decision", "CHOOSE", "pm", scene.suitablePm(1)));
+                context -> form("decision", "CHOOSE", "pm", context.suitablePm(1)));
     }
 
     Storyline chosenSecond(String why) {
@@ -93,7 +94,7 @@ class Storyline {
                 MANAGER,
                 ManagerMatchingProcess.Elements.CHOOSE_PM,
                 110,
-                scene -> form("decision", "CHOOSE", "pm", scene.suitablePm(2), "reason", why));
+                context -> form("decision", "CHOOSE", "pm", context.suitablePm(2), "reason", why));
     }
 
     Storyline nobodyChosen(String why) {
@@ -101,7 +102,7 @@ class Storyline {
                 MANAGER,
                 ManagerMatchingProcess.Elements.CHOOSE_PM,
                 100,
-                scene -> form("decision", "NOBODY_SUITABLE", "reason", why));
+                context -> form("decision", "NOBODY_SUITABLE", "reason", why));
     }
 
     Storyline searchedAgain(String why) {
@@ -109,15 +110,15 @@ class Storyline {
                 MANAGER,
                 ManagerMatchingProcess.Elements.RESOLVE_MISSING_PM,
                 400,
-                scene -> form("decision", "SEARCH_AGAIN", "reason", why));
+                context -> form("decision", "SEARCH_AGAIN", "reason", why));
     }
 
-    Storyline gaveUp(String why) {
+    Storyline searchStopped(String why) {
         return does(
                 MANAGER,
                 ManagerMatchingProcess.Elements.RESOLVE_MISSING_PM,
                 500,
-                scene -> form("decision", "GIVE_UP", "reason", why));
+                context -> form("decision", "GIVE_UP", "reason", why));
     }
 
     Storyline offerAccepted() {
@@ -125,7 +126,7 @@ class Storyline {
                 PM,
                 ManagerMatchingProcess.Elements.RESPOND_TO_OFFER,
                 150,
-                scene -> form("answer", "ACCEPT", "noConflict", true));
+                context -> form("answer", "ACCEPT", "noConflict", true));
     }
 
     Storyline offerDeclined(String why) {
@@ -133,7 +134,7 @@ class Storyline {
                 PM,
                 ManagerMatchingProcess.Elements.RESPOND_TO_OFFER,
                 200,
-                scene -> form("answer", "DECLINE", "reason", why));
+                context -> form("answer", "DECLINE", "reason", why));
     }
 
     Storyline interestDeclared(String interest) {
@@ -141,7 +142,7 @@ class Storyline {
                 PM,
                 ManagerMatchingProcess.Elements.RESPOND_TO_OFFER,
                 75,
-                scene -> form("answer", "DECLARE_INTEREST", "reason", interest));
+                context -> form("answer", "DECLARE_INTEREST", "reason", interest));
     }
 
     Storyline introduced(String how) {
@@ -149,36 +150,43 @@ class Storyline {
                 COORDINATOR,
                 SupportCaseProcess.Elements.INTRODUCE_PM,
                 170,
-                scene -> form(
+                context -> form(
                         "introducedOn",
-                        scene.today(),
+                        context.today(),
                         "how",
                         how,
                         "firstVisitOn",
-                        weekday(scene.today().plusDays(2)),
+                        weekday(context.today().plusDays(2)),
                         "notes",
                         "Ask for " + contact + " at the desk."));
     }
 
-    Storyline visited(String found) {
+    Storyline visited(String findings) {
         return does(
                 PM,
                 SupportCaseProcess.Elements.REPORT_FIRST_VISIT,
                 1_080,
-                scene -> form(
-                        "visitedOn", scene.today(), "found", found, "needsConfirmed", "YES", "ragNow", scene.rag()));
+                context -> form(
+                        "visitedOn",
+                        context.today(),
+                        "findings",
+                        findings,
+                        "needsConfirmed",
+                        "YES",
+                        "ragNow",
+                        context.rag()));
     }
 
-    Storyline visitedAndRated(String rag, String why, String found, String helpNeeded, String... helpKinds) {
+    Storyline visitedAndRated(String rag, String why, String findings, String helpNeeded, String... helpKinds) {
         return does(
                 PM,
                 SupportCaseProcess.Elements.REPORT_FIRST_VISIT,
                 1_000,
-                scene -> form(
+                context -> form(
                         "visitedOn",
-                        scene.today(),
-                        "found",
-                        found,
+                        context.today(),
+                        "findings",
+                        findings,
                         "needsConfirmed",
                         "CHANGED",
                         "helpKinds",
@@ -196,7 +204,7 @@ class Storyline {
                 MANAGER,
                 SupportCaseProcess.Elements.AGREE_CHANGED_RAG,
                 120,
-                scene -> form("rag", rag, "reason", why, "agreedWith", contact));
+                context -> form("rag", rag, "reason", why, "agreedWith", contact));
     }
 
     Storyline planned(String... objectives) {
@@ -217,11 +225,11 @@ class Storyline {
                 MANAGER,
                 JobPlanApprovalProcess.Elements.PREPARE_JOB_PLAN,
                 600,
-                scene -> form("decision", "STOP_PLANNING", "reason", why));
+                context -> form("decision", "STOP_PLANNING", "reason", why));
     }
 
     Storyline pmApproves() {
-        return does(PM, JobPlanApprovalProcess.Elements.APPROVE_JOB_PLAN, 140, scene -> form("answer", "APPROVE"));
+        return does(PM, JobPlanApprovalProcess.Elements.APPROVE_JOB_PLAN, 140, context -> form("answer", "APPROVE"));
     }
 
     Storyline pmRefuses(String why) {
@@ -229,7 +237,7 @@ class Storyline {
                 PM,
                 JobPlanApprovalProcess.Elements.APPROVE_JOB_PLAN,
                 160,
-                scene -> form("answer", "REFUSE", "comment", why));
+                context -> form("answer", "REFUSE", "comment", why));
     }
 
     Storyline practiceApproves() {
@@ -237,7 +245,7 @@ class Storyline {
                 COORDINATOR,
                 JobPlanApprovalProcess.Elements.RECORD_PRACTICE_APPROVAL,
                 420,
-                scene -> form("answer", "APPROVE", "answeredBy", contact, "answeredOn", scene.today()));
+                context -> form("answer", "APPROVE", "answeredBy", contact, "answeredOn", context.today()));
     }
 
     Storyline practiceRefuses(String why) {
@@ -245,7 +253,8 @@ class Storyline {
                 COORDINATOR,
                 JobPlanApprovalProcess.Elements.RECORD_PRACTICE_APPROVAL,
                 380,
-                scene -> form("answer", "REFUSE", "answeredBy", contact, "answeredOn", scene.today(), "comment", why));
+                context ->
+                        form("answer", "REFUSE", "answeredBy", contact, "answeredOn", context.today(), "comment", why));
     }
 
     Storyline spendingApproved() {
@@ -253,7 +262,7 @@ class Storyline {
                 BUDGET_HOLDER,
                 JobPlanApprovalProcess.Elements.APPROVE_SPENDING,
                 210,
-                scene -> form("answer", "APPROVE"));
+                context -> form("answer", "APPROVE"));
     }
 
     Storyline spendingRefused(String why) {
@@ -261,14 +270,14 @@ class Storyline {
                 BUDGET_HOLDER,
                 JobPlanApprovalProcess.Elements.APPROVE_SPENDING,
                 240,
-                scene -> form("answer", "REFUSE", "comment", why));
+                context -> form("answer", "REFUSE", "comment", why));
     }
 
     /** From the shortlist to a plan that the PM and the practice have approved. */
-    Storyline supported(String found, String... objectives) {
+    Storyline supported(String findings, String... objectives) {
         return chosen().offerAccepted()
                 .introduced("MEETING")
-                .visited(found)
+                .visited(findings)
                 .planned(objectives)
                 .pmApproves()
                 .practiceApproves();
@@ -277,23 +286,23 @@ class Storyline {
     /** One after the other, as long as there are weeks. */
     Storyline weeksReported(int number, String... progress) {
         for (int week = 0; week < number; week++) {
-            String said = progress[week % progress.length];
-            week(95 + 20 * (week % 4), scene -> report(scene, said));
+            String progressOfWeek = progress[week % progress.length];
+            week(95 + 20 * (week % 4), context -> report(context, progressOfWeek));
         }
         return this;
     }
 
     Storyline weekWithConcern(String concern, String progress) {
-        return week(70, scene -> {
-            Map<String, Object> report = report(scene, progress);
+        return week(70, context -> {
+            Map<String, Object> report = report(context, progress);
             report.put("concerns", concern);
             return report;
         });
     }
 
     Storyline weekWithVariation(String why, String progress) {
-        return week(130, scene -> {
-            Map<String, Object> report = report(scene, progress);
+        return week(130, context -> {
+            Map<String, Object> report = report(context, progress);
             report.put("variationNeeded", true);
             report.put("variationReason", why);
             return report;
@@ -301,15 +310,15 @@ class Storyline {
     }
 
     Storyline lastWeek(String progress) {
-        return week(60, scene -> {
-            Map<String, Object> report = report(scene, progress);
+        return week(60, context -> {
+            Map<String, Object> report = report(context, progress);
             report.put("supportComplete", true);
             return report;
         });
     }
 
     Storyline weekReportedLate(String progress) {
-        return week(60 * 8 * 9, scene -> report(scene, progress));
+        return week(60 * 8 * 9, context -> report(context, progress));
     }
 
     Storyline chased(String outcome, String note) {
@@ -317,15 +326,15 @@ class Storyline {
                 COORDINATOR,
                 WeeklyCheckInProcess.Elements.CHASE_MISSING_CHECK_IN,
                 90,
-                scene -> form("outcome", outcome, "note", note));
+                context -> form("outcome", outcome, "note", note));
     }
 
-    Storyline takenUp(String note) {
+    Storyline resolved(String note) {
         return does(
                 MANAGER,
                 WeeklyCheckInProcess.Elements.RESOLVE_MISSING_CHECK_IN,
                 100,
-                scene -> form("action", "SPOKEN_TO_PM", "note", note));
+                context -> form("action", "SPOKEN_TO_PM", "note", note));
     }
 
     Storyline reviewed(String decision, String note) {
@@ -333,7 +342,7 @@ class Storyline {
                 MANAGER,
                 WeeklyCheckInProcess.Elements.REVIEW_CHECK_IN,
                 180,
-                scene -> form("decision", decision, "note", note));
+                context -> form("decision", decision, "note", note));
     }
 
     Storyline holdReviewed(int moreDays, String why) {
@@ -341,14 +350,15 @@ class Storyline {
                 COORDINATOR,
                 CaseChangeProcess.Elements.REVIEW_HOLD,
                 200,
-                scene -> form("decision", "EXTEND", "holdUntil", scene.today().plusDays(moreDays), "reason", why));
+                context ->
+                        form("decision", "EXTEND", "holdUntil", context.today().plusDays(moreDays), "reason", why));
     }
 
     /** Something that a person starts, so many working hours after the step before. */
     Storyline changes(String who, int hours, String change, String why, Object... more) {
-        steps.add(new Step(Kind.START, CaseChangeProcess.KEY, Duration.ofHours(hours), who, scene -> {
+        steps.add(new Step(Kind.START, CaseChangeProcess.KEY, Duration.ofHours(hours), who, context -> {
             Map<String, Object> form = form(more);
-            form.putAll(form("caseReference", scene.reference().value(), "change", change, "reason", why));
+            form.putAll(form("caseReference", context.reference().value(), "change", change, "reason", why));
             return form;
         }));
         return this;
@@ -360,15 +370,15 @@ class Storyline {
                 CaseChangeProcess.KEY,
                 Duration.ofHours(hours),
                 COORDINATOR,
-                scene -> form(
+                context -> form(
                         "caseReference",
-                        scene.reference().value(),
+                        context.reference().value(),
                         "change",
                         "PUT_ON_HOLD",
                         "reason",
                         why,
                         "holdUntil",
-                        scene.today().plusDays(days))));
+                        context.today().plusDays(days))));
         return this;
     }
 
@@ -377,11 +387,11 @@ class Storyline {
                 MANAGER,
                 CaseClosureProcess.Elements.WRITE_CLOSING_REPORT,
                 500,
-                scene -> form("objectivesMet", met, "whatChanged", changed, "whatRemains", remains));
+                context -> form("objectivesMet", met, "whatChanged", changed, "whatRemains", remains));
     }
 
     Storyline reconciled() {
-        return does(MANAGER, CaseClosureProcess.Elements.RECONCILE_MONEY, 300, scene -> form("confirmed", true));
+        return does(MANAGER, CaseClosureProcess.Elements.RECONCILE_MONEY, 300, context -> form("confirmed", true));
     }
 
     Storyline feedback(int recommend, int length, int improvements, String comments) {
@@ -389,7 +399,7 @@ class Storyline {
                 COORDINATOR,
                 CaseClosureProcess.Elements.RECORD_FEEDBACK,
                 900,
-                scene -> form(
+                context -> form(
                         "given",
                         "YES",
                         "wouldRecommend",
@@ -409,12 +419,12 @@ class Storyline {
                 COORDINATOR,
                 CaseClosureProcess.Elements.RECORD_FEEDBACK,
                 1_500,
-                scene -> form("given", "NO", "noFeedbackReason", why));
+                context -> form("given", "NO", "noFeedbackReason", why));
     }
 
     /** Somebody takes a task that then waits for them. */
     Storyline claimed(String who, String task) {
-        steps.add(new Step(Kind.CLAIM, task, Duration.ofMinutes(25), who, scene -> Map.of()));
+        steps.add(new Step(Kind.CLAIM, task, Duration.ofMinutes(25), who, context -> Map.of()));
         return this;
     }
 
@@ -432,8 +442,8 @@ class Storyline {
     }
 
     private Storyline plan(String fund, BigDecimal planned, int planWeeks, String why, String... objectives) {
-        return does(MANAGER, JobPlanApprovalProcess.Elements.PREPARE_JOB_PLAN, 330, scene -> {
-            LocalDate start = firstDay == null ? scene.today().plusDays(7) : firstDay;
+        return does(MANAGER, JobPlanApprovalProcess.Elements.PREPARE_JOB_PLAN, 330, context -> {
+            LocalDate start = firstDay == null ? context.today().plusDays(7) : firstDay;
             return form(
                     "decision",
                     "SUBMIT",
@@ -456,7 +466,7 @@ class Storyline {
         });
     }
 
-    private Map<String, Object> accept(DemoContext scene, String rag, String overrideReason, String helpNeeded) {
+    private Map<String, Object> accept(DemoContext context, String rag, String overrideReason, String helpNeeded) {
         return form(
                 "decision",
                 "ACCEPT",
@@ -467,25 +477,25 @@ class Storyline {
                 "agreedWith",
                 contact,
                 "helpKinds",
-                scene.helpKinds(),
+                context.helpKinds(),
                 "helpNeeded",
                 helpNeeded,
                 "sessionsAWeek",
                 sessions,
                 "expectedStart",
-                scene.today().plusDays(10),
+                context.today().plusDays(10),
                 "expectedWeeks",
                 weeks);
     }
 
-    private Map<String, Object> report(DemoContext scene, String progress) {
+    private Map<String, Object> report(DemoContext context, String progress) {
         return form(
                 "hours",
                 sessions.multiply(BigDecimal.valueOf(4)).subtract(new BigDecimal("0.5")),
                 "ragNow",
-                scene.rag(),
+                context.rag(),
                 "progress",
-                scene.objectives().stream()
+                context.objectives().stream()
                         .map(objective -> Map.of("objective", objective, "progress", progress))
                         .toList());
     }

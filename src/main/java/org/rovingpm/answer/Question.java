@@ -10,7 +10,7 @@ import org.rovingpm.supportcase.CaseReference;
  * @param subject    the part of the case it is about, such as the number of a plan
  * @param expiresAt  when the link by which it was found stops working
  * @param answeredAt null while nobody has answered
- * @param answeredBy name and role of whoever answered
+ * @param answeredBy name and role of the person who answered
  */
 public record Question(
         long id,

@@ -16,7 +16,7 @@ public interface QuestionKind<T extends Record & QuestionKind.Answer> {
     /** What every page asks for besides the answer itself. */
     interface Answer {
 
-        /** Name and role of whoever answers, as they wrote it. */
+        /** Name and role of the person who answers, as they wrote it. */
         String answeredBy();
     }
 

@@ -56,7 +56,7 @@ public class Questions {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     String link(QuestionKind<?> kind, long question, Long message) {
-        Secret link = Secret.fresh();
+        Secret link = Secret.random();
         Instant now = clock.instant();
         jdbc.sql("""
                 insert into question_link (token_hash, question_id, made_at, expires_at, message_id)

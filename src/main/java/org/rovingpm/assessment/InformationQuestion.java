@@ -48,10 +48,10 @@ class InformationQuestion implements QuestionKind<GiveFurtherInformation.Form> {
 
     @Override
     public Optional<String> over(Question question) {
-        FurtherInformation.Question asked = asked(question);
-        if (asked.answer() != null) {
+        FurtherInformation.Question information = informationQuestion(question);
+        if (information.answer() != null) {
             return Optional.of("%s has answered this already, on %s."
-                    .formatted(asked.givenBy(), BritishFormat.dateAndTime(asked.answeredAt())));
+                    .formatted(information.givenBy(), BritishFormat.dateAndTime(information.answeredAt())));
         }
         return cases.get(question.reference()).stage() == CaseStage.INFORMATION_NEEDED
                 ? Optional.empty()
@@ -60,7 +60,7 @@ class InformationQuestion implements QuestionKind<GiveFurtherInformation.Form> {
 
     @Override
     public Map<String, Object> shown(Question question) {
-        return Map.of("asked", asked(question));
+        return Map.of("informationQuestion", informationQuestion(question));
     }
 
     @Override
@@ -68,10 +68,10 @@ class InformationQuestion implements QuestionKind<GiveFurtherInformation.Form> {
         giveFurtherInformation.give(question, answer);
     }
 
-    private FurtherInformation.Question asked(Question question) {
+    private FurtherInformation.Question informationQuestion(Question question) {
         long id = Long.parseLong(question.subject());
         return furtherInformation.of(question.reference()).stream()
-                .filter(asked -> asked.id() == id)
+                .filter(candidate -> candidate.id() == id)
                 .findFirst()
                 .orElseThrow();
     }

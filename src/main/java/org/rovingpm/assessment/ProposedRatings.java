@@ -13,7 +13,7 @@ public interface ProposedRatings {
      *
      * @param reason null if they would not change the rating
      */
-    record ProposedRating(LocalDate visitedOn, String found, Rag rag, String reason) {}
+    record ProposedRating(LocalDate visitedOn, String findings, Rag rag, String reason) {}
 
     /** @return what the PM who visited last proposes */
     Optional<ProposedRating> latest(CaseReference reference);

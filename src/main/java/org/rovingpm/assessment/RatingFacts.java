@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What rag-rating.dmn is told about a request: numbers, words, and yes or no. Each kind of help is a yes or no of its
+ * The inputs of rag-rating.dmn for a request: numbers, words, and yes or no. Each kind of help is a yes or no of its
  * own: HANDOVER is {@code helpWithHandover}.
  *
  * @param atRiskBy  the day by which the practice expects harm; null if not known

@@ -39,7 +39,7 @@ public record BulkChange(
         }
     }
 
-    /** What became of a bulk item. */
+    /** The outcome of a bulk item. */
     public enum Outcome {
         DONE("Done"),
         REFUSED("Refused");
@@ -57,7 +57,7 @@ public record BulkChange(
 
     /**
      * @param outcome null while it is waiting
-     * @param said    the result, in a sentence
+     * @param explanation    the result, in a sentence
      */
     public record Row(
             int position,
@@ -65,8 +65,8 @@ public record BulkChange(
             String reference,
             String label,
             Outcome outcome,
-            String said,
-            Instant workedAt) {}
+            String explanation,
+            Instant processedAt) {}
 
     /** Its progress. */
     public record Progress(int all, int done, int refused) {

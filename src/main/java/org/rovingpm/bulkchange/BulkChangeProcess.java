@@ -2,7 +2,7 @@ package org.rovingpm.bulkchange;
 
 import org.rovingpm.contract.ProcessContract;
 
-/** The contract of bulk-change.bpmn. The items record what became of each. */
+/** The contract of bulk-change.bpmn. The bulk items record the outcome of each. */
 @ProcessContract(value = BulkChangeProcess.KEY, kind = ProcessContract.Kind.TECHNICAL, inHistory = false)
 public final class BulkChangeProcess {
 

@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.rovingpm.roster.DeclaredInterests;
+import org.rovingpm.interest.HiddenCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,12 +18,12 @@ import org.springframework.stereotype.Repository;
 public class BulkChanges {
 
     private final JdbcClient jdbc;
-    private final DeclaredInterests interests;
+    private final HiddenCases hiddenCases;
     private final Clock clock;
 
-    BulkChanges(JdbcClient jdbc, DeclaredInterests interests, Clock clock) {
+    BulkChanges(JdbcClient jdbc, HiddenCases hiddenCases, Clock clock) {
         this.jdbc = jdbc;
-        this.interests = interests;
+        this.hiddenCases = hiddenCases;
         this.clock = clock;
     }
 
@@ -92,11 +92,11 @@ public class BulkChanges {
         return jdbc.sql("""
                 select r.* from bulk_item r
                 where r.bulk_id = :id and (r.case_reference is null
-                    or r.case_reference <> all (array(select case_reference from published_case_interests(:today) where pm = :user)))
+                    or r.case_reference <> all (array(select case_reference from published_hidden_cases(:today) where person = :user)))
                 order by r.position limit :most offset :first""")
                 .param("id", id)
                 .param("user", user)
-                .param("today", interests.today())
+                .param("today", hiddenCases.today())
                 .param("first", Math.max(0, first))
                 .param("most", Math.min(Math.max(most, 1), 200))
                 .query(BulkChanges::row)
@@ -123,11 +123,11 @@ public class BulkChanges {
                 .optional();
     }
 
-    void note(long id, int position, boolean done, String said) {
+    void note(long id, int position, boolean done, String explanation) {
         jdbc.sql(
-                        "update bulk_item set outcome = :outcome, said = :said, processed_at = :at where bulk_id = :id and position = :position and outcome is null")
+                        "update bulk_item set outcome = :outcome, explanation = :explanation, processed_at = :at where bulk_id = :id and position = :position and outcome is null")
                 .param("outcome", (done ? BulkChange.Outcome.DONE : BulkChange.Outcome.REFUSED).name())
-                .param("said", said)
+                .param("explanation", explanation)
                 .param("at", now())
                 .param("id", id)
                 .param("position", position)
@@ -158,7 +158,7 @@ public class BulkChanges {
                 row.getString("case_reference"),
                 row.getString("label"),
                 outcome(row.getString("outcome")),
-                row.getString("said"),
+                row.getString("explanation"),
                 instant(row, "processed_at"));
     }
 

@@ -12,7 +12,7 @@ public interface BulkItemQuery {
     List<Row> tasksOf(String person, String user, int most);
 
     /** @return whether none of this person's open tasks is offered to a group. A PM's tasks cannot be given to anybody else */
-    boolean isAllTheirsAlone(String person);
+    boolean canReassignNone(String person);
 
     /** @return the open cases that this PM supports or has been offered, red ones first; the label gives the stage */
     List<Row> casesOf(String pm, String user, int most);

@@ -9,7 +9,7 @@ import org.rovingpm.access.StaffDirectory;
 import org.rovingpm.calendar.WorkingCalendar;
 import org.rovingpm.casechange.FindAnotherPm;
 import org.rovingpm.format.BritishFormat;
-import org.rovingpm.roster.DeclaredInterests;
+import org.rovingpm.interest.HiddenCases;
 import org.rovingpm.stuck.RunningSteps;
 import org.rovingpm.stuck.Viewer;
 import org.rovingpm.submission.Refusal;
@@ -26,7 +26,7 @@ class ProcessBulkItem {
     private final BulkChanges changes;
     private final RunningSteps steps;
     private final FindAnotherPm findAnotherPm;
-    private final DeclaredInterests interests;
+    private final HiddenCases hiddenCases;
     private final Timeline timeline;
     private final PersonDirectory people;
     private final WorkingCalendar calendar;
@@ -36,7 +36,7 @@ class ProcessBulkItem {
             BulkChanges changes,
             RunningSteps steps,
             FindAnotherPm findAnotherPm,
-            DeclaredInterests interests,
+            HiddenCases hiddenCases,
             Timeline timeline,
             PersonDirectory people,
             WorkingCalendar calendar,
@@ -44,7 +44,7 @@ class ProcessBulkItem {
         this.changes = changes;
         this.steps = steps;
         this.findAnotherPm = findAnotherPm;
-        this.interests = interests;
+        this.hiddenCases = hiddenCases;
         this.timeline = timeline;
         this.people = people;
         this.calendar = calendar;
@@ -53,9 +53,9 @@ class ProcessBulkItem {
 
     void process(BulkChange change, int position, Viewer viewer) {
         changes.lock(change.id(), position).ifPresent(row -> {
-            StartBulkChange.refuseUnlessTheirs(viewer, change.kind());
-            refuseInterest(row, viewer);
-            String said =
+            StartBulkChange.refuseUnlessAllowed(viewer, change.kind());
+            refuseHidden(row, viewer);
+            String explanation =
                     switch (change.kind()) {
                         case REASSIGN -> reassign(change, row, viewer);
                         case FIND_ANOTHER_PM ->
@@ -67,15 +67,14 @@ class ProcessBulkItem {
                         case MOVE_DEADLINES -> moveDeadline(change, row, viewer);
                         case RETRY -> retry(change, row, viewer);
                     };
-            changes.note(change.id(), position, true, said);
+            changes.note(change.id(), position, true, explanation);
         });
     }
 
-    /** They may have declared an interest since the bulk change started. */
-    private void refuseInterest(BulkChange.Row row, Viewer viewer) {
-        if (row.reference() != null
-                && interests.in(new CaseReference(row.reference())).contains(viewer.user())) {
-            throw new Refusal("The person who started this has declared an interest in the practice.");
+    /** The case may have been hidden from them since the bulk change started. */
+    private void refuseHidden(BulkChange.Row row, Viewer viewer) {
+        if (row.reference() != null && hiddenCases.hides(new CaseReference(row.reference()), viewer.user())) {
+            throw new Refusal("The person who started this may no longer see the case.");
         }
     }
 
@@ -89,8 +88,8 @@ class ProcessBulkItem {
         StaffDirectory.Person to = candidates.stream()
                 .filter(person -> person.id().equals(change.toPerson()))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        "The task cannot be given to %s: it is for others, or they have declared an interest."
+                .orElseThrow(() ->
+                        new Refusal("The task cannot be given to %s: it is for others, or the case is hidden from them."
                                 .formatted(people.nameOf(change.toPerson()))));
         steps.assign(row.subject(), change.toPerson(), viewer);
         record(change, row, viewer, "Task given to another person: " + row.label(), task.person(), change.toPerson());

@@ -89,7 +89,7 @@ public class StartBulkChange {
      */
     @Transactional
     public long start(Viewer viewer, Form sent, String key) {
-        refuseUnlessTheirs(viewer, sent.kind());
+        refuseUnlessAllowed(viewer, sent.kind());
         Form form = sent.ofItsKind();
         new Problems()
                 .require(
@@ -130,7 +130,7 @@ public class StartBulkChange {
                     form.kind() == BulkChange.Kind.RETRY ? "failing" : "person",
                     "There is nothing to do: no such tasks, cases or failures are left.");
         }
-        if (form.kind() == BulkChange.Kind.REASSIGN && bulkItemQuery.isAllTheirsAlone(form.person())) {
+        if (form.kind() == BulkChange.Kind.REASSIGN && bulkItemQuery.canReassignNone(form.person())) {
             throw new Refusal(
                     "kind",
                     "The tasks of %s cannot be given to anybody else, because they are a PM's: choose “%s” instead."
@@ -148,7 +148,7 @@ public class StartBulkChange {
         return added.get();
     }
 
-    static void refuseUnlessTheirs(Viewer viewer, BulkChange.Kind kind) {
+    static void refuseUnlessAllowed(Viewer viewer, BulkChange.Kind kind) {
         if (!(kind == BulkChange.Kind.RETRY ? viewer.mayRetry() : viewer.mayReassign())) {
             throw new Refusal("kind", "Your role may not do this.");
         }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.rovingpm.assessment.AgreeRag;
 import org.rovingpm.engine.CaseProcesses;
+import org.rovingpm.interest.HiddenCases;
 import org.rovingpm.jobplan.RequestVariation;
 import org.rovingpm.placement.EndPlacement;
 import org.rovingpm.placement.EndReason;
@@ -56,6 +57,7 @@ public class ChangeCase {
             String reason) {}
 
     private final SupportCases cases;
+    private final HiddenCases hiddenCases;
     private final HoldCase holdCase;
     private final AgreeRag agreeRag;
     private final RequestVariation requestVariation;
@@ -67,6 +69,7 @@ public class ChangeCase {
 
     ChangeCase(
             SupportCases cases,
+            HiddenCases hiddenCases,
             HoldCase holdCase,
             AgreeRag agreeRag,
             RequestVariation requestVariation,
@@ -76,6 +79,7 @@ public class ChangeCase {
             EndSupport withdrawSupport,
             CaseProcesses processes) {
         this.cases = cases;
+        this.hiddenCases = hiddenCases;
         this.holdCase = holdCase;
         this.agreeRag = agreeRag;
         this.requestVariation = requestVariation;
@@ -96,6 +100,9 @@ public class ChangeCase {
                 .orElseThrow(() -> new Refusal(
                         "caseReference",
                         "“%s” is not a case number: one looks like RPM-2026-0042.".formatted(form.caseReference())));
+        if (hiddenCases.hides(reference, who)) {
+            throw SupportCases.unknown(reference);
+        }
         refuseForeignPm(reference, form.change(), who, pm);
         switch (form.change()) {
             case PUT_ON_HOLD -> holdCase.hold(reference, form.holdUntil(), form.reason(), who);

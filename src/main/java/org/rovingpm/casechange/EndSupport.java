@@ -23,9 +23,9 @@ class EndSupport {
     }
 
     @Transactional
-    void withdraw(CaseReference reference, String onWhoseWord, String reason, String who) {
+    void withdraw(CaseReference reference, String decidedBy, String reason, String who) {
         cases.get(reference).refuseUnlessRunning();
-        timeline.add(reference, who, "Support withdrawn by the practice", null, onWhoseWord, reason);
+        timeline.add(reference, who, "Support withdrawn by the practice", null, decidedBy, reason);
         processes.tell(reference.value(), SupportCaseProcess.Messages.SUPPORT_WITHDRAWN);
     }
 }

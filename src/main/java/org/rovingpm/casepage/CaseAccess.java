@@ -1,25 +1,25 @@
 package org.rovingpm.casepage;
 
 import java.util.Collection;
-import org.rovingpm.roster.DeclaredInterests;
+import org.rovingpm.interest.HiddenCases;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.Office;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may see a case: the office sees all cases, a PM those they support now. Nobody with a declared interest in any
- * practice of a case sees it, whatever their role (the scheme's rule on conflicts of interest).
+ * Who may see a case: the office sees all cases, a PM those they support now. Nobody sees a case that is {@linkplain HiddenCases
+ * hidden from them}, whatever their role.
  */
 @Component
 public class CaseAccess {
 
     private final JdbcClient jdbc;
-    private final DeclaredInterests interests;
+    private final HiddenCases hiddenCases;
 
-    CaseAccess(JdbcClient jdbc, DeclaredInterests interests) {
+    CaseAccess(JdbcClient jdbc, HiddenCases hiddenCases) {
         this.jdbc = jdbc;
-        this.interests = interests;
+        this.hiddenCases = hiddenCases;
     }
 
     /** @return false also if there is no such case, so that nobody learns which cases exist */
@@ -30,25 +30,18 @@ public class CaseAccess {
                     where c.reference = :reference
                       and (:staff or exists (select from published_placement p
                                where p.case_reference = c.reference and p.pm = :user and p.ended_on is null))
-                      and not exists (select from published_case_interests(:today) i
-                               where i.pm = :user and i.case_reference = c.reference))""")
+                      and not exists (select from published_hidden_cases(:today) h
+                               where h.person = :user and h.case_reference = c.reference))""")
                 .param("reference", reference.value())
                 .param("user", user)
-                .param("today", interests.today())
+                .param("today", hiddenCases.today())
                 .param("staff", Office.includes(groups))
                 .query(Boolean.class)
                 .single();
     }
 
-    /** Whether this person has an interest in any practice of the case. */
-    public boolean hasInterest(String user, CaseReference reference) {
-        return jdbc.sql("""
-                select exists (
-                    select from published_case_interests(:today) where case_reference = :reference and pm = :user)""")
-                .param("reference", reference.value())
-                .param("user", user)
-                .param("today", interests.today())
-                .query(Boolean.class)
-                .single();
+    /** Whether the case is hidden from this person, whatever their role and their tasks. */
+    public boolean isHiddenFrom(String user, CaseReference reference) {
+        return hiddenCases.hides(reference, user);
     }
 }

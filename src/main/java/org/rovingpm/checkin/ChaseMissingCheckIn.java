@@ -13,11 +13,11 @@ import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records what came of chasing the PM for a check-in that is missing. */
+/** Records the outcome of chasing the PM for a check-in that is missing. */
 @Component
 public class ChaseMissingCheckIn {
 
-    /** What came of it. */
+    /** The outcome. */
     public enum Outcome {
         CHECK_IN_PROMISED("The PM has promised a check-in"),
         NOT_REACHED("The PM could not be reached"),
@@ -36,7 +36,7 @@ public class ChaseMissingCheckIn {
 
     /** The coordinator's answers. */
     public record Form(
-            @NotNull(message = "Choose what came of it.") Outcome outcome,
+            @NotNull(message = "Choose the outcome.") Outcome outcome,
 
             @NotNull(message = "Note what was said.") @PlainText(label = "What was said")
             String note) {}

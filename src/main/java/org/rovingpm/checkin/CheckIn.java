@@ -17,7 +17,7 @@ import org.rovingpm.supportcase.Rag;
  * @param concerns        null if there are none
  * @param variationReason what needs to change in the plan; null if nothing does
  * @param supportComplete whether the PM says that nothing remains to be done
- * @param reviewReasons   why the service manager has to look at it; empty if they need not
+ * @param reviewReasons   why the service manager has to review it; empty if they need not
  */
 public record CheckIn(
         long id,

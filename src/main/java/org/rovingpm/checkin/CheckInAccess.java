@@ -8,7 +8,7 @@ import org.rovingpm.access.ProcessAccess;
 import org.rovingpm.supportcase.Office;
 import org.springframework.stereotype.Component;
 
-/** Who follows up the weekly check-ins. A PM has a right to each check-in that is theirs. */
+/** Who follows up the weekly check-ins. A PM may do their own check-ins because they are assigned to them. */
 @Component
 class CheckInAccess implements ModuleAccess {
 

@@ -79,7 +79,7 @@ public class CheckIns implements HoursReported {
     }
 
     @Override
-    public void paid(UnfundedWeek week, BigDecimal amount) {
+    public void recordPaid(UnfundedWeek week, BigDecimal amount) {
         jdbc.sql("update check_in set unfunded = unfunded - :amount where id = :id")
                 .param("amount", amount)
                 .param("id", week.checkIn())

@@ -3,7 +3,7 @@ package org.rovingpm.checkin;
 import java.util.List;
 import org.rovingpm.engine.ServiceLevels.Deadline;
 
-/** When a missing check-in is acted on, which service-levels.dmn gives by the names of the events of weekly-check-in.bpmn. */
+/** When a missing check-in is acted on. The names are those of rows of service-levels.dmn and of events of weekly-check-in.bpmn. */
 public final class MissingCheckInDeadlines {
 
     public static final Deadline REMINDER = new Deadline("Reminder due");

@@ -11,11 +11,11 @@ import org.rovingpm.placement.Placement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What was done about weeks that were not reported in time; each step of a week once. */
+/** What was done about weeks that were not reported in time; each step of a week happens once. */
 @Repository
 class MissingCheckIns {
 
-    /** What can be done about a missing check-in, one after the other. */
+    /** The steps taken about a missing check-in, in their order. */
     enum Step {
         REMINDER,
         CHASE,
@@ -23,7 +23,7 @@ class MissingCheckIns {
     }
 
     /** One step, as forms show it. */
-    record Taken(String who, Instant when, String outcome, String note) {}
+    record TakenStep(String who, Instant when, String outcome, String note) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -33,12 +33,12 @@ class MissingCheckIns {
         this.clock = clock;
     }
 
-    List<Taken> of(Placement placement, LocalDate weekEnding) {
+    List<TakenStep> of(Placement placement, LocalDate weekEnding) {
         return jdbc.sql(
                         "select * from missing_check_in_step where placement_id = :placement and week_ending = :week order by recorded_at, step desc")
                 .param("placement", placement.id())
                 .param("week", weekEnding)
-                .query((row, number) -> new Taken(
+                .query((row, number) -> new TakenStep(
                         row.getString("recorded_by"),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                         row.getString("outcome"),

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the week that the PM checks in for next: no week is left out. Weeks end on Fridays at 17:00 in London. */
+/** Finds the week that the PM reports next: no week is left out. Weeks end on Fridays at 17:00 in London. */
 @Component
 public class PlanWeek {
 

@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Records the check-in of the PM at the practice and pays its hours as far as the plan in effect reaches. A week is
- * recorded once: the same week again changes nothing and gets the same answer.
+ * recorded once: reporting it again changes nothing and has the same outcome.
  */
 @Component
 public class ReportTheWeek {
@@ -57,7 +57,7 @@ public class ReportTheWeek {
             @NotNull(message = "Say for each objective what progress was made; “none” is an answer.") @PlainText(label = "The progress")
             String progress) {}
 
-    /** What follows from the check-in. Support is never complete while the service manager has the week to review. */
+    /** What follows from the check-in. Support is not complete before the service manager has reviewed a week that needs it. */
     public record Outcome(boolean reviewNeeded, boolean supportComplete) {
 
         static Outcome of(CheckIn week) {
@@ -178,7 +178,7 @@ public class ReportTheWeek {
                 clock.instant(),
                 who,
                 form.progress().stream()
-                        .map(given -> new CheckIn.Progress(given.objective(), given.progress()))
+                        .map(entry -> new CheckIn.Progress(entry.objective(), entry.progress()))
                         .toList());
         return reviewReasons.addedTo(week, plan, supportCase.rag());
     }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewReasons {
 
-    private static final BigDecimal MUCH = new BigDecimal("1.5");
+    private static final BigDecimal MANY_HOURS = new BigDecimal("1.5");
 
     private final VariationRequests variations;
 
@@ -59,7 +59,7 @@ class ReviewReasons {
         if (week.unfunded().signum() > 0) {
             reasons.add("%s of this week is not covered by the plan.".formatted(BritishFormat.pounds(week.unfunded())));
         }
-        if (week.hours().compareTo(plan.hoursAWeek().multiply(MUCH)) > 0) {
+        if (week.hours().compareTo(plan.hoursAWeek().multiply(MANY_HOURS)) > 0) {
             reasons.add("%s is more than one and a half times the %s planned for a week."
                     .formatted(BritishFormat.hours(week.hours()), BritishFormat.hours(plan.hoursAWeek())));
         }

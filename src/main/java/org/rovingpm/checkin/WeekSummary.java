@@ -55,19 +55,19 @@ public class WeekSummary {
 
     /** @return what was done about the missing check-in: rows of "who", "when", "outcome" and "note" */
     public List<Map<String, String>> chaseRows(CaseReference reference, LocalDate weekEnding) {
-        List<MissingCheckIns.Taken> steps = missing.of(placements.get(reference), weekEnding);
-        Map<String, String> names =
-                people.namesOf(steps.stream().map(MissingCheckIns.Taken::who).toList());
+        List<MissingCheckIns.TakenStep> steps = missing.of(placements.get(reference), weekEnding);
+        Map<String, String> names = people.namesOf(
+                steps.stream().map(MissingCheckIns.TakenStep::who).toList());
         return steps.stream()
-                .map(taken -> Map.of(
+                .map(step -> Map.of(
                         "who",
-                        names.getOrDefault(taken.who(), taken.who()),
+                        names.getOrDefault(step.who(), step.who()),
                         "when",
-                        BritishFormat.dateAndTime(taken.when()),
+                        BritishFormat.dateAndTime(step.when()),
                         "outcome",
-                        taken.outcome(),
+                        step.outcome(),
                         "note",
-                        taken.note() == null ? "" : taken.note()))
+                        step.note() == null ? "" : step.note()))
                 .toList();
     }
 

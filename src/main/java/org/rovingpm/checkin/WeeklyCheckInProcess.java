@@ -7,8 +7,8 @@ import org.rovingpm.contract.Moment;
 import org.rovingpm.contract.ProcessContract;
 
 /**
- * The contract of weekly-check-in.bpmn. Thousands of weeks begin and end on a Friday, so history keeps little of each: what a week
- * is given, its case remembers, and what it finds out, it finds out once.
+ * The contract of weekly-check-in.bpmn. Thousands of weeks begin and end on a Friday, so the history stores little of each:
+ * the values that a week is given are in the history of its case, and each of its own is set once.
  */
 @ProcessContract(value = WeeklyCheckInProcess.KEY, kind = ProcessContract.Kind.CASE)
 public final class WeeklyCheckInProcess {

@@ -27,7 +27,7 @@ public abstract class Choice {
     }
 
     /**
-     * For whoever reads rows: the list is read before them, and not again for each.
+     * For mapping rows: the list is read before them, and not again for each.
      *
      * @return the rows of these codes, each once, in the order of the list
      */

@@ -2,7 +2,9 @@ package org.rovingpm.database;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -35,9 +37,28 @@ record ConfiguredDatabase(DatabaseSettings settings) {
         login.setProperty("connectTimeout", "10");
         login.setProperty("loginTimeout", "15");
         try {
-            return DriverManager.getConnection(settings.url(), login);
+            Connection connection = DriverManager.getConnection(settings.url(), login);
+            refuseUnlessRulesHold(connection);
+            return connection;
         } catch (SQLException failure) {
             throw refusal(failure);
+        }
+    }
+
+    /** Rows of hidden cases are hidden by policies of the database, which do not count for a superuser. */
+    private void refuseUnlessRulesHold(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet role = statement.executeQuery(
+                        "select rolname, rolsuper from pg_roles where rolname = current_user and (rolsuper or rolbypassrls)")) {
+            if (role.next()) {
+                connection.close();
+                throw new StartRefused(
+                        "The database user %s %s, for whom PostgreSQL hides nothing: the cases that are hidden from somebody would not be."
+                                .formatted(
+                                        role.getString("rolname"),
+                                        role.getBoolean("rolsuper") ? "is a superuser" : "has the attribute BYPASSRLS"),
+                        "Set ROVINGPM_DB_USER to a user who owns the database and is no superuser: alter role … nosuperuser nobypassrls.");
+            }
         }
     }
 

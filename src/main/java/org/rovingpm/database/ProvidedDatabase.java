@@ -10,7 +10,7 @@ public interface ProvidedDatabase extends AutoCloseable {
 
     String password();
 
-    /** @return what puts it right where its tables are not those of this version: a sentence for whoever starts it */
+    /** @return what to do where its tables are not those of this version: a sentence for the person who starts the application */
     String remedy();
 
     @Override

@@ -81,33 +81,33 @@ final class OfficePackage {
             if (names.size() == MOST_ENTRIES || !names.add(entry.getName())) {
                 return false;
             }
-            boolean kept = entry.getName().equals(CONTENT_TYPES)
+            boolean wholePart = entry.getName().equals(CONTENT_TYPES)
                     || entry.getName().equals(MIME_TYPE)
                     || entry.getName().endsWith(".rels");
             StringBuilder part = new StringBuilder();
             for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                 all += read;
-                if (all > MOST_BYTES || kept && part.length() + read > LONGEST_PART) {
+                if (all > MOST_BYTES || wholePart && part.length() + read > LONGEST_PART) {
                     return false;
                 }
-                if (kept) {
+                if (wholePart) {
                     part.append(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
                 }
             }
-            if (kept) {
+            if (wholePart) {
                 parts.put(entry.getName(), part.toString());
             }
         }
         return !names.isEmpty();
     }
 
-    private static boolean contains(byte[] content, byte[] wanted) {
-        for (int at = 0; at <= content.length - wanted.length; at++) {
+    private static boolean contains(byte[] content, byte[] searched) {
+        for (int at = 0; at <= content.length - searched.length; at++) {
             int same = 0;
-            while (same < wanted.length && content[at + same] == wanted[same]) {
+            while (same < searched.length && content[at + same] == searched[same]) {
                 same++;
             }
-            if (same == wanted.length) {
+            if (same == searched.length) {
                 return true;
             }
         }

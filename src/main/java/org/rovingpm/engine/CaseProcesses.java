@@ -64,12 +64,7 @@ public class CaseProcesses {
     /** As {@link #tell(String, String)}, with variables for the gateways of the process. */
     public void tell(String reference, String message, Map<String, Object> variables) {
         unchecked(services -> {
-            long waiting = services.getRuntimeService()
-                    .createExecutionQuery()
-                    .messageEventSubscriptionName(message)
-                    .processInstanceBusinessKey(reference)
-                    .count();
-            if (waiting != 1) {
+            if (waiting(services, reference, message) != 1) {
                 throw new Refusal("Case %s is not at a stage where this can be done.".formatted(reference));
             }
             services.getRuntimeService()
@@ -78,6 +73,22 @@ public class CaseProcesses {
                     .setVariables(variables)
                     .correlate();
         });
+    }
+
+    /** Whether exactly one step of the case's process waits for this message now: then {@link #tell} is not refused for it. */
+    public boolean waitsFor(String reference, String message) {
+        return engine.getObject()
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() ->
+                        waiting(Context.getProcessEngineConfiguration().getProcessEngine(), reference, message) == 1));
+    }
+
+    private static long waiting(ProcessEngineServices services, String reference, String message) {
+        return services.getRuntimeService()
+                .createExecutionQuery()
+                .messageEventSubscriptionName(message)
+                .processInstanceBusinessKey(reference)
+                .count();
     }
 
     /** Sends a signal to every process that waits for it. */

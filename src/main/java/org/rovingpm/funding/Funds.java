@@ -40,7 +40,7 @@ public class Funds {
                 .optional();
     }
 
-    /** @return the fund, or a refusal that says there is none of that code */
+    /** @return the fund, or a refusal that says that there is no fund of that code */
     public Fund get(String code) {
         return find(code).orElseThrow(() -> unknown(code));
     }

@@ -52,7 +52,7 @@ public class Ledger {
         refuseInvalidAmount(amount);
         funds.locked(fund);
         Entry entry = new Entry(Kind.ALLOCATION, fund, null, amount, null);
-        if (done(entry, key).isEmpty()) {
+        if (recordedBefore(entry, key).isEmpty()) {
             add(entry, key, who, note);
         }
     }
@@ -64,7 +64,7 @@ public class Ledger {
         refuseInvalidAmount(amount);
         Fund fund = funds.locked(fundCode);
         Entry entry = new Entry(Kind.COMMITMENT, fundCode, reference.value(), amount, null);
-        if (done(entry, key).isPresent()) {
+        if (recordedBefore(entry, key).isPresent()) {
             return;
         }
         if (!fund.openOn(LocalDate.now(clock))) {
@@ -87,7 +87,7 @@ public class Ledger {
         refuseInvalidAmount(amount);
         Fund fund = funds.locked(fundCode);
         Entry entry = new Entry(Kind.RELEASE, fundCode, reference.value(), amount, null);
-        if (done(entry, key).isPresent()) {
+        if (recordedBefore(entry, key).isPresent()) {
             return;
         }
         BigDecimal committed = lockCommitted(reference, fundCode);
@@ -115,7 +115,8 @@ public class Ledger {
             String note) {
         refuseInvalidAmount(amount);
         BigDecimal committed = lockCommitted(reference, fundCode);
-        Optional<BigDecimal> before = done(new Entry(Kind.SPEND, fundCode, reference.value(), amount, hours), key);
+        Optional<BigDecimal> before =
+                recordedBefore(new Entry(Kind.SPEND, fundCode, reference.value(), amount, hours), key);
         if (before.isPresent()) {
             return amount.subtract(before.get());
         }
@@ -155,18 +156,18 @@ public class Ledger {
      * @return the amount of the entry that has this key already; fails if the key was used for something else, which
      * is a programming error
      */
-    private Optional<BigDecimal> done(Entry asked, String key) {
+    private Optional<BigDecimal> recordedBefore(Entry requested, String key) {
         Optional<Entry> found =
                 jdbc.sql("""
                 select kind, fund_code as fund, case_reference as reference, amount, hours from ledger_entry
                 where idempotency_key = :key""").param("key", key).query(Entry.class).optional();
-        found.filter(entry -> entry.kind() != asked.kind()
-                        || !entry.fund().equals(asked.fund())
-                        || !Objects.equals(entry.reference(), asked.reference())
-                        || entry.kind() != Kind.SPEND && entry.amount().compareTo(asked.amount()) != 0)
+        found.filter(entry -> entry.kind() != requested.kind()
+                        || !entry.fund().equals(requested.fund())
+                        || !Objects.equals(entry.reference(), requested.reference())
+                        || entry.kind() != Kind.SPEND && entry.amount().compareTo(requested.amount()) != 0)
                 .ifPresent(other -> {
                     throw new IllegalStateException(
-                            "The key %s has been used for %s, not for %s".formatted(key, other, asked));
+                            "The key %s has been used for %s, not for %s".formatted(key, other, requested));
                 });
         return found.map(Entry::amount);
     }

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Activates a plan that everybody has approved: the version before is superseded, the money follows, and the
- * placement takes of the PM what the plan says. Activating it again changes nothing.
+ * Activates a plan that everybody has approved: the version before is superseded, and the money and the placement are
+ * adjusted to the plan. Activating it again changes nothing.
  */
 @Component
 public class ActivatePlan {
@@ -55,8 +55,8 @@ public class ActivatePlan {
         }
         failUnlessApproved(plan);
         Optional<JobPlan> before = plans.inEffect(plan.reference());
-        before.ifPresent(superseded -> plans.becomes(superseded, PlanStatus.SUPERSEDED));
-        plans.becomes(plan, PlanStatus.IN_EFFECT);
+        before.ifPresent(superseded -> plans.changeStatus(superseded, PlanStatus.SUPERSEDED));
+        plans.changeStatus(plan, PlanStatus.IN_EFFECT);
         timeline.add(
                 plan.reference(),
                 who,
@@ -64,8 +64,8 @@ public class ActivatePlan {
                 before.map(PrepareJobPlan::summary).orElse(null),
                 PrepareJobPlan.summary(plan),
                 plan.reason());
-        money.follow(plan, who);
-        placements.follow(plan.placementId(), plan.sessionsAWeek(), plan.endsOn());
+        money.adjustTo(plan, who);
+        placements.adjust(plan.placementId(), plan.sessionsAWeek(), plan.endsOn());
         variations.close(plan.reference());
         if (!plan.variation()) {
             SupportCase supportCase = cases.get(plan.reference());
@@ -79,7 +79,7 @@ public class ActivatePlan {
         Set<Party> needed =
                 plan.budgetHolderNeeded() ? EnumSet.allOf(Party.class) : EnumSet.of(Party.PM, Party.PRACTICE);
         Set<Party> approved = plans.approvals(plan).stream()
-                .filter(given -> given.answer() == Answer.APPROVE)
+                .filter(approval -> approval.answer() == Answer.APPROVE)
                 .map(PlanApproval::party)
                 .collect(Collectors.toSet());
         if (plan.status() != PlanStatus.SUBMITTED || !approved.containsAll(needed)) {

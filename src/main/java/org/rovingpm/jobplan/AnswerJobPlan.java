@@ -13,7 +13,7 @@ import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the practice's own answer to a plan, given on the page that its link opened. */
+/** Records the practice's own answer to a plan, given on the page that its link opened. */
 @Component
 class AnswerJobPlan {
 
@@ -27,7 +27,7 @@ class AnswerJobPlan {
             String answeredBy)
             implements QuestionKind.Answer {}
 
-    /** What a practice may say to a plan; both ways of saying no lead back to its preparation. */
+    /** The answers that a practice may give; after either no, the plan is prepared again. */
     enum Choice {
         APPROVE("We approve the plan", PlanApproval.Answer.APPROVE),
         ASK_FOR_CHANGE("We want something changed first", PlanApproval.Answer.REFUSE),

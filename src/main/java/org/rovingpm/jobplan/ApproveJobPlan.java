@@ -12,7 +12,7 @@ import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the answer of the PM to a plan: of the PM at the practice, and of nobody else. */
+/** Records the PM's answer to a plan; only the PM at the practice may give it. */
 @Component
 public class ApproveJobPlan {
 

@@ -12,7 +12,7 @@ import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the budget holder's answer to what a plan costs. Nobody approves the spending of a plan that they prepared. */
+/** Records the budget holder's answer to what a plan costs. Nobody approves the spending of a plan that they prepared. */
 @Component
 public class ApproveSpending {
 

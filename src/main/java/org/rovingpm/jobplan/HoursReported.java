@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The hours that PMs have reported and the pounds paid for them; answered by whoever takes their check-ins. */
+/** The hours that PMs have reported and the pounds paid for them. The module of check-ins implements it. */
 public interface HoursReported {
 
     /** The hours of a placement in all, and the pounds paid for them. */
@@ -24,6 +24,6 @@ public interface HoursReported {
     /** @return the weeks of the placement that no plan has covered wholly, oldest first */
     List<UnfundedWeek> unfunded(long placement);
 
-    /** So many pounds of the week are covered now. */
-    void paid(UnfundedWeek week, BigDecimal amount);
+    /** Records that this amount of the week, in pounds, is now covered. */
+    void recordPaid(UnfundedWeek week, BigDecimal amount);
 }

@@ -54,11 +54,11 @@ class JobPlanQuestion implements QuestionKind<AnswerJobPlan.Form> {
     public Optional<String> over(Question question) {
         JobPlan plan = planOf(question);
         Optional<PlanApproval> answer = plans.approvals(plan).stream()
-                .filter(given -> given.party() == Party.PRACTICE)
+                .filter(approval -> approval.party() == Party.PRACTICE)
                 .findFirst();
         if (answer.isPresent()) {
-            return answer.map(given -> "%s has answered this already, on %s."
-                    .formatted(given.answeredBy(), BritishFormat.date(given.answeredOn())));
+            return answer.map(approval -> "%s has answered this already, on %s."
+                    .formatted(approval.answeredBy(), BritishFormat.date(approval.answeredOn())));
         }
         return switch (plan.status()) {
             case SUBMITTED -> Optional.empty();

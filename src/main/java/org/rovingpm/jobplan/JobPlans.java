@@ -57,14 +57,14 @@ public class JobPlans {
         return plan("case_reference = :key order by version desc limit 1", reference.value());
     }
 
-    /** @return the plan that the case stands by: the one in effect, else the one that waits for answers, else the version submitted last */
+    /** @return the plan that matters now: the one in effect, else the one that waits for answers, else the version submitted last */
     public Optional<JobPlan> current(CaseReference reference) {
         return plan(
                 "case_reference = :key order by status = 'IN_EFFECT' desc, status = 'SUBMITTED' desc, version desc limit 1",
                 reference.value());
     }
 
-    /** @return the plan that was in effect before this one, or is while this one waits */
+    /** @return the plan that was in effect before this one; while this one waits, the plan in effect */
     public Optional<JobPlan> before(JobPlan plan) {
         return jdbc.sql(
                         SELECT
@@ -84,13 +84,13 @@ public class JobPlans {
                         PlanApproval.Answer.valueOf(row.getString("answer")),
                         row.getObject("answered_at", OffsetDateTime.class).toInstant(),
                         row.getString("recorded_by"),
-                        row.getString("on_whose_word"),
+                        row.getString("answered_by"),
                         row.getObject("answered_on", LocalDate.class),
                         row.getString("comment")))
                 .list();
     }
 
-    /** Adds the next version; what is given of id, version, status and cost is not read. */
+    /** Adds the next version; the id, version, status and cost of the argument are ignored. */
     JobPlan add(JobPlan plan) {
         long id = jdbc.sql("""
                 with plan as (
@@ -102,9 +102,9 @@ public class JobPlans {
                     returning id),
                 objectives as (
                     insert into plan_objective (plan_id, position, objective, measure)
-                    select plan.id, given.position, given.objective, given.measure
+                    select plan.id, o.position, o.objective, o.measure
                       from plan, unnest(cast(:objectives as text[]), cast(:measures as text[]))
-                           with ordinality as given(objective, measure, position))
+                           with ordinality as o(objective, measure, position))
                 select id from plan""")
                 .param("reference", plan.reference().value())
                 .param("placement", plan.placementId())
@@ -133,7 +133,7 @@ public class JobPlans {
         return get(id);
     }
 
-    void becomes(JobPlan plan, PlanStatus status) {
+    void changeStatus(JobPlan plan, PlanStatus status) {
         jdbc.sql("update job_plan set status = :status where id = :id")
                 .param("status", status.name())
                 .param("id", plan.id())
@@ -149,14 +149,14 @@ public class JobPlans {
             String comment,
             String who) {
         jdbc.sql("""
-                insert into plan_approval (plan_id, party, answer, answered_at, recorded_by, on_whose_word, answered_on, comment)
-                values (:id, :party, :answer, :at, :who, :word, :on, :comment)""")
+                insert into plan_approval (plan_id, party, answer, answered_at, recorded_by, answered_by, answered_on, comment)
+                values (:id, :party, :answer, :at, :who, :answeredBy, :on, :comment)""")
                 .param("id", plan.id())
                 .param("party", party.name())
                 .param("answer", answer.name())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("who", who)
-                .param("word", answeredBy)
+                .param("answeredBy", answeredBy)
                 .param("on", answeredOn)
                 .param("comment", comment, Types.VARCHAR)
                 .update();

@@ -11,7 +11,7 @@ import org.rovingpm.supportcase.StageCheck;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
 
-/** Takes the answers to a plan that waits for them: each party answers once, and a refusal needs a comment. */
+/** Records the answers to a plan that waits for them: each party answers once, and a refusal needs a comment. */
 @Component
 class PlanAnswers {
 
@@ -34,7 +34,7 @@ class PlanAnswers {
         }
         if (plan.status() != PlanStatus.SUBMITTED
                 || plans.approvals(plan).stream()
-                        .anyMatch(given -> given.party() == party || given.answer() == Answer.REFUSE)) {
+                        .anyMatch(approval -> approval.party() == party || approval.answer() == Answer.REFUSE)) {
             throw new Refusal("Version %d of the plan is no longer waiting for this answer.".formatted(plan.version()));
         }
         return plan;

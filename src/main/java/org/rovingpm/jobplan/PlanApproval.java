@@ -6,8 +6,8 @@ import java.time.LocalDate;
 /**
  * An answer to a job plan.
  *
- * @param answeredBy who gave the answer, by name; for a practice, as it signed or as the coordinator noted it
- * @param comment     what should change, where the answer is no
+ * @param answeredBy who gave the answer, by name; for a practice, as it signed or as the coordinator recorded it
+ * @param comment    what should change, where the answer is no
  */
 public record PlanApproval(
         Party party,

@@ -9,7 +9,7 @@ import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
 
-/** What plans commit, what they release, and how the money follows from one version to the next. */
+/** The money of plans: what they commit, spend and release from one version to the next. */
 @Component
 class PlanMoney {
 
@@ -56,7 +56,7 @@ class PlanMoney {
     }
 
     /** Pays earlier hours that no plan had covered, as far as this one reaches, and releases all that it does not need. */
-    void follow(JobPlan plan, String who) {
+    void adjustTo(JobPlan plan, String who) {
         BigDecimal left = plan.cost().subtract(spentBy(plan.placementId())).max(BigDecimal.ZERO);
         for (HoursReported.UnfundedWeek week : hours.unfunded(plan.placementId())) {
             left = left.subtract(pay(plan, week, left, who));
@@ -100,7 +100,7 @@ class PlanMoney {
                 "check-in:%d:plan:%d".formatted(week.checkIn(), plan.id()),
                 who,
                 "Hours over plan, week ending " + week.weekEnding()));
-        hours.paid(week, paid);
+        hours.recordPaid(week, paid);
         timeline.add(
                 plan.reference(),
                 who,

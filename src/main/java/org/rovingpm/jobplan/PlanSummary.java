@@ -76,12 +76,12 @@ public class PlanSummary {
                     .ifPresent(before -> text.line("Plan until now", PrepareJobPlan.summary(before)));
         }
         plans.approvals(plan)
-                .forEach(given -> text.line(
-                        given.party().label(),
+                .forEach(approval -> text.line(
+                        approval.party().label(),
                         "%s: %s"
                                 .formatted(
-                                        given.answer() == Answer.APPROVE ? "Approved" : "Refused",
-                                        given.answeredBy())));
+                                        approval.answer() == Answer.APPROVE ? "Approved" : "Refused",
+                                        approval.answeredBy())));
         return text.line("Prepared by", people.nameOf(plan.preparedBy())).markdown();
     }
 
@@ -116,18 +116,20 @@ public class PlanSummary {
     public List<Map<String, String>> refusals(CaseReference reference) {
         return plans.latest(reference).filter(plan -> plan.status() == PlanStatus.REFUSED).stream()
                 .flatMap(plan -> plans.approvals(plan).stream())
-                .filter(given -> given.answer() == Answer.REFUSE)
-                .map(given -> Map.of(
+                .filter(approval -> approval.answer() == Answer.REFUSE)
+                .map(approval -> Map.of(
                         "who",
-                        "%s (%s)".formatted(given.answeredBy(), given.party().label()),
+                        "%s (%s)"
+                                .formatted(
+                                        approval.answeredBy(), approval.party().label()),
                         "when",
-                        BritishFormat.date(given.answeredOn()),
+                        BritishFormat.date(approval.answeredOn()),
                         "comment",
-                        given.comment()))
+                        approval.comment()))
                 .toList();
     }
 
-    /** @return answers for a new version: those of the last one, or of the need before there is any */
+    /** @return the first answers for a new version: those of the last one, or of the need where there is none yet */
     public Map<String, Object> draft(CaseReference reference) {
         Map<String, Object> draft = new HashMap<>();
         plans.latest(reference)

@@ -64,7 +64,7 @@ public class PrepareJobPlan {
             @PlainText(label = "The reason") String reason) {}
 
     /**
-     * What became of it.
+     * The outcome.
      *
      * @param planId null if planning was stopped
      */
@@ -177,7 +177,7 @@ public class PrepareJobPlan {
                 .formatted(reference));
     }
 
-    /** The decision looks at what a first plan costs, and at what a variation adds. */
+    /** The decision depends on the cost of a first plan, and on what a variation adds to it. */
     private boolean budgetHolderNeeded(BigDecimal cost, BigDecimal before, boolean variation) {
         Map<String, Object> inputs = Map.of("cost", cost.subtract(before).max(BigDecimal.ZERO), "variation", variation);
         return (Boolean) decisions.single("approval-level", inputs).get("budgetHolderNeeded");

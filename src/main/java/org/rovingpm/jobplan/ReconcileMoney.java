@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reconciles the money of a case that closes: the placement ends, a plan that still waits for answers is refused, and all
- * that is still committed goes back to its funds.
+ * the money that is still committed is released to its funds.
  */
 @Component
 public class ReconcileMoney {

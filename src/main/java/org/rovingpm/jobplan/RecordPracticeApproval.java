@@ -11,7 +11,7 @@ import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records what the practice answered to a plan, and who there said so. */
+/** Records the practice's answer to a plan, and who at the practice gave it. */
 @Component
 public class RecordPracticeApproval {
 

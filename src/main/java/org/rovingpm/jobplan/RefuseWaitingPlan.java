@@ -21,7 +21,7 @@ class RefuseWaitingPlan {
         this.variations = variations;
     }
 
-    /** First of all who listen: the search for another PM begins with the money released. */
+    /** Runs before all other listeners, because the search for another PM begins after the money is released. */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(PlacementEnded ended) {

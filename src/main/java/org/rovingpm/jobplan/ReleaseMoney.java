@@ -25,7 +25,7 @@ public class ReleaseMoney {
         if (plan.status() == PlanStatus.REFUSED) {
             return;
         }
-        plans.becomes(plan, PlanStatus.REFUSED);
+        plans.changeStatus(plan, PlanStatus.REFUSED);
         money.release(plan, who);
         timeline.add(
                 plan.reference(),

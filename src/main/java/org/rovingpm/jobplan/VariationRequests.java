@@ -19,7 +19,7 @@ public class VariationRequests {
         this.clock = clock;
     }
 
-    /** @return why a variation was requested that is still open */
+    /** @return the reason for the open request; empty if there is none */
     public Optional<String> open(CaseReference reference) {
         return jdbc.sql("select reason from variation_request where case_reference = :reference and closed_at is null")
                 .param("reference", reference.value())
@@ -38,7 +38,7 @@ public class VariationRequests {
                 .update();
     }
 
-    /** The variation that was requested has taken effect, or will not. */
+    /** Closes the open request: its variation has taken effect, or will not. */
     void close(CaseReference reference) {
         jdbc.sql("update variation_request set closed_at = :at where case_reference = :reference and closed_at is null")
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))

@@ -52,7 +52,7 @@ class OfferedPmRecipients {
 
         /** Found even if the offer has been answered since. */
         @Override
-        public Recipient again(CaseReference reference, String person, String name) {
+        public Recipient findAgain(CaseReference reference, String person, String name) {
             return roster.find(person).map(OfferedPm::recipient).orElseThrow();
         }
 

@@ -1,10 +1,10 @@
 package org.rovingpm.matching;
 
 import jakarta.validation.constraints.NotNull;
+import org.rovingpm.interest.DeclareInterest;
 import org.rovingpm.matching.shortlist.Candidate;
 import org.rovingpm.matching.shortlist.DrawUpShortlist;
 import org.rovingpm.matching.shortlist.OfferStatus;
-import org.rovingpm.roster.DeclareInterest;
 import org.rovingpm.roster.RovingPms;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Problems;
@@ -84,9 +84,9 @@ public class RespondToOffer {
             case ACCEPT -> accept(supportCase, offer, form, who);
             case DECLINE -> end(offer, OfferStatus.DECLINED, "Offer declined", form.reason(), who);
             case DECLARE_INTEREST -> {
+                end(offer, OfferStatus.INTEREST_DECLARED, "Interest declared", form.reason(), who);
                 // The form asks for no practice: the PM is kept from each until a coordinator has found out which it is
                 supportCase.practices().forEach(practice -> declareInterest.declare(who, practice, form.reason()));
-                end(offer, OfferStatus.INTEREST_DECLARED, "Interest declared", form.reason(), who);
             }
         }
         return form.answer() == Answer.ACCEPT;

@@ -99,9 +99,9 @@ final class DecisionDifferences {
                 .forEach(row -> all.add(Difference.removed(
                         row.id(),
                         "%s: row %d was removed: %s.".formatted(now.name(), row.number(), inWords(row, old)))));
-        List<String> kept =
+        List<String> remaining =
                 old.rows().keySet().stream().filter(now.rows()::containsKey).toList();
-        if (!kept.equals(
+        if (!remaining.equals(
                 now.rows().keySet().stream().filter(old.rows()::containsKey).toList())) {
             all.add(Difference.changed(now.id(), "%s: the order of the rows has changed.".formatted(now.name())));
         }

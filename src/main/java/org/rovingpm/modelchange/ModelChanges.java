@@ -57,9 +57,9 @@ public class ModelChanges {
                 .param("change", id)
                 .param("file", file.file())
                 .param("upgrade", kind == ModelChange.Kind.UPGRADE)
-                .param("base", kept(file.base()))
-                .param("before", kept(file.before()))
-                .param("after", kept(file.after()))
+                .param("base", saved(file.base()))
+                .param("before", saved(file.before()))
+                .param("after", saved(file.after()))
                 .update());
         return id;
     }
@@ -193,7 +193,7 @@ public class ModelChanges {
                 .list();
     }
 
-    private byte[] kept(byte[] content) {
+    private byte[] saved(byte[] content) {
         if (content == null) {
             return null;
         }

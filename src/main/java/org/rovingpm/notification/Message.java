@@ -11,7 +11,7 @@ import org.rovingpm.supportcase.CaseReference;
  * @param reference null if it is about no case
  * @param recipient what the recipient is in the case, such as "pm"
  * @param person   user id, or another key that the recipient source knows; null for a practice
- * @param body     with {@value #LINK} in the place of the link to its question
+ * @param body     with {@value #LINK} in place of the link to its question
  * @param question number of the question it asks, or null
  * @param why      the latest outcome in words, or null
  */

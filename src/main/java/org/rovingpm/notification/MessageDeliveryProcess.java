@@ -2,7 +2,7 @@ package org.rovingpm.notification;
 
 import org.rovingpm.contract.ProcessContract;
 
-/** The contract of message-delivery.bpmn. Messages store the ids of its instances, and what became of them. */
+/** The contract of message-delivery.bpmn. Messages store the ids of its instances, and their outcomes. */
 @ProcessContract(value = MessageDeliveryProcess.KEY, kind = ProcessContract.Kind.TECHNICAL, inHistory = false)
 public final class MessageDeliveryProcess {
 

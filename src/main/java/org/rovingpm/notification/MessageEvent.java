@@ -9,7 +9,7 @@ public enum MessageEvent {
     FAILED("Not taken"),
     UNCONFIRMED("Perhaps taken"),
     NOT_SENDABLE("Cannot be sent"),
-    KEPT("Kept"),
+    RECORDED_ONLY("Recorded, not sent"),
     ASKED_AGAIN("To be sent again");
 
     private final String label;

@@ -14,7 +14,7 @@ public enum MessageStatus {
     UNCONFIRMED("Perhaps sent"),
     NOT_SENDABLE("Cannot be sent"),
     /** Not sent, because this installation sends no messages. */
-    KEPT("Kept, not sent");
+    RECORDED_ONLY("Recorded, not sent");
 
     private final String label;
 

@@ -16,7 +16,7 @@ public interface RecipientSource {
     List<Recipient> of(CaseReference reference);
 
     /** @return the recipient of a message that was queued before, with the address they have now */
-    default Recipient again(CaseReference reference, String person, String name) {
+    default Recipient findAgain(CaseReference reference, String person, String name) {
         return of(reference).stream()
                 .filter(recipient -> java.util.Objects.equals(recipient.person(), person))
                 .findFirst()

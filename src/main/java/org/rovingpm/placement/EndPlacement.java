@@ -38,8 +38,8 @@ public class EndPlacement {
     }
 
     /**
-     * Ends the active placement and, where another PM is wanted, takes the case back to matching. The case's process is
-     * told by whoever calls this.
+     * Ends the active placement and, where another PM is needed, takes the case back to matching. The caller tells the
+     * process of the case.
      *
      * @param reason why, in a person's words; may be null if support ended
      */
@@ -48,7 +48,7 @@ public class EndPlacement {
         Placement placement = placements.get(reference);
         SupportCase supportCase = cases.get(reference);
         supportCase.refuseUnlessRunning();
-        if (end.anotherWanted()) {
+        if (end.needsAnotherPm()) {
             supportCase.apply(CaseEvent.PM_WITHDRAWN, clock.instant());
             cases.save(supportCase);
         }

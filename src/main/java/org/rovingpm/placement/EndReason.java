@@ -8,11 +8,11 @@ public enum EndReason {
     SUPPORT_ENDED("Support ended", false);
 
     private final String label;
-    private final boolean anotherWanted;
+    private final boolean needsAnotherPm;
 
-    EndReason(String label, boolean anotherWanted) {
+    EndReason(String label, boolean needsAnotherPm) {
         this.label = label;
-        this.anotherWanted = anotherWanted;
+        this.needsAnotherPm = needsAnotherPm;
     }
 
     public String label() {
@@ -20,7 +20,7 @@ public enum EndReason {
     }
 
     /** Whether the case goes on and needs another PM. */
-    public boolean anotherWanted() {
-        return anotherWanted;
+    public boolean needsAnotherPm() {
+        return needsAnotherPm;
     }
 }

@@ -18,6 +18,7 @@ class FirstVisitRatings implements ProposedRatings {
     @Override
     public Optional<ProposedRating> latest(CaseReference reference) {
         return visits.latest(reference)
-                .map(visit -> new ProposedRating(visit.visitedOn(), visit.found(), visit.ragNow(), visit.ragReason()));
+                .map(visit ->
+                        new ProposedRating(visit.visitedOn(), visit.findings(), visit.ragNow(), visit.ragReason()));
     }
 }

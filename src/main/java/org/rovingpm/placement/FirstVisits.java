@@ -22,7 +22,7 @@ class FirstVisits {
         this.clock = clock;
     }
 
-    /** @return the first visit of the PM who came last */
+    /** @return the first visit of the latest PM */
     Optional<FirstVisit> latest(CaseReference reference) {
         return jdbc.sql("""
                 select v.* from first_visit v join placement p on p.id = v.placement_id
@@ -30,7 +30,7 @@ class FirstVisits {
                 .param("reference", reference.value())
                 .query((row, number) -> new FirstVisit(
                         row.getObject("visited_on", LocalDate.class),
-                        row.getString("found"),
+                        row.getString("findings"),
                         row.getBoolean("needs_confirmed"),
                         Rag.valueOf(row.getString("rag_now")),
                         row.getString("rag_reason"),
@@ -46,7 +46,7 @@ class FirstVisits {
     }
 
     /** @return the day of the first visit as PM and practice agreed it */
-    Optional<LocalDate> agreed(Placement placement) {
+    Optional<LocalDate> plannedFor(Placement placement) {
         return jdbc.sql("select first_visit_on from introduction where placement_id = :id")
                 .param("id", placement.id())
                 .query(LocalDate.class)
@@ -69,11 +69,11 @@ class FirstVisits {
 
     void add(Placement placement, FirstVisit visit) {
         jdbc.sql("""
-                insert into first_visit (placement_id, visited_on, found, needs_confirmed, rag_now, rag_reason, reported_at, reported_by)
-                values (:id, :on, :found, :confirmed, :rag, :ragReason, :at, :who)""")
+                insert into first_visit (placement_id, visited_on, findings, needs_confirmed, rag_now, rag_reason, reported_at, reported_by)
+                values (:id, :on, :findings, :confirmed, :rag, :ragReason, :at, :who)""")
                 .param("id", placement.id())
                 .param("on", visit.visitedOn())
-                .param("found", visit.found())
+                .param("findings", visit.findings())
                 .param("confirmed", visit.needsConfirmed())
                 .param("rag", visit.ragNow().name())
                 .param("ragReason", visit.ragReason(), Types.VARCHAR)

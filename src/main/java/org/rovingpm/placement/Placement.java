@@ -10,7 +10,7 @@ import org.rovingpm.supportcase.CaseReference;
  *
  * @param pm            user id
  * @param endedOn       null while it lasts
- * @param sessionsAWeek half days a week that it takes of the PM
+ * @param sessionsAWeek half days a week that the PM gives to it
  */
 public record Placement(
         long id,

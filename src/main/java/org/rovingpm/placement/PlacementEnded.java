@@ -3,7 +3,7 @@ package org.rovingpm.placement;
 import org.rovingpm.supportcase.CaseReference;
 
 /**
- * A PM is no longer at the practice of this case. Whoever listens takes part in the same transaction.
+ * A PM is no longer at the practice of this case. Listeners run in the same transaction.
  *
  * @param pm  user id
  * @param who user id of the person who ended the placement, or "system"

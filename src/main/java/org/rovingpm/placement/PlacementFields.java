@@ -47,7 +47,7 @@ class PlacementFields implements SubjectFields {
         Map<String, Object> values = new HashMap<>();
         values.put("pmName", pm.name());
         values.put("pmEmail", pm.email());
-        visits.agreed(placement).ifPresent(day -> values.put("firstVisitOn", BritishFormat.weekdayAndDate(day)));
+        visits.plannedFor(placement).ifPresent(day -> values.put("firstVisitOn", BritishFormat.weekdayAndDate(day)));
         return FieldValues.on("placement " + placement.id(), values);
     }
 }

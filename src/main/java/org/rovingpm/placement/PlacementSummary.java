@@ -11,7 +11,7 @@ import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.help.HelpKind;
 import org.springframework.stereotype.Component;
 
-/** The PM at the practice, what they are there for and what they found, as forms show it: Markdown texts. */
+/** The PM at the practice, the need and the findings of the first visit, as forms show them: Markdown texts. */
 @Component
 public class PlacementSummary {
 
@@ -57,7 +57,7 @@ public class PlacementSummary {
     public String findingsOf(CaseReference reference) {
         FormText text = new FormText();
         visits.latest(reference).ifPresent(visit -> text.line("Visited", visit.visitedOn())
-                .line("Found", visit.found())
+                .line("Found", visit.findings())
                 .line("Needs", visit.needsConfirmed() ? "As assessed" : "Changed")
                 .line("RAG rating the PM would give", visit.ragNow().label())
                 .line("Why", visit.ragReason()));

@@ -64,8 +64,8 @@ public class Placements {
                 .update();
     }
 
-    /** The placement takes of the PM what has been agreed since, and lasts as long. */
-    public void follow(long placement, BigDecimal sessionsAWeek, LocalDate expectedEnd) {
+    /** Changes the sessions and the expected end of the placement to those that have been agreed since. */
+    public void adjust(long placement, BigDecimal sessionsAWeek, LocalDate expectedEnd) {
         jdbc.sql("""
                 update placement set sessions_a_week = :sessions, expected_end_on = greatest(:end, started_on)
                 where id = :id""")

@@ -1,6 +1,7 @@
 package org.rovingpm.placement;
 
 import java.util.List;
+import org.rovingpm.interest.HiddenCases;
 import org.rovingpm.notification.Recipient;
 import org.rovingpm.notification.RecipientSource;
 import org.rovingpm.roster.RosterStatus;
@@ -9,16 +10,18 @@ import org.rovingpm.roster.RovingPms;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
 
-/** The PM at the practice. */
+/** The PM at the practice, unless the case has been hidden from them. */
 @Component
 class PmRecipient implements RecipientSource {
 
     private final Placements placements;
     private final RovingPms roster;
+    private final HiddenCases hiddenCases;
 
-    PmRecipient(Placements placements, RovingPms roster) {
+    PmRecipient(Placements placements, RovingPms roster, HiddenCases hiddenCases) {
         this.placements = placements;
         this.roster = roster;
+        this.hiddenCases = hiddenCases;
     }
 
     @Override
@@ -35,15 +38,16 @@ class PmRecipient implements RecipientSource {
     public List<Recipient> of(CaseReference reference) {
         return placements
                 .active(reference)
+                .filter(placement -> !hiddenCases.hides(reference, placement.pm()))
                 .flatMap(placement -> roster.find(placement.pm()))
                 .map(PmRecipient::recipient)
                 .stream()
                 .toList();
     }
 
-    /** Also where they have left the practice since: what they are told was about them when it happened. */
+    /** Even if they have left the practice since: the message was about them when it was queued. */
     @Override
-    public Recipient again(CaseReference reference, String person, String name) {
+    public Recipient findAgain(CaseReference reference, String person, String name) {
         return roster.find(person).map(PmRecipient::recipient).orElseThrow();
     }
 

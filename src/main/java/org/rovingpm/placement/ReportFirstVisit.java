@@ -21,7 +21,7 @@ import org.rovingpm.supportcase.help.HelpKind;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records what the PM found at the practice. Changed needs are a new version; a changed rating is only proposed. */
+/** Records what the PM found at the practice. Changed needs are saved as a new version; another rating is only proposed. */
 @Component
 public class ReportFirstVisit {
 
@@ -36,7 +36,7 @@ public class ReportFirstVisit {
             @NotNull(message = "Give the date of your visit.") LocalDate visitedOn,
 
             @NotNull(message = "Say what you found.") @PlainText(label = "What you found")
-            String found,
+            String findings,
 
             @NotNull(message = "Say whether the needs are as assessed.") NeedsConfirmed needsConfirmed,
 
@@ -85,7 +85,7 @@ public class ReportFirstVisit {
                 placement,
                 new FirstVisit(
                         form.visitedOn(),
-                        form.found(),
+                        form.findings(),
                         !changed,
                         form.ragNow(),
                         proposed ? form.ragReason() : null,
@@ -98,7 +98,7 @@ public class ReportFirstVisit {
                 "First visit reported",
                 null,
                 changed ? "Needs changed" : "Needs confirmed",
-                form.found());
+                form.findings());
         if (changed) {
             change(needs.latest(reference), reference, form, who);
         }

@@ -16,7 +16,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Places a PM at a practice: they have accepted the offer. */
+/** Places a PM at a practice once they have accepted the offer. */
 @Component
 class StartPlacement {
 
@@ -52,7 +52,7 @@ class StartPlacement {
      * Takes the sessions and weeks from the need as it was assessed last; refuses if the case has a PM already.
      *
      * @param pm  user id
-     * @param who user id of the person who did this
+     * @param who user id of the person who starts the placement
      */
     @Transactional
     Placement start(CaseReference reference, String pm, LocalDate from, String who) {

@@ -15,12 +15,12 @@ import org.springframework.stereotype.Repository;
 public class Positions {
 
     private static final String SELECT = """
-        select wanted.postcode, coalesce(exact.latitude, around.latitude) as latitude,
-               coalesce(exact.longitude, around.longitude) as longitude, exact.postcode is null as approximate
-          from unnest(:postcodes::text[]) as wanted(postcode)
-          left join postcode_position exact on exact.postcode = wanted.postcode
-          left join outcode_position around on around.outcode = split_part(wanted.postcode, ' ', 1)
-         where exact.postcode is not null or around.outcode is not null""";
+        select p.postcode, coalesce(exact.latitude, outward.latitude) as latitude,
+               coalesce(exact.longitude, outward.longitude) as longitude, exact.postcode is null as approximate
+          from unnest(:postcodes::text[]) as p(postcode)
+          left join postcode_position exact on exact.postcode = p.postcode
+          left join outcode_position outward on outward.outcode = split_part(p.postcode, ' ', 1)
+         where exact.postcode is not null or outward.outcode is not null""";
 
     private final JdbcClient jdbc;
 
@@ -37,7 +37,7 @@ public class Positions {
         return Optional.ofNullable(ofAll(List.of(postcode)).get(postcode));
     }
 
-    /** @return the positions of these postcodes in one question; a postcode whose position is not known is left out */
+    /** @return the positions of these postcodes, by one query; a postcode whose position is not known is left out */
     public Map<Postcode, Position> ofAll(Collection<Postcode> postcodes) {
         return jdbc
                 .sql(SELECT)

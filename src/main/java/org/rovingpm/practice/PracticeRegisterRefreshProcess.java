@@ -2,7 +2,7 @@ package org.rovingpm.practice;
 
 import org.rovingpm.contract.ProcessContract;
 
-/** The contract of practice-register-refresh.bpmn. What is read is in our tables, and not in variables. */
+/** The contract of practice-register-refresh.bpmn. What the register answers is stored in our tables, not in variables. */
 @ProcessContract(value = PracticeRegisterRefreshProcess.KEY, kind = ProcessContract.Kind.TECHNICAL)
 public final class PracticeRegisterRefreshProcess {
 
@@ -41,7 +41,7 @@ public final class PracticeRegisterRefreshProcess {
         /** Boolean: whether a question is left. */
         public static final String MORE_TO_ASK = "moreToAsk";
 
-        /** What the register answers; there within the step that asks only. */
+        /** What the register answers; it exists only within the step that asks. */
         public static final String REGISTER_ANSWER = "registerAnswer";
 
         /** The headers of that answer. */

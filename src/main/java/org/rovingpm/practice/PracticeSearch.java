@@ -16,10 +16,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class PracticeSearch {
 
-    /** The most that one search gives. */
+    /** The most practices that one search finds. */
     public static final int MOST = 20;
 
-    /** What is typed beyond this is left aside. */
+    /** Characters typed beyond this number are ignored. */
     private static final int LONGEST = 100;
 
     private static final int LEAST = 2;
@@ -28,7 +28,7 @@ public class PracticeSearch {
         select ods_code, name, address, postcode from practice
          where in_scheme and status = 'ACTIVE' and\s""";
 
-    /** Every word is there. First who has this code or postcode, then whose name begins so; short names before long ones. */
+    /** Every word occurs. This code or postcode comes first, then names that begin so; short names come before long ones. */
     private static final String EVERY_WORD = """
         search_text like all (:words)
          order by lower(ods_code) = :query desc, lower(replace(coalesce(postcode, ''), ' ', '')) = replace(:query, ' ', '') desc,
@@ -40,8 +40,8 @@ public class PracticeSearch {
          order by word_similarity(:query, search_text) desc, name, ods_code
          limit :limit""";
 
-    /** What half of all practices are called: no help in finding what one is spelt like, and slow to compare. */
-    private static final Set<String> COMMON = Set.of(
+    /** Words in the names of half of all practices: they do not tell one from another, and are slow to compare. */
+    private static final Set<String> COMMON_WORDS = Set.of(
             "the",
             "and",
             "dr",
@@ -74,7 +74,7 @@ public class PracticeSearch {
      */
     public record Match(String code, String name, String place) {}
 
-    /** @param more whether there are more than are given */
+    /** @param more whether there are more than these */
     public record Result(List<Match> matches, boolean more) {}
 
     /** @param typed anything; fewer than two letters or digits find nothing */
@@ -84,10 +84,10 @@ public class PracticeSearch {
             return new Result(List.of(), false);
         }
         List<Match> matches = matches(EVERY_WORD, query);
-        String telling = Arrays.stream(query.split(" "))
-                .filter(word -> !COMMON.contains(word))
+        String distinctive = Arrays.stream(query.split(" "))
+                .filter(word -> !COMMON_WORDS.contains(word))
                 .collect(Collectors.joining(" "));
-        return result(matches.isEmpty() && !telling.isEmpty() ? matches(SPELT_LIKE_IT, telling) : matches);
+        return result(matches.isEmpty() && !distinctive.isEmpty() ? matches(SPELT_LIKE_IT, distinctive) : matches);
     }
 
     private List<Match> matches(String condition, String query) {
@@ -114,10 +114,10 @@ public class PracticeSearch {
         return new Result(matches.stream().limit(MOST).toList(), matches.size() > MOST);
     }
 
-    /** As V11 of the database writes what is searched. */
+    /** What was typed, in the form that the column search_text has. */
     private static String asIndexed(String typed) {
-        String some = typed == null ? "" : typed.substring(0, Math.min(typed.length(), LONGEST));
-        return some.toLowerCase(Locale.ROOT)
+        String text = typed == null ? "" : typed.substring(0, Math.min(typed.length(), LONGEST));
+        return text.toLowerCase(Locale.ROOT)
                 .replaceAll("['’]", "")
                 .replaceAll("[^a-z0-9]+", " ")
                 .strip();

@@ -19,7 +19,7 @@ public record PracticeSettings(@DefaultValue Register register, String postcodeF
      *
      * @param file           the NHS file epraccur.csv; empty for none
      * @param icb            code of the integrated care board whose practices the scheme serves; empty for all of England
-     * @param missingAllowed how many known practices, in per cent, a new file may lack before it is taken to be incomplete
+     * @param missingAllowed how many known practices, in per cent, a new file may lack before it is refused as incomplete
      */
     public record Register(
             String file, String icb, @DefaultValue("10") int missingAllowed) {

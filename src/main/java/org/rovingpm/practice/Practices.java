@@ -22,11 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Practices {
 
     private static final String SELECT = """
-        select p.*, coalesce(exact.latitude, around.latitude) as latitude, coalesce(exact.longitude, around.longitude) as longitude,
+        select p.*, coalesce(exact.latitude, outward.latitude) as latitude, coalesce(exact.longitude, outward.longitude) as longitude,
                exact.postcode is null as approximate
           from practice p
           left join postcode_position exact on exact.postcode = p.postcode
-          left join outcode_position around on around.outcode = split_part(p.postcode, ' ', 1)
+          left join outcode_position outward on outward.outcode = split_part(p.postcode, ' ', 1)
          where p.ods_code""";
 
     private static final String SAVE = """
@@ -55,7 +55,7 @@ public class Practices {
                 .optional();
     }
 
-    /** @return the name of a practice that there is */
+    /** @return the name of a known practice */
     public String nameOf(OdsCode code) {
         return jdbc.sql("select name from practice where ods_code = :code")
                 .param("code", code.value())
@@ -63,13 +63,13 @@ public class Practices {
                 .single();
     }
 
-    /** @return the names of practices that there are, in this order: “Hill Surgery, Oak Surgery and Park Surgery” */
+    /** @return the names of known practices, in this order: “Hill Surgery, Oak Surgery and Park Surgery” */
     public String nameOf(List<OdsCode> codes) {
         if (codes.size() == 1) {
             return nameOf(codes.get(0));
         }
-        Map<OdsCode, Practice> known = findAll(codes);
-        List<String> names = codes.stream().map(code -> known.get(code).name()).toList();
+        Map<OdsCode, Practice> byCode = findAll(codes);
+        List<String> names = codes.stream().map(code -> byCode.get(code).name()).toList();
         int last = names.size() - 1;
         return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
@@ -85,7 +85,7 @@ public class Practices {
                 .collect(Collectors.toMap(Practice::code, Function.identity()));
     }
 
-    /** Adds the practice or replaces what is known of it. Its position is not kept: it follows from the postcode. */
+    /** Adds the practice or replaces what is known of it. Its position is not saved: it follows from the postcode. */
     @Transactional
     public void save(Practice practice) {
         jdbc.sql(SAVE).paramSource(parameters(practice)).update();

@@ -31,7 +31,7 @@ public interface ProcessHistory {
      * A value of a variable; at most 200 characters of it.
      *
      * @param step null if it was not set at a step
-     * @param who  user id of whoever did what set it; null if nobody did, or it is not known
+     * @param who  user id of the person whose action set it; null if there was none, or it is not known
      */
     record Value(String value, Instant since, String step, String who) {}
 

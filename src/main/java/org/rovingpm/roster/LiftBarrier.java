@@ -3,6 +3,7 @@ package org.rovingpm.roster;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.rovingpm.access.PersonDirectory;
+import org.rovingpm.interest.DeclareInterest;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.submission.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,11 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class LiftBarrier {
 
     private final JdbcClient jdbc;
+    private final DeclareInterest declareInterest;
     private final PersonDirectory people;
     private final Clock clock;
 
-    LiftBarrier(JdbcClient jdbc, PersonDirectory people, Clock clock) {
+    LiftBarrier(JdbcClient jdbc, DeclareInterest declareInterest, PersonDirectory people, Clock clock) {
         this.jdbc = jdbc;
+        this.declareInterest = declareInterest;
         this.people = people;
         this.clock = clock;
     }
@@ -34,7 +37,7 @@ public class LiftBarrier {
         if (pm.equals(who)) {
             throw new Refusal("endedPractice", "You cannot lift your own barrier: ask a colleague to do it.");
         }
-        if (end(bar, pm, practice, reason, who) == 0) {
+        if (!end(bar, pm, practice, reason, who)) {
             throw new Refusal(
                     "endedPractice",
                     "There is no %s between %s and practice %s: check the code, and what you want to end."
@@ -42,30 +45,25 @@ public class LiftBarrier {
         }
     }
 
-    private int end(Barrier bar, String pm, OdsCode practice, String reason, String who) {
-        LocalDate today = LocalDate.now(clock);
+    private boolean end(Barrier bar, String pm, OdsCode practice, String reason, String who) {
         return switch (bar) {
-            case INTEREST ->
-                jdbc.sql("""
-                    update declared_interest set ended_on = :today, ended_by = :who, end_reason = :reason
-                    where pm = :pm and ods_code = :practice and ended_on is null""")
-                        .param("today", today)
-                        .param("who", who)
-                        .param("reason", reason)
-                        .param("pm", pm)
-                        .param("practice", practice.value())
-                        .update();
-            case PM_BLOCK, PRACTICE_BLOCK ->
-                jdbc.sql("""
-                    update block set ended_on = :today, ended_by = :who, end_reason = :reason
-                    where pm = :pm and ods_code = :practice and side = :side and ended_on is null""")
-                        .param("today", today)
-                        .param("who", who)
-                        .param("reason", reason)
-                        .param("pm", pm)
-                        .param("practice", practice.value())
-                        .param("side", (bar == Barrier.PM_BLOCK ? Block.Side.PM : Block.Side.PRACTICE).name())
-                        .update();
+            case INTEREST -> declareInterest.end(pm, practice, reason, who);
+            case PM_BLOCK -> unblock(Block.Side.PM, pm, practice, reason, who);
+            case PRACTICE_BLOCK -> unblock(Block.Side.PRACTICE, pm, practice, reason, who);
         };
+    }
+
+    private boolean unblock(Block.Side side, String pm, OdsCode practice, String reason, String who) {
+        return jdbc.sql("""
+                update block set ended_on = :today, ended_by = :who, end_reason = :reason
+                where pm = :pm and ods_code = :practice and side = :side and ended_on is null""")
+                        .param("today", LocalDate.now(clock))
+                        .param("who", who)
+                        .param("reason", reason)
+                        .param("pm", pm)
+                        .param("practice", practice.value())
+                        .param("side", side.name())
+                        .update()
+                == 1;
     }
 }

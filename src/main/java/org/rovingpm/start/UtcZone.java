@@ -18,7 +18,7 @@ public class UtcZone implements ApplicationListener<ApplicationStartingEvent>, O
         TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
     }
 
-    /** For whoever starts the application without its main method, as tests do. */
+    /** For those who start the application without its main method, as tests do. */
     @Override
     public void onApplicationEvent(ApplicationStartingEvent event) {
         set();

@@ -21,9 +21,9 @@ public class Limits {
     private static final double SECONDS_A_DAY = 86_400;
 
     private final Decisions decisions;
-    private final Map<Asked, RowsByRating.Row> rows = new ConcurrentHashMap<>();
+    private final Map<LimitKey, RowsByRating.Row> rows = new ConcurrentHashMap<>();
 
-    private record Asked(String version, Cause cause) {}
+    private record LimitKey(String version, Cause cause) {}
 
     Limits(Decisions decisions) {
         this.decisions = decisions;
@@ -33,8 +33,8 @@ public class Limits {
     public InForce inForce() {
         String version = decisions.versionOf(TABLE.decision());
         return (cause, rag) -> {
-            double days =
-                    rows.computeIfAbsent(new Asked(version, cause), this::row).of(rag == null ? null : rag.name());
+            double days = rows.computeIfAbsent(new LimitKey(version, cause), this::row)
+                    .of(rag == null ? null : rag.name());
             return Duration.ofSeconds(Math.round(days * SECONDS_A_DAY));
         };
     }
@@ -47,7 +47,7 @@ public class Limits {
         Duration of(Cause cause, Rag rag);
     }
 
-    private RowsByRating.Row row(Asked asked) {
-        return TABLE.find(decisions, asked.cause().label()).orElseGet(() -> TABLE.other(decisions));
+    private RowsByRating.Row row(LimitKey key) {
+        return TABLE.find(decisions, key.cause().label()).orElseGet(() -> TABLE.other(decisions));
     }
 }

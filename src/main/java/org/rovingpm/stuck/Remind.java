@@ -58,13 +58,13 @@ public class Remind {
             throw new Refusal("Nobody has this task yet: give it to somebody, or claim it.");
         }
         CaseReference reference = new CaseReference(found.reference());
-        boolean told = tellPerson.tell(
+        boolean notified = tellPerson.tell(
                 TEMPLATE,
                 reference,
                 found.person(),
                 "reminder:%s:%s".formatted(found.task(), today()),
                 Map.of("task", found.step(), "due", BritishFormat.weekdayDateAndTime(found.since())));
-        if (!told) {
+        if (!notified) {
             throw new Refusal("%s has already been reminded of this today.".formatted(found.personName()));
         }
         timeline.add(reference, viewer.user(), "Reminder sent: " + found.step(), null, found.person(), null);

@@ -20,7 +20,7 @@ import org.rovingpm.supportcase.Rag;
  * @param personName their name
  * @param task       id of the task, or null
  * @param instance   id of the process instance, or null
- * @param again      whether the failed step is about to be retried anyway
+ * @param retrying   whether the failed step is about to be retried anyway
  * @param failures   how many failures it represents
  */
 public record StuckCase(
@@ -37,12 +37,12 @@ public record StuckCase(
         String personName,
         String task,
         String instance,
-        boolean again,
+        boolean retrying,
         int failures) {
 
     public StuckCase withName(String name) {
         return new StuckCase(
-                cause, id, reference, practice, rag, step, process, since, why, person, name, task, instance, again,
+                cause, id, reference, practice, rag, step, process, since, why, person, name, task, instance, retrying,
                 failures);
     }
 

@@ -17,7 +17,7 @@ public interface StuckCases {
      * @param first how many to skip
      * @param most  how many at most; {@value #MOST} at most with the skipped ones
      */
-    List<StuckCase> of(Viewer viewer, StuckCaseFilter wanted, int first, int most);
+    List<StuckCase> of(Viewer viewer, StuckCaseFilter filter, int first, int most);
 
     /** How many cases of a rating are stuck for a cause; the rating is null for failures outside cases. */
     record Count(Cause cause, Rag rag, int things) {}

@@ -37,29 +37,29 @@ record SubmittedValue(String name, Object raw, ChoiceLists lists) {
         if (value == null) {
             return null;
         }
-        Class<?> wanted = (Class<?>) type;
-        if (wanted.isEnum()) {
-            return asConstant(wanted, value);
+        Class<?> target = (Class<?>) type;
+        if (target.isEnum()) {
+            return asConstant(target, value);
         }
-        if (Choice.class.isAssignableFrom(wanted)) {
-            return asChoice(lists.of(wanted), value);
+        if (Choice.class.isAssignableFrom(target)) {
+            return asChoice(lists.of(target), value);
         }
-        if (wanted == String.class) {
+        if (target == String.class) {
             return asText(value);
         }
-        if (wanted == Boolean.class) {
+        if (target == Boolean.class) {
             return asAnswer(value);
         }
-        if (wanted == Integer.class) {
+        if (target == Integer.class) {
             return asWholeNumber(value);
         }
-        if (wanted == BigDecimal.class) {
+        if (target == BigDecimal.class) {
             return asNumber(value);
         }
-        if (wanted == LocalDate.class) {
+        if (target == LocalDate.class) {
             return asDate(value);
         }
-        throw new IllegalStateException("No reading of a submitted value as " + wanted);
+        throw new IllegalStateException("No reading of a submitted value as " + target);
     }
 
     private List<?> asList(Type element, EntryReader entries) {

@@ -18,7 +18,7 @@ public class CasePractices {
     /**
      * A practice of a case.
      *
-     * @param leads   whether it is the one of the request, by whose place PMs are found
+     * @param leads   whether it is the one that requested help, from which the distances to PMs are measured
      * @param contact whom to speak to there
      */
     public record CasePractice(OdsCode code, boolean leads, Contact contact) {}

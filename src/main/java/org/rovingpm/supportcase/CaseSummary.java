@@ -85,7 +85,7 @@ public class CaseSummary {
     }
 
     private Stream<Practice> practices(SupportCase supportCase) {
-        Map<OdsCode, Practice> known = practices.findAll(supportCase.practices());
-        return supportCase.practices().stream().map(known::get);
+        Map<OdsCode, Practice> byCode = practices.findAll(supportCase.practices());
+        return supportCase.practices().stream().map(byCode::get);
     }
 }

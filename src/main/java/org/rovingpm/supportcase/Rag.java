@@ -1,12 +1,12 @@
 package org.rovingpm.supportcase;
 
-/** How much a case presses: RED most, GREEN least. */
+/** How urgent a case is: RED most, GREEN least. */
 public enum Rag {
     GREEN,
     AMBER,
     RED;
 
-    /** Whether this rating presses more than the other; anything presses more than no rating. */
+    /** Whether this rating is more urgent than the other; any rating is more urgent than none. */
     public boolean worseThan(Rag other) {
         return other == null || compareTo(other) > 0;
     }

@@ -59,7 +59,7 @@ public interface RequestAnswers {
             @NotNull(message = "Choose the practice's CQC rating, or that it is not known.") CqcRating cqcRating) {
 
         /** @return the same with the list size that the register has, where none was given */
-        Situation orListSize(Integer registered) {
+        Situation withListSizeOr(Integer registered) {
             return new Situation(
                     helpKinds, pmPostVacant, whatHappened, since, listSize == null ? registered : listSize, cqcRating);
         }

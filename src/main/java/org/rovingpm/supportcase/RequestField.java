@@ -39,12 +39,12 @@ public final class RequestField {
     public record Option(String value, String label) {}
 
     /**
-     * What a person reads, by whose practice it is about.
+     * What a person reads, in two wordings.
      *
-     * @param own    for a practice that requests help itself
-     * @param theirs for staff who write on behalf of a practice: on the pages of a referral, and in the form
+     * @param own      for a practice that requests help itself
+     * @param onBehalf for staff who write on behalf of a practice: on the pages of a referral, and in the form
      */
-    public record Wording(String own, String theirs) {
+    public record Wording(String own, String onBehalf) {
 
         static Wording same(String text) {
             return new Wording(text, text);
@@ -80,8 +80,8 @@ public final class RequestField {
         return asks(question, question);
     }
 
-    RequestField asks(String own, String theirs) {
-        this.question = new Wording(own, theirs);
+    RequestField asks(String own, String onBehalf) {
+        this.question = new Wording(own, onBehalf);
         return this;
     }
 
@@ -89,8 +89,8 @@ public final class RequestField {
         return hint(hint, hint);
     }
 
-    RequestField hint(String own, String theirs) {
-        this.hint = new Wording(own, theirs);
+    RequestField hint(String own, String onBehalf) {
+        this.hint = new Wording(own, onBehalf);
         return this;
     }
 
@@ -150,7 +150,7 @@ public final class RequestField {
     }
 
     /** Whether the page says that it may be left out. */
-    public boolean mayBeLeftOut() {
+    public boolean isOptional() {
         return optional;
     }
 
@@ -173,7 +173,7 @@ public final class RequestField {
         return list;
     }
 
-    /** What a page offers besides the choices, for none of them; null if one has to be chosen, or nothing needs to be said. */
+    /** What a page calls the choice of none of them; null if one has to be chosen, or the question can be left unanswered. */
     public String none() {
         return none;
     }

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RequestHelp {
 
-    /** What is asked when help is requested. */
+    /** The answers to all questions of a request. */
     public record Form(
             @NotNull(message = "Give the practice's ODS code, such as C84001.") @PlainText(label = "The ODS code", max = 10)
             String odsCode,
@@ -65,7 +65,7 @@ public class RequestHelp {
         Practice practice = practiceOf(form);
         check(form, practice).refuseIfAny();
         casePractices.lock(practice.code());
-        refuseSame(practice.code(), form);
+        refuseRepeated(practice.code(), form);
         LocalDate today = LocalDate.now(clock);
         CaseReference reference = cases.nextReference(today.getYear());
         cases.add(SupportCase.requested(reference, practice.code(), request(form, practice, who)));
@@ -157,7 +157,7 @@ public class RequestHelp {
                         .formatted(odsCode));
     }
 
-    private void refuseSame(OdsCode practice, Form form) {
+    private void refuseRepeated(OdsCode practice, Form form) {
         cases.findSame(practice, form.situation().whatHappened()).ifPresent(same -> {
             throw new Refusal("This request is already case %s: it has been sent before.".formatted(same));
         });
@@ -168,7 +168,7 @@ public class RequestHelp {
                 clock.instant(),
                 who,
                 form.contact(),
-                form.situation().orListSize(practice.listSize()),
+                form.situation().withListSizeOr(practice.listSize()),
                 form.risk(),
                 form.referral());
     }

@@ -21,7 +21,7 @@ public record Secret(String value) {
         }
     }
 
-    public static Secret fresh() {
+    public static Secret random() {
         byte[] bits = new byte[BYTES];
         RANDOM.nextBytes(bits);
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
@@ -30,7 +30,7 @@ public record Secret(String value) {
     /** @return what came in a link or a cookie, or empty if it cannot be one of ours */
     public static Optional<Secret> read(String text) {
         return Optional.ofNullable(text)
-                .filter(some -> SHAPE.matcher(some).matches())
+                .filter(candidate -> SHAPE.matcher(candidate).matches())
                 .map(Secret::new);
     }
 

@@ -24,7 +24,7 @@ public class SupportCase {
     /**
      * The request that opened the case, as it was written down; its contact is the one at the leading practice.
      *
-     * @param by user id of whoever sent it, or {@code practice}
+     * @param by user id of the person who sent it, or {@code practice}
      */
     public record Request(Instant at, String by, Contact contact, Situation situation, Risk risk, Referral referral)
             implements RequestAnswers {}

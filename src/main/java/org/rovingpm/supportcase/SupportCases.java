@@ -124,10 +124,14 @@ public class SupportCases {
         this.casePractices = casePractices;
     }
 
-    /** @return the case, or a refusal that says there is none of that number */
+    /** @return the case, or a refusal that says that there is no case of that number */
     public SupportCase get(CaseReference reference) {
-        return find(reference)
-                .orElseThrow(() -> new Refusal("There is no case %s: check the number.".formatted(reference)));
+        return find(reference).orElseThrow(() -> unknown(reference));
+    }
+
+    /** What is said where there is no case of that number, or none for whoever asks. */
+    public static Refusal unknown(CaseReference reference) {
+        return new Refusal("There is no case %s: check the number.".formatted(reference));
     }
 
     public Optional<SupportCase> find(CaseReference reference) {
@@ -137,7 +141,7 @@ public class SupportCases {
                 .optional();
     }
 
-    /** @return the open case in which this practice has part and whose request is word for word the same */
+    /** @return the open case of this practice whose request is word for word the same */
     Optional<CaseReference> findSame(OdsCode practice, String whatHappened) {
         return jdbc.sql("""
                 select c.reference from support_case c join case_practice p on p.case_reference = c.reference
@@ -149,7 +153,7 @@ public class SupportCases {
                 .map(CaseReference::new);
     }
 
-    /** @return the open cases in which the practice has part, the latest first, at most ten */
+    /** @return the open cases of the practice, the latest first, at most ten */
     public List<SupportCase> openOf(OdsCode practice) {
         return jdbc.sql(SELECT + """
                 c.closed_at is null and exists (select from case_practice p where p.case_reference = c.reference and p.ods_code = :practice)
@@ -161,7 +165,7 @@ public class SupportCases {
 
     /**
      * @param email in small letters
-     * @return the latest open case in which the practice has part and whoever reads this mailbox is its contact
+     * @return the latest open case of the practice whose contact there has this address
      */
     public Optional<SupportCase> openWithContact(OdsCode practice, String email) {
         return jdbc.sql(SELECT + """

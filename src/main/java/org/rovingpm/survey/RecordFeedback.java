@@ -103,8 +103,8 @@ public class RecordFeedback {
     private static String summary(Form form) {
         return Stream.of(form.whatChanged(), form.comments())
                 .filter(Objects::nonNull)
-                .collect(
-                        Collectors.collectingAndThen(Collectors.joining("\n\n"), said -> said.isEmpty() ? null : said));
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining("\n\n"), comments -> comments.isEmpty() ? null : comments));
     }
 
     private static void refuseIncomplete(Form form, boolean given) {

@@ -165,7 +165,7 @@ class TeamAlertProcessTest {
 
     @ParameterizedTest
     @MethodSource("failures")
-    void aFailingChatIsTriedAgainThenAnIncidentAndHealsByItself(ResponseDefinitionBuilder failure) {
+    void aFailingChatIsRetriedThenRaisesAnIncidentAndRecovers(ResponseDefinitionBuilder failure) {
         CHAT.stubFor(any(anyUrl()).willReturn(failure));
         alertTeam.alert(null, "Something happened");
 

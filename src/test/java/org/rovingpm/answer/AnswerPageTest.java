@@ -86,7 +86,7 @@ class AnswerPageTest {
     }
 
     @Test
-    void showsWhatIsAskedToWhoeverHoldsALink() throws Exception {
+    void showsTheQuestionToWhoeverHasALink() throws Exception {
         open(token)
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Are there &lt; 5 partners &amp; who pays the staff?")))
@@ -94,7 +94,7 @@ class AnswerPageTest {
     }
 
     @Test
-    void keepsItsAddressToItselfAndOutOfCaches() throws Exception {
+    void tellsNobodyItsAddressAndStaysOutOfCaches() throws Exception {
         open(token)
                 .andExpect(header().string("Referrer-Policy", "no-referrer"))
                 .andExpect(header().string("Cache-Control", containsString("no-store")));
@@ -115,7 +115,7 @@ class AnswerPageTest {
     }
 
     @Test
-    void saysWhatIsMissingAndKeepsWhatWasTyped() throws Exception {
+    void saysWhatIsMissingAndShowsWhatWasTyped() throws Exception {
         answer(token, ANSWER, "")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Give your name and your role at the practice.")))

@@ -174,7 +174,7 @@ class AnswerPagesBrowserTest extends BrowserTest {
     }
 
     @Test
-    void staysAtTheFieldThatSomebodyHasGoneToWhileItsScriptIsStillOnItsWay() {
+    void leavesTheFocusWhereSomebodyHasPutItWhileItsScriptIsLoading() {
         scheme.complete(
                 reference,
                 SupportCaseProcess.Elements.ASSESS_REQUEST,

@@ -106,10 +106,10 @@ class RenewedLinkTest {
                 .contains("This link has expired", "action=\"" + link + "/renewed-link\"")
                 .doesNotContain(CONTACT);
 
-        String said = ask(link);
+        String answerPage = ask(link);
 
         String renewed = mailbox.link(CONTACT, RENEWED);
-        assertThat(said).contains("Look in your mailbox").doesNotContain(renewed, CONTACT, reference);
+        assertThat(answerPage).contains("Look in your mailbox").doesNotContain(renewed, CONTACT, reference);
         assertThat(open(renewed)).isEqualTo(200);
         assertThat(open(link))
                 .as("the old link stays shut: whoever found it gets nothing by asking")
@@ -203,7 +203,7 @@ class RenewedLinkTest {
     }
 
     @Test
-    void nothingIsSentWhereTheQuestionNoLongerStands() throws Exception {
+    void nothingIsSentWhereTheQuestionHasEnded() throws Exception {
         clock.moveBy(LONGER_THAN_A_LINK_IS_GOOD);
         scheme.complete(
                 reference,

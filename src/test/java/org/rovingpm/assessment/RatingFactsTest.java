@@ -17,7 +17,7 @@ class RatingFactsTest {
     }
 
     @Test
-    void tellsTheDecisionEveryFactByItsName() {
+    void givesTheDecisionEveryInputByItsName() {
         assertThat(facts(null, null, List.of()).keySet()).isEqualTo(RatingFacts.names(KINDS));
     }
 
@@ -38,7 +38,7 @@ class RatingFactsTest {
     }
 
     @Test
-    void answersForEachKindOfHelpWhetherItIsAskedFor() {
+    void saysForEachKindOfHelpWhetherItIsRequested() {
         assertThat(facts(null, null, List.of("PM_ABSENCE", "IT_AND_REPORTS")))
                 .containsEntry("helpWithPmAbsence", true)
                 .containsEntry("helpWithItAndReports", true)

@@ -275,7 +275,7 @@ public class BadInputJourney {
                                 () -> fields(
                                         "visitedOn",
                                         day(0),
-                                        "found",
+                                        "findings",
                                         "Much to do.",
                                         "needsConfirmed",
                                         "YES",

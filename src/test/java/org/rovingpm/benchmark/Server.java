@@ -13,7 +13,10 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** A PostgreSQL as careful with its data as in production, with the settings that the README recommends. */
 public final class Server implements AutoCloseable {
 
-    public static final String USER = "postgres";
+    /** Owns the databases and is no superuser, as in production. */
+    public static final String USER = "rovingpm";
+
+    private static final String SUPERUSER = "postgres";
 
     private static final String DATABASE = "benchmark";
 
@@ -42,7 +45,10 @@ public final class Server implements AutoCloseable {
                 .start());
         try (Connection connection = server.postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + DATABASE);
+            statement.execute("create role " + USER + " login in role pg_read_all_stats, pg_checkpoint");
+            // Copying a million rows without their triggers
+            statement.execute("grant set on parameter session_replication_role to " + USER);
+            statement.execute("create database " + DATABASE + " owner " + USER);
         }
         server.jdbc().sql("create extension pg_stat_statements").update();
         return server;
@@ -56,13 +62,14 @@ public final class Server implements AutoCloseable {
         return postgres.getJdbcUrl(USER, database);
     }
 
-    /** @return a connection of its own, for settings that must not reach the application's connections */
+    /** @return a superuser's connection of its own, for settings that must not reach the application's connections */
     public JdbcClient jdbc() {
         return jdbc(DATABASE);
     }
 
     public JdbcClient jdbc(String database) {
-        return JdbcClient.create(new SingleConnectionDataSource(url(database), USER, USER, true));
+        return JdbcClient.create(
+                new SingleConnectionDataSource(postgres.getJdbcUrl(SUPERUSER, database), SUPERUSER, SUPERUSER, true));
     }
 
     public String version() {

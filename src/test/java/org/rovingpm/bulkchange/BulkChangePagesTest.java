@@ -22,9 +22,9 @@ import org.rovingpm.access.TestPeople;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.interest.DeclareInterest;
 import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.practice.OdsCode;
-import org.rovingpm.roster.DeclareInterest;
 import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -158,7 +158,7 @@ class BulkChangePagesTest {
     }
 
     @Test
-    void whatIsWrongIsSaidAndWhatWasTypedStays() throws Exception {
+    void saysWhatIsWrongAndShowsWhatWasTyped() throws Exception {
         web.perform(post("/bulk")
                         .with(csrf())
                         .with(as("somebody", "service-manager"))

@@ -29,10 +29,10 @@ import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.fixture.StartsAt;
+import org.rovingpm.interest.DeclareInterest;
 import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.roster.Barrier;
-import org.rovingpm.roster.DeclareInterest;
 import org.rovingpm.roster.LiftBarrier;
 import org.rovingpm.stuck.RunningSteps;
 import org.rovingpm.stuck.Viewer;
@@ -161,7 +161,8 @@ class BulkChangeProcessTest {
         process();
 
         assertThat(changes.progress(id)).isEqualTo(new BulkChange.Progress(23, 22, 1));
-        assertThat(changes.rows(id, manager.user(), 0, 50).get(0).said()).isEqualTo("The task has already been done.");
+        assertThat(changes.rows(id, manager.user(), 0, 50).get(0).explanation())
+                .isEqualTo("The task has already been done.");
         assertThat(references.subList(1, 23)).allSatisfy(reference -> {
             assertThat(assignee(reference)).isEqualTo(substitute);
             assertThat(timeline.latest(new CaseReference(reference))).hasValueSatisfying(entry -> {
@@ -214,12 +215,12 @@ class BulkChangeProcessTest {
         return reference;
     }
 
-    private String said(long id, String reference) {
+    private String explanation(long id, String reference) {
         return changes.rows(id, manager.user(), 0, 50).stream()
                 .filter(row -> row.reference().equals(reference))
                 .findFirst()
                 .orElseThrow()
-                .said();
+                .explanation();
     }
 
     @Test
@@ -256,7 +257,8 @@ class BulkChangeProcessTest {
                 Map.of("caseReference", gone, "change", "PM_WITHDRAWS", "reason", "I am ill."));
         process();
 
-        assertThat(said(id, supported)).isEqualTo("Their support has ended; the search for another PM has started");
+        assertThat(explanation(id, supported))
+                .isEqualTo("Their support has ended; the search for another PM has started");
         assertThat(scheme.passed(supported, CaseChangeProcess.KEY))
                 .as("by the very process")
                 .contains(CaseChangeProcess.Elements.CASE_CHANGED);
@@ -273,7 +275,7 @@ class BulkChangeProcessTest {
                         .toString())
                 .contains("Was placed in this case before");
 
-        assertThat(said(id, offered)).isEqualTo("Their offer has ended; the search for another PM has started");
+        assertThat(explanation(id, offered)).isEqualTo("Their offer has ended; the search for another PM has started");
         Job deadline = jobs.createJobQuery()
                 .processInstanceId(scheme.task(offered, ManagerMatchingProcess.Elements.RESPOND_TO_OFFER)
                         .getProcessInstanceId())
@@ -291,8 +293,8 @@ class BulkChangeProcessTest {
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.what()).isEqualTo("Time to answer the offer ended early"));
 
-        assertThat(said(id, held)).isEqualTo("Case %s is on hold: resume it first.".formatted(held));
-        assertThat(said(id, gone)).isEqualTo("The case is no longer theirs.");
+        assertThat(explanation(id, held)).isEqualTo("Case %s is on hold: resume it first.".formatted(held));
+        assertThat(explanation(id, gone)).isEqualTo("The case is no longer theirs.");
         assertThat(changes.progress(id)).isEqualTo(new BulkChange.Progress(4, 2, 2));
         scheme.complete(
                 supported,
@@ -336,17 +338,17 @@ class BulkChangeProcessTest {
         declareInterest.declare(manager.user(), new OdsCode("Z97485"), "My sister has begun there.");
         process();
         assertThat(changes.rows(id, "anybody", 0, 50))
-                .extracting(BulkChange.Row::reference, BulkChange.Row::said)
+                .extracting(BulkChange.Row::reference, BulkChange.Row::explanation)
                 .containsExactlyInAnyOrder(
                         tuple(free, "Their offer has ended; the search for another PM has started"),
-                        tuple(barredLater, "The person who started this has declared an interest in the practice."));
+                        tuple(barredLater, "The person who started this may no longer see the case."));
         assertThat(scheme.openSteps(barred)).containsExactly(ManagerMatchingProcess.Elements.RESPOND_TO_OFFER);
         scheme.leave(absent);
         scheme.leave(manager.user());
     }
 
     @Test
-    void anInterestInAnyPracticeOfACaseKeepsItFromABulkChange() {
+    void aBulkChangeLeavesOutCasesWithAPracticeInWhichThePersonHasAnInterest() {
         String reference = taskOf(absent, "Z97443");
         scheme.join(reference, scheme.practice("Z97444"));
         long id = ask(manager, BulkChange.Kind.MOVE_DEADLINES, null, 1);
@@ -444,12 +446,12 @@ class BulkChangeProcessTest {
         process();
         assertThat(assignee(reference)).isEqualTo(absent);
         assertThat(changes.rows(id, "anybody", 0, 50))
-                .extracting(BulkChange.Row::said)
+                .extracting(BulkChange.Row::explanation)
                 .containsExactly("Your role may not do this.");
     }
 
     @Test
-    void whatIsMissingOrLeftIsSaid() {
+    void whatIsMissingOrRemainsIsReported() {
         assertThatThrownBy(() -> ask(manager, BulkChange.Kind.REASSIGN, null, null))
                 .hasMessageContaining("Say who gets the tasks.");
         assertThatThrownBy(() -> ask(manager, BulkChange.Kind.MOVE_DEADLINES, null, null))

@@ -168,8 +168,8 @@ class CaseNotesAndDocumentsTest {
     void somebodyWithAnInterestInThePracticeReachesNoneOfThePapers() {
         addDocument.add(reference, "plan.pdf", PLAN, "coordinator");
         jdbc.sql("""
-                insert into declared_interest (pm, ods_code, reason, declared_at)
-                select :pm, ods_code, 'My brother works there.', now() from case_practice where case_reference = :reference""").param("pm", pm).param("reference", reference.value()).update();
+                insert into declared_interest (person, ods_code, reason, since, declared_at, declared_by, confirmed_on)
+                select :pm, ods_code, 'My brother works there.', current_date, now(), :pm, current_date from case_practice where case_reference = :reference""").param("pm", pm).param("reference", reference.value()).update();
         Browser browser = currentUser(pm);
         browser.get("/sign-in");
         assertThat(browser.get(addressOf(documents.there(reference, 1).get(0))).statusCode())
@@ -262,7 +262,7 @@ class CaseNotesAndDocumentsTest {
     }
 
     @Test
-    void keepsNotesAndShowsAgainWhatWasRefused() {
+    void savesNotesAndShowsAgainWhatWasRefused() {
         Browser office = currentUser(Role.COORDINATOR);
         office.get("/cases/" + reference);
         office.post("/cases/" + reference + "/notes", "note", "For the office.");

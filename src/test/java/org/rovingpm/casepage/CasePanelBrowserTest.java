@@ -195,7 +195,7 @@ class CasePanelBrowserTest extends BrowserTest {
                 reference,
                 SupportCaseProcess.Elements.REPORT_FIRST_VISIT,
                 pm,
-                Map.of("visitedOn", today, "found", "Much.", "needsConfirmed", "YES", "ragNow", "RED"));
+                Map.of("visitedOn", today, "findings", "Much.", "needsConfirmed", "YES", "ragNow", "RED"));
         Map<String, Object> plan = new HashMap<>(Map.of(
                 "decision",
                 "SUBMIT",
@@ -245,7 +245,7 @@ class CasePanelBrowserTest extends BrowserTest {
     }
 
     @Test
-    void theCaseStaysOutOfTheWayWhereThereIsLittleRoomUntilItIsAskedFor() {
+    void theCaseIsHiddenOnASmallScreenUntilItIsOpened() {
         Locator desk = open(page, people.with(Role.COORDINATOR));
         assertThat(desk).isVisible();
         page.evaluate("localStorage.clear()");
@@ -266,8 +266,8 @@ class CasePanelBrowserTest extends BrowserTest {
         scheme.fire(reference, ManagerMatchingProcess.Elements.DRAW_UP_SHORTLIST);
         page.setViewportSize(WIDE, 1000);
         signIn(people.with(Role.SERVICE_MANAGER), TestPeople.PASSWORD);
-        List<String> asked = new ArrayList<>();
-        page.onRequest(request -> asked.add(request.url()));
+        List<String> requestedUrls = new ArrayList<>();
+        page.onRequest(request -> requestedUrls.add(request.url()));
         page.locator(".task-filters .item")
                 .filter(new Locator.FilterOptions().setHasText("Red cases"))
                 .locator("a")
@@ -278,7 +278,7 @@ class CasePanelBrowserTest extends BrowserTest {
                 .locator(".variable-value")
                 .getByText("RED");
         assertThat(rating).hasCSS("background-color", "rgb(179, 38, 30)");
-        assertThat(asked).noneMatch(url -> url.contains("/api/cases/"));
+        assertThat(requestedUrls).noneMatch(url -> url.contains("/api/cases/"));
     }
 
     private static Map<String, Object> accepted() {

@@ -76,8 +76,8 @@ class CheckInTest {
     @Test
     void onlyThePmReportsAndOnlyQuartersOfHoursForEachObjective() {
         ReportTheWeek report = context.getBean(ReportTheWeek.class);
-        ReportTheWeek.Form good = PlacementStory.week("7.5", null, Rag.AMBER, null, false);
-        ReportTheWeek.Form odd = new ReportTheWeek.Form(
+        ReportTheWeek.Form valid = PlacementStory.week("7.5", null, Rag.AMBER, null, false);
+        ReportTheWeek.Form invalid = new ReportTheWeek.Form(
                 new java.math.BigDecimal("7.3"),
                 List.of(new ReportTheWeek.Progress("Another", "Some")),
                 null,
@@ -86,9 +86,9 @@ class CheckInTest {
                 null,
                 false);
 
-        assertThatThrownBy(() -> report.report(story.reference, FRIDAY, good, "pm-other"))
+        assertThatThrownBy(() -> report.report(story.reference, FRIDAY, valid, "pm-other"))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> report.report(story.reference, FRIDAY, odd, PM))
+        assertThatThrownBy(() -> report.report(story.reference, FRIDAY, invalid, PM))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.problems()).hasSize(3));
     }

@@ -32,7 +32,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A weekly report that stays missing reaches the team in its chat. */
+/** The team is told in its chat of a check-in that stays missing. */
 @ApplicationTest
 @StartsAt
 @Transactional
@@ -78,12 +78,12 @@ class MissingCheckInAlertTest {
     }
 
     @AfterEach
-    void realTime() {
+    void noChat() {
         chat(Optional.empty());
     }
 
     @Test
-    void theTeamIsAlertedWhenTheServiceManagerTakesOver() {
+    void theTeamIsAlertedWhenAMissingCheckInIsEscalated() {
         clock.setTo("2026-11-27T17:00");
         List.of(WEEK_OVER, REMINDER_DUE, REMIND_PM, CHASE_DUE).forEach(step -> scheme.fire(reference, step));
         assertThat(alerts()).isEmpty();

@@ -126,7 +126,7 @@ class WeeklyCheckInProcessTest {
     }
 
     @Test
-    void aMissingReportIsRemindedChasedAndEscalatedAndEveryNodeIsPassed() {
+    void aMissingCheckInIsRemindedChasedAndEscalatedAndEveryNodeIsPassed() {
         assertThat(due(WEEK_OVER)).isEqualTo(Instant.parse("2026-11-27T17:00:00Z"));
         escalated();
         assertThat(scheme.openSteps(reference))
@@ -166,7 +166,7 @@ class WeeklyCheckInProcessTest {
     }
 
     @Test
-    void aReportEndsTheChase() {
+    void aCheckInEndsTheChase() {
         escalated();
         scheme.complete(reference, REPORT_THE_WEEK, PM, week(8, null, false));
 
@@ -175,7 +175,7 @@ class WeeklyCheckInProcessTest {
     }
 
     @Test
-    void aWeekAndItsReportAddNoValueToTheHistoryOfVariables() {
+    void aWeekAndItsCheckInAddNoValueToTheHistoryOfVariables() {
         long before = values();
         report(8, null, false);
         assertThat(due(WEEK_OVER)).isEqualTo(Instant.parse("2026-12-04T17:00:00Z"));
@@ -317,7 +317,7 @@ class WeeklyCheckInProcessTest {
     }
 
     @Test
-    void theReportFormListsTheObjectives() {
+    void theFormOfTheWeekListsTheObjectives() {
         scheme.fire(reference, WEEK_OVER);
 
         assertThat(scheme.shown(reference, REPORT_THE_WEEK))

@@ -295,9 +295,9 @@ class ChoiceListsTest {
         jdbc.sql("""
                 insert into support_case select (jsonb_populate_record(c, '{"reference": "RPM-2026-9999999"}')).*
                 from support_case c where reference = :reference""").param("reference", reference).update();
-        assertThatThrownBy(() -> jdbc.sql("set constraints support_case_asks_for_help immediate")
+        assertThatThrownBy(() -> jdbc.sql("set constraints support_case_has_help_kind immediate")
                         .update())
-                .hasMessageContaining("Case RPM-2026-9999999 asks for no kind of help");
+                .hasMessageContaining("Case RPM-2026-9999999 has no kind of help");
     }
 
     @Test

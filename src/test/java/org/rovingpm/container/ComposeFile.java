@@ -12,12 +12,14 @@ import org.yaml.snakeyaml.Yaml;
 final class ComposeFile {
 
     private final Map<String, Map<String, Object>> services;
+    private final Map<String, Map<String, Object>> configs;
 
     ComposeFile() {
         try {
             Map<String, Map<String, Map<String, Object>>> file =
                     new Yaml().load(Files.readString(Path.of("compose.yaml")));
             services = file.get("services");
+            configs = file.get("configs");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -25,6 +27,11 @@ final class ComposeFile {
 
     Map<String, Map<String, Object>> services() {
         return services;
+    }
+
+    /** The content of a file that it puts into a service. */
+    String config(String name) {
+        return configs.get(name).get("content").toString();
     }
 
     /** The settings that it gives to a service. */

@@ -59,28 +59,31 @@ class ContainerFilesTest {
 
     @Test
     void everySecretIsAskedForAndNoneHasADefault() throws IOException {
-        Map<String, String> asked = compose.environment("application");
-        asked.entrySet()
+        Map<String, String> environment = compose.environment("application");
+        environment
+                .entrySet()
                 .removeIf(setting -> !ASKED_FOR.matcher(setting.getValue()).matches());
-        assertThat(asked.keySet())
+        assertThat(environment.keySet())
                 .containsExactlyInAnyOrder("ROVINGPM_DB_PASSWORD", "ROVINGPM_ADMIN_USER", "ROVINGPM_ADMIN_PASSWORD");
         assertThat(compose.environment("database").get("POSTGRES_PASSWORD"))
-                .isEqualTo(asked.get("ROVINGPM_DB_PASSWORD"));
+                .isEqualTo(environment.get("ROVINGPM_DB_PASSWORD"));
         List<String> example = Files.readAllLines(Path.of(".env.example")).stream()
                 .filter(line -> !line.startsWith("#") && !line.isBlank())
                 .toList();
         assertThat(example)
                 .containsExactlyInAnyOrderElementsOf(
-                        asked.keySet().stream().map(name -> name + "=").toList());
+                        environment.keySet().stream().map(name -> name + "=").toList());
         assertThat(Path.of(".gitignore")).content().contains("/.env\n");
     }
 
     @Test
     void theDatabaseIsTheOneThatTheApplicationLooksFor() {
-        Map<String, String> database = compose.environment("database");
         assertThat(compose.environment("application"))
-                .containsEntry("ROVINGPM_DB_URL", "jdbc:postgresql://database:5432/" + database.get("POSTGRES_DB"))
-                .containsEntry("ROVINGPM_DB_USER", database.get("POSTGRES_USER"));
+                .containsEntry("ROVINGPM_DB_URL", "jdbc:postgresql://database:5432/rovingpm")
+                .containsEntry("ROVINGPM_DB_USER", "rovingpm");
+        assertThat(compose.config("application-user"))
+                .contains("create role rovingpm login password", "create database rovingpm owner rovingpm")
+                .doesNotContain("superuser");
     }
 
     @Test

@@ -81,7 +81,7 @@ class PackagedApplicationTest {
         Map<String, String> settings = new ComposeFile().environment("application");
         settings.putAll(Map.of(
                 "ROVINGPM_DB_URL", TestDatabase.createDatabase(),
-                "ROVINGPM_DB_USER", "postgres",
+                "ROVINGPM_DB_USER", TestDatabase.USER,
                 "ROVINGPM_DB_PASSWORD", "any",
                 "ROVINGPM_ADMIN_USER", "first",
                 "ROVINGPM_ADMIN_PASSWORD", "Only-in-tests-1",

@@ -32,7 +32,7 @@ class ContractsTest {
     }
 
     @Test
-    void historyLeavesOutWhatOurOwnTablesRemember() {
+    void historyLeavesOutWhatOurOwnTablesHold() {
         assertThat(contracts.processes(contract -> !contract.inHistory()))
                 .containsExactlyInAnyOrder(
                         MessageDeliveryProcess.KEY,

@@ -56,6 +56,17 @@ class ConfiguredDatabaseTest {
     }
 
     @Test
+    void isRefusedWhereItsUserIsASuperuserForWhomNothingIsHidden() {
+        String url = TestDatabase.createDatabase().replace("user=" + TestDatabase.USER, "user=postgres");
+        assertThatThrownBy(() -> connect(url, "postgres", "any"))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("The database user postgres is a superuser, for whom PostgreSQL hides nothing")
+                .extracting(failure -> ((StartRefused) failure).whatToDo())
+                .asString()
+                .contains("ROVINGPM_DB_USER");
+    }
+
+    @Test
     void servesTwoPackagedApplicationsThatStartOnItAtOnceAndPutEachModelInPlaceOnce() throws SQLException {
         String url = TestDatabase.createDatabase();
         try (RunningApplication one = packaged(url);
@@ -78,7 +89,7 @@ class ConfiguredDatabaseTest {
 
     @Test
     void isNotWaitedForWhileAnotherInstanceStartsForEver() throws SQLException {
-        DatabaseSettings settings = new DatabaseSettings(TestDatabase.createDatabase(), "postgres", "any");
+        DatabaseSettings settings = new DatabaseSettings(TestDatabase.createDatabase(), TestDatabase.USER, "any");
         try (StartupLock first = StartupLock.take(new ConfiguredDatabase(settings).connect(), "1 s")) {
             assertThatThrownBy(() -> StartupLock.take(new ConfiguredDatabase(settings).connect(), "50 ms"))
                     .isInstanceOf(StartRefused.class)
@@ -91,7 +102,7 @@ class ConfiguredDatabaseTest {
     @Test
     void isRefusedInOneSentenceWhereAnEarlierSnapshotMadeIt() throws SQLException {
         String url = TestDatabase.createDatabase();
-        try (Connection connection = DriverManager.getConnection(url, "postgres", "any")) {
+        try (Connection connection = DriverManager.getConnection(url, TestDatabase.USER, "any")) {
             EarlierSnapshot.makeHistory(connection);
         }
         RunningApplication application = packaged(url);
@@ -108,23 +119,23 @@ class ConfiguredDatabaseTest {
     @Test
     void isTakenWhereItIsEmptyOrHasTheTablesOfThisVersion() {
         String url = TestDatabase.createDatabase();
-        TablesOfThisVersion tables = new TablesOfThisVersion(url, "postgres", "any");
+        TablesOfThisVersion tables = new TablesOfThisVersion(url, TestDatabase.USER, "any");
         tables.orRefuse("It is empty.");
-        Flyway.configure().dataSource(url, "postgres", "any").load().migrate();
+        Flyway.configure().dataSource(url, TestDatabase.USER, "any").load().migrate();
         tables.orRefuse("It is right.");
     }
 
     private static RunningApplication packaged(String url) {
         return RunningApplication.packaged(
                 "--rovingpm.db.url=" + url,
-                "--rovingpm.db.user=postgres",
+                "--rovingpm.db.user=" + TestDatabase.USER,
                 "--rovingpm.db.password=any",
                 "--rovingpm.admin.user=first",
                 "--rovingpm.admin.password=Only-in-tests-1");
     }
 
     private static long query(String url, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, "postgres", "any");
+        try (Connection connection = DriverManager.getConnection(url, TestDatabase.USER, "any");
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             result.next();

@@ -17,9 +17,9 @@ class TransactionCacheTest {
     @Autowired
     private PlatformTransactionManager transactions;
 
-    private final List<String> asked = new ArrayList<>();
+    private final List<String> questions = new ArrayList<>();
     private final TransactionCache<String, Integer> length = new TransactionCache<>(word -> {
-        asked.add(word);
+        questions.add(word);
         return word.length();
     });
 
@@ -32,7 +32,7 @@ class TransactionCacheTest {
                 assertThat(length.answer("four")).isEqualTo(4);
             });
         }
-        assertThat(asked).containsExactly("four", "three", "four", "three");
+        assertThat(questions).containsExactly("four", "three", "four", "three");
     }
 
     @Test
@@ -44,11 +44,11 @@ class TransactionCacheTest {
             inner.executeWithoutResult(status -> length.answer("four"));
             length.answer("four");
         });
-        assertThat(asked).containsExactly("four", "four");
+        assertThat(questions).containsExactly("four", "four");
     }
 
     @Test
-    void whatTheTransactionItselfHasChangedIsAskedAgain() {
+    void whatTheTransactionItselfHasChangedIsQueriedAgain() {
         transaction().executeWithoutResult(status -> {
             length.answer("four");
             length.answer("three");
@@ -56,14 +56,14 @@ class TransactionCacheTest {
             length.answer("four");
             length.answer("three");
         });
-        assertThat(asked).containsExactly("four", "three", "four");
+        assertThat(questions).containsExactly("four", "three", "four");
     }
 
     @Test
-    void withoutATransactionEachQuestionIsAsked() {
+    void withoutATransactionEveryQuestionIsQueried() {
         length.answer("four");
         length.answer("four");
-        assertThat(asked).containsExactly("four", "four");
+        assertThat(questions).containsExactly("four", "four");
     }
 
     private TransactionTemplate transaction() {

@@ -41,7 +41,7 @@ class ZoneOfTheMachineTest {
     private static final String PASSWORD = "Only-in-tests-1";
 
     private final String url = TestDatabase.createDatabase();
-    private final JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(url, "postgres", "any"));
+    private final JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(url, TestDatabase.USER, "any"));
 
     /**
      * @param timers    when each timer is due, by its id
@@ -82,7 +82,7 @@ class ZoneOfTheMachineTest {
         RunningApplication application = RunningApplication.packagedIn(
                         Map.of("TZ", zone),
                         "--rovingpm.db.url=" + url,
-                        "--rovingpm.db.user=postgres",
+                        "--rovingpm.db.user=" + TestDatabase.USER,
                         "--rovingpm.db.password=any",
                         "--rovingpm.admin.user=" + ADMINISTRATOR,
                         "--rovingpm.admin.password=" + PASSWORD,

@@ -77,7 +77,7 @@ class AddDocumentTest {
     }
 
     @Test
-    void keepsWhatWasAddedByteForByteAndSaysSoOnTheTimeline() {
+    void storesWhatWasAddedByteForByteAndRecordsItOnTheTimeline() {
         addDocument.add(reference, "Plan für März.pdf", SampleFiles.pdf("a plan"), "coordinator");
 
         assertThat(only().name()).isEqualTo("Plan für März.pdf");
@@ -103,7 +103,7 @@ class AddDocumentTest {
     }
 
     @Test
-    void keepsNothingWhileTheScannerIsAway() {
+    void storesNothingWhileTheScannerIsUnavailable() {
         for (Mood mood : new Mood[] {Mood.SILENT, Mood.CUTS_OFF_BEFORE_ANSWERING, Mood.TOO_LONG}) {
             try (TestClamd daemon = new TestClamd(mood)) {
                 assertThatThrownBy(() ->
@@ -162,7 +162,7 @@ class AddDocumentTest {
     }
 
     @Test
-    void removesTheContentForGoodAndKeepsThatItWasThere() {
+    void removesTheContentForGoodAndKeepsTheRecordOfIt() {
         addDocument.add(reference, "plan.pdf", SampleFiles.pdf("a plan"), "pm-1");
         long id = only().id();
         assertThatThrownBy(

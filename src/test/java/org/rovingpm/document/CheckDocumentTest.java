@@ -124,7 +124,7 @@ class CheckDocumentTest {
     }
 
     @Test
-    void keepsNamesOfEveryScriptAndNothingThatDeceives() {
+    void acceptsNamesInEveryScriptAndNothingThatDeceives() {
         assertThat(DocumentName.read("Größe 中文 العربية 🏥.pdf").value()).isEqualTo("Größe 中文 العربية 🏥.pdf");
         assertThat(DocumentName.read("Gro\u0308ße.pdf").value()).isEqualTo("Größe.pdf");
         assertThat(DocumentName.read("C:\\Users\\ann\\plan.pdf").value()).isEqualTo("plan.pdf");

@@ -17,7 +17,7 @@ class LayeredLayoutTest {
     private final LayeredLayout layout = new LayeredLayout(USES);
 
     @Test
-    void eachNodeStandsAboveAllThatItUses() {
+    void eachNodeIsAboveAllThatItUses() {
         Map<String, Integer> layers =
                 layout.nodes().stream().collect(Collectors.toMap(node -> node.node, node -> node.layer));
 

@@ -145,7 +145,7 @@ class ConcurrentCommitmentsTest {
     }
 
     @Test
-    void committingSpendingAndGivingBackAtOnceKeepsEveryPenny() {
+    void committingSpendingAndReleasingAtOnceLosesNoPenny() {
         CaseReference reference = cases.at(CaseStage.SUPPORTED, Rag.GREEN);
         ledger.commit(reference, fund, new BigDecimal("3000"), fund + "first", "manager", null);
         List<Callable<Boolean>> moves = new ArrayList<>();

@@ -171,8 +171,8 @@ class LedgerTest {
 
     @Test
     void amountsAreMoneyAndMoreThanNothing() {
-        for (String odd : new String[] {"0", "-5", "1.005", "100000000.01"}) {
-            assertThatThrownBy(() -> commit(odd, "odd")).as(odd).isInstanceOf(Refusal.class);
+        for (String invalid : new String[] {"0", "-5", "1.005", "100000000.01"}) {
+            assertThatThrownBy(() -> commit(invalid, "odd")).as(invalid).isInstanceOf(Refusal.class);
         }
     }
 

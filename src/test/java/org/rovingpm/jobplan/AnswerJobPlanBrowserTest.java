@@ -69,11 +69,11 @@ class AnswerJobPlanBrowserTest extends BrowserTest {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("Thank you");
         if (javaScript) {
-            changeOfThePlan(page);
+            readsTheVariation(page);
         }
     }
 
-    private void changeOfThePlan(Page page) {
+    private void readsTheVariation(Page page) {
         scheme.fire(plan.reference, ACTIVATE_PLAN);
         plan.story.bean(VariationRequests.class).add(plan.story.reference, "More is needed", PlacementStory.MANAGER);
         plan.story.pmAnswers(plan.story.submitted("100", "40").planId(), PlanApproval.Answer.APPROVE);

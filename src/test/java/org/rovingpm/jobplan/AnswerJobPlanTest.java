@@ -91,7 +91,7 @@ class AnswerJobPlanTest {
     }
 
     @Test
-    void anApprovalIsWrittenDownAsThePracticesOwnWord() {
+    void anApprovalIsRecordedAsThePracticesOwn() {
         answer(plan.link(), "APPROVE", null, PATEL);
         assertThat(plan.story.timeline())
                 .extracting(Timeline.Entry::who, Timeline.Entry::what, Timeline.Entry::newValue)
@@ -101,7 +101,7 @@ class AnswerJobPlanTest {
     }
 
     @Test
-    void aWishForChangeLeadsBackToThePreparationWithWhatWasWritten() {
+    void aRequestForChangeLeadsBackToThePreparationWithItsComment() {
         String token = plan.link();
         assertThatThrownBy(() -> answer(token, "ASK_FOR_CHANGE", null, PATEL))
                 .isInstanceOf(Refusal.class)
@@ -136,11 +136,11 @@ class AnswerJobPlanTest {
     }
 
     @Test
-    void ofTwoWhoAnswerAtTheSameMomentOneIsHeardAndTheOtherIsToldWho() throws Exception {
+    void ofTwoAnswersAtTheSameMomentOneCountsAndTheOtherIsToldWhose() throws Exception {
         String one = plan.link();
         String other = plan.link();
         CyclicBarrier together = new CyclicBarrier(2);
-        List<Boolean> heard = Stream.of(Map.entry(one, "APPROVE"), Map.entry(other, "REFUSE"))
+        List<Boolean> accepted = Stream.of(Map.entry(one, "APPROVE"), Map.entry(other, "REFUSE"))
                 .map(link -> CompletableFuture.supplyAsync(() -> {
                     try {
                         together.await();
@@ -157,11 +157,11 @@ class AnswerJobPlanTest {
                 .map(CompletableFuture::join)
                 .toList();
 
-        assertThat(heard).containsExactlyInAnyOrder(true, false);
-        String who = heard.get(0) ? "Dr APPROVE" : "Dr REFUSE";
+        assertThat(accepted).containsExactlyInAnyOrder(true, false);
+        String who = accepted.get(0) ? "Dr APPROVE" : "Dr REFUSE";
         assertThat(page(one)).contains(who + " answered for");
         assertThat(page(other)).contains(who + " answered for");
-        scheme.fire(plan.reference, heard.get(0) ? ACTIVATE_PLAN : RELEASE_MONEY);
+        scheme.fire(plan.reference, accepted.get(0) ? ACTIVATE_PLAN : RELEASE_MONEY);
     }
 
     @Test
@@ -185,7 +185,7 @@ class AnswerJobPlanTest {
     }
 
     @Test
-    void thePlanCanBeKeptAsADocumentByWhoeverHoldsALinkToIt() throws Exception {
+    void whoeverHasALinkToThePlanCanSaveItAsADocument() throws Exception {
         byte[] pdf = browser.perform(get("/answer/" + plan.link() + "/job-plan.pdf"))
                 .andExpect(status().isOk())
                 .andReturn()
@@ -203,7 +203,7 @@ class AnswerJobPlanTest {
     }
 
     @Test
-    void theOfficeHasTheSameDocumentAndOthersHaveNot() throws Exception {
+    void theOfficeCanOpenTheSameDocumentAndOthersCannot() throws Exception {
         String address = "/cases/%s/job-plan.pdf".formatted(plan.reference);
         byte[] pdf = browser.perform(
                         get(address).with(user("coordinator").authorities(createAuthorityList("coordinator"))))

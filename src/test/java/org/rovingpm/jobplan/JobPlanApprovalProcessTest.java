@@ -58,7 +58,7 @@ class JobPlanApprovalProcessTest {
     private String reference;
 
     @BeforeEach
-    void aPlanIsAskedFor() {
+    void aPlanIsToBePrepared() {
         story = new PlacementStory(context, CaseStage.MATCHING).visited();
         reference = story.reference.value();
         begin();
@@ -156,7 +156,7 @@ class JobPlanApprovalProcessTest {
     }
 
     @Test
-    void aPlanOfLittleCostNeedsNoBudgetHolder() {
+    void aCheapPlanNeedsNoBudgetHolder() {
         prepare(75);
         scheme.complete(reference, APPROVE_JOB_PLAN, PM, APPROVE);
         scheme.complete(reference, RECORD_PRACTICE_APPROVAL, COORDINATOR, practice(APPROVE));
@@ -167,7 +167,7 @@ class JobPlanApprovalProcessTest {
     }
 
     @Test
-    void aRefusedPlanIsPreparedAgainWithItsCommentInSight() {
+    void theCommentOfARefusedPlanIsShownWhenItIsPreparedAgain() {
         prepare(75);
         scheme.complete(reference, APPROVE_JOB_PLAN, PM, REFUSE);
         scheme.fire(reference, RELEASE_MONEY);
@@ -194,7 +194,7 @@ class JobPlanApprovalProcessTest {
     }
 
     @Test
-    void eachFormShowsThePlanThatIsAskedAbout() {
+    void eachFormShowsThePlanThatItIsAbout() {
         assertThat(scheme.shown(reference, PREPARE_JOB_PLAN))
                 .containsKeys("startOn", "endOn", "sessionsAWeek", "hours");
         prepare(150);

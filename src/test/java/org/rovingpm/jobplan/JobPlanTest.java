@@ -94,19 +94,19 @@ class JobPlanTest {
     }
 
     @Test
-    void aPlanThatTheFundCannotCarryIsRefusedAndNothingOfItStays() {
+    void aPlanThatTheFundCannotPayIsRefusedAndNotStored() {
         assertThatThrownBy(() -> story.submitted("200", "60"))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("The fund “%s” has £10,000.00 left; this plan needs £12,000.00.".formatted(story.fund));
     }
 
     @Test
-    void aDearPlanNeedsTheBudgetHolder() {
+    void aCostlyPlanNeedsTheBudgetHolder() {
         assertThat(story.submitted("150", "40").budgetHolderNeeded()).isTrue();
     }
 
     @Test
-    void everythingThatIsWrongWithAPlanIsSaidAtOnce() {
+    void everythingThatIsWrongWithAPlanIsReportedAtOnce() {
         PrepareJobPlan.Form bare =
                 new PrepareJobPlan.Form(Decision.SUBMIT, List.of(), null, null, null, null, null, "NOWHERE", null);
         assertThatThrownBy(() -> prepareJobPlan.prepare(story.reference, bare, MANAGER))
@@ -163,14 +163,14 @@ class JobPlanTest {
 
     @Test
     void stoppingNeedsAReason() {
-        PrepareJobPlan.Form silent =
+        PrepareJobPlan.Form withoutReason =
                 new PrepareJobPlan.Form(Decision.STOP_PLANNING, List.of(), null, null, null, null, null, null, null);
-        assertThatThrownBy(() -> prepareJobPlan.prepare(story.reference, silent, MANAGER))
+        assertThatThrownBy(() -> prepareJobPlan.prepare(story.reference, withoutReason, MANAGER))
                 .isInstanceOf(Refusal.class);
 
-        PrepareJobPlan.Form spoken = new PrepareJobPlan.Form(
+        PrepareJobPlan.Form withReason = new PrepareJobPlan.Form(
                 Decision.STOP_PLANNING, List.of(), null, null, null, null, null, null, "No longer needed");
-        assertThat(prepareJobPlan.prepare(story.reference, spoken, MANAGER).submitted())
+        assertThat(prepareJobPlan.prepare(story.reference, withReason, MANAGER).submitted())
                 .isFalse();
         assertThat(story.timeline()).extracting(Timeline.Entry::what).contains("Planning stopped");
     }
@@ -199,7 +199,7 @@ class JobPlanTest {
     }
 
     @Test
-    void aNoNeedsACommentAndEachPartyAnswersOnce() {
+    void aRefusalNeedsACommentAndEachPartyAnswersOnce() {
         long plan = story.submitted("75", "40").planId();
         assertThatThrownBy(() -> context.getBean(ApproveJobPlan.class)
                         .answer(story.reference, plan, new ApproveJobPlan.Form(Answer.REFUSE, null), PM))
@@ -214,12 +214,12 @@ class JobPlanTest {
     @Test
     void thePracticesAnswerIsNeitherOlderThanThePlanNorFromTheFuture() {
         long plan = story.submitted("75", "40").planId();
-        for (LocalDate odd : List.of(story.today().plusDays(1), story.today().minusDays(1))) {
+        for (LocalDate date : List.of(story.today().plusDays(1), story.today().minusDays(1))) {
             assertThatThrownBy(() -> context.getBean(RecordPracticeApproval.class)
                             .record(
                                     story.reference,
                                     plan,
-                                    new RecordPracticeApproval.Form(Answer.APPROVE, "Dr Field", odd, null),
+                                    new RecordPracticeApproval.Form(Answer.APPROVE, "Dr Field", date, null),
                                     "coordinator"))
                     .isInstanceOf(Refusal.class);
         }
@@ -237,7 +237,7 @@ class JobPlanTest {
     }
 
     @Test
-    void thePlanInEffectBringsSupportAndSetsThePlacement() {
+    void aPlanThatTakesEffectStartsSupportAndSetsThePlacement() {
         JobPlan plan = story.inEffect("75", "40");
 
         assertThat(plan.status()).isEqualTo(PlanStatus.IN_EFFECT);
@@ -247,12 +247,12 @@ class JobPlanTest {
     }
 
     @Test
-    void puttingAPlanIntoEffectTwiceHasOneEffect() {
+    void activatingAPlanTwiceHasOneEffect() {
         JobPlan plan = story.inEffect("75", "40");
-        int told = story.timeline().size();
+        int entries = story.timeline().size();
         activatePlan.activate(plan.id(), "system");
 
-        assertThat(story.timeline()).hasSize(told);
+        assertThat(story.timeline()).hasSize(entries);
         assertThat(story.money().committed()).isEqualByComparingTo("3000");
     }
 
@@ -284,7 +284,7 @@ class JobPlanTest {
     }
 
     @Test
-    void aDearerVariationCommitsOnlyWhatItAdds() {
+    void aCostlierVariationCommitsOnlyWhatItAdds() {
         JobPlan first = story.inEffect("75", "40");
         Prepared variation = story.submitted("100", "40");
 
@@ -328,7 +328,7 @@ class JobPlanTest {
     }
 
     @Test
-    void aCheaperVariationGivesBackWhatItDoesNotNeedButNeverWhatIsSpent() {
+    void aCheaperVariationReleasesWhatItDoesNotNeedButNeverWhatIsSpent() {
         story.inEffect("75", "40");
         story.reported(day("2026-11-27"), "10", null, Rag.AMBER, false);
         story.inEffect("30", "40");

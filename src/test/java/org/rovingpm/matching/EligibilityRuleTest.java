@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.rovingpm.interest.DeclareInterest;
 import org.rovingpm.matching.shortlist.Shortlist;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.roster.Block;
-import org.rovingpm.roster.DeclareInterest;
 import org.rovingpm.roster.RosterStatus;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,7 +77,7 @@ class EligibilityRuleTest extends MatchingTest {
     }
 
     @Test
-    void aDeclaredInterestBarsFromThatPracticeOnly() {
+    void aDeclaredInterestIsABarrierToThatPracticeOnly() {
         String pm = pm("pm-1").joins();
         declareInterest.declare(pm, practice.code(), "My sister works there.");
         doesNotSuit(pm, "Declared an interest in the practice on 23 November 2026");
@@ -85,7 +85,19 @@ class EligibilityRuleTest extends MatchingTest {
     }
 
     @Test
-    void anInterestBarsUntilTheDayItEnds() {
+    void whoeverIsKeptOutOfACaseDoesNotSuitThatCase() {
+        String pm = pm("pm-1").joins();
+        CaseReference reference = matchingCase();
+        jdbc.sql(
+                        "insert into kept_out (case_reference, person, reason, kept_out_at, kept_out_by) values (?, ?, 'A quarrel.', now(), 'manager')")
+                .params(reference.value(), pm)
+                .update();
+        doesNotSuit(reference, pm, "Is kept out of this case");
+        assertThat(candidate(matchingCase(practice(), "2"), pm).suitable()).isTrue();
+    }
+
+    @Test
+    void anInterestIsABarrierUntilTheDayItEnds() {
         String pm = pm("pm-1").joins();
         declareInterest.declare(pm, practice.code(), "My sister works there.");
         jdbc.sql("update declared_interest set ended_on = ?, ended_by = 'coordinator', end_reason = 'It is over.'")
@@ -99,7 +111,7 @@ class EligibilityRuleTest extends MatchingTest {
     }
 
     @Test
-    void aBlockByEitherSideBars() {
+    void aBlockByEitherSideIsABarrier() {
         String pm = pm("pm-1").joins();
         block.block(pm, practice.code(), Block.Side.PM, "We fell out.", "coordinator");
         doesNotSuit(pm, "Does not want to work with this practice");
@@ -112,7 +124,7 @@ class EligibilityRuleTest extends MatchingTest {
     }
 
     @Test
-    void anInterestInAnyPracticeOfACaseBarsFromIt() {
+    void anInterestInAnyPracticeOfACaseIsABarrier() {
         String pm = pm("pm-1").joins();
         CaseReference merger = matchingCase();
         Practice second = practice();
@@ -125,7 +137,7 @@ class EligibilityRuleTest extends MatchingTest {
     }
 
     @Test
-    void aBlockAtAnyPracticeOfACaseBarsFromIt() {
+    void aBlockAtAnyPracticeOfACaseIsABarrier() {
         CaseReference merger = matchingCase();
         Practice second = practice();
         scheme.join(merger.value(), second);

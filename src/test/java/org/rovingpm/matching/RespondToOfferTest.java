@@ -79,7 +79,7 @@ class RespondToOfferTest extends MatchingTest {
     }
 
     @Test
-    void anInterestIsRecordedAndBarsForGood() {
+    void anInterestIsRecordedAndStaysABarrier() {
         assertThat(refusalOf(() -> respond(Answer.DECLARE_INTEREST, null, null)))
                 .isEqualTo("Say what the interest is.");
         assertThat(respond(Answer.DECLARE_INTEREST, true, "My sister works there."))
@@ -94,7 +94,7 @@ class RespondToOfferTest extends MatchingTest {
     }
 
     @Test
-    void anInterestInACaseOfSeveralPracticesBarsFromEach() {
+    void anInterestInACaseOfSeveralPracticesIsABarrierToEach() {
         Practice second = practice();
         scheme.join(reference.value(), second);
         respond(Answer.DECLARE_INTEREST, true, "My sister works there.");

@@ -191,7 +191,7 @@ class ChangeReviewProcessTest {
     }
 
     @Test
-    void whatTheCheckSaysOfAnAcceptedChangeStandsInItsReview() {
+    void theWarningsAboutAnAcceptedChangeAreShownInItsReview() {
         ModelChange change = deploy(ChangedModels.changed(FILE, "name=\"Write closing report\"", "name=\"\""));
 
         assertThat(changes.warningsOf(change.id())).singleElement().asString().contains("has no label");

@@ -100,7 +100,7 @@ class DifferencesTest {
     }
 
     @Test
-    void whatCannotBeReadIsSaidToBeSo() {
+    void whatCannotBeReadIsReported() {
         assertThat(Differences.between(
                         "x.bpmn",
                         ChangedModels.bytes("<a/>"),

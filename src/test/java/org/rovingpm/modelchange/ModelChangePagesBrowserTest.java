@@ -52,7 +52,7 @@ class ModelChangePagesBrowserTest extends BrowserTest {
     @Autowired
     private PackagedModels packagedModels;
 
-    private final List<String> said = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
     private final List<String> cases = new ArrayList<>();
 
     @AfterEach
@@ -119,8 +119,8 @@ class ModelChangePagesBrowserTest extends BrowserTest {
         ModelChange change = deployFromModeler(modeller, ChangedSupportCase.FILE, ChangedSupportCase.MODEL);
         signIn(modeller, TestPeople.PASSWORD);
         page.navigate("/privacy");
-        page.onConsoleMessage(message -> said.add(message.text()));
-        page.onPageError(said::add);
+        page.onConsoleMessage(message -> complaints.add(message.text()));
+        page.onPageError(complaints::add);
 
         open(change);
         assertThat(page.getByText("User task “Approve assessment” was added.")).isVisible();
@@ -134,7 +134,7 @@ class ModelChangePagesBrowserTest extends BrowserTest {
                 .isVisible();
         assertThat(page.locator("[data-title$='Before'] .different-added")).hasCount(0);
         // The drawing library writes a few styles into attributes, which are not applied: our style sheet has them
-        assertThat(said)
+        assertThat(complaints)
                 .as("what the browser complains of")
                 .allMatch(text -> text.startsWith("Applying inline style violates"));
         assertThat(page.locator(".bjs-powered-by").first()).isVisible();

@@ -85,7 +85,7 @@ class HeldCaseOfManagersModelTest {
     }
 
     @Test
-    void aTickThatIsNamedLikeADeadlineDoesNotKeepAHeldCaseFromBeingResumed() {
+    void aHeldCaseWithATickThatIsNamedLikeADeadlineCanBeResumed() {
         Instant due = due();
 
         change(Map.of("change", "PUT_ON_HOLD", "holdUntil", "2026-12-04"));

@@ -97,7 +97,7 @@ class ModelsDeployedTest {
     }
 
     @Test
-    void everythingThatIsWrongIsSaidAtOnce() {
+    void everythingThatIsWrongIsReportedAtOnce() {
         HttpResponse<String> answer = deploy(Map.of(
                 "job-plan-approval.bpmn",
                         ChangedModel.of("job-plan-approval.bpmn")

@@ -114,7 +114,7 @@ class NewFormTest {
     }
 
     @Test
-    void whatIsAnsweredIsKeptWithItsQuestions() {
+    void answersAreSavedWithTheirQuestions() {
         answer(fields());
 
         assertThat(answers.of(new CaseReference(reference))).singleElement().satisfies(step -> {
@@ -133,7 +133,7 @@ class NewFormTest {
     }
 
     @Test
-    void aListIsKeptWithALineForEachOfItsEntries() {
+    void aListIsSavedWithALineForEachOfItsEntries() {
         Map<String, Object> fields = fields();
         Map<String, Object> left = new HashMap<>();
         left.put("day", null);
@@ -229,7 +229,7 @@ class NewFormTest {
     }
 
     @Test
-    void everythingThatIsWrongIsSaidAtOnce() {
+    void everythingThatIsWrongIsReportedAtOnce() {
         assertThatThrownBy(() -> answer(Map.of("hoursSpent", 9)))
                 .hasStackTraceContaining("Hours spent: give 8 or less.")
                 .hasStackTraceContaining("How sure are you?: answer this.")
@@ -237,7 +237,7 @@ class NewFormTest {
     }
 
     @Test
-    void anAnswerThatIsRefusedInTheEndIsNotKept() {
+    void anAnswerThatIsFinallyRefusedIsNotSaved() {
         TransactionTemplate asOne = new TransactionTemplate(
                 transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
         assertThatThrownBy(() ->

@@ -74,7 +74,7 @@ class WarningsTest {
     }
 
     @Test
-    void aStepThatIsRenamedWhileNoCaseStandsAtIt() {
+    void aStepThatIsRenamedWhileNoCaseIsAtIt() {
         assertThat(warnings(ChangedModel.of("fund-change.bpmn")
                         .rename(FundChangeProcess.Elements.FUND_UP_TO_DATE, "endEvent_fundChanged")))
                 .isEmpty();

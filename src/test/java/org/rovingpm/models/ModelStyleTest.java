@@ -215,7 +215,7 @@ class ModelStyleTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void aMessageThatIsSentNamesItsWordingsAndSaysWhoHasBeenToldWhat(ProcessModel model) {
+    void aMessageEventNamesItsTemplatesAndSaysWhoHasBeenToldWhat(ProcessModel model) {
         assertThat(model.elements(ThrowEvent.class).filter(ModelStyleTest::sendsMessage))
                 .allSatisfy(event -> {
                     assertThat(throwsBy(event, "#{queueMessage}"))

@@ -59,7 +59,7 @@ class ProcessContractsTest {
 
     @ParameterizedTest
     @MethodSource("contracts")
-    void aContractStandsInTheRootOfItsModuleAndIsNamedAfterItsProcess(Contract contract) throws Exception {
+    void aContractIsInTheRootOfItsModuleAndIsNamedAfterItsProcess(Contract contract) throws Exception {
         assertThat(contract.type().getPackageName()).matches("org\\.rovingpm\\.[a-z]+");
         assertThat(contract.type().getSimpleName()).isEqualTo(camelCase(contract.process()) + "Process");
         assertThat(contract.type().getField("KEY").get(null)).isEqualTo(contract.process());

@@ -68,7 +68,7 @@ class WriteNoteTest {
     }
 
     @Test
-    void keepsANoteOnceHoweverOftenTheButtonIsPressed() {
+    void savesANoteOnceHoweverOftenTheButtonIsPressed() {
         write("Rang.", false, Reader.OFFICE, "coordinator");
         write("Rang.", false, Reader.OFFICE, "coordinator");
         write("Rang.", false, Reader.OFFICE, "service-manager");
@@ -77,7 +77,7 @@ class WriteNoteTest {
     }
 
     @Test
-    void keepsWhatWasWrittenAsItWasWrittenOrRefusesIt() {
+    void savesWhatWasWrittenAsItWasWrittenOrRefusesIt() {
         assertThatThrownBy(() -> write("  ", false, Reader.OFFICE, "coordinator"))
                 .hasMessageContaining("Write the note.");
         assertThatThrownBy(() -> write("x".repeat(1_001), false, Reader.OFFICE, "coordinator"))

@@ -42,10 +42,10 @@ public class PlacementStory {
     public final String fund;
     private final ApplicationContext context;
 
-    public PlacementStory(ApplicationContext context, CaseStage status) {
+    public PlacementStory(ApplicationContext context, CaseStage stage) {
         this.context = context;
         this.fund = "F" + System.nanoTime();
-        this.reference = new CaseFixture(bean(JdbcClient.class)).at(status, Rag.AMBER);
+        this.reference = new CaseFixture(bean(JdbcClient.class)).at(stage, Rag.AMBER);
         bean(JdbcClient.class).sql("""
                 insert into roving_pm (user_id, name, email, status, home_postcode, sessions_a_week, dbs_valid_until,
                     agreement_valid_until, joined_on, changed_at, changed_by)

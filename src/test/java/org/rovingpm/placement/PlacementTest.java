@@ -73,12 +73,12 @@ class PlacementTest {
         IntroducePm introducePm = context.getBean(IntroducePm.class);
         LocalDate today = story.today();
         IntroductionWay email = story.bean(IntroductionWays.class).get("EMAIL");
-        for (IntroducePm.Form odd : List.of(
+        for (IntroducePm.Form invalid : List.of(
                 new IntroducePm.Form(today.plusDays(1), email, today.plusDays(1), null),
                 new IntroducePm.Form(today.minusDays(60), email, today, null),
                 new IntroducePm.Form(today, email, today.minusDays(1), null),
                 new IntroducePm.Form(today, email, today.plusDays(91), null))) {
-            assertThatThrownBy(() -> introducePm.introduce(story.reference, odd, COORDINATOR))
+            assertThatThrownBy(() -> introducePm.introduce(story.reference, invalid, COORDINATOR))
                     .isInstanceOf(Refusal.class);
         }
     }
@@ -117,7 +117,7 @@ class PlacementTest {
     void theFirstVisitIsReportedByThePmOfThePlacementAndWithReasons() {
         context.getBean(StartPlacement.class).start(story.reference, PM, story.today(), PM);
         ReportFirstVisit report = context.getBean(ReportFirstVisit.class);
-        ReportFirstVisit.Form odd = new ReportFirstVisit.Form(
+        ReportFirstVisit.Form invalid = new ReportFirstVisit.Form(
                 story.today().plusDays(1),
                 "All well",
                 ReportFirstVisit.NeedsConfirmed.CHANGED,
@@ -126,10 +126,10 @@ class PlacementTest {
                 Rag.RED,
                 null);
 
-        assertThatThrownBy(() -> report.report(story.reference, odd, "pm-other"))
+        assertThatThrownBy(() -> report.report(story.reference, invalid, "pm-other"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("Only");
-        assertThatThrownBy(() -> report.report(story.reference, odd, PM))
+        assertThatThrownBy(() -> report.report(story.reference, invalid, PM))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.problems()).hasSize(4));
     }

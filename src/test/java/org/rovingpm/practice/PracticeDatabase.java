@@ -33,8 +33,8 @@ public class PracticeDatabase implements AutoCloseable {
 
     public PracticeDatabase(PracticeSettings settings) {
         dataSource.setJdbcUrl(TestDatabase.createDatabase());
-        dataSource.setUsername("postgres");
-        dataSource.setPassword("postgres");
+        dataSource.setUsername(TestDatabase.USER);
+        dataSource.setPassword(TestDatabase.USER);
         dataSource.setMaximumPoolSize(4);
         Flyway.configure().dataSource(dataSource).load().migrate();
         JdbcTemplate template = new JdbcTemplate(dataSource);

@@ -98,7 +98,7 @@ class PracticeSearchTest {
     }
 
     @Test
-    void givesTwentyAtMostAndSaysWhenThereAreMore() {
+    void findsTwentyAtMostAndSaysWhenThereAreMore() {
         for (int number = 0; number < 21; number++) {
             practice(
                     "Y71%03d".formatted(number), "Manyfold Practice " + number, "ZX8 1AA", PracticeStatus.ACTIVE, true);

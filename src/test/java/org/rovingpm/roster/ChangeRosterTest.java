@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.interest.DeclareInterest;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
@@ -193,7 +194,7 @@ class ChangeRosterTest {
     }
 
     @Test
-    void aDeclaredInterestIsEndedOnTheRecordAndBarsNoLonger() {
+    void aDeclaredInterestIsEndedOnTheRecordAndIsNoLongerABarrier() {
         submit();
         declareInterest.declare("pm.test", practice.code(), "My sister works there.");
         assertThat(interested()).containsExactly("pm.test");
@@ -201,21 +202,21 @@ class ChangeRosterTest {
         submit();
 
         assertThat(interested()).isEmpty();
-        assertThat(jdbc.sql("select reason || ended_by || end_reason from declared_interest where pm = 'pm.test'")
+        assertThat(jdbc.sql("select reason || ended_by || end_reason from declared_interest where person = 'pm.test'")
                         .query(String.class)
                         .single())
                 .isEqualTo("My sister works there.coordinatorThey made up.");
     }
 
     private List<String> interested() {
-        return jdbc.sql("select pm from published_interests(current_date) where ods_code = :practice")
+        return jdbc.sql("select person from published_interests(current_date) where ods_code = :practice")
                 .param("practice", practice.code().value())
                 .query(String.class)
                 .list();
     }
 
     @Test
-    void nobodyEndsWhatKeepsThemselvesFromAPractice() {
+    void nobodyLiftsABarrierOfTheirOwn() {
         submit();
         declareInterest.declare("pm.test", practice.code(), "My sister works there.");
         assertThatThrownBy(
@@ -239,11 +240,11 @@ class ChangeRosterTest {
                 .isNotNull();
         declareInterest.declare("pm.test", practice.code(), "My sister works there.");
         declareInterest.declare("pm.test", practice.code(), "My brother too.");
-        assertThat(jdbc.sql("select reason from declared_interest where pm = 'pm.test'")
+        assertThat(jdbc.sql("select reason from declared_interest where person = 'pm.test'")
                         .query(String.class)
                         .list())
                 .containsExactly("My sister works there.");
-        assertThatThrownBy(() -> jdbc.sql("delete from declared_interest where pm = 'pm.test'")
+        assertThatThrownBy(() -> jdbc.sql("delete from declared_interest where person = 'pm.test'")
                         .update())
                 .hasMessageContaining("A declared interest is never deleted");
     }

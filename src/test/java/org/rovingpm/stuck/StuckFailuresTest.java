@@ -208,7 +208,7 @@ class StuckFailuresTest {
         assertThat(failed.cause()).isEqualTo(Cause.MESSAGE_NOT_DELIVERED);
         assertThat(failed.why())
                 .contains(reference, "could not be reached", "It has been tried 5 times", "check the mail server");
-        assertThat(failed.again()).isTrue();
+        assertThat(failed.retrying()).isTrue();
 
         server.start();
         mail.sendBy(server);

@@ -27,8 +27,8 @@ import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.fixture.StartsAt;
+import org.rovingpm.interest.DeclareInterest;
 import org.rovingpm.practice.OdsCode;
-import org.rovingpm.roster.DeclareInterest;
 import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -220,7 +220,7 @@ class StuckPagesTest {
     }
 
     @Test
-    void whatHasBeenSettledMeanwhileIsSaidSo() throws Exception {
+    void whatHasBeenResolvedMeanwhileIsReported() throws Exception {
         scheme.forget(reference);
         web.perform(get("/stuck/one?cause=overdueTask&id=" + task).with(as("somebody", "coordinator")))
                 .andExpect(content().string(containsString("no longer stuck")));
@@ -320,7 +320,7 @@ class StuckPagesTest {
     }
 
     @Test
-    void valuesAreToldAsPeopleWriteThem() throws Exception {
+    void valuesAreShownAsPeopleWriteThem() throws Exception {
         processes.setVariable(instance, "told", true);
         processes.setVariable(instance, "told", false);
         processes.setVariable(instance, "told", java.util.Date.from(java.time.Instant.parse("2026-07-01T08:30:00Z")));
@@ -391,7 +391,7 @@ class StuckPagesTest {
     }
 
     @Test
-    void theHeatMapTellsHowManyWaitAndHowManyPassed() throws Exception {
+    void theHeatMapShowsHowManyWaitAndHowManyPassed() throws Exception {
         String definition = jdbc.sql("select proc_def_id_ from act_ru_task where id_ = :id")
                 .param("id", task)
                 .query(String.class)

@@ -20,18 +20,18 @@ class CaseStageTest {
 
     @ParameterizedTest
     @EnumSource(CaseStage.class)
-    void everyStatusButTheFirstIsReachedAndEveryOpenOneLeft(CaseStage status) {
+    void everyStageButTheFirstIsReachedAndEveryOpenOneLeft(CaseStage stage) {
         boolean reached = Arrays.stream(CaseStage.values()).anyMatch(from -> Arrays.stream(CaseEvent.values())
-                .anyMatch(event -> from.allows(event) && from.after(event) == status));
+                .anyMatch(event -> from.allows(event) && from.after(event) == stage));
         assertThat(reached).isTrue();
-        assertThat(Arrays.stream(CaseEvent.values()).anyMatch(status::allows)).isEqualTo(status.open());
+        assertThat(Arrays.stream(CaseEvent.values()).anyMatch(stage::allows)).isEqualTo(stage.open());
     }
 
     @Test
-    void closureCanBeginFromEveryOpenStatusButItself() {
-        assertThat(Arrays.stream(CaseStage.values()).filter(status -> status.allows(CaseEvent.CLOSURE_BEGUN)))
+    void closureCanBeginAtEveryOpenStageButItsOwn() {
+        assertThat(Arrays.stream(CaseStage.values()).filter(stage -> stage.allows(CaseEvent.CLOSURE_BEGUN)))
                 .containsExactlyInAnyOrder(Arrays.stream(CaseStage.values())
-                        .filter(status -> status.open() && status != CaseStage.CLOSING)
+                        .filter(stage -> stage.open() && stage != CaseStage.CLOSING)
                         .toArray(CaseStage[]::new));
     }
 }

@@ -77,27 +77,30 @@ class RequestFieldsTest {
     @ParameterizedTest
     @MethodSource("fields")
     void aFieldIsAskedByTheFormInTheSameWords(RequestField field) {
-        JsonNode asked = form().get(field.key());
-        assertThat(asked)
+        JsonNode formField = form().get(field.key());
+        assertThat(formField)
                 .as(
                         "forms/request-help.form asks “%s”, with the key %s",
-                        field.question().theirs(), field.key())
+                        field.question().onBehalf(), field.key())
                 .isNotNull();
-        assertThat(asked.path("type").asText()).as("kind of " + field.key()).isIn(ASKED_BY.get(field.kind()));
-        assertThat(asked.path(field.kind() == Kind.DATE ? "dateLabel" : "label").asText())
+        assertThat(formField.path("type").asText()).as("kind of " + field.key()).isIn(ASKED_BY.get(field.kind()));
+        assertThat(formField
+                        .path(field.kind() == Kind.DATE ? "dateLabel" : "label")
+                        .asText())
                 .as("label of %s in forms/request-help.form", field.key())
-                .isEqualTo(field.question().theirs());
+                .isEqualTo(field.question().onBehalf());
     }
 
     @ParameterizedTest
     @MethodSource("fields")
     void aFieldOffersTheChoicesOfTheFormInTheSameWords(RequestField field) {
-        JsonNode asked = form().getOrDefault(field.key(), MissingNode.getInstance());
-        assertThat(asked.path("valuesKey").asText(null))
+        JsonNode formField = form().getOrDefault(field.key(), MissingNode.getInstance());
+        assertThat(formField.path("valuesKey").asText(null))
                 .as("list that %s in forms/request-help.form takes its choices from", field.key())
                 .isEqualTo(field.list() == null ? null : lists.of(field.list()).key());
         List<Option> offered = new ArrayList<>();
-        asked.path("values")
+        formField
+                .path("values")
                 .forEach(choice -> offered.add(new Option(
                         choice.path("value").asText(), choice.path("label").asText())));
         assertThat(offered)
@@ -115,8 +118,8 @@ class RequestFieldsTest {
 
     @ParameterizedTest
     @MethodSource("fields")
-    void whatMustBeAnsweredIsNotSaidToBeOptional(RequestField field) {
-        assertThat(components().get(field.key()).required() && field.mayBeLeftOut())
+    void aRequiredFieldIsNotCalledOptional(RequestField field) {
+        assertThat(components().get(field.key()).required() && field.isOptional())
                 .as(field.key() + " is required, and said to be optional")
                 .isFalse();
     }

@@ -28,7 +28,7 @@ import org.rovingpm.supportcase.information.RecordFurtherInformation;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
-/** support-case.bpmn and case-closure.bpmn as the people of a scheme live them. */
+/** support-case.bpmn and case-closure.bpmn as the people of a scheme go through them. */
 @ApplicationTest
 @StartsAt
 @Transactional
@@ -88,7 +88,7 @@ class SupportCaseProcessTest {
         closure.addAll(scheme.passed(reference, CaseClosureProcess.KEY));
 
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z99006")));
-        withoutAPlan();
+        endedWithoutAPlan();
         passed.addAll(scheme.passed(reference, SupportCaseProcess.KEY));
 
         assertThat(passed).containsAll(ProcessModel.flowNodes(SupportCaseProcess.KEY));
@@ -99,7 +99,7 @@ class SupportCaseProcessTest {
     void aCaseGoesFromRequestToClosureAndReadsAsATimeline() {
         toTheEnd();
 
-        assertThat(status()).isEqualTo(CaseStage.CLOSED);
+        assertThat(stage()).isEqualTo(CaseStage.CLOSED);
         assertThat(history.createHistoricProcessInstanceQuery()
                         .processInstanceBusinessKey(reference)
                         .unfinished()
@@ -146,7 +146,7 @@ class SupportCaseProcessTest {
                         "case-closed practice");
         assertThat(messages.of(new CaseReference(reference), 100))
                 .extracting(Message::status)
-                .containsOnly(MessageStatus.KEPT);
+                .containsOnly(MessageStatus.RECORDED_ONLY);
     }
 
     private void toTheEnd() {
@@ -154,7 +154,7 @@ class SupportCaseProcessTest {
                 "assessRequest",
                 "coordinator",
                 Map.of("decision", "ASK_FOR_INFORMATION", "informationAskedFor", "When did she leave?"));
-        assertThat(status()).isEqualTo(CaseStage.INFORMATION_NEEDED);
+        assertThat(stage()).isEqualTo(CaseStage.INFORMATION_NEEDED);
         complete("recordFurtherInformation", "coordinator", Map.of("information", "On Friday.", "givenBy", "Dr Test"));
         complete(
                 "assessRequest",
@@ -185,7 +185,7 @@ class SupportCaseProcessTest {
                 CaseChangeProcess.KEY,
                 pm,
                 Map.of("caseReference", reference, "change", "PM_WITHDRAWS", "reason", "Illness."));
-        assertThat(status()).isEqualTo(CaseStage.MATCHING);
+        assertThat(stage()).isEqualTo(CaseStage.MATCHING);
         matchTo(scheme.pm("pm-2"));
         pm = "pm-2";
         introduceAndVisit("RED");
@@ -232,7 +232,7 @@ class SupportCaseProcessTest {
                         "OTHER_SERVICE",
                         "signpostedTo",
                         "The digital team of the ICB"));
-        assertThat(status()).isEqualTo(CaseStage.DECLINED);
+        assertThat(stage()).isEqualTo(CaseStage.DECLINED);
     }
 
     private void withdrawnByThePractice() {
@@ -241,11 +241,11 @@ class SupportCaseProcessTest {
                 CaseChangeProcess.KEY,
                 "coordinator",
                 Map.of("caseReference", reference, "change", "PRACTICE_WITHDRAWS", "reason", "They found a manager."));
-        assertThat(status()).isEqualTo(CaseStage.CLOSING);
+        assertThat(stage()).isEqualTo(CaseStage.CLOSING);
         close();
     }
 
-    private void withoutAPlan() {
+    private void endedWithoutAPlan() {
         accept();
         matchTo(pm);
         introduceAndVisit("AMBER");
@@ -276,7 +276,7 @@ class SupportCaseProcessTest {
                 8));
         fields.put("helpKinds", List.of("CQC", "FINANCES"));
         complete("assessRequest", "coordinator", fields);
-        assertThat(status()).isEqualTo(CaseStage.MATCHING);
+        assertThat(stage()).isEqualTo(CaseStage.MATCHING);
     }
 
     private void matchTo(String chosen) {
@@ -286,7 +286,7 @@ class SupportCaseProcessTest {
                 "service-manager",
                 Map.of("decision", "CHOOSE", "pm", chosen, "reason", "Best known to the practice."));
         complete("respondToOffer", chosen, Map.of("answer", "ACCEPT", "noConflict", true));
-        assertThat(status()).isEqualTo(CaseStage.INTRODUCING);
+        assertThat(stage()).isEqualTo(CaseStage.INTRODUCING);
     }
 
     private void introduceAndVisit(String ragNow) {
@@ -300,7 +300,7 @@ class SupportCaseProcessTest {
                 Map.of(
                         "visitedOn",
                         today().toString(),
-                        "found",
+                        "findings",
                         "Much to do.",
                         "needsConfirmed",
                         "YES",
@@ -336,7 +336,7 @@ class SupportCaseProcessTest {
                 "coordinator",
                 Map.of("answer", "APPROVE", "answeredBy", "Dr Test", "answeredOn", today().toString()));
         scheme.fire(reference, JobPlanApprovalProcess.Elements.ACTIVATE_PLAN);
-        assertThat(status()).isEqualTo(CaseStage.SUPPORTED);
+        assertThat(stage()).isEqualTo(CaseStage.SUPPORTED);
     }
 
     private void reportTheWeek(boolean complete) {
@@ -368,7 +368,7 @@ class SupportCaseProcessTest {
                     "recordFeedback", "coordinator", Map.of("given", "NO", "noFeedbackReason", "They did not answer."));
         }
         scheme.fire(reference, CaseClosureProcess.Elements.CLOSE_CASE);
-        assertThat(status()).isEqualTo(CaseStage.CLOSED);
+        assertThat(stage()).isEqualTo(CaseStage.CLOSED);
     }
 
     private void complete(String step, String person, Map<String, Object> fields) {
@@ -379,7 +379,7 @@ class SupportCaseProcessTest {
         return LocalDate.now(clock);
     }
 
-    private CaseStage status() {
+    private CaseStage stage() {
         return cases.get(new CaseReference(reference)).stage();
     }
 }

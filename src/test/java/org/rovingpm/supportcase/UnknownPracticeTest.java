@@ -40,7 +40,7 @@ class UnknownPracticeTest {
     private JdbcClient jdbc;
 
     @AfterEach
-    void forget() {
+    void cleanUp() {
         set(Optional.empty());
         processes
                 .createProcessInstanceQuery()
@@ -73,21 +73,21 @@ class UnknownPracticeTest {
     }
 
     @Test
-    void aCodeThatIsNoneIsRefusedAsBefore() {
+    void aCodeThatCannotBeAPracticesIsRefusedAsEver() {
         set(Optional.of(URI.create("https://register.example.org")));
 
         assertThatThrownBy(() -> request("RWR")).hasMessageContaining("No practice has the ODS code “RWR”: check it");
-        assertThat(asked()).isZero();
+        assertThat(questionsAsked()).isZero();
     }
 
     @Test
     void nothingIsAskedWhereNoRegisterIsSet() {
         assertThatThrownBy(() -> request("Q99123"))
                 .hasMessageContaining("No practice has the ODS code “Q99123”: check it");
-        assertThat(asked()).isZero();
+        assertThat(questionsAsked()).isZero();
     }
 
-    private long asked() {
+    private long questionsAsked() {
         return processes
                 .createProcessInstanceQuery()
                 .processDefinitionKey(PracticeRegisterRefreshProcess.KEY)

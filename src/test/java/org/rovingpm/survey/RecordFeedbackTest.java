@@ -52,7 +52,7 @@ class RecordFeedbackTest {
     }
 
     @Test
-    void asksWhyThereIsNone() {
+    void asksWhyThereIsNoFeedback() {
         assertThatThrownBy(() -> recordFeedback.record(
                         reference,
                         new Form(Given.NO, null, null, null, null, null, null, null, null, null),

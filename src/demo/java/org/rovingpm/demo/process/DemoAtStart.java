@@ -26,10 +26,10 @@ class DemoAtStart implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoAtStart.class);
 
-    private final DemoSetup foundations;
+    private final DemoSetup setup;
     private final Stories stories;
-    private final DemoRunner performance;
-    private final DemoDocuments papers;
+    private final DemoRunner runner;
+    private final DemoDocuments documents;
     private final Progress progress;
     private final TimeTravel time;
     private final Clock clock;
@@ -37,18 +37,18 @@ class DemoAtStart implements SmartLifecycle {
     private boolean running;
 
     DemoAtStart(
-            DemoSetup foundations,
+            DemoSetup setup,
             Stories stories,
-            DemoRunner performance,
-            DemoDocuments papers,
+            DemoRunner runner,
+            DemoDocuments documents,
             Progress progress,
             TimeTravel time,
             Clock clock,
             TransactionTemplate transaction) {
-        this.foundations = foundations;
+        this.setup = setup;
         this.stories = stories;
-        this.performance = performance;
-        this.papers = papers;
+        this.runner = runner;
+        this.documents = documents;
         this.progress = progress;
         this.time = time;
         this.clock = clock;
@@ -78,17 +78,17 @@ class DemoAtStart implements SmartLifecycle {
         }
         Instant begun = Instant.now();
         try (TimeTravel travel = time) {
-            List<Story> told = stories.all(progress.begun().orElseThrow());
-            List<String> problems = performance.play(told, now, mostSteps);
+            List<Story> played = stories.all(progress.begun().orElseThrow());
+            List<String> problems = runner.play(played, now, mostSteps);
             problems.forEach(problem -> LOG.warn("A demonstration case stops early. {}", problem));
             if (mostSteps == Integer.MAX_VALUE) {
                 transaction.executeWithoutResult(status -> {
-                    papers.lay();
+                    documents.add();
                     progress.finish();
                 });
                 LOG.info(
                         "Made demonstration data: {} cases, in {} s.",
-                        told.size(),
+                        played.size(),
                         Duration.between(begun, Instant.now()).toSeconds());
             }
             return problems;
@@ -96,13 +96,13 @@ class DemoAtStart implements SmartLifecycle {
     }
 
     private boolean begin(Instant now) {
-        if (foundations.taken()) {
+        if (setup.inUse()) {
             LOG.info("No demonstration data: this database has PMs, funds or cases of its own.");
             return false;
         }
         LOG.info("Making demonstration data: an invented county, its practices, PMs and funds…");
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            DemoSetup.Made made = foundations.make(LocalDate.ofInstant(now, clock.getZone()));
+            DemoSetup.Made made = setup.make(LocalDate.ofInstant(now, clock.getZone()));
             if (made.county()) {
                 progress.begin(now);
             } else {

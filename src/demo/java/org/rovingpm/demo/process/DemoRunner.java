@@ -25,9 +25,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Plays all stories in the order of time, as they would have happened: whichever comes first, somebody's step or a timer,
- * is done next, at its own time. What happens is found out from the engine before each step, so that playing on after a
- * kill is the same as playing on.
+ * Plays all stories in the order of time, as they would have happened: somebody's step or a timer, whichever comes first, is
+ * done next, at its own time. Each step is chosen from the state of the engine, so that it makes no difference whether the
+ * application was killed in between.
  */
 @Component
 @Profile("demo")
@@ -66,7 +66,7 @@ class DemoRunner {
     }
 
     /** A story and how far it has come; nothing is known of one that has not begun. */
-    private record Told(Story story, Chapter chapter) {
+    private record StoryInProgress(Story story, Chapter chapter) {
 
         boolean begun() {
             return chapter != null;
@@ -82,21 +82,21 @@ class DemoRunner {
     }
 
     /** Something that somebody does at a time. */
-    private record Turn(Told told, OpenTask task, Instant at) {}
+    private record Turn(StoryInProgress inProgress, OpenTask task, Instant at) {}
 
     /**
      * Plays until the moment, or so many steps. A step that fails ends its story, not the start: the rest is worth having.
      *
-     * @return what could not be done; another start at the same time is no such thing and fails
+     * @return what could not be done; fails if another application does the same at the same time
      */
     List<String> play(List<Story> stories, Instant until, int mostSteps) {
         List<String> problems = new ArrayList<>();
-        List<Told> all = new ArrayList<>(stories.stream()
-                .map(story -> new Told(story, progress.of(story).orElse(null)))
+        List<StoryInProgress> all = new ArrayList<>(stories.stream()
+                .map(story -> new StoryInProgress(story, progress.of(story).orElse(null)))
                 .toList());
         time.to(all.stream()
-                .filter(Told::begun)
-                .map(told -> told.chapter().at())
+                .filter(StoryInProgress::begun)
+                .map(inProgress -> inProgress.chapter().at())
                 .max(Comparator.naturalOrder())
                 .orElse(stories.get(0).begins()));
         for (int steps = 0; steps < mostSteps; steps++) {
@@ -118,56 +118,60 @@ class DemoRunner {
         return problems;
     }
 
-    private Optional<Turn> nextTurn(List<Told> all) {
+    private Optional<Turn> nextTurn(List<StoryInProgress> all) {
         List<OpenTask> open = openTasks.all();
         return all.stream()
-                .filter(told -> !told.ended())
-                .flatMap(told -> turn(told, open).stream())
+                .filter(inProgress -> !inProgress.ended())
+                .flatMap(inProgress -> turn(inProgress, open).stream())
                 .min(Comparator.comparing(Turn::at));
     }
 
-    private Optional<Turn> turn(Told told, List<OpenTask> open) {
-        if (!told.begun()) {
-            return Optional.of(new Turn(told, null, told.story().begins()));
+    private Optional<Turn> turn(StoryInProgress inProgress, List<OpenTask> open) {
+        if (!inProgress.begun()) {
+            return Optional.of(new Turn(inProgress, null, inProgress.story().begins()));
         }
-        Step step = told.next();
-        Instant last = told.chapter().at();
+        Step step = inProgress.next();
+        Instant last = inProgress.chapter().at();
         if (step.kind() == Step.Kind.START) {
-            return Optional.of(new Turn(told, null, calendar.add(last, step.after())));
+            return Optional.of(new Turn(inProgress, null, calendar.add(last, step.after())));
         }
         return open.stream()
-                .filter(task -> task.reference().equals(told.chapter().reference())
+                .filter(task -> task.reference().equals(inProgress.chapter().reference())
                         && task.step().equals(step.where()))
                 .findFirst()
                 .map(task -> new Turn(
-                        told, task, later(calendar.add(task.created(), step.after()), calendar.add(last, BREATH))));
+                        inProgress,
+                        task,
+                        later(calendar.add(task.created(), step.after()), calendar.add(last, BREATH))));
     }
 
-    private void take(Turn turn, List<Told> all, List<String> problems) {
+    private void take(Turn turn, List<StoryInProgress> all, List<String> problems) {
         time.to(later(turn.at(), time.now()));
-        Told told = turn.told();
+        StoryInProgress inProgress = turn.inProgress();
         try {
             Chapter chapter = transaction.execute(status -> {
-                Chapter written = told.begun() ? goOn(turn) : begin(told.story());
-                progress.note(told.story(), written);
+                Chapter written = inProgress.begun() ? continueStory(turn) : begin(inProgress.story());
+                progress.note(inProgress.story(), written);
                 return written;
             });
-            all.set(all.indexOf(told), new Told(told.story(), chapter));
-            if (!told.begun()) {
-                tell(all);
+            all.set(all.indexOf(inProgress), new StoryInProgress(inProgress.story(), chapter));
+            if (!inProgress.begun()) {
+                logProgress(all);
             }
         } catch (OptimisticLockingException another) {
             throw another;
         } catch (RuntimeException failure) {
-            all.remove(told);
+            all.remove(inProgress);
             problems.add("%s, %s: %s"
                     .formatted(
-                            told.story().practice(), told.begun() ? told.next().where() : "request", failure));
+                            inProgress.story().practice(),
+                            inProgress.begun() ? inProgress.next().where() : "request",
+                            failure));
         }
     }
 
-    private static void tell(List<Told> all) {
-        long begun = all.stream().filter(Told::begun).count();
+    private static void logProgress(List<StoryInProgress> all) {
+        long begun = all.stream().filter(StoryInProgress::begun).count();
         if (begun % 8 == 0) {
             LOG.info("Making demonstration data: {} of {} cases…", begun, all.size());
         }
@@ -179,23 +183,23 @@ class DemoRunner {
                 people.start(story.who(), SUPPORT_CASE, story.request().apply(today)), 0, time.now());
     }
 
-    private Chapter goOn(Turn turn) {
-        Chapter chapter = turn.told().chapter();
-        Step step = turn.told().next();
-        DemoContext scene = new DemoContext(
+    private Chapter continueStory(Turn turn) {
+        Chapter chapter = turn.inProgress().chapter();
+        Step step = turn.inProgress().next();
+        DemoContext context = new DemoContext(
                 new CaseReference(chapter.reference()), LocalDate.ofInstant(time.now(), SchemeTime.ZONE), sources);
         switch (step.kind()) {
             case START ->
                 people.start(
-                        Step.PM.equals(step.who()) ? scene.pm() : step.who(),
+                        Step.PM.equals(step.who()) ? context.pm() : step.who(),
                         step.where(),
-                        step.form().apply(scene));
+                        step.form().apply(context));
             case CLAIM -> people.claim(step.who(), turn.task().id());
             case COMPLETE ->
                 people.complete(
                         Step.PM.equals(step.who()) ? turn.task().assignee() : step.who(),
                         turn.task().id(),
-                        step.form().apply(scene));
+                        step.form().apply(context));
         }
         return new Chapter(chapter.reference(), chapter.steps() + 1, time.now());
     }

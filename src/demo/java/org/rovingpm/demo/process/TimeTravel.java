@@ -21,7 +21,7 @@ class TimeTravel implements AutoCloseable {
         this.inForce = inForce;
     }
 
-    /** @return whether the domain goes by this clock; a test may have put its own in the place of it */
+    /** @return whether the domain goes by this clock; a test may have replaced it with its own */
     boolean possible() {
         return clock.equals(inForce);
     }

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The messages of the demonstration, for whoever sits at this machine and tries it. Needs no account and exists nowhere else. */
+/** The messages of the demonstration, for the person who tries it on this machine. Needs no account and exists nowhere else. */
 @Controller
 @Profile("demo")
 class DemoMailboxPages {

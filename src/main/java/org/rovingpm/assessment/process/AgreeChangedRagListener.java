@@ -40,7 +40,7 @@ class AgreeChangedRagListener extends FormListener<AgreeChangedRag.Form> {
                     "changeSummary",
                     new FormText()
                             .line("Visited on", rating.visitedOn())
-                            .line("Found", rating.found())
+                            .line("Found", rating.findings())
                             .line("RAG rating the PM would give", rating.rag().label())
                             .line("Why", rating.reason())
                             .markdown());

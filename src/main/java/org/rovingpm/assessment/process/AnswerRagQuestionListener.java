@@ -19,20 +19,20 @@ class AnswerRagQuestionListener extends FormListener<AnswerRagQuestion.Form> {
 
     private final AnswerRagQuestion answerRagQuestion;
     private final Timeline timeline;
-    private final CaseSummary facts;
+    private final CaseSummary caseSummary;
 
-    AnswerRagQuestionListener(AnswerRagQuestion answerRagQuestion, Timeline timeline, CaseSummary facts) {
+    AnswerRagQuestionListener(AnswerRagQuestion answerRagQuestion, Timeline timeline, CaseSummary caseSummary) {
         super("answer-rag-question", AnswerRagQuestion.Form.class);
         this.answerRagQuestion = answerRagQuestion;
         this.timeline = timeline;
-        this.facts = facts;
+        this.caseSummary = caseSummary;
     }
 
     @Override
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
         Map<String, Object> shown = new HashMap<>();
-        shown.put("caseSummary", facts.of(reference));
+        shown.put("caseSummary", caseSummary.of(reference));
         shown.put("currentRag", task.text(CaseVariables.RAG));
         timeline.latest(reference, "RAG rating questioned")
                 .ifPresent(asked -> shown.put(

@@ -30,20 +30,20 @@ class AssessRequestListener extends FormListener<AssessRequest.Form> {
 
     private final AssessRequest assessRequest;
     private final SupportCases cases;
-    private final CaseSummary facts;
+    private final CaseSummary caseSummary;
     private final FurtherInformation furtherInformation;
     private final RagRatings ratings;
 
     AssessRequestListener(
             AssessRequest assessRequest,
             SupportCases cases,
-            CaseSummary facts,
+            CaseSummary caseSummary,
             FurtherInformation furtherInformation,
             RagRatings ratings) {
         super("assess-request", AssessRequest.Form.class);
         this.assessRequest = assessRequest;
         this.cases = cases;
-        this.facts = facts;
+        this.caseSummary = caseSummary;
         this.furtherInformation = furtherInformation;
         this.ratings = ratings;
     }
@@ -53,8 +53,8 @@ class AssessRequestListener extends FormListener<AssessRequest.Form> {
         CaseReference reference = new CaseReference(task.reference());
         RagSuggestion suggestion = ratings.suggestionFor(reference);
         Map<String, Object> shown = new HashMap<>();
-        shown.put("caseSummary", facts.of(reference));
-        shown.put("requestSummary", facts.requestOf(reference));
+        shown.put("caseSummary", caseSummary.of(reference));
+        shown.put("requestSummary", caseSummary.requestOf(reference));
         shown.put("earlierAnswers", earlierAnswers(reference));
         shown.put("suggestedRag", suggestion.rag());
         shown.put("suggestionReasons", suggestion.reasons());
@@ -69,7 +69,7 @@ class AssessRequestListener extends FormListener<AssessRequest.Form> {
         String answers = furtherInformation.of(reference).stream()
                 .filter(question -> question.answer() != null)
                 .map(question -> new FormText()
-                        .line("We asked", question.asked())
+                        .line("We asked", question.text())
                         .line(question.givenBy() + " answered", question.answer())
                         .markdown())
                 .collect(Collectors.joining("\n\n"));

@@ -2,7 +2,7 @@ package org.rovingpm.bulkchange.process;
 
 import java.util.List;
 import org.rovingpm.bulkchange.BulkItemQuery;
-import org.rovingpm.roster.DeclaredInterests;
+import org.rovingpm.interest.HiddenCases;
 import org.rovingpm.supportcase.CaseStage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 class EngineBulkItemQuery implements BulkItemQuery {
 
     private final JdbcClient jdbc;
-    private final DeclaredInterests interests;
+    private final HiddenCases hiddenCases;
 
-    EngineBulkItemQuery(JdbcClient jdbc, DeclaredInterests interests) {
+    EngineBulkItemQuery(JdbcClient jdbc, HiddenCases hiddenCases) {
         this.jdbc = jdbc;
-        this.interests = interests;
+        this.hiddenCases = hiddenCases;
     }
 
     @Override
@@ -25,18 +25,18 @@ class EngineBulkItemQuery implements BulkItemQuery {
                 select t.id_ as subject, c.reference, t.name_ as label from act_ru_task t join act_ru_execution i on i.id_ = t.proc_inst_id_
                 join published_case c on c.reference = i.business_key_
                 where t.assignee_ = :person and t.suspension_state_ = 1
-                  and c.reference <> all (array(select case_reference from published_case_interests(:today) where pm = :user))
+                  and c.reference <> all (array(select case_reference from published_hidden_cases(:today) where person = :user))
                 order by t.due_date_, c.reference, t.id_ limit :most""")
                 .param("person", person)
                 .param("user", user)
-                .param("today", interests.today())
+                .param("today", hiddenCases.today())
                 .param("most", most)
                 .query(Row.class)
                 .list();
     }
 
     @Override
-    public boolean isAllTheirsAlone(String person) {
+    public boolean canReassignNone(String person) {
         return jdbc.sql("""
                 select not exists (select from act_ru_task t join act_ru_identitylink l on l.task_id_ = t.id_
                     where t.assignee_ = :person and l.type_ = 'candidate' and l.group_id_ is not null)""").param("person", person).query(Boolean.class).single();
@@ -45,16 +45,16 @@ class EngineBulkItemQuery implements BulkItemQuery {
     @Override
     public List<Row> casesOf(String pm, String user, int most) {
         return jdbc.sql("""
-                select c.reference, c.stage, theirs.offered from (
+                select c.reference, c.stage, pm_cases.offered from (
                     select case_reference, false as offered from published_placement where pm = :pm and ended_on is null
-                    union all select case_reference, true from published_open_offer where pm = :pm) theirs
-                join published_case c on c.reference = theirs.case_reference
+                    union all select case_reference, true from published_open_offer where pm = :pm) pm_cases
+                join published_case c on c.reference = pm_cases.case_reference
                 where c.closed_at is null
-                  and c.reference <> all (array(select case_reference from published_case_interests(:today) where pm = :user))
+                  and c.reference <> all (array(select case_reference from published_hidden_cases(:today) where person = :user))
                 order by array_position(array['RED', 'AMBER', 'GREEN'], c.rag::text), c.reference limit :most""")
                 .param("pm", pm)
                 .param("user", user)
-                .param("today", interests.today())
+                .param("today", hiddenCases.today())
                 .param("most", most)
                 .query((row, number) -> new Row(
                         row.getString("reference"),
@@ -72,12 +72,12 @@ class EngineBulkItemQuery implements BulkItemQuery {
                 left join published_case c on c.reference = i.business_key_
                 where f.proc_def_id_ = :version and coalesce(f.failed_activity_id_, f.activity_id_) = :step
                   and (f.root_cause_incident_id_ = f.id_ or f.root_cause_incident_id_ is null) and (c.reference is null
-                    or c.reference <> all (array(select case_reference from published_case_interests(:today) where pm = :user)))
+                    or c.reference <> all (array(select case_reference from published_hidden_cases(:today) where person = :user)))
                 order by f.incident_timestamp_, f.id_ limit :most""")
                 .param("version", version)
                 .param("step", step)
                 .param("user", user)
-                .param("today", interests.today())
+                .param("today", hiddenCases.today())
                 .param("most", most)
                 .query(Row.class)
                 .list();

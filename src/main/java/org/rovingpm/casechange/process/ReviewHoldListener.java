@@ -18,13 +18,13 @@ class ReviewHoldListener extends FormListener<ReviewHold.Form> {
 
     private final ReviewHold reviewHold;
     private final SupportCases cases;
-    private final CaseSummary facts;
+    private final CaseSummary caseSummary;
 
-    ReviewHoldListener(ReviewHold reviewHold, SupportCases cases, CaseSummary facts) {
+    ReviewHoldListener(ReviewHold reviewHold, SupportCases cases, CaseSummary caseSummary) {
         super("review-hold", ReviewHold.Form.class);
         this.reviewHold = reviewHold;
         this.cases = cases;
-        this.facts = facts;
+        this.caseSummary = caseSummary;
     }
 
     @Override
@@ -33,7 +33,7 @@ class ReviewHoldListener extends FormListener<ReviewHold.Form> {
         SupportCase held = cases.get(reference);
         return Map.of(
                 "caseSummary",
-                facts.of(reference),
+                caseSummary.of(reference),
                 "holdSummary",
                 new FormText()
                         .line("On hold since", held.heldAt())

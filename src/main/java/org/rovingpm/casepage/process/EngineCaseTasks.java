@@ -34,8 +34,8 @@ class EngineCaseTasks implements CaseTasks {
 
     @Override
     public boolean mayDo(String task, String user, Collection<String> groups) {
-        TaskQuery theirs = tasks.createTaskQuery().taskId(task).or().taskAssignee(user);
-        return (groups.isEmpty() ? theirs : theirs.taskCandidateGroupIn(List.copyOf(groups)))
+        TaskQuery query = tasks.createTaskQuery().taskId(task).or().taskAssignee(user);
+        return (groups.isEmpty() ? query : query.taskCandidateGroupIn(List.copyOf(groups)))
                         .endOr()
                         .count()
                 > 0;

@@ -30,12 +30,12 @@ class Admission {
     }
 
     Admitted to(String reference, Authentication person) {
-        CaseReference asked = CaseReference.read(reference).orElseThrow(Admission::notFound);
+        CaseReference caseReference = CaseReference.read(reference).orElseThrow(Admission::notFound);
         List<String> groups = groupsOf(person);
-        if (!access.maySee(person.getName(), groups, asked)) {
+        if (!access.maySee(person.getName(), groups, caseReference)) {
             throw notFound();
         }
-        return new Admitted(person.getName(), Office.includes(groups), asked);
+        return new Admitted(person.getName(), Office.includes(groups), caseReference);
     }
 
     static List<String> groupsOf(Authentication person) {

@@ -25,7 +25,7 @@ class CaseMessages {
     }
 
     /**
-     * @param steps        what became of it; only the last steps if there are many
+     * @param steps        what happened to it; only the last steps if there are many
      * @param maySendAgain whether the reader may send it again
      */
     record Row(Message message, String recipient, List<Messages.Event> steps, boolean maySendAgain) {}

@@ -59,23 +59,23 @@ class CasePage {
 
     @GetMapping("/cases/{reference}")
     String show(
-            @PathVariable String reference,
+            @PathVariable("reference") String number,
             @RequestParam(defaultValue = "1") int page,
             Authentication person,
             Model model) {
-        Admitted reader = admission.to(reference, person);
-        CaseReference asked = reader.reference();
-        SupportCase supportCase = cases.get(asked);
+        Admitted reader = admission.to(number, person);
+        CaseReference reference = reader.reference();
+        SupportCase supportCase = cases.get(reference);
         model.addAttribute("reader", reader);
         model.addAttribute("supportCase", supportCase);
-        model.addAttribute("practices", practices.of(asked));
+        model.addAttribute("practices", practices.of(reference));
         model.addAttribute("answers", RequestFields.given(supportCase.request()));
-        model.addAttribute("added", timeline.of(asked, Timeline.ANOTHER_REQUEST, MOST_ADDED));
-        model.addAttribute("need", needs.find(asked).orElse(null));
-        List<Placement> placed = support.addTo(model, asked);
-        List<FormAnswers.Step> answered = answers.of(asked);
+        model.addAttribute("added", timeline.of(reference, Timeline.ANOTHER_REQUEST, MOST_ADDED));
+        model.addAttribute("need", needs.find(reference).orElse(null));
+        List<Placement> placed = support.addTo(model, reference);
+        List<FormAnswers.Step> answered = answers.of(reference);
         model.addAttribute("answered", answered);
-        model.addAttribute("messages", messages.of(asked, reader.office()));
+        model.addAttribute("messages", messages.of(reference, reader.office()));
         history.addTo(model, reader, placed, answered, page);
         return "casepage/case";
     }

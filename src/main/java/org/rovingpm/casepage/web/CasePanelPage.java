@@ -36,7 +36,7 @@ class CasePanelPage {
         List<String> groups = Admission.groupsOf(person);
         if (access.maySee(person.getName(), groups, reference)) {
             model.addAllAttributes(panel.of(new Admitted(person.getName(), Office.includes(groups), reference)));
-        } else if (tasks.mayDo(task, person.getName(), groups) && !access.hasInterest(person.getName(), reference)) {
+        } else if (tasks.mayDo(task, person.getName(), groups) && !access.isHiddenFrom(person.getName(), reference)) {
             model.addAllAttributes(panel.outlineOf(reference));
         } else {
             throw Admission.notFound();

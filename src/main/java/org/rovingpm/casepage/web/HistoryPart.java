@@ -40,16 +40,16 @@ class HistoryPart {
 
     /** @param page page of the timeline, from 1; the nearest one if there is no such page */
     void addTo(Model model, Admitted reader, List<Placement> placed, List<FormAnswers.Step> answered, int page) {
-        CaseReference asked = reader.reference();
-        int pages = (int) Math.max(1, (timeline.count(asked) + ENTRIES_A_PAGE - 1) / ENTRIES_A_PAGE);
+        CaseReference reference = reader.reference();
+        int pages = (int) Math.max(1, (timeline.count(reference) + ENTRIES_A_PAGE - 1) / ENTRIES_A_PAGE);
         int shown = Math.min(Math.max(page, 1), pages);
-        List<Timeline.Entry> entries = timeline.of(asked, shown - 1, ENTRIES_A_PAGE);
-        List<RagRating> rated = ratings.of(asked);
-        List<Document> attached = documents.of(asked);
-        List<TeamNote> written = notes.of(asked, reader.reader(), MOST_NOTES);
+        List<Timeline.Entry> entries = timeline.of(reference, shown - 1, ENTRIES_A_PAGE);
+        List<RagRating> rated = ratings.of(reference);
+        List<Document> attached = documents.of(reference);
+        List<TeamNote> written = notes.of(reference, reader.reader(), MOST_NOTES);
         model.addAllAttributes(Map.of(
                 "suggestion",
-                ratings.suggestionFor(asked),
+                ratings.suggestionFor(reference),
                 "ratings",
                 rated,
                 "entries",

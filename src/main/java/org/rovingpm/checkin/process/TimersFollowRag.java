@@ -13,7 +13,7 @@ import org.rovingpm.engine.ServiceLevels;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Lets the reminder, the chase and the escalation of a week follow a new rating. */
+/** Moves the reminder, the chase and the escalation of a week when a new rating is agreed. */
 @Component
 class TimersFollowRag {
 
@@ -55,7 +55,7 @@ class TimersFollowRag {
         processes.moveTimer(agreed.reference().value(), event, moved);
     }
 
-    /** @return moves what is still to come by this much working time, at the earliest to now */
+    /** @return a function that moves a time ahead by this much working time, at the earliest to now */
     private UnaryOperator<Instant> moved(Duration difference) {
         Instant now = clock.instant();
         return due -> {

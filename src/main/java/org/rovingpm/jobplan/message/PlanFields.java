@@ -41,7 +41,7 @@ class PlanFields implements SubjectFields {
                 TemplateField.text("planCost", "What the plan costs", "£4,080.00"),
                 TemplateField.rows(
                         "planObjectives",
-                        "What is to be achieved, and how people will know",
+                        "What is to be achieved, and how people will know that it has been",
                         List.of(Map.of(
                                 "objective", "Pay the staff on time", "measure", "No late payslip for two months"))),
                 TemplateField.optional(
@@ -84,16 +84,16 @@ class PlanFields implements SubjectFields {
             });
         }
         plans.approvals(plan).stream()
-                .filter(given -> given.answer() == Answer.REFUSE)
+                .filter(approval -> approval.answer() == Answer.REFUSE)
                 .findFirst()
-                .ifPresent(given -> {
+                .ifPresent(approval -> {
                     values.put(
                             "planRefusedBy",
                             "the "
-                                    + (given.party() == PlanApproval.Party.PM
+                                    + (approval.party() == PlanApproval.Party.PM
                                             ? "PM"
-                                            : given.party().label().toLowerCase(Locale.ROOT)));
-                    values.put("planRefusal", given.comment());
+                                            : approval.party().label().toLowerCase(Locale.ROOT)));
+                    values.put("planRefusal", approval.comment());
                 });
         return FieldValues.on("plan " + plan.id(), values);
     }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The plan as a document that the practice can save, behind the same link as the page that asks for its answer. */
+/** The plan as a document that the practice can save, opened by the same link as the page that asks for its answer. */
 @Controller
 class JobPlanDocument {
 

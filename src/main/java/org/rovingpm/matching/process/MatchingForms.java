@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class MatchingForms {
 
-    private final CaseSummary facts;
+    private final CaseSummary caseSummary;
     private final Needs needs;
     private final Offers offers;
 
-    MatchingForms(CaseSummary facts, Needs needs, Offers offers) {
-        this.facts = facts;
+    MatchingForms(CaseSummary caseSummary, Needs needs, Offers offers) {
+        this.caseSummary = caseSummary;
         this.needs = needs;
         this.offers = offers;
     }
@@ -47,7 +47,7 @@ class MatchingForms {
     /** The case, what it needs, who is not suitable, and earlier offers. */
     Map<String, Object> common(CaseReference reference, Shortlist shortlist) {
         Map<String, Object> shown = new HashMap<>();
-        shown.put("caseSummary", facts.of(reference));
+        shown.put("caseSummary", caseSummary.of(reference));
         shown.put("neededSummary", neededSummary(needs.latest(reference), shortlist));
         shown.put(
                 "unsuitable",

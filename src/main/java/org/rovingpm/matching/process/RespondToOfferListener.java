@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 class RespondToOfferListener extends FormListener<RespondToOffer.Form> {
 
     private final RespondToOffer respondToOffer;
-    private final CaseSummary facts;
+    private final CaseSummary caseSummary;
     private final Needs needs;
     private final Offers offers;
 
-    RespondToOfferListener(RespondToOffer respondToOffer, CaseSummary facts, Needs needs, Offers offers) {
+    RespondToOfferListener(RespondToOffer respondToOffer, CaseSummary caseSummary, Needs needs, Offers offers) {
         super("respond-to-offer", RespondToOffer.Form.class);
         this.respondToOffer = respondToOffer;
-        this.facts = facts;
+        this.caseSummary = caseSummary;
         this.needs = needs;
         this.offers = offers;
     }
@@ -35,7 +35,7 @@ class RespondToOfferListener extends FormListener<RespondToOffer.Form> {
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
         Map<String, Object> shown = new HashMap<>();
-        shown.put("caseSummary", facts.of(reference));
+        shown.put("caseSummary", caseSummary.of(reference));
         offers.open(reference)
                 .ifPresent(offer -> shown.put(
                         "offerSummary",

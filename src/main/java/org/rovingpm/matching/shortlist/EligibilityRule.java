@@ -56,6 +56,18 @@ enum EligibilityRule {
         }
     },
 
+    NOT_KEPT_OUT {
+        @Override
+        boolean met(PmProfile pm, Vacancy search) {
+            return !pm.keptOut();
+        }
+
+        @Override
+        String whyNot(PmProfile pm, Vacancy search) {
+            return "Is kept out of this case";
+        }
+    },
+
     NO_BLOCK {
         @Override
         boolean met(PmProfile pm, Vacancy search) {

@@ -11,17 +11,17 @@ import org.springframework.stereotype.Component;
 class MergeProcessChangeListener extends FormListener<DecideMerge.Form> {
 
     private final DecideMerge decideMerge;
-    private final ModelChangeSummary facts;
+    private final ModelChangeSummary summary;
 
-    MergeProcessChangeListener(DecideMerge decideMerge, ModelChangeSummary facts) {
+    MergeProcessChangeListener(DecideMerge decideMerge, ModelChangeSummary summary) {
         super("merge-process-change", DecideMerge.Form.class);
         this.decideMerge = decideMerge;
-        this.facts = facts;
+        this.summary = summary;
     }
 
     @Override
     public Map<String, Object> shown(FormTask task) {
-        return facts.differencesOf(StepModelChange.of(task));
+        return summary.differencesOf(StepModelChange.of(task));
     }
 
     @Override

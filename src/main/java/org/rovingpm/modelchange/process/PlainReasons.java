@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 /** Translates the engine's reasons for not moving a case, which are about instructions, scopes and behaviours, into plain words. */
 final class PlainReasons {
 
-    private record Reason(Pattern engines, String ours) {
+    private record Reason(Pattern enginesMessage, String plainWords) {
 
-        static Reason of(String engines, String ours) {
-            return new Reason(Pattern.compile(engines), ours);
+        static Reason of(String enginesMessage, String plainWords) {
+            return new Reason(Pattern.compile(enginesMessage), plainWords);
         }
     }
 
@@ -56,14 +56,14 @@ final class PlainReasons {
     private PlainReasons() {}
 
     /**
-     * @param engines the engine's message
-     * @param label   what a step is called, by its id
+     * @param enginesMessage what the engine says
+     * @param label          what a step is called, by its id
      * @return a sentence
      */
-    static String of(String engines, UnaryOperator<String> label) {
+    static String of(String enginesMessage, UnaryOperator<String> label) {
         Set<String> reasons = new LinkedHashSet<>();
         String step = null;
-        for (String line : String.valueOf(engines).split("\n")) {
+        for (String line : String.valueOf(enginesMessage).split("\n")) {
             Matcher about = OF_A_STEP.matcher(line);
             if (about.find()) {
                 String id =
@@ -71,27 +71,28 @@ final class PlainReasons {
                 step = label.apply(id);
             }
             for (Reason reason : REASONS) {
-                Matcher found = reason.engines().matcher(line);
+                Matcher found = reason.enginesMessage().matcher(line);
                 if (found.find()) {
-                    String said = expanded(found, reason.ours(), label);
-                    reasons.add(step == null ? sentence(said) : "“%s”: %s.".formatted(step, said));
+                    String words = expanded(found, reason.plainWords(), label);
+                    reasons.add(step == null ? sentence(words) : "“%s”: %s.".formatted(step, words));
                 }
             }
         }
         return reasons.isEmpty()
-                ? "The engine refuses: " + String.valueOf(engines).strip().split("\n")[0]
+                ? "The engine refuses: "
+                        + String.valueOf(enginesMessage).strip().split("\n")[0]
                 : String.join(" ", reasons);
     }
 
-    private static String expanded(Matcher found, String ours, UnaryOperator<String> label) {
-        String said = ours;
+    private static String expanded(Matcher found, String plainWords, UnaryOperator<String> label) {
+        String words = plainWords;
         for (int group = 1; group <= found.groupCount(); group++) {
-            said = said.replace("$" + group, found.group(group) == null ? "" : label.apply(found.group(group)));
+            words = words.replace("$" + group, found.group(group) == null ? "" : label.apply(found.group(group)));
         }
-        return said;
+        return words;
     }
 
-    private static String sentence(String said) {
-        return said.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + said.substring(1) + ".";
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1) + ".";
     }
 }

@@ -15,19 +15,19 @@ class ReviewChangeListener extends FormListener<DecideModelChange.Form> {
 
     private final DecideModelChange decideChange;
     private final RestoreEarlierVersion goBack;
-    private final ModelChangeSummary facts;
+    private final ModelChangeSummary summary;
 
-    ReviewChangeListener(DecideModelChange decideChange, RestoreEarlierVersion goBack, ModelChangeSummary facts) {
+    ReviewChangeListener(DecideModelChange decideChange, RestoreEarlierVersion goBack, ModelChangeSummary summary) {
         super("review-change", DecideModelChange.Form.class);
         this.decideChange = decideChange;
         this.goBack = goBack;
-        this.facts = facts;
+        this.summary = summary;
     }
 
     @Override
     public Map<String, Object> shown(FormTask task) {
         long change = StepModelChange.of(task);
-        Map<String, Object> shown = new HashMap<>(facts.differencesOf(change));
+        Map<String, Object> shown = new HashMap<>(summary.differencesOf(change));
         shown.put(
                 "versions",
                 goBack.choices(change).stream()

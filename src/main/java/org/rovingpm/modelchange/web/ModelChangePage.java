@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.rovingpm.access.PersonDirectory;
 import org.rovingpm.engine.deployment.DeployedModels.Version;
+import org.rovingpm.interest.HiddenCases;
 import org.rovingpm.modelchange.CaseMoves;
 import org.rovingpm.modelchange.ChangedFile;
 import org.rovingpm.modelchange.ModelChange;
@@ -37,6 +39,7 @@ class ModelChangePage {
     private final TryDecision tryDecision;
     private final ReviewTasks tasks;
     private final PersonDirectory people;
+    private final HiddenCases hiddenCases;
 
     ModelChangePage(
             ModelChanges changes,
@@ -46,7 +49,8 @@ class ModelChangePage {
             RestoreEarlierVersion goBack,
             TryDecision tryDecision,
             ReviewTasks tasks,
-            PersonDirectory people) {
+            PersonDirectory people,
+            HiddenCases hiddenCases) {
         this.changes = changes;
         this.cases = cases;
         this.moveCases = moveCases;
@@ -55,12 +59,23 @@ class ModelChangePage {
         this.tryDecision = tryDecision;
         this.tasks = tasks;
         this.people = people;
+        this.hiddenCases = hiddenCases;
     }
 
     /** The running cases chosen, and the result of trying the move; both may be null. */
     record Chosen(MoveCases.Choice choice, List<Tried> tried) {
 
         static final Chosen NOTHING = new Chosen(null, null);
+
+        Chosen without(Set<String> hidden) {
+            return tried == null
+                    ? this
+                    : new Chosen(
+                            choice,
+                            tried.stream()
+                                    .filter(one -> !hidden.contains(one.reference()))
+                                    .toList());
+        }
 
         boolean isAbout(String file) {
             return choice != null && choice.file().equals(file);
@@ -83,7 +98,9 @@ class ModelChangePage {
     /** A decision on past cases. */
     record PastCases(String file, TryDecision.Result result) {}
 
-    Map<String, Object> of(ModelChange change, Chosen chosen) {
+    /** @param reader user id of who is shown it: cases that are hidden from them are in none of its lists */
+    Map<String, Object> of(ModelChange change, Chosen chosen, String reader) {
+        Set<String> hidden = hiddenCases.of(reader);
         List<ChangedFile> files = changes.filesOf(change.id());
         List<ModelChangeStep> steps = changes.stepsOf(change.id());
         Map<String, Object> shown = new HashMap<>(Map.of(
@@ -100,17 +117,17 @@ class ModelChangePage {
                         ? List.of()
                         : files.stream()
                                 .filter(ChangedFile::isProcess)
-                                .map(file -> cases(change, file, chosen))
+                                .map(file -> cases(change, file, chosen, hidden))
                                 .toList(),
                 "moves",
-                moves.of(change.id()).stream().map(this::rows).toList(),
+                moves.of(change.id()).stream().map(move -> rows(move, hidden)).toList(),
                 "choices",
                 change.isUpgrade() ? List.of() : goBack.choices(change.id())));
         shown.put(
                 "pastCases",
                 files.stream()
-                        .flatMap(
-                                file -> tryDecision.on(file).stream().map(result -> new PastCases(file.file(), result)))
+                        .flatMap(file -> tryDecision.on(file).stream()
+                                .map(result -> new PastCases(file.file(), seen(result, hidden))))
                         .toList());
         shown.put("warnings", changes.warningsOf(change.id()));
         shown.put(
@@ -122,10 +139,10 @@ class ModelChangePage {
         return shown;
     }
 
-    private ProcessCases cases(ModelChange change, ChangedFile file, Chosen chosen) {
+    private ProcessCases cases(ModelChange change, ChangedFile file, Chosen chosen, Set<String> hidden) {
         List<OnVersion> versions = cases.of(file.key());
         Version target = moveCases.target(change, file.file()).orElse(null);
-        Chosen its = chosen.isAbout(file.file()) ? chosen : Chosen.NOTHING;
+        Chosen its = chosen.isAbout(file.file()) ? chosen.without(hidden) : Chosen.NOTHING;
         List<OnVersion> earlier = new ArrayList<>(versions);
         earlier.removeIf(version ->
                 target == null || version.cases() == 0 || version.definition().equals(target.definition()));
@@ -145,12 +162,28 @@ class ModelChangePage {
                 target,
                 versions,
                 plan,
-                from == null ? List.of() : cases.on(from.definition(), MoveCases.MOST_CHOSEN),
+                from == null
+                        ? List.of()
+                        : cases.on(from.definition(), MoveCases.MOST_CHOSEN).stream()
+                                .filter(one -> !hidden.contains(one.reference()))
+                                .toList(),
                 its);
     }
 
-    private MoveRows rows(CaseMoves.Move move) {
+    private static TryDecision.Result seen(TryDecision.Result result, Set<String> hidden) {
+        return new TryDecision.Result(
+                result.label(),
+                result.rows().stream()
+                        .filter(row -> !hidden.contains(row.reference()))
+                        .toList());
+    }
+
+    private MoveRows rows(CaseMoves.Move move, Set<String> hidden) {
         return new MoveRows(
-                move, moves.rowsOf(move.id(), ROWS_OF_A_MOVE), move.isOver() ? Map.of() : cases.failures(move.batch()));
+                move,
+                moves.rowsOf(move.id(), ROWS_OF_A_MOVE).stream()
+                        .filter(row -> !hidden.contains(row.reference()))
+                        .toList(),
+                move.isOver() ? Map.of() : cases.failures(move.batch()));
     }
 }

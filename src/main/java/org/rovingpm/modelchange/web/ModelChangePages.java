@@ -79,10 +79,15 @@ class ModelChangePages {
     }
 
     @GetMapping("/changes/{id}")
-    String one(@PathVariable long id, @RequestParam MultiValueMap<String, String> asked, Model model) {
+    String one(
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Authentication person,
+            Model model) {
         return show(
+                person,
                 change(id),
-                asked.containsKey("from") ? new Chosen(choice(asked), null) : Chosen.NOTHING,
+                parameters.containsKey("from") ? new Chosen(choice(parameters), null) : Chosen.NOTHING,
                 Map.of(),
                 List.of(),
                 model);
@@ -123,13 +128,14 @@ class ModelChangePages {
         MoveCases.Choice choice = choice(sent);
         try {
             return show(
+                    person,
                     change,
                     new Chosen(choice, moveCases.tryOut(id, choice, person.getName())),
                     Map.of(),
                     List.of(),
                     model);
         } catch (Refusal refusal) {
-            return show(change, new Chosen(choice, null), Map.of(), refusal.problems(), model);
+            return show(person, change, new Chosen(choice, null), Map.of(), refusal.problems(), model);
         }
     }
 
@@ -145,7 +151,7 @@ class ModelChangePages {
         try {
             moveCases.move(id, choice, person.getName());
         } catch (Refusal refusal) {
-            return show(change, new Chosen(choice, null), Map.of(), refusal.problems(), model);
+            return show(person, change, new Chosen(choice, null), Map.of(), refusal.problems(), model);
         }
         after.addFlashAttribute("done", "The cases are now being moved, one after another.");
         return "redirect:/changes/" + id + "#moves";
@@ -162,7 +168,7 @@ class ModelChangePages {
         try {
             moveCases.tryAgain(id, move, person.getName());
         } catch (Refusal refusal) {
-            return show(change, Chosen.NOTHING, Map.of(), refusal.problems(), model);
+            return show(person, change, Chosen.NOTHING, Map.of(), refusal.problems(), model);
         }
         after.addFlashAttribute("done", "The cases that were not moved are being retried.");
         return "redirect:/changes/" + id + "#moves";
@@ -194,7 +200,7 @@ class ModelChangePages {
                 goBack.to(id, form.version(), form.reason(), person.getName());
             }
         } catch (RuntimeException failure) {
-            return show(change, Chosen.NOTHING, typed, refusal(failure).problems(), model);
+            return show(person, change, Chosen.NOTHING, typed, refusal(failure).problems(), model);
         }
         after.addFlashAttribute("done", "Decided. It is on the record below.");
         return "redirect:/changes/" + id;
@@ -211,8 +217,13 @@ class ModelChangePages {
     }
 
     private String show(
-            ModelChange change, Chosen chosen, Map<String, Object> typed, List<Problem> problems, Model model) {
-        model.addAllAttributes(page.of(change, chosen));
+            Authentication reader,
+            ModelChange change,
+            Chosen chosen,
+            Map<String, Object> typed,
+            List<Problem> problems,
+            Model model) {
+        model.addAllAttributes(page.of(change, chosen, reader.getName()));
         model.addAllAttributes(Map.of("typed", typed, "problems", problems));
         return change.isUpgrade() ? "modelchange/merge" : "modelchange/change";
     }

@@ -25,13 +25,13 @@ class LoopRules implements Rule {
         List<XmlElement> nodes = file.nodes().filter(node -> node.id() != null).toList();
         Set<String> passing =
                 nodes.stream().filter(node -> !waits(node)).map(XmlElement::id).collect(Collectors.toSet());
-        Set<String> told = new HashSet<>();
+        Set<String> reported = new HashSet<>();
         nodes.stream()
-                .filter(node -> passing.contains(node.id()) && !told.contains(node.id()))
+                .filter(node -> passing.contains(node.id()) && !reported.contains(node.id()))
                 .forEach(node -> {
                     Set<String> circle = circle(file, node.id(), passing);
                     if (circle.contains(node.id())) {
-                        told.addAll(circle);
+                        reported.addAll(circle);
                         if (!hasExit(file, circle)
                                 || circle.stream()
                                         .flatMap(id -> file.find(id).stream())

@@ -201,19 +201,20 @@ public class DecisionRules {
     /** @param anyHelp whether it may ask about every kind of help, because nobody knows which there are */
     private static void inputs(XmlElement table, KnownDecision known, boolean anyHelp, Findings to) {
         table.children("input").forEach(input -> {
-            String asked = input.children("inputExpression")
+            String expression = input.children("inputExpression")
                     .map(XmlElement::text)
                     .findFirst()
                     .orElse("");
-            if (asked.isEmpty()
-                    || asked.matches("[A-Za-z_][A-Za-z0-9_]*")
-                            && !known.facts().contains(asked)
-                            && !(anyHelp && RatingFacts.isAboutHelp(asked))) {
+            if (expression.isEmpty()
+                    || expression.matches("[A-Za-z_][A-Za-z0-9_]*")
+                            && !known.facts().contains(expression)
+                            && !(anyHelp && RatingFacts.isAboutHelp(expression))) {
                 to.problem(
                         input.parent(),
                         "uses the input “%s”, which it is not given: it is given %s."
                                 .formatted(
-                                        asked, known.facts().stream().sorted().collect(Collectors.joining(", "))));
+                                        expression,
+                                        known.facts().stream().sorted().collect(Collectors.joining(", "))));
             }
         });
     }

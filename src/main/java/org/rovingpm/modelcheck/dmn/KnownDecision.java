@@ -24,7 +24,7 @@ import org.rovingpm.supportcase.Rag;
  * @param facts    the names of its inputs; it is given no others
  * @param outputs  its outputs, and the values that are understood
  * @param single   whether exactly one rule must always apply; otherwise at least one
- * @param asked    for inputs whose values are known in advance: the values, by the input's expression
+ * @param inputValues for inputs whose values are known in advance: the values, by the input's expression
  * @param rows     for a table with named rows: what the rows are for; otherwise null
  */
 record KnownDecision(
@@ -32,7 +32,7 @@ record KnownDecision(
         Set<String> facts,
         Map<String, Answer> outputs,
         boolean single,
-        Map<String, List<Object>> asked,
+        Map<String, List<Object>> inputValues,
         Rows rows) {
 
     KnownDecision(
@@ -40,8 +40,8 @@ record KnownDecision(
             Set<String> facts,
             Map<String, Answer> outputs,
             boolean single,
-            Map<String, List<Object>> asked) {
-        this(id, facts, outputs, single, asked, null);
+            Map<String, List<Object>> inputValues) {
+        this(id, facts, outputs, single, inputValues, null);
     }
 
     /**
@@ -129,7 +129,7 @@ record KnownDecision(
         return List.of(1, 2, 3);
     }
 
-    private static KnownDecision named(RowsByRating table, Answer number, Stream<String> asked, boolean ofTasks) {
+    private static KnownDecision named(RowsByRating table, Answer number, Stream<String> names, boolean ofTasks) {
         return new KnownDecision(
                 table.decision(),
                 Set.of(table.asks()),
@@ -139,7 +139,7 @@ record KnownDecision(
                 new Rows(
                         table.asks(),
                         table.other(),
-                        Stream.concat(asked, Stream.of(table.other())).collect(Collectors.toUnmodifiableSet()),
+                        Stream.concat(names, Stream.of(table.other())).collect(Collectors.toUnmodifiableSet()),
                         ofTasks));
     }
 

@@ -18,9 +18,9 @@ public class LiteralCells implements Feel {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
 
     private final Feel engine;
-    private final Map<Asked, Boolean> answers = new HashMap<>();
+    private final Map<CellAndValue, Boolean> answers = new HashMap<>();
 
-    private record Asked(String cell, Object value) {}
+    private record CellAndValue(String cell, Object value) {}
 
     public LiteralCells(Feel engine) {
         this.engine = engine;
@@ -38,11 +38,11 @@ public class LiteralCells implements Feel {
                             .anyMatch(word -> word.equals(value))
                     || cell.contains("\"\"") && "".equals(value);
         }
-        Asked asked = new Asked(cell, value);
-        Boolean answer = answers.get(asked);
+        CellAndValue cellAndValue = new CellAndValue(cell, value);
+        Boolean answer = answers.get(cellAndValue);
         if (answer == null) {
             answer = engine.holds(cell, value);
-            answers.put(asked, answer);
+            answers.put(cellAndValue, answer);
         }
         return answer;
     }

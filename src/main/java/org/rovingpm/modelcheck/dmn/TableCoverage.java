@@ -36,7 +36,7 @@ class TableCoverage {
     }
 
     /** One column: its values, and for each the rules that match. */
-    private record Column(String asked, List<Object> values, List<BitSet> rules) {}
+    private record Column(String expression, List<Object> values, List<BitSet> rules) {}
 
     void check(XmlElement decision, XmlElement table, String policy, KnownDecision known, Findings to) {
         List<XmlElement> rules = table.children("rule").toList();
@@ -52,23 +52,23 @@ class TableCoverage {
         if (columns.stream().mapToLong(each -> each.values().size()).reduce(1, Math::multiplyExact) > MOST) {
             return;
         }
-        Set<String> told = new LinkedHashSet<>();
+        Set<String> sentences = new LinkedHashSet<>();
         BitSet all = new BitSet();
         all.set(0, rules.size());
         combine(columns, 0, all, new ArrayList<>(), (facts, hits) -> {
             if (hits.isEmpty() && known != null) {
-                told.add("has no rule for %s: add one, or widen another.".formatted(String.join(", ", facts)));
+                sentences.add("has no rule for %s: add one, or widen another.".formatted(String.join(", ", facts)));
             } else if (hits.cardinality() > 1 && policy.equals("UNIQUE")) {
-                told.add("has several rules for %s (%s): only one may apply."
+                sentences.add("has several rules for %s (%s): only one may apply."
                         .formatted(
                                 String.join(", ", facts),
                                 hits.stream()
                                         .mapToObj(rule -> "rule " + (rule + 1))
                                         .collect(Collectors.joining(", "))));
             }
-            return told.size() < MOST_TOLD;
+            return sentences.size() < MOST_TOLD;
         });
-        told.forEach(sentence -> to.problem(decision, sentence));
+        sentences.forEach(sentence -> to.problem(decision, sentence));
     }
 
     private static boolean combine(
@@ -80,7 +80,8 @@ class TableCoverage {
         for (int value = 0; value < column.values().size(); value++) {
             BitSet left = (BitSet) hits.clone();
             left.and(column.rules().get(value));
-            facts.add("%s = %s".formatted(column.asked(), shown(column.values().get(value))));
+            facts.add("%s = %s"
+                    .formatted(column.expression(), shown(column.values().get(value))));
             boolean goOn = combine(columns, at + 1, left, facts, met);
             facts.remove(facts.size() - 1);
             if (!goOn) {
@@ -93,13 +94,13 @@ class TableCoverage {
     /** @return null if the values that a column distinguishes cannot be determined */
     private Column column(XmlElement input, int index, List<XmlElement> rules, KnownDecision known) {
         XmlElement expression = input.children("inputExpression").findFirst().orElse(null);
-        String asked = expression == null ? "" : expression.text();
+        String inputExpression = expression == null ? "" : expression.text();
         List<String> cells = rules.stream()
                 .map(rule -> rule.children("inputEntry").map(XmlElement::text).toList())
                 .map(entries -> index < entries.size() ? entries.get(index) : "")
                 .toList();
-        List<Object> values = known != null && known.asked().containsKey(asked)
-                ? known.asked().get(asked)
+        List<Object> values = known != null && known.inputValues().containsKey(inputExpression)
+                ? known.inputValues().get(inputExpression)
                 : values(
                         expression == null || expression.own("typeRef") == null ? "" : expression.own("typeRef"),
                         cells);
@@ -112,13 +113,13 @@ class TableCoverage {
             for (int rule = 0; rule < cells.size(); rule++) {
                 try {
                     holds.set(rule, feel.holds(cells.get(rule), value));
-                } catch (Feel.Unreadable told) {
+                } catch (Feel.Unreadable unreadable) {
                     return null;
                 }
             }
             holding.add(holds);
         }
-        return new Column(asked, values, holding);
+        return new Column(inputExpression, values, holding);
     }
 
     private static List<Object> values(String type, List<String> cells) {

@@ -59,7 +59,7 @@ public interface Provided {
 
     /**
      * Whether a name has a meaning already wherever expressions are read: a variable that the code sets, a word of the engine, or a bean.
-     * A field of this name would put its answer in the place of that.
+     * A field of this name would replace that with its answer.
      */
     boolean isTaken(String name);
 

@@ -16,11 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Attempts {
 
     private final Messages messages;
-    private final TemplateFields known;
+    private final TemplateFields templateFields;
 
-    Attempts(Messages messages, TemplateFields known) {
+    Attempts(Messages messages, TemplateFields templateFields) {
         this.messages = messages;
-        this.known = known;
+        this.templateFields = templateFields;
     }
 
     /** @param number 1 for the first attempt since the message was queued or sent again */
@@ -49,8 +49,9 @@ class Attempts {
     }
 
     private Optional<Attempt> begin(Message message) {
-        Recipient now =
-                known.recipient(message.recipient()).again(message.reference(), message.person(), message.name());
+        Recipient now = templateFields
+                .recipient(message.recipient())
+                .findAgain(message.reference(), message.person(), message.name());
         if (!now.isReachable()) {
             messages.note(message.id(), MessageEvent.NOT_SENDABLE, MessageStatus.NOT_SENDABLE, now.why(), null);
             return Optional.empty();
@@ -70,7 +71,7 @@ class Attempts {
     void saveInLog(String delivery) {
         Message message = get(delivery);
         if (message.status() == MessageStatus.QUEUED) {
-            messages.note(message.id(), MessageEvent.KEPT, MessageStatus.KEPT, null, null);
+            messages.note(message.id(), MessageEvent.RECORDED_ONLY, MessageStatus.RECORDED_ONLY, null, null);
         }
     }
 

@@ -74,9 +74,9 @@ public class MailChannel implements Channel {
 
     /** @return the first line of the server's answer, as the end of a sentence */
     private static String firstLine(Exception failure) {
-        String said =
+        String reply =
                 String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse("no reason given");
-        return said.endsWith(".") ? said : said + ".";
+        return reply.endsWith(".") ? reply : reply + ".";
     }
 
     private MimeMessage mail(Outgoing message) throws MessagingException {

@@ -10,6 +10,6 @@ public class RecordOnlyChannel implements Channel {
 
     @Override
     public void send(Outgoing message) {
-        throw new IllegalStateException("Messages are kept here");
+        throw new IllegalStateException("Messages are only recorded here");
     }
 }

@@ -21,15 +21,19 @@ public class SendMessage {
     private final Channel channel;
     private final Attempts attempts;
     private final MessageLinks links;
-    private final TemplateFields known;
+    private final TemplateFields templateFields;
     private final MessageSettings settings;
 
     SendMessage(
-            Channel channel, Attempts attempts, MessageLinks links, TemplateFields known, MessageSettings settings) {
+            Channel channel,
+            Attempts attempts,
+            MessageLinks links,
+            TemplateFields templateFields,
+            MessageSettings settings) {
         this.channel = channel;
         this.attempts = attempts;
         this.links = links;
-        this.known = known;
+        this.templateFields = templateFields;
         this.settings = settings;
     }
 
@@ -93,7 +97,7 @@ public class SendMessage {
         String what = "The message “%s” to %s%s was not sent. %s It has been tried %s."
                 .formatted(
                         message.template().replace('-', ' '),
-                        known.recipient(message.recipient()).label(),
+                        templateFields.recipient(message.recipient()).label(),
                         message.reference() == null ? "" : " of case " + message.reference(),
                         failure.getMessage().replaceFirst("(?<![.!?])\\s*$", "."),
                         times(number));

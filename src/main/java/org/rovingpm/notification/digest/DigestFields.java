@@ -44,6 +44,10 @@ class DigestFields implements SubjectFields {
                         List.of(Map.of("cause", "Failed step", "number", "3", "red", "1"))),
                 TemplateField.optional(
                         "stuckLink", "The list of stuck cases, if there are any", "https://example.org/stuck"),
+                TemplateField.optional(
+                        "interestsLink",
+                        "The page of their declared interests, if some are to be confirmed",
+                        "https://example.org/interests"),
                 TemplateField.text("taskListLink", "The task list", "https://example.org/"));
     }
 

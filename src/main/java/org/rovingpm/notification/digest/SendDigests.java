@@ -74,11 +74,11 @@ public class SendDigests {
                 "person",
                 person.recipient(),
                 null,
-                said(person, person.hears() ? lines : List.of(), now)));
+                fieldValues(person, person.getsNews() ? lines : List.of(), now)));
         return people.size() < AT_A_TIME;
     }
 
-    private Map<String, Object> said(Person person, List<MorningNews.Line> lines, Instant now) {
+    private Map<String, Object> fieldValues(Person person, List<MorningNews.Line> lines, Instant now) {
         Map<String, Object> values = new HashMap<>();
         values.put("taskListLink", settings.link("/camunda"));
         values.put(
@@ -102,6 +102,7 @@ public class SendDigests {
                                 "red",
                                 Integer.toString(line.red())))
                         .toList());
+        values.put("interestsLink", person.confirms() ? settings.link("/interests") : null);
         values.put("stuckLink", lines.isEmpty() ? null : settings.link(news.path()));
         long more = person.all() - person.tasks().size();
         values.put("moreTasks", more > 0 ? Long.toString(more) : null);

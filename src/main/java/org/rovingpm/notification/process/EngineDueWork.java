@@ -29,7 +29,7 @@ class EngineDueWork implements DueWork {
     }
 
     @Override
-    public List<Person> of(LocalDate day, String key, Set<String> hearing, int most) {
+    public List<Person> of(LocalDate day, String key, Set<String> newsGroups, int most) {
         Map<String, Person> people = new LinkedHashMap<>();
         jdbc.sql(QUESTION)
                 .param(
@@ -38,7 +38,7 @@ class EngineDueWork implements DueWork {
                                 day.plusDays(1).atStartOfDay(SchemeTime.ZONE).toInstant()))
                 .param("today", day)
                 .param("key", key)
-                .param("hearing", hearing.toArray(String[]::new))
+                .param("newsGroups", newsGroups.toArray(String[]::new))
                 .param("most", most)
                 .query((row, number) -> {
                     Person person = people.computeIfAbsent(row.getString("person"), id -> person(row, id));
@@ -54,7 +54,8 @@ class EngineDueWork implements DueWork {
                     Recipient.of(id, row.getString("name"), row.getString("email"), row.getBoolean("left")),
                     new ArrayList<>(),
                     row.getLong("all"),
-                    row.getBoolean("hears"));
+                    row.getBoolean("gets_news"),
+                    row.getBoolean("confirms"));
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

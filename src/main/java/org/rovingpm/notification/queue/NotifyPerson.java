@@ -16,12 +16,12 @@ public class NotifyPerson {
     private static final String ROLE = "person";
 
     private final MessageTemplates templates;
-    private final TemplateFields known;
+    private final TemplateFields templateFields;
     private final QueueMessage queueMessage;
 
-    NotifyPerson(MessageTemplates templates, TemplateFields known, QueueMessage queueMessage) {
+    NotifyPerson(MessageTemplates templates, TemplateFields templateFields, QueueMessage queueMessage) {
         this.templates = templates;
-        this.known = known;
+        this.templateFields = templateFields;
         this.queueMessage = queueMessage;
     }
 
@@ -34,9 +34,16 @@ public class NotifyPerson {
     public boolean tell(
             String templateName, CaseReference reference, String person, String key, Map<String, String> values) {
         MessageTemplate template = templates.get(templateName);
-        Map<String, Object> said = new HashMap<>(known.now(template, reference).values());
-        said.putAll(values);
+        Map<String, Object> shownValues =
+                new HashMap<>(templateFields.values(template, reference).values());
+        shownValues.putAll(values);
         return queueMessage.write(
-                template, key, reference, ROLE, known.recipient(ROLE).again(reference, person, person), null, said);
+                template,
+                key,
+                reference,
+                ROLE,
+                templateFields.recipient(ROLE).findAgain(reference, person, person),
+                null,
+                shownValues);
     }
 }

@@ -31,7 +31,7 @@ public class QueueMessage {
     private static final int LONGEST_SUBJECT = 300;
 
     private final MessageTemplates templates;
-    private final TemplateFields known;
+    private final TemplateFields templateFields;
     private final QuestionKinds questions;
     private final Messages messages;
     private final Deliveries deliveries;
@@ -40,14 +40,14 @@ public class QueueMessage {
 
     QueueMessage(
             MessageTemplates templates,
-            TemplateFields known,
+            TemplateFields templateFields,
             QuestionKinds questions,
             Messages messages,
             Deliveries deliveries,
             Channel channel,
             Clock clock) {
         this.templates = templates;
-        this.known = known;
+        this.templateFields = templateFields;
         this.questions = questions;
         this.messages = messages;
         this.deliveries = deliveries;
@@ -70,11 +70,11 @@ public class QueueMessage {
     @Transactional
     public void queue(String templateName, CaseReference reference, Moment moment) {
         MessageTemplate template = templates.get(templateName);
-        FieldValues fields = known.now(template, reference);
+        FieldValues fields = templateFields.values(template, reference);
         Optional<Long> question = template.ask() == null ? Optional.empty() : questions.ask(template.ask(), reference);
         String occasion = fields.occasion().orElse(moment.passing());
         for (String role : template.to()) {
-            for (Recipient recipient : known.recipient(role).of(reference)) {
+            for (Recipient recipient : templateFields.recipient(role).of(reference)) {
                 boolean nothingToAsk = template.ask() != null && question.isEmpty();
                 Recipient to = nothingToAsk
                         ? Recipient.unreachable(recipient.person(), recipient.name(), "The question no longer applies.")
@@ -106,11 +106,11 @@ public class QueueMessage {
             Recipient recipient,
             Long question,
             Map<String, Object> values) {
-        Collection<TemplateField> fields = known.of(template);
-        Map<String, Object> said = new HashMap<>(values);
-        said.putIfAbsent(TemplateFields.RECIPIENT, recipient.name());
-        said.replaceAll((name, value) -> withoutLink(value));
-        fields.stream().filter(TemplateField::link).forEach(link -> said.put(link.name(), Message.LINK));
+        Collection<TemplateField> fields = templateFields.of(template);
+        Map<String, Object> shownValues = new HashMap<>(values);
+        shownValues.putIfAbsent(TemplateFields.RECIPIENT, recipient.name());
+        shownValues.replaceAll((name, value) -> withoutLink(value));
+        fields.stream().filter(TemplateField::link).forEach(link -> shownValues.put(link.name(), Message.LINK));
         return add(
                 new Message(
                         0,
@@ -120,8 +120,8 @@ public class QueueMessage {
                         role,
                         recipient.person(),
                         recipient.name(),
-                        subject(template, fields, said),
-                        TemplateText.render(template.body(), fields, said),
+                        subject(template, fields, shownValues),
+                        TemplateText.render(template.body(), fields, shownValues),
                         question,
                         clock.instant(),
                         MessageStatus.QUEUED,
@@ -151,7 +151,7 @@ public class QueueMessage {
             return messages.add(message, MessageEvent.NOT_SENDABLE, MessageStatus.NOT_SENDABLE, why);
         }
         if (!channel.sends()) {
-            return messages.add(message, MessageEvent.KEPT, MessageStatus.KEPT, null);
+            return messages.add(message, MessageEvent.RECORDED_ONLY, MessageStatus.RECORDED_ONLY, null);
         }
         String delivery = deliveries.begin(message.reference());
         boolean added = messages.add(message, delivery);
@@ -162,8 +162,8 @@ public class QueueMessage {
     }
 
     private static String subject(
-            MessageTemplate template, Collection<TemplateField> fields, Map<String, Object> said) {
-        String subject = TemplateText.render(template.subject(), fields, said)
+            MessageTemplate template, Collection<TemplateField> fields, Map<String, Object> shownValues) {
+        String subject = TemplateText.render(template.subject(), fields, shownValues)
                 .replaceAll("\\s+", " ")
                 .strip();
         return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…";

@@ -18,13 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class SendAgain {
 
     private final Messages messages;
-    private final TemplateFields known;
+    private final TemplateFields templateFields;
     private final Deliveries deliveries;
     private final SupportCases cases;
 
-    SendAgain(Messages messages, TemplateFields known, Deliveries deliveries, SupportCases cases) {
+    SendAgain(Messages messages, TemplateFields templateFields, Deliveries deliveries, SupportCases cases) {
         this.messages = messages;
-        this.known = known;
+        this.templateFields = templateFields;
         this.deliveries = deliveries;
         this.cases = cases;
     }
@@ -40,7 +40,8 @@ public class SendAgain {
             throw new Refusal("This message cannot be sent again: %s."
                     .formatted(message.status().label().toLowerCase(Locale.ROOT)));
         }
-        Recipient now = known.recipient(message.recipient()).again(reference, message.person(), message.name());
+        Recipient now =
+                templateFields.recipient(message.recipient()).findAgain(reference, message.person(), message.name());
         if (!now.isReachable()) {
             throw new Refusal("This message still cannot be sent: " + now.why());
         }

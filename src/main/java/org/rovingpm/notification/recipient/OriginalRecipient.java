@@ -38,7 +38,7 @@ public class OriginalRecipient implements RecipientSource {
     }
 
     @Override
-    public Recipient again(CaseReference reference, String first, String name) {
+    public Recipient findAgain(CaseReference reference, String first, String name) {
         return messages.addressOf(Long.parseLong(first))
                 .map(address -> Recipient.of(first, name, address))
                 .orElseGet(() -> Recipient.unreachable(first, name, "The first message was not sent to a mailbox."));

@@ -33,7 +33,7 @@ class PersonRecipient implements RecipientSource {
     }
 
     @Override
-    public Recipient again(CaseReference reference, String person, String name) {
+    public Recipient findAgain(CaseReference reference, String person, String name) {
         return staff.find(person)
                 .map(found -> Recipient.of(found.id(), found.name(), found.email()))
                 .orElseGet(() -> Recipient.unreachable(person, name, "Their account has been deleted."));

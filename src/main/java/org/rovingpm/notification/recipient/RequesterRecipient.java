@@ -35,7 +35,7 @@ public class RequesterRecipient implements RecipientSource {
     }
 
     @Override
-    public Recipient again(CaseReference reference, String request, String name) {
+    public Recipient findAgain(CaseReference reference, String request, String name) {
         return requests.addressOf(Long.parseLong(request))
                 .map(address -> Recipient.of(request, name, address))
                 .orElseGet(

@@ -59,7 +59,7 @@ final class DeliveryReportParser {
         if (!number.matches() || to.isEmpty()) {
             return Optional.empty();
         }
-        return settled(new DeliveryStatus(status.get())).map(fields -> {
+        return decisive(new DeliveryStatus(status.get())).map(fields -> {
             boolean failed = action(fields).equals("failed");
             return new DeliveryReport(
                     Long.parseLong(number.group(1)),
@@ -97,7 +97,7 @@ final class DeliveryReportParser {
      *
      * @return the report of one that failed; if all were delivered, of one of these
      */
-    private static Optional<InternetHeaders> settled(DeliveryStatus status) {
+    private static Optional<InternetHeaders> decisive(DeliveryStatus status) {
         List<InternetHeaders> recipients = IntStream.range(0, status.getRecipientDSNCount())
                 .mapToObj(status::getRecipientDSN)
                 .filter(fields -> !action(fields).isEmpty())
@@ -115,9 +115,9 @@ final class DeliveryReportParser {
     }
 
     private static String why(InternetHeaders fields) {
-        String said = text(field(fields, "Diagnostic-Code").replaceFirst("^\\s*[\\w-]+\\s*;", ""));
+        String diagnostic = text(field(fields, "Diagnostic-Code").replaceFirst("^\\s*[\\w-]+\\s*;", ""));
         String reason = reason(field(fields, "Status"));
-        return said.isEmpty() ? reason : "%s The mail server said: “%s”".formatted(reason, said);
+        return diagnostic.isEmpty() ? reason : "%s The mail server said: “%s”".formatted(reason, diagnostic);
     }
 
     /** By the enhanced status codes of RFC 3463 and their registry. */

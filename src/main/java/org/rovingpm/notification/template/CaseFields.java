@@ -45,7 +45,7 @@ class CaseFields implements SubjectFields {
                 TemplateField.text("contactEmail", "Their e-mail address", "ann.field@example.org"),
                 TemplateField.optional("contactTelephone", "Their telephone number, if known", "0115 496 0000"),
                 TemplateField.text(
-                        "helpAskedFor", "The kinds of help requested", "Finances, Cover for an absent or sick PM"),
+                        "helpRequested", "The kinds of help requested", "Finances, Cover for an absent or sick PM"),
                 TemplateField.text("requestedOn", "The day of the request", "Monday 23 November 2026"),
                 TemplateField.text(
                         "caseLink",
@@ -65,7 +65,7 @@ class CaseFields implements SubjectFields {
         values.put("contactEmail", request.contact().contactEmail());
         values.put("contactTelephone", request.contact().contactTelephone());
         values.put(
-                "helpAskedFor",
+                "helpRequested",
                 request.situation().helpKinds().stream().map(HelpKind::label).collect(Collectors.joining(", ")));
         values.put(
                 "requestedOn",

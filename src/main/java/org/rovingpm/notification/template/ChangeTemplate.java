@@ -26,11 +26,11 @@ public class ChangeTemplate {
             @NotNull(message = "Open the template again.") Integer after) {}
 
     private final MessageTemplates templates;
-    private final TemplateFields known;
+    private final TemplateFields templateFields;
 
-    ChangeTemplate(MessageTemplates templates, TemplateFields known) {
+    ChangeTemplate(MessageTemplates templates, TemplateFields templateFields) {
         this.templates = templates;
-        this.known = known;
+        this.templateFields = templateFields;
     }
 
     /** A preview of a message. */
@@ -39,10 +39,10 @@ public class ChangeTemplate {
     /** @return the message with invented values; refuses a template that could fail */
     public Preview preview(String name, Form form) {
         MessageTemplate template = changed(name, form);
-        List<TemplateField> fields = known.of(template);
+        List<TemplateField> fields = templateFields.of(template);
         return new Preview(
-                TemplateText.render(template.subject(), fields, known.examples(template)),
-                TemplateText.render(template.body(), fields, known.examples(template)));
+                TemplateText.render(template.subject(), fields, templateFields.examples(template)),
+                TemplateText.render(template.body(), fields, templateFields.examples(template)));
     }
 
     /** Refuses a template that could fail, and one that somebody else has changed in the meantime. */
@@ -81,8 +81,8 @@ public class ChangeTemplate {
         MessageTemplate template =
                 before.with(form.subject(), form.body().replace("\r\n", "\n"), form.after() + 1, null, null);
         List<Problem> problems = new ArrayList<>();
-        known.problemsOfSubject(template).forEach(problem -> problems.add(new Problem("subject", problem)));
-        known.problemsOfBody(template).forEach(problem -> problems.add(new Problem("body", problem)));
+        templateFields.problemsOfSubject(template).forEach(problem -> problems.add(new Problem("subject", problem)));
+        templateFields.problemsOfBody(template).forEach(problem -> problems.add(new Problem("body", problem)));
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }

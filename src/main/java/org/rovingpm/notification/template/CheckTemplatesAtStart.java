@@ -13,17 +13,17 @@ class CheckTemplatesAtStart implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(CheckTemplatesAtStart.class);
 
     private final MessageTemplates templates;
-    private final TemplateFields known;
+    private final TemplateFields templateFields;
 
-    CheckTemplatesAtStart(MessageTemplates templates, TemplateFields known) {
+    CheckTemplatesAtStart(MessageTemplates templates, TemplateFields templateFields) {
         this.templates = templates;
-        this.known = known;
+        this.templateFields = templateFields;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         for (MessageTemplate template : templates.all()) {
-            List<String> problems = known.problems(template);
+            List<String> problems = templateFields.problems(template);
             if (problems.isEmpty()) {
                 continue;
             }

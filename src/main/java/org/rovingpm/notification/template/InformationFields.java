@@ -33,7 +33,7 @@ class InformationFields implements SubjectFields {
     @Override
     public FieldValues of(CaseReference reference) {
         FurtherInformation.Question question = open(reference);
-        return FieldValues.on("information " + question.id(), Map.of("informationAskedFor", question.asked()));
+        return FieldValues.on("information " + question.id(), Map.of("informationAskedFor", question.text()));
     }
 
     private FurtherInformation.Question open(CaseReference reference) {

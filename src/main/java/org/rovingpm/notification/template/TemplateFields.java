@@ -80,9 +80,9 @@ public class TemplateFields {
         if (!problems.isEmpty()) {
             return problems;
         }
-        Set<String> said = TemplateText.alwaysSaid(template.body(), fields);
+        Set<String> alwaysUsed = TemplateText.alwaysUsed(template.body(), fields);
         return fields.stream()
-                .filter(field -> field.link() && !said.contains(field.name()))
+                .filter(field -> field.link() && !alwaysUsed.contains(field.name()))
                 .map(field ->
                         "The message is about its link: write {{%s}} outside any section, so that the recipient can open it."
                                 .formatted(field.name()))
@@ -99,14 +99,16 @@ public class TemplateFields {
     }
 
     /** @return the values of the fields now, except those of the recipient */
-    public FieldValues now(MessageTemplate template, CaseReference reference) {
-        List<FieldValues> known =
+    public FieldValues values(MessageTemplate template, CaseReference reference) {
+        List<FieldValues> subjectValues =
                 about(template).map(subject -> subject.of(reference)).toList();
         Map<String, Object> values = new HashMap<>();
-        known.forEach(fields -> values.putAll(fields.values()));
+        subjectValues.forEach(fields -> values.putAll(fields.values()));
         return new FieldValues(
                 values,
-                known.stream().flatMap(fields -> fields.occasion().stream()).findFirst());
+                subjectValues.stream()
+                        .flatMap(fields -> fields.occasion().stream())
+                        .findFirst());
     }
 
     /** @return invented values, for previews */

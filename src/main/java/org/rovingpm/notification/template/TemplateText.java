@@ -44,25 +44,25 @@ public final class TemplateText {
     }
 
     /** @return the fields that the text always uses, outside all sections */
-    static Set<String> alwaysSaid(String text, Collection<TemplateField> fields) {
+    static Set<String> alwaysUsed(String text, Collection<TemplateField> fields) {
         return Set.copyOf(new TemplateText(text, fields).plain);
     }
 
     /** @param values by the name of the field; absent ones count as missing */
     public static String render(String text, Collection<TemplateField> fields, Map<String, Object> values) {
-        Map<String, Object> given = new HashMap<>();
+        Map<String, Object> present = new HashMap<>();
         for (TemplateField field : fields) {
             Object value = values.get(field.name());
             boolean missing = value == null || value instanceof String string && string.isBlank();
             if (!missing) {
-                given.put(field.name(), value);
+                present.put(field.name(), value);
             } else if (field.isRows()) {
-                given.put(field.name(), List.of());
+                present.put(field.name(), List.of());
             } else if (field.optional()) {
-                given.put(field.name(), false);
+                present.put(field.name(), false);
             }
         }
-        return MUSTACHE.compile(text).execute(given);
+        return MUSTACHE.compile(text).execute(present);
     }
 
     private void read() {

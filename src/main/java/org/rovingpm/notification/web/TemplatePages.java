@@ -28,19 +28,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TemplatePages {
 
     private final MessageTemplates templates;
-    private final TemplateFields known;
+    private final TemplateFields templateFields;
     private final ChangeTemplate changeTemplate;
     private final Submissions submissions;
     private final PersonDirectory people;
 
     TemplatePages(
             MessageTemplates templates,
-            TemplateFields known,
+            TemplateFields templateFields,
             ChangeTemplate changeTemplate,
             Submissions submissions,
             PersonDirectory people) {
         this.templates = templates;
-        this.known = known;
+        this.templateFields = templateFields;
         this.changeTemplate = changeTemplate;
         this.submissions = submissions;
         this.people = people;
@@ -126,9 +126,9 @@ class TemplatePages {
                 "problems",
                 problems,
                 "fields",
-                known.of(template),
+                templateFields.of(template),
                 "roles",
-                template.to().stream().map(known::labelOf).toList(),
+                template.to().stream().map(templateFields::labelOf).toList(),
                 "versions",
                 versions,
                 "names",

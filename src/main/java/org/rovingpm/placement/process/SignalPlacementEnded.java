@@ -6,7 +6,7 @@ import org.rovingpm.roster.RosterChangeProcess;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Lets the searches that wait for a PM begin again when a placement has ended. */
+/** Restarts the searches that wait for a PM when a placement has ended. */
 @Component
 class SignalPlacementEnded {
 

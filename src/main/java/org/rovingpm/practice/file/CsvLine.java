@@ -5,7 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One record of a CSV file, taken apart into its fields. */
+/** One record of a CSV file, split into its fields. */
 public class CsvLine {
 
     private CsvLine() {}

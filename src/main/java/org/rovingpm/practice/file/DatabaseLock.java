@@ -2,7 +2,7 @@ package org.rovingpm.practice.file;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Locks that instances sharing the database take in turn, each kept until the transaction ends. */
+/** Locks that instances sharing the database take in turn, each held until the transaction ends. */
 public enum DatabaseLock {
     PRACTICES(7_420_001),
     POSITIONS(7_420_002);

@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Collects the rows of a file that are left out: counts all, keeps the first thousand, so that no file exhausts the memory. */
+/** The rows of a file that are left out: all are counted, the first thousand listed, so that no file exhausts the memory. */
 public class RefusedRows {
 
-    public static final int MOST_KEPT = 1000;
+    public static final int MOST_LISTED = 1000;
 
-    private final List<RefusedRow> kept = new ArrayList<>();
+    private final List<RefusedRow> listed = new ArrayList<>();
     private long count;
 
     public void add(long line, String reason) {
         count++;
-        if (kept.size() < MOST_KEPT) {
-            kept.add(new RefusedRow(line, reason));
+        if (listed.size() < MOST_LISTED) {
+            listed.add(new RefusedRow(line, reason));
         }
     }
 
-    /** Counts rows that are not kept. */
+    /** Counts rows that are not listed. */
     public void countRest(long rows) {
         count += rows;
     }
@@ -28,7 +28,9 @@ public class RefusedRows {
         return count;
     }
 
-    public List<RefusedRow> kept() {
-        return kept.stream().sorted(Comparator.comparingLong(RefusedRow::line)).toList();
+    public List<RefusedRow> listed() {
+        return listed.stream()
+                .sorted(Comparator.comparingLong(RefusedRow::line))
+                .toList();
     }
 }

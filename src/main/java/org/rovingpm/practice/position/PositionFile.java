@@ -17,17 +17,17 @@ import org.rovingpm.practice.file.UnreadableRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A CSV file with a header and a position in each row; columns in any order, others among them are passed over. */
+/** A CSV file with a header and a position in each row; the columns may be in any order, and others are ignored. */
 class PositionFile {
 
-    /** Takes a row that could be read. */
-    interface Taker<E extends Exception> {
-        void take(long line, String key, double latitude, double longitude) throws E;
+    /** Receives each row that could be read. */
+    interface RowReceiver<E extends Exception> {
+        void receive(long line, String key, double latitude, double longitude) throws E;
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(PositionFile.class);
     private static final int PROGRESS = 500_000;
-    private static final double NOWHERE = 99.9;
+    private static final double NO_POSITION = 99.9;
     private static final List<String> LATITUDE = List.of("lat", "latitude");
     private static final List<String> LONGITUDE = List.of("lon", "long", "longitude");
 
@@ -35,15 +35,15 @@ class PositionFile {
     private final PositionKind kind;
     private final RefusedRows refused = new RefusedRows();
     private long rows;
-    private long nowhere;
+    private long withoutPosition;
 
     PositionFile(InputFile input, PositionKind kind) {
         this.input = input;
         this.kind = kind;
     }
 
-    /** Hands over each row that can be read. The file may be larger than the memory. */
-    <E extends Exception> void read(Taker<E> taker) throws E {
+    /** Passes on each row that can be read. The file may be larger than the memory. */
+    <E extends Exception> void read(RowReceiver<E> receiver) throws E {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(Files.newInputStream(input.path()), StandardCharsets.ISO_8859_1))) {
             Header header = header(lines.readLine());
@@ -52,8 +52,8 @@ class PositionFile {
                 line++;
                 if (!text.isBlank()) {
                     rows++;
-                    read(line, text, header, taker);
-                    sayProgress();
+                    read(line, text, header, receiver);
+                    logProgress();
                 }
             }
         } catch (IOException failure) {
@@ -65,16 +65,16 @@ class PositionFile {
         return rows;
     }
 
-    /** Rows that say that the place has no position, as the national file does for the Channel Islands. */
-    long nowhere() {
-        return nowhere;
+    /** How many rows say that their place has no position, as the national file does for the Channel Islands. */
+    long withoutPosition() {
+        return withoutPosition;
     }
 
     RefusedRows refused() {
         return refused;
     }
 
-    private <E extends Exception> void read(long line, String text, Header header, Taker<E> taker) throws E {
+    private <E extends Exception> void read(long line, String text, Header header, RowReceiver<E> receiver) throws E {
         try {
             List<String> fields = CsvLine.fields(text);
             if (fields.size() != header.columns()) {
@@ -84,10 +84,10 @@ class PositionFile {
             }
             String written = fields.get(header.key());
             String key = kind.read(written)
-                    .orElseThrow(() -> new UnreadableRow("has “%s”, which is not %s", written, kind.words()));
+                    .orElseThrow(() -> new UnreadableRow("has “%s”, which is not %s", written, kind.description()));
             double latitude = degrees(fields.get(header.latitude()), "latitude");
-            if (latitude >= NOWHERE) {
-                nowhere++;
+            if (latitude >= NO_POSITION) {
+                withoutPosition++;
                 return;
             }
             double longitude = degrees(fields.get(header.longitude()), "longitude");
@@ -95,7 +95,7 @@ class PositionFile {
                 throw new UnreadableRow(
                         "has the position %s, %s, which is not in the United Kingdom", latitude, longitude);
             }
-            taker.take(line, key, latitude, longitude);
+            receiver.receive(line, key, latitude, longitude);
         } catch (UnreadableRow unreadable) {
             refused.add(line, unreadable.getMessage());
         }
@@ -114,13 +114,13 @@ class PositionFile {
         } catch (UnreadableRow malformed) {
             throw input.refused("the first line of %s %s", input, malformed.getMessage());
         }
-        Function<List<String>, Integer> column = wanted -> wanted.stream()
+        Function<List<String>, Integer> column = headers -> headers.stream()
                 .map(names::indexOf)
                 .filter(index -> index >= 0)
                 .findFirst()
                 .orElseThrow(() -> input.refused(
                         "the first line of %s must name the columns, and none is named %s",
-                        input, String.join(" or ", wanted)));
+                        input, String.join(" or ", headers)));
         return new Header(names.size(), column.apply(kind.headers()), column.apply(LATITUDE), column.apply(LONGITUDE));
     }
 
@@ -139,7 +139,7 @@ class PositionFile {
         }
     }
 
-    private void sayProgress() {
+    private void logProgress() {
         if (rows % PROGRESS == 0) {
             LOG.info("Reading {}: {} rows so far", input, BritishFormat.number(rows));
         }

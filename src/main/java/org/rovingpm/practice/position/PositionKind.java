@@ -25,19 +25,19 @@ enum PositionKind {
 
     private static final Pattern SHAPE = Pattern.compile("[A-Z]{1,2}[0-9][A-Z0-9]?");
 
-    private final String words;
+    private final String description;
     private final List<String> headers;
 
-    PositionKind(String words, List<String> headers) {
-        this.words = words;
+    PositionKind(String description, List<String> headers) {
+        this.description = description;
         this.headers = headers;
     }
 
-    /** @return the code as it is kept, or empty if it cannot be one */
+    /** @return the code as it is stored, or empty if it cannot be one */
     abstract Optional<String> read(String written);
 
-    String words() {
-        return words;
+    String description() {
+        return description;
     }
 
     List<String> headers() {

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Takes files of positions into their tables. */
+/** Loads files of positions into their tables. */
 @Component
 public class PositionTables {
 
@@ -50,7 +50,7 @@ public class PositionTables {
          where outcode_position.averaged
            and (outcode_position.latitude, outcode_position.longitude) is distinct from (excluded.latitude, excluded.longitude)""";
 
-    private static final String REMEMBER = """
+    private static final String RECORD_LOADED = """
         insert into position_file (kind, size_bytes, modified_at, loaded_at) values (:kind, :size, :modified, :now)
         on conflict (kind) do update set size_bytes = :size, modified_at = :modified, loaded_at = :now""";
 
@@ -81,7 +81,7 @@ public class PositionTables {
     }
 
     void recordLoaded(PositionKind kind, long size, FileTime modified) {
-        jdbc.sql(REMEMBER)
+        jdbc.sql(RECORD_LOADED)
                 .param("kind", kind.name())
                 .param("size", size)
                 .param("modified", stored(modified))
@@ -102,13 +102,13 @@ public class PositionTables {
         connections.execute("analyze position_row");
     }
 
-    /** Notes the rows that repeat a code: the first one counts. */
+    /** Refuses the rows that repeat a code: the first one counts. */
     void refuseRepeated(RefusedRows refused) {
-        jdbc.sql(REPEATED).param("most", RefusedRows.MOST_KEPT).query(row -> {
+        jdbc.sql(REPEATED).param("most", RefusedRows.MOST_LISTED).query(row -> {
             refused.add(
                     row.getLong("line"),
                     "repeats %s of line %d".formatted(row.getString("code"), row.getLong("first_line")));
-            refused.countRest(row.isFirst() ? Math.max(0, row.getLong("all_of_them") - RefusedRows.MOST_KEPT) : 0);
+            refused.countRest(row.isFirst() ? Math.max(0, row.getLong("all_of_them") - RefusedRows.MOST_LISTED) : 0);
         });
     }
 

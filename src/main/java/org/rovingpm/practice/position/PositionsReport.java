@@ -11,7 +11,7 @@ import org.rovingpm.practice.file.RefusedRow;
  * @param unchanged   true where the file is the one loaded last, which was therefore not read again
  * @param positions   positions that could be read
  * @param changed     how many of those are new or differ from what was known
- * @param nowhere     rows that say themselves that they have no position
+ * @param withoutPosition rows that say themselves that they have no position
  * @param refused     rows left out, the first thousand
  * @param refusedRows how many rows were left out
  */
@@ -20,7 +20,7 @@ public record PositionsReport(
         boolean unchanged,
         long positions,
         long changed,
-        long nowhere,
+        long withoutPosition,
         List<RefusedRow> refused,
         long refusedRows) {
 
@@ -34,7 +34,9 @@ public record PositionsReport(
                         file,
                         BritishFormat.number(positions),
                         BritishFormat.number(changed),
-                        nowhere == 0 ? "" : " Without a position: %s.".formatted(BritishFormat.count(nowhere, "row")),
+                        withoutPosition == 0
+                                ? ""
+                                : " Without a position: %s.".formatted(BritishFormat.count(withoutPosition, "row")),
                         refusedRows == 0 ? "No row left out" : BritishFormat.count(refusedRows, "row") + " left out");
     }
 }

@@ -13,10 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.StringUtils;
 
 /**
- * Loads the positions of postcodes and outward codes from CSV files. Rows that cannot be read are reported and left
- * out. A file that
- * is missing, without the columns needed, or without a readable row is refused as a whole, and then nothing changes. A file that
- * has not changed since is not read again. Positions are added and corrected, never removed.
+ * Loads the positions of postcodes and outward codes from CSV files. Rows that cannot be read are reported and left out. A
+ * file that is missing, or has not the columns needed or no readable row, is refused as a whole, and then nothing changes. A
+ * file that has not changed since it was loaded is not read again. Positions are added and corrected, never removed.
  */
 @Component
 public class RefreshPositions {
@@ -88,8 +87,8 @@ public class RefreshPositions {
                 false,
                 positions,
                 changed,
-                file.nowhere(),
-                file.refused().kept(),
+                file.withoutPosition(),
+                file.refused().listed(),
                 file.refused().count());
     }
 }

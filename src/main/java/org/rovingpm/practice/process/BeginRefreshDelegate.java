@@ -14,22 +14,22 @@ class BeginRefreshDelegate implements JavaDelegate {
 
     private static final Logger LOG = LoggerFactory.getLogger(BeginRefreshDelegate.class);
 
-    private final QueryRegister readRegister;
+    private final QueryRegister queryRegister;
 
-    BeginRefreshDelegate(QueryRegister readRegister) {
-        this.readRegister = readRegister;
+    BeginRefreshDelegate(QueryRegister queryRegister) {
+        this.queryRegister = queryRegister;
     }
 
     @Override
     public void execute(DelegateExecution process) {
         Optional<Long> refresh = process.hasVariable(PracticeRegisterRefreshProcess.Variables.REGISTER_REFRESH)
                 ? Optional.of(RefreshVariables.refresh(process))
-                : readRegister.begin();
+                : queryRegister.begin();
         process.setVariable(PracticeRegisterRefreshProcess.Variables.REGISTER_SET, refresh.isPresent());
         refresh.ifPresentOrElse(
                 begun -> {
                     process.setVariable(PracticeRegisterRefreshProcess.Variables.REGISTER_REFRESH, begun);
-                    RefreshVariables.setNext(process, readRegister.next(begun));
+                    RefreshVariables.setNext(process, queryRegister.next(begun));
                 },
                 () -> LOG.info(
                         "The register of practices was not refreshed: its API is not set (rovingpm.register.api.url)."));

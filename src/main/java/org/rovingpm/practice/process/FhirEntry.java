@@ -11,8 +11,8 @@ import org.rovingpm.practice.register.RegisterEntry;
 import org.rovingpm.practice.register.RegisterEntry.Role;
 
 /**
- * One organisation in the shape of FHIR. STU3 writes identifier and address as objects, R4 as lists of them; roles lose the letters
- * "RO", and relations are not told.
+ * One organisation in the shape of FHIR. STU3 writes identifier and address as objects, R4 as lists of them; roles come without
+ * the letters "RO", and relations do not come at all.
  */
 final class FhirEntry {
 
@@ -89,7 +89,7 @@ final class FhirEntry {
                 .filter(extension -> String.valueOf(text(extension, "url")).endsWith(kind));
     }
 
-    /** What stands there, be it an object or a list of objects. */
+    /** The objects of this name, whether there is one or a list. */
     private static Stream<SpinJsonNode> each(SpinJsonNode node, String name) {
         return child(node, name).stream()
                 .flatMap(value -> value.isArray() ? value.elements().stream() : Stream.of(value))

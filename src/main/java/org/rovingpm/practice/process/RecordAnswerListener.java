@@ -8,13 +8,13 @@ import org.rovingpm.practice.register.QueryRegister;
 import org.rovingpm.practice.register.RegisterQuestion;
 import org.springframework.stereotype.Component;
 
-@Component("takeAnswer")
+@Component("recordAnswer")
 class RecordAnswerListener implements ExecutionListener {
 
-    private final QueryRegister readRegister;
+    private final QueryRegister queryRegister;
 
-    RecordAnswerListener(QueryRegister readRegister) {
-        this.readRegister = readRegister;
+    RecordAnswerListener(QueryRegister queryRegister) {
+        this.queryRegister = queryRegister;
     }
 
     @Override
@@ -26,12 +26,12 @@ class RecordAnswerListener implements ExecutionListener {
             long question = RefreshVariables.question(process);
             if (RegisterQuestion.isListPath(
                     (String) process.getVariable(PracticeRegisterRefreshProcess.Variables.REGISTER_PATH))) {
-                readRegister.take(refresh, question, OrdAnswers.page(answer, (Map<String, String>)
+                queryRegister.recordPage(refresh, question, OrdAnswers.page(answer, (Map<String, String>)
                         process.getVariable(PracticeRegisterRefreshProcess.Variables.REGISTER_ANSWER_HEADERS)));
             } else {
-                readRegister.take(refresh, question, OrdAnswers.entry(answer));
+                queryRegister.recordEntry(refresh, question, OrdAnswers.entry(answer));
             }
-            RefreshVariables.setNext(process, readRegister.next(refresh));
+            RefreshVariables.setNext(process, queryRegister.next(refresh));
         }
     }
 }

@@ -8,16 +8,16 @@ import org.springframework.stereotype.Component;
 @Component("recordUnknownCode")
 class RecordUnknownCodeDelegate implements JavaDelegate {
 
-    private final QueryRegister readRegister;
+    private final QueryRegister queryRegister;
 
-    RecordUnknownCodeDelegate(QueryRegister readRegister) {
-        this.readRegister = readRegister;
+    RecordUnknownCodeDelegate(QueryRegister queryRegister) {
+        this.queryRegister = queryRegister;
     }
 
     @Override
     public void execute(DelegateExecution process) {
         long refresh = RefreshVariables.refresh(process);
-        readRegister.takeNothing(refresh, RefreshVariables.question(process));
-        RefreshVariables.setNext(process, readRegister.next(refresh));
+        queryRegister.recordNotFound(refresh, RefreshVariables.question(process));
+        RefreshVariables.setNext(process, queryRegister.next(refresh));
     }
 }

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.rovingpm.practice.PracticeRegisterRefreshProcess.Variables;
 import org.rovingpm.practice.register.RegisterQuestion;
 
-/** Reads and sets what a step of practice-register-refresh knows of its refresh. */
+/** Reads and sets the variables of a refresh for the steps of practice-register-refresh. */
 final class RefreshVariables {
 
     private RefreshVariables() {}

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Applies what a refresh of the register has found, with the rules and the report of a register file. */
+/** Applies what a refresh of the register has found, by the same rules as a register file, and writes the same report. */
 @Component
 public class ApplyRegisterRefresh {
 
@@ -48,9 +48,8 @@ public class ApplyRegisterRefresh {
                     .filter(row -> row.isServed(settings.icb()))
                     .count();
             refuseIfEmpty(refresh, inScheme + answers.unchangedInScheme(id));
-            List<RegisterChange> changes =
-                    refreshRegister.apply(api, practices, answers.withoutNews(id), settings.icb());
-            answers.remember(id);
+            List<RegisterChange> changes = refreshRegister.apply(api, practices, answers.unread(id), settings.icb());
+            answers.recordLastChanges(id);
             RegisterReport report =
                     report(refresh, practices.size(), inScheme + answers.unchangedInScheme(id), changes);
             LOG.info(report.summary());
@@ -68,10 +67,10 @@ public class ApplyRegisterRefresh {
     }
 
     private RegisterReport report(Refresh refresh, long read, long inScheme, List<RegisterChange> changes) {
-        long asked = answers.count(refresh.id(), State.READ, State.UNCHANGED, State.NOT_FOUND, State.UNREADABLE);
+        long questions = answers.count(refresh.id(), State.READ, State.UNCHANGED, State.NOT_FOUND, State.UNREADABLE);
         return new RegisterReport(
                 refresh.practice() == null ? api.toString() : api + " for " + refresh.practice(),
-                asked,
+                questions,
                 read + answers.count(refresh.id(), State.UNCHANGED),
                 inScheme,
                 changes,

@@ -35,13 +35,13 @@ class LoadAtStart implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        unlessRefused(() -> positions
+        loadOrLogRefusal(() -> positions
                 .refreshOutcodes()
-                .ifPresent(report -> say(report.summary(), report.refused(), report.refusedRows())));
-        unlessRefused(() -> positions
+                .ifPresent(report -> log(report.summary(), report.refused(), report.refusedRows())));
+        loadOrLogRefusal(() -> positions
                 .refreshPostcodes()
-                .ifPresent(report -> say(report.summary(), report.refused(), report.refusedRows())));
-        unlessRefused(this::loadRegister);
+                .ifPresent(report -> log(report.summary(), report.refused(), report.refusedRows())));
+        loadOrLogRefusal(this::loadRegister);
     }
 
     private void loadRegister() {
@@ -56,10 +56,10 @@ class LoadAtStart implements SmartInitializingSingleton {
             return;
         }
         RegisterReport report = register.refresh();
-        say(report.summary(), report.refused(), report.refusedRows());
+        log(report.summary(), report.refused(), report.refusedRows());
     }
 
-    private static void unlessRefused(Runnable load) {
+    private static void loadOrLogRefusal(Runnable load) {
         try {
             load.run();
         } catch (Refusal refusal) {
@@ -67,7 +67,7 @@ class LoadAtStart implements SmartInitializingSingleton {
         }
     }
 
-    private static void say(String summary, List<RefusedRow> refused, long refusedRows) {
+    private static void log(String summary, List<RefusedRow> refused, long refusedRows) {
         LOG.info(summary);
         refused.stream().limit(MOST_LOGGED).forEach(row -> LOG.warn(row.toString()));
         if (refusedRows > MOST_LOGGED) {

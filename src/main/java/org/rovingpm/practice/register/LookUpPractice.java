@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Has the NHS register asked for a practice that somebody named and nobody here knows: each code once a day, at most 200
+ * Asks the NHS register for a practice that somebody named and that is not known here: each code once a day, at most 200
  * codes a day, and only what looks like the code of a practice.
  */
 @Component
@@ -39,7 +39,7 @@ public class LookUpPractice {
     }
 
     /**
-     * Asks in a transaction of its own, which lasts when what the code was named in is refused.
+     * Asks in a transaction of its own, which is committed even if the request that named the code is refused.
      *
      * @return what to tell the person; empty if the register is not asked, or does not have the practice either
      */
@@ -57,10 +57,10 @@ public class LookUpPractice {
         });
         return begun.isPresent()
                 ? Optional.of(beingAsked(code))
-                : refreshes.ofToday(code).flatMap(today -> told(code, today.outcome()));
+                : refreshes.ofToday(code).flatMap(today -> answer(code, today.outcome()));
     }
 
-    private static Optional<String> told(OdsCode code, Outcome outcome) {
+    private static Optional<String> answer(OdsCode code, Outcome outcome) {
         if (outcome == null) {
             return Optional.of(beingAsked(code));
         }

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Reads the NHS register through its API, question by question: lists say which practices there are, and the entry of each
  * practice says everything else. Only entries that are new, or have changed since they were last read, are asked for; a known
- * practice that no list shows is asked for by its code, because only the register's own word puts it out of the scheme.
+ * practice that is in no list is asked for by its code, because it leaves the scheme only if its own entry says so.
  */
 @Component
 public class QueryRegister {
@@ -35,7 +35,7 @@ public class QueryRegister {
         this.settings = settings.register();
     }
 
-    /** Begins a refresh of the whole register, in the place of one that is still going on. @return empty if no API is set */
+    /** Begins a refresh of the whole register, in place of one that is still going on. @return empty if no API is set */
     @Transactional
     public Optional<Long> begin() {
         if (!api.isSet()) {
@@ -56,82 +56,84 @@ public class QueryRegister {
         return refreshes.next(refresh).map(api::question);
     }
 
-    /** Takes a page of a list. Refuses one that ends before the list does. */
+    /** Records a page of a list. Refuses one that ends before the list does. */
     @Transactional
-    public void take(long refresh, long question, RegisterPage page) {
+    public void recordPage(long refresh, long questionId, RegisterPage page) {
         if (isOver(refresh)) {
             return;
         }
-        RegisterQuestion asked = refreshes.question(question);
-        if (asked.kind() == Kind.SUB_ICBS) {
-            takeSubIcbs(refresh, asked, page);
+        RegisterQuestion question = refreshes.question(questionId);
+        if (question.kind() == Kind.SUB_ICBS) {
+            recordSubIcbs(refresh, question, page);
         } else {
-            takePractices(refresh, page);
+            recordPractices(refresh, page);
         }
-        refreshes.recordAnswer(question, State.READ, null);
-        turnPage(refresh, asked, page);
+        refreshes.recordAnswer(questionId, State.READ, null);
+        askForNextPage(refresh, question, page);
         if (refreshes.listsAreComplete(refresh)) {
             refreshes.askForUnlisted(refresh);
         }
     }
 
-    /** Takes the entry of an organisation. Refuses that of another than was asked for. */
+    /** Records the entry of an organisation. Refuses the entry of any other than was asked for. */
     @Transactional
-    public void take(long refresh, long question, RegisterEntry entry) {
+    public void recordEntry(long refresh, long questionId, RegisterEntry entry) {
         if (isOver(refresh)) {
             return;
         }
-        RegisterQuestion asked = refreshes.question(question);
-        if (!asked.subject().equals(entry.code())) {
+        RegisterQuestion question = refreshes.question(questionId);
+        if (!question.subject().equals(entry.code())) {
             throw new IllegalStateException(
-                    "The register was asked for %s and answered about another.".formatted(asked.subject()));
+                    "The register was asked for %s and answered about another.".formatted(question.subject()));
         }
         try {
-            if (asked.kind() == Kind.SUB_ICB) {
-                refreshes.readSubIcb(question, ReadEntry.icb(entry));
+            if (question.kind() == Kind.SUB_ICB) {
+                refreshes.recordSubIcb(questionId, ReadEntry.icb(entry));
             } else if (ReadEntry.isPractice(entry)) {
-                takePractice(refresh, question, ReadEntry.practice(entry, refreshes.today()), ReadEntry.changed(entry));
+                recordPractice(
+                        refresh, questionId, ReadEntry.practice(entry, refreshes.today()), ReadEntry.changed(entry));
             } else {
-                refreshes.recordAnswer(question, State.NOT_FOUND, "is not a GP practice");
+                refreshes.recordAnswer(questionId, State.NOT_FOUND, "is not a GP practice");
             }
         } catch (UnreadableRow unreadable) {
             refreshes.recordAnswer(
-                    question, State.UNREADABLE, "%s %s".formatted(asked.subject(), unreadable.getMessage()));
+                    questionId, State.UNREADABLE, "%s %s".formatted(question.subject(), unreadable.getMessage()));
         }
     }
 
-    /** The register does not have the organisation. Refuses that as the answer to a list. */
+    /** Records that the register does not have the organisation. Refuses that as the answer to a list. */
     @Transactional
-    public void takeNothing(long refresh, long question) {
+    public void recordNotFound(long refresh, long questionId) {
         if (isOver(refresh)) {
             return;
         }
-        RegisterQuestion asked = refreshes.question(question);
-        if (asked.kind().isList()) {
-            throw new IllegalStateException("The register does not have the list “%s” (404).".formatted(asked.path()));
+        RegisterQuestion question = refreshes.question(questionId);
+        if (question.kind().isList()) {
+            throw new IllegalStateException(
+                    "The register does not have the list “%s” (404).".formatted(question.path()));
         }
-        refreshes.recordAnswer(question, State.NOT_FOUND, "is not in the register");
+        refreshes.recordAnswer(questionId, State.NOT_FOUND, "is not in the register");
     }
 
     private boolean isOver(long refresh) {
         return refreshes.get(refresh).outcome() != null;
     }
 
-    private void takeSubIcbs(long refresh, RegisterQuestion asked, RegisterPage page) {
+    private void recordSubIcbs(long refresh, RegisterQuestion question, RegisterPage page) {
         List<String> codes = page.organisations().stream()
                 .filter(listed -> SUB_ICB.equals(ReadEntry.number(listed.role())))
                 .map(Listed::code)
                 .filter(QueryRegister::isOrganisation)
                 .toList();
-        if (asked.page() == 1 && codes.isEmpty()) {
+        if (question.page() == 1 && codes.isEmpty()) {
             throw api.refused(
-                    "it has no practices in the ICB “%s” (see the setting ROVINGPM_REGISTER_ICB)", asked.subject());
+                    "it has no practices in the ICB “%s” (see the setting ROVINGPM_REGISTER_ICB)", question.subject());
         }
-        refreshes.recordKnownSubIcbs(refresh, codes, asked.subject());
+        refreshes.recordKnownSubIcbs(refresh, codes, question.subject());
         codes.forEach(code -> refreshes.addQuestion(refresh, Kind.PRACTICES, code, 1));
     }
 
-    private void takePractices(long refresh, RegisterPage page) {
+    private void recordPractices(long refresh, RegisterPage page) {
         List<Listed> practices = page.organisations().stream()
                 .filter(listed -> OdsCode.of(listed.code()).isPresent())
                 .filter(listed ->
@@ -144,27 +146,27 @@ public class QueryRegister {
                 practices.stream().map(Listed::active).toList());
     }
 
-    private void takePractice(long refresh, long question, RegisterRow practice, LocalDate changed) {
-        refreshes.read(question, practice, changed);
+    private void recordPractice(long refresh, long questionId, RegisterRow practice, LocalDate changed) {
+        refreshes.recordEntry(questionId, practice, changed);
         if (practice.icb() == null && practice.subIcb() != null && api.hasLists()) {
             refreshes.addQuestion(refresh, Kind.SUB_ICB, practice.subIcb(), 1);
         }
     }
 
-    private void turnPage(long refresh, RegisterQuestion asked, RegisterPage page) {
-        long read =
-                (asked.page() - 1L) * RegisterPage.SIZE + page.organisations().size();
+    private void askForNextPage(long refresh, RegisterQuestion question, RegisterPage page) {
+        long read = (question.page() - 1L) * RegisterPage.SIZE
+                + page.organisations().size();
         boolean full = page.organisations().size() == RegisterPage.SIZE;
         if (!full && page.total() != null && read < page.total()) {
             throw new IllegalStateException("The register's list broke off after %s of %s organisations."
                     .formatted(BritishFormat.number(read), BritishFormat.number(page.total())));
         }
         if (full && (page.total() == null || read < page.total())) {
-            if (asked.page() == MOST_PAGES) {
+            if (question.page() == MOST_PAGES) {
                 throw new IllegalStateException("The register's list does not end after %s."
                         .formatted(BritishFormat.count(read, "organisation")));
             }
-            refreshes.addQuestion(refresh, asked.kind(), asked.subject(), asked.page() + 1);
+            refreshes.addQuestion(refresh, question.kind(), question.subject(), question.page() + 1);
         }
     }
 

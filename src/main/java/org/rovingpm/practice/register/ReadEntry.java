@@ -28,7 +28,7 @@ final class ReadEntry {
 
     private ReadEntry() {}
 
-    /** Whether it is, or was until it closed, a GP practice: what lives on as something else is none. */
+    /** Whether it is, or was until it closed, a GP practice; one that has become something else is not. */
     static boolean isPractice(RegisterEntry entry) {
         return entry.roles().stream()
                 .anyMatch(role -> GP_PRACTICE.equals(number(role.id())) && (role.active() || !entry.active()));
@@ -57,7 +57,7 @@ final class ReadEntry {
                 RegisterRow.text(entry.telephone(), "its telephone number"));
     }
 
-    /** The ICB that a practice or a sub-ICB location names itself; null if it names none. */
+    /** The ICB that the entry of a practice or a sub-ICB location names; null if it names none. */
     static String icb(RegisterEntry entry) {
         return target(entry, IN_THE_AREA_OF, ICB);
     }

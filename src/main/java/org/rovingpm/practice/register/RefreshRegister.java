@@ -85,14 +85,14 @@ public class RefreshRegister {
                 file.practices().size(),
                 inScheme,
                 changes,
-                file.refused().kept(),
+                file.refused().listed(),
                 file.refused().count());
     }
 
     /**
      * Applies a register, and finds what has changed.
      *
-     * @param unread practices that are in the register as well, but of which nothing is known or new: they stay as they are
+     * @param unread practices that are also in the register, but whose entries were not or could not be read: they stay as they are
      * @param icb    code of the ICB that the scheme serves; null for all of England
      */
     List<RegisterChange> apply(
@@ -106,7 +106,7 @@ public class RefreshRegister {
         return List.copyOf(changes);
     }
 
-    /** A half-written register must not put practices out of the scheme. */
+    /** A half-written register must not make practices leave the scheme. */
     private void refuseIfIncomplete(InputSource source) {
         long known = tables.countKnown();
         long missing = tables.countMissing();

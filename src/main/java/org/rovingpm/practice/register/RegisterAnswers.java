@@ -13,7 +13,7 @@ import org.rovingpm.practice.file.RefusedRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What a refresh of the register has been answered about practices, when all its questions have been asked. */
+/** The answers about practices that a refresh of the register has received, once all its questions have been asked. */
 @Repository
 class RegisterAnswers {
 
@@ -23,7 +23,7 @@ class RegisterAnswers {
         this.jdbc = jdbc;
     }
 
-    /** The practices read. What an entry leaves out altogether stays as it is known: silence about an address is no move. */
+    /** The practices read. What an entry leaves out stays as it is known: one without an address does not mean a move. */
     List<RegisterRow> practices(long refresh) {
         return jdbc.sql("""
                 select q.subject, q.name, q.grouping, coalesce(q.icb, s.icb, p.icb) as icb, coalesce(q.sub_icb, p.sub_icb) as sub_icb,
@@ -39,8 +39,8 @@ class RegisterAnswers {
                 .list();
     }
 
-    /** The known practices of which the refresh brought no news: those it did not ask for, too. */
-    List<OdsCode> withoutNews(long refresh) {
+    /** The known practices whose entries the refresh neither read nor found missing. */
+    List<OdsCode> unread(long refresh) {
         return jdbc.sql("""
                 select ods_code from practice p
                  where in_register and not exists (select from register_question q where q.refresh = :refresh and q.kind = 'PRACTICE'
@@ -54,7 +54,7 @@ class RegisterAnswers {
         return jdbc.sql("""
                 select reason from register_question where refresh = :refresh and state = 'UNREADABLE' order by subject limit :most""")
                 .param("refresh", refresh)
-                .param("most", RefusedRows.MOST_KEPT)
+                .param("most", RefusedRows.MOST_LISTED)
                 .query((row, number) -> new RefusedRow(0, row.getString(1)))
                 .list();
     }
@@ -68,15 +68,15 @@ class RegisterAnswers {
                 .single();
     }
 
-    /** How many of the known practices that the refresh left as they are belong to the scheme. */
+    /** How many of the practices that the refresh found unchanged belong to the scheme. */
     long unchangedInScheme(long refresh) {
         return jdbc.sql("""
                 select count(*) from practice p where in_scheme and in_register and exists (select from register_question q
                  where q.refresh = :refresh and q.kind = 'PRACTICE' and q.subject = p.ods_code and q.state = 'UNCHANGED')""").param("refresh", refresh).query(Long.class).single();
     }
 
-    /** Remembers as of when the practices have been read, so that the next refresh asks for what has changed since. */
-    void remember(long refresh) {
+    /** Records when the entries that were read had last changed, so that the next refresh asks only for later changes. */
+    void recordLastChanges(long refresh) {
         jdbc.sql("""
                 update practice p set register_changed_on = q.changed_on from register_question q
                  where q.refresh = :refresh and q.kind = 'PRACTICE' and q.state = 'READ' and q.subject = p.ods_code

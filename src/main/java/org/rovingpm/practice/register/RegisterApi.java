@@ -33,7 +33,7 @@ public class RegisterApi implements OutsideService, InputSource {
         return settings.shape() != RegisterApiSettings.Shape.FHIR;
     }
 
-    /** The question, to be asked where the API has its answer. */
+    /** The question with the path at which this API answers it. */
     RegisterQuestion question(RegisterQuestion question) {
         return hasLists() ? question : question.inFhir();
     }

@@ -7,10 +7,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The API of the NHS register.
  *
- * @param url     its address; empty if it is not to be asked
+ * @param url     its address; empty if it is not used
  * @param key     sent as the header "apikey"; empty for none
  * @param shape   how it answers
- * @param timeout how long it may stay silent
+ * @param timeout how long it may take to send anything
  */
 @ConfigurationProperties("rovingpm.register.api")
 public record RegisterApiSettings(

@@ -54,7 +54,7 @@ class RegisterFile {
                     "%s, %s, has no GP practice that can be read%s",
                     input,
                     BritishFormat.count(file.rows, "row"),
-                    file.refused.kept().stream()
+                    file.refused.listed().stream()
                             .findFirst()
                             .map(row -> " (line %d %s)".formatted(row.line(), row.reason()))
                             .orElse(""));
@@ -102,15 +102,15 @@ class RegisterFile {
     private int readRow(List<String> lines, int first) {
         rows++;
         String row = lines.get(first);
-        for (int taken = 1; taken <= MOST_LINES_OF_A_ROW; taken++) {
-            if (quotesAreEven(row) && (taken == 1 || isWhole(row))) {
+        for (int lineCount = 1; lineCount <= MOST_LINES_OF_A_ROW; lineCount++) {
+            if (quotesAreEven(row) && (lineCount == 1 || isWhole(row))) {
                 readRow(first + 1L, row);
-                return taken;
+                return lineCount;
             }
-            if (first + taken == lines.size()) {
+            if (first + lineCount == lines.size()) {
                 break;
             }
-            row = row + "\n" + lines.get(first + taken);
+            row = row + "\n" + lines.get(first + lineCount);
         }
         // Only this line is given up, so that one missing quotation mark does not swallow the practices below it
         refuse(first + 1L, lines.get(first), "has a quotation mark that is never closed");

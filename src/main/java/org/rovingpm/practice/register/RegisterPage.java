@@ -9,7 +9,7 @@ import java.util.List;
  */
 public record RegisterPage(List<Listed> organisations, Long total) {
 
-    /** How many organisations a page has, as far as there are so many: the most that the API gives. */
+    /** How many organisations a full page has: the most that the API gives. */
     public static final int SIZE = 1000;
 
     /**

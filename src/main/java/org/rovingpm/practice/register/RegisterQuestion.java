@@ -30,22 +30,22 @@ public record RegisterQuestion(long id, Kind kind, String subject, int page, Str
         }
     }
 
-    /** How far a question has come. */
+    /** Whether and how a question was answered. */
     public enum State {
         OPEN,
         READ,
-        /** Listed with the day on which it was last read. */
+        /** The list says that its entry has not changed since it was last read. */
         UNCHANGED,
         NOT_FOUND,
         UNREADABLE
     }
 
-    /** Whether a list is to be found there, rather than one organisation. */
+    /** Whether this is the path of a list rather than of one organisation. */
     public static boolean isListPath(String path) {
         return path.startsWith(LISTS);
     }
 
-    /** A question as ORD wants it. */
+    /** A question to an API that speaks ORD. */
     static RegisterQuestion of(long id, Kind kind, String subject, int page) {
         return new RegisterQuestion(id, kind, subject, page, path(kind, subject, page));
     }

@@ -16,7 +16,7 @@ import org.rovingpm.practice.register.RegisterQuestion.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The refreshes of the register: what they ask, and what they have been answered, until it is taken over. */
+/** The refreshes of the register: the questions they ask, and the answers until they are applied. */
 @Repository
 public class RegisterRefreshes {
 
@@ -35,7 +35,7 @@ public class RegisterRefreshes {
      */
     public record Refresh(long id, OdsCode practice, Outcome outcome) {}
 
-    private static final Duration KEPT = Duration.ofDays(90);
+    private static final Duration STORED = Duration.ofDays(90);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -49,7 +49,7 @@ public class RegisterRefreshes {
         return LocalDate.now(clock);
     }
 
-    /** Begins a refresh of the whole register, in the place of one that has not ended, and forgets old ones. */
+    /** Begins a refresh of the whole register, in place of one that has not ended, and deletes old ones. */
     public long begin() {
         DatabaseLock.PRACTICES.take(jdbc);
         jdbc.sql("select id from register_refresh where practice is null and ended_at is null")
@@ -57,16 +57,16 @@ public class RegisterRefreshes {
                 .list()
                 .forEach(refresh -> end(refresh, Outcome.REPLACED, null));
         jdbc.sql("delete from register_refresh where ended_at < :forgotten")
-                .param("forgotten", at(clock.instant().minus(KEPT)))
+                .param("forgotten", utc(clock.instant().minus(STORED)))
                 .update();
         return jdbc.sql("insert into register_refresh (begun_on, begun_at) values (:today, :now) returning id")
                 .param("today", today())
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .query(Long.class)
                 .single();
     }
 
-    /** Begins to read one practice. @return empty if that has been begun today already, or too much has been asked today */
+    /** Begins a refresh of one practice. @return empty if there has been one today, or too many of other practices */
     public Optional<Long> begin(OdsCode practice, int mostInADay) {
         return jdbc.sql("""
                 insert into register_refresh (practice, begun_on, begun_at)
@@ -75,7 +75,7 @@ public class RegisterRefreshes {
                 on conflict (practice, begun_on) do nothing returning id""")
                 .param("practice", practice.value())
                 .param("today", today())
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .param("most", mostInADay)
                 .query(Long.class)
                 .optional();
@@ -103,7 +103,7 @@ public class RegisterRefreshes {
                 .update();
         jdbc.sql(
                         "update register_refresh set ended_at = :now, outcome = :outcome, report = :report where id = :refresh")
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .param("outcome", outcome.name())
                 .param("report", report)
                 .param("refresh", refresh)
@@ -145,7 +145,7 @@ public class RegisterRefreshes {
                 .update();
     }
 
-    /** What the listing says of practices: asks for those that are new or have changed since they were last read. */
+    /** Records the practices of a list, and asks for those that are new or have changed since they were last read. */
     void recordListed(long refresh, List<String> codes, List<LocalDate> changed, List<Boolean> active) {
         jdbc.sql("""
                 insert into register_question (refresh, kind, subject, state)
@@ -166,7 +166,7 @@ public class RegisterRefreshes {
                 .update();
     }
 
-    /** Sub-ICB locations whose ICB is known because they have been listed as its own. */
+    /** Records sub-ICB locations whose ICB is known because it lists them. */
     void recordKnownSubIcbs(long refresh, List<String> subIcbs, String icb) {
         jdbc.sql("""
                 insert into register_question (refresh, kind, subject, state, icb)
@@ -186,14 +186,14 @@ public class RegisterRefreshes {
                 == 0;
     }
 
-    /** Asks for each known practice that no list has shown: only its own entry says what happened to it. */
+    /** Asks for each known practice that is in no list: only its own entry says what has happened to it. */
     void askForUnlisted(long refresh) {
         jdbc.sql("""
                 insert into register_question (refresh, kind, subject)
                 select :refresh, 'PRACTICE', ods_code from practice where in_register order by ods_code on conflict do nothing""").param("refresh", refresh).update();
     }
 
-    void read(long question, RegisterRow row, LocalDate changed) {
+    void recordEntry(long question, RegisterRow row, LocalDate changed) {
         jdbc.sql("""
                 update register_question set state = 'READ', name = :name, address = :address, postcode = :postcode,
                        telephone = :telephone, grouping = :grouping, icb = :icb, sub_icb = :subIcb, status = :status,
@@ -215,7 +215,7 @@ public class RegisterRefreshes {
                 .update();
     }
 
-    void readSubIcb(long question, String icb) {
+    void recordSubIcb(long question, String icb) {
         jdbc.sql("update register_question set state = 'READ', icb = :icb where id = :id")
                 .param("id", question)
                 .param("icb", icb)
@@ -236,7 +236,7 @@ public class RegisterRefreshes {
                 row.getLong("id"), Kind.valueOf(row.getString("kind")), row.getString("subject"), row.getInt("page"));
     }
 
-    private static java.time.OffsetDateTime at(Instant instant) {
+    private static java.time.OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 }

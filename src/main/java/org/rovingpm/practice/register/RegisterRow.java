@@ -66,7 +66,7 @@ record RegisterRow(
                 postcode(columns, 10),
                 date(columns, 11),
                 date(columns, 12),
-                ofLetter(status == null ? "" : status),
+                statusOf(status == null ? "" : status),
                 organisation(columns, 15),
                 text(columns, 18));
     }
@@ -115,7 +115,7 @@ record RegisterRow(
         return text(columns.get(column - 1), "column " + column);
     }
 
-    /** What is written there as one line of text; null if that is nothing. */
+    /** The text on one line; null if it is empty. */
     static String text(String written, String where) {
         String text =
                 written == null ? "" : SPACES.matcher(written).replaceAll(" ").strip();
@@ -128,7 +128,7 @@ record RegisterRow(
         return text.isEmpty() ? null : text;
     }
 
-    private static PracticeStatus ofLetter(String letter) {
+    private static PracticeStatus statusOf(String letter) {
         return switch (letter) {
             case "A" -> PracticeStatus.ACTIVE;
             case "D" -> PracticeStatus.DORMANT;

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Compares a register with the known practices and takes it over, set by set. Each step needs the transaction of the first. */
+/** Compares a register with the known practices and applies it, in a few statements. All steps need one transaction. */
 @Component
 public class RegisterTables {
 
@@ -85,9 +85,9 @@ public class RegisterTables {
     }
 
     /**
-     * Puts a register beside the table; another instance doing the same waits until this transaction has ended.
+     * Loads a register into a temporary table; another instance doing the same waits until this transaction has ended.
      *
-     * @param unread practices that are in the register as well, but of which nothing is known or new
+     * @param unread practices that are also in the register, but whose entries were not or could not be read
      */
     void stage(Collection<RegisterRow> practices, Collection<OdsCode> unread, String icb) {
         DatabaseLock.PRACTICES.take(jdbc);

@@ -104,10 +104,11 @@ class EngineProcessHistory implements ProcessHistory {
 
     @Override
     public List<Variable> variables(Instance instance) {
-        Map<String, List<Value>> kept = new HashMap<>();
+        Map<String, List<Value>> earlierValues = new HashMap<>();
         jdbc.sql(VALUES)
                 .param("instance", instance.id())
-                .query((row, number) -> kept.computeIfAbsent(row.getString("var_inst_id_"), id -> new ArrayList<>())
+                .query((row, number) -> earlierValues
+                        .computeIfAbsent(row.getString("var_inst_id_"), id -> new ArrayList<>())
                         .add(value(row, "time_")))
                 .list();
         return jdbc.sql("""
@@ -118,7 +119,7 @@ class EngineProcessHistory implements ProcessHistory {
                 .param("instance", instance.id())
                 .query((row, number) -> new Variable(
                         row.getString("name_"),
-                        kept.getOrDefault(row.getString("id_"), List.of(value(row, "create_time_")))))
+                        earlierValues.getOrDefault(row.getString("id_"), List.of(value(row, "create_time_")))))
                 .list();
     }
 

@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The tabs of a process instance and the heat map of a process, for Cockpit. What people wrote about a case is told only to those
- * who may see the case; nobody is told anything of a case of a practice in which they have declared an interest.
+ * The tabs of a process instance and the heat map of a process, for Cockpit. What people wrote about a case is shown only to those
+ * who may see the case; a case of a practice in which somebody has declared an interest is not shown to them at all.
  */
 @RestController
 @RequestMapping("/api")
@@ -50,7 +50,7 @@ class ProcessHistoryApi {
     /** @param why null also if it is not for the reader */
     record Entry(Instant at, String who, String what, String before, String after, String why) {}
 
-    /** @param wholly whether what people wrote is told too */
+    /** @param wholly whether what people wrote is shown too */
     record CaseTimeline(String caseReference, List<Entry> entries, boolean more, boolean wholly) {}
 
     record StepRow(String name, String kind, String who, Instant began, Instant ended, String outcome) {}
@@ -145,7 +145,7 @@ class ProcessHistoryApi {
     private ProcessHistory.Instance visible(String id, Authentication person) {
         return history.find(id)
                 .filter(found -> found.reference() == null
-                        || !access.hasInterest(person.getName(), new CaseReference(found.reference())))
+                        || !access.isHiddenFrom(person.getName(), new CaseReference(found.reference())))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

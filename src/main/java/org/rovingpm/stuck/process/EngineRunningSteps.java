@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.rovingpm.access.StaffDirectory;
-import org.rovingpm.roster.DeclaredInterests;
+import org.rovingpm.interest.HiddenCases;
 import org.rovingpm.stuck.RunningSteps;
 import org.rovingpm.stuck.Viewer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,13 +29,13 @@ class EngineRunningSteps implements RunningSteps {
 
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
     private final JdbcClient jdbc;
-    private final DeclaredInterests interests;
+    private final HiddenCases hiddenCases;
 
     EngineRunningSteps(
-            ObjectProvider<ProcessEngineConfigurationImpl> engine, JdbcClient jdbc, DeclaredInterests interests) {
+            ObjectProvider<ProcessEngineConfigurationImpl> engine, JdbcClient jdbc, HiddenCases hiddenCases) {
         this.engine = engine;
         this.jdbc = jdbc;
-        this.interests = interests;
+        this.hiddenCases = hiddenCases;
     }
 
     private record Failing(String job, String reference) {}
@@ -113,10 +113,10 @@ class EngineRunningSteps implements RunningSteps {
                   join act_ru_task t on t.id_ = l.task_id_ join act_ru_execution i on i.id_ = t.proc_inst_id_
                   left join published_case c on c.reference = i.business_key_
                  where l.task_id_ = :task and l.type_ = 'candidate'
-                   and not exists (select from published_case_interests(:today) n where n.pm = u.id_ and n.case_reference = c.reference)
+                   and not exists (select from published_hidden_cases(:today) n where n.person = u.id_ and n.case_reference = c.reference)
                  order by name, id limit :most""")
                 .param("task", task)
-                .param("today", interests.today())
+                .param("today", hiddenCases.today())
                 .param("most", CANDIDATES)
                 .query(StaffDirectory.Person.class)
                 .list();

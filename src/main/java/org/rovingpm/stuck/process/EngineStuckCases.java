@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rovingpm.access.PersonDirectory;
 import org.rovingpm.answer.QuestionKinds;
-import org.rovingpm.roster.DeclaredInterests;
+import org.rovingpm.interest.HiddenCases;
 import org.rovingpm.stuck.Cause;
 import org.rovingpm.stuck.Limits;
 import org.rovingpm.stuck.StuckCase;
@@ -44,51 +44,51 @@ class EngineStuckCases implements StuckCases {
     private static final String WITHOUT_RATING = "coalesce(s.agreed_rag, s.suggested_rag) is null";
     private static final String NO_INTEREST = """
         (s.reference is null
-         or s.reference <> all (array(select case_reference from published_case_interests(:today) where pm = :user)))""";
+         or s.reference <> all (array(select case_reference from published_hidden_cases(:today) where person = :user)))""";
 
     /** Worst first. Failures outside cases have no rating. */
     private static final List<Rag> RATINGS = Arrays.asList(Rag.RED, Rag.AMBER, Rag.GREEN, null);
 
     private final JdbcClient jdbc;
-    private final StuckCaseQuery wantedCases;
+    private final StuckCaseQuery stuckCaseQuery;
     private final Limits limits;
     private final StepNames steps;
     private final PersonDirectory people;
     private final QuestionKinds questions;
-    private final DeclaredInterests interests;
+    private final HiddenCases hiddenCases;
     private final Clock clock;
 
     EngineStuckCases(
             JdbcClient jdbc,
-            StuckCaseQuery wantedCases,
+            StuckCaseQuery stuckCaseQuery,
             Limits limits,
             StepNames steps,
             PersonDirectory people,
             QuestionKinds questions,
-            DeclaredInterests interests,
+            HiddenCases hiddenCases,
             Clock clock) {
         this.jdbc = jdbc;
-        this.wantedCases = wantedCases;
+        this.stuckCaseQuery = stuckCaseQuery;
         this.limits = limits;
         this.steps = steps;
         this.people = people;
         this.questions = questions;
-        this.interests = interests;
+        this.hiddenCases = hiddenCases;
         this.clock = clock;
     }
 
     @Override
-    public List<StuckCase> of(Viewer viewer, StuckCaseFilter wanted, int first, int most) {
+    public List<StuckCase> of(Viewer viewer, StuckCaseFilter filter, int first, int most) {
         int needed = Math.min(Math.max(first, 0) + Math.max(most, 1), MOST);
-        Optional<Among> among = wantedCases.of(viewer, wanted);
+        Optional<Among> among = stuckCaseQuery.of(viewer, filter);
         if (among.isEmpty()) {
             return List.of();
         }
-        Asked asked = new Asked(viewer, wanted.cause(), among.get(), limits.inForce());
+        Criteria criteria = new Criteria(viewer, filter.cause(), among.get(), limits.inForce());
         List<StuckCase> found = new ArrayList<>();
         for (Rag rag : RATINGS) {
-            if (found.size() < needed && (wanted.rag() == null || wanted.rag() == rag)) {
-                found.addAll(ask(asked, rag, needed - found.size(), ""));
+            if (found.size() < needed && (filter.rag() == null || filter.rag() == rag)) {
+                found.addAll(query(criteria, rag, needed - found.size(), ""));
             }
         }
         return named(found.stream().skip(first).toList());
@@ -96,9 +96,9 @@ class EngineStuckCases implements StuckCases {
 
     @Override
     public Optional<StuckCase> find(Viewer viewer, Cause cause, String id) {
-        Asked asked = new Asked(viewer, cause, Among.ALL, limits.inForce());
+        Criteria criteria = new Criteria(viewer, cause, Among.ALL, limits.inForce());
         return RATINGS.stream()
-                .flatMap(rag -> ask(asked, rag, 1, id).stream())
+                .flatMap(rag -> query(criteria, rag, 1, id).stream())
                 .findFirst()
                 .map(found -> named(List.of(found)).get(0));
     }
@@ -110,12 +110,12 @@ class EngineStuckCases implements StuckCases {
         String all = Arrays.stream(StuckQuestion.values())
                 .map(StuckQuestion::lateOfAllRatings)
                 .collect(Collectors.joining("\nunion all "));
-        return jdbc.sql("select cause, rag, count(*) as things from (" + all + ") s group by cause, rag")
+        return jdbc.sql("select cause, rag, count(*) as number from (" + all + ") s group by cause, rag")
                 .params(values)
                 .query((row, number) -> new Count(
                         Cause.valueOf(row.getString("cause")),
                         row.getString("rag") == null ? null : Rag.valueOf(row.getString("rag")),
-                        row.getInt("things")))
+                        row.getInt("number")))
                 .list();
     }
 
@@ -137,7 +137,7 @@ class EngineStuckCases implements StuckCases {
      *
      * @param cause null for all
      */
-    private record Asked(Viewer viewer, Cause cause, Among among, Limits.InForce limits) {
+    private record Criteria(Viewer viewer, Cause cause, Among among, Limits.InForce limits) {
 
         boolean includes(Cause one) {
             return (cause == null || cause == one)
@@ -145,44 +145,44 @@ class EngineStuckCases implements StuckCases {
         }
     }
 
-    private List<StuckCase> ask(Asked asked, Rag rag, int most, String id) {
-        Map<String, Object> values = new HashMap<>(asked.among().values());
-        String conditions = conditions(asked, rag, values);
-        List<StuckQuestion> asking = Arrays.stream(StuckQuestion.values())
-                .filter(question -> asked.includes(question.cause()))
+    private List<StuckCase> query(Criteria criteria, Rag rag, int most, String id) {
+        Map<String, Object> values = new HashMap<>(criteria.among().values());
+        String conditions = conditions(criteria, rag, values);
+        List<StuckQuestion> questions = Arrays.stream(StuckQuestion.values())
+                .filter(question -> criteria.includes(question.cause()))
                 .toList();
-        if (asking.isEmpty()) {
+        if (questions.isEmpty()) {
             return List.of();
         }
-        moment(values, asked.limits());
+        moment(values, criteria.limits());
         values.put("most", most);
         values.put("id", id);
-        String all = asking.stream()
+        String all = questions.stream()
                 .map(question -> id.isEmpty()
                         ? question.latest(rag, conditions)
                         : question.late(rag, conditions + " and s.id = :id"))
                 .collect(Collectors.joining("\nunion all "));
         return jdbc.sql(WITH_NAMES.formatted("select * from (" + all + ") a order by a.waits_since, a.id limit :most"))
                 .params(values)
-                .query((row, number) -> stuck(row, asked, rag))
+                .query((row, number) -> stuck(row, criteria, rag))
                 .list();
     }
 
-    private String conditions(Asked asked, Rag rag, Map<String, Object> values) {
-        values.put("user", asked.viewer().user());
-        values.put("today", interests.today());
+    private String conditions(Criteria criteria, Rag rag, Map<String, Object> values) {
+        values.put("user", criteria.viewer().user());
+        values.put("today", hiddenCases.today());
         values.put("rag", rag == null ? null : rag.name());
         return (rag == null ? WITHOUT_RATING : OF_RATING) + " and " + NO_INTEREST
-                + (asked.viewer().seesProcesses() ? "" : " and s.reference is not null")
-                + asked.among().condition();
+                + (criteria.viewer().seesProcesses() ? "" : " and s.reference is not null")
+                + criteria.among().condition();
     }
 
-    private StuckCase stuck(ResultSet row, Asked asked, Rag rag) throws SQLException {
-        Viewer viewer = asked.viewer();
+    private StuckCase stuck(ResultSet row, Criteria criteria, Rag rag) throws SQLException {
+        Viewer viewer = criteria.viewer();
         Cause cause = Cause.valueOf(row.getString("cause"));
         Instant since = row.getObject("waits_since", OffsetDateTime.class)
                 .toInstant()
-                .plus(asked.limits().of(cause, rag));
+                .plus(criteria.limits().of(cause, rag));
         String definition = row.getString("definition");
         String step = row.getString("step");
         return new StuckCase(
@@ -199,7 +199,7 @@ class EngineStuckCases implements StuckCases {
                 null,
                 row.getString("task"),
                 row.getString("instance"),
-                row.getBoolean("again"),
+                row.getBoolean("retrying"),
                 row.getInt("failures"));
     }
 

@@ -32,8 +32,8 @@ class StuckCaseQuery {
     }
 
     /** @return empty if nothing can match, or this person may not search by it */
-    Optional<Among> of(Viewer viewer, StuckCaseFilter wanted) {
-        return bySearch(viewer, wanted.search()).flatMap(found -> byPm(viewer, wanted.pm(), found));
+    Optional<Among> of(Viewer viewer, StuckCaseFilter filter) {
+        return bySearch(viewer, filter.search()).flatMap(found -> byPm(viewer, filter.pm(), found));
     }
 
     private Optional<Among> bySearch(Viewer viewer, String search) {

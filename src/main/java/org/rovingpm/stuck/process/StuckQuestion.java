@@ -47,7 +47,7 @@ enum StuckQuestion {
     String late(Rag rag, String conditions) {
         return """
             select '%s' as cause, s.waits_since, s.reference, s.id, s.task, s.step, s.activity, s.person, s.instance, s.definition,
-                   s.why, s.again, s.failures
+                   s.why, s.retrying, s.failures
               from (%s) s
              where s.waits_since < :%s and %s""".formatted(cause, sql, limit(cause, rag), conditions);
     }

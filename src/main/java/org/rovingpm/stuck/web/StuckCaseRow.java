@@ -44,7 +44,7 @@ record StuckCaseRow(
                 viewer.mayRemind()
                         && stuck.cause() == Cause.MESSAGE_NOT_DELIVERED
                         && stuck.instance() == null
-                        && !stuck.again(),
+                        && !stuck.retrying(),
                 viewer.mayReassign() && ofTask);
     }
 }

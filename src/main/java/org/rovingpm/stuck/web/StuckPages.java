@@ -134,7 +134,7 @@ class StuckPages {
                 Cause.of(cause).flatMap(one -> stuckCases.find(viewer, one, id)).orElse(null);
         model.addAllAttributes(Map.of("viewer", viewer, "typed", typed, "problems", problems));
         if (stuck == null) {
-            return "stuck/settled";
+            return "stuck/resolved";
         }
         StuckCaseRow listed = StuckCaseRow.of(stuck, viewer, clock.instant());
         model.addAttribute("row", listed);

@@ -3,7 +3,7 @@ package org.rovingpm.supportcase.closure;
 import java.util.List;
 import org.rovingpm.supportcase.CaseReference;
 
-/** What support came to, for those who close a case; answered by whoever takes the PM's check-ins. */
+/** What support came to, for those who close a case. The module of check-ins implements it. */
 public interface SupportRecord {
 
     /** An objective of the plan in effect, how people know that it has been met, and the progress reported last. */

@@ -9,7 +9,7 @@ import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks the practice for more before its request can be assessed. */
+/** Asks the practice for more information before its request can be assessed. */
 @Component
 public class AskForInformation {
 
@@ -26,11 +26,11 @@ public class AskForInformation {
     }
 
     @Transactional
-    public void ask(CaseReference reference, String asked, String who) {
+    public void ask(CaseReference reference, String question, String who) {
         SupportCase supportCase = cases.get(reference);
         supportCase.apply(CaseEvent.INFORMATION_ASKED_FOR, clock.instant());
         cases.save(supportCase);
-        information.ask(reference, asked, who);
-        timeline.add(reference, who, "More information asked for", null, null, asked);
+        information.ask(reference, question, who);
+        timeline.add(reference, who, "More information asked for", null, null, question);
     }
 }

@@ -11,7 +11,7 @@ import org.rovingpm.supportcase.CaseReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What practices were asked for beyond their request, and what they answered. */
+/** The questions that practices were asked beyond their request, and their answers. */
 @Repository
 public class FurtherInformation {
 
@@ -25,20 +25,21 @@ public class FurtherInformation {
 
     /**
      * @param id      its number
+     * @param text    what the practice was asked
      * @param answer  null while the practice has not answered
      * @param givenBy who at the practice answered
      */
-    public record Question(long id, String asked, Instant askedAt, String answer, String givenBy, Instant answeredAt) {}
+    public record Question(long id, String text, Instant askedAt, String answer, String givenBy, Instant answeredAt) {}
 
     /** @return the case's questions, oldest first, at most 50 */
     public List<Question> of(CaseReference reference) {
         return jdbc.sql("""
-                select id, asked, asked_at, answer, given_by, answered_at from further_information
+                select id, question_text, asked_at, answer, given_by, answered_at from further_information
                 where case_reference = :reference order by id limit 50""")
                 .param("reference", reference.value())
                 .query((row, number) -> new Question(
                         row.getLong("id"),
-                        row.getString("asked"),
+                        row.getString("question_text"),
                         row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                         row.getString("answer"),
                         row.getString("given_by"),
@@ -55,12 +56,12 @@ public class FurtherInformation {
                 .findFirst();
     }
 
-    void ask(CaseReference reference, String asked, String who) {
+    void ask(CaseReference reference, String question, String who) {
         jdbc.sql("""
-                insert into further_information (case_reference, asked, asked_at, asked_by)
-                values (:reference, :asked, :at, :who)""")
+                insert into further_information (case_reference, question_text, asked_at, asked_by)
+                values (:reference, :question, :at, :who)""")
                 .param("reference", reference.value())
-                .param("asked", asked)
+                .param("question", question)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("who", who)
                 .update();

@@ -11,7 +11,7 @@ import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records what the practice answered when it was asked for more. */
+/** Records what the practice answered when it was asked for more information. */
 @Component
 public class RecordFurtherInformation {
 

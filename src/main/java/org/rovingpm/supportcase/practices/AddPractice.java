@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets another practice join a case, such as the one that the first merges with. From then on its contact gets what practices
- * are told and asked, and whoever has an interest in it, or is blocked there, is kept from the case.
+ * are told and asked, and a PM who has an interest in it, or is blocked there, is kept from the case.
  */
 @Component
 public class AddPractice {

@@ -17,27 +17,27 @@ class RecordFurtherInformationListener extends FormListener<RecordFurtherInforma
 
     private final RecordFurtherInformation recordFurtherInformation;
     private final FurtherInformation furtherInformation;
-    private final CaseSummary facts;
+    private final CaseSummary caseSummary;
 
     RecordFurtherInformationListener(
             RecordFurtherInformation recordFurtherInformation,
             FurtherInformation furtherInformation,
-            CaseSummary facts) {
+            CaseSummary caseSummary) {
         super("record-further-information", RecordFurtherInformation.Form.class);
         this.recordFurtherInformation = recordFurtherInformation;
         this.furtherInformation = furtherInformation;
-        this.facts = facts;
+        this.caseSummary = caseSummary;
     }
 
     @Override
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
         Map<String, Object> shown = new HashMap<>();
-        shown.put("caseSummary", facts.of(reference));
-        shown.put("requestSummary", facts.requestOf(reference));
+        shown.put("caseSummary", caseSummary.of(reference));
+        shown.put("requestSummary", caseSummary.requestOf(reference));
         furtherInformation
                 .open(reference)
-                .ifPresent(open -> shown.put("informationAskedFor", FormText.escaped(open.asked())));
+                .ifPresent(open -> shown.put("informationAskedFor", FormText.escaped(open.text())));
         return shown;
     }
 

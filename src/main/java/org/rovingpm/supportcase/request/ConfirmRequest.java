@@ -24,15 +24,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Acts on a request whose link has been opened and confirmed: opens its case or, where the mailbox may know of an open
- * case of the practice, adds to that. Whoever writes from an address that is not known for a practice gets a case of its
- * own although there is one already, and learns nothing of that: the coordinator sees both and rings back.
+ * case of the practice, adds to that. A request from an address that is not trusted gets a case of its own although there is
+ * one already, and its sender does not learn of that one: the coordinator sees both and rings back.
  */
 @Component
 public class ConfirmRequest {
 
     private final HelpRequests requests;
     private final RequestHelp requestHelp;
-    private final KnownAddresses addresses;
+    private final TrustedAddresses addresses;
     private final SupportCases cases;
     private final Timeline timeline;
     private final OpenCase openCase;
@@ -42,7 +42,7 @@ public class ConfirmRequest {
     ConfirmRequest(
             HelpRequests requests,
             RequestHelp requestHelp,
-            KnownAddresses addresses,
+            TrustedAddresses addresses,
             SupportCases cases,
             Timeline timeline,
             OpenCase openCase,

@@ -9,7 +9,7 @@ import org.rovingpm.supportcase.RequestHelp;
 /**
  * A request for help on its way to becoming a case, as its visitor has written it so far.
  *
- * @param referrer  user id of whoever refers the practice; null if the practice asks itself
+ * @param referrer  user id of the person who refers the practice; null if the practice requests help itself
  * @param answers   what was typed so far, by box of the pages; empty once it is sent
  * @param form      what was sent; null while it is being written, and again once it is part of a case
  * @param version   counts the changes

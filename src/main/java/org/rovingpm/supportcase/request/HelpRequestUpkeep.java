@@ -5,7 +5,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Processes and deletes requests for help by the clock, on every instance; not where the engine's jobs wait to be fired. */
+/**
+ * Processes requests that were sent and deletes those that expired, on a schedule and on every instance. Off where the engine
+ * runs no jobs by itself.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)

@@ -30,8 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class HelpRequests {
 
-    /** How long the link of a request that has been acted on still tells the result. */
-    private static final Duration REMEMBERED = Duration.ofDays(30);
+    /** How long the link of a request that has been acted on still shows the result. */
+    private static final Duration RESULT_SHOWN = Duration.ofDays(30);
 
     private static final TypeReference<Map<String, List<String>>> ANSWERS = new TypeReference<>() {};
     private static final TypeReference<RequestHelp.Form> FORM = new TypeReference<>() {};
@@ -48,9 +48,9 @@ public class HelpRequests {
         this.clock = clock;
     }
 
-    /** @return for how many hours a request is kept, and its link is good */
-    public long hoursKept() {
-        return settings.kept().toHours();
+    /** @return for how many hours a request is stored, and its link is valid */
+    public long hoursUntilExpiry() {
+        return settings.expiry().toHours();
     }
 
     /**
@@ -59,19 +59,19 @@ public class HelpRequests {
      * @return what its visitor is known by from now on
      */
     public Secret begin(String referrer, Map<String, List<String>> answers) {
-        Secret visitor = Secret.fresh();
+        Secret visitor = Secret.random();
         jdbc.sql("""
                 insert into help_request (visitor_hash, referrer, answers, version, expires_at)
                 values (:visitor, :referrer, :answers::jsonb, 1, :expires)""")
                 .param("visitor", visitor.hash())
                 .param("referrer", referrer, Types.VARCHAR)
-                .param("answers", written(answers))
+                .param("answers", json(answers))
                 .param("expires", expiry())
                 .update();
         return visitor;
     }
 
-    /** @return the request that this visitor writes or has sent; read in one transaction, so that a list that it chose from is too */
+    /** @return the request that this visitor writes or has sent; read in one transaction with the lists that it chose from */
     @Transactional(readOnly = true)
     public Optional<HelpRequest> of(Secret visitor) {
         return jdbc.sql("select * from help_request where visitor_hash = :visitor and expires_at > :now")
@@ -86,7 +86,7 @@ public class HelpRequests {
         jdbc.sql("""
                 update help_request set answers = :answers::jsonb, version = version + 1, expires_at = :expires
                 where id = :id and sent_at is null""")
-                .param("answers", written(answers))
+                .param("answers", json(answers))
                 .param("expires", expiry())
                 .param("id", request.id())
                 .update();
@@ -98,7 +98,7 @@ public class HelpRequests {
                 update help_request set sent_at = :now, answers = '{}', form = :form::jsonb, email = :email, expires_at = :expires
                 where id = :id and version = :version and sent_at is null""")
                         .param("now", utc(clock.instant()))
-                        .param("form", written(form))
+                        .param("form", json(form))
                         .param("email", email)
                         .param("expires", expiry())
                         .param("id", request.id())
@@ -115,7 +115,7 @@ public class HelpRequests {
                 .list();
     }
 
-    /** @return the request for this transaction alone; empty if another instance has it, or has dealt with it */
+    /** @return the request, locked for this transaction; empty if another instance is processing it, or has done so */
     Optional<HelpRequest> lockSent(long id) {
         return jdbc.sql("select * from help_request where id = :id and processed_at is null for update skip locked")
                 .param("id", id)
@@ -124,9 +124,9 @@ public class HelpRequests {
     }
 
     /**
-     * Notes that it has been processed.
+     * Records that it has been processed.
      *
-     * @param toConfirm whether it waits for a link to be opened, which its message brings
+     * @param toConfirm whether it waits until the link in its message is opened
      */
     void markProcessed(HelpRequest request, boolean toConfirm) {
         jdbc.sql("update help_request set processed_at = :now, to_confirm = :confirm where id = :id")
@@ -137,14 +137,14 @@ public class HelpRequests {
     }
 
     /**
-     * Makes the link that confirms the request, in place of any earlier one. Saved in a transaction of its own: whoever
-     * sends it must be able to rely on it.
+     * Makes the link that confirms the request, in place of any earlier one. Saved in a transaction of its own, so that it is
+     * there before the link is sent.
      *
      * @return empty if the request no longer needs to be confirmed
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Optional<Secret> newLink(long id) {
-        Secret link = Secret.fresh();
+        Secret link = Secret.random();
         int rows = jdbc.sql("""
                 update help_request set token_hash = :hash where id = :id and to_confirm and outcome is null and expires_at > :now""")
                 .param("hash", link.hash())
@@ -164,14 +164,14 @@ public class HelpRequests {
                 .optional();
     }
 
-    /** Whether this address has lately been sent as many links as it may be. */
-    boolean hasHadEnough(String email) {
+    /** Whether this address has been sent as many links as it may be for now. */
+    boolean hasReachedLinkLimit(String email) {
         return jdbc.sql("select count(*) from help_request where email = :email and sent_at > :since and to_confirm")
                         .param("email", email)
-                        .param("since", utc(clock.instant().minus(settings.kept())))
+                        .param("since", utc(clock.instant().minus(settings.expiry())))
                         .query(Integer.class)
                         .single()
-                >= settings.mails();
+                >= settings.links();
     }
 
     /** @return the request that the link confirms, or has confirmed */
@@ -192,7 +192,7 @@ public class HelpRequests {
                 .optional();
     }
 
-    /** What was typed is now part of a case, and stored only there. */
+    /** Records the outcome. What was typed is now part of a case, and stored only there. */
     void actedOn(HelpRequest request, Outcome outcome, CaseReference reference) {
         jdbc.sql("""
                 update help_request set outcome = :outcome, case_reference = :reference, form = null, expires_at = :expires,
@@ -201,7 +201,7 @@ public class HelpRequests {
                 .param("outcome", outcome.name())
                 .param("reference", reference.value())
                 .param("now", utc(clock.instant()))
-                .param("expires", utc(clock.instant().plus(REMEMBERED)))
+                .param("expires", utc(clock.instant().plus(RESULT_SHOWN)))
                 .param("id", request.id())
                 .update();
     }
@@ -231,14 +231,14 @@ public class HelpRequests {
     }
 
     private OffsetDateTime expiry() {
-        return utc(clock.instant().plus(settings.kept()));
+        return utc(clock.instant().plus(settings.expiry()));
     }
 
     private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private String written(Object value) {
+    private String json(Object value) {
         try {
             return json.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {

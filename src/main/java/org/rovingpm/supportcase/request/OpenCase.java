@@ -13,10 +13,10 @@ public interface OpenCase {
     /**
      * Opens a case as its start form does.
      *
-     * @param who user id of whoever refers the practice, or {@link #PRACTICE}
+     * @param who user id of the person who refers the practice, or {@link #PRACTICE}
      */
     CaseReference open(RequestHelp.Form form, String who);
 
-    /** Takes what the practice wrote as its answer to what it had been asked. */
+    /** Records what the practice wrote as its answer to the question that it was asked. */
     void answer(CaseReference reference, RecordFurtherInformation.Form answer);
 }

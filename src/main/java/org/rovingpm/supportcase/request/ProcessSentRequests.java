@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks at each request that a practice has sent: one from an address that is known for the practice opens its case at
- * once; any other must be confirmed by a link first. A request to a practice with an open case is always confirmed, for
- * only the mailbox may learn of that case. Done apart from sending, so that nobody can tell these apart by the time it takes.
+ * Processes each request that a practice has sent: one from a trusted address opens its case at once; any other must be
+ * confirmed by a link first. A request of a practice with an open case is always confirmed, because only the mailbox may
+ * learn of that case. This runs after sending, so that nobody can tell these apart by the time that sending takes.
  */
 @Component
 public class ProcessSentRequests {
@@ -23,7 +23,7 @@ public class ProcessSentRequests {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessSentRequests.class);
 
     private final HelpRequests requests;
-    private final KnownAddresses addresses;
+    private final TrustedAddresses addresses;
     private final SupportCases cases;
     private final Practices practices;
     private final OpenCase openCase;
@@ -32,7 +32,7 @@ public class ProcessSentRequests {
 
     ProcessSentRequests(
             HelpRequests requests,
-            KnownAddresses addresses,
+            TrustedAddresses addresses,
             SupportCases cases,
             Practices practices,
             OpenCase openCase,
@@ -62,14 +62,12 @@ public class ProcessSentRequests {
         RequestHelp.Form form = request.form();
         OdsCode practice = new OdsCode(form.odsCode());
         Kind kind = null;
-        if (addresses.isHeldFor(practice, request.email())
+        if (addresses.isTrustedFor(practice, request.email())
                 && cases.openOf(practice).isEmpty()) {
             kind = Kind.OPENED;
             requests.actedOn(request, Outcome.OPENED, openCase.open(form, OpenCase.PRACTICE));
-        } else if (requests.hasHadEnough(request.email())) {
-            LOG.warn(
-                    "Request for help {} is not confirmed: too many have been sent in the name of its address",
-                    request.id());
+        } else if (requests.hasReachedLinkLimit(request.email())) {
+            LOG.warn("Request for help {} gets no link: its address has been sent too many already", request.id());
             requests.markProcessed(request, false);
         } else {
             kind = Kind.CONFIRM;

@@ -20,7 +20,7 @@ public record RequestToConfirm(long request, String email, String contactName, S
 
         /** Open the link, or nothing will be done. */
         CONFIRM,
-        /** The address is known: the case is open already. */
+        /** The address is trusted: the case is open already. */
         OPENED
     }
 

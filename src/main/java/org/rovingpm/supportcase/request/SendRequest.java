@@ -25,9 +25,9 @@ public class SendRequest {
         this.openCase = openCase;
     }
 
-    /** Answers a program as it would a person, and does nothing more: a field that only programs see was filled in. */
+    /** Seems to send the request, and does not: a field that only programs see was filled in, and they are not told so. */
     @Transactional
-    public void swallow(HelpRequest request, RequestHelp.Form form) {
+    public void pretendToSend(HelpRequest request, RequestHelp.Form form) {
         if (requests.send(request, form, form.contact().contactEmail().toLowerCase(Locale.ROOT))) {
             requests.markProcessed(request, false);
         }

@@ -78,7 +78,7 @@ class ConfirmPage {
     }
 
     private String gone(HttpServletResponse response, Model model) {
-        model.addAttribute("hours", requests.hoursKept());
+        model.addAttribute("hours", requests.hoursUntilExpiry());
         response.setStatus(HttpStatus.NOT_FOUND.value());
         return "supportcase/confirm/gone";
     }

@@ -40,7 +40,7 @@ enum Journey {
     }
 
     String wording(Wording wording) {
-        return this == REQUEST ? wording.own() : wording.theirs();
+        return this == REQUEST ? wording.own() : wording.onBehalf();
     }
 
     public String start() {

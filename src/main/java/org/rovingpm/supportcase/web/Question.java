@@ -15,9 +15,9 @@ import org.rovingpm.web.Option;
 /**
  * A field of the request as a page asks it.
  *
- * @param label        with a word where it may be left out
+ * @param label        says so where the question is optional
  * @param autocomplete what the browser may fill in by itself
- * @param longest      how many characters may be typed; null if that goes without saying
+ * @param longest      how many characters may be typed; null if the page need not say
  */
 record Question(
         String name, Kind kind, String label, String hint, String autocomplete, List<Option> options, Integer longest) {
@@ -32,7 +32,7 @@ record Question(
         return new Question(
                 field.key(),
                 field.kind(),
-                journey.wording(field.question()) + (field.mayBeLeftOut() ? " (optional)" : ""),
+                journey.wording(field.question()) + (field.isOptional() ? " (optional)" : ""),
                 journey.wording(field.hint()),
                 journey == Journey.REQUEST ? field.autocomplete() : "off",
                 options(field, lists),

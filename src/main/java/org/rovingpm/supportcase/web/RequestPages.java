@@ -39,7 +39,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RequestMapping(Journey.PATHS)
 class RequestPages {
 
-    /** What no person sees, and programs fill in. */
+    /** A field that no person sees, and programs fill in. */
     static final String TRAP = "leave-empty";
 
     private final Visitors visitors;
@@ -58,64 +58,69 @@ class RequestPages {
     }
 
     @ModelAttribute
-    void choices(@PathVariable String journey, Model model) {
-        model.addAttribute("journey", Journey.of(journey));
-        model.addAttribute("own", Journey.of(journey) == Journey.REQUEST);
-        model.addAttribute("hours", visitors.hoursKept());
+    void choices(@PathVariable("journey") String path, Model model) {
+        model.addAttribute("journey", Journey.of(path));
+        model.addAttribute("own", Journey.of(path) == Journey.REQUEST);
+        model.addAttribute("hours", visitors.hoursUntilExpiry());
     }
 
     @GetMapping
-    String start(@PathVariable String journey, HttpServletRequest http, Model model) {
+    String start(@PathVariable("journey") String path, HttpServletRequest http, Model model) {
         Optional<HelpRequest> written =
-                visitors.requestOf(Journey.of(journey), http).filter(request -> !request.sent());
+                visitors.requestOf(Journey.of(path), http).filter(request -> !request.sent());
         model.addAttribute(
-                "goOn",
-                written.map(request -> answers.firstMissing(Journey.of(journey), request))
+                "continueAt",
+                written.map(request -> answers.firstMissing(Journey.of(path), request))
                         .orElse(null));
         return "supportcase/request/start";
     }
 
     @GetMapping("/{page}")
-    String ask(@PathVariable String journey, @PathVariable String page, HttpServletRequest http, Model model) {
-        RequestPage asked = page(Journey.of(journey), page);
-        Map<String, List<String>> typed = visitors.requestOf(Journey.of(journey), http)
+    String ask(
+            @PathVariable("journey") String path,
+            @PathVariable("page") String pagePath,
+            HttpServletRequest http,
+            Model model) {
+        Journey journey = Journey.of(path);
+        RequestPage page = page(journey, pagePath);
+        Map<String, List<String>> typed = visitors.requestOf(journey, http)
                 .filter(request -> !request.sent())
                 .map(HelpRequest::answers)
                 .orElse(Map.of());
-        return page(Journey.of(journey), asked, PageForm.of(RequestHelp.Form.class, typed), http, model);
+        return page(journey, page, PageForm.of(RequestHelp.Form.class, typed), http, model);
     }
 
     @PostMapping("/{page}")
     String answer(
-            @PathVariable String journey,
-            @PathVariable String page,
+            @PathVariable("journey") String path,
+            @PathVariable("page") String pagePath,
             HttpServletRequest http,
             HttpServletResponse response,
             Model model) {
-        Journey on = Journey.of(journey);
-        RequestPage asked = page(on, page);
-        Optional<HelpRequest> written = visitors.requestOf(on, http);
+        Journey journey = Journey.of(path);
+        RequestPage page = page(journey, pagePath);
+        Optional<HelpRequest> written = visitors.requestOf(journey, http);
         if (written.isPresent() && written.get().sent() && !isSet(http, "another")) {
-            return "redirect:" + on.at("sent");
+            return "redirect:" + journey.at("sent");
         }
         PageForm sent = PageForm.sent(RequestHelp.Form.class, http.getParameterMap());
-        if (asked == RequestPage.PRACTICE && isBlank(sent.text("odsCode")) && !isBlank(http.getParameter("q"))) {
+        if (page == RequestPage.PRACTICE && isBlank(sent.text("odsCode")) && !isBlank(http.getParameter("q"))) {
             return "redirect:"
-                    + UriComponentsBuilder.fromPath(on.at(asked))
+                    + UriComponentsBuilder.fromPath(journey.at(page))
                             .queryParam("q", "{q}")
                             .queryParam("change", isSet(http, "change"))
                             .queryParam("another", isSet(http, "another"))
                             .build(http.getParameter("q"));
         }
         try {
-            answers.check(on, asked, sent);
+            answers.check(journey, page, sent);
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(on, asked, sent.with(onThisPage(asked, refusal.problems())), http, model);
+            return page(journey, page, sent.with(onThisPage(page, refusal.problems())), http, model);
         }
         Optional<HelpRequest> unsent = written.filter(request -> !request.sent());
-        visitors.save(on, unsent, with(unsent, asked, sent, http), http, response);
-        return "redirect:" + (isSet(http, "change") ? on.at("check") : on.after(asked));
+        visitors.save(journey, unsent, with(unsent, page, sent, http), http, response);
+        return "redirect:" + (isSet(http, "change") ? journey.at("check") : journey.after(page));
     }
 
     private String page(Journey journey, RequestPage page, PageForm form, HttpServletRequest http, Model model) {
@@ -158,15 +163,15 @@ class RequestPages {
         model.addAllAttributes(found);
     }
 
-    /** What was kept, with this page's answers in the place of those before. */
+    /** The answers saved so far, with those of this page in place of its earlier ones. */
     private static Map<String, List<String>> with(
             Optional<HelpRequest> written, RequestPage page, PageForm sent, HttpServletRequest http) {
         Map<String, List<String>> all =
                 new LinkedHashMap<>(written.map(HelpRequest::answers).orElse(Map.of()));
-        Set<String> asked = WrittenAnswers.keys(page);
-        all.keySet().removeIf(box -> asked.contains(PageForm.fieldOf(box)));
+        Set<String> keys = WrittenAnswers.keys(page);
+        all.keySet().removeIf(box -> keys.contains(PageForm.fieldOf(box)));
         sent.typed().forEach((box, values) -> {
-            if (asked.contains(PageForm.fieldOf(box))) {
+            if (keys.contains(PageForm.fieldOf(box))) {
                 all.put(box, values);
             }
         });
@@ -176,7 +181,7 @@ class RequestPages {
         return all;
     }
 
-    /** The page of the practice has a box to search in, which stands for its field. */
+    /** The page that asks for the practice has a search box in place of its field. */
     private static List<Problem> onThisPage(RequestPage page, List<Problem> problems) {
         return page != RequestPage.PRACTICE
                 ? problems
@@ -197,7 +202,7 @@ class RequestPages {
         return journey.page(path).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** What the autocomplete offers while somebody types. */
+    /** The practices that the search box suggests while somebody types. */
     @ResponseBody
     @GetMapping("/practices")
     PracticeSearch.Result practices(@RequestParam(defaultValue = "") String q) {

@@ -42,25 +42,25 @@ class SendPages {
     }
 
     @ModelAttribute
-    void journey(@PathVariable String journey, Model model) {
-        model.addAttribute("journey", Journey.of(journey));
-        model.addAttribute("own", Journey.of(journey) == Journey.REQUEST);
-        model.addAttribute("hours", visitors.hoursKept());
+    void journey(@PathVariable("journey") String path, Model model) {
+        model.addAttribute("journey", Journey.of(path));
+        model.addAttribute("own", Journey.of(path) == Journey.REQUEST);
+        model.addAttribute("hours", visitors.hoursUntilExpiry());
     }
 
     @GetMapping("/check")
     String check(
-            @PathVariable String journey,
+            @PathVariable("journey") String path,
             @RequestParam(required = false) String changed,
             HttpServletRequest http,
             Model model) {
-        Journey on = Journey.of(journey);
-        Optional<HelpRequest> written = visitors.requestOf(on, http);
+        Journey journey = Journey.of(path);
+        Optional<HelpRequest> written = visitors.requestOf(journey, http);
         if (written.isEmpty() || written.get().sent()) {
-            return "redirect:" + (written.isEmpty() ? on.start() : on.at("sent"));
+            return "redirect:" + (written.isEmpty() ? journey.start() : journey.at("sent"));
         }
         model.addAttribute("changed", changed != null);
-        return check(on, written.get(), model);
+        return check(journey, written.get(), model);
     }
 
     private String check(Journey journey, HelpRequest request, Model model) {
@@ -85,50 +85,50 @@ class SendPages {
     /** Sends the answers that were checked, once; what has been changed since in another tab is to be checked first. */
     @PostMapping("/send")
     String send(
-            @PathVariable String journey,
+            @PathVariable("journey") String path,
             @RequestParam(defaultValue = "0") String version,
             HttpServletRequest http,
             HttpServletResponse response,
             Model model) {
-        Journey on = Journey.of(journey);
-        Optional<HelpRequest> written = visitors.requestOf(on, http);
+        Journey journey = Journey.of(path);
+        Optional<HelpRequest> written = visitors.requestOf(journey, http);
         if (written.isEmpty()) {
-            return "redirect:" + on.at("ended");
+            return "redirect:" + journey.at("ended");
         }
         HelpRequest request = written.get();
         if (request.sent()) {
-            return "redirect:" + on.at("sent");
+            return "redirect:" + journey.at("sent");
         }
         if (!version.equals(Integer.toString(request.version()))) {
-            return "redirect:" + on.at("check") + "?changed";
+            return "redirect:" + journey.at("check") + "?changed";
         }
         try {
-            RequestHelp.Form form = answers.all(on, request);
+            RequestHelp.Form form = answers.all(journey, request);
             if (request.answers().containsKey(RequestPages.TRAP)) {
-                sendRequest.swallow(request, form);
+                sendRequest.pretendToSend(request, form);
             } else {
                 sendRequest.send(request, form);
             }
-            return "redirect:" + on.at("sent");
+            return "redirect:" + journey.at("sent");
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute(
                     "form",
                     PageForm.of(RequestHelp.Form.class, request.answers()).with(refusal.problems()));
-            return check(on, request, model);
+            return check(journey, request, model);
         }
     }
 
     @GetMapping("/sent")
-    String sent(@PathVariable String journey, HttpServletRequest http, Model model) {
-        Journey on = Journey.of(journey);
-        Optional<HelpRequest> request = visitors.requestOf(on, http).filter(HelpRequest::sent);
+    String sent(@PathVariable("journey") String path, HttpServletRequest http, Model model) {
+        Journey journey = Journey.of(path);
+        Optional<HelpRequest> request = visitors.requestOf(journey, http).filter(HelpRequest::sent);
         if (request.isEmpty()) {
-            return "redirect:" + on.start();
+            return "redirect:" + journey.start();
         }
         model.addAttribute("request", request.get());
         model.addAttribute("seesCase", seesCases(http.getUserPrincipal()));
-        return on == Journey.REFERRAL ? "supportcase/request/referred" : "supportcase/request/sent";
+        return journey == Journey.REFERRAL ? "supportcase/request/referred" : "supportcase/request/sent";
     }
 
     /** The office opens every case; the liaison team only hears its number. */
@@ -139,7 +139,7 @@ class SendPages {
                         .toList());
     }
 
-    /** What somebody wanted to send is no longer stored. */
+    /** The answers that somebody wanted to send are no longer stored. */
     @GetMapping("/ended")
     String ended() {
         return "supportcase/request/ended";

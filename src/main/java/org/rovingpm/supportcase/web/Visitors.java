@@ -30,9 +30,9 @@ class Visitors {
         this.requests = requests;
     }
 
-    /** @return for how many hours what a browser has written is kept */
-    long hoursKept() {
-        return requests.hoursKept();
+    /** @return for how many hours what a browser has written is stored */
+    long hoursUntilExpiry() {
+        return requests.hoursUntilExpiry();
     }
 
     /** @return the request that this browser writes or has sent; for a referral only to the person who writes it */

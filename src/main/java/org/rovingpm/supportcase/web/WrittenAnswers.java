@@ -32,8 +32,8 @@ class WrittenAnswers {
 
     /** Refuses what is wrong with the answers of one page. */
     void check(Journey journey, RequestPage page, PageForm sent) {
-        Set<String> asked = keys(page);
-        Set<String> fields = new HashSet<>(asked);
+        Set<String> keys = keys(page);
+        Set<String> fields = new HashSet<>(keys);
         if (page == RequestPage.CONSENT) {
             fields.add(RequestFields.REFERRED.key());
         }
@@ -41,7 +41,7 @@ class WrittenAnswers {
                 requestHelp
                         .problems(submissions.readSome(RequestHelp.Form.class, values(journey, sent), fields))
                         .stream()
-                        .filter(problem -> asked.contains(problem.field()))
+                        .filter(problem -> keys.contains(problem.field()))
                         .toList();
         if (!problems.isEmpty()) {
             throw new Refusal(problems);

@@ -1,8 +1,8 @@
--- The open tasks due before :until of the next people by user id, at most 20 of each, and whoever else is to hear; but for those who
--- have had their message of the day. A task that nobody has taken is everybody's whose group it is offered to.
+-- The open tasks due before :until of the next people by user id, at most 20 each, and the people in :newsGroups and those with
+-- interests to confirm even without a task; without those who have had today's message. A task that nobody has claimed counts for
+-- everybody whose group may claim it.
 with due as materialized (
-    select t.id_, t.name_, t.due_date_, t.assignee_, c.reference, p.name as practice,
-           array(select ods_code from published_case_practice where case_reference = c.reference) as practices
+    select t.id_, t.name_, t.due_date_, t.assignee_, c.reference, p.name as practice
       from act_ru_task t
       join act_ru_execution i on i.id_ = t.proc_inst_id_
       join published_case c on c.reference = i.business_key_
@@ -19,22 +19,25 @@ work as (
      where due.assignee_ is null),
 allowed as (
     select work.* from work
-     where not exists (select from published_interests(:today) n where n.pm = work.person and n.ods_code = any (work.practices))),
-hearing as (
-    select distinct user_id_ as person from act_id_membership where group_id_ = any (:hearing)),
+     where not exists (select from published_hidden_cases(:today) n where n.person = work.person and n.case_reference = work.reference)),
+news_readers as (
+    select distinct user_id_ as person from act_id_membership where group_id_ = any (:newsGroups)),
+confirming as (
+    select person from published_unconfirmed_interests(:today)),
 people as (
-    select person from (select person from allowed union select person from hearing) everybody
+    select person from (select person from allowed union select person from news_readers union select person from confirming) everybody
      where not exists (select from message where key = :key || person)
      order by person limit :most)
 select *
   from (select people.person, a.name_, a.reference, a.practice, a.due_date_, count(a.id_) over (partition by people.person) as all,
-               row_number() over (partition by people.person order by a.due_date_, a.id_) as place,
+               row_number() over (partition by people.person order by a.due_date_, a.id_) as position,
                coalesce(nullif(trim(concat_ws(' ', u.first_, u.last_)), ''), r.name, people.person) as name,
                coalesce(nullif(u.email_, ''), r.email) as email, r.status = 'LEFT' as left,
-               exists (select from hearing h where h.person = people.person) as hears
+               exists (select from news_readers n where n.person = people.person) as gets_news,
+               exists (select from confirming c where c.person = people.person) as confirms
           from people
           left join allowed a on a.person = people.person
           left join act_id_user u on u.id_ = people.person
           left join published_pm r on r.user_id = people.person) listed
- where place <= 20
- order by person, place
+ where position <= 20
+ order by person, position

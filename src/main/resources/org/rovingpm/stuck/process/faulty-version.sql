@@ -1,8 +1,8 @@
--- The step of a version of a process that fails in several cases; its rating is that of the worst of them.
+-- Steps of a version of a process that fail in several cases; the rating is that of the most urgent one.
 select f.since::timestamptz as waits_since, f.since as sorted_by,
        null::varchar as reference, f.rag as agreed_rag, null::varchar as suggested_rag,
        f.proc_def_id_ || '/' || f.activity as id, null as task, null as step, f.activity as activity, null as person,
-       null as instance, f.proc_def_id_ as definition, f.why as why, false as again, f.failures as failures
+       null as instance, f.proc_def_id_ as definition, f.why as why, false as retrying, f.failures as failures
   from (select f.proc_def_id_, coalesce(f.failed_activity_id_, f.activity_id_) as activity, min(f.incident_timestamp_) as since,
                count(*)::int as failures, min(f.incident_msg_) as why,
                (array['RED', 'AMBER', 'GREEN'])[min(array_position(array['RED', 'AMBER', 'GREEN'], coalesce(c.rag,

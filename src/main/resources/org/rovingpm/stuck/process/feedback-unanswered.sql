@@ -1,12 +1,12 @@
--- Feedback that a practice was asked for, and whose link has run out.
+-- Feedback that a practice was asked for, and whose link has expired.
 select l.expires_at as waits_since, l.expires_at as sorted_by,
        c.reference, c.rag as agreed_rag,
        (select s.rag from published_rag_suggestion s where s.case_reference = c.reference order by s.id desc limit 1) as suggested_rag,
        q.id::text as id, null as task, 'Feedback' as step, null as activity, null as person, null as instance,
-       null as definition, null as why, false as again, 1 as failures
+       null as definition, null as why, false as retrying, 1 as failures
   from published_case c
   join published_open_question q on q.case_reference = c.reference and q.purpose = 'feedback'
-  -- When the last link ends; where none has been sent, as long after the last message that was to carry one
+  -- When the last link expires; where none has been sent, as long after the last message that was to carry one
   cross join lateral (
       select greatest(q.asked_at + cast(:linkValid as interval),
                       (select max(queued_at) from published_message where question_id = q.id) + cast(:linkValid as interval),

@@ -1,5 +1,5 @@
--- Messages of the last weeks that came back, were perhaps not sent, or wait for a limit of the service to pass: those after an hour.
--- One whose delivery failed is told as a failure. Told by its kind: its subject may name the practice.
+-- Messages of the last weeks that came back, were perhaps not sent, or have waited an hour for a limit of the service to pass. One
+-- whose delivery failed appears as a failed step. The step is the kind of the message, because its subject may name the practice.
 select e.recorded_at as waits_since, e.recorded_at as sorted_by,
        c.reference, c.rag as agreed_rag,
        (select s.rag from published_rag_suggestion s where s.case_reference = c.reference order by s.id desc limit 1) as suggested_rag,
@@ -7,7 +7,7 @@ select e.recorded_at as waits_since, e.recorded_at as sorted_by,
        upper(left(m.template, 1)) || replace(substr(m.template, 2), '-', ' ') as step, null as activity,
        null as person, null as instance, null as definition,
        concat_ws(': ', case m.status when 'BOUNCED' then 'Came back' when 'UNCONFIRMED' then 'Perhaps sent' else 'Not sent yet' end, e.why) as why,
-       m.status = 'FAILED' as again, 1 as failures
+       m.status = 'FAILED' as retrying, 1 as failures
   from published_message m
   join published_case c on c.reference = m.case_reference
   cross join lateral (

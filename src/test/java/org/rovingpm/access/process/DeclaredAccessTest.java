@@ -85,10 +85,11 @@ class DeclaredAccessTest {
     void theMenuShowsWhatTheRoleMayOpenInItsOrder() {
         assertThat(declared.menuOf(Visitor.with(Set.of(Role.SERVICE_MANAGER.group()))))
                 .extracting(MenuItem::label)
-                .containsExactly("Your work", "Stuck cases", "Bulk changes", "Templates");
+                .containsExactly(
+                        "Your work", "Stuck cases", "Bulk changes", "Templates", "My interests", "All interests");
         assertThat(declared.menuOf(Visitor.with(Set.of(Role.COORDINATOR.group()))))
                 .extracting(MenuItem::path)
-                .containsExactly("/camunda", "/refer", "/stuck");
+                .containsExactly("/camunda", "/refer", "/stuck", "/interests");
         assertThat(declared.menuOf(new Visitor(false, Set.of(), null))).isEmpty();
     }
 

@@ -53,7 +53,9 @@ final class BareEngine implements AutoCloseable {
     private final ProcessEngine engine;
 
     BareEngine(Server server) {
-        server.jdbc().sql("create database " + DATABASE).update();
+        server.jdbc()
+                .sql("create database " + DATABASE + " owner " + Server.USER)
+                .update();
         jdbc = server.jdbc(DATABASE);
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName(DATABASE);

@@ -88,7 +88,7 @@ public final class CaseStory {
         complete(
                 "reportFirstVisit",
                 pm,
-                Map.of("visitedOn", today(), "found", "Much to do.", "needsConfirmed", "YES", "ragNow", "AMBER"));
+                Map.of("visitedOn", today(), "findings", "Much to do.", "needsConfirmed", "YES", "ragNow", "AMBER"));
     }
 
     void submitPlan() {

@@ -81,8 +81,9 @@ public final class PeopleAndPractices {
                        unnest('{STAFFING_SHORTAGE,PM_ABSENCE,HANDOVER,FINANCES,CQC,MERGER,IT_AND_REPORTS,PROJECT}'::text[]) kind
                  where hashtext(user_id || kind) % 2 = 0 on conflict do nothing""").update();
         jdbc.sql("""
-                insert into declared_interest (pm, ods_code, reason, declared_at)
-                select 'pm-' || lpad(n::text, 5, '0'), 'B' || lpad((1 + n * 31 % :practices)::text, 5, '0'), 'A relative works there.', now()
+                insert into declared_interest (person, ods_code, reason, since, declared_at, declared_by, confirmed_on)
+                select 'pm-' || lpad(n::text, 5, '0'), 'B' || lpad((1 + n * 31 % :practices)::text, 5, '0'), 'A relative works there.',
+                       current_date, now(), 'pm-' || lpad(n::text, 5, '0'), current_date
                   from generate_series(1, :pms, 3) n""")
                 .param("pms", application.size().pms())
                 .param("practices", application.size().practices())

@@ -155,7 +155,7 @@ class DemonstrationDataTest {
     }
 
     @Test
-    void everyStoryIsToldOnceDespiteTheInterruptions() {
+    void everyStoryIsPlayedOnceDespiteTheInterruptions() {
         assertThat(problems).isEmpty();
         assertThat(jdbc.sql("select count(*) from support_case")
                         .query(Integer.class)
@@ -274,11 +274,11 @@ class DemonstrationDataTest {
     }
 
     @Test
-    void messagesOfEachTimeAreKeptWhereTheyWouldHaveBeenSent() {
+    void messagesThatWouldHaveBeenSentAreRecorded() {
         assertThat(jdbc.sql("select distinct status from message")
                         .query(String.class)
                         .list())
-                .isSubsetOf("KEPT", "NOT_SENDABLE");
+                .isSubsetOf("RECORDED_ONLY", "NOT_SENDABLE");
         assertThat(jdbc.sql("select count(*) from message where status = 'NOT_SENDABLE'")
                         .query(Long.class)
                         .single())

@@ -19,12 +19,12 @@ class LargeDeploymentsTest {
     private final MockFilterChain chain = new MockFilterChain();
 
     /** A request whose body never ends. */
-    private static MockHttpServletRequest endless(String path, long said) {
+    private static MockHttpServletRequest endless(String path, long claimedLength) {
         return new MockHttpServletRequest("POST", path) {
 
             @Override
             public long getContentLengthLong() {
-                return said;
+                return claimedLength;
             }
 
             @Override

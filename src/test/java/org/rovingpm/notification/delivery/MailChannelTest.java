@@ -31,20 +31,20 @@ class MailChannelTest {
     }
 
     @Test
-    void aServerThatCanIsAskedToReportWhatBecameOfAMessage() {
+    void aServerThatCanReportDeliveryIsAskedTo() {
         assertThat(envelope(OFFERS_REPORTS, mailbox(null)))
                 .containsExactly(
                         "MAIL FROM:<scheme@example.org> RET=HDRS", "RCPT TO:<ann@example.org> NOTIFY=SUCCESS,FAILURE");
     }
 
     @Test
-    void aServerThatCannotIsAskedForNothing() {
+    void aServerThatCannotReportDeliveryIsNotAskedTo() {
         assertThat(envelope(Map.of(), mailbox(null)))
                 .containsExactly("MAIL FROM:<scheme@example.org>", "RCPT TO:<ann@example.org>");
     }
 
     @Test
-    void nobodyIsAskedForReportsThatNobodyReads() {
+    void noReportsAreRequestedThatNobodyReads() {
         assertThat(envelope(OFFERS_REPORTS, ReturnedMailSettings.NONE))
                 .containsExactly("MAIL FROM:<scheme@example.org>", "RCPT TO:<ann@example.org>");
     }

@@ -149,7 +149,7 @@ class MessageDeliveryProcessTest {
     }
 
     @Test
-    void aMessageIsQueuedOnceHoweverOftenTheMomentIsTold() {
+    void aMessageIsQueuedOnceHoweverOftenItsEventIsHandled() {
         queue();
         queue();
 
@@ -179,7 +179,7 @@ class MessageDeliveryProcessTest {
     }
 
     @Test
-    void aServerThatIsAwayLosesNothingShowsAnIncidentAndHealsByItself() {
+    void anUnavailableServerLosesNothingRaisesAnIncidentAndRecovers() {
         queue();
         server.stop();
         for (int attempt = 1; attempt <= 5; attempt++) {
@@ -217,7 +217,7 @@ class MessageDeliveryProcessTest {
     }
 
     @Test
-    void theSentenceOfAFailureCountsTheTriesSinceSomebodyAskedForThem() {
+    void theSentenceOfAFailureCountsTheAttemptsSinceTheLastRetryByAPerson() {
         queue();
         try (ScriptedMailServer halfway = new ScriptedMailServer(Map.of(".", ScriptedMailServer.HANG_UP))) {
             mail.sendBy(halfway.port());
@@ -274,7 +274,7 @@ class MessageDeliveryProcessTest {
     }
 
     @Test
-    void aServerThatHasTheMessageAndSaysNothingLeavesTheDecisionToPeople() throws Exception {
+    void aServerThatTakesTheMessageAndDoesNotAnswerLeavesTheDecisionToPeople() throws Exception {
         for (String end : List.of(ScriptedMailServer.HANG_UP, ScriptedMailServer.SILENCE)) {
             reference = new CaseFixture(jdbc).at(CaseStage.REQUESTED, Rag.AMBER);
             queue();
@@ -346,7 +346,7 @@ class MessageDeliveryProcessTest {
         mail.keep();
         queue();
 
-        assertThat(message().status()).isEqualTo(MessageStatus.KEPT);
+        assertThat(message().status()).isEqualTo(MessageStatus.RECORDED_ONLY);
         assertThat(message().body()).contains("Its number is " + reference);
         assertThat(delivery()).as("nothing to do").isNull();
     }
@@ -357,7 +357,7 @@ class MessageDeliveryProcessTest {
         mail.keep();
         fire();
 
-        assertThat(message().status()).isEqualTo(MessageStatus.KEPT);
+        assertThat(message().status()).isEqualTo(MessageStatus.RECORDED_ONLY);
     }
 
     @Test

@@ -77,7 +77,7 @@ class NotifyDeliveryReportsTest {
     }
 
     @Test
-    void theStatusFollowsTheFirstReceiptHoweverOftenTheyCome() throws Exception {
+    void theFirstReportDecidesTheStatusHoweverOftenReportsCome() throws Exception {
         assertThat(receipt(message.key(), "sending", "receipts-of-tests")).isEqualTo(204);
         assertThat(now()).isEqualTo(MessageStatus.SENT);
         assertThat(receipt(message.key(), "permanent-failure", "receipts-of-tests"))
@@ -94,7 +94,7 @@ class NotifyDeliveryReportsTest {
     }
 
     @Test
-    void aReceiptSettlesWhatWasNotCertain() throws Exception {
+    void aReportDecidesWhatWasUnconfirmed() throws Exception {
         messages.note(message.id(), MessageEvent.UNCONFIRMED, MessageStatus.UNCONFIRMED, "Cut", null);
         receipt(message.key(), "delivered", "receipts-of-tests");
 
@@ -102,7 +102,7 @@ class NotifyDeliveryReportsTest {
     }
 
     @Test
-    void aReceiptOfNothingKnownIsAcceptedAndChangesNothing() throws Exception {
+    void aReportAboutAnUnknownMessageIsAcceptedAndChangesNothing() throws Exception {
         assertThat(receipt("somebody-elses", "delivered", "receipts-of-tests")).isEqualTo(204);
         assertThat(receipt(null, "delivered", "receipts-of-tests")).isEqualTo(204);
         assertThat(receipt(message.key(), "\\u0000", "receipts-of-tests")).isEqualTo(204);
@@ -114,7 +114,7 @@ class NotifyDeliveryReportsTest {
     }
 
     @Test
-    void withoutTheTokenNothingIsBelieved() throws Exception {
+    void withoutTheTokenNoReportIsAccepted() throws Exception {
         assertThat(receipt(message.key(), "delivered", "another")).isEqualTo(401);
         assertThat(receipt(message.key(), "delivered", "")).isEqualTo(401);
         assertThat(receipt((String) null, "{\"reference\":\"%s\",\"status\":\"delivered\"}".formatted(message.key())))

@@ -15,9 +15,9 @@ import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.fixture.StartsAt;
+import org.rovingpm.interest.DeclareInterest;
 import org.rovingpm.notification.MorningDigestProcess;
 import org.rovingpm.practice.OdsCode;
-import org.rovingpm.roster.DeclareInterest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -113,7 +113,7 @@ class MorningDigestProcessTest {
     }
 
     @Test
-    void nobodyIsToldOnAWeekendOrBankHoliday() {
+    void nobodyIsNotifiedOnAWeekendOrBankHoliday() {
         clock.setTo("2026-12-12T08:00");
         assertThat(sendDigests.next()).isTrue();
         clock.setTo("2026-12-25T08:00");
@@ -136,6 +136,18 @@ class MorningDigestProcessTest {
     }
 
     @Test
+    void somebodyIsAskedOnceADayToConfirmWhatTheyDeclaredMoreThanAYearAgo() {
+        declareInterest.declare("digest.two", new OdsCode("Z99071"), "My brother works there.");
+        sendDigests.next();
+        assertThat(digests("digest.two")).allSatisfy(body -> assertThat(body).doesNotContain("/interests"));
+
+        clock.setTo("2027-12-10T08:00");
+        sendDigests.next();
+        assertThat(digests("digest.two"))
+                .anySatisfy(body -> assertThat(body).contains("Please say whether they are still so", "/interests"));
+    }
+
+    @Test
     void somebodyWithAnInterestInAnyPracticeOfACaseHearsNothingOfIt() {
         scheme.join(reference, scheme.practice("Z99072"));
         jdbc.sql("""
@@ -150,7 +162,7 @@ class MorningDigestProcessTest {
     }
 
     @Test
-    void theProcessGoesOnUntilEverybodyHasBeenTold() {
+    void theProcessContinuesUntilEverybodyHasBeenNotified() {
         String instance =
                 processes.startProcessInstanceByKey(MorningDigestProcess.KEY).getId();
         int rounds = 0;

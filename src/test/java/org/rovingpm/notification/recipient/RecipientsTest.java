@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.CaseFixture;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.interest.DeclareInterest;
 import org.rovingpm.notification.Recipient;
 import org.rovingpm.notification.template.TemplateFields;
 import org.rovingpm.practice.OdsCode;
-import org.rovingpm.roster.DeclareInterest;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Rag;
@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RecipientsTest {
 
     @Autowired
-    private TemplateFields known;
+    private TemplateFields templateFields;
 
     @Autowired
     private SupportCases cases;
@@ -50,12 +50,13 @@ class RecipientsTest {
     @Test
     void aPmWhoHasLeftTheSchemeIsNotWrittenTo() {
         CaseReference reference = supportedBy(scheme.pm("pm-1"));
-        assertThat(known.recipient("pm").of(reference)).singleElement().satisfies(pm -> assertThat(pm.address())
-                .isEqualTo("pm-1@example.org"));
+        assertThat(templateFields.recipient("pm").of(reference))
+                .singleElement()
+                .satisfies(pm -> assertThat(pm.address()).isEqualTo("pm-1@example.org"));
 
         scheme.leave("pm-1");
 
-        assertThat(known.recipient("pm").of(reference)).singleElement().satisfies(pm -> {
+        assertThat(templateFields.recipient("pm").of(reference)).singleElement().satisfies(pm -> {
             assertThat(pm.isReachable()).isFalse();
             assertThat(pm.why()).isEqualTo("They have left the scheme.");
         });
@@ -69,8 +70,11 @@ class RecipientsTest {
                 .param("reference", reference.value())
                 .update();
 
-        assertThat(known.recipient("pm").of(reference)).isEmpty();
-        assertThat(known.recipient("pm").again(reference, "pm-1", "Test").isReachable())
+        assertThat(templateFields.recipient("pm").of(reference)).isEmpty();
+        assertThat(templateFields
+                        .recipient("pm")
+                        .findAgain(reference, "pm-1", "Test")
+                        .isReachable())
                 .isTrue();
     }
 
@@ -79,13 +83,14 @@ class RecipientsTest {
         CaseReference reference = supportedBy(scheme.pm("pm-1"));
         scheme.join(reference.value(), scheme.practice("Z99061"));
 
-        assertThat(known.recipient("practice").of(reference))
+        assertThat(templateFields.recipient("practice").of(reference))
                 .extracting(Recipient::name, Recipient::address)
                 .containsExactly(
                         tuple("Dr Ann Field", "ann.field@example.org"),
                         tuple("Joan Joiner", "joan@Z99061.example.org"));
-        assertThat(known.recipient("practice")
-                        .again(reference, "Z99061", "Joan Joiner")
+        assertThat(templateFields
+                        .recipient("practice")
+                        .findAgain(reference, "Z99061", "Joan Joiner")
                         .address())
                 .isEqualTo("joan@Z99061.example.org");
     }
@@ -97,12 +102,12 @@ class RecipientsTest {
         scheme.pm("pm-near");
         jdbc.sql("insert into act_id_membership (user_id_, group_id_) values ('pm-near', 'service-manager')")
                 .update();
-        assertThat(known.recipient("service-managers").of(reference))
+        assertThat(templateFields.recipient("service-managers").of(reference))
                 .extracting(Recipient::person)
                 .contains("pm-near");
 
         declareInterest.declare("pm-near", new OdsCode("Z99062"), "My brother works there.");
-        assertThat(known.recipient("service-managers").of(reference))
+        assertThat(templateFields.recipient("service-managers").of(reference))
                 .extracting(Recipient::person)
                 .doesNotContain("pm-near");
     }
@@ -120,12 +125,13 @@ class RecipientsTest {
         OdsCode practice = cases.get(reference).leadingPractice();
         declareInterest.declare("manager-near", practice, "My brother works there.");
 
-        assertThat(known.recipient("service-managers").of(reference))
+        assertThat(templateFields.recipient("service-managers").of(reference))
                 .extracting(Recipient::person)
                 .contains("manager-far")
                 .doesNotContain("manager-near");
-        assertThat(known.recipient("service-managers")
-                        .again(reference, "manager-near", "Near")
+        assertThat(templateFields
+                        .recipient("service-managers")
+                        .findAgain(reference, "manager-near", "Near")
                         .isReachable())
                 .isFalse();
     }

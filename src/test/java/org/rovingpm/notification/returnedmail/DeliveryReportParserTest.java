@@ -55,7 +55,7 @@ class DeliveryReportParserTest {
     }
 
     @Test
-    void passesOverRemarksInItsFields() throws Exception {
+    void ignoresCommentsInItsFields() throws Exception {
         assertThat(read(new DeliveryReportFixture(
                                 ORIGINAL, "ACTION: Failed (gave up)\nStatus: 4.4.1 (no answer)\n", "message/rfc822"))
                         .orElseThrow()
@@ -96,7 +96,7 @@ class DeliveryReportParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"relayed", "expanded", "delayed", "invented", ""})
-    void whatIsNotFinalIsNoReport(String action) throws Exception {
+    void aReportThatIsNotFinalIsIgnored(String action) throws Exception {
         assertThat(read(DeliveryReportFixture.of(ORIGINAL, action, "2.0.0", "smtp; 250 ok")))
                 .isEmpty();
     }
@@ -129,14 +129,14 @@ class DeliveryReportParserTest {
                 "<x><rovingpm.7.8@example.org>",
                 ""
             })
-    void anotherNumberIsNoneOfOurs(String number) throws Exception {
+    void aNumberThatIsNotOursIsIgnored(String number) throws Exception {
         assertThat(read(DeliveryReportFixture.of(
                         DeliveryReportFixture.original(number, "ann.field@example.org"), "failed", "5.1.1", "")))
                 .isEmpty();
     }
 
     @Test
-    void aReportWithoutStatusOriginalOrRecipientIsNone() throws Exception {
+    void aReportWithoutStatusOriginalOrRecipientIsIgnored() throws Exception {
         String id = "<rovingpm.7.8@example.org>";
         assertThat(read(DeliveryReportFixture.of(
                         DeliveryReportFixture.original(id, "a@example.org, b@example.org"), "failed", "5.1.1", "")))

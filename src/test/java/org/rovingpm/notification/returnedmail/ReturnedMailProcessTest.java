@@ -255,7 +255,7 @@ class ReturnedMailProcessTest {
     }
 
     @Test
-    void readingAnswersNobodyAndChangesNothingInTheMailbox() throws Exception {
+    void readingSendsNoAnswersAndChangesNothingInTheMailbox() throws Exception {
         returned.deliver(bounce());
         returned.deliver(DeliveryReportFixture.parsed(
                 "From: ann.field@example.org\nTo: scheme@example.org\nSubject: Thank you\n\nThank you."));
@@ -303,7 +303,7 @@ class ReturnedMailProcessTest {
     }
 
     @Test
-    void aReportOfDeliveryIsTakenAndOneOfPassingOnOrWaitingIsNot() throws Exception {
+    void aReportOfDeliveryIsRecordedAndOneOfRelayingOrDelayIsNot() throws Exception {
         returned.deliver(report("delayed", "4.4.1", "smtp; 421 later"));
         returned.deliver(report("relayed", "2.0.0", "smtp; 250 ok"));
         read();
@@ -335,7 +335,7 @@ class ReturnedMailProcessTest {
     }
 
     @Test
-    void aReportOfAnEarlierSendingSaysNothingOfTheLatest() throws Exception {
+    void aReportOfAnEarlierAttemptDoesNotChangeTheLatest() throws Exception {
         returned.deliver(bounce());
         read();
         clock.moveBy(Duration.ofHours(1));
@@ -388,23 +388,24 @@ class ReturnedMailProcessTest {
     }
 
     @Test
-    void aMailboxThatIsAwayIsAnIncidentThatHealsByItself() throws Exception {
+    void anUnavailableMailboxRaisesAnIncidentAndRecovers() throws Exception {
         returned.deliver(bounce());
         mailbox.read(1, user, "secret");
         for (int attempt = 1; attempt <= 5; attempt++) {
             assertThat(incidents()).isEmpty();
             assertThatThrownBy(this::read).hasMessageContaining("could not be read");
         }
-        String told = "The mailbox for returned mail could not be read. Its server could not be reached or broke off.";
+        String sentence =
+                "The mailbox for returned mail could not be read. Its server could not be reached or broke off.";
         assertThat(incidents())
                 .singleElement()
                 .extracting(Incident::getIncidentMessage)
                 .asString()
-                .startsWith(told)
+                .startsWith(sentence)
                 .contains("retried automatically", "ROVINGPM_RETURNED_MAIL_")
                 .doesNotContain(user, "secret");
         assertThat(stuck("process-manager", new StuckCaseFilter(Cause.FAILED_STEP, null, null, null)))
-                .anySatisfy(stuck -> assertThat(stuck.why()).startsWith(told));
+                .anySatisfy(stuck -> assertThat(stuck.why()).startsWith(sentence));
         assertThat(job().getRetries()).as("the engine goes on by itself").isEqualTo(1);
 
         mailbox.read(SERVER.getImap().getPort(), user, "secret");
@@ -426,14 +427,14 @@ class ReturnedMailProcessTest {
     }
 
     @Test
-    void aWrongPasswordIsToldAsThat() {
+    void aWrongPasswordIsReportedAsOne() {
         mailbox.read(SERVER.getImap().getPort(), user, "wrong");
 
         assertThatThrownBy(this::read).hasMessageContaining("Its server does not accept the user or the password.");
     }
 
     @Test
-    void aReadingThatSomebodyHasSuspendedKeepsNobodyFromStartingTheApplication() throws Exception {
+    void theApplicationStartsWhereSomebodyHasSuspendedTheReadingOfReturnedMail() throws Exception {
         models.suspendProcessDefinitionByKey(ReturnedMailProcess.KEY);
         try {
             assertThatCode(this::startApplication).doesNotThrowAnyException();

@@ -41,7 +41,7 @@ class MessageTemplatesTest {
     private MessageTemplates templates;
 
     @Autowired
-    private TemplateFields known;
+    private TemplateFields templateFields;
 
     @Autowired
     private ChangeTemplate changeTemplate;
@@ -78,7 +78,7 @@ class MessageTemplatesTest {
     @Test
     void everyPackagedTemplateCanBeSentWhateverTheCaseAndReadsWell() {
         assertThat(templates.all()).hasSizeGreaterThan(20).allSatisfy(template -> {
-            assertThat(known.problems(template)).as(template.name()).isEmpty();
+            assertThat(templateFields.problems(template)).as(template.name()).isEmpty();
             ChangeTemplate.Preview preview =
                     changeTemplate.preview(template.name(), form(template.subject(), template.body(), 0));
             assertThat(preview.subject() + preview.body()).as(template.name()).doesNotContain("{{", "null", "\n\n\n\n");
@@ -124,7 +124,7 @@ class MessageTemplatesTest {
     @Test
     void noMessageThatIsSentForItsLinkCanBeLeftWithoutIt() {
         List<MessageTemplate> sentForALink = templates.all().stream()
-                .filter(template -> known.of(template).stream().anyMatch(TemplateField::link))
+                .filter(template -> templateFields.of(template).stream().anyMatch(TemplateField::link))
                 .toList();
         assertThat(sentForALink)
                 .extracting(MessageTemplate::name)

@@ -23,7 +23,7 @@ class TemplatePagesBrowserTest extends BrowserTest {
     }
 
     @Test
-    void aManagerTriesAWordingAndIsToldWhatIsWrongWithIt() {
+    void aManagerTriesATemplateAndIsToldWhatIsWrongWithIt() {
         signIn(people.with(Role.SERVICE_MANAGER), TestPeople.PASSWORD);
         page.navigate("/templates");
         PublicPages.isUsableByEverybody(page, "templates");

@@ -83,10 +83,10 @@ class TemplateTextTest {
     }
 
     @Test
-    void knowsWhatIsSaidWhateverTheCase() {
-        assertThat(TemplateText.alwaysSaid("{{#reason}}{{name}}{{/reason}}", FACTS))
+    void knowsWhichFieldsEveryMessageUses() {
+        assertThat(TemplateText.alwaysUsed("{{#reason}}{{name}}{{/reason}}", FACTS))
                 .isEmpty();
-        assertThat(TemplateText.alwaysSaid("{{#reason}}x{{/reason}}{{name}}", FACTS))
+        assertThat(TemplateText.alwaysUsed("{{#reason}}x{{/reason}}{{name}}", FACTS))
                 .containsExactly("name");
     }
 }

@@ -133,7 +133,7 @@ class RefreshPositionsTest {
         PositionsReport report =
                 refreshPositions.refreshPostcodes(file("pcds,lat,long\nJE2 3AB,99.999999,0\nNG7 2NR,52.95,-1.17"));
 
-        assertThat(report.nowhere()).isEqualTo(1);
+        assertThat(report.withoutPosition()).isEqualTo(1);
         assertThat(report.refusedRows()).isZero();
         assertThat(positions.of("JE2 3AB")).isEmpty();
     }

@@ -94,7 +94,7 @@ class RegisterAnswersShapeTest {
     }
 
     @Test
-    void whateverIsLeftOutIsNotThere() {
+    void whatAnEntryLeavesOutIsEmpty() {
         RegisterEntry entry = OrdAnswers.entry(
                 "{\"Organisation\":{\"OrgId\":{\"extension\":\"C84001\"},\"Contacts\":null,\"Rels\":{},\"Date\":[]}}");
 
@@ -117,7 +117,7 @@ class RegisterAnswersShapeTest {
                 "<html>",
                 "{\"resourceType\":\"OperationOutcome\"}"
             })
-    void anythingElseIsNoAnswer(String answer) {
+    void anythingElseIsRefused(String answer) {
         assertThatThrownBy(() -> OrdAnswers.page(answer, Map.of())).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> {
                     RegisterEntry entry = OrdAnswers.entry(answer);
@@ -130,7 +130,7 @@ class RegisterAnswersShapeTest {
     }
 
     @Test
-    void aLengthThatIsNoNumberIsNone() {
+    void aLengthThatIsNotANumberIsIgnored() {
         assertThat(OrdAnswers.page("{\"Organisations\":[]}", Map.of("X-Total-Count", "many"))
                         .total())
                 .isNull();

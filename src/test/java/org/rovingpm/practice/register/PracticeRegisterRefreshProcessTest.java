@@ -114,7 +114,7 @@ class PracticeRegisterRefreshProcessTest {
     }
 
     @AfterEach
-    void forget() {
+    void cleanUp() {
         REGISTER.resetAll();
         set(Optional.empty());
         ReflectionTestUtils.setField(
@@ -270,7 +270,7 @@ class PracticeRegisterRefreshProcessTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("failures")
-    void isTriedAgainLaterAndLaterThenAnIncidentAndHealsByItself(
+    void isRetriedAtGrowingIntervalsThenRaisesAnIncidentAndRecovers(
             String kind, ResponseDefinitionBuilder answer, String reason) {
         REGISTER.stubFor(get(urlEqualTo(LIST)).willReturn(answer));
         String instance = due();
@@ -320,7 +320,7 @@ class PracticeRegisterRefreshProcessTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(20);
-        // The next week's reading takes the place of the one that is stuck
+        // The next week's refresh replaces the one that is stuck
         list(Arrays.stream(codes)
                 .map(code -> OrdText.listed(code, "2026-01-01"))
                 .toArray(String[]::new));
@@ -397,9 +397,9 @@ class PracticeRegisterRefreshProcessTest {
         entry("T99001", OrdText.practice("T99001", "2026-01-01"));
 
         assertThat(lookUpPractice.ask(new OdsCode("T99001")))
-                .hasValueSatisfying(told -> assertThat(told).contains("try again in a few minutes"));
+                .hasValueSatisfying(answer -> assertThat(answer).contains("try again in a few minutes"));
         assertThat(lookUpPractice.ask(new OdsCode("T99001")))
-                .hasValueSatisfying(told -> assertThat(told).contains("try again in a few minutes"));
+                .hasValueSatisfying(answer -> assertThat(answer).contains("try again in a few minutes"));
         assertThat(processes
                         .createProcessInstanceQuery()
                         .processInstanceBusinessKey("T99001")
@@ -490,7 +490,7 @@ class PracticeRegisterRefreshProcessTest {
 
     private List<String> running() {
         return processes.createProcessInstanceQuery().processDefinitionKey(KEY).list().stream()
-                .map(each -> each.getId())
+                .map(instance -> instance.getId())
                 .toList();
     }
 
@@ -531,7 +531,7 @@ class PracticeRegisterRefreshProcessTest {
 
     private List<String> passed() {
         return history.createHistoricActivityInstanceQuery().list().stream()
-                .filter(each -> each.getProcessDefinitionKey().equals(KEY))
+                .filter(instance -> instance.getProcessDefinitionKey().equals(KEY))
                 .map(HistoricActivityInstance::getActivityId)
                 .distinct()
                 .toList();

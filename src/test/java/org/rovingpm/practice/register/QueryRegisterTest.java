@@ -24,9 +24,9 @@ class QueryRegisterTest {
     private static final String ICB = "QT1";
 
     private PracticeDatabase database;
-    private QueryRegister readRegister;
-    private ApplyRegisterRefresh takeOver;
-    private RegisterRefreshes readings;
+    private QueryRegister queryRegister;
+    private ApplyRegisterRefresh applyRegisterRefresh;
+    private RegisterRefreshes refreshes;
 
     @BeforeEach
     void createDatabase() {
@@ -34,10 +34,10 @@ class QueryRegisterTest {
         PracticeSettings settings = new PracticeSettings(new PracticeSettings.Register(null, ICB, 10), null, null);
         RegisterApi api = new RegisterApi(new RegisterApiSettings(
                 "https://register.example.org/ORD/2-0-0", null, RegisterApiSettings.Shape.ORD, null));
-        readings = new RegisterRefreshes(database.jdbc, Clock.systemUTC());
-        readRegister = new QueryRegister(api, readings, settings);
-        takeOver = new ApplyRegisterRefresh(
-                database.refreshRegister, api, readings, new RegisterAnswers(database.jdbc), settings);
+        refreshes = new RegisterRefreshes(database.jdbc, Clock.systemUTC());
+        queryRegister = new QueryRegister(api, refreshes, settings);
+        applyRegisterRefresh = new ApplyRegisterRefresh(
+                database.refreshRegister, api, refreshes, new RegisterAnswers(database.jdbc), settings);
     }
 
     @AfterEach
@@ -47,27 +47,27 @@ class QueryRegisterTest {
 
     @Test
     void asksForTheSubIcbsThenForTheirPracticesThenForEachPractice() {
-        long reading = begin();
-        RegisterQuestion first = next(reading);
+        long refresh = begin();
+        RegisterQuestion first = next(refresh);
         assertThat(first.path()).isEqualTo("organisations?TargetOrgId=QT1&RelTypeId=RE5&Limit=1000&Offset=1");
-        take(reading, first, page(new Listed("52R", "RO98", true, null), new Listed("RHA", "RO197", true, null)));
-        RegisterQuestion second = next(reading);
+        take(refresh, first, page(new Listed("52R", "RO98", true, null), new Listed("RHA", "RO197", true, null)));
+        RegisterQuestion second = next(refresh);
         assertThat(second.path()).isEqualTo("organisations?TargetOrgId=52R&RelTypeId=RE4&Limit=1000&Offset=1");
         take(
-                reading,
+                refresh,
                 second,
                 page(
                         listed("C84001"),
                         listed("C84002"),
                         new Listed("GONE1", "RO177", false, null),
                         new Listed("??", "RO177", true, null)));
-        RegisterQuestion third = next(reading);
+        RegisterQuestion third = next(refresh);
         assertThat(third.path()).isEqualTo("organisations/C84001");
-        take(reading, third, practice("C84001", "52R"));
-        take(reading, next(reading), practice("C84002", "52R"));
+        take(refresh, third, practice("C84001", "52R"));
+        take(refresh, next(refresh), practice("C84002", "52R"));
 
-        assertThat(readRegister.next(reading)).isEmpty();
-        end(reading);
+        assertThat(queryRegister.next(refresh)).isEmpty();
+        end(refresh);
         assertThat(database.practices.find(new OdsCode("C84001")).orElseThrow().icb())
                 .isEqualTo(ICB);
         assertThat(database.practices.count()).isEqualTo(2);
@@ -76,12 +76,12 @@ class QueryRegisterTest {
     @Test
     void aPracticeCommissionedElsewhereIsLookedUpThereAndLeavesTheScheme() {
         whole("C84001", "C84002");
-        long reading = lists("C84001");
-        take(reading, next(reading), practice("C84002", "03N"));
-        RegisterQuestion where = next(reading);
+        long refresh = lists("C84001");
+        take(refresh, next(refresh), practice("C84002", "03N"));
+        RegisterQuestion where = next(refresh);
         assertThat(where.path()).isEqualTo("organisations/03N");
-        take(reading, where, entry("03N", "98", new Relation("RE5", "QF7", "RO261", true, null)));
-        end(reading);
+        take(refresh, where, entry("03N", "98", new Relation("RE5", "QF7", "RO261", true, null)));
+        end(refresh);
 
         assertThat(database.practices.find(new OdsCode("C84002")).orElseThrow().inScheme())
                 .isFalse();
@@ -92,11 +92,11 @@ class QueryRegisterTest {
     }
 
     @Test
-    void whatIsNoPracticeAnyMoreIsNoLongerListed() {
+    void whatIsNoLongerAPracticeIsNoLongerListed() {
         whole("C84001", "C84002");
-        long reading = lists("C84001");
-        take(reading, next(reading), entry("C84002", "177"));
-        end(reading);
+        long refresh = lists("C84001");
+        take(refresh, next(refresh), entry("C84002", "177"));
+        end(refresh);
 
         assertThat(report()).contains("1 no longer listed");
         assertThat(database.practices.find(new OdsCode("C84002")).orElseThrow().inScheme())
@@ -106,10 +106,10 @@ class QueryRegisterTest {
     @Test
     void anEntryWithoutRelationsOrAddressKeepsWhatIsKnown() {
         whole("C84001");
-        long reading = lists();
+        long refresh = lists();
         take(
-                reading,
-                next(reading),
+                refresh,
+                next(refresh),
                 new RegisterEntry(
                         "C84001",
                         "SURGERY C84001",
@@ -123,7 +123,7 @@ class QueryRegisterTest {
                         "1974-04-01",
                         null,
                         "2026-02-02"));
-        end(reading);
+        end(refresh);
 
         assertThat(report()).contains("Nothing changed");
         assertThat(database.practices.find(new OdsCode("C84001")).orElseThrow().inScheme())
@@ -132,62 +132,62 @@ class QueryRegisterTest {
 
     @Test
     void anIcbThatTheRegisterDoesNotKnowIsRefused() {
-        long reading = begin();
+        long refresh = begin();
 
-        assertThatThrownBy(() -> take(reading, next(reading), page()))
+        assertThatThrownBy(() -> take(refresh, next(refresh), page()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("ROVINGPM_REGISTER_ICB");
     }
 
     @Test
     void theEntryOfAnotherOrganisationIsNoAnswer() {
-        long reading = lists("C84001");
+        long refresh = lists("C84001");
 
-        assertThatThrownBy(() -> take(reading, next(reading), practice("C84009", "52R")))
+        assertThatThrownBy(() -> take(refresh, next(refresh), practice("C84009", "52R")))
                 .hasMessageContaining("answered about another");
-        assertThat(next(reading).subject()).isEqualTo("C84001");
+        assertThat(next(refresh).subject()).isEqualTo("C84001");
     }
 
     @Test
     void aListWithoutEndIsRefused() {
-        long reading = begin();
-        take(reading, next(reading), page(new Listed("52R", "RO98", true, null)));
+        long refresh = begin();
+        take(refresh, next(refresh), page(new Listed("52R", "RO98", true, null)));
         Listed[] full = IntStream.range(0, 1000)
                 .mapToObj(i -> new Listed("A%05d".formatted(i), "RO197", true, null))
                 .toArray(Listed[]::new);
-        IntStream.range(1, 100).forEach(page -> take(reading, next(reading), page(full)));
+        IntStream.range(1, 100).forEach(page -> take(refresh, next(refresh), page(full)));
 
-        assertThatThrownBy(() -> take(reading, next(reading), page(full)))
+        assertThatThrownBy(() -> take(refresh, next(refresh), page(full)))
                 .hasMessageContaining("does not end after 100,000");
     }
 
     @Test
-    void aLaterReadingTakesThePlaceOfOneThatIsStuck() {
+    void aLaterRefreshReplacesOneThatIsStuck() {
         long stuck = lists("C84001");
-        RegisterQuestion asked = next(stuck);
+        RegisterQuestion question = next(stuck);
         long later = begin();
 
-        take(stuck, asked, practice("C84001", "52R"));
-        assertThat(readRegister.next(stuck)).isEmpty();
+        take(stuck, question, practice("C84001", "52R"));
+        assertThat(queryRegister.next(stuck)).isEmpty();
         end(stuck);
         assertThat(database.practices.count()).isZero();
-        assertThat(readRegister.next(later)).isPresent();
+        assertThat(queryRegister.next(later)).isPresent();
     }
 
     @Test
-    void aReadingOfOnePracticeLeavesAllOthersAlone() {
+    void aRefreshOfOnePracticeLeavesAllOthersAlone() {
         whole("C84001", "C84002");
-        long reading = database.transaction(() -> readings.begin(new OdsCode("C84003"), 200))
+        long refresh = database.transaction(() -> refreshes.begin(new OdsCode("C84003"), 200))
                 .orElseThrow();
         database.transaction(() -> {
-            readings.addQuestion(reading, RegisterQuestion.Kind.PRACTICE, "C84003", 1);
+            refreshes.addQuestion(refresh, RegisterQuestion.Kind.PRACTICE, "C84003", 1);
             return null;
         });
-        take(reading, next(reading), practice("C84003", "03N"));
-        take(reading, next(reading), entry("03N", "98", new Relation("RE5", "QF7", "RO261", true, null)));
-        end(reading);
+        take(refresh, next(refresh), practice("C84003", "03N"));
+        take(refresh, next(refresh), entry("03N", "98", new Relation("RE5", "QF7", "RO261", true, null)));
+        end(refresh);
 
-        assertThat(readings.ofToday(new OdsCode("C84003")).orElseThrow().outcome())
+        assertThat(refreshes.ofToday(new OdsCode("C84003")).orElseThrow().outcome())
                 .isEqualTo(RegisterRefreshes.Outcome.NOT_SERVED);
         assertThat(database.practices.find(new OdsCode("C84003"))).isEmpty();
         assertThat(database.jdbc
@@ -198,7 +198,7 @@ class QueryRegisterTest {
     }
 
     @Test
-    void nothingIsKeptOfAReadingButItsReport() {
+    void onlyTheReportOfARefreshIsStored() {
         whole("C84001");
 
         assertThat(database.jdbc
@@ -213,53 +213,53 @@ class QueryRegisterTest {
 
     /** Reads a register of these practices from beginning to end. */
     private void whole(String... codes) {
-        long reading = lists(codes);
+        long refresh = lists(codes);
         for (String code : codes) {
-            take(reading, next(reading), practice(code, "52R"));
+            take(refresh, next(refresh), practice(code, "52R"));
         }
-        end(reading);
+        end(refresh);
     }
 
-    /** A reading whose lists have been taken. */
+    /** A refresh whose lists have been recorded. */
     private long lists(String... codes) {
-        long reading = begin();
-        take(reading, next(reading), page(new Listed("52R", "RO98", true, null)));
+        long refresh = begin();
+        take(refresh, next(refresh), page(new Listed("52R", "RO98", true, null)));
         take(
-                reading,
-                next(reading),
+                refresh,
+                next(refresh),
                 page(java.util.Arrays.stream(codes)
                         .map(QueryRegisterTest::listed)
                         .toArray(Listed[]::new)));
-        return reading;
+        return refresh;
     }
 
     private long begin() {
-        return database.transaction(() -> readRegister.begin()).orElseThrow();
+        return database.transaction(() -> queryRegister.begin()).orElseThrow();
     }
 
-    private RegisterQuestion next(long reading) {
-        Optional<RegisterQuestion> next = readRegister.next(reading);
+    private RegisterQuestion next(long refresh) {
+        Optional<RegisterQuestion> next = queryRegister.next(refresh);
         assertThat(next).isPresent();
         return next.orElseThrow();
     }
 
-    private void take(long reading, RegisterQuestion question, RegisterPage page) {
+    private void take(long refresh, RegisterQuestion question, RegisterPage page) {
         database.transaction(() -> {
-            readRegister.take(reading, question.id(), page);
+            queryRegister.recordPage(refresh, question.id(), page);
             return null;
         });
     }
 
-    private void take(long reading, RegisterQuestion question, RegisterEntry entry) {
+    private void take(long refresh, RegisterQuestion question, RegisterEntry entry) {
         database.transaction(() -> {
-            readRegister.take(reading, question.id(), entry);
+            queryRegister.recordEntry(refresh, question.id(), entry);
             return null;
         });
     }
 
-    private void end(long reading) {
+    private void end(long refresh) {
         database.transaction(() -> {
-            takeOver.apply(reading);
+            applyRegisterRefresh.apply(refresh);
             return null;
         });
     }

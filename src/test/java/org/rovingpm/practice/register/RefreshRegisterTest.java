@@ -223,7 +223,7 @@ class RefreshRegisterTest {
 
     @Test
     void practicesThatDoNotComeFromTheRegisterAreLeftAlone() {
-        Practice made = new Practice(
+        Practice invented = new Practice(
                 new OdsCode("X90001"),
                 "INVENTED",
                 null,
@@ -238,11 +238,11 @@ class RefreshRegisterTest {
                 CqcRating.GOOD,
                 true,
                 null);
-        practices.save(made);
+        practices.save(invented);
 
         refresh(new RegisterText().row(FIRST));
 
-        assertThat(practices.find(made.code())).contains(made);
+        assertThat(practices.find(invented.code())).contains(invented);
     }
 
     @Test

@@ -94,7 +94,7 @@ class RegisterFileTest {
                 new RegisterText().row(practice("C84009", "BEFORE")).line(row).row(practice("C84002", "AFTER")));
 
         assertThat(names(file)).containsExactly("AFTER", "BEFORE");
-        assertThat(file.refused().kept()).containsExactly(new RefusedRow(2, reason));
+        assertThat(file.refused().listed()).containsExactly(new RefusedRow(2, reason));
     }
 
     @Test
@@ -106,7 +106,7 @@ class RegisterFileTest {
                 .row(with(practice("C84003", "WRONG"), 13, "?")));
 
         assertThat(names(file)).containsExactly("AFTER", "THE \"OLD\" SURGERY, ANNEXE");
-        assertThat(file.refused().kept()).extracting(RefusedRow::line).containsExactly(5L);
+        assertThat(file.refused().listed()).extracting(RefusedRow::line).containsExactly(5L);
     }
 
     @Test
@@ -120,7 +120,7 @@ class RegisterFileTest {
                 .row(practice("C84004", "LAST")));
 
         assertThat(names(file)).containsExactly("BETWEEN", "FIRST SURGERY", "LAST");
-        assertThat(file.refused().kept()).extracting(RefusedRow::line).containsExactly(2L, 4L);
+        assertThat(file.refused().listed()).extracting(RefusedRow::line).containsExactly(2L, 4L);
         assertThat(file.unread()).containsExactly(new OdsCode("C84003"));
     }
 
@@ -129,7 +129,7 @@ class RegisterFileTest {
         RegisterFile file = read(new RegisterText().row(GOOD).line("\"C84002\",\"CUT O"));
 
         assertThat(names(file)).containsExactly("FIRST SURGERY");
-        assertThat(file.refused().kept())
+        assertThat(file.refused().listed())
                 .containsExactly(new RefusedRow(2, "has a quotation mark that is never closed"));
     }
 
@@ -174,7 +174,7 @@ class RegisterFileTest {
         RegisterFile file = read(text);
 
         assertThat(file.refused().count()).isEqualTo(1500);
-        assertThat(file.refused().kept()).hasSize(1000);
+        assertThat(file.refused().listed()).hasSize(1000);
     }
 
     private RegisterFile read(RegisterText text) {

@@ -160,7 +160,7 @@ class AddPracticeTest {
                 from support_case c where reference = :reference""").param("reference", reference.value()).update();
         assertThatThrownBy(() -> jdbc.sql("set constraints support_case_has_practice immediate")
                         .update())
-                .hasMessageContaining("Case RPM-2026-9999999 has no practice that leads");
+                .hasMessageContaining("Case RPM-2026-9999999 has no leading practice");
     }
 
     @Test
@@ -169,6 +169,6 @@ class AddPracticeTest {
                 .param("reference", reference.value())
                 .update();
         assertThatThrownBy(() -> jdbc.sql("set constraints all immediate").update())
-                .hasMessageContaining("Case %s has no practice that leads".formatted(reference));
+                .hasMessageContaining("Case %s has no leading practice".formatted(reference));
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.HtmlUtils;
 
-/** Whatever is typed into a field of the request, it is kept and shown as it was typed, or refused in words. */
+/** Whatever is typed into a field of the request is saved and shown as it was typed, or refused in words. */
 @ApplicationTest
 class NaughtyRequestTest {
 

@@ -213,7 +213,7 @@ class RequestHelpPagesTest {
     }
 
     @Test
-    void confirmedByTwoPeopleAtTheSameMomentItIsOneCase() {
+    void aRequestThatTwoPeopleConfirmAtTheSameMomentIsOneCase() {
         requester().send();
         String first = linkOf(mail());
         requester().send();
@@ -286,7 +286,7 @@ class RequestHelpPagesTest {
     }
 
     @Test
-    void whoIsTheContactOfAnOpenCaseIsToldOfItAndMayAddToIt() {
+    void theContactOfAnOpenCaseIsToldOfItAndMayAddToIt() {
         String reference = acceptedCase("ann@example.org");
         requester("Ann@Example.org")
                 .change("situation", "whatHappened", "And now the deputy is ill.")
@@ -319,7 +319,7 @@ class RequestHelpPagesTest {
     }
 
     @Test
-    void whatIsAddedToACaseThatWaitsForNothingIsToldToTheCoordinatorsOnceAndShownOnItsPage() {
+    void coordinatorsAreToldOnceOfAnAdditionThatNoTaskWaitsForAndItsPageShowsIt() {
         String coordinator = people.with(Role.COORDINATOR);
         String reference = acceptedCase("ann@example.org");
         requester()
@@ -345,7 +345,7 @@ class RequestHelpPagesTest {
     }
 
     @Test
-    void whatIsAddedAnswersWhatTheCoordinatorAskedFor() {
+    void anAdditionAnswersWhatTheCoordinatorAskedFor() {
         String reference = number(confirmed("ann@example.org"));
         scheme.complete(
                 reference,
@@ -365,7 +365,7 @@ class RequestHelpPagesTest {
     }
 
     @Test
-    void aRequestFromTheAddressHeldForThePracticeIsActedOnAtOnce() {
+    void aRequestFromATrustedAddressIsActedOnAtOnce() {
         String first = acceptedCase("ann@example.org");
         jdbc.sql("update support_case set stage = 'CLOSED', closed_at = now() where reference = :reference")
                 .param("reference", first)
@@ -382,7 +382,7 @@ class RequestHelpPagesTest {
     }
 
     @Test
-    void anAddressThatOnlyConfirmedItselfIsNotHeldForThePractice() {
+    void anAddressThatHasOnlyConfirmedARequestIsNotTrusted() {
         String first = number(confirmed("ann@example.org"));
         jdbc.sql("update support_case set stage = 'DECLINED', closed_at = now() where reference = :reference")
                 .param("reference", first)
@@ -401,7 +401,7 @@ class RequestHelpPagesTest {
     }
 
     @Test
-    void whatProgramsFillInIsSentNowhere() {
+    void aRequestThatAProgramFillsInIsNotSent() {
         assertThat(requester()
                         .change("contact", "leave-empty", "http://example.com")
                         .sendAndOpenWhatFollows()
@@ -444,19 +444,19 @@ class RequestHelpPagesTest {
         for (RequestPage page : Journey.REQUEST.pages()) {
             Pattern boxes = Pattern.compile("<(?:input|textarea|select)[^>]* name=\"([A-Za-z-]+)\"");
             String body = new Browser(port).get(Journey.REQUEST.at(page)).body();
-            Set<String> asked = boxes.matcher(body)
+            Set<String> fields = boxes.matcher(body)
                     .results()
                     .map(box -> PageForm.fieldOf(box.group(1)))
                     .filter(field -> !Set.of("q", "leave-empty").contains(field))
                     .collect(Collectors.toSet());
-            assertThat(asked)
+            assertThat(fields)
                     .as("fields of the page %s", page.path())
                     .isEqualTo(page == RequestPage.PRACTICE ? Set.of() : WrittenAnswers.keys(page));
         }
     }
 
     @Test
-    void aPageSaysWhatIsWrongAndKeepsWhatWasTyped() {
+    void aPageSaysWhatIsWrongAndShowsWhatWasTyped() {
         HelpRequester requester =
                 requester().change("contact", "contactEmail", "not an address").change("contact", "contactRole", "");
         HttpResponse<String> page = requester.answer("contact");
@@ -494,7 +494,7 @@ class RequestHelpPagesTest {
     }
 
     @Test
-    void thePagesArePrivateAndNotKept() {
+    void thePagesArePrivateAndNotCached() {
         HttpResponse<String> page = browser.get("/request-help/confirm/" + "A".repeat(43));
         assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");

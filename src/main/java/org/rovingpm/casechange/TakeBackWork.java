@@ -1,0 +1,110 @@
+package org.rovingpm.casechange;
+
+import java.util.Optional;
+import org.rovingpm.engine.CaseProcesses;
+import org.rovingpm.interest.CasesHidden;
+import org.rovingpm.interest.HiddenCases;
+import org.rovingpm.matching.Offers;
+import org.rovingpm.notification.queue.QueueMessage;
+import org.rovingpm.placement.Placements;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseResumed;
+import org.rovingpm.supportcase.SupportCase;
+import org.rovingpm.supportcase.SupportCaseProcess;
+import org.rovingpm.supportcase.SupportCases;
+import org.rovingpm.supportcase.Timeline;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes work back from somebody from whom a case is hidden from now on, in the same transaction: their tasks return to their
+ * teams, and the search for another PM starts where they are the PM or have the offer. Coordinators and service managers are told.
+ * What is on hold cannot be moved; it is taken back when the case is resumed.
+ */
+@Component
+class TakeBackWork {
+
+    private static final String TEMPLATE = "work-taken-back";
+    private static final String SYSTEM = "system";
+    private static final String STILL_HIDDEN = "The case is hidden from them";
+
+    private final SupportCases cases;
+    private final Placements placements;
+    private final Offers offers;
+    private final TeamTasks teamTasks;
+    private final FindAnotherPm findAnotherPm;
+    private final CaseProcesses processes;
+    private final HiddenCases hiddenCases;
+    private final QueueMessage queueMessage;
+    private final Timeline timeline;
+
+    TakeBackWork(
+            SupportCases cases,
+            Placements placements,
+            Offers offers,
+            TeamTasks teamTasks,
+            FindAnotherPm findAnotherPm,
+            CaseProcesses processes,
+            HiddenCases hiddenCases,
+            QueueMessage queueMessage,
+            Timeline timeline) {
+        this.cases = cases;
+        this.placements = placements;
+        this.offers = offers;
+        this.teamTasks = teamTasks;
+        this.findAnotherPm = findAnotherPm;
+        this.processes = processes;
+        this.hiddenCases = hiddenCases;
+        this.queueMessage = queueMessage;
+        this.timeline = timeline;
+    }
+
+    @EventListener
+    void on(CasesHidden hidden) {
+        hidden.references().forEach(reference -> takeBack(reference, hidden.person(), hidden.why(), hidden.who()));
+    }
+
+    @EventListener
+    void on(CaseResumed resumed) {
+        hiddenCases
+                .peopleKeptFrom(resumed.reference())
+                .forEach(person -> takeBack(resumed.reference(), person, STILL_HIDDEN, SYSTEM));
+    }
+
+    private void takeBack(CaseReference reference, String person, String why, String who) {
+        SupportCase supportCase = cases.get(reference);
+        if (supportCase.onHold()) {
+            return;
+        }
+        int tasks = teamTasks.giveBack(reference, person);
+        Optional<String> pm = takeBackFromPm(reference, person, why);
+        if (tasks == 0 && pm.isEmpty()) {
+            return;
+        }
+        String taken =
+                pm.orElse(tasks == 1 ? "One task returned to its team" : tasks + " tasks returned to their teams");
+        timeline.add(reference, who, "Work taken back", person, taken, why);
+        queueMessage.queue(
+                TEMPLATE,
+                reference,
+                new QueueMessage.Moment("workTakenBack", person + " " + timeline.count(reference)));
+    }
+
+    /** @return what became of their part as the PM; empty where they have none */
+    private Optional<String> takeBackFromPm(CaseReference reference, String person, String why) {
+        boolean offered = offers.open(reference)
+                .filter(offer -> offer.pm().equals(person))
+                .isPresent();
+        boolean placed = placements
+                .active(reference)
+                .filter(placement -> placement.pm().equals(person))
+                .isPresent();
+        if (!offered && !placed) {
+            return Optional.empty();
+        }
+        if (placed && !processes.waitsFor(reference.value(), SupportCaseProcess.Messages.PM_WITHDRAWN)) {
+            return Optional.of("Their support is ending and no other PM is sought");
+        }
+        return Optional.of(findAnotherPm.find(reference, person, why, SYSTEM));
+    }
+}

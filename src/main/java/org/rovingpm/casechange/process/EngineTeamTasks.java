@@ -1,0 +1,43 @@
+package org.rovingpm.casechange.process;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.rovingpm.casechange.TeamTasks;
+import org.rovingpm.supportcase.CaseReference;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class EngineTeamTasks implements TeamTasks {
+
+    private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+    private final JdbcClient jdbc;
+
+    EngineTeamTasks(ObjectProvider<ProcessEngineConfigurationImpl> engine, JdbcClient jdbc) {
+        this.engine = engine;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public int giveBack(CaseReference reference, String person) {
+        List<String> tasks = jdbc.sql("""
+                select t.id_ from act_ru_execution i join act_ru_task t on t.proc_inst_id_ = i.id_
+                where i.business_key_ = :reference and t.assignee_ = :person and t.suspension_state_ = 1
+                  and exists (select from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate')""")
+                .param("reference", reference.value())
+                .param("person", person)
+                .query(String.class)
+                .list();
+        engine.getObject()
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> {
+                    tasks.forEach(task -> Context.getProcessEngineConfiguration()
+                            .getTaskService()
+                            .setAssignee(task, null));
+                    return null;
+                }));
+        return tasks.size();
+    }
+}

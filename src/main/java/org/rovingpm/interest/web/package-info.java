@@ -1,0 +1,2 @@
+/** The pages of interests, and of people kept out of cases. */
+package org.rovingpm.interest.web;

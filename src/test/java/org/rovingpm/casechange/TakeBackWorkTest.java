@@ -1,0 +1,215 @@
+package org.rovingpm.casechange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Test;
+import org.rovingpm.fixture.ApplicationTest;
+import org.rovingpm.fixture.Scheme;
+import org.rovingpm.fixture.StartsAt;
+import org.rovingpm.interest.DeclareInterest;
+import org.rovingpm.interest.KeepOut;
+import org.rovingpm.matching.ManagerMatchingProcess;
+import org.rovingpm.matching.Offers;
+import org.rovingpm.placement.Placements;
+import org.rovingpm.practice.OdsCode;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseStage;
+import org.rovingpm.supportcase.SupportCaseProcess;
+import org.rovingpm.supportcase.SupportCases;
+import org.rovingpm.supportcase.Timeline;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What becomes of somebody's work in a case that is hidden from them from now on. */
+@ApplicationTest
+@StartsAt
+@Transactional
+class TakeBackWorkTest {
+
+    private static final String PM = "pm-interested";
+    private static final OdsCode PRACTICE = new OdsCode("Z97801");
+
+    @Autowired
+    private Scheme scheme;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private DeclareInterest declareInterest;
+
+    @Autowired
+    private KeepOut keepOut;
+
+    @Autowired
+    private Placements placements;
+
+    @Autowired
+    private Offers offers;
+
+    @Autowired
+    private SupportCases cases;
+
+    @Autowired
+    private Timeline timeline;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private CaseReference placed() {
+        scheme.pm(PM);
+        CaseReference reference = new CaseReference(scheme.offered(PRACTICE.value(), PM));
+        scheme.complete(
+                reference.value(),
+                ManagerMatchingProcess.Elements.RESPOND_TO_OFFER,
+                PM,
+                Map.of("answer", "ACCEPT", "noConflict", true));
+        assertThat(placements.active(reference)).isPresent();
+        return reference;
+    }
+
+    private void declare(String person) {
+        declareInterest.declare(person, PRACTICE, "My brother is a partner.");
+    }
+
+    private List<String> told(CaseReference reference) {
+        return jdbc.sql("select recipient from message where case_reference = ? and template = 'work-taken-back'")
+                .param(reference.value())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void theTaskOfSomebodyOfTheOfficeReturnsToTheirTeam() {
+        CaseReference reference =
+                new CaseReference(scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z97801"))));
+        String task = scheme.task(reference.value(), SupportCaseProcess.Elements.ASSESS_REQUEST)
+                .getId();
+        tasks.setAssignee(task, "coordinator");
+
+        declare("coordinator");
+
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
+                .isNull();
+        assertThat(timeline.latest(reference, "Work taken back")).hasValueSatisfying(entry -> {
+            assertThat(entry.who()).isEqualTo("coordinator");
+            assertThat(entry.newValue()).isEqualTo("One task returned to its team");
+            assertThat(entry.reason()).isEqualTo("They have declared an interest in the practice");
+        });
+        assertThat(told(reference)).contains("service-managers");
+    }
+
+    @Test
+    void aPmWhoSupportsThePracticeInAnotherCaseLosesThatCase() {
+        CaseReference reference = placed();
+
+        declare(PM);
+
+        assertThat(placements.active(reference)).isEmpty();
+        assertThat(cases.get(reference).stage()).isEqualTo(CaseStage.MATCHING);
+        assertThat(timeline.latest(reference, "Work taken back"))
+                .hasValueSatisfying(entry -> assertThat(entry.oldValue()).isEqualTo(PM));
+        assertThat(told(reference)).contains("coordinators", "service-managers");
+    }
+
+    @Test
+    void aPmWhoAnswersAnOfferOfAnotherCaseWithAnInterestLosesThatCaseToo() {
+        CaseReference supported = placed();
+        CaseReference offered = new CaseReference(scheme.offered("Z97803", PM));
+        scheme.join(offered.value(), scheme.practice(PRACTICE.value()));
+
+        scheme.complete(
+                offered.value(),
+                ManagerMatchingProcess.Elements.RESPOND_TO_OFFER,
+                PM,
+                Map.of("answer", "DECLARE_INTEREST", "reason", "My brother is a partner."));
+
+        assertThat(offers.open(offered)).isEmpty();
+        assertThat(placements.active(supported)).isEmpty();
+        assertThat(cases.get(supported).stage()).isEqualTo(CaseStage.MATCHING);
+    }
+
+    @Test
+    void theOfferOfAPmEnds() {
+        scheme.pm(PM);
+        CaseReference reference = new CaseReference(scheme.offered(PRACTICE.value(), PM));
+
+        declare(PM);
+        scheme.fire(reference.value(), ManagerMatchingProcess.Timers.OFFER_DEADLINE_PASSED);
+        scheme.fire(reference.value(), ManagerMatchingProcess.Elements.WITHDRAW_OFFER);
+
+        assertThat(offers.open(reference)).isEmpty();
+        assertThat(told(reference)).contains("service-managers");
+    }
+
+    @Test
+    void anOfferIsNotAcceptedByAPmFromWhomTheCaseIsHidden() {
+        scheme.pm(PM);
+        CaseReference reference = new CaseReference(scheme.offered(PRACTICE.value(), PM));
+        declare(PM);
+
+        assertThatThrownBy(() -> scheme.complete(
+                        reference.value(),
+                        ManagerMatchingProcess.Elements.RESPOND_TO_OFFER,
+                        PM,
+                        Map.of("answer", "ACCEPT", "noConflict", true)))
+                .hasMessageContaining("Cannot find task");
+    }
+
+    @Test
+    void whatIsOnHoldIsTakenBackWhenTheCaseIsResumed() {
+        CaseReference reference = placed();
+        change(reference, Map.of("change", "PUT_ON_HOLD", "holdUntil", "2026-12-04"));
+
+        declare(PM);
+        assertThat(placements.active(reference)).isPresent();
+        change(reference, Map.of("change", "RESUME"));
+
+        assertThat(placements.active(reference)).isEmpty();
+        assertThat(cases.get(reference).stage()).isEqualTo(CaseStage.MATCHING);
+    }
+
+    private void change(CaseReference reference, Map<String, Object> fields) {
+        Map<String, Object> all = new java.util.HashMap<>(fields);
+        all.put("caseReference", reference.value());
+        all.put("reason", "For the test.");
+        scheme.start(CaseChangeProcess.KEY, "coordinator", all);
+    }
+
+    @Test
+    void aPmWhoIsKeptOutOfTheCaseLosesItAndNoOther() {
+        CaseReference reference = placed();
+        CaseReference another = new CaseReference(scheme.offered("Z97802", PM));
+
+        keepOut.keepOut(new KeepOut.Form(reference.value(), PM, "A quarrel."), "service-manager");
+
+        assertThat(placements.active(reference)).isEmpty();
+        assertThat(offers.open(another)).isPresent();
+    }
+
+    @Test
+    void aCaseThatIsHiddenFromSomebodyIsNotChangedByThem() {
+        CaseReference reference = placed();
+        declare("coordinator");
+
+        assertThatThrownBy(() -> change(reference, Map.of("change", "PUT_ON_HOLD", "holdUntil", "2026-12-04")))
+                .hasMessageContaining("There is no case " + reference);
+        assertThat(cases.get(reference).onHold()).isFalse();
+    }
+
+    @Test
+    void nobodyIsToldWhereNothingWasTakenBack() {
+        CaseReference reference =
+                new CaseReference(scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z97801"))));
+
+        declare(scheme.pm(PM));
+
+        assertThat(timeline.latest(reference, "Work taken back")).isEmpty();
+        assertThat(told(reference)).isEmpty();
+    }
+}

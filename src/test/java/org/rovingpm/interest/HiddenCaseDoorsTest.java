@@ -1,0 +1,266 @@
+package org.rovingpm.interest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rovingpm.access.Api;
+import org.rovingpm.access.Browser;
+import org.rovingpm.access.Role;
+import org.rovingpm.access.TestPeople;
+import org.rovingpm.access.TestProcesses;
+import org.rovingpm.fixture.ApplicationTest;
+import org.rovingpm.fixture.CaseFixture;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseStage;
+import org.rovingpm.supportcase.Rag;
+import org.rovingpm.supportcase.SupportCaseProcess;
+import org.rovingpm.supportcase.SupportCases;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A hidden case at the doors of the engine: whoever it is hidden from has the answers of somebody who asks for what does not
+ * exist, and a colleague of the same role has the case.
+ */
+@ApplicationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HiddenCaseDoorsTest {
+
+    private static final List<String> COUNTS = List.of(
+            "/task/count?processInstanceId=",
+            "/process-instance/count?processInstanceIds=",
+            "/execution/count?processInstanceId=",
+            "/variable-instance/count?processInstanceIdIn=",
+            "/history/process-instance/count?processInstanceId=",
+            "/history/task/count?processInstanceId=",
+            "/history/activity-instance/count?processInstanceId=",
+            "/history/variable-instance/count?processInstanceId=",
+            "/history/detail/count?processInstanceId=");
+
+    private static final List<String> OF_THE_INSTANCE = List.of(
+            "/process-instance/%s",
+            "/process-instance/%s/variables",
+            "/process-instance/%s/activity-instances",
+            "/execution/%s/localVariables",
+            "/history/process-instance/%s",
+            "/history/activity-instance?maxResults=10&processInstanceId=%s");
+
+    private static final List<String> OF_THE_TASK = List.of(
+            "/task/%s",
+            "/task/%s/form",
+            "/task/%s/form-variables",
+            "/task/%s/variables",
+            "/task/%s/identity-links",
+            "/task/%s/comment",
+            "/history/task?maxResults=10&taskId=%s");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TestPeople people;
+
+    @Autowired
+    private TestProcesses processes;
+
+    @Autowired
+    private DeclareInterest declareInterest;
+
+    @Autowired
+    private KeepOut keepOut;
+
+    @Autowired
+    private SupportCases cases;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private CaseReference reference;
+    private String instance;
+    private String task;
+
+    @BeforeAll
+    void aCaseThatWaitsAtATask() {
+        processes.deploy();
+        reference = new CaseFixture(jdbc).at(CaseStage.SUPPORTED, Rag.RED);
+        instance = processes.start(SupportCaseProcess.KEY, reference.value());
+        task = processes.taskOf(instance);
+    }
+
+    @AfterAll
+    void removeIt() {
+        processes.undeploy();
+    }
+
+    static Stream<Arguments> whoMeetsCasesAtEachDoor() {
+        return Stream.of(Role.COORDINATOR, Role.SERVICE_MANAGER, Role.PROCESS_MANAGER)
+                .flatMap(role -> Arrays.stream(Api.Door.values()).map(door -> Arguments.of(role, door)));
+    }
+
+    private String withAnInterest(Role... roles) {
+        String person = people.with(roles);
+        declareInterest.declare(person, cases.get(reference).leadingPractice(), "My sister is a partner.");
+        return person;
+    }
+
+    private String keptOut(Role role) {
+        String person = people.with(role);
+        keepOut.keepOut(new KeepOut.Form(reference.value(), person, "A quarrel."), people.with(Role.SERVICE_MANAGER));
+        return person;
+    }
+
+    @ParameterizedTest
+    @MethodSource("whoMeetsCasesAtEachDoor")
+    void isInNoListAndNoCountOfWhoeverHasAnInterest(Role role, Api.Door door) {
+        Api colleague = Api.as(people.with(role), door, port);
+        Api interested = Api.as(withAnInterest(role, Role.ROVING_PM), door, port);
+        for (String list : COUNTS) {
+            assertThat(colleague.count(list + instance)).as(list).isPositive();
+            assertThat(interested.count(list + instance)).as(list).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("whoMeetsCasesAtEachDoor")
+    void isInNoListOfWhoeverIsKeptOut(Role role, Api.Door door) {
+        Api kept = Api.as(keptOut(role), door, port);
+        COUNTS.forEach(list -> assertThat(kept.count(list + instance)).as(list).isZero());
+    }
+
+    @ParameterizedTest
+    @MethodSource("whoMeetsCasesAtEachDoor")
+    void answersAsIfItDidNotExist(Role role, Api.Door door) {
+        Api colleague = Api.as(people.with(role), door, port);
+        Api interested = Api.as(withAnInterest(role), door, port);
+        String unknown = UUID.randomUUID().toString();
+        OF_THE_INSTANCE.forEach(path -> assertSame(path, interested, instance, unknown));
+        OF_THE_TASK.forEach(path -> assertSame(path, interested, task, unknown));
+        assertThat(colleague.get("/task/" + task).statusCode()).isEqualTo(200);
+    }
+
+    private static void assertSame(String path, Api api, String hidden, String unknown) {
+        HttpResponse<String> ofHidden = api.get(path.formatted(hidden));
+        HttpResponse<String> ofUnknown = api.get(path.formatted(unknown));
+        assertThat(ofHidden.statusCode()).as(path).isEqualTo(ofUnknown.statusCode());
+        assertThat(told(ofHidden, hidden)).as(path).isEqualTo(told(ofUnknown, unknown));
+    }
+
+    /** What an answer tells, apart from the id that was asked for and the number of a failure. */
+    private static String told(HttpResponse<String> answer, String id) {
+        return answer.body().replace(id, "?").replaceAll("the number [0-9a-f]{8}", "the number ?");
+    }
+
+    @ParameterizedTest
+    @MethodSource("whoMeetsCasesAtEachDoor")
+    void letsThemDoNothing(Role role, Api.Door door) {
+        String person = withAnInterest(role, Role.ROVING_PM);
+        Api interested = Api.as(person, door, port);
+        for (String[] call : new String[][] {
+            {"claim", "{\"userId\":\"%s\"}".formatted(person)},
+            {"assignee", "{\"userId\":\"%s\"}".formatted(person)},
+            {"complete", "{}"},
+            {"submit-form", "{}"}
+        }) {
+            assertThat(interested.post("/task/" + task + "/" + call[0], call[1]).statusCode())
+                    .as(call[0])
+                    .isGreaterThanOrEqualTo(400);
+        }
+        interested.put("/process-instance/" + instance + "/suspended", "{\"suspended\":true}");
+        assertThat(jdbc.sql("select assignee_ is null and suspension_state_ = 1 from act_ru_task where id_ = ?")
+                        .param(task)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void isNotSuspendedByAProcessManagerWhoMayNotSeeIt() {
+        String suspend = "/process-instance/" + instance + "/suspended";
+        Api interested = Api.as(withAnInterest(Role.PROCESS_MANAGER), Api.Door.PROGRAMS, port);
+
+        assertThat(interested.put(suspend, "{\"suspended\":true}").statusCode()).isGreaterThanOrEqualTo(400);
+
+        assertThat(jdbc.sql("select suspension_state_ from act_ru_execution where id_ = ?")
+                        .param(instance)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void cannotBeGivenToSomebodyFromWhomItIsHidden() {
+        String interested = withAnInterest(Role.COORDINATOR);
+        Api manager = Api.as(people.with(Role.SERVICE_MANAGER), Api.Door.PROGRAMS, port);
+
+        HttpResponse<String> answer =
+                manager.post("/task/" + task + "/assignee", "{\"userId\":\"%s\"}".formatted(interested));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("cannot be given to Tamsin Teasel: its case is hidden from them");
+    }
+
+    @Test
+    void isNotInTheListsOfTasklist() {
+        Api colleague = Api.as(people.with(Role.COORDINATOR), Api.Door.WEB_APPLICATIONS, port);
+        Api interested = Api.as(withAnInterest(Role.COORDINATOR), Api.Door.WEB_APPLICATIONS, port);
+        for (String name : List.of("My%20team", "Red%20cases", "All%20open%20tasks")) {
+            String filter = Browser.json(colleague.get("/filter?maxResults=1&name=" + name))
+                    .get(0)
+                    .get("id")
+                    .asText();
+            String list = "/filter/%s/list?maxResults=2000".formatted(filter);
+            assertThat(colleague.post(list, "{}").body()).as(name).contains(task);
+            assertThat(interested.post(list, "{}").body()).as(name).doesNotContain(task, "Larkspur");
+            int all = Browser.json(colleague.post("/filter/%s/count".formatted(filter), "{}"))
+                    .get("count")
+                    .asInt();
+            assertThat(Browser.json(interested.post("/filter/%s/count".formatted(filter), "{}"))
+                            .get("count")
+                            .asInt())
+                    .as(name)
+                    .isLessThan(all);
+        }
+    }
+
+    @Test
+    void isNotInCockpitsOwnLists() {
+        String list = "/camunda/api/cockpit/plugin/base/default/process-instance?firstResult=0&maxResults=200";
+        Browser colleague = signedIn(people.with(Role.PROCESS_MANAGER));
+        Browser interested = signedIn(withAnInterest(Role.PROCESS_MANAGER));
+
+        assertThat(colleague.send("POST", list, "{}").body()).contains(instance);
+        HttpResponse<String> hidden = interested.send("POST", list, "{}");
+        assertThat(hidden.statusCode()).isEqualTo(200);
+        assertThat(hidden.body()).doesNotContain(instance, reference.value());
+    }
+
+    private Browser signedIn(String person) {
+        Browser browser = new Browser(port);
+        browser.signIn(person, TestPeople.PASSWORD);
+        browser.get("/camunda/api/engine/engine/default/filter/count");
+        return browser;
+    }
+
+    @Test
+    void isOpenAgainWhenTheInterestHasEnded() {
+        String person = withAnInterest(Role.COORDINATOR);
+        Api api = Api.as(person, Api.Door.PROGRAMS, port);
+        assertThat(api.count(COUNTS.get(0) + instance)).isZero();
+
+        declareInterest.end(person, cases.get(reference).leadingPractice(), "She has retired.", person);
+
+        assertThat(api.count(COUNTS.get(0) + instance)).isEqualTo(1);
+    }
+}
