@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -28,7 +29,7 @@ class ErrorAnswers implements ErrorController {
         String sentence = refused != null && refused.status() == status ? refused.getMessage() : Sentences.of(status);
         if (isForPeople(request)) {
             ModelAndView page = new ModelAndView("error", Map.of("status", status, "sentence", sentence));
-            page.setStatus(asked(request) == null ? HttpStatus.NOT_FOUND : HttpStatus.resolve(status));
+            page.setStatus(asked(request) == null ? HttpStatus.NOT_FOUND : HttpStatusCode.valueOf(status));
             return page;
         }
         return ResponseEntity.status(asked(request) == null ? HttpStatus.NOT_FOUND.value() : status)

@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
@@ -11,6 +12,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
@@ -49,6 +51,15 @@ class WebConfiguration {
                 }
             });
         };
+    }
+
+    /** Before everything else, so that nothing is made of the name of another host. */
+    @Bean
+    FilterRegistrationBean<OwnHostFilter> ownHostFilter(
+            @Value("${rovingpm.message.public-address:http://localhost:8080}") String publicAddress) {
+        FilterRegistrationBean<OwnHostFilter> filter = new FilterRegistrationBean<>(new OwnHostFilter(publicAddress));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
     }
 
     @Bean

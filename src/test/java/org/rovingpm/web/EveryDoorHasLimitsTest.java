@@ -97,6 +97,22 @@ class EveryDoorHasLimitsTest {
     }
 
     @Test
+    void aDeploymentThatIsTooLargeIsRefusedByTheLengthItSays() throws Exception {
+        for (String path : List.of("/engine-rest/deployment/create", "/engine-rest/engine/default/deployment/create")) {
+            try (RawConnection connection = new RawConnection(port)
+                    .send(
+                            "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                                    + basic(Role.PROCESS_MANAGER)
+                                    + "\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 30000000\r\n\r\n")) {
+                assertThat(connection.answer("}"))
+                        .as(path)
+                        .startsWith("HTTP/1.1 413")
+                        .contains("These files are larger than 20 MB together: deploy fewer at once.");
+            }
+        }
+    }
+
+    @Test
     void jsonWithTooManyPartsOrTooDeepIsRefusedWithASentence() throws Exception {
         String objects = IntStream.range(0, 20_000).mapToObj(each -> "{}").collect(Collectors.joining(","));
         String deep = "{\"a\":".repeat(60) + "1" + "}".repeat(60);

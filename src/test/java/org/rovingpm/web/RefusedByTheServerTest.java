@@ -39,4 +39,19 @@ class RefusedByTheServerTest {
                     .contains("\"message\":\"What was sent cannot be read: check it and send it again.\"");
         }
     }
+
+    @Test
+    void theNameOfAnotherHostIsRefusedInASentenceAndLeadsNowhere() throws Exception {
+        for (String host : List.of("evil.example", "localhost.evil.example", "evil.example:80")) {
+            try (RawConnection connection = new RawConnection(port)
+                    .send("GET /tasks HTTP/1.1\r\nHost: " + host
+                            + "\r\nAccept: text/html\r\nConnection: close\r\n\r\n")) {
+                assertThat(connection.answer("</html>"))
+                        .as(host)
+                        .startsWith("HTTP/1.1 421")
+                        .contains("This server does not answer for the host that was asked for")
+                        .doesNotContain("Location");
+            }
+        }
+    }
 }
