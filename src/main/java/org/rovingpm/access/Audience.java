@@ -21,7 +21,17 @@ public interface Audience {
 
     /** Nobody: for what a library brings and must stay closed. */
     static Audience nobody() {
-        return visitor -> false;
+        return Nobody.NOBODY;
+    }
+
+    /** The one that admits nobody, so that it can be told from others. */
+    enum Nobody implements Audience {
+        NOBODY;
+
+        @Override
+        public boolean admits(Visitor visitor) {
+            return false;
+        }
     }
 
     static Audience roles(Role... roles) {

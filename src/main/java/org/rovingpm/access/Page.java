@@ -63,6 +63,16 @@ public record Page(Door door, List<String> patterns, Audience readers, Audience 
         return new Page(other, patterns, readers, writers, label, position);
     }
 
+    /** Closes it to everybody where what it belongs to is not set up. */
+    public Page where(boolean setUp) {
+        return setUp ? this : usedBy(Audience.nobody());
+    }
+
+    /** Whether nobody at all may use it: whoever asks is told that it does not exist. */
+    public boolean isClosed() {
+        return readers == Audience.nobody() && writers == Audience.nobody();
+    }
+
     /** Adds a link to its first address to the menu of everybody who may read it. */
     public Page inMenu(int at, String name) {
         return new Page(door, patterns, readers, writers, name, at);

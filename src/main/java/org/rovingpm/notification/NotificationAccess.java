@@ -27,7 +27,10 @@ class NotificationAccess implements ModuleAccess {
                 Page.under("/templates")
                         .usedBy(SERVICE_MANAGER, PROCESS_MANAGER)
                         .inMenu(60, "Templates"),
-                Page.at("/notify/receipts").through(Door.SERVICE).writtenBy(holders(receipts::is)));
+                Page.at("/notify/receipts")
+                        .through(Door.SERVICE)
+                        .writtenBy(holders(receipts::is))
+                        .where(receipts.isSet()));
     }
 
     @Override

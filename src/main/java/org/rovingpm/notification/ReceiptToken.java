@@ -16,11 +16,16 @@ public class ReceiptToken {
 
     /** @return whether it is the token; always false if none is set. Takes constant time */
     public boolean is(String given) {
-        String token =
-                settings.govUkNotify() == null ? null : settings.govUkNotify().receiptToken();
-        return token != null
-                && !token.isBlank()
+        return isSet()
                 && MessageDigest.isEqual(
-                        token.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+                        settings.govUkNotify().receiptToken().getBytes(StandardCharsets.UTF_8),
+                        given.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether receipts are accepted at all. */
+    boolean isSet() {
+        return settings.govUkNotify() != null
+                && settings.govUkNotify().receiptToken() != null
+                && !settings.govUkNotify().receiptToken().isBlank();
     }
 }

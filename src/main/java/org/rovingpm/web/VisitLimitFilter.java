@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -41,8 +42,13 @@ class VisitLimitFilter extends OncePerRequestFilter {
             return limit.take("pages", settings.pages(), Duration.ofMinutes(1), client);
         }
         Duration wait = limit.take("forms", settings.forms(), Duration.ofMinutes(1), client);
-        return wait.isZero() && request.getRequestURI().endsWith(SENDS_REQUEST)
+        return wait.isZero() && SENDS_REQUEST.equals(path(request))
                 ? limit.take("requests", settings.requests(), Duration.ofHours(1), client)
                 : wait;
+    }
+
+    /** As the server has understood it and finds pages by it, without encoded letters: they would pass the limit. */
+    private static String path(HttpServletRequest request) {
+        return request.getServletPath() + Objects.toString(request.getPathInfo(), "");
     }
 }

@@ -1,17 +1,26 @@
 package org.rovingpm.web;
 
 import javax.sql.DataSource;
+import org.apache.catalina.core.StandardHost;
+import org.apache.coyote.ContinueResponseTiming;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ContactSettings.class, LimitSettings.class})
+@EnableConfigurationProperties({ContactSettings.class, LimitSettings.class, BodySettings.class})
 class WebConfiguration {
+
+    private static final int BEHIND_THE_SIGN_IN = SecurityProperties.DEFAULT_FILTER_ORDER + 30;
 
     @Bean
     VisitLimit visitLimit(DataSource database) {
@@ -25,6 +34,45 @@ class WebConfiguration {
                 new FilterRegistrationBean<>(new VisitLimitFilter(limit, settings));
         filter.addUrlPatterns("/request-help", "/request-help/*", "/answer/*");
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 60);
+        return filter;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundedServer(BodySettings settings) {
+        return server -> {
+            server.addEngineValves(new BodyLimitValve(new BodyLimits(settings)));
+            server.addContextValves(new BodyRefusalValve());
+            server.addContextCustomizers(context ->
+                    ((StandardHost) context.getParent()).setErrorReportValveClass(PlainErrorReports.class.getName()));
+            server.addConnectorCustomizers(connector -> {
+                // A client that asks before it sends is told to go on when somebody wants to read, not before
+                if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+                    http.setContinueResponseTiming(ContinueResponseTiming.ON_REQUEST_BODY_READ.toString());
+                }
+            });
+        };
+    }
+
+    /** Before everything else, so that nothing is made of the name of another host. */
+    @Bean
+    FilterRegistrationBean<OwnHostFilter> ownHostFilter(
+            @Value("${rovingpm.message.public-address:http://localhost:8080}") String publicAddress) {
+        FilterRegistrationBean<OwnHostFilter> filter = new FilterRegistrationBean<>(new OwnHostFilter(publicAddress));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<ParameterFilter> parameterFilter() {
+        FilterRegistrationBean<ParameterFilter> filter = new FilterRegistrationBean<>(new ParameterFilter());
+        filter.setOrder(BEHIND_THE_SIGN_IN);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<JsonBodyFilter> jsonBodyFilter(BodySettings settings) {
+        FilterRegistrationBean<JsonBodyFilter> filter = new FilterRegistrationBean<>(new JsonBodyFilter(settings));
+        filter.setOrder(BEHIND_THE_SIGN_IN + 1);
         return filter;
     }
 

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -81,9 +86,30 @@ class ConfiguredDatabaseTest {
                                     "select count(*) - count(distinct name_) from act_ge_bytearray where deployment_id_ is not null"))
                     .isZero();
             assertThat(query(url, "select count(*) from act_id_user")).isEqualTo(1);
+            assertThat(answersNothing(one.address(), "/notify/receipts", "POST"))
+                    .isTrue();
+            assertThat(answersNothing(one.address(), "/actuator/prometheus", "GET"))
+                    .isTrue();
             assertThat(one.output() + another.output())
                     .contains("Another instance is starting on this database")
                     .doesNotContain("\tat ");
+        }
+    }
+
+    /** As where no key of a service is set up. */
+    private static boolean answersNothing(String address, String path, String method) {
+        try {
+            return HttpClient.newHttpClient()
+                            .send(
+                                    HttpRequest.newBuilder(URI.create(address + path))
+                                            .header("Authorization", "Bearer anything")
+                                            .method(method, HttpRequest.BodyPublishers.noBody())
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 404;
+        } catch (IOException | InterruptedException failure) {
+            throw new AssertionError(failure);
         }
     }
 

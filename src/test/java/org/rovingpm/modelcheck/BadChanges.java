@@ -402,6 +402,12 @@ final class BadChanges {
                 bad("a decision that lost an output", "has lost the output “nearMiles”")
                         .with(ChangedModel.of("matching-weights.dmn")
                                 .set("output_matchingWeights_5", "name", "closeMiles")),
+                bad("an answer that computes for ever", "loops over a range of numbers that is longer than 1,000")
+                        .with(ChangedModel.of("approval-level.dmn")
+                                .text("outputEntry_approvalLevel_1_1", "text", "count(for i in 1..300000 return i*i)")),
+                bad("a condition that searches for ever", "searches a text with a pattern that may take for ever")
+                        .with(ChangedModel.of("approval-level.dmn")
+                                .text("inputEntry_approvalLevel_1_1", "text", "matches(?, \"(a+)+b\")")),
                 bad(
                                 "a rating that nobody knows",
                                 "with \"BLUE\" in rule 1, which is unknown: use one of GREEN, AMBER, RED")

@@ -180,6 +180,15 @@ class VisitLimitTest {
     }
 
     @Test
+    void anEncodedLetterInTheAddressDoesNotPassTheLimit() throws Exception {
+        String client = "192.0.2." + (1 + Math.abs(share.hashCode() % 250));
+        usesUp("requests", client);
+        assertThat(sends("/request-help/send", client).statusCode()).isEqualTo(429);
+        assertThat(sends("/request-help/s%65nd", client).statusCode()).isEqualTo(429);
+        assertThat(sends("/request-help/%73end", client).statusCode()).isEqualTo(429);
+    }
+
+    @Test
     void whoClaimsToComeFromElsewhereIsCountedAllTheSame() throws Exception {
         String client = "198.51.100." + (1 + Math.abs(share.hashCode() % 250));
         usesUp("pages", client);
@@ -197,6 +206,7 @@ class VisitLimitTest {
     private static MockHttpServletResponse answer(VisitLimitFilter filter, String client, String method, String path)
             throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest(method, path);
+        request.setServletPath(path);
         request.setRemoteAddr(client);
         MockHttpServletResponse response = new MockHttpServletResponse();
         filter.doFilter(request, response, new MockFilterChain());

@@ -16,10 +16,13 @@ class MetricsToken {
         this.settings = settings;
     }
 
+    boolean isSet() {
+        return settings.token() != null && !settings.token().isBlank();
+    }
+
     /** @return never true where no token is set. Takes the same time whatever is given */
     boolean isRight(String key) {
-        return settings.token() != null
-                && !settings.token().isBlank()
+        return isSet()
                 && MessageDigest.isEqual(
                         settings.token().getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8));
     }

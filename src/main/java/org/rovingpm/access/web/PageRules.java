@@ -88,6 +88,15 @@ class PageRules {
         return rules.stream().noneMatch(rule -> rule.matcher().matches(request));
     }
 
+    /** Whether what is declared at this address is closed to everybody. */
+    boolean isClosed(HttpServletRequest request) {
+        return rules.stream()
+                .filter(rule -> rule.matcher().matches(request))
+                .findFirst()
+                .filter(rule -> rule.page().isClosed())
+                .isPresent();
+    }
+
     /** The caller, with the key of the request if there is one. */
     static Visitor visitor(Authentication person, HttpServletRequest request) {
         String key = request.getHeader(HttpHeaders.AUTHORIZATION);

@@ -67,12 +67,13 @@ class SecurityConfiguration {
      */
     @Bean
     @Order(2)
-    SecurityFilterChain publicJourneys(HttpSecurity http) throws Exception {
+    SecurityFilterChain publicJourneys(
+            HttpSecurity http, @Value("${server.servlet.session.cookie.secure}") boolean overTlsOnly) throws Exception {
         return http.securityMatcher(rules.pagesThrough(Door.NO_ACCOUNT))
                 .authorizeHttpRequests(requests -> rules.admit(requests, Door.NO_ACCOUNT))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
-                .csrf(csrf -> csrf.csrfTokenRepository(formTokens()).csrfTokenRequestHandler(atOnce()))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens(overTlsOnly)).csrfTokenRequestHandler(atOnce()))
                 .headers(SecurityConfiguration::headers)
                 // The addresses of these pages are keys to them
                 .headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
@@ -88,8 +89,11 @@ class SecurityConfiguration {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .csrf(csrf -> csrf.disable())
-                .exceptionHandling(refusals ->
-                        refusals.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint((request, response, nobody) -> response.sendError(
+                                rules.isClosed(request)
+                                        ? HttpStatus.NOT_FOUND.value()
+                                        : HttpStatus.UNAUTHORIZED.value())))
                 .headers(SecurityConfiguration::headers)
                 .build();
     }
@@ -164,10 +168,11 @@ class SecurityConfiguration {
         return handler;
     }
 
-    private static CsrfTokenRepository formTokens() {
+    /** @param overTlsOnly as for the cookie of a session, whatever a proxy says about TLS */
+    private static CsrfTokenRepository formTokens(boolean overTlsOnly) {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("form-token");
-        tokens.setCookieCustomizer(cookie -> cookie.path("/").sameSite("Lax"));
+        tokens.setCookieCustomizer(cookie -> cookie.path("/").sameSite("Lax").secure(overTlsOnly));
         return tokens;
     }
 

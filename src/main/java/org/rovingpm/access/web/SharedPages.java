@@ -35,7 +35,10 @@ class SharedPages implements ModuleAccess {
                 Page.at("/error").readBy(signedIn()),
                 Page.at("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
                         .readBy(everyone()),
-                Page.at("/actuator/prometheus").through(Door.SERVICE).readBy(holders(metrics::isRight)),
+                Page.at("/actuator/prometheus")
+                        .through(Door.SERVICE)
+                        .readBy(holders(metrics::isRight))
+                        .where(metrics.isSet()),
                 Page.under("/actuator").usedBy(nobody()));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.rovingpm.submission.Refusal;
 import org.springframework.http.HttpMethod;
@@ -26,7 +27,7 @@ class FormBodyFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !HttpMethod.POST.matches(request.getMethod())
-                || !FORMS.matcher(request.getRequestURI()).matches();
+                || !FORMS.matcher(path(request)).matches();
     }
 
     @Override
@@ -46,6 +47,11 @@ class FormBodyFilter extends OncePerRequestFilter {
         } else {
             chain.doFilter(body, response);
         }
+    }
+
+    /** As the server finds the engine's resources by it: an encoded letter would pass the check. */
+    static String path(HttpServletRequest request) {
+        return request.getServletPath() + Objects.toString(request.getPathInfo(), "");
     }
 
     private void refuse(HttpServletResponse response, int status, String sentence) throws IOException {

@@ -20,6 +20,9 @@ class PlainAnswers {
     private static final Pattern ACTIONS = Pattern.compile(
             "(/engine-rest(/engine/[^/]+)?|/camunda/api/engine/engine/[^/]+)/(task/.+|process-definition/.+/(submit-form|start))");
 
+    private static final Pattern INTERNALS = Pattern.compile(
+            "ENGINE-\\d|Exception|\\b(java|jakarta|org|com)\\.[a-z]|\\bHTTP \\d|RESTEASY|SQL|Dto\\b|DTO");
+
     private static final String OURS = "RefusedByGuard";
     private static final Logger LOG = LoggerFactory.getLogger(PlainAnswers.class);
 
@@ -54,10 +57,10 @@ class PlainAnswers {
 
     /** @return the answer with a message for people in place of the engine's; null leaves it as it is */
     byte[] rejection(String path, int status, byte[] answer) {
-        if (!ACTIONS.matcher(path).matches()) {
-            return null;
-        }
         JsonNode given = read(answer);
+        if (!ACTIONS.matcher(path).matches()) {
+            return internals(given) || given.path("message").asText().isBlank() ? reworded(status, given) : null;
+        }
         if (given.path("type").asText().equals(OURS)) {
             return null;
         }
@@ -66,6 +69,41 @@ class PlainAnswers {
                 .put("message", sentence(status));
         plain.set("code", given.path("code"));
         return bytes(plain);
+    }
+
+    /** The API itself has failed over what was sent. Its words are for the log. */
+    byte[] unreadable(String request, byte[] answer) {
+        LOG.warn(
+                "Unreadable: {}: {}",
+                request,
+                read(answer).path("message").asText().replaceAll("\\p{Cntrl}", " "));
+        return bytes(json.createObjectNode()
+                .put("type", "Refusal")
+                .put("message", "What was sent cannot be read: check the names and values of what is asked for."));
+    }
+
+    /** Everything but the words and details stays, such as what forbids a migration. */
+    private byte[] reworded(int status, JsonNode given) {
+        ObjectNode plain = given.isObject() ? ((ObjectNode) given).deepCopy() : json.createObjectNode();
+        plain.remove("details");
+        if (!plain.path("type").isTextual()) {
+            plain.put("type", "Rejection");
+        }
+        return bytes(plain.put(
+                "message",
+                switch (status) {
+                    case 401 -> "Sign in first: send a name and a password with the call.";
+                    case 403 -> "You may not do this: your role does not include it.";
+                    case 404 -> "There is nothing of this name or number, or it is not available to you.";
+                    case 405 -> "This address cannot be used in this way: it is for another kind of call.";
+                    case 406 -> "This address has no answer in the format that was asked for.";
+                    case 415 -> "What was sent is in a format that this address does not take.";
+                    default -> "This cannot be done with what was sent: check the names and values.";
+                }));
+    }
+
+    private static boolean internals(JsonNode given) {
+        return INTERNALS.matcher(given.path("message").asText()).find();
     }
 
     private static String sentence(int status) {

@@ -45,9 +45,14 @@ class RefusalFilter extends OncePerRequestFilter {
             answer.setStatus(UNPROCESSABLE);
             return answers.refusal(refusal);
         }
+        if (answer.getStatus() >= 500 && request.getAttribute(RefusalRecorder.COMMAND_FAILED) == null) {
+            answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return answers.unreadable(
+                    request.getMethod() + " " + request.getRequestURI(), answer.getContentAsByteArray());
+        }
         if (answer.getStatus() >= 500) {
             return answers.failure(request.getMethod() + " " + request.getRequestURI(), answer.getContentAsByteArray());
         }
-        return answers.rejection(request.getRequestURI(), answer.getStatus(), answer.getContentAsByteArray());
+        return answers.rejection(FormBodyFilter.path(request), answer.getStatus(), answer.getContentAsByteArray());
     }
 }

@@ -1,5 +1,6 @@
 package org.rovingpm.engine.refusal;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -32,6 +33,12 @@ class RefusalRecorder extends AbstractProcessEnginePlugin {
     private static final Pattern NO_TASK = Pattern.compile("Cannot find task|No task found");
     private static final Pattern A_TASK = Pattern.compile(".*/task/(?!report/)[^/]+/.+");
 
+    /** Set where a command of the engine has failed. Without it the API has failed over what was sent, before the engine. */
+    static final String COMMAND_FAILED = RefusalRecorder.class.getName() + ".failed";
+
+    /** What cannot be stored or compared, such as a null character or a number that is too large. */
+    private static final String DATA_EXCEPTION = "22";
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         List<CommandInterceptor> interceptors = configuration.getCustomPreCommandInterceptorsTxRequired();
@@ -50,9 +57,12 @@ class RefusalRecorder extends AbstractProcessEnginePlugin {
                 return next.execute(command);
             } catch (RuntimeException failure) {
                 RequestAttributes request = RequestContextHolder.getRequestAttributes();
-                Refusal refusal = request == null ? null : refusalIn(failure, isAboutATask(request));
-                if (refusal != null) {
-                    request.setAttribute(ATTRIBUTE, refusal, RequestAttributes.SCOPE_REQUEST);
+                if (request != null) {
+                    request.setAttribute(COMMAND_FAILED, true, RequestAttributes.SCOPE_REQUEST);
+                    Refusal refusal = refusalIn(failure, isAboutATask(request));
+                    if (refusal != null) {
+                        request.setAttribute(ATTRIBUTE, refusal, RequestAttributes.SCOPE_REQUEST);
+                    }
                 }
                 throw failure;
             }
@@ -82,6 +92,11 @@ class RefusalRecorder extends AbstractProcessEnginePlugin {
                         || cause instanceof ConcurrencyFailureException
                         || cause instanceof DuplicateKeyException) {
                     return new Refusal("Somebody else has just changed this: refresh the list and look again.");
+                }
+                if (cause instanceof SQLException data
+                        && String.valueOf(data.getSQLState()).startsWith(DATA_EXCEPTION)) {
+                    return new Refusal(
+                            "What was sent has a number that is too large, or a character that cannot be stored: correct it.");
                 }
                 if (cause instanceof SuspendedEntityInteractionException) {
                     return new Refusal("This case is on hold: resume it first.");

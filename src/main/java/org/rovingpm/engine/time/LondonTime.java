@@ -4,8 +4,6 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
@@ -15,6 +13,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.joda.time.DateTimeZone;
 import org.joda.time.format.ISODateTimeFormat;
 import org.rovingpm.calendar.SchemeTime;
+import org.rovingpm.engine.feel.BoundedDecisions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,10 +34,7 @@ class LondonTime extends AbstractProcessEnginePlugin {
         calendars.addBusinessCalendar(DurationBusinessCalendar.NAME, new LondonDurations());
         calendars.addBusinessCalendar(CycleBusinessCalendar.NAME, new LondonCycles());
         engine.setBusinessCalendarManager(calendars);
-        DefaultDmnEngineConfiguration decisions =
-                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-        decisions.setFeelEngineFactory(LondonFeel::new);
-        engine.setDmnEngineConfiguration(decisions);
+        engine.setDmnEngineConfiguration(new BoundedDecisions());
         // dateTime() in the queries of task lists takes Joda's zone
         DateTimeZone.setDefault(OF_JODA);
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.rovingpm.assessment.RatingFacts;
 import org.rovingpm.engine.AllowedInModels;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.file.HistoryTime;
 import org.rovingpm.modelcheck.file.SubmittedFiles;
@@ -18,6 +19,19 @@ import org.rovingpm.supportcase.help.HelpKind;
 public class DecisionRules {
 
     private static final Set<String> SEVERAL = Set.of("COLLECT", "RULE ORDER");
+
+    private static final String[] EXPRESSIONS = {
+        "inputEntry",
+        "outputEntry",
+        "inputExpression",
+        "literalExpression",
+        "inputValues",
+        "outputValues",
+        "defaultOutputEntry"
+    };
+    private static final int MOST_RULES = 1_000;
+    private static final int MOST_CELLS = 10_000;
+    private static final int LONGEST_SHOWN = 100;
 
     private final Feel feel;
     private final TableCoverage coverage;
@@ -56,8 +70,41 @@ public class DecisionRules {
                     .forEach(required -> to.problem(
                             decision,
                             "needs the decision “%s”, which is not in the file: put it back.".formatted(required)));
-            answers(decision, KnownDecision.of(decision.id(), helpKinds), all, to);
+            if (ends(decision, to)) {
+                answers(decision, KnownDecision.of(decision.id(), helpKinds), all, to);
+            }
         });
+    }
+
+    /** @return whether everything in it can be evaluated in a moment */
+    private boolean ends(XmlElement decision, Findings to) {
+        List<XmlElement> rules = decision.all("rule").toList();
+        long cells = decision.all("inputEntry", "outputEntry").count();
+        if (rules.size() > MOST_RULES || cells > MOST_CELLS) {
+            to.problem(
+                    decision,
+                    "has %s rules and %s cells, and more than %s or %s take too long: split it into several decisions."
+                            .formatted(
+                                    BritishFormat.number(rules.size()),
+                                    BritishFormat.number(cells),
+                                    BritishFormat.number(MOST_RULES),
+                                    BritishFormat.number(MOST_CELLS)));
+            return false;
+        }
+        List<String> endless = decision.all("text")
+                .filter(text -> text.parent() != null && text.parent().is(EXPRESSIONS))
+                .flatMap(text -> feel
+                        .tooMuch(text.text())
+                        .map(why -> "has an expression that %s It is: %s".formatted(why, shown(text.text())))
+                        .stream())
+                .toList();
+        endless.forEach(sentence -> to.problem(decision, sentence));
+        return endless.isEmpty();
+    }
+
+    private static String shown(String expression) {
+        String line = expression.replaceAll("\\s+", " ");
+        return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "…";
     }
 
     private void answers(XmlElement decision, KnownDecision known, SubmittedFiles all, Findings to) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rovingpm.modelcheck.known.Feel;
 
@@ -44,6 +45,11 @@ public class LiteralCells implements Feel {
             answers.put(cellAndValue, answer);
         }
         return answer;
+    }
+
+    @Override
+    public Optional<String> tooMuch(String expression) {
+        return engine.tooMuch(expression);
     }
 
     @Override

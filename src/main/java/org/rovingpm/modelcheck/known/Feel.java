@@ -1,5 +1,7 @@
 package org.rovingpm.modelcheck.known;
 
+import java.util.Optional;
+
 /** Reads the cells of decisions, which are written in FEEL. */
 public interface Feel {
 
@@ -12,6 +14,9 @@ public interface Feel {
 
     /** @return the value of an output cell; null if it depends on inputs or has none */
     Object value(String cell) throws Unreadable;
+
+    /** @return why the expression may compute for ever, as the end of a sentence that begins with it; empty if it may not */
+    Optional<String> tooMuch(String expression);
 
     /** A cell that is not valid FEEL. */
     class Unreadable extends Exception {

@@ -2,12 +2,15 @@ package org.rovingpm.modelcheck.process;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import java.util.Optional;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
+import org.rovingpm.engine.feel.BoundedFeel;
+import org.rovingpm.engine.feel.FeelLimits;
 import org.rovingpm.modelcheck.known.Feel;
+import org.rovingpm.submission.Refusal;
 import org.springframework.stereotype.Component;
 
 /** Reads the cells of decisions as the engine does. */
@@ -20,11 +23,14 @@ class ScalaFeel implements Feel {
 
     private synchronized FeelEngine feel() {
         if (feel == null) {
-            DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
-            configuration.buildEngine();
-            feel = configuration.getFeelEngine();
+            feel = new BoundedFeel();
         }
         return feel;
+    }
+
+    @Override
+    public Optional<String> tooMuch(String expression) {
+        return FeelLimits.problem(expression);
     }
 
     @Override
@@ -36,7 +42,7 @@ class ScalaFeel implements Feel {
             Map<String, Object> facts = new HashMap<>();
             facts.put(ASKED, value);
             return feel().evaluateSimpleUnaryTests(cell, ASKED, context(facts));
-        } catch (FeelException broken) {
+        } catch (FeelException | Refusal broken) {
             throw new Unreadable(broken);
         }
     }
@@ -48,7 +54,7 @@ class ScalaFeel implements Feel {
         }
         try {
             return feel().evaluateSimpleExpression(cell, context(Map.of()));
-        } catch (FeelException broken) {
+        } catch (FeelException | Refusal broken) {
             throw new Unreadable(broken);
         }
     }

@@ -32,6 +32,7 @@ class RefusalFilterTest {
             String path, int status, String type, String message, Consumer<MockHttpServletRequest> meanwhile)
             throws Exception {
         request.setRequestURI(path);
+        request.setServletPath(path);
         String body = JSON.writeValueAsString(JSON.createObjectNode()
                 .put("type", type)
                 .put("message", message)
@@ -54,7 +55,11 @@ class RefusalFilterTest {
     })
     void aFailureIsANumberForThePersonAndTheRestForTheLog(String path, CapturedOutput log) throws Exception {
         JsonNode answer = answerTo(
-                path, 500, "ProcessEnginePersistenceException", "### Error: insert into\nsupport_case", asked -> {});
+                path,
+                500,
+                "ProcessEnginePersistenceException",
+                "### Error: insert into\nsupport_case",
+                asked -> asked.setAttribute(RefusalRecorder.COMMAND_FAILED, true));
 
         assertThat(response.getStatus()).isEqualTo(500);
         assertThat(answer.get("message").asText())
@@ -104,6 +109,29 @@ class RefusalFilterTest {
                         .get("message")
                         .asText())
                 .isEqualTo("Line 4: no such element");
+    }
+
+    @Test
+    void theEnginesInternalsAreReplacedEverywhereAndTheRestStays() throws Exception {
+        JsonNode answer = answerTo(
+                "/engine-rest/migration/execute",
+                400,
+                "MigratingProcessInstanceValidationException",
+                "ENGINE-23001 Process instance 'x' cannot be migrated",
+                asked -> {});
+        assertThat(answer.get("message").asText())
+                .isEqualTo("This cannot be done with what was sent: check the names and values.");
+        assertThat(answer.get("type").asText()).isEqualTo("MigratingProcessInstanceValidationException");
+        assertThat(answer.get("code").asInt()).isEqualTo(7);
+    }
+
+    @Test
+    void whatTheApiCannotReadIsNoFailureOfOurs() throws Exception {
+        JsonNode answer = answerTo(
+                "/engine-rest/task", 500, "NullPointerException", "Cannot invoke \"java.lang.Object\"", asked -> {});
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(answer.get("message").asText())
+                .isEqualTo("What was sent cannot be read: check the names and values of what is asked for.");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rovingpm.engine.feel.BoundedFeel;
 
 class LondonTimeTest {
 
@@ -80,7 +81,7 @@ class LondonTimeTest {
     }
 
     private static Object inDecision(String expression) {
-        return new LondonFeel()
+        return new BoundedFeel()
                 .evaluateSimpleExpression(
                         expression, Variables.fromMap(Map.of()).asVariableContext());
     }

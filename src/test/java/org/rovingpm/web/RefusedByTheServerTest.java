@@ -1,0 +1,57 @@
+package org.rovingpm.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.rovingpm.fixture.ApplicationTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What never reaches a page of ours is refused in a sentence of ours all the same. */
+@ApplicationTest
+@Timeout(60)
+class RefusedByTheServerTest {
+
+    @LocalServerPort
+    private int port;
+
+    private String answer(String address, String accept) throws Exception {
+        try (RawConnection connection = new RawConnection(port)
+                .send("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nAccept: " + accept
+                        + "\r\nConnection: close\r\n\r\n")) {
+            return connection.answer("nothing ends like this");
+        }
+    }
+
+    @Test
+    void anAddressThatCannotBeReadIsRefusedInASentence() throws Exception {
+        for (String address :
+                List.of("/a%00b", "/a%zz", "/a%2fb", "/a%", "/engine-rest/task%00", "/request-help/%c0%ae")) {
+            assertThat(answer(address, "text/html"))
+                    .as(address)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("What was sent cannot be read: check it and send it again.")
+                    .doesNotContain("Tomcat", "HTTP Status");
+            assertThat(answer(address, "application/json"))
+                    .as(address)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("\"message\":\"What was sent cannot be read: check it and send it again.\"");
+        }
+    }
+
+    @Test
+    void theNameOfAnotherHostIsRefusedInASentenceAndLeadsNowhere() throws Exception {
+        for (String host : List.of("evil.example", "localhost.evil.example", "evil.example:80")) {
+            try (RawConnection connection = new RawConnection(port)
+                    .send("GET /tasks HTTP/1.1\r\nHost: " + host
+                            + "\r\nAccept: text/html\r\nConnection: close\r\n\r\n")) {
+                assertThat(connection.answer("</html>"))
+                        .as(host)
+                        .startsWith("HTTP/1.1 421")
+                        .contains("This server does not answer for the host that was asked for")
+                        .doesNotContain("Location");
+            }
+        }
+    }
+}
