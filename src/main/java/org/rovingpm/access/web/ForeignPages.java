@@ -45,8 +45,7 @@ class ForeignPages extends OncePerRequestFilter {
     private boolean isForeign(HttpServletRequest request) {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         String site = request.getHeader(FETCH_SITE);
-        return origin != null && !isOurs(origin, request)
-                || site != null && !OWN_OR_TYPED.contains(site);
+        return origin != null && !isOurs(origin, request) || site != null && !OWN_OR_TYPED.contains(site);
     }
 
     private static boolean isModeler(HttpServletRequest request) {
