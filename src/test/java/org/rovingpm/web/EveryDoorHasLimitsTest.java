@@ -91,7 +91,7 @@ class EveryDoorHasLimitsTest {
         HttpResponse<String> ofService = post("/notify/receipts", "Bearer receipts-of-tests", large);
         assertThat(ofService.statusCode()).isEqualTo(413);
         assertThat(sentence(ofService)).isEqualTo("This is more than one call may send: send less at once.");
-        HttpResponse<String> ofEngine = post("/engine-rest/task", basic(Role.COORDINATOR), large);
+        HttpResponse<String> ofEngine = post("/engine-rest/filter/1/list", basic(Role.COORDINATOR), large);
         assertThat(ofEngine.statusCode()).isEqualTo(413);
         assertThat(sentence(ofEngine)).isEqualTo("This is more than one call may send: send less at once.");
     }
@@ -118,7 +118,7 @@ class EveryDoorHasLimitsTest {
         String deep = "{\"a\":".repeat(60) + "1" + "}".repeat(60);
         for (String body : List.of("{\"orQueries\":[" + objects + "]}", deep)) {
             for (String path :
-                    List.of("/engine-rest/task", "/engine-rest/history/task", "/engine-rest/filter/create")) {
+                    List.of("/engine-rest/filter/1/list", "/engine-rest/filter/1/count", "/engine-rest/task/1/claim")) {
                 HttpResponse<String> refused = post(path, basic(Role.SERVICE_MANAGER), body);
                 assertThat(refused.statusCode()).as(path).isEqualTo(400);
                 assertThat(sentence(refused))
@@ -133,7 +133,7 @@ class EveryDoorHasLimitsTest {
 
     @Test
     void whatIsNoJsonIsRefusedWithASentence() throws Exception {
-        for (String path : List.of("/engine-rest/task", "/engine-rest/task/count")) {
+        for (String path : List.of("/engine-rest/filter/1/list", "/engine-rest/filter/1/count")) {
             HttpResponse<String> refused = post(path, basic(Role.COORDINATOR), "{\"assignee\": ");
             assertThat(refused.statusCode()).isEqualTo(400);
             assertThat(sentence(refused)).isEqualTo("What was sent cannot be read, because it is not valid JSON.");

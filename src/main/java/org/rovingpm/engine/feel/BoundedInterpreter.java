@@ -16,6 +16,7 @@ import org.camunda.feel.syntaxtree.ValList;
 import org.camunda.feel.syntaxtree.ValNumber;
 import org.camunda.feel.syntaxtree.ValString;
 import org.camunda.feel.valuemapper.ValueMapper;
+import org.rovingpm.format.BritishFormat;
 
 /** Counts each step of an evaluation, and looks at what would become large in a single one before it does. */
 class BoundedInterpreter extends FeelInterpreter {
@@ -48,7 +49,8 @@ class BoundedInterpreter extends FeelInterpreter {
             if (eval(range.start(), context) instanceof ValNumber first
                     && eval(range.end(), context) instanceof ValNumber last
                     && last.value().$minus(first.value()).abs().$greater(BigDecimal.int2bigDecimal(LONGEST_LIST))) {
-                throw Computation.tooMuch("loops over more than %,d numbers".formatted(LONGEST_LIST));
+                throw Computation.tooMuch(
+                        "loops over more than %s numbers".formatted(BritishFormat.number(LONGEST_LIST)));
             }
         } else if (expression instanceof For loop) {
             combinations(loop.iterators(), context);
@@ -70,7 +72,8 @@ class BoundedInterpreter extends FeelInterpreter {
                     combinations *= Math.max(1, list.items().length());
                 }
                 if (combinations > LONGEST_LIST) {
-                    throw Computation.tooMuch("loops over more than %,d combinations".formatted(LONGEST_LIST));
+                    throw Computation.tooMuch(
+                            "loops over more than %s combinations".formatted(BritishFormat.number(LONGEST_LIST)));
                 }
             }
         }
@@ -84,8 +87,8 @@ class BoundedInterpreter extends FeelInterpreter {
             for (Exp argument : FeelCalls.arguments(call)) {
                 if (eval(argument, context) instanceof ValString text
                         && text.value().length() > LONGEST_SEARCHED_TEXT) {
-                    throw Computation.tooMuch(
-                            "searches a text of more than %,d characters".formatted(LONGEST_SEARCHED_TEXT));
+                    throw Computation.tooMuch("searches a text of more than %s characters"
+                            .formatted(BritishFormat.number(LONGEST_SEARCHED_TEXT)));
                 }
             }
         } else if (FeelCalls.rounds(call)) {
@@ -100,15 +103,18 @@ class BoundedInterpreter extends FeelInterpreter {
 
     private static void check(Val value) {
         if (value instanceof ValList list && list.items().lengthCompare(LONGEST_LIST) > 0) {
-            throw Computation.tooMuch("makes a list of more than %,d values".formatted(LONGEST_LIST));
+            throw Computation.tooMuch(
+                    "makes a list of more than %s values".formatted(BritishFormat.number(LONGEST_LIST)));
         }
         if (value instanceof ValString text && text.value().length() > LONGEST_TEXT) {
-            throw Computation.tooMuch("makes a text of more than %,d characters".formatted(LONGEST_TEXT));
+            throw Computation.tooMuch(
+                    "makes a text of more than %s characters".formatted(BritishFormat.number(LONGEST_TEXT)));
         }
         if (value instanceof ValNumber number
                 && (Math.abs((long) number.value().scale()) > MOST_DIGITS
                         || number.value().precision() > MOST_DIGITS)) {
-            throw Computation.tooMuch("makes a number of more than %,d digits".formatted(MOST_DIGITS));
+            throw Computation.tooMuch(
+                    "makes a number of more than %s digits".formatted(BritishFormat.number(MOST_DIGITS)));
         }
     }
 }

@@ -14,6 +14,7 @@ import org.camunda.feel.syntaxtree.FunctionInvocation;
 import org.camunda.feel.syntaxtree.IterationContext;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.syntaxtree.SomeItem;
+import org.rovingpm.format.BritishFormat;
 
 /** What an expression of a decision may do. What its text does not tell is stopped when it is evaluated. */
 public final class FeelLimits {
@@ -45,7 +46,8 @@ public final class FeelLimits {
     /** As {@link #problem}, as far as it can be told without reading the expression. */
     static Optional<String> problemOfText(String expression) {
         if (expression.length() > LONGEST) {
-            return Optional.of("is longer than %,d characters: split it into several decisions.".formatted(LONGEST));
+            return Optional.of("is longer than %s characters: split it into several decisions."
+                    .formatted(BritishFormat.number(LONGEST)));
         }
         int open = 0;
         for (int at = 0; at < expression.length(); at++) {
@@ -78,8 +80,8 @@ public final class FeelLimits {
         }
         if (part instanceof IterationContext range && !isShort(range)) {
             return Optional.of(
-                    "loops over a range of numbers that is longer than %,d or has no fixed ends, which may compute for ever: shorten the range."
-                            .formatted(LONGEST_RANGE));
+                    "loops over a range of numbers that is longer than %s or has no fixed ends, which may compute for ever: shorten the range."
+                            .formatted(BritishFormat.number(LONGEST_RANGE)));
         }
         if (part instanceof FunctionInvocation call && FeelCalls.searches(call) && !FeelCalls.hasSimplePattern(call)) {
             return Optional.of(

@@ -1,9 +1,11 @@
 package org.rovingpm.engine.feel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +36,9 @@ class EndlessDecisionTest {
 
     @Autowired
     private RepositoryService models;
+
+    @Autowired
+    private DecisionService decisions;
 
     @Autowired
     private ProcessEngineConfigurationImpl engine;
@@ -79,19 +84,19 @@ class EndlessDecisionTest {
     void isStoppedWithASentenceWhereItGotInBefore() {
         assertThat(manager().deploy("count-something.dmn", decision(SHORT)).statusCode())
                 .isEqualTo(200);
-        String evaluation = "/decision-definition/key/count-something/evaluate";
-        assertThat(manager().post(evaluation, "{\"variables\":{}}").statusCode())
-                .isEqualTo(200);
+        assertThat((Object) decisions
+                        .evaluateDecisionByKey("count-something")
+                        .evaluate()
+                        .getSingleEntry())
+                .isEqualTo(3L);
         jdbc.sql("update act_ge_bytearray set bytes_ = :bytes where name_ = 'count-something.dmn'")
                 .param("bytes", decision(ENDLESS).getBytes(StandardCharsets.UTF_8))
                 .update();
         engine.getDeploymentCache().discardDecisionDefinitionCache();
 
-        HttpResponse<String> answer = manager().post(evaluation, "{\"variables\":{}}");
-
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(Browser.json(answer).get("message").asText())
-                .isEqualTo(
+        assertThatThrownBy(
+                        () -> decisions.evaluateDecisionByKey("count-something").evaluate())
+                .hasStackTraceContaining(
                         "A decision was stopped, because one of its expressions loops over more than 10,000 numbers: "
                                 + "a process manager can simplify it and deploy it again.");
     }
