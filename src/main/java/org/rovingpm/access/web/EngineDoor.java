@@ -60,7 +60,10 @@ class EngineDoor extends OncePerRequestFilter {
             }
             Optional<Collection<String>> inBody = QueryNames.inBody(body.content());
             if (inBody.isEmpty()) {
-                EngineAnswers.refuse(response, HttpStatus.BAD_REQUEST, "What was sent cannot be read: it is no JSON.");
+                EngineAnswers.refuse(
+                        response,
+                        HttpStatus.BAD_REQUEST,
+                        "What was sent cannot be read, because it is not valid JSON.");
                 return;
             }
             names.addAll(inBody.get());
