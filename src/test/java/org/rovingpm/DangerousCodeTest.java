@@ -20,9 +20,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /**
  * What an attacker would look for first in the code is not there, so that nobody has to look for it in a review. The
@@ -34,7 +34,10 @@ class DangerousCodeTest {
             "runs a command of the operating system",
             Set.of("java.lang.ProcessBuilder.<init>", "java.lang.Runtime.exec"),
             "makes objects from bytes",
-            Set.of("java.io.ObjectInputStream.<init>", "java.io.ObjectInputStream.readObject", "java.beans.XMLDecoder.<init>"),
+            Set.of(
+                    "java.io.ObjectInputStream.<init>",
+                    "java.io.ObjectInputStream.readObject",
+                    "java.beans.XMLDecoder.<init>"),
             "looks up a name that could lead elsewhere",
             Set.of("javax.naming.InitialContext.<init>", "javax.naming.Context.lookup"),
             "evaluates a text as code",
@@ -108,18 +111,34 @@ class DangerousCodeTest {
         return name.find() ? name.group(1) : named;
     }
 
+    /** Where a format is not written at its use, its callers write it: whoever adds a place makes sure of that. */
+    @Test
+    void formatsAreWrittenInTheCode() {
+        assertThat(found(
+                        Path.of("src/main/java/org/rovingpm"),
+                        ".java",
+                        Pattern.compile("\\b[a-z]\\w*\\s*\\.formatted\\(|String\\.format\\(\\s*[a-z]\\w*\\s*[,)]")))
+                .containsExactly(
+                        "practice/file/InputFile.java: reason.formatted(",
+                        "practice/file/UnreadableRow.java: reason.formatted(",
+                        "practice/register/RegisterApi.java: reason.formatted(",
+                        "supportcase/practices/AddPractice.java: sentence.formatted(");
+    }
+
     @Test
     void pagesWriteTextAsTextAndHoldNoScript() {
         Pattern unsafe = Pattern.compile(
-                "th:utext|\\[\\(|__\\$\\{|\\son\\w+\\s*=|th:on\\w+|javascript:|<script(?![^>]*\\bsrc=)[^>]*>", Pattern.DOTALL);
+                "th:utext|\\[\\(|__\\$\\{|\\son\\w+\\s*=|th:on\\w+|javascript:|<script(?![^>]*\\bsrc=)[^>]*>",
+                Pattern.DOTALL);
         assertThat(found(RESOURCES.resolve("templates"), ".html", unsafe)).isEmpty();
     }
 
     /** The one part of a page that comes as HTML is a template of ours, written as the others are. */
     @Test
     void scriptsOfOursWriteTextAsTextEvaluateNothingAndListenToNoOtherWindow() {
-        Pattern unsafe = Pattern.compile("\\beval\\(|new Function\\(|outerHTML|insertAdjacentHTML|document\\.write|document\\.cookie"
-                + "|\\.postMessage\\(|addEventListener\\(\\s*['\"]message|onmessage|set(?:Timeout|Interval)\\(\\s*['\"`]");
+        Pattern unsafe = Pattern.compile(
+                "\\beval\\(|new Function\\(|outerHTML|insertAdjacentHTML|document\\.write|document\\.cookie"
+                        + "|\\.postMessage\\(|addEventListener\\(\\s*['\"]message|onmessage|set(?:Timeout|Interval)\\(\\s*['\"`]");
         assertThat(found(RESOURCES, ".js", unsafe)).isEmpty();
         assertThat(found(RESOURCES, ".js", Pattern.compile("innerHTML")))
                 .containsExactly("plugin-webapp/case-panel/app/plugin.js: innerHTML");
@@ -141,10 +160,9 @@ class DangerousCodeTest {
 
     private static Set<String> found(Path folder, String ending, Pattern pattern) {
         Set<String> found = new TreeSet<>();
-        files(folder, ending)
-                .forEach(file -> pattern.matcher(text(file))
-                        .results()
-                        .forEach(use -> found.add(folder.relativize(file) + ": " + use.group())));
+        files(folder, ending).forEach(file -> pattern.matcher(text(file))
+                .results()
+                .forEach(use -> found.add(folder.relativize(file) + ": " + use.group())));
         return found;
     }
 

@@ -102,7 +102,9 @@ class EveryAnswerIsProtectedTest {
             assertThat(header(answer, "Strict-Transport-Security"))
                     .as(path(answer))
                     .contains("max-age=31536000", "includeSubDomains");
-            assertThat(header(answer, "X-Content-Type-Options")).as(path(answer)).isEqualTo("nosniff");
+            assertThat(header(answer, "X-Content-Type-Options"))
+                    .as(path(answer))
+                    .isEqualTo("nosniff");
             assertThat(header(answer, "Content-Security-Policy"))
                     .as(path(answer))
                     .contains("frame-ancestors 'none'")
@@ -122,11 +124,10 @@ class EveryAnswerIsProtectedTest {
 
     @Test
     void eachTextSaysItsTypeAndEncoding() {
-        assertThat(answers())
-                .filteredOn(answer -> !answer.body().isEmpty())
-                .allSatisfy(answer -> assertThat(header(answer, "Content-Type"))
-                        .as(path(answer))
-                        .matches("(?i)application/([\\w.]+\\+)?json.*|(text/|image/svg\\+xml).*;\\s*charset=utf-8.*"));
+        assertThat(answers()).filteredOn(answer -> !answer.body().isEmpty()).allSatisfy(answer -> assertThat(
+                        header(answer, "Content-Type"))
+                .as(path(answer))
+                .matches("(?i)application/([\\w.]+\\+)?json.*|(text/|image/svg\\+xml).*;\\s*charset=utf-8.*"));
     }
 
     @Test
@@ -159,6 +160,7 @@ class EveryAnswerIsProtectedTest {
 
     @Test
     void aSessionIsKnownBy128RandomBits() {
-        assertThat(manager.cookie("JSESSIONID")).hasValueSatisfying(id -> assertThat(id).matches("[0-9A-F]{32,}"));
+        assertThat(manager.cookie("JSESSIONID"))
+                .hasValueSatisfying(id -> assertThat(id).matches("[0-9A-F]{32,}"));
     }
 }

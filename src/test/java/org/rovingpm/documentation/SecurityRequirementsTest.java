@@ -80,7 +80,8 @@ class SecurityRequirementsTest {
         Stream<String> whole = CHAPTERS.stream().map(chapter -> NUMBER + chapter);
 
         assertThat(rows().map(Row::number))
-                .containsExactlyInAnyOrderElementsOf(Stream.concat(single, whole).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(single, whole).toList());
     }
 
     @ParameterizedTest
@@ -97,9 +98,8 @@ class SecurityRequirementsTest {
         if (row.verdict().equals(MET)) {
             assertThat(row.where())
                     .matches(where -> SECTION.matcher(where).find()
-                            || NAMED.matcher(where)
-                                    .results()
-                                    .anyMatch(found -> found.group(1).endsWith("Test")));
+                            || NAMED.matcher(where).results().anyMatch(found -> found.group(1)
+                                    .endsWith("Test")));
         }
     }
 
@@ -121,12 +121,11 @@ class SecurityRequirementsTest {
     void theSumsAreRight() {
         Map<String, Long> sums = rows().collect(Collectors.groupingBy(Row::verdict, Collectors.counting()));
         assertThat(Documentation.read(PAGE))
-                .contains("Of %d rows: %s."
-                        .formatted(
-                                rows().count(),
-                                VERDICTS.stream()
-                                        .map(verdict -> "%d %s".formatted(sums.getOrDefault(verdict, 0L), verdict))
-                                        .collect(Collectors.joining(", "))));
+                .contains("Of %d rows %d are met, %d in part and %d not; %d do not apply."
+                        .formatted(Stream.concat(
+                                        Stream.of(rows().count()),
+                                        VERDICTS.stream().map(verdict -> sums.getOrDefault(verdict, 0L)))
+                                .toArray()));
     }
 
     /** The code of the application and of its tests, by the name of the class. */
@@ -136,8 +135,7 @@ class SecurityRequirementsTest {
 
         private static Map<String, String> read() {
             try (Stream<Path> files = Files.walk(Path.of("src"))) {
-                return files.filter(file -> file.toString().endsWith(".java")
-                                && !file.endsWith("package-info.java"))
+                return files.filter(file -> file.toString().endsWith(".java") && !file.endsWith("package-info.java"))
                         .collect(Collectors.toMap(
                                 file -> file.getFileName().toString().replace(".java", ""),
                                 Documentation::read,

@@ -65,7 +65,8 @@ class RefusedByTheServerTest {
                 "Transfer-Encoding: identity\r\nTransfer-Encoding: chunked\r\n",
                 "Transfer-Encoding : chunked\r\nContent-Length: 5\r\n")) {
             try (RawConnection connection = new RawConnection(port)
-                    .send("POST /request-help/contact HTTP/1.1\r\nHost: localhost\r\n" + lengths + "\r\n0\r\n\r\n" + hidden)) {
+                    .send("POST /request-help/contact HTTP/1.1\r\nHost: localhost\r\n" + lengths + "\r\n0\r\n\r\n"
+                            + hidden)) {
                 assertThat(connection.answer("nothing ends like this"))
                         .as(lengths)
                         .matches("(?s)HTTP/1.1 4\\d\\d.*")

@@ -21,8 +21,7 @@ class MailChannelTest {
 
     private static List<String> envelope(Map<String, String> server, ReturnedMailSettings returned) {
         try (ScriptedMailServer scripted = new ScriptedMailServer(server)) {
-            MailFixture.mail(scripted.port(), returned)
-                    .send(outgoing("ann@example.org", "Subject"));
+            MailFixture.mail(scripted.port(), returned).send(outgoing("ann@example.org", "Subject"));
             return scripted.commands().stream()
                     .filter(command -> command.matches("(MAIL|RCPT).*"))
                     .toList();
