@@ -123,11 +123,14 @@ class EveryAnswerIsProtectedTest {
     }
 
     @Test
-    void eachTextSaysItsTypeAndEncoding() {
-        assertThat(answers()).filteredOn(answer -> !answer.body().isEmpty()).allSatisfy(answer -> assertThat(
-                        header(answer, "Content-Type"))
-                .as(path(answer))
-                .matches("(?i)application/([\\w.]+\\+)?json.*|(text/|image/svg\\+xml).*;\\s*charset=utf-8.*"));
+    void eachPageAndEachAnswerToAProgramSaysItsTypeAndEncoding() {
+        assertThat(answers())
+                .filteredOn(answer -> !answer.body().isEmpty())
+                .filteredOn(answer -> !FILES.contains(answer.uri().getPath())
+                        && !WEB_APPLICATIONS.contains(answer.uri().getPath()))
+                .allSatisfy(answer -> assertThat(header(answer, "Content-Type"))
+                        .as(path(answer))
+                        .matches("(?i)application/([\\w.-]+\\+)?json.*|text/.*;\\s*charset=utf-8.*"));
     }
 
     @Test
