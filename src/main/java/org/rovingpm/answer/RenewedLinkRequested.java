@@ -1,5 +1,6 @@
 package org.rovingpm.answer;
 
+
 /**
  * Somebody with an expired link has asked for a new one.
  *

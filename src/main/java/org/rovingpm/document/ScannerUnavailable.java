@@ -1,5 +1,6 @@
 package org.rovingpm.document;
 
+
 /** The virus scanner cannot be reached, or gives no clear answer. */
 class ScannerUnavailable extends RuntimeException {
 

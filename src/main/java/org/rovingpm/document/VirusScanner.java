@@ -1,5 +1,6 @@
 package org.rovingpm.document;
 
+
 /** Scans uploads for viruses. */
 interface VirusScanner {
 

@@ -1,5 +1,6 @@
 package org.rovingpm.engine;
 
+
 /** A decision that gives no answer, or several. Managers can correct it. */
 class BrokenDecision extends IllegalStateException {
 

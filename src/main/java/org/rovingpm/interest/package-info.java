@@ -4,3 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Interests")
 package org.rovingpm.interest;
+
+

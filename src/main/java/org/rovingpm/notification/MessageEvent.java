@@ -1,5 +1,6 @@
 package org.rovingpm.notification;
 
+
 /** What can happen to a message. */
 public enum MessageEvent {
     ATTEMPTED("Being handed over"),

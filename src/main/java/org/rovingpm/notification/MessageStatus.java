@@ -1,5 +1,6 @@
 package org.rovingpm.notification;
 
+
 /** The status of a message. */
 public enum MessageStatus {
     QUEUED("Waiting to be sent"),

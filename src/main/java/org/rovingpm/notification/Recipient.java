@@ -1,5 +1,6 @@
 package org.rovingpm.notification;
 
+
 /**
  * The recipient of a message.
  *

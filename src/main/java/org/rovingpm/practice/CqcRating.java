@@ -1,5 +1,6 @@
 package org.rovingpm.practice;
 
+
 /** How the Care Quality Commission rates a practice overall. */
 public enum CqcRating {
     OUTSTANDING("Outstanding"),

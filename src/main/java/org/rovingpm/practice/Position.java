@@ -1,5 +1,6 @@
 package org.rovingpm.practice;
 
+
 /**
  * A place on the map, in degrees (WGS 84).
  *

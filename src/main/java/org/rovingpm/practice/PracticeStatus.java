@@ -1,5 +1,6 @@
 package org.rovingpm.practice;
 
+
 /** The status of a practice in the NHS register. */
 public enum PracticeStatus {
     ACTIVE,

@@ -1,5 +1,6 @@
 package org.rovingpm.roster;
 
+
 /** Whether a PM takes on work. */
 public enum RosterStatus {
     ACTIVE("Active"),

@@ -1,5 +1,6 @@
 package org.rovingpm.submission;
 
+
 /**
  * One thing that is wrong with what was submitted.
  *

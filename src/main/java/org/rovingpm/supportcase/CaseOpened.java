@@ -1,5 +1,6 @@
 package org.rovingpm.supportcase;
 
+
 /**
  * A request has become a case. Listeners run in the same transaction.
  *

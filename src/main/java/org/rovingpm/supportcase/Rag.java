@@ -1,5 +1,6 @@
 package org.rovingpm.supportcase;
 
+
 /** How urgent a case is: RED most, GREEN least. */
 public enum Rag {
     GREEN,

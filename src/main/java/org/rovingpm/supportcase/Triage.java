@@ -1,5 +1,6 @@
 package org.rovingpm.supportcase;
 
+
 /** Suggests how urgent a new case is, before anybody has assessed it. */
 public interface Triage {
 

@@ -1,5 +1,6 @@
 package org.rovingpm.benchmark;
 
+
 /**
  * How much the filled database holds.
  *

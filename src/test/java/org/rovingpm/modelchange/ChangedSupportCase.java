@@ -1,5 +1,6 @@
 package org.rovingpm.modelchange;
 
+
 /** The main process with one approval more, which has a form of its own: as a manager makes it without any code. */
 final class ChangedSupportCase {
 

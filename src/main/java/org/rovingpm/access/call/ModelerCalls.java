@@ -1,5 +1,6 @@
 package org.rovingpm.access.call;
 
+
 /** What the Camunda Modeler asks of the engine. */
 final class ModelerCalls {
 

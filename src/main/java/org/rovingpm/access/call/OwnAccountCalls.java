@@ -1,5 +1,6 @@
 package org.rovingpm.access.call;
 
+
 /** What everybody with an account may call, also commissioners: their own account, and nothing of processes. */
 final class OwnAccountCalls {
 

@@ -1,2 +1,4 @@
 /** The process that posts alerts: team-alert. */
 package org.rovingpm.alert.process;
+
+

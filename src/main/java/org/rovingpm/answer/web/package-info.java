@@ -1,2 +1,4 @@
 /** The pages that signed links open. */
 package org.rovingpm.answer.web;
+
+

@@ -1,2 +1,4 @@
 /** The process of bulk changes. */
 package org.rovingpm.bulkchange.process;
+
+

@@ -1,2 +1,4 @@
 /** The pages of bulk changes. */
 package org.rovingpm.bulkchange.web;
+
+

@@ -1,2 +1,4 @@
 /** The process of a week, weekly-check-in. */
 package org.rovingpm.checkin.process;
+
+

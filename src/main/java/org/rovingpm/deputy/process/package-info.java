@@ -1,2 +1,4 @@
 /** Deputies in the engine. */
 package org.rovingpm.deputy.process;
+
+

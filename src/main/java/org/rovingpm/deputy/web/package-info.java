@@ -1,2 +1,4 @@
 /** The page of deputies. */
 package org.rovingpm.deputy.web;
+
+

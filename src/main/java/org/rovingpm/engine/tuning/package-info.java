@@ -8,3 +8,5 @@
  * Operaton renames packages ({@code org.operaton.bpm}) throughout; that alone is said once, here.
  */
 package org.rovingpm.engine.tuning;
+
+

@@ -1,2 +1,4 @@
 /** The process of the funds: fund-change. */
 package org.rovingpm.funding.process;
+
+

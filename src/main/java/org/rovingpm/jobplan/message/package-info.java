@@ -1,2 +1,4 @@
 /** What messages may say of a job plan. */
 package org.rovingpm.jobplan.message;
+
+

@@ -1,5 +1,6 @@
 package org.rovingpm.matching.shortlist;
 
+
 /** What became of an offer. */
 public enum OfferStatus {
     OPEN("No answer yet"),

@@ -17,11 +17,11 @@ import org.rovingpm.modelchange.ModelChanges;
 import org.rovingpm.modelchange.MoveCases;
 import org.rovingpm.modelchange.RestoreEarlierVersion;
 import org.rovingpm.modelchange.ReviewTasks;
-import org.rovingpm.modelchange.RunningCases;
 import org.rovingpm.modelchange.RunningCases.OnVersion;
 import org.rovingpm.modelchange.RunningCases.Plan;
 import org.rovingpm.modelchange.RunningCases.Running;
 import org.rovingpm.modelchange.RunningCases.Tried;
+import org.rovingpm.modelchange.RunningCases;
 import org.rovingpm.modelchange.TryDecision;
 import org.springframework.stereotype.Component;
 
@@ -113,7 +113,7 @@ class ModelChangePage {
                 "open",
                 tasks.isOpen(change.id()),
                 "processes",
-                change.isUpgrade()
+                change.deployment() == null
                         ? List.of()
                         : files.stream()
                                 .filter(ChangedFile::isProcess)
@@ -122,7 +122,7 @@ class ModelChangePage {
                 "moves",
                 moves.of(change.id()).stream().map(move -> rows(move, hidden)).toList(),
                 "choices",
-                change.isUpgrade() ? List.of() : goBack.choices(change.id())));
+                change.deployment() == null ? List.of() : goBack.choices(change.id())));
         shown.put(
                 "pastCases",
                 files.stream()

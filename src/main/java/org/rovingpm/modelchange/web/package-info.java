@@ -1,2 +1,4 @@
 /** The pages of changes. */
 package org.rovingpm.modelchange.web;
+
+

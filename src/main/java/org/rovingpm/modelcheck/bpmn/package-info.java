@@ -1,2 +1,4 @@
 /** The rules for processes, one class a subject. */
 package org.rovingpm.modelcheck.bpmn;
+
+

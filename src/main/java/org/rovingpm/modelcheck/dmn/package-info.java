@@ -1,2 +1,4 @@
 /** The rules for decisions. */
 package org.rovingpm.modelcheck.dmn;
+
+

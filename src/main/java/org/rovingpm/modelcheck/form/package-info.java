@@ -1,2 +1,4 @@
 /** The rules for forms. */
 package org.rovingpm.modelcheck.form;
+
+

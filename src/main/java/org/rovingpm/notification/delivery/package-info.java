@@ -1,2 +1,4 @@
 /** Sends each message once, and records the result. */
 package org.rovingpm.notification.delivery;
+
+

@@ -1,5 +1,6 @@
 package org.rovingpm.notification.returnedmail;
 
+
 /** For installations without a mailbox for returned mail. */
 class NoMailbox implements ReturnedMailbox {
 

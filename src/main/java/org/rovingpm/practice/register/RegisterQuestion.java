@@ -1,5 +1,6 @@
 package org.rovingpm.practice.register;
 
+
 /**
  * One call of a refresh of the register.
  *

@@ -1,2 +1,4 @@
 /** What the engine's history tells of processes. */
 package org.rovingpm.processhistory.process;
+
+

@@ -1,2 +1,4 @@
 /** What Cockpit asks of the traces. */
 package org.rovingpm.processhistory.web;
+
+
