@@ -17,6 +17,10 @@ public record ConfidentialCase(
         named = List.copyOf(named);
     }
 
+    ConfidentialCase naming(List<NamedPerson> people) {
+        return new ConfidentialCase(reference, reason, since, madeBy, people);
+    }
+
     /** Whether this person sees it. */
     public boolean names(String person) {
         return named.stream().anyMatch(one -> one.person().equals(person));

@@ -26,15 +26,17 @@ public class ConfidentialCases {
 
     /** @return the case, whoever asks; empty if it is not confidential now */
     public Optional<ConfidentialCase> find(CaseReference reference) {
-        return jdbc.sql("select * from confidential_case where case_reference = :reference and lifted_at is null")
+        return jdbc.sql("""
+                select reason, since, made_by from confidential_case where case_reference = :reference and lifted_at is null""")
                 .param("reference", reference.value())
                 .query((row, number) -> new ConfidentialCase(
                         reference,
                         row.getString("reason"),
                         row.getObject("since", OffsetDateTime.class).toInstant(),
                         row.getString("made_by"),
-                        named(row.getLong("id"))))
-                .optional();
+                        List.of()))
+                .optional()
+                .map(found -> found.naming(named(reference)));
     }
 
     /** @return the numbers of the confidential cases on which this person is named, the latest first, at most so many */
@@ -49,9 +51,11 @@ public class ConfidentialCases {
                 .list();
     }
 
-    private List<NamedPerson> named(long id) {
-        return jdbc.sql("select * from named_person where confidential_case = :id and removed_at is null order by id")
-                .param("id", id)
+    private List<NamedPerson> named(CaseReference reference) {
+        return jdbc.sql("""
+                select n.* from confidential_case c join named_person n on n.confidential_case = c.id
+                where c.case_reference = :reference and c.lifted_at is null and n.removed_at is null order by n.id""")
+                .param("reference", reference.value())
                 .query(ConfidentialCases::person)
                 .list();
     }

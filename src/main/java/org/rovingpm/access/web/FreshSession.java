@@ -19,8 +19,19 @@ class FreshSession extends SavedRequestAwareAuthenticationSuccessHandler {
 
     FreshSession(RequestCache asked) {
         setRequestCache(asked);
-        setRedirectStrategy((request, response, address) -> response.sendRedirect(
-                UriComponentsBuilder.fromUriString(address).scheme(null).host(null).port(null).userInfo(null).build().toUriString()));
+        setRedirectStrategy((request, response, address) -> response.sendRedirect(here(address)));
+    }
+
+    /** The address without its host. Two slashes at the beginning would be another host again. */
+    static String here(String address) {
+        String path = UriComponentsBuilder.fromUriString(address)
+                .scheme(null)
+                .host(null)
+                .port(null)
+                .userInfo(null)
+                .build()
+                .toUriString();
+        return "/" + path.replaceFirst("^[/\\\\]+", "");
     }
 
     @Override

@@ -197,7 +197,7 @@ class EngineStuckCases implements StuckCases {
                 row.getString("id"),
                 row.getString("reference"),
                 whole ? row.getString("practice") : null,
-                rag,
+                row.getBoolean("hidden") ? null : rag,
                 step == null && definition != null ? steps.nameOf(definition, row.getString("activity")) : step,
                 definition == null ? null : "%s, version %d".formatted(row.getString("process"), row.getInt("version")),
                 since,
