@@ -1,7 +1,6 @@
 package org.rovingpm.demo;
 
 import org.rovingpm.matching.ManagerMatchingProcess;
-import org.rovingpm.supportcase.SupportCaseProcess;
 
 /** Requests, their assessment, and the search for a PM. */
 class StoriesOfRequests extends Stories.Collection {

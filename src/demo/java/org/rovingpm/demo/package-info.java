@@ -3,5 +3,3 @@
  * first started in demonstration mode, and the database itself. Nothing of it is in the packaged jar. */
 @org.springframework.modulith.ApplicationModule(displayName = "Demonstration")
 package org.rovingpm.demo;
-
-

@@ -1,6 +1,5 @@
 package org.rovingpm.access;
 
-
 /**
  * What somebody can do with the engine. A {@link Role} is a set of abilities, and each ability is a list of calls of the
  * engine's interfaces, beside which there are no others. It opens a door only: what may be seen and done behind it is a

@@ -1,6 +1,5 @@
 package org.rovingpm.access;
 
-
 /** How callers identify themselves, and what protects them against forged requests. Each has a filter chain of its own. */
 public enum Door {
 

@@ -1,6 +1,5 @@
 package org.rovingpm.access;
 
-
 /** Whether people can sign in as PMs: whoever is on the roster must be able to answer an offer. */
 public interface PmAccounts {
 

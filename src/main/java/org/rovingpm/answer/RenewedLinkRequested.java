@@ -1,6 +1,5 @@
 package org.rovingpm.answer;
 
-
 /**
  * Somebody with an expired link has asked for a new one.
  *

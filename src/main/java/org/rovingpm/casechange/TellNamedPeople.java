@@ -25,7 +25,6 @@ class TellNamedPeople {
         queueMessage.queue(
                 TEMPLATE,
                 opened.reference(),
-                new QueueMessage.Moment(
-                        "openedInEmergency", opened.who() + " " + timeline.count(opened.reference())));
+                new QueueMessage.Moment("openedInEmergency", opened.who() + " " + timeline.count(opened.reference())));
     }
 }

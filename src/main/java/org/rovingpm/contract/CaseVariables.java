@@ -1,6 +1,5 @@
 package org.rovingpm.contract;
 
-
 /** The variables that all processes of a case share. The engine's deadlines, task lists and forms read them, whatever the process. */
 public final class CaseVariables {
 

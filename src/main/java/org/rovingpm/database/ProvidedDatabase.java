@@ -1,6 +1,5 @@
 package org.rovingpm.database;
 
-
 /** A PostgreSQL that was started for the application, which closes it when nothing needs it any more. */
 public interface ProvidedDatabase extends AutoCloseable {
 

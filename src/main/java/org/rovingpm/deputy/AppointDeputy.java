@@ -82,7 +82,10 @@ public class AppointDeputy {
                         "person",
                         "There is nobody with this user name: choose somebody else.")
                 .require(!form.person().equals(who), "person", "You cannot appoint yourself: ask a colleague.")
-                .require(!form.from().isBefore(today), "from", "The first day has passed: give today's date or a later one.")
+                .require(
+                        !form.from().isBefore(today),
+                        "from",
+                        "The first day has passed: give today's date or a later one.")
                 .require(
                         !form.until().isBefore(form.from()),
                         "until",

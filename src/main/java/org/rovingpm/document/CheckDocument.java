@@ -82,13 +82,13 @@ class CheckDocument {
                 throw refused("The PDF is protected by a password: save it without one, and choose that.");
             }
             if (pdf.canRun()) {
-                throw refused(
-                        "The PDF contains scripts, or other files: print it into a new PDF, and choose that.");
+                throw refused("The PDF contains scripts, or other files: print it into a new PDF, and choose that.");
             }
         }
         if (kind == DocumentKind.CSV && Formulas.in(content)) {
-            throw refused("The file has cells that a spreadsheet would take for formulas, because they begin with =, @, + or -: "
-                    + "save it as .xlsx, and choose that.");
+            throw refused(
+                    "The file has cells that a spreadsheet would take for formulas, because they begin with =, @, + or -: "
+                            + "save it as .xlsx, and choose that.");
         }
     }
 

@@ -77,7 +77,9 @@ final class OfficePackage {
     }
 
     private boolean harmless() {
-        return readable && !declaresATypeOfItsOwn && names.stream().noneMatch(name -> RUNS.matcher(name).matches());
+        return readable
+                && !declaresATypeOfItsOwn
+                && names.stream().noneMatch(name -> RUNS.matcher(name).matches());
     }
 
     private boolean readAll(ZipInputStream zip) throws IOException {

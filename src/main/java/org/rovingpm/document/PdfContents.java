@@ -16,10 +16,10 @@ final class PdfContents {
     private static final int MOST_UNPACKED = 64 * 1024 * 1024;
     private static final int OVERLAP = 64;
     private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
-    private static final Pattern RUNS = Pattern.compile("/(?:JavaScript|Launch|RichMedia|EmbeddedFiles?)(?![A-Za-z0-9])");
+    private static final Pattern RUNS =
+            Pattern.compile("/(?:JavaScript|Launch|RichMedia|EmbeddedFiles?)(?![A-Za-z0-9])");
     private static final Pattern ENCRYPTED = Pattern.compile("/Encrypt(?![A-Za-z0-9])");
-    private static final Pattern PACKED_OBJECTS =
-            Pattern.compile("/ObjStm(?![A-Za-z0-9])(?s:.{0,2000}?)stream\\r?\\n");
+    private static final Pattern PACKED_OBJECTS = Pattern.compile("/ObjStm(?![A-Za-z0-9])(?s:.{0,2000}?)stream\\r?\\n");
 
     private final byte[] content;
     private final String text;
@@ -83,7 +83,7 @@ final class PdfContents {
         return text.indexOf('#') < 0
                 ? text
                 : ESCAPED.matcher(text)
-                        .replaceAll(letter -> Matcher.quoteReplacement(
-                                String.valueOf((char) Integer.parseInt(letter.group(1), 16))));
+                        .replaceAll(letter ->
+                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(letter.group(1), 16))));
     }
 }

@@ -1,6 +1,5 @@
 package org.rovingpm.document;
 
-
 /** The virus scanner cannot be reached, or gives no clear answer. */
 class ScannerUnavailable extends RuntimeException {
 

@@ -1,6 +1,5 @@
 package org.rovingpm.document;
 
-
 /** Scans uploads for viruses. */
 interface VirusScanner {
 

@@ -1,6 +1,5 @@
 package org.rovingpm.engine;
 
-
 /** An outside service cannot be reached, or fails. The message contains neither its address nor its key. */
 public class OutsideFailure extends RuntimeException {
 

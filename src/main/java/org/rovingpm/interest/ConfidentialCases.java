@@ -72,7 +72,8 @@ public class ConfidentialCases {
     /** @return its id in this table; empty if the case is not confidential now */
     OptionalLong lock(CaseReference reference) {
         return jdbc
-                .sql("select id from confidential_case where case_reference = :reference and lifted_at is null for update")
+                .sql(
+                        "select id from confidential_case where case_reference = :reference and lifted_at is null for update")
                 .param("reference", reference.value())
                 .query(Long.class)
                 .list()

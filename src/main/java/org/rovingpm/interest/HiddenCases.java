@@ -55,12 +55,11 @@ public class HiddenCases {
 
     /** @return the references of all cases that are hidden from this person today, as they are written */
     public Set<String> of(String person) {
-        return Set.copyOf(
-                jdbc.sql("select distinct case_reference from published_hidden_cases(:person, :today)")
-                        .param("person", person)
-                        .param("today", today())
-                        .query(String.class)
-                        .list());
+        return Set.copyOf(jdbc.sql("select distinct case_reference from published_hidden_cases(:person, :today)")
+                .param("person", person)
+                .param("today", today())
+                .query(String.class)
+                .list());
     }
 
     /** @return whether the case is hidden from this person today */

@@ -124,7 +124,8 @@ public class MakeConfidential {
         ConfidentialCase before = confidential.find(reference).orElseThrow();
         Set<String> office = office();
         if (before.named().stream().noneMatch(one -> !one.person().equals(person) && office.contains(one.person()))) {
-            throw new Refusal("Somebody of the office must see the case: name another coordinator or service manager first.");
+            throw new Refusal(
+                    "Somebody of the office must see the case: name another coordinator or service manager first.");
         }
         if (!confidential.remove(id, person, who)) {
             throw new Refusal("They are no longer named on this case: open the page again.");

@@ -4,5 +4,3 @@
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Interests")
 package org.rovingpm.interest;
-
-

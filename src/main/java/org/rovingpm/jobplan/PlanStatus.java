@@ -1,6 +1,5 @@
 package org.rovingpm.jobplan;
 
-
 /** The status of a version of a job plan. */
 public enum PlanStatus {
     SUBMITTED("Waiting for answers"),

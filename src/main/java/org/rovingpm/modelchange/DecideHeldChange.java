@@ -58,8 +58,9 @@ public class DecideHeldChange {
         }
         List<ChangedFile> files = changes.filesOf(held.id());
         files.stream().filter(this::isOutdated).findFirst().ifPresent(file -> {
-            throw new Refusal("Another version of %s has come into force since: drop this change, and deploy one that starts from that version."
-                    .formatted(file.file()));
+            throw new Refusal(
+                    "Another version of %s has come into force since: drop this change, and deploy one that starts from that version."
+                            .formatted(file.file()));
         });
         deploy.reviewed(
                 "%s: put in force".formatted(held.name()),

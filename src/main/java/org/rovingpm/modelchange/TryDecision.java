@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.rovingpm.engine.Decisions;
-import org.rovingpm.engine.PastDecisions.PastDecision;
 import org.rovingpm.engine.PastDecisions;
+import org.rovingpm.engine.PastDecisions.PastDecision;
 import org.springframework.stereotype.Component;
 
 /** Compares what a changed decision would have answered for past cases with what it answered then. */

@@ -1,6 +1,5 @@
 package org.rovingpm.notification;
 
-
 /** What can happen to a message. */
 public enum MessageEvent {
     ATTEMPTED("Being handed over"),

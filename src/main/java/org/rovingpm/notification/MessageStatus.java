@@ -1,6 +1,5 @@
 package org.rovingpm.notification;
 
-
 /** The status of a message. */
 public enum MessageStatus {
     QUEUED("Waiting to be sent"),

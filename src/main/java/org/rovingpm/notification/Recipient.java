@@ -1,6 +1,5 @@
 package org.rovingpm.notification;
 
-
 /**
  * The recipient of a message.
  *

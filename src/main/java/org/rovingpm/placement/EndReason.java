@@ -1,6 +1,5 @@
 package org.rovingpm.placement;
 
-
 /** Why a PM is no longer at a practice. */
 public enum EndReason {
     PM_WITHDREW("The PM withdrew", true),

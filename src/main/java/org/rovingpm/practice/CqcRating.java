@@ -1,6 +1,5 @@
 package org.rovingpm.practice;
 
-
 /** How the Care Quality Commission rates a practice overall. */
 public enum CqcRating {
     OUTSTANDING("Outstanding"),

@@ -1,6 +1,5 @@
 package org.rovingpm.practice;
 
-
 /**
  * A place on the map, in degrees (WGS 84).
  *

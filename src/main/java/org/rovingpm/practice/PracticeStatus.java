@@ -1,6 +1,5 @@
 package org.rovingpm.practice;
 
-
 /** The status of a practice in the NHS register. */
 public enum PracticeStatus {
     ACTIVE,

@@ -1,6 +1,5 @@
 package org.rovingpm.roster;
 
-
 /** What keeps a PM from a practice, until it is lifted. */
 public enum Barrier {
     PM_BLOCK("block by the PM"),

@@ -1,6 +1,5 @@
 package org.rovingpm.roster;
 
-
 /**
  * A PM's entry has changed, so they may now be suitable for more cases.
  *

@@ -1,6 +1,5 @@
 package org.rovingpm.roster;
 
-
 /** Whether a PM takes on work. */
 public enum RosterStatus {
     ACTIVE("Active"),

@@ -1,6 +1,5 @@
 package org.rovingpm.start;
 
-
 /** The application cannot start, for a reason that the person who starts it can correct; shown without a stack trace. */
 public class StartRefused extends RuntimeException {
 

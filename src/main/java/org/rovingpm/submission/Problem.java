@@ -1,6 +1,5 @@
 package org.rovingpm.submission;
 
-
 /**
  * One thing that is wrong with what was submitted.
  *

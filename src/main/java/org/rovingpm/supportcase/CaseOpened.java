@@ -1,6 +1,5 @@
 package org.rovingpm.supportcase;
 
-
 /**
  * A request has become a case. Listeners run in the same transaction.
  *

@@ -1,6 +1,5 @@
 package org.rovingpm.supportcase;
 
-
 /** How urgent a case is: RED most, GREEN least. */
 public enum Rag {
     GREEN,

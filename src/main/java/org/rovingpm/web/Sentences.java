@@ -1,6 +1,5 @@
 package org.rovingpm.web;
 
-
 /** What people and programs are told where nobody has said anything more particular: one sentence for each kind of refusal. */
 final class Sentences {
 

@@ -2,9 +2,9 @@ package org.rovingpm.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,11 +99,13 @@ class SignInTest {
     @Test
     void afterSigningInPeopleComeToThePageTheyHadAskedForOnThisHostOnly() {
         String person = people.with(Role.COORDINATOR);
-        assertThat(Browser.location(browser.send(
-                        browser.request("/interests").header("Accept", "text/html").GET())))
+        assertThat(Browser.location(browser.send(browser.request("/interests")
+                        .header("Accept", "text/html")
+                        .GET())))
                 .isEqualTo("/sign-in");
         assertThat(browser.signIn(person, TestPeople.PASSWORD).headers().firstValue("Location"))
-                .hasValueSatisfying(address -> assertThat(address).matches("(http://localhost:\\d+)?/interests(\\?continue)?"));
+                .hasValueSatisfying(
+                        address -> assertThat(address).matches("(http://localhost:\\d+)?/interests(\\?continue)?"));
 
         Browser deceived = new Browser(port);
         deceived.keep(

@@ -1,6 +1,5 @@
 package org.rovingpm.benchmark;
 
-
 /**
  * How much the filled database holds.
  *

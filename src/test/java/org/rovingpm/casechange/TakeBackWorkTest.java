@@ -245,9 +245,8 @@ class TakeBackWorkTest {
 
         assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
                 .isNull();
-        assertThat(timeline.latest(reference, "Work taken back"))
-                .hasValueSatisfying(entry -> assertThat(entry.reason())
-                        .isEqualTo("The case is confidential now, and they are not named on it"));
+        assertThat(timeline.latest(reference, "Work taken back")).hasValueSatisfying(entry -> assertThat(entry.reason())
+                .isEqualTo("The case is confidential now, and they are not named on it"));
     }
 
     @Test

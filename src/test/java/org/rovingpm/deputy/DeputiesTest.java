@@ -133,7 +133,8 @@ class DeputiesTest {
     @Test
     void areNotAppointedByThemselvesNorForARoleThatIsNotTheirsToGive() {
         AppointDeputy.Form form = form(today, today);
-        assertThatThrownBy(() -> appointDeputy.appoint(form, deputy, MANAGERS)).hasMessageContaining("appoint yourself");
+        assertThatThrownBy(() -> appointDeputy.appoint(form, deputy, MANAGERS))
+                .hasMessageContaining("appoint yourself");
         assertThatThrownBy(() -> appointDeputy.appoint(form, manager, Set.of(Role.COORDINATOR.group())))
                 .hasMessageContaining("yours to give");
         appointDeputy.appoint(form, manager, Set.of(Role.ADMINISTRATOR.group()));
@@ -143,10 +144,10 @@ class DeputiesTest {
     @Test
     void areAppointedOnceAndOnlyWhereTheyDoNotHaveTheRole() {
         appoint(today.plusDays(1), today.plusDays(2));
-        assertThatThrownBy(() -> appoint(today.plusDays(1), today.plusDays(2))).hasMessageContaining("deputy in this role already");
+        assertThatThrownBy(() -> appoint(today.plusDays(1), today.plusDays(2)))
+                .hasMessageContaining("deputy in this role already");
         on(today.plusDays(1));
-        assertThatThrownBy(() -> appointDeputy.appoint(
-                        form(today.plusDays(1), today.plusDays(2)), manager, MANAGERS))
+        assertThatThrownBy(() -> appointDeputy.appoint(form(today.plusDays(1), today.plusDays(2)), manager, MANAGERS))
                 .hasMessageContaining("have this role already");
     }
 

@@ -116,11 +116,16 @@ class CheckDocumentTest {
                 "/Annots[<</Subtype/RichMedia>>]")) {
             refuses("plan.pdf", SampleFiles.pdf(part), "contains scripts, or other files");
         }
-        refuses("plan.pdf", SampleFiles.pdfWithObjects("<</S/JavaScript/JS(app.alert(1))>>"), "contains scripts, or other files");
+        refuses(
+                "plan.pdf",
+                SampleFiles.pdfWithObjects("<</S/JavaScript/JS(app.alert(1))>>"),
+                "contains scripts, or other files");
         refuses("plan.pdf", SampleFiles.pdfWithObjects(" ".repeat(70_000_000)), "contains scripts, or other files");
         refuses("plan.pdf", SampleFiles.pdf("/Encrypt 9 0 R"), "protected by a password");
-        assertThat(kind("plan.pdf", SampleFiles.pdfWithObjects("<</Type/Page>>"))).isEqualTo(DocumentKind.PDF);
-        assertThat(kind("plan.pdf", SampleFiles.pdf("about JavaScript and the launch"))).isEqualTo(DocumentKind.PDF);
+        assertThat(kind("plan.pdf", SampleFiles.pdfWithObjects("<</Type/Page>>")))
+                .isEqualTo(DocumentKind.PDF);
+        assertThat(kind("plan.pdf", SampleFiles.pdf("about JavaScript and the launch")))
+                .isEqualTo(DocumentKind.PDF);
     }
 
     @Test
@@ -140,7 +145,12 @@ class CheckDocumentTest {
     @Test
     void refusesTablesWithFormulasAndAcceptsNumbersWithASign() {
         for (String cell : List.of(
-                "=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3+cmd|' /C calc'!A0", "\"=HYPERLINK(\"\"http://x\"\")\"", " =A1")) {
+                "=1+1",
+                "@SUM(A1)",
+                "+cmd|' /C calc'!A0",
+                "-2+3+cmd|' /C calc'!A0",
+                "\"=HYPERLINK(\"\"http://x\"\")\"",
+                " =A1")) {
             refuses("rota.csv", SampleFiles.text("day;who\nMonday;" + cell + "\n"), "formulas");
             refuses("rota.csv", SampleFiles.text(cell + ",Ann\n"), "formulas");
         }

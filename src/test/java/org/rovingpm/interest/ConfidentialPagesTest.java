@@ -102,8 +102,7 @@ class ConfidentialPagesTest {
         makeConfidential();
         web.perform(send(page + "/name", coordinator).param("person", "").param("reason", "Help."))
                 .andExpect(content().string(containsString("Choose the person.")));
-        web.perform(send(page + "/lift", coordinator))
-                .andExpect(content().string(containsString("Say why.")));
+        web.perform(send(page + "/lift", coordinator)).andExpect(content().string(containsString("Say why.")));
         web.perform(send("/confidential/emergency", colleague))
                 .andExpect(content().string(containsString("Say why it cannot wait.")));
     }
@@ -136,9 +135,7 @@ class ConfidentialPagesTest {
     @Test
     void namesRemovesAndLifts() throws Exception {
         makeConfidential();
-        web.perform(send(page + "/name", coordinator)
-                        .param("person", colleague)
-                        .param("reason", "Stands in for me."))
+        web.perform(send(page + "/name", coordinator).param("person", colleague).param("reason", "Stands in for me."))
                 .andExpect(redirectedUrl(page));
         assertThat(hiddenCases.hides(reference, colleague)).isFalse();
 

@@ -315,7 +315,8 @@ class HiddenCaseDoorsTest {
 
         assertThat(api.count("/task/count?processInstanceId=" + confidential)).isZero();
         assertThat(api.get("/process-instance/" + confidential).statusCode()).isEqualTo(404);
-        assertThat(api.get("/task/" + processes.taskOf(confidential)).statusCode()).isEqualTo(404);
+        assertThat(api.get("/task/" + processes.taskOf(confidential)).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -324,12 +325,17 @@ class HiddenCaseDoorsTest {
         Api api = Api.as(people.with(Role.PROCESS_MANAGER), Api.Door.PROGRAMS, port);
 
         assertThat(api.get("/process-instance/" + confidential).body()).contains("businessKey");
-        assertThat(api.get("/process-instance/%s/activity-instances".formatted(confidential)).statusCode())
+        assertThat(api.get("/process-instance/%s/activity-instances".formatted(confidential))
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(api.get("/history/process-instance/" + confidential).statusCode()).isEqualTo(200);
+        assertThat(api.get("/history/process-instance/" + confidential).statusCode())
+                .isEqualTo(200);
         assertThat(api.count("/task/count?processInstanceId=" + confidential)).isZero();
-        assertThat(api.get("/task/" + processes.taskOf(confidential)).statusCode()).isEqualTo(404);
-        assertThat(Browser.json(api.post("/variable-instance/count", "{\"processInstanceIdIn\":[\"%s\"]}".formatted(confidential)))
+        assertThat(api.get("/task/" + processes.taskOf(confidential)).statusCode())
+                .isEqualTo(404);
+        assertThat(Browser.json(api.post(
+                                "/variable-instance/count",
+                                "{\"processInstanceIdIn\":[\"%s\"]}".formatted(confidential)))
                         .get("count")
                         .asInt())
                 .isZero();
@@ -339,7 +345,8 @@ class HiddenCaseDoorsTest {
                         past.createHistoricTaskInstanceQuery().processInstanceId(confidential),
                         past.createHistoricVariableInstanceQuery().processInstanceId(confidential),
                         past.createHistoricDetailQuery().processInstanceId(confidential)))
-                .allSatisfy(list -> assertThat(counted(list, manager, Role.PROCESS_MANAGER)).isZero());
+                .allSatisfy(list ->
+                        assertThat(counted(list, manager, Role.PROCESS_MANAGER)).isZero());
         assertThat(counted(
                         past.createHistoricActivityInstanceQuery().processInstanceId(confidential),
                         manager,
@@ -352,9 +359,11 @@ class HiddenCaseDoorsTest {
         String confidential = confidentialInstance();
         Api api = Api.as(people.with(Role.PROCESS_MANAGER), Api.Door.PROGRAMS, port);
 
-        assertThat(api.put("/process-instance/%s/suspended".formatted(confidential), "{\"suspended\":true}").statusCode())
+        assertThat(api.put("/process-instance/%s/suspended".formatted(confidential), "{\"suspended\":true}")
+                        .statusCode())
                 .isEqualTo(204);
-        assertThat(api.put("/process-instance/%s/suspended".formatted(confidential), "{\"suspended\":false}").statusCode())
+        assertThat(api.put("/process-instance/%s/suspended".formatted(confidential), "{\"suspended\":false}")
+                        .statusCode())
                 .isEqualTo(204);
     }
 }

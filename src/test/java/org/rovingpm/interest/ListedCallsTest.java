@@ -106,7 +106,8 @@ class ListedCallsTest {
     void removeThemAndWriteTheTable() throws IOException {
         processes.undeploy();
         List<String> lines = new ArrayList<>(List.of(
-                "| call | role | own | other's | interest | confidential | unknown |", "|---|---|---|---|---|---|---|"));
+                "| call | role | own | other's | interest | confidential | unknown |",
+                "|---|---|---|---|---|---|---|"));
         lines.addAll(rows);
         Files.write(Path.of("target", "listed-calls.md"), lines);
     }
@@ -168,7 +169,8 @@ class ListedCallsTest {
         Map<Kind, Ids> ids = casesFor(person);
         for (Call call : calls(role)) {
             Map<Kind, String> told = new EnumMap<>(Kind.class);
-            StringBuilder row = new StringBuilder("| `%s %s` | %s |".formatted(call.method(), call.address(), role.one()));
+            StringBuilder row =
+                    new StringBuilder("| `%s %s` | %s |".formatted(call.method(), call.address(), role.one()));
             for (Kind kind : Kind.values()) {
                 boolean changes = !call.method().equals("GET") && (kind == Kind.OWN || kind == Kind.OTHERS);
                 if (changes) {
@@ -176,7 +178,8 @@ class ListedCallsTest {
                     continue;
                 }
                 String id = ids.get(kind).of(call);
-                HttpResponse<String> answer = api.call(call.method(), "/engine-rest" + call.address().replace(ID, id));
+                HttpResponse<String> answer =
+                        api.call(call.method(), "/engine-rest" + call.address().replace(ID, id));
                 told.put(kind, answer.statusCode() + told(answer.body(), ids.get(kind)));
                 row.append(" %d |".formatted(answer.statusCode()));
             }
@@ -184,7 +187,9 @@ class ListedCallsTest {
             assertThat(told.get(Kind.INTEREST)).as("interest: %s", call).isEqualTo(told.get(Kind.UNKNOWN));
             if (!role.abilities().contains(Ability.COCKPIT)
                     || !STANDING.contains(call.path().get(0))) {
-                assertThat(told.get(Kind.CONFIDENTIAL)).as("confidential: %s", call).isEqualTo(told.get(Kind.UNKNOWN));
+                assertThat(told.get(Kind.CONFIDENTIAL))
+                        .as("confidential: %s", call)
+                        .isEqualTo(told.get(Kind.UNKNOWN));
             }
         }
     }

@@ -155,8 +155,7 @@ class MakeConfidentialTest {
 
         assertThat(hiddenCases.hides(reference, colleague)).isFalse();
         assertThat(confidential.find(reference)).isEmpty();
-        assertThatThrownBy(() ->
-                        makeConfidential.lift(reference, new MakeConfidential.Lift("Once more."), manager))
+        assertThatThrownBy(() -> makeConfidential.lift(reference, new MakeConfidential.Lift("Once more."), manager))
                 .hasMessageContaining("not confidential any more");
     }
 

@@ -1,6 +1,5 @@
 package org.rovingpm.access.call;
 
-
 /** What Admin asks of the engine: accounts, groups, the rights of groups that are not roles, and the state of the engine. */
 final class AdminCalls {
 

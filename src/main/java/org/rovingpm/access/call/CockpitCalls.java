@@ -1,6 +1,5 @@
 package org.rovingpm.access.call;
 
-
 /**
  * What Cockpit asks of the engine, with the tabs of ours in it. Left out on purpose is what takes history along, or cases and
  * their variables past the forms: deleting, modifying, restarting, correlating, and every command for many at once.

@@ -1,6 +1,5 @@
 package org.rovingpm.access.call;
 
-
 /** What the Camunda Modeler asks of the engine. */
 final class ModelerCalls {
 

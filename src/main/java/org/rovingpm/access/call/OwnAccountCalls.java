@@ -1,6 +1,5 @@
 package org.rovingpm.access.call;
 
-
 /** What everybody with an account may call, also commissioners: their own account, and nothing of processes. */
 final class OwnAccountCalls {
 

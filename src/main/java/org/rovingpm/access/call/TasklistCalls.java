@@ -1,6 +1,5 @@
 package org.rovingpm.access.call;
 
-
 /** What Tasklist asks of the engine, with the case panel in it. */
 final class TasklistCalls {
 

@@ -119,8 +119,8 @@ class SecurityConfiguration {
     /** Everything else a person opens in a browser. */
     @Bean
     @Order(5)
-    SecurityFilterChain pages(
-            HttpSecurity http, @Value("${server.servlet.session.cookie.secure}") boolean overTlsOnly) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, @Value("${server.servlet.session.cookie.secure}") boolean overTlsOnly)
+            throws Exception {
         RequestCache asked = pagesOnly(overTlsOnly);
         return http.authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)

@@ -1,4 +1,2 @@
 /** The process that posts alerts: team-alert. */
 package org.rovingpm.alert.process;
-
-

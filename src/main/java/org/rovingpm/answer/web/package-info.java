@@ -1,4 +1,2 @@
 /** The pages that signed links open. */
 package org.rovingpm.answer.web;
-
-

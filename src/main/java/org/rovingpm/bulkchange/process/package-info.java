@@ -1,4 +1,2 @@
 /** The process of bulk changes. */
 package org.rovingpm.bulkchange.process;
-
-

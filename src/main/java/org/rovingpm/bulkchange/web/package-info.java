@@ -1,4 +1,2 @@
 /** The pages of bulk changes. */
 package org.rovingpm.bulkchange.web;
-
-

@@ -1,4 +1,2 @@
 /** The process of a week, weekly-check-in. */
 package org.rovingpm.checkin.process;
-
-

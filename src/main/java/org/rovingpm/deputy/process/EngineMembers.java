@@ -19,28 +19,33 @@ class EngineMembers implements Members {
 
     @Override
     public boolean include(String person, Role role) {
-        return engine.getObject().getCommandExecutorTxRequired().execute(context ->
-                context.runWithoutAuthorization(() -> isMember(person, role)));
+        return engine.getObject()
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> isMember(person, role)));
     }
 
     @Override
     public void add(String person, Role role) {
-        engine.getObject().getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
-            if (!isMember(person, role)) {
-                identities().createMembership(person, role.group());
-            }
-            return null;
-        }));
+        engine.getObject()
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> {
+                    if (!isMember(person, role)) {
+                        identities().createMembership(person, role.group());
+                    }
+                    return null;
+                }));
     }
 
     @Override
     public void remove(String person, Role role) {
-        engine.getObject().getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
-            if (isMember(person, role)) {
-                identities().deleteMembership(person, role.group());
-            }
-            return null;
-        }));
+        engine.getObject()
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> {
+                    if (isMember(person, role)) {
+                        identities().deleteMembership(person, role.group());
+                    }
+                    return null;
+                }));
     }
 
     private boolean isMember(String person, Role role) {

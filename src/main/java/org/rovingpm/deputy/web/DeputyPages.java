@@ -68,7 +68,9 @@ class DeputyPages {
         } catch (Refusal refusal) {
             return show(reader, 1, sent, refusal.problems(), model);
         }
-        after.addFlashAttribute("done", "%s is a deputy now.".formatted(people.nameOf(typed(sent).get("person"))));
+        after.addFlashAttribute(
+                "done",
+                "%s is a deputy now.".formatted(people.nameOf(typed(sent).get("person"))));
         return "redirect:/deputies";
     }
 

@@ -8,5 +8,3 @@
  * Operaton renames packages ({@code org.operaton.bpm}) throughout; that alone is said once, here.
  */
 package org.rovingpm.engine.tuning;
-
-

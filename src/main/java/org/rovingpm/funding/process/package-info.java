@@ -1,4 +1,2 @@
 /** The process of the funds: fund-change. */
 package org.rovingpm.funding.process;
-
-

@@ -92,7 +92,10 @@ class HiddenInstanceCheck implements InvocationHandler {
         Optional<String> instance = instanceOf(thing);
         if (instance.isPresent()
                 && hidesAnything.answer(person)
-                && hides(instance.get(), person, !(thing instanceof Task) && MendsProcesses.includes(context.getAuthentication()))) {
+                && hides(
+                        instance.get(),
+                        person,
+                        !(thing instanceof Task) && MendsProcesses.includes(context.getAuthentication()))) {
             // The engine's own words for what it cannot find
             throw new NullValueException(
                     thing instanceof Task task

@@ -51,7 +51,8 @@ final class HiddenRows {
 
     /** Where a table has its policy already, it is not even locked: an instance may start while others are at work. */
     static String policies() {
-        return "do $$ begin\n" + policies(STANDING, "rovingpm.hidden") + policies(CONTENTS, "rovingpm.hidden_contents") + "end $$";
+        return "do $$ begin\n" + policies(STANDING, "rovingpm.hidden") + policies(CONTENTS, "rovingpm.hidden_contents")
+                + "end $$";
     }
 
     private static String policies(Map<String, String> tables, String setting) {

@@ -22,8 +22,7 @@ import org.rovingpm.database.SqlFile;
  */
 class HideFromReader extends CommandInterceptor {
 
-    private static final String HIDES_ANYTHING =
-            "select exists (select from published_hidden_cases(?, ?))";
+    private static final String HIDES_ANYTHING = "select exists (select from published_hidden_cases(?, ?))";
     private static final String HIDE = SqlFile.read(HideFromReader.class, "hide-instances.sql");
     private static final String SHOW = "select set_config('rovingpm.hiding', '', true)";
 

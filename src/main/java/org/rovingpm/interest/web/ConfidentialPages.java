@@ -71,8 +71,8 @@ class ConfidentialPages {
         List<String> named = chosen == null ? List.of() : chosen;
         Map<String, String> typed = InterestForms.typed(sent, FIELDS);
         try {
-            MakeConfidential.Form form =
-                    submissions.read(MakeConfidential.Form.class, Map.of("reason", typed.get("reason"), "people", named));
+            MakeConfidential.Form form = submissions.read(
+                    MakeConfidential.Form.class, Map.of("reason", typed.get("reason"), "people", named));
             makeConfidential.make(reference, form, reader.getName());
         } catch (Refusal refusal) {
             return show(reference, typed, Set.copyOf(named), refusal.problems(), model);
@@ -90,8 +90,7 @@ class ConfidentialPages {
         CaseReference reference = seen(number, reader);
         Map<String, String> typed = InterestForms.typed(sent, FIELDS);
         try {
-            makeConfidential.name(
-                    reference, submissions.read(MakeConfidential.Name.class, typed), reader.getName());
+            makeConfidential.name(reference, submissions.read(MakeConfidential.Name.class, typed), reader.getName());
         } catch (Refusal refusal) {
             return show(reference, typed, Set.of(), refusal.problems(), model);
         }
@@ -129,8 +128,7 @@ class ConfidentialPages {
         CaseReference reference = seen(number, reader);
         Map<String, String> typed = InterestForms.typed(sent, FIELDS);
         try {
-            makeConfidential.lift(
-                    reference, submissions.read(MakeConfidential.Lift.class, typed), reader.getName());
+            makeConfidential.lift(reference, submissions.read(MakeConfidential.Lift.class, typed), reader.getName());
         } catch (Refusal refusal) {
             return show(reference, typed, Set.of(), refusal.problems(), model);
         }
@@ -158,9 +156,11 @@ class ConfidentialPages {
         ConfidentialCase found = confidential.find(reference).orElse(null);
         model.addAttribute("reference", reference);
         model.addAttribute("confidential", found);
-        model.addAttribute("candidates", makeConfidential.candidates(reference).stream()
-                .filter(person -> found == null || !found.names(person.id()))
-                .toList());
+        model.addAttribute(
+                "candidates",
+                makeConfidential.candidates(reference).stream()
+                        .filter(person -> found == null || !found.names(person.id()))
+                        .toList());
         model.addAttribute(
                 "names",
                 found == null

@@ -1,4 +1,2 @@
 /** What messages may say of a job plan. */
 package org.rovingpm.jobplan.message;
-
-

@@ -1,6 +1,5 @@
 package org.rovingpm.matching.shortlist;
 
-
 /** What became of an offer. */
 public enum OfferStatus {
     OPEN("No answer yet"),

@@ -1,6 +1,5 @@
 package org.rovingpm.modelchange.difference;
 
-
 /**
  * One difference between two versions of a file.
  *

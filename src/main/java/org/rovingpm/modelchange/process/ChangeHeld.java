@@ -6,7 +6,8 @@ import org.camunda.bpm.engine.BadUserRequestException;
 public class ChangeHeld extends BadUserRequestException {
 
     ChangeHeld(String change) {
-        super("Nothing is in force yet: this is %s now, and waits until another process manager has reviewed it. You will find it under Process changes."
-                .formatted(change));
+        super(
+                "Nothing is in force yet: this is %s now, and waits until another process manager has reviewed it. You will find it under Process changes."
+                        .formatted(change));
     }
 }

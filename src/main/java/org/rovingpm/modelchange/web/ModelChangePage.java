@@ -17,11 +17,11 @@ import org.rovingpm.modelchange.ModelChanges;
 import org.rovingpm.modelchange.MoveCases;
 import org.rovingpm.modelchange.RestoreEarlierVersion;
 import org.rovingpm.modelchange.ReviewTasks;
+import org.rovingpm.modelchange.RunningCases;
 import org.rovingpm.modelchange.RunningCases.OnVersion;
 import org.rovingpm.modelchange.RunningCases.Plan;
 import org.rovingpm.modelchange.RunningCases.Running;
 import org.rovingpm.modelchange.RunningCases.Tried;
-import org.rovingpm.modelchange.RunningCases;
 import org.rovingpm.modelchange.TryDecision;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,2 @@
 /** The pages of changes. */
 package org.rovingpm.modelchange.web;
-
-

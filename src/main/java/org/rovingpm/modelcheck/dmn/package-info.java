@@ -1,4 +1,2 @@
 /** The rules for decisions. */
 package org.rovingpm.modelcheck.dmn;
-
-

@@ -1,4 +1,2 @@
 /** The rules for forms. */
 package org.rovingpm.modelcheck.form;
-
-

@@ -1,6 +1,5 @@
 package org.rovingpm.notification.delivery;
 
-
 /** For installations without a mail server or GOV.UK Notify: messages are only recorded. */
 public class RecordOnlyChannel implements Channel {
 

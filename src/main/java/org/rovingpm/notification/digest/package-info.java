@@ -1,4 +1,2 @@
 /** The morning message about work that is due or late. */
 package org.rovingpm.notification.digest;
-
-

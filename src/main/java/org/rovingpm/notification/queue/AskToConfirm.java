@@ -6,8 +6,8 @@ import org.rovingpm.notification.recipient.RequesterRecipient;
 import org.rovingpm.notification.template.HelpRequestFields;
 import org.rovingpm.notification.template.MessageTemplates;
 import org.rovingpm.notification.template.TemplateFields;
-import org.rovingpm.supportcase.request.RequestToConfirm.Kind;
 import org.rovingpm.supportcase.request.RequestToConfirm;
+import org.rovingpm.supportcase.request.RequestToConfirm.Kind;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,5 @@
 package org.rovingpm.notification.returnedmail;
 
-
 /** For installations without a mailbox for returned mail. */
 class NoMailbox implements ReturnedMailbox {
 

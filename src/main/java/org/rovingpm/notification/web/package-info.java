@@ -1,4 +1,2 @@
 /** The pages of templates, and the address for delivery receipts. */
 package org.rovingpm.notification.web;
-
-

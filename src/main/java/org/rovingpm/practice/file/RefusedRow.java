@@ -1,6 +1,5 @@
 package org.rovingpm.practice.file;
 
-
 /**
  * A row of a file, or a practice of the register's API, that was left out.
  *

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.spin.json.SpinJsonNode;
-import org.rovingpm.practice.register.RegisterEntry.Role;
 import org.rovingpm.practice.register.RegisterEntry;
+import org.rovingpm.practice.register.RegisterEntry.Role;
 
 /**
  * One organisation in the shape of FHIR. STU3 writes identifier and address as objects, R4 as lists of them; roles come without

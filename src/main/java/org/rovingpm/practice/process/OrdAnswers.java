@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
+import org.rovingpm.practice.register.RegisterEntry;
 import org.rovingpm.practice.register.RegisterEntry.Relation;
 import org.rovingpm.practice.register.RegisterEntry.Role;
-import org.rovingpm.practice.register.RegisterEntry;
-import org.rovingpm.practice.register.RegisterPage.Listed;
 import org.rovingpm.practice.register.RegisterPage;
+import org.rovingpm.practice.register.RegisterPage.Listed;
 
 /**
  * The answers of the register's API in the shape of ORD 2-0-0: {@code {"Organisations": [...]}} for a list and

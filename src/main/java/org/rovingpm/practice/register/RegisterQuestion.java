@@ -1,6 +1,5 @@
 package org.rovingpm.practice.register;
 
-
 /**
  * One call of a refresh of the register.
  *

@@ -1,4 +1,2 @@
 /** What the engine's history tells of processes. */
 package org.rovingpm.processhistory.process;
-
-

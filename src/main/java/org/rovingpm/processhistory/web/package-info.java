@@ -1,4 +1,2 @@
 /** What Cockpit asks of the traces. */
 package org.rovingpm.processhistory.web;
-
-

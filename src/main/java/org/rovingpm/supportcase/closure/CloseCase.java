@@ -2,8 +2,8 @@ package org.rovingpm.supportcase.closure;
 
 import java.time.Clock;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.CaseStage.CaseEvent;
 import org.rovingpm.supportcase.CaseStage;
+import org.rovingpm.supportcase.CaseStage.CaseEvent;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;

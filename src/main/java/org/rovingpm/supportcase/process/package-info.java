@@ -1,5 +1,3 @@
 /** The case's processes: support-case, case-closure. */
 @org.springframework.modulith.NamedInterface("process")
 package org.rovingpm.supportcase.process;
-
-

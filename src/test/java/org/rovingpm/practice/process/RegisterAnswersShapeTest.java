@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rovingpm.fixture.SharedData;
+import org.rovingpm.practice.register.RegisterEntry;
 import org.rovingpm.practice.register.RegisterEntry.Relation;
 import org.rovingpm.practice.register.RegisterEntry.Role;
-import org.rovingpm.practice.register.RegisterEntry;
-import org.rovingpm.practice.register.RegisterPage.Listed;
 import org.rovingpm.practice.register.RegisterPage;
+import org.rovingpm.practice.register.RegisterPage.Listed;
 
 /** Answers of the register, as they really are and as they might be. */
 class RegisterAnswersShapeTest {
