@@ -18,12 +18,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
 import org.rovingpm.fixture.ApplicationTest;
-import org.rovingpm.fixture.CaseFixture;
+import org.rovingpm.fixture.Scheme;
+import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.CaseStage;
-import org.rovingpm.supportcase.Rag;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
 import org.springframework.test.web.servlet.MockMvc;
@@ -31,6 +29,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.transaction.annotation.Transactional;
 
 @ApplicationTest
+@StartsAt
 @Transactional
 class ConfidentialPagesTest {
 
@@ -41,7 +40,7 @@ class ConfidentialPagesTest {
     private HiddenCases hiddenCases;
 
     @Autowired
-    private JdbcClient jdbc;
+    private Scheme scheme;
 
     @Autowired
     private MockMvc web;
@@ -54,7 +53,7 @@ class ConfidentialPagesTest {
 
     @BeforeEach
     void aCaseAndThreePeopleOfTheOffice() {
-        reference = new CaseFixture(jdbc).at(CaseStage.SUPPORTED, Rag.AMBER);
+        reference = new CaseReference(scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z97820"))));
         page = "/confidential/" + reference;
         coordinator = people.with(Role.COORDINATOR);
         manager = people.with(Role.SERVICE_MANAGER);

@@ -176,7 +176,12 @@ class SecurityConfiguration {
     private static CsrfTokenRepository formTokens(boolean overTlsOnly) {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("form-token");
-        tokens.setCookieCustomizer(cookie -> cookie.path("/").sameSite("Lax").secure(overTlsOnly));
+        tokens.setCookieCustomizer(cookie -> {
+            cookie.path("/").sameSite("Lax");
+            if (overTlsOnly) {
+                cookie.secure(true);
+            }
+        });
         return tokens;
     }
 
@@ -193,7 +198,7 @@ class SecurityConfiguration {
         CookieRequestCache cache = new CookieRequestCache();
         cache.setRequestMatcher(new AndRequestMatcher(asked, notAnApi));
         cache.setCookieCustomizer(cookie -> {
-            cookie.setSecure(overTlsOnly);
+            cookie.setSecure(overTlsOnly || cookie.getSecure());
             cookie.setAttribute("SameSite", "Lax");
         });
         return cache;

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.rovingpm.database.TransactionCache;
+import org.rovingpm.submission.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -35,6 +36,8 @@ class HiddenInstanceCheck implements InvocationHandler {
                 union all
                 select business_key_ from act_hi_procinst where id_ in (
                     :instance, (select root_proc_inst_id_ from act_hi_procinst where id_ = :instance))))""";
+
+    private static final String SUSPENDS = "checkUpdateProcessInstanceSuspensionStateById";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -63,6 +66,9 @@ class HiddenInstanceCheck implements InvocationHandler {
         if (method.getDeclaringClass() == Object.class) {
             return ofObject(proxy, method, things);
         }
+        if (method.getName().equals(SUSPENDS)) {
+            refuseUnknown((String) things[0]);
+        }
         if (things != null) {
             for (Object thing : things) {
                 refuseHidden(thing);
@@ -83,9 +89,7 @@ class HiddenInstanceCheck implements InvocationHandler {
     }
 
     private void refuseHidden(Object thing) {
-        CommandContext context = Context.getCommandContext();
-        String person =
-                context != null && context.isAuthorizationCheckEnabled() ? context.getAuthenticatedUserId() : null;
+        String person = reader();
         if (person == null) {
             return;
         }
@@ -95,13 +99,34 @@ class HiddenInstanceCheck implements InvocationHandler {
                 && hides(
                         instance.get(),
                         person,
-                        !(thing instanceof Task) && MendsProcesses.includes(context.getAuthentication()))) {
-            // The engine's own words for what it cannot find
-            throw new NullValueException(
-                    thing instanceof Task task
-                            ? "Cannot find task with id %s: task is null".formatted(task.getId())
-                            : "Cannot find process instance: it is null");
+                        !(thing instanceof Task) && MendsProcesses.includes(
+                                Context.getCommandContext().getAuthentication()))) {
+            throw thing instanceof Task task
+                    // The engine's own words for what it cannot find
+                    ? new NullValueException("Cannot find task with id %s: task is null".formatted(task.getId()))
+                    : noSuchInstance();
         }
+    }
+
+    /** The engine suspends what it does not know without a word, by which one could tell it from what is hidden. */
+    private void refuseUnknown(String instance) {
+        if (reader() != null
+                && jdbc.sql("select not exists (select from act_ru_execution where id_ = :instance)")
+                        .param("instance", instance)
+                        .query(Boolean.class)
+                        .single()) {
+            throw noSuchInstance();
+        }
+    }
+
+    private static Refusal noSuchInstance() {
+        return new Refusal("There is no such process, or it has ended: look at the list again.");
+    }
+
+    /** @return who gives the command; null where the engine acts by itself */
+    private static String reader() {
+        CommandContext context = Context.getCommandContext();
+        return context != null && context.isAuthorizationCheckEnabled() ? context.getAuthenticatedUserId() : null;
     }
 
     /** @param mends whether what is only confidential is open to them, so that they can mend it */

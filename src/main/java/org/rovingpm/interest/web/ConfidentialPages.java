@@ -88,7 +88,7 @@ class ConfidentialPages {
             Model model,
             RedirectAttributes after) {
         CaseReference reference = seen(number, reader);
-        Map<String, String> typed = InterestForms.typed(sent, FIELDS);
+        Map<String, String> typed = InterestForms.typed(sent, List.of("person", "reason"));
         try {
             makeConfidential.name(reference, submissions.read(MakeConfidential.Name.class, typed), reader.getName());
         } catch (Refusal refusal) {
@@ -126,7 +126,7 @@ class ConfidentialPages {
             Model model,
             RedirectAttributes after) {
         CaseReference reference = seen(number, reader);
-        Map<String, String> typed = InterestForms.typed(sent, FIELDS);
+        Map<String, String> typed = InterestForms.typed(sent, List.of("liftReason"));
         try {
             makeConfidential.lift(reference, submissions.read(MakeConfidential.Lift.class, typed), reader.getName());
         } catch (Refusal refusal) {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class EngineDeploy implements Deploy {
 
     private final RepositoryService repository;
-    private final ThreadLocal<Decided> deciding = new ThreadLocal<>();
+    private static final ThreadLocal<Decided> DECIDING = new ThreadLocal<>();
 
     /** @param review null where the deployment has a review of its own */
     private record Decided(Review review) {}
@@ -35,21 +35,21 @@ class EngineDeploy implements Deploy {
     private void deploy(String name, String source, Map<String, byte[]> files, Decided decided) {
         DeploymentBuilder deployment = repository.createDeployment().name(name).source(source);
         files.forEach((file, content) -> deployment.addInputStream(file, new ByteArrayInputStream(content)));
-        deciding.set(decided);
+        DECIDING.set(decided);
         try {
             deployment.deploy();
         } finally {
-            deciding.remove();
+            DECIDING.remove();
         }
     }
 
     /** Whether this thread deploys by a decision of a review now. */
     boolean isDecided() {
-        return deciding.get() != null;
+        return DECIDING.get() != null;
     }
 
     /** @return the review that came before the deployment of this thread */
     Optional<Review> review() {
-        return Optional.ofNullable(deciding.get()).map(Decided::review);
+        return Optional.ofNullable(DECIDING.get()).map(Decided::review);
     }
 }

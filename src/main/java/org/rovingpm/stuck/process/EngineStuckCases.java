@@ -176,7 +176,7 @@ class EngineStuckCases implements StuckCases {
 
     private String conditions(Criteria criteria, Rag rag, Map<String, Object> values) {
         values.put("user", criteria.viewer().user());
-        values.put("mends", criteria.viewer().seesProcesses());
+        values.put("mends", criteria.viewer().usesCockpit());
         values.put("rag", rag == null ? null : rag.name());
         return (rag == null ? WITHOUT_RATING : OF_RATING) + " and " + NOT_HIDDEN
                 + (criteria.viewer().seesProcesses() ? "" : " and s.reference is not null")

@@ -55,8 +55,8 @@ class HoldChangesTest {
 
     @BeforeEach
     void changesWait() {
-        manager = people.with(Role.PROCESS_MANAGER);
-        reviewer = people.with(Role.PROCESS_MANAGER);
+        manager = people.named("process-manager-8", Role.PROCESS_MANAGER);
+        reviewer = people.named("process-manager-9", Role.PROCESS_MANAGER);
         before = (ReviewSettings) ReflectionTestUtils.getField(hold, SETTINGS);
         ReflectionTestUtils.setField(hold, SETTINGS, new ReviewSettings(true));
     }
