@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
+import org.rovingpm.web.share.Shares;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -16,11 +17,11 @@ class VisitLimitFilter extends OncePerRequestFilter {
 
     private static final String SENDS_REQUEST = "/request-help/send";
 
-    private final VisitLimit limit;
+    private final Shares shares;
     private final LimitSettings settings;
 
-    VisitLimitFilter(VisitLimit limit, LimitSettings settings) {
-        this.limit = limit;
+    VisitLimitFilter(Shares shares, LimitSettings settings) {
+        this.shares = shares;
         this.settings = settings;
     }
 
@@ -39,11 +40,14 @@ class VisitLimitFilter extends OncePerRequestFilter {
     private Duration take(HttpServletRequest request) {
         String client = request.getRemoteAddr();
         if (!"POST".equals(request.getMethod())) {
-            return limit.take("pages", settings.pages(), Duration.ofMinutes(1), client);
+            return shares.take("pages", settings.pages(), Duration.ofMinutes(1), client)
+                    .remaining();
         }
-        Duration wait = limit.take("forms", settings.forms(), Duration.ofMinutes(1), client);
+        Duration wait = shares.take("forms", settings.forms(), Duration.ofMinutes(1), client)
+                .remaining();
         return wait.isZero() && SENDS_REQUEST.equals(path(request))
-                ? limit.take("requests", settings.requests(), Duration.ofHours(1), client)
+                ? shares.take("requests", settings.requests(), Duration.ofHours(1), client)
+                        .remaining()
                 : wait;
     }
 

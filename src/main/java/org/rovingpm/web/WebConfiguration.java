@@ -1,10 +1,10 @@
 package org.rovingpm.web;
 
-import javax.sql.DataSource;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.rovingpm.web.share.Shares;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,17 +23,13 @@ class WebConfiguration {
 
     private static final int BEHIND_THE_SIGN_IN = SecurityProperties.DEFAULT_FILTER_ORDER + 30;
 
-    @Bean
-    VisitLimit visitLimit(DataSource database) {
-        return new VisitLimit(database);
-    }
-
     /** After the security filters, so that its answer has their headers. */
     @Bean
-    FilterRegistrationBean<VisitLimitFilter> visitLimitFilter(VisitLimit limit, LimitSettings settings) {
+    FilterRegistrationBean<VisitLimitFilter> visitLimitFilter(Shares shares, LimitSettings settings) {
         FilterRegistrationBean<VisitLimitFilter> filter =
-                new FilterRegistrationBean<>(new VisitLimitFilter(limit, settings));
-        filter.addUrlPatterns("/request-help", "/request-help/*", "/answer/*");
+                new FilterRegistrationBean<>(new VisitLimitFilter(shares, settings));
+        filter.addUrlPatterns(
+                "/request-help", "/request-help/*", "/answer/*", "/forgotten-password", "/forgotten-password/*");
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 60);
         return filter;
     }
@@ -92,15 +88,15 @@ class WebConfiguration {
 
         private static final int TEN_MINUTES = 600_000;
 
-        private final VisitLimit limit;
+        private final Shares shares;
 
-        Forgetting(VisitLimit limit) {
-            this.limit = limit;
+        Forgetting(Shares shares) {
+            this.shares = shares;
         }
 
         @Scheduled(fixedDelay = TEN_MINUTES, initialDelay = TEN_MINUTES)
         void forget() {
-            limit.forget();
+            shares.forget();
         }
     }
 }

@@ -14,13 +14,14 @@ import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
 import org.rovingpm.fixture.BrowserTest;
 import org.rovingpm.fixture.PublicPages;
+import org.rovingpm.web.share.Shares;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What people see where a page cannot be shown. */
 class ErrorPagesBrowserTest extends BrowserTest {
 
     @Autowired
-    private VisitLimit limit;
+    private Shares shares;
 
     @Autowired
     private TestPeople people;
@@ -28,7 +29,7 @@ class ErrorPagesBrowserTest extends BrowserTest {
     @Test
     void whoComesTooOftenIsToldSoOnAnAccessiblePage() {
         String client = "203.0.113." + ThreadLocalRandom.current().nextInt(1, 250);
-        limit.take("pages", 1, Duration.ofHours(1), client);
+        shares.take("pages", 1, Duration.ofHours(1), client);
         page = browserOfAnotherPerson(
                 new Browser.NewContextOptions().setExtraHTTPHeaders(Map.of("X-Forwarded-For", client)));
         page.navigate("/request-help");

@@ -17,6 +17,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.fixture.ApplicationTest;
+import org.rovingpm.web.share.Shares;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,14 +45,14 @@ class VisitLimitTest {
 
     private final String share = UUID.randomUUID().toString();
 
-    private boolean passes(VisitLimit limit, String address) {
-        return limit.take(share, 3, Duration.ofHours(1), address).isZero();
+    private boolean passes(Shares limit, String address) {
+        return limit.take(share, 3, Duration.ofHours(1), address).wasThere();
     }
 
     @Test
     void instancesCountTogetherAndClientsApart() {
-        VisitLimit one = new VisitLimit(database);
-        VisitLimit other = new VisitLimit(database);
+        Shares one = new Shares(database);
+        Shares other = new Shares(database);
         assertThat(passes(one, "192.0.2.1")).isTrue();
         assertThat(passes(other, "192.0.2.1")).isTrue();
         assertThat(passes(one, "192.0.2.1")).isTrue();
@@ -62,7 +63,7 @@ class VisitLimitTest {
 
     @Test
     void allAddressesOfOneIpv6NetworkAreOneClient() {
-        VisitLimit limit = new VisitLimit(database);
+        Shares limit = new Shares(database);
         for (int host = 1; host <= 3; host++) {
             assertThat(passes(limit, "2001:db8:0:1::" + host)).isTrue();
         }
@@ -72,8 +73,8 @@ class VisitLimitTest {
 
     @Test
     void keepsNoAddress() {
-        passes(new VisitLimit(database), "198.51.100.77");
-        passes(new VisitLimit(database), "not.an.address.example.org");
+        passes(new Shares(database), "198.51.100.77");
+        passes(new Shares(database), "not.an.address.example.org");
         assertThat(jdbc.sql("select id from bucket where id like :share")
                         .param("share", share + "%")
                         .query(String.class)
@@ -85,7 +86,7 @@ class VisitLimitTest {
 
     @Test
     void tellsWhoComesTooOftenWhenToComeBack() throws Exception {
-        VisitLimitFilter filter = new VisitLimitFilter(new VisitLimit(database), new LimitSettings(2, 2, 1));
+        VisitLimitFilter filter = new VisitLimitFilter(new Shares(database), new LimitSettings(2, 2, 1));
         String client = "203.0.113." + (1 + Math.abs(share.hashCode() % 250));
         assertThat(status(filter, client, "GET", "/request-help")).isEqualTo(200);
         assertThat(status(filter, client, "GET", "/request-help")).isEqualTo(200);
@@ -117,7 +118,7 @@ class VisitLimitTest {
 
     /** The clients of tests have shares without an end: this one is given a share of one, used up. */
     private void usesUp(String counted, String client) {
-        context.getBean(VisitLimit.class).take(counted, 1, Duration.ofHours(1), client);
+        context.getBean(Shares.class).take(counted, 1, Duration.ofHours(1), client);
     }
 
     /** Opens a form from elsewhere and sends it as this client. */
