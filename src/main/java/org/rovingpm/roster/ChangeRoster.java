@@ -71,7 +71,7 @@ public class ChangeRoster {
                             + "hyphens, such as pm.green: correct it.")
             String pm,
 
-            @NotBlank(message = "Give the name of the PM.") @PlainText(label = "Name", max = 100)
+            @NotBlank(message = "Give the name of the PM.") @PlainText(label = "Name", max = 100, oneLine = true)
             String name,
 
             @NotBlank(message = "Give the e-mail address of the PM.") @PlainText(label = "E-mail address", max = 200)

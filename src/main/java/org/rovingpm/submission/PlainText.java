@@ -21,6 +21,9 @@ public @interface PlainText {
 
     int max() default 2000;
 
+    /** Whether it has no line breaks and tabs either, as a name. */
+    boolean oneLine() default false;
+
     String message() default "";
 
     Class<?>[] groups() default {};

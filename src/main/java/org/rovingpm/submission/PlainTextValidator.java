@@ -10,6 +10,7 @@ public class PlainTextValidator implements ConstraintValidator<PlainText, String
 
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\r\\t]]|\\p{Cs}");
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\n\\r\\t\\u2028\\u2029]");
     private static final Pattern HTML = Pattern.compile("<\\s*[/!?]?\\s*[A-Za-z]|<!--|&#x?[0-9A-Fa-f]+;");
 
     private PlainText rule;
@@ -40,6 +41,9 @@ public class PlainTextValidator implements ConstraintValidator<PlainText, String
         }
         if (UNPRINTABLE.matcher(text).find()) {
             return " contains characters that cannot be shown: type it again instead of pasting it.";
+        }
+        if (rule.oneLine() && LINE_BREAKS.matcher(text).find()) {
+            return " must be on one line: take the line breaks out.";
         }
         if (HTML.matcher(text).find()) {
             return " contains HTML: write it in plain words, without tags such as <b>.";

@@ -28,7 +28,7 @@ public interface RequestAnswers {
 
     /** The person at the practice to speak to. */
     record Contact(
-            @NotNull(message = "Give the name of the person to speak to.") @PlainText(label = "The contact's name", max = 200)
+            @NotNull(message = "Give the name of the person to speak to.") @PlainText(label = "The contact's name", max = 200, oneLine = true)
             String contactName,
 
             @NotNull(message = "Give the contact's role at the practice.") @PlainText(label = "The contact's role", max = 200)
