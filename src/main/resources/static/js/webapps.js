@@ -1,3 +1,5 @@
+import './confirm-password.js';
+
 // Tasklist, Cockpit and Admin have a sign-in of their own, which is closed: people who are sent there go to ours.
 const application = window.location.pathname.split('/camunda/app/')[0];
 let signingOut = false;
@@ -5,6 +7,16 @@ let signingOut = false;
 document.addEventListener('click', (event) => {
   if (event.target instanceof Element && event.target.closest('.logout, [ng-click*="logout"]')) {
     signingOut = true;
+  }
+}, true);
+
+// One's own account is a page of ours
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element && event.target.closest('a[href*="/profile"]');
+  if (link && /\/welcome\/[^/]+\/#!?\/profile/.test(link.href)) {
+    event.preventDefault();
+    event.stopPropagation();
+    window.location.assign(`${application}/account`);
   }
 }, true);
 

@@ -26,6 +26,7 @@ class CodesTest {
 
     /** The enum of each column, by its name without its package. */
     private static final Map<String, String> ENUMS = Map.ofEntries(
+            Map.entry("account_notice.kind", "AccountNotice$Kind"),
             Map.entry("block.side", "Block$Side"),
             Map.entry("bulk_change.kind", "BulkChange$Kind"),
             Map.entry("bulk_item.outcome", "BulkChange$Outcome"),
@@ -56,6 +57,7 @@ class CodesTest {
             Map.entry("register_question.status", "PracticeStatus"),
             Map.entry("register_refresh.outcome", "RegisterRefreshes$Outcome"),
             Map.entry("roving_pm.status", "RosterStatus"),
+            Map.entry("security_event.kind", "SecurityEvent$Kind"),
             Map.entry("support_case.cqc_rating", "CqcRating"),
             Map.entry("support_case.event_kind", "RequestAnswers$EventKind"),
             Map.entry("support_case.rag", "Rag"),

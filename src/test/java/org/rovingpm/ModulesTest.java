@@ -43,6 +43,7 @@ class ModulesTest {
             List.of("choice"),
             List.of("submission"),
             List.of("engine", "web"),
+            List.of("account"),
             List.of("deputy", "practice"),
             List.of("supportcase"),
             List.of("interest"),

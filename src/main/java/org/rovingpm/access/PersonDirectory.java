@@ -15,6 +15,9 @@ public interface PersonDirectory {
      */
     Map<String, String> namesOf(Collection<String> users);
 
+    /** What these people are called, and were on earlier days: for the record. Knows those whose account has been deleted, too. */
+    Names namesThen(Collection<String> users);
+
     /** @return the full name, or the id itself where it is nobody's (any more) */
     default String nameOf(String user) {
         return namesOf(List.of(user)).getOrDefault(user, user);

@@ -223,7 +223,7 @@ class AttackTest {
                         "{\"profile\":{\"id\":\"newcomer\",\"firstName\":\"New\",\"lastName\":\"Comer\"},\"credentials\":{\"password\":\"short\"}}");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(Browser.json(answer).get("message").asText())
-                .startsWith("The password needs at least 10 characters");
+                .startsWith("The password needs at least 12 characters");
         HttpResponse<String> changed = Api.as(administrator, door, port)
                 .put(
                         "/user/" + administrator + "/credentials",

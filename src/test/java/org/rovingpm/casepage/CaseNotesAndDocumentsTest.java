@@ -289,4 +289,18 @@ class CaseNotesAndDocumentsTest {
                 .query(String.class)
                 .list();
     }
+
+    @Test
+    void aNoteShowsTheNameThatItsWriterHadThen() {
+        String writer = people.with(Role.COORDINATOR);
+        Browser office = currentUser(writer);
+        office.get("/cases/" + reference);
+        office.post("/cases/" + reference + "/notes", "note", "Written before.");
+        people.rename(writer, "an-administrator", Role.ADMINISTRATOR, "Tess", "Thistle");
+        assertThat(office.get("/cases/" + reference).body())
+                .contains("Tamsin Teasel")
+                .doesNotContain("Tess Thistle");
+        office.post("/cases/" + reference + "/notes", "note", "Written after.");
+        assertThat(office.get("/cases/" + reference).body()).contains("Tamsin Teasel", "Tess Thistle");
+    }
 }

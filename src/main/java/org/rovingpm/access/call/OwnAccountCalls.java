@@ -11,7 +11,7 @@ final class OwnAccountCalls {
             GET      /authorization/check
 
             # The page "Your account"
-            GET,PUT  /user/{self}/profile
+            GET      /user/{self}/profile
             PUT      /user/{self}/credentials
             GET,POST /identity/password-policy
             POST     /group

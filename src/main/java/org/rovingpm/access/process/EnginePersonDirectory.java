@@ -1,10 +1,15 @@
 package org.rovingpm.access.process;
 
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
+import org.rovingpm.access.Names;
 import org.rovingpm.access.PersonDirectory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The engine's users, by their names, and those who do things without an account. */
@@ -15,9 +20,11 @@ class EnginePersonDirectory implements PersonDirectory {
             Map.of("system", "Roving PM", "practice", "The practice");
 
     private final IdentityService identities;
+    private final JdbcClient jdbc;
 
-    EnginePersonDirectory(IdentityService identities) {
+    EnginePersonDirectory(IdentityService identities, JdbcClient jdbc) {
         this.identities = identities;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -33,5 +40,18 @@ class EnginePersonDirectory implements PersonDirectory {
                 .unlimitedList()
                 .forEach(user -> names.put(user.getId(), EngineAccounts.name(user)));
         return names;
+    }
+
+    @Override
+    public Names namesThen(Collection<String> users) {
+        Map<String, List<Names.Since>> before = new HashMap<>();
+        jdbc.sql("select person, since, name from published_account_name where person = any (:users) order by since")
+                .param("users", users.toArray(String[]::new))
+                .query(row -> {
+                    before.computeIfAbsent(row.getString("person"), person -> new ArrayList<>())
+                            .add(new Names.Since(
+                                    row.getObject("since", OffsetDateTime.class).toInstant(), row.getString("name")));
+                });
+        return new Names(namesOf(users), before);
     }
 }

@@ -3,6 +3,7 @@ package org.rovingpm.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.rovingpm.access.SignInRefused;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
@@ -26,7 +27,17 @@ class AskProgramsOnly implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        if (isBrowser(request)) {
+        if (reason instanceof SignInRefused refused) {
+            if (!refused.notBefore().isZero()) {
+                response.setHeader(
+                        HttpHeaders.RETRY_AFTER,
+                        Long.toString(refused.notBefore().toSeconds()));
+            }
+            EngineAnswers.refuse(
+                    response,
+                    HttpStatus.valueOf(refused.reason().status()),
+                    refused.reason().sentence());
+        } else if (isBrowser(request)) {
             response.sendError(HttpStatus.UNAUTHORIZED.value());
         } else {
             asking.commence(request, response, reason);

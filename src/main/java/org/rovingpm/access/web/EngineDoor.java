@@ -10,10 +10,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.rovingpm.access.RefusedCall;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.call.AllowedCalls;
 import org.rovingpm.access.call.Call;
 import org.rovingpm.access.call.DelicateParameters;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -29,6 +31,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class EngineDoor extends OncePerRequestFilter {
 
     private static final List<String> ENGINE = List.of("/engine-rest", "/camunda/api");
+
+    private final ApplicationEventPublisher events;
+
+    EngineDoor(ApplicationEventPublisher events) {
+        this.events = events;
+    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -47,6 +55,9 @@ class EngineDoor extends OncePerRequestFilter {
         }
         Optional<Call> call = call(request.getMethod(), address.get());
         if (call.isEmpty()) {
+            events.publishEvent(new RefusedCall(
+                    SecurityContextHolder.getContext().getAuthentication().getName(),
+                    request.getMethod() + " " + request.getRequestURI()));
             EngineAnswers.refuse(response, HttpStatus.FORBIDDEN, "This is not open to you, or does not exist.");
             return;
         }

@@ -4,20 +4,24 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.rovingpm.access.SignedInSessions;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * After signing in nothing is left of who was signed in to the engine's web applications before, and people come to the page that they
- * had asked for: on this host, whatever the cookie says that remembers it.
+ * Begins the session of whoever has signed in. Nothing is left of who was signed in to the engine's web applications before, and
+ * people come to the page that they had asked for: on this host, whatever the cookie says that remembers it.
  */
 class FreshSession extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private static final String WEBAPP_AUTHENTICATIONS = "authenticatedUser";
 
-    FreshSession(RequestCache asked) {
+    private final SignedInSessions sessions;
+
+    FreshSession(RequestCache asked, SignedInSessions sessions) {
+        this.sessions = sessions;
         setRequestCache(asked);
         setRedirectStrategy((request, response, address) -> response.sendRedirect(here(address)));
     }
@@ -38,6 +42,7 @@ class FreshSession extends SavedRequestAwareAuthenticationSuccessHandler {
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
             throws ServletException, IOException {
         request.getSession().removeAttribute(WEBAPP_AUTHENTICATIONS);
+        sessions.begin(request, response, person);
         super.onAuthenticationSuccess(request, response, person);
     }
 }

@@ -6,9 +6,11 @@ import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import org.rovingpm.access.Door;
 import org.rovingpm.access.EngineCalls;
+import org.rovingpm.access.SignedInSessions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,6 +22,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
@@ -40,9 +43,11 @@ class SecurityConfiguration {
 
     private final PageRules rules;
     private final DeniedOrUnknown denied;
+    private final ApplicationEventPublisher events;
 
-    SecurityConfiguration(PageRules rules) {
+    SecurityConfiguration(PageRules rules, ApplicationEventPublisher events) {
         this.rules = rules;
+        this.events = events;
         this.denied = new DeniedOrUnknown(rules);
     }
 
@@ -53,11 +58,12 @@ class SecurityConfiguration {
         return http.securityMatcher(path("/engine-rest/**"))
                 .authorizeHttpRequests(requests -> rules.admit(requests, Door.ENGINE))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(denied))
-                .httpBasic(basic -> basic.authenticationEntryPoint(new AskProgramsOnly()))
+                .httpBasic(basic -> basic.authenticationEntryPoint(new AskProgramsOnly())
+                        .authenticationDetailsSource(new SignInClients(true)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .headers(SecurityConfiguration::headers)
-                .addFilterAfter(new EngineDoor(), AuthorizationFilter.class)
+                .addFilterAfter(new EngineDoor(events), AuthorizationFilter.class)
                 .addFilterAfter(engineCalls, EngineDoor.class)
                 .build();
     }
@@ -108,7 +114,8 @@ class SecurityConfiguration {
         return http.securityMatcher(new AndRequestMatcher(path("/api/**"), withPassword))
                 .authorizeHttpRequests(requests -> rules.admit(requests, Door.SIGN_IN_OR_PASSWORD))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(denied))
-                .httpBasic(basic -> basic.authenticationEntryPoint(new AskProgramsOnly()))
+                .httpBasic(basic -> basic.authenticationEntryPoint(new AskProgramsOnly())
+                        .authenticationDetailsSource(new SignInClients(true)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .csrf(csrf -> csrf.disable())
@@ -119,7 +126,10 @@ class SecurityConfiguration {
     /** Everything else a person opens in a browser. */
     @Bean
     @Order(5)
-    SecurityFilterChain pages(HttpSecurity http, @Value("${server.servlet.session.cookie.secure}") boolean overTlsOnly)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            SignedInSessions sessions,
+            @Value("${server.servlet.session.cookie.secure}") boolean overTlsOnly)
             throws Exception {
         RequestCache asked = pagesOnly(overTlsOnly);
         return http.authorizeHttpRequests(requests -> {
@@ -128,8 +138,9 @@ class SecurityConfiguration {
                     rules.admit(requests, Door.SIGN_IN, Door.SIGN_IN_OR_PASSWORD);
                 })
                 .formLogin(form -> form.loginPage("/sign-in")
-                        .successHandler(new FreshSession(asked))
-                        .failureUrl("/sign-in?refused"))
+                        .authenticationDetailsSource(new SignInClients(false))
+                        .successHandler(new FreshSession(asked, sessions))
+                        .failureHandler(new SignInRefusals(overTlsOnly)))
                 .logout(signOut -> signOut.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .requestCache(cache -> cache.requestCache(asked))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(denied)
@@ -142,8 +153,17 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(new SignInTokens(formTokens(overTlsOnly)))
                         .ignoringRequestMatchers(path("/camunda/api/**")))
                 .headers(SecurityConfiguration::headers)
-                .addFilterAfter(new EngineDoor(), AuthorizationFilter.class)
+                .addFilterBefore(sessions, LogoutFilter.class)
+                .addFilterAfter(new EngineDoor(events), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** They belong to the security chain of people, not to every request. */
+    @Bean
+    FilterRegistrationBean<SignedInSessions> sessionsOnlyInTheirChain(SignedInSessions sessions) {
+        FilterRegistrationBean<SignedInSessions> filter = new FilterRegistrationBean<>(sessions);
+        filter.setEnabled(false);
+        return filter;
     }
 
     /** Before the sign-in, so that nobody's password is looked at for a foreign page. */

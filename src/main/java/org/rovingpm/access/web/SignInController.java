@@ -1,5 +1,7 @@
 package org.rovingpm.access.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.rovingpm.access.CurrentUser;
 import org.rovingpm.access.Home;
 import org.rovingpm.access.SampleAccounts;
@@ -26,10 +28,17 @@ class SignInController {
             Model model,
             @RequestParam(name = "refused", required = false) String refused,
             @RequestParam(name = "signed-out", required = false) String signedOut,
-            @RequestParam(name = "ended", required = false) String ended) {
+            @RequestParam(name = "ended", required = false) String ended,
+            @RequestParam(name = "busy", required = false) String busy,
+            @RequestParam(name = "chosen", required = false) String chosen,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         model.addAttribute("refused", refused != null);
         model.addAttribute("signedOut", signedOut != null);
         model.addAttribute("ended", ended != null);
+        model.addAttribute("busy", busy != null);
+        model.addAttribute("chosen", chosen != null);
+        model.addAttribute("typed", SignInRefusals.takeTyped(request, response));
         model.addAttribute("samples", samples.getIfAvailable());
         return "access/sign-in";
     }

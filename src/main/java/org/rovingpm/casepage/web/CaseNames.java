@@ -1,11 +1,11 @@
 package org.rovingpm.casepage.web;
 
-import java.util.Map;
 import java.util.stream.Stream;
+import org.rovingpm.access.Names;
 import org.rovingpm.access.PersonDirectory;
 import org.springframework.stereotype.Component;
 
-/** The names of the people of a case, found with one query. */
+/** The names of the people of a case, as they were on the days of its record. */
 @Component
 class CaseNames {
 
@@ -15,9 +15,9 @@ class CaseNames {
         this.people = people;
     }
 
-    /** @return full names by user id */
     @SafeVarargs
-    final Map<String, String> of(Stream<String>... users) {
-        return people.namesOf(Stream.of(users).flatMap(each -> each).distinct().toList());
+    final Names of(Stream<String>... users) {
+        return people.namesThen(
+                Stream.of(users).flatMap(each -> each).distinct().toList());
     }
 }

@@ -78,6 +78,6 @@ class JobPlanPdf {
                 .map(Placement::pm)
                 .findFirst()
                 .orElseThrow();
-        return names.of(Stream.of(pm)).getOrDefault(pm, pm);
+        return names.of(Stream.of(pm)).of(pm);
     }
 }

@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.Ordered;
@@ -33,7 +32,6 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         engine.setEnableScriptEngineNashornCompatibility(false);
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
         engine.setEnableExpressionsInAdhocQueries(false);
-        engine.setIdentityProviderSessionFactory(new GenericManagerFactory(OrphanedRights.class));
         engine.setBpmnParseFactory(NoCodeInModels.factory());
         engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), (Deployer) new NoCodeInDecisions()));
         engine.setCustomPreCommandInterceptorsTxRequired(with(

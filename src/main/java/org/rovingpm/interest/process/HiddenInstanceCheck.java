@@ -99,8 +99,9 @@ class HiddenInstanceCheck implements InvocationHandler {
                 && hides(
                         instance.get(),
                         person,
-                        !(thing instanceof Task) && MendsProcesses.includes(
-                                Context.getCommandContext().getAuthentication()))) {
+                        !(thing instanceof Task)
+                                && MendsProcesses.includes(
+                                        Context.getCommandContext().getAuthentication()))) {
             throw thing instanceof Task task
                     // The engine's own words for what it cannot find
                     ? new NullValueException("Cannot find task with id %s: task is null".formatted(task.getId()))

@@ -1,8 +1,10 @@
 package org.rovingpm.notification.delivery;
 
 import java.util.Optional;
+import org.rovingpm.account.PasswordLinks;
 import org.rovingpm.answer.QuestionKinds;
 import org.rovingpm.notification.Message;
+import org.rovingpm.notification.recipient.AccountRecipient;
 import org.rovingpm.notification.recipient.RequesterRecipient;
 import org.rovingpm.supportcase.request.HelpRequests;
 import org.springframework.modulith.NamedInterface;
@@ -15,16 +17,21 @@ public class MessageLinks {
 
     private final QuestionKinds questions;
     private final HelpRequests requests;
+    private final PasswordLinks passwords;
 
-    MessageLinks(QuestionKinds questions, HelpRequests requests) {
+    MessageLinks(QuestionKinds questions, HelpRequests requests, PasswordLinks passwords) {
         this.questions = questions;
         this.requests = requests;
+        this.passwords = passwords;
     }
 
     /** @return the path of the page that it opens; empty if the message has no link, or its question no longer applies */
     public Optional<String> make(Message message) {
         if (message.question() != null) {
             return Optional.of("/answer/" + questions.link(message.question(), message.id()));
+        }
+        if (message.recipient().equals(AccountRecipient.NAME)) {
+            return passwords.newLink(Long.parseLong(message.person()));
         }
         return message.recipient().equals(RequesterRecipient.NAME)
                 ? requests.newLink(Long.parseLong(message.person()))

@@ -32,7 +32,7 @@ select *
   from (select people.person, a.name_, a.reference, a.practice, a.due_date_, count(a.id_) over (partition by people.person) as all,
                row_number() over (partition by people.person order by a.due_date_, a.id_) as position,
                coalesce(nullif(trim(concat_ws(' ', u.first_, u.last_)), ''), r.name, people.person) as name,
-               coalesce(nullif(u.email_, ''), r.email) as email, r.status = 'LEFT' as left,
+               coalesce(nullif(r.email, ''), u.email_) as email, r.status = 'LEFT' as left,
                exists (select from news_readers n where n.person = people.person) as gets_news,
                exists (select from confirming c where c.person = people.person) as confirms
           from people

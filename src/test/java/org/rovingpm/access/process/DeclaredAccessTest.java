@@ -86,10 +86,16 @@ class DeclaredAccessTest {
         assertThat(declared.menuOf(Visitor.with(Set.of(Role.SERVICE_MANAGER.group()))))
                 .extracting(MenuItem::label)
                 .containsExactly(
-                        "Your work", "Stuck cases", "Bulk changes", "Templates", "My interests", "All interests");
+                        "Your work",
+                        "Stuck cases",
+                        "Bulk changes",
+                        "Templates",
+                        "My interests",
+                        "All interests",
+                        "Your account");
         assertThat(declared.menuOf(Visitor.with(Set.of(Role.COORDINATOR.group()))))
                 .extracting(MenuItem::path)
-                .containsExactly("/camunda", "/refer", "/stuck", "/interests");
+                .containsExactly("/camunda", "/refer", "/stuck", "/interests", "/account");
         assertThat(declared.menuOf(new Visitor(false, Set.of(), null))).isEmpty();
     }
 

@@ -59,7 +59,7 @@ class FirstAdministratorTest {
         assertThatThrownBy(() -> with("chief", "short").makeUnlessThereIsOne())
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("too weak")
-                .hasMessageContaining("10 characters");
+                .hasMessageContaining("12 characters");
     }
 
     @Test

@@ -122,7 +122,7 @@ class EngineDoorTest {
         }
         request.setContent(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         MockFilterChain engine = new MockFilterChain();
-        new EngineDoor().doFilter(request, new MockHttpServletResponse(), engine);
+        new EngineDoor(event -> {}).doFilter(request, new MockHttpServletResponse(), engine);
         return engine.getRequest() != null;
     }
 
@@ -229,7 +229,8 @@ class EngineDoorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PUT,/engine-rest/user/somebody/profile,true",
+        "GET,/engine-rest/user/somebody/profile,true",
+        "PUT,/engine-rest/user/somebody/profile,false",
         "PUT,/engine-rest/user/else/profile,false",
         "GET,/engine-rest/user/else/profile,false",
         "PUT,/engine-rest/user/else/credentials,false",

@@ -65,11 +65,7 @@ class TuningTest {
 
     private static List<Boolean> pieces(Map<String, String> settings) {
         Tuning tuning = tuning(settings);
-        return List.of(
-                tuning.timerBatches(),
-                tuning.readAhead(),
-                tuning.fastRights(),
-                tuning.indexes());
+        return List.of(tuning.timerBatches(), tuning.readAhead(), tuning.fastRights(), tuning.indexes());
     }
 
     private static Tuning tuning(Map<String, String> settings) {

@@ -1,0 +1,38 @@
+package org.rovingpm.access.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.rovingpm.access.Network;
+import org.rovingpm.access.SignInClient;
+import org.rovingpm.access.SignedInSessions;
+import org.springframework.security.authentication.AuthenticationDetailsSource;
+
+/** Tells whoever looks at a password where it comes from. */
+class SignInClients implements AuthenticationDetailsSource<HttpServletRequest, SignInClient> {
+
+    private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{64}");
+
+    private final boolean programs;
+
+    SignInClients(boolean programs) {
+        this.programs = programs;
+    }
+
+    @Override
+    public SignInClient buildDetails(HttpServletRequest request) {
+        return new SignInClient(Network.of(request.getRemoteAddr()), programs ? null : browser(request), programs);
+    }
+
+    private static String browser(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(SignedInSessions.KNOWN_BROWSER))
+                .map(Cookie::getValue)
+                .filter(token -> TOKEN.matcher(token).matches())
+                .findFirst()
+                .orElse(null);
+    }
+}

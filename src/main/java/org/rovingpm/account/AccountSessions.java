@@ -1,0 +1,150 @@
+package org.rovingpm.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The sessions of all instances. One holds while its row is there, its account has not changed since, and its time is not over.
+ * What somebody does in a session stays in the memory of an instance.
+ */
+@Repository
+public class AccountSessions {
+
+    private static final Duration NOTED = Duration.ofMinutes(1);
+    private static final int MOST = 100;
+    private static final String HOLDING = """
+        select s.*, coalesce(a.must_change_password, false) as must_change_password
+          from account_session s left join account a on a.person = s.person
+         where s.person = :person and s.account_version = coalesce(a.version, 0)
+           and s.began_at > :longestAgo and s.used_at > :idleSince
+        """;
+
+    private final JdbcClient jdbc;
+    private final SessionSettings settings;
+    private final Clock clock;
+
+    AccountSessions(JdbcClient jdbc, SessionSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins one for somebody who has just entered their password, and forgets those whose time is over.
+     *
+     * @param version of the account for which the password was right
+     * @return its number
+     */
+    public long begin(String person, long version, String client) {
+        OffsetDateTime now = now();
+        jdbc.sql("delete from account_session where began_at <= :longestAgo")
+                .param("longestAgo", now.minus(settings.longest()))
+                .update();
+        return jdbc.sql("""
+                insert into account_session (person, account_version, client, began_at, used_at, confirmed_at)
+                values (:person, :version, :client, :now, :now, :now) returning id""")
+                .param("person", person)
+                .param("version", version)
+                .param("client", client)
+                .param("now", now)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Empty if it holds no longer. */
+    public Optional<AccountSession> find(long id, String person) {
+        return holding("and s.id = :id", person)
+                .param("id", id)
+                .query(AccountSessions::session)
+                .optional();
+    }
+
+    /** Those of one person that hold, the last used first. */
+    public List<AccountSession> of(String person) {
+        return holding("order by s.used_at desc, s.id desc limit :most", person)
+                .param("most", MOST)
+                .query(AccountSessions::session)
+                .list();
+    }
+
+    /** It is in use. Written once a minute at most. */
+    public void used(AccountSession session) {
+        OffsetDateTime now = now();
+        if (session.usedAt().isBefore(now.toInstant().minus(NOTED))) {
+            jdbc.sql("update account_session set used_at = :now where id = :id")
+                    .param("now", now)
+                    .param("id", session.id())
+                    .update();
+        }
+    }
+
+    /** Whether the password was entered so recently that it need not be asked again. */
+    public boolean isConfirmed(AccountSession session) {
+        return session.confirmedAt().isAfter(clock.instant().minus(settings.confirm()));
+    }
+
+    public void confirmed(long id) {
+        jdbc.sql("update account_session set confirmed_at = :now where id = :id")
+                .param("now", now())
+                .param("id", id)
+                .update();
+    }
+
+    /** Goes on after a change of the account that was made within it by the person. */
+    public void goesOn(long id) {
+        jdbc.sql("""
+                update account_session s set account_version = a.version from account a
+                 where a.person = s.person and s.id = :id""").param("id", id).update();
+    }
+
+    /** @return false if the person has no such session */
+    public boolean end(long id, String person) {
+        return jdbc.sql("delete from account_session where id = :id and person = :person")
+                        .param("id", id)
+                        .param("person", person)
+                        .update()
+                == 1;
+    }
+
+    public void endOthers(long id, String person) {
+        jdbc.sql("delete from account_session where id <> :id and person = :person")
+                .param("id", id)
+                .param("person", person)
+                .update();
+    }
+
+    private JdbcClient.StatementSpec holding(String more, String person) {
+        OffsetDateTime now = now();
+        return jdbc.sql(HOLDING + more)
+                .param("person", person)
+                .param("longestAgo", now.minus(settings.longest()))
+                .param("idleSince", now.minus(settings.idle()));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static AccountSession session(ResultSet row, int number) throws SQLException {
+        return new AccountSession(
+                row.getLong("id"),
+                row.getString("client"),
+                at(row, "began_at"),
+                at(row, "used_at"),
+                at(row, "confirmed_at"),
+                row.getBoolean("must_change_password"));
+    }
+
+    private static Instant at(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,53 @@
+package org.rovingpm.notification.queue;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.rovingpm.account.AccountNotice;
+import org.rovingpm.account.AccountNotices;
+import org.rovingpm.format.BritishFormat;
+import org.rovingpm.notification.Recipient;
+import org.rovingpm.notification.recipient.AccountRecipient;
+import org.rovingpm.notification.template.AccountFields;
+import org.rovingpm.notification.template.MessageTemplates;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Writes to people about their accounts. */
+@Component
+class NotifyAccountHolder {
+
+    private static final Map<AccountNotice.Kind, String> TEMPLATES = Map.of(
+            AccountNotice.Kind.PASSWORD_CHANGED, "password-changed",
+            AccountNotice.Kind.ADDRESS_CHANGED, "address-changed",
+            AccountNotice.Kind.PASSWORD_FORGOTTEN, "forgotten-password");
+
+    private final MessageTemplates templates;
+    private final QueueMessage queueMessage;
+    private final AccountNotices notices;
+
+    NotifyAccountHolder(MessageTemplates templates, QueueMessage queueMessage, AccountNotices notices) {
+        this.templates = templates;
+        this.queueMessage = queueMessage;
+        this.notices = notices;
+    }
+
+    /** In the transaction that changes the account. */
+    @EventListener
+    void tell(AccountNotice notice) {
+        String number = Long.toString(notice.id());
+        Map<String, Object> values = new HashMap<>();
+        values.put(AccountFields.USER_NAME, notice.person());
+        if (notice.kind() != AccountNotice.Kind.PASSWORD_FORGOTTEN) {
+            values.put(AccountFields.CHANGED_AT, BritishFormat.dateAndTime(notice.at()));
+        }
+        queueMessage.write(
+                templates.get(TEMPLATES.get(notice.kind())),
+                "account-notice:" + number,
+                null,
+                AccountRecipient.NAME,
+                Recipient.of(
+                        number, notice.name(), notices.addressOf(notice.id()).orElse(null)),
+                null,
+                values);
+    }
+}
