@@ -64,7 +64,7 @@ class SeparatePoolsTest {
             }
 
             assertThat(call("/request-help", null).join().statusCode()).isEqualTo(200);
-            assertThat(call("/request-help/practice?q=Surgery", null).join().statusCode())
+            assertThat(call("/request-help/practices?q=mar", null).join().statusCode())
                     .isEqualTo(200);
             assertThat(jobs.createJobQuery().executable().count()).isNotNegative();
             assertThat(staff).as("are still waiting").anyMatch(answer -> !answer.isDone());
