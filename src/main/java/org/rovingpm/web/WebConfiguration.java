@@ -2,9 +2,9 @@ package org.rovingpm.web;
 
 import javax.sql.DataSource;
 import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.RemoteIpValve;
 import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
-import org.rovingpm.access.DeclaredAccess;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,7 +18,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ContactSettings.class, LimitSettings.class, BodySettings.class})
+@EnableConfigurationProperties({ContactSettings.class, LimitSettings.class, BodySettings.class, ProxySettings.class})
 class WebConfiguration {
 
     private static final int BEHIND_THE_SIGN_IN = SecurityProperties.DEFAULT_FILTER_ORDER + 30;
@@ -54,22 +54,21 @@ class WebConfiguration {
         };
     }
 
+    /** After Spring Boot's own, which would believe every private address. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> namedProxies(ProxySettings settings) {
+        return server -> server.getEngineValves().stream()
+                .filter(RemoteIpValve.class::isInstance)
+                .map(RemoteIpValve.class::cast)
+                .forEach(valve -> valve.setInternalProxies(settings.pattern()));
+    }
+
     /** Before everything else, so that nothing is made of the name of another host. */
     @Bean
     FilterRegistrationBean<OwnHostFilter> ownHostFilter(
             @Value("${rovingpm.message.public-address:http://localhost:8080}") String publicAddress) {
         FilterRegistrationBean<OwnHostFilter> filter = new FilterRegistrationBean<>(new OwnHostFilter(publicAddress));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        return filter;
-    }
-
-    /** Before whatever asks the database, the sign-in first of all. Staff leave a quarter of the threads to others. */
-    @Bean
-    FilterRegistrationBean<ConnectionUseFilter> connectionUseFilter(
-            DeclaredAccess declared, @Value("${server.tomcat.threads.max:200}") int threads) {
-        FilterRegistrationBean<ConnectionUseFilter> filter =
-                new FilterRegistrationBean<>(new ConnectionUseFilter(declared, threads * 3 / 4));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }
 

@@ -1,4 +1,4 @@
-package org.rovingpm.web;
+package org.rovingpm.web.connection;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

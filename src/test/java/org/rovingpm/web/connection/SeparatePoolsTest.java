@@ -1,4 +1,4 @@
-package org.rovingpm.web;
+package org.rovingpm.web.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.rovingpm.web;
+package org.rovingpm.web.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,6 @@ import org.rovingpm.access.DeclaredAccess;
 import org.rovingpm.access.Door;
 import org.rovingpm.access.ModuleAccess;
 import org.rovingpm.access.Page;
-import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -49,23 +48,6 @@ class ConnectionUseFilterTest {
         assertThat(status("GET", "/cases/2")).isEqualTo(200);
     }
 
-    @Test
-    void aPageThatIsOnlyReadIsShownWhileTheDatabaseIsAwayAndNothingIsTaken() throws Exception {
-        VisitLimitFilter counting = new VisitLimitFilter(new VisitLimit(new Away()), new LimitSettings(1, 1, 1));
-        for (int visit = 0; visit < 3; visit++) {
-            MockHttpServletResponse response = new MockHttpServletResponse();
-            counting.doFilter(new MockHttpServletRequest("GET", "/request-help"), response, (asked, answer) -> {});
-            assertThat(response.getStatus()).isEqualTo(200);
-        }
-        boolean[] taken = {false};
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> counting.doFilter(
-                        new MockHttpServletRequest("POST", "/request-help/send"),
-                        new MockHttpServletResponse(),
-                        (asked, answer) -> taken[0] = true)))
-                .isNotNull();
-        assertThat(taken[0]).isFalse();
-    }
-
     private CompletableFuture<Integer> busy(String method, String path, CountDownLatch goOn) throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CompletableFuture<Integer> answer = CompletableFuture.supplyAsync(() -> status(method, path, begun, goOn));
@@ -94,19 +76,5 @@ class ConnectionUseFilterTest {
             throw new IllegalStateException(failure);
         }
         return response.getStatus();
-    }
-
-    /** A database that is not there. */
-    private static class Away extends AbstractDataSource {
-
-        @Override
-        public java.sql.Connection getConnection() throws java.sql.SQLException {
-            throw new java.sql.SQLTransientConnectionException("It is away.");
-        }
-
-        @Override
-        public java.sql.Connection getConnection(String user, String password) throws java.sql.SQLException {
-            return getConnection();
-        }
     }
 }
