@@ -10,8 +10,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.rovingpm.fixture.SilentProxy;
 import org.rovingpm.fixture.TestDatabase;
 import org.springframework.dao.QueryTimeoutException;
@@ -20,6 +22,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Connections that end by themselves, in pools that leave each other alone: with limits much shorter than the usual ones. */
+@Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ConnectionPoolsTest {
 
     private static final Duration SHORT = Duration.ofMillis(400);

@@ -13,6 +13,8 @@ final class Counts {
 
     private static final String QUEUED = "select count(*) from act_ru_job where type_ = 'message' and retries_ > 0";
 
+    private static final String UNSENT = "select count(*) from message where status in ('QUEUED', 'SENDING', 'FAILED')";
+
     private final JdbcClient jdbc;
     private final Load load;
     private final MailServer mail;
@@ -30,8 +32,6 @@ final class Counts {
             Pause.of(Duration.ofSeconds(2));
         }
     }
-
-    private static final String UNSENT = "select count(*) from message where status in ('QUEUED', 'SENDING', 'FAILED')";
 
     /** By what it is: what people were told is done and is not there. */
     Map<String, Long> lost() {
@@ -71,6 +71,11 @@ final class Counts {
                 count(
                         "select count(*) from pg_stat_activity where state = 'idle in transaction' and state_change < now() - interval '1 minute'"));
         return stuck;
+    }
+
+    /** How many messages have come, each counted once. */
+    int received() {
+        return mail.received().size();
     }
 
     /** Messages that were handed over when something was killed: they may have arrived, and are never sent again by themselves. */

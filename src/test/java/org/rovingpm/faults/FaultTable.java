@@ -57,6 +57,7 @@ final class FaultTable {
         if (!disk.isSmall()) {
             facts.add("A full disk was not tried: whoever ran this may mount no file system");
         }
+        facts.add("Messages that the mail server received: " + counts.received());
         facts.add("Messages that were perhaps sent, which a person decides: " + counts.perhapsSent());
         add("lost", counts.lost());
         add("doubled", counts.doubled());

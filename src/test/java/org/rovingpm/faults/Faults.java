@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.demo.database.EmbeddedDatabase;
 import org.rovingpm.fixture.SilentProxy;
@@ -18,6 +19,7 @@ import org.springframework.util.FileSystemUtils;
  * Two instances on one database, one of them by way of a proxy, under load; a fault after the other, each chosen by chance. The seed
  * is shown: with the same one the same faults come in the same order. Fails where anything is lost, doubled or stuck.
  */
+@Tag("processes")
 class Faults {
 
     private static final Duration TIME = Duration.ofMinutes(Integer.getInteger("faults.minutes", 5));
