@@ -26,6 +26,7 @@ final class ServerWatch implements AutoCloseable {
         watch.setDaemon(true);
         return watch;
     });
+    private boolean away;
     private long told = System.nanoTime() - TELL.toNanos();
 
     /** @param port the one that the application knows */
@@ -39,9 +40,13 @@ final class ServerWatch implements AutoCloseable {
     private void look() {
         try {
             if (!server.isRunning()) {
-                LOG.warn("The database has ended by itself: starting it again…");
+                if (!away) {
+                    LOG.warn("The database has ended by itself: starting it again…");
+                    away = true;
+                }
                 server.start(port);
                 LOG.info("The database is there again.");
+                away = false;
             }
         } catch (IOException | RuntimeException failure) {
             if (System.nanoTime() - told >= TELL.toNanos()) {
