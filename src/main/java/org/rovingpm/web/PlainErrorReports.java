@@ -1,5 +1,6 @@
 package org.rovingpm.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
 import org.apache.catalina.connector.Request;
@@ -16,6 +17,10 @@ public class PlainErrorReports extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, Throwable failure) {
+        if (response.getStatus() == HttpServletResponse.SC_NOT_IMPLEMENTED) {
+            // What the server does not know is no failure of ours: nobody else sends it
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        }
         int status = response.getStatus();
         if (status < FIRST_ERROR || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;

@@ -51,6 +51,14 @@ class ContainerFilesTest {
     }
 
     @Test
+    void theImageIsMadeOfThePackagedJarAndOfNothingElseInTheFolder() throws IOException {
+        assertThat(dockerfile.all("COPY").filter(copy -> !copy.contains("--from=layers")))
+                .containsExactly("target/roving-pm-*.jar application.jar");
+        assertThat(dockerfile.all("ADD")).isEmpty();
+        assertThat(Files.readAllLines(Path.of(".dockerignore"))).containsExactly("*", "!target/roving-pm-*.jar");
+    }
+
+    @Test
     void everySettingExists() throws IOException {
         Set<String> known = new TreeSet<>(SettingsTableTest.ofTheCode().keySet());
         known.addAll(settingsOfSpringBoot());

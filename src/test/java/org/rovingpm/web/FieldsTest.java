@@ -70,6 +70,21 @@ class FieldsTest {
     }
 
     @Test
+    void ofAFieldThatIsSentTwiceTheFirstValueCountsAndWhatIsNoFieldIsLeftOut() {
+        PageForm form = PageForm.sent(
+                Fields.class,
+                Map.of(
+                        "name",
+                        new String[] {"Ann", "Mallory"},
+                        "approved",
+                        new String[] {"true"},
+                        "kinds",
+                        new String[] {"ONE", "TWO"}));
+        assertThat(form.values())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("name", "Ann", "kinds", List.of("ONE", "TWO")));
+    }
+
+    @Test
     void showsAgainWhatWasTypedAndLinksEachProblemToItsField() throws Exception {
         PageForm form = PageForm.sent(
                 Fields.class,

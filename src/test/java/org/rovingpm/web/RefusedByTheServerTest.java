@@ -54,4 +54,38 @@ class RefusedByTheServerTest {
             }
         }
     }
+
+    /** Otherwise a proxy and the server could disagree on where a request ends, and what is behind it would be another one. */
+    @Test
+    void aBodyOfTwoLengthsHidesNoSecondRequest() throws Exception {
+        String hidden = "GET /accessibility HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        for (String lengths : List.of(
+                "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n",
+                "Content-Length: 5\r\nContent-Length: " + (5 + hidden.length()) + "\r\n",
+                "Transfer-Encoding: identity\r\nTransfer-Encoding: chunked\r\n",
+                "Transfer-Encoding : chunked\r\nContent-Length: 5\r\n")) {
+            try (RawConnection connection = new RawConnection(port)
+                    .send("POST /request-help/contact HTTP/1.1\r\nHost: localhost\r\n" + lengths + "\r\n0\r\n\r\n"
+                            + hidden)) {
+                assertThat(connection.answer("nothing ends like this"))
+                        .as(lengths)
+                        .matches("(?s)HTTP/1.1 4\\d\\d.*")
+                        .doesNotContain("HTTP/1.1 2");
+            }
+        }
+    }
+
+    @Test
+    void traceIsRefused() throws Exception {
+        for (String address : List.of("/", "/request-help", "/engine-rest/version", "/camunda/api/engine/engine")) {
+            try (RawConnection connection = new RawConnection(port)
+                    .send("TRACE " + address
+                            + " HTTP/1.1\r\nHost: localhost\r\nCookie: secret=x\r\nConnection: close\r\n\r\n")) {
+                assertThat(connection.answer("nothing ends like this"))
+                        .as(address)
+                        .matches("(?s)HTTP/1.1 4\\d\\d.*")
+                        .doesNotContain("secret=x");
+            }
+        }
+    }
 }

@@ -3,7 +3,12 @@ package org.rovingpm.engine.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.ServiceLoader;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.client.methods.HttpRequestBase;
@@ -59,5 +64,36 @@ class CallLimitsTest {
     void leaveACallItsOwnPatience() {
         assertThat(limitsOf(limited(), 300).getSocketTimeout()).isEqualTo(300);
         assertThat(limitsOf(limited(), 0).getSocketTimeout()).as("for ever").isEqualTo(20_000);
+    }
+
+    @Test
+    void aRedirectIsNotFollowed() throws IOException {
+        AtomicBoolean elsewhere = new AtomicBoolean();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        String address = "http://127.0.0.1:" + server.getAddress().getPort();
+        server.createContext("/service", call -> {
+            call.getResponseHeaders().add("Location", address + "/elsewhere");
+            call.sendResponseHeaders(302, -1);
+            call.close();
+        });
+        server.createContext("/elsewhere", call -> {
+            elsewhere.set(true);
+            call.sendResponseHeaders(200, -1);
+            call.close();
+        });
+        server.start();
+        try {
+            HttpConnector connector = limited();
+            assertThat(connector
+                            .createRequest()
+                            .get()
+                            .url(address + "/service")
+                            .execute()
+                            .getStatusCode())
+                    .isEqualTo(302);
+            assertThat(elsewhere).isFalse();
+        } finally {
+            server.stop(0);
+        }
     }
 }

@@ -1,0 +1,169 @@
+package org.rovingpm.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rovingpm.fixture.ApplicationTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What an answer says to the browser to protect whoever reads it: at each door, to each kind of question, also when it refuses. */
+@ApplicationTest
+class EveryAnswerIsProtectedTest {
+
+    private static final String KEY = "A".repeat(43);
+
+    private static final List<String> PUBLIC = List.of(
+            "/",
+            "/privacy",
+            "/sign-in",
+            "/request-help",
+            "/request-help/practice",
+            "/request-help/practices?q=mar",
+            "/request-help/confirm/" + KEY,
+            "/answer/" + KEY,
+            "/answer/" + KEY + "/nothing-here",
+            "/actuator/health",
+            "/actuator/prometheus",
+            "/notify/receipts",
+            "/engine-rest/version",
+            "/api/cases",
+            "/stuck",
+            "/not-declared");
+
+    private static final List<String> OF_STAFF = List.of(
+            "/stuck",
+            "/bulk",
+            "/api/stuck?limit=5",
+            "/api/menu",
+            "/api/not-declared",
+            "/cases/RPM-2026-9999",
+            "/templates",
+            "/camunda/api/engine/engine",
+            "/camunda/api/engine/engine/default/filter?maxResults=5",
+            "/camunda/api/engine/engine/default/message");
+
+    /** They are the same for everybody and may be cached. */
+    private static final List<String> FILES = List.of("/css/access.css", "/js/site.js", "/images/roving-pm.svg");
+
+    private static final List<String> WEB_APPLICATIONS = List.of("/camunda/app/tasklist/default/");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TestPeople people;
+
+    private Browser stranger;
+    private Browser manager;
+
+    @BeforeEach
+    void openBrowsers() {
+        stranger = new Browser(port);
+        manager = new Browser(port);
+        manager.signIn(people.with(Role.SERVICE_MANAGER), TestPeople.PASSWORD);
+        manager.get("/camunda/app/tasklist/default/");
+    }
+
+    private static HttpResponse<String> behindTls(Browser browser, String path, String... headers) {
+        HttpRequest.Builder request =
+                browser.request(path).header("X-Forwarded-Proto", "https").header("Accept", "text/html,*/*");
+        for (int header = 0; header < headers.length; header += 2) {
+            request.header(headers[header], headers[header + 1]);
+        }
+        return browser.send(request.GET());
+    }
+
+    private List<HttpResponse<String>> answers(String... headers) {
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        PUBLIC.forEach(path -> answers.add(behindTls(stranger, path, headers)));
+        FILES.forEach(path -> answers.add(behindTls(stranger, path, headers)));
+        OF_STAFF.forEach(path -> answers.add(behindTls(manager, path, headers)));
+        WEB_APPLICATIONS.forEach(path -> answers.add(behindTls(manager, path, headers)));
+        return answers;
+    }
+
+    private static String header(HttpResponse<String> answer, String name) {
+        return String.join(", ", answer.headers().allValues(name));
+    }
+
+    private static String path(HttpResponse<String> answer) {
+        return answer.uri().getPath() + " " + answer.statusCode();
+    }
+
+    @Test
+    void browsersStayWithTlsAndGuessNoTypeAndShowItInNoFrame() {
+        assertThat(answers()).allSatisfy(answer -> {
+            assertThat(header(answer, "Strict-Transport-Security"))
+                    .as(path(answer))
+                    .contains("max-age=31536000", "includeSubDomains");
+            assertThat(header(answer, "X-Content-Type-Options"))
+                    .as(path(answer))
+                    .isEqualTo("nosniff");
+            assertThat(header(answer, "Content-Security-Policy"))
+                    .as(path(answer))
+                    .contains("frame-ancestors 'none'")
+                    .containsAnyOf("default-src 'none'", "object-src 'none'");
+            assertThat(header(answer, "Referrer-Policy")).as(path(answer)).isIn("same-origin", "no-referrer");
+        });
+    }
+
+    @Test
+    void nothingOfACaseOrAnAccountStaysInACache() {
+        assertThat(answers())
+                .filteredOn(answer -> !FILES.contains(answer.uri().getPath()))
+                .allSatisfy(answer -> assertThat(header(answer, "Cache-Control"))
+                        .as(path(answer))
+                        .contains("no-store"));
+    }
+
+    @Test
+    void eachPageAndEachAnswerToAProgramSaysItsTypeAndEncoding() {
+        assertThat(answers())
+                .filteredOn(answer -> !answer.body().isEmpty())
+                .filteredOn(answer -> !FILES.contains(answer.uri().getPath())
+                        && !WEB_APPLICATIONS.contains(answer.uri().getPath()))
+                .allSatisfy(answer -> assertThat(header(answer, "Content-Type"))
+                        .as(path(answer))
+                        .matches("(?i)application/([\\w.-]+\\+)?json.*|text/.*;\\s*charset=utf-8.*"));
+    }
+
+    @Test
+    void pagesOfOtherSitesReadNothing() {
+        assertThat(answers("Origin", "https://example.org"))
+                .allSatisfy(answer -> assertThat(header(answer, "Access-Control-Allow-Origin"))
+                        .as(path(answer))
+                        .isEmpty());
+    }
+
+    @Test
+    void eachCookieIsForThisSiteOnlyAndOutOfReachOfScriptsButForOneThatTheyMustSend() {
+        Browser browser = new Browser(port);
+        List<String> cookies = new ArrayList<>();
+        cookies.addAll(browser.get("/request-help/practice").headers().allValues("Set-Cookie"));
+        cookies.addAll(browser.get("/sign-in").headers().allValues("Set-Cookie"));
+        cookies.addAll(browser.signIn(people.with(Role.COORDINATOR), TestPeople.PASSWORD)
+                .headers()
+                .allValues("Set-Cookie"));
+        cookies.addAll(browser.get("/camunda/app/tasklist/default/").headers().allValues("Set-Cookie"));
+        cookies.addAll(browser.get("/camunda/api/engine/engine").headers().allValues("Set-Cookie"));
+
+        assertThat(cookies)
+                .anyMatch(cookie -> cookie.startsWith("form-token="))
+                .anyMatch(cookie -> cookie.startsWith("JSESSIONID="))
+                .anyMatch(cookie -> cookie.startsWith("XSRF-TOKEN="))
+                .allMatch(cookie -> cookie.matches("(?i).*;\\s*SameSite=(Lax|Strict)\\b.*"))
+                .allMatch(cookie -> cookie.startsWith("XSRF-TOKEN=") || cookie.contains("HttpOnly"));
+    }
+
+    @Test
+    void aSessionIsKnownBy128RandomBits() {
+        assertThat(manager.cookie("JSESSIONID"))
+                .hasValueSatisfying(id -> assertThat(id).matches("[0-9A-F]{32,}"));
+    }
+}
