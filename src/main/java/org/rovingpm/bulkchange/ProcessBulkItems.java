@@ -6,6 +6,9 @@ import org.rovingpm.access.StaffDirectory;
 import org.rovingpm.engine.OutsideStep;
 import org.rovingpm.stuck.Viewer;
 import org.rovingpm.submission.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +20,8 @@ import org.springframework.stereotype.Component;
 public class ProcessBulkItems {
 
     static final int AT_A_TIME = 20;
+    private static final int ATTEMPTS = 3;
+    private static final Logger LOG = LoggerFactory.getLogger(ProcessBulkItems.class);
 
     private final BulkChanges changes;
     private final ProcessBulkItem processBulkItem;
@@ -43,12 +48,31 @@ public class ProcessBulkItems {
                         .toList());
         List<Integer> waiting = changes.waiting(id, AT_A_TIME);
         for (int position : waiting) {
-            try {
-                outsideStep.run(() -> processBulkItem.process(change, position, viewer));
-            } catch (Refusal refusal) {
-                outsideStep.run(() -> changes.note(id, position, false, refusal.getMessage()));
-            }
+            process(change, position, viewer);
         }
         return waiting.size() < AT_A_TIME;
+    }
+
+    /** Another bulk change, or a person, may be at the same task at the same moment: then once more. */
+    private void process(BulkChange change, int position, Viewer viewer) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                outsideStep.run(() -> processBulkItem.process(change, position, viewer));
+                return;
+            } catch (Refusal refusal) {
+                note(change, position, refusal.getMessage());
+                return;
+            } catch (ConcurrencyFailureException meanwhile) {
+                LOG.info("Item {} of bulk change {} met somebody else's change: {}", position, change.id(), attempt);
+            }
+        }
+        note(
+                change,
+                position,
+                "Others were changing the same at that moment: start the change again for what is left.");
+    }
+
+    private void note(BulkChange change, int position, String explanation) {
+        outsideStep.run(() -> changes.note(change.id(), position, false, explanation));
     }
 }

@@ -1,22 +1,24 @@
 package org.rovingpm.database;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import org.rovingpm.start.StartRefused;
 
 /** A PostgreSQL that somebody else runs. Refuses to start where it cannot be used, naming the setting that is wrong. */
 record ConfiguredDatabase(DatabaseSettings settings) {
 
     private static final String ADDRESS = "jdbc:postgresql:";
+    /** An instance may wait for others that start before it, for as long as {@link DatabaseStart} lets it. */
+    private static final Duration LONGEST_WAIT = DatabaseStart.PATIENCE.plusMinutes(1);
+
     private static final String EXAMPLE = "jdbc:postgresql://database.example.org:5432/rovingpm";
 
-    /** @return a connection of its own, outside the pool */
+    /** @return a connection of its own, outside the pools */
     Connection connect() {
         List<String> missing = missing();
         if (!missing.isEmpty()) {
@@ -26,23 +28,28 @@ record ConfiguredDatabase(DatabaseSettings settings) {
                             + " To try Roving PM out with a database of its own, run mvn spring-boot:run.");
         }
         if (!settings.url().startsWith(ADDRESS)) {
-            throw new StartRefused(
-                    "ROVINGPM_DB_URL is \"" + settings.url()
-                            + "\", which is not the JDBC address of a PostgreSQL database.",
-                    "Set ROVINGPM_DB_URL to an address such as " + EXAMPLE + ".");
+            throw notAnAddress();
         }
-        Properties login = new Properties();
-        login.setProperty("user", settings.user());
-        login.setProperty("password", settings.password());
-        login.setProperty("connectTimeout", "10");
-        login.setProperty("loginTimeout", "15");
         try {
-            Connection connection = DriverManager.getConnection(settings.url(), login);
+            Connection connection = address().connectingWithin(LONGEST_WAIT).getConnection();
             refuseUnlessRulesHold(connection);
             return connection;
+        } catch (IllegalArgumentException noAddress) {
+            throw notAnAddress();
         } catch (SQLException failure) {
             throw refusal(failure);
         }
+    }
+
+    private DatabaseAddress address() {
+        return new DatabaseAddress(settings);
+    }
+
+    private StartRefused notAnAddress() {
+        return new StartRefused(
+                "ROVINGPM_DB_URL is \"" + settings.url()
+                        + "\", which is not the JDBC address of a PostgreSQL database.",
+                "Set ROVINGPM_DB_URL to an address such as " + EXAMPLE + ".");
     }
 
     /** Rows of hidden cases are hidden by policies of the database, which do not count for a superuser. */

@@ -1,6 +1,7 @@
 package org.rovingpm.database;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -20,7 +21,7 @@ class DatabaseStart implements ApplicationListener<ApplicationPreparedEvent> {
 
     private static final String PROVIDED = "providedDatabase";
     private static final String TURN = "startTurn";
-    private static final String PATIENCE = "10 min";
+    static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @Override
     public void onApplicationEvent(ApplicationPreparedEvent event) {
@@ -46,7 +47,7 @@ class DatabaseStart implements ApplicationListener<ApplicationPreparedEvent> {
 
     private static void takeTurn(ConfigurableApplicationContext context, ConfiguredDatabase database) {
         try {
-            StartupLock turn = StartupLock.take(database.connect(), PATIENCE);
+            StartupLock turn = StartupLock.take(database.connect(), PATIENCE.toMinutes() + " min");
             context.addApplicationListener(turn);
             ((DefaultListableBeanFactory) context.getBeanFactory()).registerDisposableBean(TURN, turn::close);
         } catch (SQLException failure) {

@@ -1,5 +1,6 @@
 package org.rovingpm.database;
 
+import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.rovingpm.start.StartRefused;
 
@@ -9,6 +10,8 @@ import org.rovingpm.start.StartRefused;
  */
 record TablesOfThisVersion(String url, String user, String password) {
 
+    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(1);
+
     /**
      * Refuses a database whose tables were made by other migrations, before any of this version's is tried on it.
      *
@@ -17,7 +20,7 @@ record TablesOfThisVersion(String url, String user, String password) {
     void orRefuse(String whatToDo) {
         // What is still to be migrated is right, and so is what a later version has added
         boolean valid = Flyway.configure()
-                .dataSource(url, user, password)
+                .dataSource(new DatabaseAddress(url, user, password).connectingWithin(LONGEST_ANSWER))
                 .ignoreMigrationPatterns("*:pending", "*:future")
                 .load()
                 .validateWithResult()

@@ -3,6 +3,8 @@ package org.rovingpm.engine;
 import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.rovingpm.database.PassingFailure;
+import org.rovingpm.engine.refusal.LostRace;
 import org.rovingpm.submission.Refusal;
 import org.springframework.dao.DataAccessException;
 
@@ -54,6 +56,12 @@ final class FailureText {
         if (known != null) {
             return known.getMessage();
         }
+        if (LostRace.in(failure)) {
+            return "Somebody else, or another step, changed the same at that moment.";
+        }
+        if (PassingFailure.in(failure).isPresent()) {
+            return "The database was away, or much was going on.";
+        }
         if (cause(failure, DataAccessException.class) != null) {
             return "The database refused it (%s)."
                     .formatted(
@@ -79,7 +87,11 @@ final class FailureText {
         if (cause(failure, BrokenDecision.class) != null || cause(failure, DmnEngineException.class) != null) {
             return "Correct the decision in the Modeler and deploy it" + retry;
         }
-        if (cause(failure, DataAccessException.class) != null) {
+        if (LostRace.in(failure)) {
+            return again ? "There is nothing to do" : "Retry the step";
+        }
+        if (cause(failure, DataAccessException.class) != null
+                || PassingFailure.in(failure).isPresent()) {
             return "If other steps fail too, speak to the people who run the database" + retry;
         }
         if (root(failure) instanceof ProcessEngineException) {

@@ -1,6 +1,9 @@
 package org.rovingpm.engine;
 
 import org.camunda.bpm.engine.context.ProcessEngineContext;
+import org.rovingpm.engine.refusal.LostRace;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -17,7 +20,19 @@ public class OutsideStep {
         this.newTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
+    /** @throws ConcurrencyFailureException where somebody else did something with the same at that moment: try it again */
     public void run(Runnable work) {
+        try {
+            runInTransaction(work);
+        } catch (RuntimeException failure) {
+            if (LostRace.in(failure) && !(failure instanceof ConcurrencyFailureException)) {
+                throw new OptimisticLockingFailureException("Somebody else changed the same at that moment", failure);
+            }
+            throw failure;
+        }
+    }
+
+    private void runInTransaction(Runnable work) {
         newTransaction.executeWithoutResult(transaction -> {
             try {
                 ProcessEngineContext.withNewProcessEngineContext(() -> {

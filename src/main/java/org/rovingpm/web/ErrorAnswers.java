@@ -3,7 +3,9 @@ package org.rovingpm.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.rovingpm.database.PassingFailure;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,9 +26,11 @@ class ErrorAnswers implements ErrorController {
 
     @RequestMapping("/error")
     Object error(HttpServletRequest request) {
-        int status = status(request);
+        Optional<PassingFailure> passing = passing(request);
+        int status = passing.isPresent() ? HttpStatus.SERVICE_UNAVAILABLE.value() : status(request);
         BodyRefused refused = BodyRefused.in(request);
-        String sentence = refused != null && refused.status() == status ? refused.getMessage() : Sentences.of(status);
+        String sentence = passing.map(PassingFailure::sentence)
+                .orElse(refused != null && refused.status() == status ? refused.getMessage() : Sentences.of(status));
         if (isForPeople(request)) {
             ModelAndView page = new ModelAndView("error", Map.of("status", status, "sentence", sentence));
             page.setStatus(asked(request) == null ? HttpStatus.NOT_FOUND : HttpStatusCode.valueOf(status));
@@ -35,6 +39,13 @@ class ErrorAnswers implements ErrorController {
         return ResponseEntity.status(asked(request) == null ? HttpStatus.NOT_FOUND.value() : status)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("type", status < FAILURE ? "Refusal" : "Failure", "message", sentence));
+    }
+
+    /** @return what is wrong with the database, where a page has failed for that reason */
+    private static Optional<PassingFailure> passing(HttpServletRequest request) {
+        return status(request) == FAILURE
+                ? PassingFailure.in((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))
+                : Optional.empty();
     }
 
     private static int status(HttpServletRequest request) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -41,6 +42,8 @@ import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.SupportCaseProcess;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** bulk-change.bpmn: rows that are done, that are refused, and that are done once. */
 @ApplicationTest
@@ -58,6 +61,12 @@ class BulkChangeProcessTest {
 
     @Autowired
     private Scheme scheme;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private TestPeople people;
@@ -179,6 +188,31 @@ class BulkChangeProcessTest {
                 .as("run again, as after a restart")
                 .isTrue();
         assertThat(assignee(references.get(1))).isEqualTo(absent);
+    }
+
+    @Test
+    void aTaskThatSomebodyElseChangesAtThatMomentIsTriedAgainAndTheModelIsNotBlamed() {
+        String reference = taskOf(absent, "Z97440");
+        long id = ask(manager, BulkChange.Kind.REASSIGN, substitute, null);
+        CompletableFuture<Boolean> bulk = transaction.execute(status -> {
+            jdbc.sql("update act_ru_task set rev_ = rev_ + 1 where id_ = :task")
+                    .param(
+                            "task",
+                            scheme.task(reference, SupportCaseProcess.Elements.ASSESS_REQUEST)
+                                    .getId())
+                    .update();
+            CompletableFuture<Boolean> working = CompletableFuture.supplyAsync(() -> processBulkItems.next(id));
+            while (jdbc.sql("select count(*) from pg_locks where not granted")
+                            .query(Long.class)
+                            .single()
+                    == 0) {
+                assertThat(working).isNotDone();
+            }
+            return working;
+        });
+        assertThat(bulk.join()).isTrue();
+        assertThat(changes.progress(id)).isEqualTo(new BulkChange.Progress(1, 1, 0));
+        assertThat(assignee(reference)).isEqualTo(substitute);
     }
 
     @Test

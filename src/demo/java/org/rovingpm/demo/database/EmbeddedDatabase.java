@@ -21,7 +21,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * The database that comes along with the demonstration: a PostgreSQL in the data folder, started and stopped with the
- * application. Its password is made up when the data directory is and kept in there, readable by its owner only.
+ * application, and started again where it ends by itself. Its password is made up when the data directory is and kept in there, readable by its owner only.
  */
 public final class EmbeddedDatabase implements ProvidedDatabase {
 
@@ -35,12 +35,14 @@ public final class EmbeddedDatabase implements ProvidedDatabase {
     private final PostgresServer server;
     private final int port;
     private final String password;
+    private final ServerWatch watch;
 
     private EmbeddedDatabase(DataFolder folder, PostgresServer server, int port, String password) {
         this.folder = folder;
         this.server = server;
         this.port = port;
         this.password = password;
+        this.watch = new ServerWatch(server, port);
     }
 
     /** Refuses a folder that another application is using, and a database that does not start. */
@@ -89,6 +91,7 @@ public final class EmbeddedDatabase implements ProvidedDatabase {
     @Override
     public void close() {
         LOG.info("Stopping the database…");
+        watch.close();
         try (folder) {
             server.stop();
         } catch (IOException failure) {

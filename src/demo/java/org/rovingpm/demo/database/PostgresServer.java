@@ -44,6 +44,18 @@ record PostgresServer(Path programs, Path cluster, Path log) {
     int start() throws IOException {
         stopEarlier();
         int port = freePort();
+        start(port);
+        return port;
+    }
+
+    /** Whether a server is running on the data directory. */
+    boolean isRunning() throws IOException {
+        return new PostmasterFile(cluster).runningServer().isPresent();
+    }
+
+    /** Starts the server, where none is running. A lock that a dead one has left is removed where PostgreSQL would take it for a living one's. */
+    void start(int port) throws IOException {
+        new PostmasterFile(cluster).removeIfWrong();
         run(
                 "pg_ctl",
                 "start",
@@ -68,7 +80,6 @@ record PostgresServer(Path programs, Path cluster, Path log) {
                         "-c wal_compression=on",
                         "-c log_checkpoints=off",
                         "-c timezone=UTC"));
-        return port;
     }
 
     /** Stops the server, ending what its clients are doing. */

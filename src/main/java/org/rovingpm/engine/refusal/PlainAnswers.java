@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.rovingpm.database.PassingFailure;
 import org.rovingpm.submission.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,11 @@ class PlainAnswers {
         ObjectNode answer = json.createObjectNode().put("type", "Refusal").put("message", refusal.getMessage());
         answer.set("problems", json.valueToTree(refusal.problems()));
         return bytes(answer);
+    }
+
+    /** A failure of the database that passes. */
+    byte[] passing(PassingFailure failure) {
+        return bytes(json.createObjectNode().put("type", "Failure").put("message", failure.sentence()));
     }
 
     /** An unexpected failure: the person gets a number under which it is in the log. */

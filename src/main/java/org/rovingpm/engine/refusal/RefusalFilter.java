@@ -5,7 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rovingpm.database.PassingFailure;
 import org.rovingpm.submission.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -17,10 +23,17 @@ class RefusalFilter extends OncePerRequestFilter {
 
     static final int UNPROCESSABLE = 422;
 
-    private final PlainAnswers answers;
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalFilter.class);
+    /** The id of the task in an address that is about one. */
+    private static final Pattern TASK = Pattern.compile(".*/task/(?!report/)([^/]+)/.+");
 
-    RefusalFilter(PlainAnswers answers) {
+    private final PlainAnswers answers;
+    private final Predicate<String> isOpen;
+
+    /** @param isOpen whether there is a task with this id */
+    RefusalFilter(PlainAnswers answers, Predicate<String> isOpen) {
         this.answers = answers;
+        this.isOpen = isOpen;
     }
 
     @Override
@@ -45,6 +58,16 @@ class RefusalFilter extends OncePerRequestFilter {
             answer.setStatus(UNPROCESSABLE);
             return answers.refusal(refusal);
         }
+        if (request.getAttribute(RefusalRecorder.PASSING) instanceof PassingFailure passing) {
+            answer.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), passing);
+            return answers.passing(passing);
+        }
+        if (answer.getStatus() >= 500 && isAboutAnEndedTask(request)) {
+            answer.setStatus(UNPROCESSABLE);
+            LOG.info("{} {}: the task has ended meanwhile", request.getMethod(), request.getRequestURI());
+            return answers.refusal(TaskNotOpen.refusal());
+        }
         if (answer.getStatus() >= 500 && request.getAttribute(RefusalRecorder.COMMAND_FAILED) == null) {
             answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return answers.unreadable(
@@ -54,5 +77,14 @@ class RefusalFilter extends OncePerRequestFilter {
             return answers.failure(request.getMethod() + " " + request.getRequestURI(), answer.getContentAsByteArray());
         }
         return answers.rejection(FormBodyFilter.path(request), answer.getStatus(), answer.getContentAsByteArray());
+    }
+
+    /**
+     * Somebody else has ended it while this request was at work on it, and whatever of it was looked for next was gone. The engine
+     * fails then in as many ways as there are things to look for.
+     */
+    private boolean isAboutAnEndedTask(HttpServletRequest request) {
+        Matcher task = TASK.matcher(FormBodyFilter.path(request));
+        return task.matches() && !isOpen.test(task.group(1));
     }
 }

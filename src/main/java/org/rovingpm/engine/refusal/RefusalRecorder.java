@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
@@ -14,9 +13,8 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.rovingpm.database.PassingFailure;
 import org.rovingpm.submission.Refusal;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -31,7 +29,11 @@ class RefusalRecorder extends AbstractProcessEnginePlugin {
     static final String ATTRIBUTE = Refusal.class.getName();
 
     private static final Pattern NO_TASK = Pattern.compile("Cannot find task|No task found");
+    private static final Pattern A_MEMBER = Pattern.compile(".*/group/[^/]+/members/[^/]+");
     private static final Pattern A_TASK = Pattern.compile(".*/task/(?!report/)[^/]+/.+");
+
+    /** Set to the {@link PassingFailure} where that is why a command has failed. */
+    static final String PASSING = PassingFailure.class.getName();
 
     /** Set where a command of the engine has failed. Without it the API has failed over what was sent, before the engine. */
     static final String COMMAND_FAILED = RefusalRecorder.class.getName() + ".failed";
@@ -59,21 +61,24 @@ class RefusalRecorder extends AbstractProcessEnginePlugin {
                 RequestAttributes request = RequestContextHolder.getRequestAttributes();
                 if (request != null) {
                     request.setAttribute(COMMAND_FAILED, true, RequestAttributes.SCOPE_REQUEST);
-                    Refusal refusal = refusalIn(failure, isAboutATask(request));
+                    Refusal refusal = refusalIn(failure, is(request, A_TASK), is(request, A_MEMBER));
                     if (refusal != null) {
                         request.setAttribute(ATTRIBUTE, refusal, RequestAttributes.SCOPE_REQUEST);
                     }
+                    PassingFailure.in(failure)
+                            .ifPresent(
+                                    passing -> request.setAttribute(PASSING, passing, RequestAttributes.SCOPE_REQUEST));
                 }
                 throw failure;
             }
         }
 
-        private static boolean isAboutATask(RequestAttributes request) {
+        private static boolean is(RequestAttributes request, Pattern address) {
             return request instanceof ServletRequestAttributes web
-                    && A_TASK.matcher(web.getRequest().getRequestURI()).matches();
+                    && address.matcher(web.getRequest().getRequestURI()).matches();
         }
 
-        private static Refusal refusalIn(Throwable failure, boolean aboutATask) {
+        private static Refusal refusalIn(Throwable failure, boolean aboutATask, boolean aboutAMember) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof Refusal refusal) {
                     return refusal;
@@ -88,10 +93,10 @@ class RefusalRecorder extends AbstractProcessEnginePlugin {
                         && NO_TASK.matcher(String.valueOf(cause.getMessage())).find()) {
                     return TaskNotOpen.refusal();
                 }
-                if (cause instanceof OptimisticLockingException
-                        || cause instanceof ConcurrencyFailureException
-                        || cause instanceof DuplicateKeyException) {
-                    return new Refusal("Somebody else has just changed this: refresh the list and look again.");
+                if (LostRace.is(cause)) {
+                    return aboutAMember
+                            ? new Refusal("They are in this group already: refresh the list.")
+                            : new Refusal("Somebody else has just changed this: refresh the list and look again.");
                 }
                 if (cause instanceof SQLException data
                         && String.valueOf(data.getSQLState()).startsWith(DATA_EXCEPTION)) {

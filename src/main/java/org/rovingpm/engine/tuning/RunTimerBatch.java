@@ -6,10 +6,10 @@ import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
 import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
 import org.camunda.bpm.engine.management.Metrics;
+import org.rovingpm.engine.job.RunningJobs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,14 +24,14 @@ import org.slf4j.LoggerFactory;
  * longer catch an {@code Error} to note its step. Neither reaches this class, which calls the command itself; but look there first
  * whether the helper has come to do anything more before a job than it does in 7.24 (nothing), because that would be left out here.
  */
-class RunTimerBatch extends ExecuteJobsRunnable {
+class RunTimerBatch extends RunningJobs.OneByOne {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunTimerBatch.class);
 
     private final ReadAhead readAhead;
 
-    RunTimerBatch(List<String> jobs, ProcessEngineImpl engine, ReadAhead readAhead) {
-        super(jobs, engine);
+    RunTimerBatch(List<String> jobs, ProcessEngineImpl engine, ReadAhead readAhead, RunningJobs running) {
+        super(jobs, engine, running);
         this.readAhead = readAhead;
     }
 

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Which pieces of the engine's tuning are on. Set alike on all instances that share a database.
  *
  * @param enabled        whether any is; where not, the others do not count
- * @param timerBatches   timers that fall due together are done in one transaction ({@link TimerBatchExecutor})
+ * @param timerBatches   timers that fall due together are done in one transaction ({@link TimerBatches})
  * @param readAhead      a step reads its process with two questions ({@link ReadAhead})
  * @param fastRights     the usual rights to a task are asked for first ({@link FastRightsCheck})
  * @param indexes        the engine's tables have the indexes that are used here, and no others ({@link EngineIndexes})

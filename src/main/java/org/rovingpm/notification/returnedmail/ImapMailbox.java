@@ -34,7 +34,7 @@ class ImapMailbox implements ReturnedMailbox {
     private static final Logger LOG = LoggerFactory.getLogger(ImapMailbox.class);
     /** A report returns at most one of our messages, a few thousand letters. Anything larger could be an attack on memory. */
     private static final int LARGEST = 256 * 1024;
-    /** Well within the time for which the engine locks a job to one instance. */
+    /** Within the time for which a transaction of a job may do nothing. */
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private static final String CONTENT_TYPE = "Content-Type";

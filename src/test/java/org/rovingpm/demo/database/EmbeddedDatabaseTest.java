@@ -12,7 +12,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rovingpm.database.EarlierSnapshot;
@@ -34,6 +36,43 @@ class EmbeddedDatabaseTest {
         }
         try (EmbeddedDatabase second = EmbeddedDatabase.start(data)) {
             assertThat(query(second, "select words from note")).isEqualTo("kept");
+        }
+    }
+
+    @Test
+    void isStartedAgainByItselfAfterItWasKilledAndHasItsData(@TempDir Path data) throws SQLException, IOException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
+            execute(database, "create table note (words text)");
+            execute(database, "insert into note values ('kept')");
+            ProcessHandle server = ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                                    .get(0)))
+                    .orElseThrow();
+            assertThat(server.destroyForcibly()).isTrue();
+            Awaitility.await().atMost(Duration.ofMinutes(1)).ignoreExceptions().until(() -> query(
+                            database, "select words from note")
+                    .equals("kept"));
+            assertThat(database.url()).isNotNull();
+        }
+    }
+
+    @Test
+    void isStartedAgainOnceNothingIsInItsWayAnyMore(@TempDir Path data) throws SQLException, IOException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
+            execute(database, "create table note (words text)");
+            Path settings = data.resolve("postgres/postgresql.conf");
+            String right = Files.readString(settings);
+            Files.writeString(settings, right + "\nno_such_setting = on\n");
+            ProcessHandle.of(Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                            .get(0)))
+                    .orElseThrow()
+                    .destroyForcibly();
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> Files.readString(data.resolve("postgres.log"))
+                    .contains("no_such_setting"));
+            Files.writeString(settings, right);
+            Awaitility.await().atMost(Duration.ofMinutes(1)).ignoreExceptions().until(() -> query(
+                            database, "select count(*) from note")
+                    .equals("0"));
         }
     }
 

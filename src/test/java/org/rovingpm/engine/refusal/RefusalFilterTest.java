@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rovingpm.database.PassingFailure;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -22,9 +24,10 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class RefusalFilterTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ENDED = "7";
     private static final String FORM = "/engine-rest/task/1/submit-form";
 
-    private final RefusalFilter filter = new RefusalFilter(new PlainAnswers(JSON));
+    private final RefusalFilter filter = new RefusalFilter(new PlainAnswers(JSON), task -> !task.equals(ENDED));
     private final MockHttpServletRequest request = new MockHttpServletRequest("POST", FORM);
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
@@ -138,5 +141,35 @@ class RefusalFilterTest {
     void whatSucceedsPassesAsItIs() throws Exception {
         assertThat(answerTo(FORM, 200, "x", "Done", asked -> {}).get("message").asText())
                 .isEqualTo("Done");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST,submit-form", "POST,claim", "GET,form-variables", "GET,rendered-form"})
+    void whateverFailsAboutATaskThatSomebodyElseHasEndedIsOneSentence(String method, String what, CapturedOutput log)
+            throws Exception {
+        request.setMethod(method);
+        JsonNode answer = answerTo(
+                "/camunda/api/engine/engine/default/task/" + ENDED + "/" + what,
+                500,
+                "NullValueException",
+                "execution 4 doesn't exist: execution is null",
+                asked -> asked.setAttribute(RefusalRecorder.COMMAND_FAILED, true));
+        assertThat(response.getStatus()).isEqualTo(422);
+        assertThat(answer.get("message").asText())
+                .isEqualTo(TaskNotOpen.refusal().getMessage());
+        assertThat(log.getAll()).doesNotContain("ERROR");
+    }
+
+    @ParameterizedTest
+    @EnumSource(PassingFailure.class)
+    void whatPassesIsNoFailureOfWhoAsked(PassingFailure passing) throws Exception {
+        JsonNode answer = answerTo(
+                FORM,
+                500,
+                "ProcessEnginePersistenceException",
+                "### Error querying database",
+                asked -> asked.setAttribute(RefusalRecorder.PASSING, passing));
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(answer.get("message").asText()).isEqualTo(passing.sentence());
     }
 }

@@ -1,15 +1,11 @@
 package org.rovingpm.engine.tuning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -18,14 +14,13 @@ import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rovingpm.engine.job.RunningJobs;
 import org.rovingpm.fixture.ApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** What falls due together, done together: in one transaction, or where that fails, each alone. */
 @ApplicationTest
@@ -177,46 +172,6 @@ class TimerBatchTest {
                 .satisfies(batch -> assertThat(batch).hasSize(2));
     }
 
-    @Test
-    void nothingIsFetchedWhileThereIsNoPlaceForIt() throws InterruptedException {
-        ThreadPoolTaskExecutor threads = oneThread();
-        new TimerBatchExecutor(threads, new CamundaBpmProperties(), jdbc, readAhead);
-        CountDownLatch goOn = new CountDownLatch(1);
-        CountDownLatch done = new CountDownLatch(3);
-        threads.execute(() -> {
-            awaitUnchecked(goOn);
-            done.countDown();
-        });
-        threads.execute(done::countDown);
-        Thread fetching = new Thread(() -> threads.execute(done::countDown));
-        fetching.start();
-        while (fetching.getState() != Thread.State.TIMED_WAITING) {
-            assertThat(fetching.isAlive()).as("has waited").isTrue();
-            Thread.onSpinWait();
-        }
-        assertThat(done.getCount()).isEqualTo(3);
-
-        goOn.countDown();
-        done.await();
-        fetching.join();
-        threads.shutdown();
-    }
-
-    @Test
-    void whoeverWaitsForAPlaceWhenTheExecutorIsStoppedIsRefusedIt() {
-        ThreadPoolTaskExecutor threads = oneThread();
-        TimerBatchExecutor together = new TimerBatchExecutor(threads, new CamundaBpmProperties(), jdbc, readAhead);
-        CountDownLatch goOn = new CountDownLatch(1);
-        threads.execute(() -> awaitUnchecked(goOn));
-        threads.execute(() -> {});
-        together.start();
-        together.shutdown();
-        ThreadPoolExecutor pool = threads.getThreadPoolExecutor();
-        assertThatThrownBy(() -> pool.execute(() -> {})).isInstanceOf(RejectedExecutionException.class);
-        goOn.countDown();
-        threads.shutdown();
-    }
-
     private void begin(int number, Map<String, Object> variables) {
         for (int i = 0; i < number; i++) {
             cases.add(processes
@@ -241,7 +196,7 @@ class TimerBatchTest {
     }
 
     private void run(List<String> batch) {
-        new RunTimerBatch(batch, (ProcessEngineImpl) engine, readAhead) {
+        new RunTimerBatch(batch, (ProcessEngineImpl) engine, readAhead, new RunningJobs()) {
             {
                 jobExecutor = executor;
             }
@@ -260,22 +215,5 @@ class TimerBatchTest {
                 .param("cases", cases.toArray(String[]::new))
                 .query(String.class)
                 .list();
-    }
-
-    private static ThreadPoolTaskExecutor oneThread() {
-        ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
-        threads.setCorePoolSize(1);
-        threads.setMaxPoolSize(1);
-        threads.setQueueCapacity(1);
-        threads.initialize();
-        return threads;
-    }
-
-    private static void awaitUnchecked(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException interruption) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
-import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rovingpm.engine.job.JobBatches;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -56,11 +56,11 @@ class TuningTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"enabled", "timer-batches"})
-    void theStartersJobExecutorHasNoRivalWhereTimerBatchesAreOff(String setting) {
+    void jobsAreDoneOneByOneWhereTimerBatchesAreOff(String setting) {
         new ApplicationContextRunner()
-                .withUserConfiguration(TimerBatchExecutor.class)
+                .withUserConfiguration(TimerBatches.class)
                 .withPropertyValues(Tuning.PREFIX + "." + setting + "=false")
-                .run(context -> assertThat(context).doesNotHaveBean(JobExecutor.class));
+                .run(context -> assertThat(context).doesNotHaveBean(JobBatches.class));
     }
 
     private static List<Boolean> pieces(Map<String, String> settings) {
