@@ -46,7 +46,7 @@ class ModulesTest {
             List.of("practice"),
             List.of("supportcase"),
             List.of("interest"),
-            List.of("answer", "document", "funding", "note", "roster"),
+            List.of("answer", "document", "funding", "note", "opentask", "roster"),
             List.of("notification", "survey"),
             List.of("assessment", "stuck"),
             List.of("alert", "matching"),

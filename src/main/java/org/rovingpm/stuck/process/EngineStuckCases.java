@@ -2,7 +2,6 @@ package org.rovingpm.stuck.process;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -123,7 +122,6 @@ class EngineStuckCases implements StuckCases {
     private void moment(Map<String, Object> values, Limits.InForce limits) {
         Instant now = clock.instant();
         values.put("now", now.atOffset(ZoneOffset.UTC));
-        values.put("local", Timestamp.from(now));
         values.put("linkValid", questions.linkValid().toString());
         for (Cause cause : Cause.values()) {
             RATINGS.forEach(rag -> values.put(
