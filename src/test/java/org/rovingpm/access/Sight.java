@@ -41,7 +41,7 @@ public enum Sight {
             Set.of()),
     HISTORY(true, "What it has gone through", "Cockpit", watchers(), Set.of()),
     STUCK(false, "Stuck cases: number, step and cause", "page", watchers(), Set.of()),
-    BULK(false, "Bulk changes", "page", watchers(), Set.of()),
+    BULK(false, "Bulk changes", "page", Set.of(SERVICE_MANAGER, PROCESS_MANAGER), Set.of()),
     MODELS(false, "Models", "Cockpit", Set.of(PROCESS_MANAGER), Set.of()),
     MODELS_BY_API(false, "Models", "API", Set.of(PROCESS_MANAGER), Set.of()),
     CHANGES(false, "Changes of models and their review", "page", Set.of(PROCESS_MANAGER), Set.of()),
