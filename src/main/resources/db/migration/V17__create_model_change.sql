@@ -9,7 +9,7 @@ comment on column model_content.hash is 'SHA-256 of the content';
 
 create table model_change (
     id         bigint generated always as identity primary key,
-    kind       varchar(10) not null check (kind in ('DEPLOYED', 'UPGRADE')),
+    kind       varchar(10) not null check (kind in ('DEPLOYED', 'UPGRADE', 'HELD')),
     deployment varchar(64) unique,
     made_at    timestamptz not null,
     made_by    varchar(64) not null,
@@ -17,7 +17,10 @@ create table model_change (
 );
 
 comment on table model_change is
-    'modelchange: deployments by managers, and upgrades that brought another version of what a manager had changed';
+    'modelchange: deployments by managers, what waits for its review before it is deployed, and upgrades that brought another version of what a manager had changed';
+
+-- What waits is looked for when the same is sent again
+create index model_change_held on model_change (id) where kind = 'HELD';
 
 create table model_change_file (
     change_id bigint       not null references model_change,
@@ -46,7 +49,8 @@ create table model_change_step (
     recorded_at timestamptz not null,
     recorded_by varchar(64) not null,
     what        varchar(20) not null check (what in ('DEPLOYED', 'UPGRADE_HELD', 'TRIED', 'MOVE_BEGUN', 'MOVE_TRIED_AGAIN', 'KEPT',
-                                                     'WENT_BACK', 'KEPT_OURS', 'TOOK_PACKAGED', 'MERGED')),
+                                                     'WENT_BACK', 'KEPT_OURS', 'TOOK_PACKAGED', 'MERGED',
+                                                     'CHANGE_HELD', 'PUT_IN_FORCE', 'DROPPED')),
     before      text,
     after       text,
     why         text

@@ -106,7 +106,75 @@ comment on function keep_kept_out() is 'interest: guards kept_out';
 create trigger keep_kept_out before update or delete on kept_out
     for each row execute function keep_kept_out();
 
--- Both functions are written so that the database reads them as a part of the question they stand in
+create table confidential_case (
+    id             bigint      generated always as identity primary key,
+    case_reference varchar(20) not null references support_case,
+    reason         text        not null check (reason <> ''),
+    since          timestamptz not null,
+    made_by        varchar(64) not null,
+    lifted_at      timestamptz,
+    lifted_by      varchar(64),
+    lift_reason    text        check (lift_reason <> ''),
+    constraint confidential_case_end_on_record
+        check ((lifted_at is null) = (lifted_by is null) and (lifted_by is null) = (lift_reason is null))
+);
+
+comment on table confidential_case is
+    'interest: cases that only the people named on them see, by whom and why they were made so, until that is lifted';
+comment on column confidential_case.made_by is 'User id, or "practice" where the request asked for it';
+
+create unique index confidential_case_now on confidential_case (case_reference) where lifted_at is null;
+
+create table named_person (
+    id                bigint      generated always as identity primary key,
+    confidential_case bigint      not null references confidential_case,
+    person            varchar(64) not null check (person <> ''),
+    reason            text        not null check (reason <> ''),
+    emergency         boolean     not null default false,
+    named_at          timestamptz not null,
+    named_by          varchar(64) not null,
+    removed_at        timestamptz,
+    removed_by        varchar(64),
+    constraint named_person_end_on_record check ((removed_at is null) = (removed_by is null)),
+    constraint named_person_emergency_by_themselves check (not emergency or named_by = person)
+);
+
+comment on table named_person is 'interest: who sees a confidential case, by whom and why they were named on it';
+comment on column named_person.emergency is 'Whether they opened the case themselves, without anybody who could have named them';
+
+create unique index named_person_now on named_person (confidential_case, person) where removed_at is null;
+
+create function keep_confidential_case() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'DELETE' or old.lifted_at is not null
+        or (new.case_reference, new.reason, new.since, new.made_by)
+            is distinct from (old.case_reference, old.reason, old.since, old.made_by) then
+        raise exception 'That a case was confidential stays on record: it can only be lifted';
+    end if;
+    return new;
+end $$;
+
+comment on function keep_confidential_case() is 'interest: guards confidential_case';
+
+create trigger keep_confidential_case before update or delete on confidential_case
+    for each row execute function keep_confidential_case();
+
+create function keep_named_person() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'DELETE' or old.removed_at is not null
+        or (new.confidential_case, new.person, new.reason, new.emergency, new.named_at, new.named_by)
+            is distinct from (old.confidential_case, old.person, old.reason, old.emergency, old.named_at, old.named_by) then
+        raise exception 'That somebody was named on a case stays on record: they can only be removed';
+    end if;
+    return new;
+end $$;
+
+comment on function keep_named_person() is 'interest: guards named_person';
+
+create trigger keep_named_person before update or delete on named_person
+    for each row execute function keep_named_person();
+
+-- The functions are written so that the database reads them as a part of the question they stand in
 create function published_interests(today date) returns table (person varchar, ods_code varchar, declared_at timestamptz)
     language sql stable as $$
     select person, ods_code, declared_at from declared_interest
@@ -115,7 +183,7 @@ $$;
 
 comment on function published_interests(date) is 'interest: the declared interests that hold on a day';
 
-create function published_hidden_cases(today date) returns table (person varchar, case_reference varchar)
+create function published_barred(today date) returns table (person varchar, case_reference varchar)
     language sql stable as $$
     select i.person, c.case_reference from declared_interest i join published_case_practice c on c.ods_code = i.ods_code
      where (i.ended_on is null or i.ended_on > today) and (i.until is null or i.until >= today)
@@ -123,8 +191,29 @@ create function published_hidden_cases(today date) returns table (person varchar
     select k.person, k.case_reference from kept_out k where k.lifted_at is null
 $$;
 
-comment on function published_hidden_cases(date) is
-    'interest: which cases are hidden from whom on a day. For these people the case does not exist, whatever their role.';
+comment on function published_barred(date) is
+    'interest: who has an interest in which case, or is kept out of it, on a day. Nobody may name them on it.';
+
+create function published_hidden_cases(reader varchar, today date) returns table (case_reference varchar, confidential boolean)
+    language sql stable as $$
+    select b.case_reference, false from published_barred(today) b where b.person = reader
+    union all
+    select c.case_reference, true from confidential_case c
+     where c.lifted_at is null
+       and not exists (
+           select from named_person n where n.confidential_case = c.id and n.person = reader and n.removed_at is null)
+$$;
+
+comment on function published_hidden_cases(varchar, date) is
+    'interest: which cases are hidden from somebody on a day, whatever their role. For them such a case does not exist; but of one that is only confidential, whoever mends processes sees number, step and cause.';
+
+create function published_restricted_cases(today date) returns table (case_reference varchar) language sql stable as $$
+    select b.case_reference from published_barred(today) b
+    union
+    select c.case_reference from confidential_case c where c.lifted_at is null
+$$;
+
+comment on function published_restricted_cases(date) is 'interest: the cases that are hidden from somebody on a day';
 
 create function published_unconfirmed_interests(today date) returns table (person varchar)
     language sql stable as $$

@@ -43,7 +43,7 @@ class ModulesTest {
             List.of("choice"),
             List.of("submission"),
             List.of("engine", "web"),
-            List.of("practice"),
+            List.of("deputy", "practice"),
             List.of("supportcase"),
             List.of("interest"),
             List.of("answer", "document", "funding", "note", "opentask", "roster"),

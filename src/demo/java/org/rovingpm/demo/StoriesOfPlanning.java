@@ -48,8 +48,7 @@ class StoriesOfPlanning extends Stories.Collection {
                 days.hoursAgo(18),
                 "liaison",
                 new Request("The practice fears that it cannot go on without new partners.", "FINANCES", "PROJECT")
-                        .consentOf("Mrs Poppy Parsley")
-                        .confidential(),
+                        .consentOf("Mrs Poppy Parsley"),
                 storyline(27)
                         .support("2", 10, null)
                         .accepted("A business plan for new partners")

@@ -1,7 +1,6 @@
 package org.rovingpm.demo;
 
 import org.rovingpm.matching.ManagerMatchingProcess;
-import org.rovingpm.supportcase.SupportCaseProcess;
 
 /** Requests, their assessment, and the search for a PM. */
 class StoriesOfRequests extends Stories.Collection {
@@ -33,7 +32,7 @@ class StoriesOfRequests extends Stories.Collection {
                 new Request("The partners fell out over the accounts; the accountant has resigned.", "FINANCES")
                         .consentOf("Dr Heather Heath")
                         .confidential(),
-                storyline(14).claimed("coordinator", SupportCaseProcess.Elements.ASSESS_REQUEST));
+                storyline(14));
         add(
                 25,
                 days.hoursAgo(11),
@@ -147,8 +146,7 @@ class StoriesOfRequests extends Stories.Collection {
                 "liaison",
                 new Request("The CQC rated two areas as inadequate.", "CQC")
                         .event("INSPECTION", 33)
-                        .consentOf("Dr Rory Rosemary")
-                        .confidential(),
+                        .consentOf("Dr Rory Rosemary"),
                 storyline(48)
                         .support("2", 10, null)
                         .accepted("A plan for the next inspection")

@@ -144,7 +144,7 @@ class StoriesOfSupport extends Stories.Collection {
                 72,
                 days.requestFor(first, 72),
                 "coordinator",
-                new Request("Staff have asked for a meeting about bullying.", "STAFFING_SHORTAGE").confidential(),
+                new Request("Staff have asked for a meeting about bullying.", "STAFFING_SHORTAGE"),
                 storyline(72)
                         .support("1.5", 9, first)
                         .acceptedAs("AMBER", "The partners take it seriously.", "Somebody neutral")

@@ -92,7 +92,7 @@ public class BulkChanges {
         return jdbc.sql("""
                 select r.* from bulk_item r
                 where r.bulk_id = :id and (r.case_reference is null
-                    or r.case_reference <> all (array(select case_reference from published_hidden_cases(:today) where person = :user)))
+                    or r.case_reference <> all (array(select case_reference from published_hidden_cases(:user, :today))))
                 order by r.position limit :most offset :first""")
                 .param("id", id)
                 .param("user", user)

@@ -1,11 +1,16 @@
 package org.rovingpm.casechange;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.rovingpm.engine.CaseProcesses;
+import org.rovingpm.interest.CaseMadeConfidential;
 import org.rovingpm.interest.CasesHidden;
 import org.rovingpm.interest.HiddenCases;
+import org.rovingpm.matching.Offer;
 import org.rovingpm.matching.Offers;
 import org.rovingpm.notification.queue.QueueMessage;
+import org.rovingpm.placement.Placement;
 import org.rovingpm.placement.Placements;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseResumed;
@@ -27,6 +32,7 @@ class TakeBackWork {
     private static final String TEMPLATE = "work-taken-back";
     private static final String SYSTEM = "system";
     private static final String STILL_HIDDEN = "The case is hidden from them";
+    private static final String CONFIDENTIAL = "The case is confidential now, and they are not named on it";
 
     private final SupportCases cases;
     private final Placements placements;
@@ -66,9 +72,20 @@ class TakeBackWork {
 
     @EventListener
     void on(CaseResumed resumed) {
-        hiddenCases
-                .peopleKeptFrom(resumed.reference())
-                .forEach(person -> takeBack(resumed.reference(), person, STILL_HIDDEN, SYSTEM));
+        takeBackFromAll(resumed.reference(), STILL_HIDDEN, SYSTEM);
+    }
+
+    @EventListener
+    void on(CaseMadeConfidential made) {
+        takeBackFromAll(made.reference(), CONFIDENTIAL, made.who());
+    }
+
+    private void takeBackFromAll(CaseReference reference, String why, String who) {
+        Set<String> workers = new TreeSet<>(teamTasks.workers(reference));
+        offers.open(reference).map(Offer::pm).ifPresent(workers::add);
+        placements.active(reference).map(Placement::pm).ifPresent(workers::add);
+        workers.removeAll(hiddenCases.whoMaySee(reference, workers));
+        workers.forEach(person -> takeBack(reference, person, why, who));
     }
 
     private void takeBack(CaseReference reference, String person, String why, String who) {

@@ -1,5 +1,6 @@
 package org.rovingpm.casechange;
 
+import java.util.Set;
 import org.rovingpm.supportcase.CaseReference;
 
 /** The open tasks of cases that a team shares. */
@@ -12,4 +13,7 @@ public interface TeamTasks {
      * @return how many there were
      */
     int giveBack(CaseReference reference, String person);
+
+    /** @return the user ids of those who have tasks in the case */
+    Set<String> workers(CaseReference reference);
 }

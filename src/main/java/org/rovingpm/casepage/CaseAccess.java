@@ -30,8 +30,8 @@ public class CaseAccess {
                     where c.reference = :reference
                       and (:staff or exists (select from published_placement p
                                where p.case_reference = c.reference and p.pm = :user and p.ended_on is null))
-                      and not exists (select from published_hidden_cases(:today) h
-                               where h.person = :user and h.case_reference = c.reference))""")
+                      and not exists (select from published_hidden_cases(:user, :today) h
+                               where h.case_reference = c.reference))""")
                 .param("reference", reference.value())
                 .param("user", user)
                 .param("today", hiddenCases.today())

@@ -71,7 +71,25 @@ class CheckDocument {
                                     + "and choose that.")
                             .formatted("." + extension, ALLOWED));
         }
+        refuseWhatRuns(kind, content);
         return kind;
+    }
+
+    private static void refuseWhatRuns(DocumentKind kind, byte[] content) {
+        if (kind == DocumentKind.PDF) {
+            PdfContents pdf = PdfContents.of(content);
+            if (pdf.isEncrypted()) {
+                throw refused("The PDF is protected by a password: save it without one, and choose that.");
+            }
+            if (pdf.canRun()) {
+                throw refused("The PDF contains scripts, or other files: print it into a new PDF, and choose that.");
+            }
+        }
+        if (kind == DocumentKind.CSV && Formulas.in(content)) {
+            throw refused(
+                    "The file has cells that a spreadsheet would take for formulas, because they begin with =, @, + or -: "
+                            + "save it as .xlsx, and choose that.");
+        }
     }
 
     private static boolean holdsWhatItSays(DocumentKind kind, byte[] content) {

@@ -26,6 +26,11 @@ final class OfficePackage {
     private static final Pattern RUNS = Pattern.compile(
             "(?i)(?:.*/)?(?:vbaProject\\.bin|vbaData\\.xml|macrosheets/.*|activeX/.*|Basic/.*|Scripts/.*"
                     + "|.*\\.(?:exe|dll|com|scr|bat|cmd|js|jse|vbs|vbe|ps1|jar|hta|lnk|msi))");
+    private static final Pattern XML = Pattern.compile("(?i).*\\.(?:xml|rels|vml)");
+
+    /** No office program writes one, and its entities can read files and unfold without an end. */
+    private static final String DOCTYPE = "<!DOCTYPE";
+
     /** An attached template brings its macros along. */
     private static final Pattern FOREIGN_TEMPLATE =
             Pattern.compile("(?is)<[^>]*attachedTemplate[^>]*TargetMode\\s*=\\s*[\"']External[\"'][^>]*>"
@@ -37,6 +42,7 @@ final class OfficePackage {
     private final Map<String, String> parts = new HashMap<>();
     private final Set<String> names = new HashSet<>();
     private boolean readable;
+    private boolean declaresATypeOfItsOwn;
 
     private OfficePackage() {}
 
@@ -71,7 +77,9 @@ final class OfficePackage {
     }
 
     private boolean harmless() {
-        return readable && names.stream().noneMatch(name -> RUNS.matcher(name).matches());
+        return readable
+                && !declaresATypeOfItsOwn
+                && names.stream().noneMatch(name -> RUNS.matcher(name).matches());
     }
 
     private boolean readAll(ZipInputStream zip) throws IOException {
@@ -85,13 +93,20 @@ final class OfficePackage {
                     || entry.getName().equals(MIME_TYPE)
                     || entry.getName().endsWith(".rels");
             StringBuilder part = new StringBuilder();
+            String end = "";
             for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                 all += read;
                 if (all > MOST_BYTES || wholePart && part.length() + read > LONGEST_PART) {
                     return false;
                 }
+                String here = new String(buffer, 0, read, StandardCharsets.ISO_8859_1);
                 if (wholePart) {
-                    part.append(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
+                    part.append(here);
+                }
+                if (XML.matcher(entry.getName()).matches()) {
+                    String seen = (end + here).replace("\0", "");
+                    declaresATypeOfItsOwn |= seen.contains(DOCTYPE);
+                    end = seen.substring(Math.max(0, seen.length() - DOCTYPE.length()));
                 }
             }
             if (wholePart) {

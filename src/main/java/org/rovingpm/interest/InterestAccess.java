@@ -13,7 +13,10 @@ import org.rovingpm.access.ModuleAccess;
 import org.rovingpm.access.Page;
 import org.springframework.stereotype.Component;
 
-/** Whoever meets cases in their work declares their own interests; a service manager sees those of all, and keeps people out of cases. */
+/**
+ * Whoever meets cases in their work declares their own interests; a service manager sees those of all, and keeps people out of cases. The office
+ * makes cases confidential.
+ */
 @Component
 class InterestAccess implements ModuleAccess {
 
@@ -25,6 +28,7 @@ class InterestAccess implements ModuleAccess {
         return List.of(
                 Page.under("/interests").usedBy(MEETS_CASES).inMenu(70, "My interests"),
                 Page.under("/interests/all").usedBy(SERVICE_MANAGER).inMenu(71, "All interests"),
-                Page.under("/kept-out").usedBy(SERVICE_MANAGER));
+                Page.under("/kept-out").usedBy(SERVICE_MANAGER),
+                Page.under("/confidential").usedBy(COORDINATOR, SERVICE_MANAGER).inMenu(72, "Confidential cases"));
     }
 }

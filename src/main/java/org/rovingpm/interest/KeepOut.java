@@ -131,7 +131,7 @@ public class KeepOut {
     public List<KeptOut> all(String reader, int first, int most) {
         return jdbc.sql("""
                 select * from kept_out
-                where case_reference <> all (array(select case_reference from published_hidden_cases(:today) where person = :reader))
+                where case_reference <> all (array(select case_reference from published_hidden_cases(:reader, :today)))
                 order by lifted_at is not null, kept_out_at desc, id desc limit :most offset :first""")
                 .param("reader", reader)
                 .param("today", LocalDate.now(clock))

@@ -17,6 +17,7 @@ import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,6 +50,7 @@ public class ChoosePm {
     private final Offers offers;
     private final ServiceLevels serviceLevels;
     private final Timeline timeline;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ChoosePm(
@@ -58,6 +60,7 @@ public class ChoosePm {
             Offers offers,
             ServiceLevels serviceLevels,
             Timeline timeline,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
         this.roster = roster;
@@ -65,6 +68,7 @@ public class ChoosePm {
         this.offers = offers;
         this.serviceLevels = serviceLevels;
         this.timeline = timeline;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -124,6 +128,7 @@ public class ChoosePm {
                 null,
                 "%s, %d of %d on the shortlist".formatted(candidate.name(), place, ranking.countSuitable()),
                 form.reason());
+        events.publishEvent(new OfferMade(supportCase.reference(), form.pm(), who));
         return new Offered(form.pm(), expiresAt);
     }
 

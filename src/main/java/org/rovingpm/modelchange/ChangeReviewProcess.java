@@ -12,6 +12,7 @@ public final class ChangeReviewProcess {
     public static final class Elements {
         public static final String REVIEW_CHANGE = "userTask_reviewChange";
         public static final String MERGE_PROCESS_CHANGE = "userTask_mergeProcessChange";
+        public static final String APPROVE_CHANGE = "userTask_approveChange";
         public static final String CHANGE_KEPT = "endEvent_changeKept";
 
         private Elements() {}
@@ -35,6 +36,9 @@ public final class ChangeReviewProcess {
     public static final class Messages {
         /** A new version of the application brought a model that managers have changed. */
         public static final String UPGRADE_HELD = "upgradeHeld";
+
+        /** A process manager has sent a change that waits for its review. */
+        public static final String CHANGE_HELD = "changeHeld";
 
         private Messages() {}
     }

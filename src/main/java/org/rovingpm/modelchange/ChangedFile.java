@@ -1,6 +1,8 @@
 package org.rovingpm.modelchange;
 
 import java.util.List;
+import org.rovingpm.modelchange.difference.Difference;
+import org.rovingpm.modelchange.difference.Differences;
 
 /**
  * One file of a change.

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A change of models that managers review.
  *
- * @param deployment the engine's id of the deployment; null for an upgrade, which is not deployed
+ * @param deployment the engine's id of the deployment; null for what is held, which is not deployed
  * @param files      the names of its files
  * @param decided    whether its review has been decided
  */
@@ -18,7 +18,13 @@ public record ModelChange(
         /** A manager deployed it. */
         DEPLOYED,
         /** An upgrade brought it, but a manager has a version of their own, so it is not in force. */
-        UPGRADE
+        UPGRADE,
+        /** A manager sent it, and it waits for its review before it is in force. */
+        HELD
+    }
+
+    public boolean isHeld() {
+        return kind == Kind.HELD;
     }
 
     public boolean isUpgrade() {

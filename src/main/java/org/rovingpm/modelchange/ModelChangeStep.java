@@ -15,6 +15,7 @@ public record ModelChangeStep(Instant at, String who, Kind what, String before, 
     public enum Kind {
         DEPLOYED("Deployed", false),
         UPGRADE_HELD("Upgrade held back", false),
+        CHANGE_HELD("Held until it is reviewed", false),
         TRIED("Move tried", false),
         MOVE_BEGUN("Move of running cases started", false),
         MOVE_TRIED_AGAIN("Move retried", false),
@@ -22,7 +23,9 @@ public record ModelChangeStep(Instant at, String who, Kind what, String before, 
         WENT_BACK("Earlier version restored", true),
         KEPT_OURS("Our version kept", true),
         TOOK_PACKAGED("Packaged version applied", true),
-        MERGED("Merged version deployed", true);
+        MERGED("Merged version deployed", true),
+        PUT_IN_FORCE("Put in force", true),
+        DROPPED("Not put in force", true);
 
         private final String label;
         private final boolean decides;

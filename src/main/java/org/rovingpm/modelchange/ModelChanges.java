@@ -11,7 +11,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +88,26 @@ public class ModelChanges {
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("outcomes", OUTCOMES)
                 .query((row, number) -> row.getBytes(1))
+                .optional();
+    }
+
+    /** @return the id of the change with just these contents that waits for its review */
+    Optional<Long> findHeld(List<ChangedFile> files) {
+        return jdbc.sql("""
+                select c.id from model_change c
+                where c.kind = 'HELD'
+                  and not exists (select from model_change_step s where s.change_id = c.id and s.what in (:outcomes))
+                  and (select array_agg(f.file || encode(f.after, 'hex') order by f.file) from model_change_file f
+                        where f.change_id = c.id) = cast(:files as text[])
+                order by c.id limit 1""")
+                .param("outcomes", OUTCOMES)
+                .param(
+                        "files",
+                        files.stream()
+                                .sorted(Comparator.comparing(ChangedFile::file))
+                                .map(file -> file.file() + HexFormat.of().formatHex(hash(file.after())))
+                                .toArray(String[]::new))
+                .query(Long.class)
                 .optional();
     }
 

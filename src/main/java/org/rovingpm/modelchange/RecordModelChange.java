@@ -36,6 +36,61 @@ public class RecordModelChange {
     /** @param files the contents of a new deployment, by file; unchanged files are left out */
     @Transactional
     public void deployed(String deployment, Map<String, byte[]> files, String who) {
+        List<ChangedFile> changed = changed(deployment, files);
+        if (!changed.isEmpty()) {
+            long change = changes.add(ModelChange.Kind.DEPLOYED, deployment, who, changed);
+            changes.note(change, ModelChangeStep.Kind.DEPLOYED, who, null, names(changed), null);
+            startProcess.start(
+                    ChangeReviewProcess.KEY,
+                    ModelChange.nameOf(change),
+                    Map.of(Variables.CHANGE_ID, change, Variables.CHANGED_FILES, names(changed)));
+        }
+    }
+
+    /** As {@link #deployed}, for what has been reviewed before it came into force. */
+    @Transactional
+    public void reviewed(String deployment, Map<String, byte[]> files, Deploy.Review review) {
+        List<ChangedFile> changed = changed(deployment, files);
+        if (!changed.isEmpty()) {
+            long change = changes.add(ModelChange.Kind.DEPLOYED, deployment, review.author(), changed);
+            changes.note(change, ModelChangeStep.Kind.DEPLOYED, review.author(), null, names(changed), null);
+            changes.note(
+                    change,
+                    ModelChangeStep.Kind.KEPT,
+                    review.who(),
+                    null,
+                    null,
+                    "Reviewed before it came into force, in %s".formatted(review.where()));
+        }
+    }
+
+    /** @return whether anything in these files differs from what is in force */
+    public boolean changesAnything(Map<String, byte[]> files) {
+        return !changed("", files).isEmpty();
+    }
+
+    /**
+     * Records a change that is not in force, and starts its review. The same change is recorded once while it waits.
+     *
+     * @return its name
+     */
+    @Transactional
+    public String held(Map<String, byte[]> files, String who) {
+        List<ChangedFile> changed = changed("", files);
+        return changes.findHeld(changed).map(ModelChange::nameOf).orElseGet(() -> hold(changed, who));
+    }
+
+    private String hold(List<ChangedFile> changed, String who) {
+        long change = changes.add(ModelChange.Kind.HELD, null, who, changed);
+        changes.note(change, ModelChangeStep.Kind.CHANGE_HELD, who, null, names(changed), null);
+        startProcess.startByMessage(
+                Messages.CHANGE_HELD,
+                ModelChange.nameOf(change),
+                Map.of(Variables.CHANGE_ID, change, Variables.CHANGED_FILES, names(changed)));
+        return ModelChange.nameOf(change);
+    }
+
+    private List<ChangedFile> changed(String deployment, Map<String, byte[]> files) {
         List<ChangedFile> changed = new ArrayList<>();
         files.forEach((file, content) -> {
             byte[] before = models.inForce(file, deployment)
@@ -45,14 +100,7 @@ public class RecordModelChange {
                 changed.add(ChangedFile.deployed(file, before, content));
             }
         });
-        if (!changed.isEmpty()) {
-            long change = changes.add(ModelChange.Kind.DEPLOYED, deployment, who, changed);
-            changes.note(change, ModelChangeStep.Kind.DEPLOYED, who, null, names(changed), null);
-            startProcess.start(
-                    ChangeReviewProcess.KEY,
-                    ModelChange.nameOf(change),
-                    Map.of(Variables.CHANGE_ID, change, Variables.CHANGED_FILES, names(changed)));
-        }
+        return changed;
     }
 
     /** Records the warnings of the check, because the Modeler only shows that files were accepted. */

@@ -28,9 +28,9 @@ public class OpenTasks {
 
     /** Of no hidden case, and called for none; which they are is looked up once a question. */
     private static final String VISIBLE = """
-        coalesce(t.case_reference, '') not in (select h.case_reference from published_hidden_cases(:today) h where h.person = :reader)
+        coalesce(t.case_reference, '') not in (select h.case_reference from published_hidden_cases(:reader, :today) h)
         and (t.root_reference is null
-            or t.root_reference not in (select h.case_reference from published_hidden_cases(:today) h where h.person = :reader))""";
+            or t.root_reference not in (select h.case_reference from published_hidden_cases(:reader, :today) h))""";
 
     private static final String OFFERED = """
         (select o.task_id, o.process_key, o.step, o.name, o.case_reference, o.root_reference, o.rag, o.assignee, o.priority, o.suspended, w.due_at, w.created_at

@@ -13,6 +13,7 @@ public enum Cause {
     NO_CHECK_IN("noCheckIn", "No check-in"),
     LINK_UNANSWERED("linkUnanswered", "Link not answered"),
     ON_HOLD_TOO_LONG("onHoldTooLong", "On hold past its date"),
+    NOBODY_LEFT("nobodyLeft", "Nobody left to do it"),
     OVERDUE_TASK("overdueTask", "Overdue task");
 
     private final String key;

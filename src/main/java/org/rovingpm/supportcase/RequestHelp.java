@@ -13,6 +13,7 @@ import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Problems;
 import org.rovingpm.submission.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +41,7 @@ public class RequestHelp {
     private final CasePractices casePractices;
     private final Triage triage;
     private final Timeline timeline;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RequestHelp(
@@ -49,6 +51,7 @@ public class RequestHelp {
             CasePractices casePractices,
             Triage triage,
             Timeline timeline,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.practices = practices;
         this.lookUpPractice = lookUpPractice;
@@ -56,6 +59,7 @@ public class RequestHelp {
         this.casePractices = casePractices;
         this.triage = triage;
         this.timeline = timeline;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -78,6 +82,8 @@ public class RequestHelp {
                 form.situation().whatHappened());
         Rag suggested = triage.suggest(cases.get(reference));
         timeline.add(reference, "system", "RAG rating suggested", null, suggested.label(), null);
+        events.publishEvent(new CaseOpened(
+                reference, who, Boolean.TRUE.equals(form.referral().confidential())));
         return new Opened(reference, suggested);
     }
 

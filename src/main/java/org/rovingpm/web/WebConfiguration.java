@@ -2,6 +2,7 @@ package org.rovingpm.web;
 
 import javax.sql.DataSource;
 import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.RemoteIpValve;
 import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,7 +18,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ContactSettings.class, LimitSettings.class, BodySettings.class})
+@EnableConfigurationProperties({ContactSettings.class, LimitSettings.class, BodySettings.class, ProxySettings.class})
 class WebConfiguration {
 
     private static final int BEHIND_THE_SIGN_IN = SecurityProperties.DEFAULT_FILTER_ORDER + 30;
@@ -51,6 +52,15 @@ class WebConfiguration {
                 }
             });
         };
+    }
+
+    /** After Spring Boot's own, which would believe every private address. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> namedProxies(ProxySettings settings) {
+        return server -> server.getEngineValves().stream()
+                .filter(RemoteIpValve.class::isInstance)
+                .map(RemoteIpValve.class::cast)
+                .forEach(valve -> valve.setInternalProxies(settings.pattern()));
     }
 
     /** Before everything else, so that nothing is made of the name of another host. */

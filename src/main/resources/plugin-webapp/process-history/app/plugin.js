@@ -4,7 +4,7 @@ const root = window.location.pathname.split('/camunda/app/')[0];
 const CAUSES = {
   failedStep: 'Failed step', faultyVersion: 'Process version with an error', messageNotDelivered: 'Message not delivered',
   nobodySuitable: 'Nobody suitable', offerUnanswered: 'Offer unanswered', noCheckIn: 'No check-in', linkUnanswered: 'Link not answered',
-  onHoldTooLong: 'On hold past its date', overdueTask: 'Overdue task'
+  onHoldTooLong: 'On hold past its date', nobodyLeft: 'Nobody left to do it', overdueTask: 'Overdue task'
 };
 const RATINGS = {RED: 'Red', AMBER: 'Amber', GREEN: 'Green'};
 const LONGEST = 3;

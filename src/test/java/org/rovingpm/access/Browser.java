@@ -34,6 +34,14 @@ public class Browser {
         root = "http://localhost:" + port;
     }
 
+    /** Has this cookie from somewhere else. */
+    public void keep(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(root), cookie);
+    }
+
     /** Fills in the sign-in page. */
     public HttpResponse<String> signIn(String user, String password) {
         get("/sign-in");

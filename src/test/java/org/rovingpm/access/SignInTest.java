@@ -3,6 +3,8 @@ package org.rovingpm.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,8 +90,34 @@ class SignInTest {
     }
 
     @Test
-    void signingInGivesANewSession() {
+    void aVisitCostsNoSession() {
         browser.get("/sign-in");
+        browser.get("/interests");
+        assertThat(browser.cookie("JSESSIONID")).isEmpty();
+    }
+
+    @Test
+    void afterSigningInPeopleComeToThePageTheyHadAskedForOnThisHostOnly() {
+        String person = people.with(Role.COORDINATOR);
+        assertThat(Browser.location(browser.send(browser.request("/interests")
+                        .header("Accept", "text/html")
+                        .GET())))
+                .isEqualTo("/sign-in");
+        assertThat(browser.signIn(person, TestPeople.PASSWORD).headers().firstValue("Location"))
+                .hasValueSatisfying(
+                        address -> assertThat(address).matches("(http://localhost:\\d+)?/interests(\\?continue)?"));
+
+        Browser deceived = new Browser(port);
+        deceived.keep(
+                "REDIRECT_URI",
+                Base64.getEncoder().encodeToString("https://evil.example/interests".getBytes(StandardCharsets.UTF_8)));
+        assertThat(deceived.signIn(person, TestPeople.PASSWORD).headers().firstValue("Location"))
+                .hasValueSatisfying(address -> assertThat(address).doesNotContain("evil"));
+    }
+
+    @Test
+    void signingInGivesANewSession() {
+        browser.signIn(people.with(Role.COORDINATOR), TestPeople.PASSWORD);
         String before = browser.cookie("JSESSIONID").orElseThrow();
         browser.signIn(people.with(Role.COORDINATOR), TestPeople.PASSWORD);
         assertThat(browser.cookie("JSESSIONID")).isPresent().isNotEqualTo(java.util.Optional.of(before));

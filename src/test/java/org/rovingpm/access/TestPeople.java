@@ -43,7 +43,12 @@ public class TestPeople {
 
     /** The user id of a new person. */
     public String with(Role... roles) {
-        User user = identities.newUser("person" + NUMBER.incrementAndGet());
+        return named("person" + NUMBER.incrementAndGet(), roles);
+    }
+
+    /** A new person with this user id. */
+    public String named(String id, Role... roles) {
+        User user = identities.newUser(id);
         user.setFirstName("Tamsin");
         user.setLastName("Teasel");
         user.setPassword(PASSWORD);

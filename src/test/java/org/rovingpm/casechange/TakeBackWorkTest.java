@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
+import org.rovingpm.access.Role;
+import org.rovingpm.access.TestPeople;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.interest.DeclareInterest;
+import org.rovingpm.interest.HiddenCases;
 import org.rovingpm.interest.KeepOut;
+import org.rovingpm.interest.MakeConfidential;
 import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.matching.Offers;
 import org.rovingpm.placement.Placements;
@@ -45,6 +49,15 @@ class TakeBackWorkTest {
 
     @Autowired
     private KeepOut keepOut;
+
+    @Autowired
+    private MakeConfidential makeConfidential;
+
+    @Autowired
+    private HiddenCases hiddenCases;
+
+    @Autowired
+    private TestPeople people;
 
     @Autowired
     private Placements placements;
@@ -211,5 +224,54 @@ class TakeBackWorkTest {
 
         assertThat(timeline.latest(reference, "Work taken back")).isEmpty();
         assertThat(told(reference)).isEmpty();
+    }
+
+    private void makeConfidential(CaseReference reference) {
+        makeConfidential.make(
+                reference,
+                new MakeConfidential.Form("A partner is accused.", List.of()),
+                people.with(Role.SERVICE_MANAGER));
+    }
+
+    @Test
+    void theTaskOfSomebodyWhoIsNotNamedOnAConfidentialCaseReturnsToTheirTeam() {
+        CaseReference reference =
+                new CaseReference(scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z97801"))));
+        String task = scheme.task(reference.value(), SupportCaseProcess.Elements.ASSESS_REQUEST)
+                .getId();
+        tasks.setAssignee(task, "coordinator");
+
+        makeConfidential(reference);
+
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
+                .isNull();
+        assertThat(timeline.latest(reference, "Work taken back")).hasValueSatisfying(entry -> assertThat(entry.reason())
+                .isEqualTo("The case is confidential now, and they are not named on it"));
+    }
+
+    @Test
+    void thePmOfACaseThatBecomesConfidentialIsNamedAndGoesOn() {
+        CaseReference reference = placed();
+
+        makeConfidential(reference);
+
+        assertThat(placements.active(reference)).isPresent();
+        assertThat(hiddenCases.hides(reference, PM)).isFalse();
+    }
+
+    @Test
+    void aPmIsNamedOnAConfidentialCaseByTheOfferAndNoLongerOnceItIsDeclined() {
+        scheme.pm(PM);
+        CaseReference reference = new CaseReference(scheme.offered(PRACTICE.value(), PM));
+        makeConfidential(reference);
+        assertThat(hiddenCases.hides(reference, PM)).isFalse();
+
+        scheme.complete(
+                reference.value(),
+                ManagerMatchingProcess.Elements.RESPOND_TO_OFFER,
+                PM,
+                Map.of("answer", "DECLINE", "reason", "On leave."));
+
+        assertThat(hiddenCases.hides(reference, PM)).isTrue();
     }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rovingpm.access.Role;
+import org.rovingpm.access.TestPeople;
 import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.Scheme;
@@ -50,10 +52,15 @@ class CasePanelTest {
     @Autowired
     private MockMvc web;
 
+    @Autowired
+    private TestPeople people;
+
     private String reference;
 
     @BeforeEach
-    void aConfidentialCase() {
+    void aConfidentialCaseOfTwoPeople() {
+        people.named("coordinator", Role.COORDINATOR);
+        people.named("service-manager", Role.SERVICE_MANAGER);
         Map<String, Object> request = scheme.request(scheme.practice(PRACTICE));
         request.put("contactName", "Dr O'Brien & Sons");
         request.put("confidential", true);
@@ -130,6 +137,8 @@ class CasePanelTest {
                     .andExpect(status().isNotFound())
                     .andExpect(content().string(not(containsString(PRACTICE))));
         }
+        look(task(SupportCaseProcess.Elements.ASSESS_REQUEST), "another-coordinator", "coordinator")
+                .andExpect(status().isNotFound());
         look("no-such-task", "coordinator", "coordinator").andExpect(status().isNotFound());
         web.perform(get("/api/cases/case-panel").param("task", task(SupportCaseProcess.Elements.ASSESS_REQUEST)))
                 .andExpect(status().isUnauthorized());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.badinput.NaughtyStrings;
@@ -103,6 +104,58 @@ class CheckDocumentTest {
                 "does not match its name");
         refuses("mail.msg", SampleFiles.compound("__properties_version1.0", "_VBA_PROJECT"), "does not match its name");
         refuses("letter.docx", SampleFiles.compound("EncryptedPackage"), "protected by a password");
+    }
+
+    @Test
+    void refusesAPdfThatRunsSomethingHoweverItIsWritten() {
+        for (String part : List.of(
+                "/OpenAction<</S/JavaScript/JS(app.alert(1))>>",
+                "/OpenAction<</S/J#61vaScript/JS(app.alert(1))>>",
+                "/AA<</O<</S/Launch/F(calc.exe)>>>>",
+                "/Names<</EmbeddedFiles 3 0 R>>",
+                "/Annots[<</Subtype/RichMedia>>]")) {
+            refuses("plan.pdf", SampleFiles.pdf(part), "contains scripts, or other files");
+        }
+        refuses(
+                "plan.pdf",
+                SampleFiles.pdfWithObjects("<</S/JavaScript/JS(app.alert(1))>>"),
+                "contains scripts, or other files");
+        refuses("plan.pdf", SampleFiles.pdfWithObjects(" ".repeat(70_000_000)), "contains scripts, or other files");
+        refuses("plan.pdf", SampleFiles.pdf("/Encrypt 9 0 R"), "protected by a password");
+        assertThat(kind("plan.pdf", SampleFiles.pdfWithObjects("<</Type/Page>>")))
+                .isEqualTo(DocumentKind.PDF);
+        assertThat(kind("plan.pdf", SampleFiles.pdf("about JavaScript and the launch")))
+                .isEqualTo(DocumentKind.PDF);
+    }
+
+    @Test
+    void refusesOfficeFilesWithADocumentTypeOfTheirOwn() {
+        String type = "<?xml version=\"1.0\"?><!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><w>&x;</w>";
+        refuses("letter.docx", SampleFiles.docx("word/document.xml", type), "does not match its name");
+        refuses(
+                "letter.docx",
+                SampleFiles.docx("word/document.xml", "<!--" + "x".repeat(16_380) + "-->" + type),
+                "does not match its name");
+        refuses(
+                "letter.docx",
+                SampleFiles.docx("word/document.xml", String.join("\0", type.split("")) + "\0"),
+                "does not match its name");
+    }
+
+    @Test
+    void refusesTablesWithFormulasAndAcceptsNumbersWithASign() {
+        for (String cell : List.of(
+                "=1+1",
+                "@SUM(A1)",
+                "+cmd|' /C calc'!A0",
+                "-2+3+cmd|' /C calc'!A0",
+                "\"=HYPERLINK(\"\"http://x\"\")\"",
+                " =A1")) {
+            refuses("rota.csv", SampleFiles.text("day;who\nMonday;" + cell + "\n"), "formulas");
+            refuses("rota.csv", SampleFiles.text(cell + ",Ann\n"), "formulas");
+        }
+        assertThat(kind("rota.csv", SampleFiles.text("change;telephone\n-12.50;+44 20 7946 0000\n+3%;-\na-b;a=b\n")))
+                .isEqualTo(DocumentKind.CSV);
     }
 
     @Test

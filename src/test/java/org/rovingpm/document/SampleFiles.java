@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -25,6 +26,22 @@ public final class SampleFiles {
     public static byte[] pdf(String text) {
         return ("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n% " + text + "\ntrailer<</Root 1 0 R>>\n%%EOF")
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A PDF that keeps this object among others, packed. */
+    static byte[] pdfWithObjects(String object) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
+            deflater.write(("1 0 " + object).getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        pdf.writeBytes("%PDF-1.5\n2 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode>>\nstream\n"
+                .getBytes(StandardCharsets.ISO_8859_1));
+        pdf.writeBytes(packed.toByteArray());
+        pdf.writeBytes("\nendstream\nendobj\n%%EOF".getBytes(StandardCharsets.ISO_8859_1));
+        return pdf.toByteArray();
     }
 
     public static byte[] text(String text) {

@@ -85,10 +85,10 @@ class DeclareInterestTest {
 
         declared();
 
-        assertThat(hiddenCases.peopleKeptFrom(reference)).containsExactly(PERSON);
+        assertThat(hiddenCases.whoMaySee(reference, List.of(PERSON, MANAGER))).containsExactly(MANAGER);
         assertThat(hiddenCases.hides(reference, PERSON)).isTrue();
         assertThat(hiddenCases.hides(reference, MANAGER)).isFalse();
-        assertThat(hiddenCases.peopleKeptFrom(another)).isEmpty();
+        assertThat(hiddenCases.whoMaySee(another, List.of(PERSON))).containsExactly(PERSON);
     }
 
     @Test

@@ -76,6 +76,9 @@ class HiddenCaseDoorsTest {
     private KeepOut keepOut;
 
     @Autowired
+    private MakeConfidential makeConfidential;
+
+    @Autowired
     private SupportCases cases;
 
     @Autowired
@@ -292,5 +295,75 @@ class HiddenCaseDoorsTest {
         declareInterest.end(person, cases.get(reference).leadingPractice(), "She has retired.", person);
 
         assertThat(api.count("/task/count?processInstanceId=" + instance)).isEqualTo(1);
+    }
+
+    /** A case on which nobody but a coordinator of its own is named. */
+    private String confidentialInstance() {
+        CaseReference other = new CaseFixture(jdbc).at(CaseStage.SUPPORTED, Rag.RED);
+        makeConfidential.make(
+                other, new MakeConfidential.Form("A partner is accused.", List.of()), people.with(Role.COORDINATOR));
+        return processes.start(SupportCaseProcess.KEY, other.value());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"COORDINATOR", "SERVICE_MANAGER"})
+    void aConfidentialOneDoesNotExistForWhoeverIsNotNamed(Role role) {
+        String confidential = confidentialInstance();
+        Api api = Api.as(people.with(role), Api.Door.PROGRAMS, port);
+
+        assertThat(api.count("/task/count?processInstanceId=" + confidential)).isZero();
+        assertThat(api.get("/process-instance/" + confidential).statusCode()).isEqualTo(404);
+        assertThat(api.get("/task/" + processes.taskOf(confidential)).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void ofAConfidentialOneAProcessManagerSeesWhereItStandsAndNothingOfWhatItIsAbout() {
+        String confidential = confidentialInstance();
+        Api api = Api.as(people.with(Role.PROCESS_MANAGER), Api.Door.PROGRAMS, port);
+
+        assertThat(api.get("/process-instance/" + confidential).body()).contains("businessKey");
+        assertThat(api.get("/process-instance/%s/activity-instances".formatted(confidential))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(api.get("/history/process-instance/" + confidential).statusCode())
+                .isEqualTo(200);
+        assertThat(api.count("/task/count?processInstanceId=" + confidential)).isZero();
+        assertThat(api.get("/task/" + processes.taskOf(confidential)).statusCode())
+                .isEqualTo(404);
+        assertThat(Browser.json(api.post(
+                                "/variable-instance/count",
+                                "{\"processInstanceIdIn\":[\"%s\"]}".formatted(confidential)))
+                        .get("count")
+                        .asInt())
+                .isZero();
+        String manager = people.with(Role.PROCESS_MANAGER);
+        HistoryService past = engine.getHistoryService();
+        assertThat(List.<Query<?, ?>>of(
+                        past.createHistoricTaskInstanceQuery().processInstanceId(confidential),
+                        past.createHistoricVariableInstanceQuery().processInstanceId(confidential),
+                        past.createHistoricDetailQuery().processInstanceId(confidential)))
+                .allSatisfy(list ->
+                        assertThat(counted(list, manager, Role.PROCESS_MANAGER)).isZero());
+        assertThat(counted(
+                        past.createHistoricActivityInstanceQuery().processInstanceId(confidential),
+                        manager,
+                        Role.PROCESS_MANAGER))
+                .isPositive();
+    }
+
+    @Test
+    void aConfidentialOneIsMendedByAProcessManager() {
+        String confidential = confidentialInstance();
+        Api api = Api.as(people.with(Role.PROCESS_MANAGER), Api.Door.PROGRAMS, port);
+
+        assertThat(api.put("/process-instance/%s/suspended".formatted(confidential), "{\"suspended\":true}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(api.put("/process-instance/%s/suspended".formatted(confidential), "{\"suspended\":false}")
+                        .statusCode())
+                .isEqualTo(204);
     }
 }

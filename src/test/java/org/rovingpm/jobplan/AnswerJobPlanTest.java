@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -98,6 +99,18 @@ class AnswerJobPlanTest {
                 .contains(org.assertj.core.groups.Tuple.tuple(
                         "practice", "Job plan approved: Practice", "Version 1, answered by " + PATEL));
         scheme.fire(plan.reference, ACTIVATE_PLAN);
+    }
+
+    @Test
+    void anAnsweredLinkSaysForADayWhoAnsweredAndThenOnlyThatItWas() throws Exception {
+        String token = plan.link();
+        answer(token, "APPROVE", null, PATEL);
+        assertThat(page(token)).contains(PATEL + " answered for");
+
+        clock.moveBy(Duration.ofHours(25));
+
+        assertThat(page(token)).contains("answered already").doesNotContain("Patel", "Practice Z", plan.reference);
+        assertThat(page(token + "?thanks")).doesNotContain("Patel", "Practice Z", plan.reference);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.rovingpm.engine.deployment.PackagedModels;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.ProcessModel;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.modelchange.difference.Difference;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseClosureProcess;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +57,9 @@ class ChangeReviewProcessTest {
 
     @Autowired
     private ModelChanges changes;
+
+    @Autowired
+    private RecordModelChange recordChange;
 
     @Autowired
     private DecideModelChange decideChange;
@@ -99,6 +103,19 @@ class ChangeReviewProcessTest {
                 Map.of("decision", decision, "reason", "As agreed in the team"));
     }
 
+    private ModelChange hold(String content) {
+        recordChange.held(Map.of(FILE, ChangedModels.bytes(content)), "process-manager");
+        return latest();
+    }
+
+    private void approve(ModelChange change, String who, String decision) {
+        scheme.complete(
+                change.name(),
+                ChangeReviewProcess.Elements.APPROVE_CHANGE,
+                who,
+                Map.of("decision", decision, "reason", "As agreed in the team"));
+    }
+
     private String inForce() {
         return new String(models.inForce(FILE, "").orElseThrow().content(), java.nio.charset.StandardCharsets.UTF_8);
     }
@@ -124,7 +141,10 @@ class ChangeReviewProcessTest {
                 takenBack,
                 Map.of("decision", "GO_BACK", "version", RestoreEarlierVersion.BEFORE, "reason", "Worse words"));
 
-        assertThat(List.of(kept, held, takenBack).stream()
+        ModelChange waiting = hold(MANAGERS.replace("final report", "very last report"));
+        approve(waiting, "process-manager-2", "DROP");
+
+        assertThat(List.of(kept, held, takenBack, waiting).stream()
                         .flatMap(change -> scheme.passed(change.name(), ChangeReviewProcess.KEY).stream()))
                 .containsAll(ProcessModel.flowNodes(ChangeReviewProcess.KEY));
         assertThat(inForce()).isEqualTo(MANAGERS);
@@ -375,5 +395,53 @@ class ChangeReviewProcessTest {
                         .list())
                 .extracting(HistoricActivityInstance::getProcessDefinitionKey)
                 .contains(ChangeReviewProcess.KEY);
+    }
+
+    @Test
+    void aHeldChangeComesIntoForceAsTheWorkOfWhoeverMadeItAndNeedsNoOtherReview() {
+        String before = inForce();
+        ModelChange held = hold(MANAGERS);
+        assertThat(inForce()).isEqualTo(before);
+        long others = openTasks() - 1;
+
+        approve(held, "process-manager-2", "PUT_IN_FORCE");
+
+        assertThat(inForce()).isEqualTo(MANAGERS);
+        assertThat(openTasks()).isEqualTo(others);
+        assertThat(done(held)).containsExactly(ModelChangeStep.Kind.CHANGE_HELD, ModelChangeStep.Kind.PUT_IN_FORCE);
+        assertThat(latest()).satisfies(deployed -> {
+            assertThat(deployed.madeBy()).isEqualTo("process-manager");
+            assertThat(deployed.decided()).isTrue();
+        });
+    }
+
+    @Test
+    void nobodyPutsTheirOwnHeldChangeInForceButTheyMayDropIt() {
+        String before = inForce();
+        ModelChange held = hold(MANAGERS);
+
+        assertThatThrownBy(() -> approve(held, "process-manager", "PUT_IN_FORCE"))
+                .hasMessageContaining("another process manager decides");
+        approve(held, "process-manager", "DROP");
+
+        assertThat(inForce()).isEqualTo(before);
+        assertThat(done(held)).contains(ModelChangeStep.Kind.DROPPED);
+    }
+
+    @Test
+    void aHeldChangeIsRefusedWhenAnotherVersionHasComeIntoForceSince() {
+        ModelChange held = hold(MANAGERS);
+        deploy(MANAGERS.replace("final report", "last report"));
+
+        assertThatThrownBy(() -> approve(held, "process-manager-2", "PUT_IN_FORCE"))
+                .hasMessageContaining("Another version of " + FILE);
+    }
+
+    @Test
+    void theSameChangeWaitsOnceHoweverOftenItIsSent() {
+        ModelChange held = hold(MANAGERS);
+
+        assertThat(hold(MANAGERS).id()).isEqualTo(held.id());
+        assertThat(hold(MANAGERS.replace("final report", "last report")).id()).isNotEqualTo(held.id());
     }
 }

@@ -1,20 +1,20 @@
 package org.rovingpm.modelchange;
 
 /** The main process with one approval more, which has a form of its own: as a manager makes it without any code. */
-final class ChangedSupportCase {
+public final class ChangedSupportCase {
 
-    static final String FILE = "support-case.bpmn";
-    static final String STEP = "userTask_approveAssessment";
+    public static final String FILE = "support-case.bpmn";
+    public static final String STEP = "userTask_approveAssessment";
 
-    static final String FORM_FILE = "approve-assessment.form";
-    static final String FORM = """
+    public static final String FORM_FILE = "approve-assessment.form";
+    public static final String FORM = """
         {"executionPlatform": "Camunda Platform", "executionPlatformVersion": "7.24.0", "schemaVersion": 16, "type": "default",
          "id": "approve-assessment", "components": [
           {"type": "text", "id": "text_caseSummary", "text": "Look at the case once more."},
           {"type": "checkbox", "id": "field_seen", "key": "assessmentSeen", "label": "I have read the assessment"}]}
         """;
 
-    static final String MODEL = ChangedModels.changed(
+    public static final String MODEL = ChangedModels.changed(
             FILE,
             "targetRef=\"gateway_requestAccepted\" />",
             "targetRef=\"userTask_approveAssessment\" />",

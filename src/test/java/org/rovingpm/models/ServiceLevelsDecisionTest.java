@@ -52,6 +52,7 @@ class ServiceLevelsDecisionTest {
         "Record feedback, 80, 80, 80, 80",
         "Review change, 8, 24, 24, 24",
         "Merge process change, 8, 24, 24, 24",
+        "Approve change, 8, 24, 24, 24",
         "Any other step, 8, 24, 24, 24"
     })
     void givesEachStepItsWorkingHours(String step, int red, int amber, int green, int unrated) {

@@ -15,6 +15,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rovingpm.access.Role;
+import org.rovingpm.access.TestPeople;
 import org.rovingpm.casechange.CaseChangeProcess;
 import org.rovingpm.checkin.WeeklyCheckInProcess;
 import org.rovingpm.contract.CaseVariables;
@@ -23,6 +25,7 @@ import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.interest.DeclareInterest;
+import org.rovingpm.interest.MakeConfidential;
 import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.placement.PlacementStory;
 import org.rovingpm.practice.OdsCode;
@@ -73,6 +76,12 @@ class StuckCasesTest {
 
     @Autowired
     private DeclareInterest declareInterest;
+
+    @Autowired
+    private MakeConfidential makeConfidential;
+
+    @Autowired
+    private TestPeople people;
 
     @Autowired
     private Timeline timeline;
@@ -474,5 +483,47 @@ class StuckCasesTest {
         return java.util.Arrays.stream(Rag.values())
                 .mapToInt(rag -> numbers.of(Cause.OVERDUE_TASK, rag))
                 .sum();
+    }
+
+    private List<StuckCase> nobodyLeft(Viewer viewer) {
+        return stuckCases.of(viewer, new StuckCaseFilter(Cause.NOBODY_LEFT, null, null, reference), 0, 50);
+    }
+
+    @Test
+    void aTaskThatNobodyOfItsTeamMaySeeIsStuckUntilSomebodyIsNamed() {
+        String coordinator = people.with(Role.COORDINATOR);
+        String manager = people.with(Role.SERVICE_MANAGER);
+        Viewer viewer = new Viewer(manager, Set.of("service-manager"));
+        makeConfidential.make(
+                new CaseReference(reference), new MakeConfidential.Form("A partner is accused.", List.of()), manager);
+        clock.setTo("2026-12-07T09:00");
+
+        assertThat(nobodyLeft(viewer)).singleElement().satisfies(found -> assertThat(found.step())
+                .isEqualTo("Assess request"));
+
+        makeConfidential.name(
+                new CaseReference(reference), new MakeConfidential.Name(coordinator, "Works on it."), manager);
+        assertThat(nobodyLeft(viewer)).isEmpty();
+    }
+
+    @Test
+    void ofAConfidentialCaseAProcessManagerSeesNumberStepAndCauseAndOthersNothing() {
+        makeConfidential.make(
+                new CaseReference(reference),
+                new MakeConfidential.Form("A partner is accused.", List.of()),
+                people.with(Role.COORDINATOR));
+        clock.setTo("2026-12-07T09:00");
+        Viewer both = new Viewer("somebody", Set.of("process-manager", "coordinator"));
+
+        for (Viewer viewer : List.of(PROCESS_MANAGER, both)) {
+            assertThat(stuck(viewer)).isNotEmpty().allSatisfy(found -> {
+                assertThat(found.reference()).isEqualTo(reference);
+                assertThat(found.step()).isNotNull();
+                assertThat(found.practice()).isNull();
+                assertThat(found.person()).isNull();
+            });
+        }
+        assertThat(stuck(COORDINATOR)).isEmpty();
+        assertThat(stuck(MANAGER)).isEmpty();
     }
 }

@@ -25,7 +25,8 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -118,17 +119,19 @@ class SecurityConfiguration {
     /** Everything else a person opens in a browser. */
     @Bean
     @Order(5)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, @Value("${server.servlet.session.cookie.secure}") boolean overTlsOnly)
+            throws Exception {
+        RequestCache asked = pagesOnly(overTlsOnly);
         return http.authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                             .permitAll();
                     rules.admit(requests, Door.SIGN_IN, Door.SIGN_IN_OR_PASSWORD);
                 })
                 .formLogin(form -> form.loginPage("/sign-in")
-                        .successHandler(new FreshSession())
+                        .successHandler(new FreshSession(asked))
                         .failureUrl("/sign-in?refused"))
                 .logout(signOut -> signOut.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
-                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .requestCache(cache -> cache.requestCache(asked))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(denied)
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/camunda/api/**"))
@@ -136,7 +139,8 @@ class SecurityConfiguration {
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/api/**")))
                 // The engine's web applications bring a protection of their own against forged requests
-                .csrf(csrf -> csrf.ignoringRequestMatchers(path("/camunda/api/**")))
+                .csrf(csrf -> csrf.csrfTokenRepository(new SignInTokens(formTokens(overTlsOnly)))
+                        .ignoringRequestMatchers(path("/camunda/api/**")))
                 .headers(SecurityConfiguration::headers)
                 .addFilterAfter(new EngineDoor(), AuthorizationFilter.class)
                 .build();
@@ -172,19 +176,31 @@ class SecurityConfiguration {
     private static CsrfTokenRepository formTokens(boolean overTlsOnly) {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("form-token");
-        tokens.setCookieCustomizer(cookie -> cookie.path("/").sameSite("Lax").secure(overTlsOnly));
+        tokens.setCookieCustomizer(cookie -> {
+            cookie.path("/").sameSite("Lax");
+            if (overTlsOnly) {
+                cookie.secure(true);
+            }
+        });
         return tokens;
     }
 
-    /** Where to go after signing in: a page that was asked for, never a script, a picture or a call of a page. */
-    private static HttpSessionRequestCache pagesOnly() {
+    /**
+     * Where to go after signing in: a page that was asked for, never a script, a picture or a call of a page. A cookie remembers it,
+     * so that whoever only looks in costs no session.
+     */
+    private static RequestCache pagesOnly(boolean overTlsOnly) {
         RequestMatcher asked = request -> "GET".equals(request.getMethod())
                 && String.valueOf(request.getHeader("Accept")).contains("text/html");
         RequestMatcher notAnApi =
                 request -> !request.getRequestURI().startsWith(request.getContextPath() + "/camunda/api/")
                         && !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        CookieRequestCache cache = new CookieRequestCache();
         cache.setRequestMatcher(new AndRequestMatcher(asked, notAnApi));
+        cache.setCookieCustomizer(cookie -> {
+            cookie.setSecure(overTlsOnly || cookie.getSecure());
+            cookie.setAttribute("SameSite", "Lax");
+        });
         return cache;
     }
 

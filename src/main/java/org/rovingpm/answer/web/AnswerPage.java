@@ -2,6 +2,7 @@ package org.rovingpm.answer.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.rovingpm.answer.AnswerQuestion;
@@ -26,11 +27,13 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The page of a question of any kind. Opening it changes nothing, because mail scanners open links before people do.
- * The first answer stands; later visitors see who answered and when.
+ * The first answer stands; whoever comes back within a day sees who answered and when, and later only that it has been answered.
  */
 @Controller
 @RequestMapping("/answer/{token}")
 class AnswerPage {
+
+    private static final Duration SAYS_WHO_ANSWERED = Duration.ofDays(1);
 
     private final Questions questions;
     private final QuestionKinds kinds;
@@ -96,6 +99,8 @@ class AnswerPage {
                 "practiceName",
                 practices.nameOf(cases.get(question.reference()).practices())));
         if (question.isAnswered()) {
+            model.addAttribute(
+                    "recent", clock.instant().isBefore(question.answeredAt().plus(SAYS_WHO_ANSWERED)));
             return ended("answered", form.problems().isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT, model);
         }
         QuestionKind<?> kind = kinds.of(question);

@@ -25,7 +25,7 @@ class EngineBulkItemQuery implements BulkItemQuery {
                 select t.task_id as subject, c.reference, t.name as label from published_open_task t
                 join published_case c on c.reference = t.case_reference
                 where t.assignee = :person and not t.suspended
-                  and c.reference <> all (array(select case_reference from published_hidden_cases(:today) where person = :user))
+                  and c.reference <> all (array(select case_reference from published_hidden_cases(:user, :today)))
                 order by t.due_at, c.reference, t.task_id limit :most""")
                 .param("person", person)
                 .param("user", user)
@@ -50,7 +50,7 @@ class EngineBulkItemQuery implements BulkItemQuery {
                     union all select case_reference, true from published_open_offer where pm = :pm) pm_cases
                 join published_case c on c.reference = pm_cases.case_reference
                 where c.closed_at is null
-                  and c.reference <> all (array(select case_reference from published_hidden_cases(:today) where person = :user))
+                  and c.reference <> all (array(select case_reference from published_hidden_cases(:user, :today)))
                 order by array_position(array['RED', 'AMBER', 'GREEN'], c.rag::text), c.reference limit :most""")
                 .param("pm", pm)
                 .param("user", user)
@@ -72,7 +72,7 @@ class EngineBulkItemQuery implements BulkItemQuery {
                 left join published_case c on c.reference = i.business_key_
                 where f.proc_def_id_ = :version and coalesce(f.failed_activity_id_, f.activity_id_) = :step
                   and (f.root_cause_incident_id_ = f.id_ or f.root_cause_incident_id_ is null) and (c.reference is null
-                    or c.reference <> all (array(select case_reference from published_hidden_cases(:today) where person = :user)))
+                    or c.reference <> all (array(select case_reference from published_hidden_cases(:user, :today))))
                 order by f.incident_timestamp_, f.id_ limit :most""")
                 .param("version", version)
                 .param("step", step)

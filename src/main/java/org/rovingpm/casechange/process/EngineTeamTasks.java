@@ -1,6 +1,7 @@
 package org.rovingpm.casechange.process;
 
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.rovingpm.casechange.TeamTasks;
@@ -39,5 +40,15 @@ class EngineTeamTasks implements TeamTasks {
                     return null;
                 }));
         return tasks.size();
+    }
+
+    @Override
+    public Set<String> workers(CaseReference reference) {
+        return Set.copyOf(jdbc.sql("""
+                select distinct t.assignee_ from act_ru_execution i join act_ru_task t on t.proc_inst_id_ = i.id_
+                where i.business_key_ = :reference and t.assignee_ is not null""")
+                .param("reference", reference.value())
+                .query(String.class)
+                .list());
     }
 }

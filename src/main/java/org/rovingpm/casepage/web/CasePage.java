@@ -4,6 +4,7 @@ import java.util.List;
 import org.rovingpm.assessment.Needs;
 import org.rovingpm.casepage.FormAnswers;
 import org.rovingpm.casepage.web.Admission.Admitted;
+import org.rovingpm.interest.ConfidentialCases;
 import org.rovingpm.placement.Placement;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.RequestFields;
@@ -35,6 +36,7 @@ class CasePage {
     private final FormAnswers answers;
     private final CaseMessages messages;
     private final HistoryPart history;
+    private final ConfidentialCases confidential;
 
     CasePage(
             Admission admission,
@@ -45,7 +47,8 @@ class CasePage {
             SupportPart support,
             FormAnswers answers,
             CaseMessages messages,
-            HistoryPart history) {
+            HistoryPart history,
+            ConfidentialCases confidential) {
         this.admission = admission;
         this.cases = cases;
         this.practices = practices;
@@ -55,6 +58,7 @@ class CasePage {
         this.answers = answers;
         this.messages = messages;
         this.history = history;
+        this.confidential = confidential;
     }
 
     @GetMapping("/cases/{reference}")
@@ -68,6 +72,7 @@ class CasePage {
         SupportCase supportCase = cases.get(reference);
         model.addAttribute("reader", reader);
         model.addAttribute("supportCase", supportCase);
+        model.addAttribute("confidential", confidential.find(reference).isPresent());
         model.addAttribute("practices", practices.of(reference));
         model.addAttribute("answers", RequestFields.given(supportCase.request()));
         model.addAttribute("added", timeline.of(reference, Timeline.ANOTHER_REQUEST, MOST_ADDED));

@@ -10,6 +10,7 @@ import org.rovingpm.casepage.web.Admission.Admitted;
 import org.rovingpm.checkin.CheckIns;
 import org.rovingpm.document.Document;
 import org.rovingpm.document.Documents;
+import org.rovingpm.interest.ConfidentialCases;
 import org.rovingpm.jobplan.JobPlans;
 import org.rovingpm.note.TeamNote;
 import org.rovingpm.note.TeamNotes;
@@ -40,6 +41,7 @@ class CasePanel {
     private final Documents documents;
     private final TeamNotes notes;
     private final CaseNames names;
+    private final ConfidentialCases confidential;
 
     CasePanel(
             SupportCases cases,
@@ -51,7 +53,8 @@ class CasePanel {
             Timeline timeline,
             Documents documents,
             TeamNotes notes,
-            CaseNames names) {
+            CaseNames names,
+            ConfidentialCases confidential) {
         this.cases = cases;
         this.practices = practices;
         this.ratings = ratings;
@@ -62,6 +65,7 @@ class CasePanel {
         this.documents = documents;
         this.notes = notes;
         this.names = names;
+        this.confidential = confidential;
     }
 
     /** The part for people who do a task of the case and may not see the rest, such as a PM with an offer or a budget holder. */
@@ -70,6 +74,7 @@ class CasePanel {
         Map<String, Object> model = new HashMap<>();
         model.put("supportCase", supportCase);
         model.put("practices", practices.of(reference));
+        model.put("confidential", confidential.find(reference).isPresent());
         model.put("whole", false);
         return model;
     }

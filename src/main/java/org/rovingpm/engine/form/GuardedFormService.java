@@ -113,7 +113,8 @@ class GuardedFormService extends FormServiceImpl implements FormService {
     @Override
     public InputStream getDeployedTaskForm(String taskId) {
         return choices.in(commandExecutor.execute(context -> {
-            task(taskId);
+            TaskEntity task = task(taskId);
+            checkers().forEach(checker -> checker.checkReadTask(task));
             return super.getDeployedTaskForm(taskId);
         }));
     }

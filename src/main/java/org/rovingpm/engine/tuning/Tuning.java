@@ -11,7 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param readAhead      a step reads its process with two questions ({@link ReadAhead})
  * @param fastRights     the usual rights to a task are asked for first ({@link FastRightsCheck})
  * @param indexes        the engine's tables have the indexes that are used here, and no others ({@link EngineIndexes})
- * @param timeOrderedIds the engine's ids grow with time ({@link TimeOrderedIds})
  */
 @ConfigurationProperties(Tuning.PREFIX)
 record Tuning(
@@ -19,8 +18,7 @@ record Tuning(
         @DefaultValue("true") boolean timerBatches,
         @DefaultValue("true") boolean readAhead,
         @DefaultValue("true") boolean fastRights,
-        @DefaultValue("true") boolean indexes,
-        @DefaultValue("true") boolean timeOrderedIds) {
+        @DefaultValue("true") boolean indexes) {
 
     static final String PREFIX = "rovingpm.engine.tuning";
 
@@ -29,6 +27,5 @@ record Tuning(
         readAhead &= enabled;
         fastRights &= enabled;
         indexes &= enabled;
-        timeOrderedIds &= enabled;
     }
 }

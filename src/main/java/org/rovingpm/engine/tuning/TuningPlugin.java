@@ -24,9 +24,6 @@ class TuningPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        if (tuning.timeOrderedIds()) {
-            engine.setIdGenerator(new TimeOrderedIds());
-        }
         if (tuning.fastRights()) {
             engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new FastRightsCheck())));
         }

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.rovingpm.database.TransactionCache;
+import org.rovingpm.submission.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -29,12 +30,14 @@ class HiddenInstanceCheck implements InvocationHandler {
 
     private static final String HIDES = """
         select exists (
-            select from published_hidden_cases(:today) h where h.person = :person and h.case_reference in (
+            select from published_hidden_cases(:person, :today) h where (not h.confidential or not :mends) and h.case_reference in (
                 select business_key_ from act_ru_execution where id_ in (
                     :instance, (select root_proc_inst_id_ from act_ru_execution where id_ = :instance))
                 union all
                 select business_key_ from act_hi_procinst where id_ in (
                     :instance, (select root_proc_inst_id_ from act_hi_procinst where id_ = :instance))))""";
+
+    private static final String SUSPENDS = "checkUpdateProcessInstanceSuspensionStateById";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -44,7 +47,7 @@ class HiddenInstanceCheck implements InvocationHandler {
         this.jdbc = jdbc;
         this.clock = clock;
         this.hidesAnything = new TransactionCache<>(
-                person -> jdbc.sql("select exists (select from published_hidden_cases(:today) where person = :person)")
+                person -> jdbc.sql("select exists (select from published_hidden_cases(:person, :today))")
                         .param("today", LocalDate.now(clock))
                         .param("person", person)
                         .query(Boolean.class)
@@ -62,6 +65,9 @@ class HiddenInstanceCheck implements InvocationHandler {
     public Object invoke(Object proxy, Method method, Object[] things) throws Throwable {
         if (method.getDeclaringClass() == Object.class) {
             return ofObject(proxy, method, things);
+        }
+        if (method.getName().equals(SUSPENDS)) {
+            refuseUnknown((String) things[0]);
         }
         if (things != null) {
             for (Object thing : things) {
@@ -83,27 +89,54 @@ class HiddenInstanceCheck implements InvocationHandler {
     }
 
     private void refuseHidden(Object thing) {
-        CommandContext context = Context.getCommandContext();
-        String person =
-                context != null && context.isAuthorizationCheckEnabled() ? context.getAuthenticatedUserId() : null;
+        String person = reader();
         if (person == null) {
             return;
         }
         Optional<String> instance = instanceOf(thing);
-        if (instance.isPresent() && hidesAnything.answer(person) && hides(instance.get(), person)) {
-            // The engine's own words for what it cannot find
-            throw new NullValueException(
-                    thing instanceof Task task
-                            ? "Cannot find task with id %s: task is null".formatted(task.getId())
-                            : "Cannot find process instance: it is null");
+        if (instance.isPresent()
+                && hidesAnything.answer(person)
+                && hides(
+                        instance.get(),
+                        person,
+                        !(thing instanceof Task)
+                                && MendsProcesses.includes(
+                                        Context.getCommandContext().getAuthentication()))) {
+            throw thing instanceof Task task
+                    // The engine's own words for what it cannot find
+                    ? new NullValueException("Cannot find task with id %s: task is null".formatted(task.getId()))
+                    : noSuchInstance();
         }
     }
 
-    private boolean hides(String instance, String person) {
+    /** The engine suspends what it does not know without a word, by which one could tell it from what is hidden. */
+    private void refuseUnknown(String instance) {
+        if (reader() != null
+                && jdbc.sql("select not exists (select from act_ru_execution where id_ = :instance)")
+                        .param("instance", instance)
+                        .query(Boolean.class)
+                        .single()) {
+            throw noSuchInstance();
+        }
+    }
+
+    private static Refusal noSuchInstance() {
+        return new Refusal("There is no such process, or it has ended: look at the list again.");
+    }
+
+    /** @return who gives the command; null where the engine acts by itself */
+    private static String reader() {
+        CommandContext context = Context.getCommandContext();
+        return context != null && context.isAuthorizationCheckEnabled() ? context.getAuthenticatedUserId() : null;
+    }
+
+    /** @param mends whether what is only confidential is open to them, so that they can mend it */
+    private boolean hides(String instance, String person, boolean mends) {
         return jdbc.sql(HIDES)
                 .param("today", LocalDate.now(clock))
                 .param("person", person)
                 .param("instance", instance)
+                .param("mends", mends)
                 .query(Boolean.class)
                 .single();
     }

@@ -22,8 +22,7 @@ import org.rovingpm.database.SqlFile;
  */
 class HideFromReader extends CommandInterceptor {
 
-    private static final String HIDES_ANYTHING =
-            "select exists (select from published_hidden_cases(?) where person = ?)";
+    private static final String HIDES_ANYTHING = "select exists (select from published_hidden_cases(?, ?))";
     private static final String HIDE = SqlFile.read(HideFromReader.class, "hide-instances.sql");
     private static final String SHOW = "select set_config('rovingpm.hiding', '', true)";
 
@@ -48,7 +47,7 @@ class HideFromReader extends CommandInterceptor {
                 || !context.isAuthorizationCheckEnabled()
                 || hiding.get()
                 || !reads.test(command)
-                || !hide(connection(context), reader.getUserId())) {
+                || !hide(connection(context), reader)) {
             return next.execute(command);
         }
         hiding.set(true);
@@ -62,34 +61,35 @@ class HideFromReader extends CommandInterceptor {
         }
     }
 
-    private boolean hide(Connection connection, String person) {
+    private boolean hide(Connection connection, Authentication reader) {
         LocalDate today = LocalDate.now(clock);
         try {
-            return isTrue(connection, today, person) && set(connection, today, person);
+            return isTrue(connection, HIDES_ANYTHING, reader.getUserId(), today)
+                    && hasRow(connection, HIDE, MendsProcesses.includes(reader), reader.getUserId(), today);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
     }
 
-    private static boolean isTrue(Connection connection, LocalDate today, String person) throws SQLException {
-        try (PreparedStatement question = ask(connection, HIDES_ANYTHING, today, person);
-                ResultSet answer = question.executeQuery()) {
+    private static boolean isTrue(Connection connection, String question, Object... values) throws SQLException {
+        try (PreparedStatement asked = ask(connection, question, values);
+                ResultSet answer = asked.executeQuery()) {
             return answer.next() && answer.getBoolean(1);
         }
     }
 
-    private static boolean set(Connection connection, LocalDate today, String person) throws SQLException {
-        try (PreparedStatement setting = ask(connection, HIDE, today, person);
-                ResultSet set = setting.executeQuery()) {
-            return set.next();
+    private static boolean hasRow(Connection connection, String question, Object... values) throws SQLException {
+        try (PreparedStatement asked = ask(connection, question, values);
+                ResultSet answer = asked.executeQuery()) {
+            return answer.next();
         }
     }
 
-    private static PreparedStatement ask(Connection connection, String sql, LocalDate today, String person)
-            throws SQLException {
+    private static PreparedStatement ask(Connection connection, String sql, Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
-        statement.setObject(1, today);
-        statement.setString(2, person);
+        for (int value = 0; value < values.length; value++) {
+            statement.setObject(value + 1, values[value]);
+        }
         return statement;
     }
 

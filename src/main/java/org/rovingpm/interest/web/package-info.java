@@ -1,2 +1,2 @@
-/** The pages of interests, and of people kept out of cases. */
+/** The pages of interests, of people kept out of cases, and of confidential cases. */
 package org.rovingpm.interest.web;

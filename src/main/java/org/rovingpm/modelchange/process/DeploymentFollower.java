@@ -24,9 +24,13 @@ import org.springframework.stereotype.Component;
 class DeploymentFollower extends AbstractProcessEnginePlugin implements Deployer {
 
     private final ObjectProvider<RecordModelChange> recordChange;
+    private final HoldChanges hold;
+    private final EngineDeploy decided;
 
-    DeploymentFollower(ObjectProvider<RecordModelChange> recordChange) {
+    DeploymentFollower(ObjectProvider<RecordModelChange> recordChange, HoldChanges hold, EngineDeploy decided) {
         this.recordChange = recordChange;
+        this.hold = hold;
+        this.decided = decided;
     }
 
     @Override
@@ -48,7 +52,12 @@ class DeploymentFollower extends AbstractProcessEnginePlugin implements Deployer
         take(deployment, DecisionDefinition.class, ".dmn", files);
         take(deployment, CamundaFormDefinition.class, ".form", files);
         if (!files.isEmpty()) {
-            recordChange.getObject().deployed(deployment.getId(), files, Submission.person());
+            String who = Submission.person();
+            hold.holdIfNeeded(files, who);
+            decided.review()
+                    .ifPresentOrElse(
+                            review -> recordChange.getObject().reviewed(deployment.getId(), files, review),
+                            () -> recordChange.getObject().deployed(deployment.getId(), files, who));
         }
     }
 

@@ -6,9 +6,9 @@ import org.rovingpm.access.PersonDirectory;
 import org.rovingpm.engine.FormText;
 import org.rovingpm.format.BritishFormat;
 import org.rovingpm.modelchange.ChangedFile;
-import org.rovingpm.modelchange.Difference;
 import org.rovingpm.modelchange.ModelChange;
 import org.rovingpm.modelchange.ModelChanges;
+import org.rovingpm.modelchange.difference.Difference;
 import org.springframework.stereotype.Component;
 
 /** A summary of a change for forms. */
@@ -36,8 +36,9 @@ class ModelChangeSummary {
                         change.isUpgrade()
                                 ? "held back from an upgrade on %s"
                                         .formatted(BritishFormat.dateAndTime(change.madeAt()))
-                                : "deployed by %s on %s"
+                                : "%s by %s on %s"
                                         .formatted(
+                                                change.isHeld() ? "sent" : "deployed",
                                                 FormText.escaped(people.namesOf(List.of(change.madeBy()))
                                                         .getOrDefault(change.madeBy(), change.madeBy())),
                                                 BritishFormat.dateAndTime(change.madeAt())));

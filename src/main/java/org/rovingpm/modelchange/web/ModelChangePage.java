@@ -113,7 +113,7 @@ class ModelChangePage {
                 "open",
                 tasks.isOpen(change.id()),
                 "processes",
-                change.isUpgrade()
+                change.deployment() == null
                         ? List.of()
                         : files.stream()
                                 .filter(ChangedFile::isProcess)
@@ -122,7 +122,7 @@ class ModelChangePage {
                 "moves",
                 moves.of(change.id()).stream().map(move -> rows(move, hidden)).toList(),
                 "choices",
-                change.isUpgrade() ? List.of() : goBack.choices(change.id())));
+                change.deployment() == null ? List.of() : goBack.choices(change.id())));
         shown.put(
                 "pastCases",
                 files.stream()

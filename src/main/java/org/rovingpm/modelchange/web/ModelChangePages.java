@@ -192,7 +192,7 @@ class ModelChangePages {
             typed.remove("version");
         }
         try {
-            if (change.isUpgrade() || tasks.isOpen(id)) {
+            if (change.isUpgrade() || change.isHeld() || tasks.isOpen(id)) {
                 tasks.complete(id, typed);
             } else {
                 typed.put("decision", DecideModelChange.Decision.GO_BACK.name());
@@ -225,7 +225,11 @@ class ModelChangePages {
             Model model) {
         model.addAllAttributes(page.of(change, chosen, reader.getName()));
         model.addAllAttributes(Map.of("typed", typed, "problems", problems));
-        return change.isUpgrade() ? "modelchange/merge" : "modelchange/change";
+        return switch (change.kind()) {
+            case UPGRADE -> "modelchange/merge";
+            case HELD -> "modelchange/held";
+            case DEPLOYED -> "modelchange/change";
+        };
     }
 
     private static MoveCases.Choice choice(MultiValueMap<String, String> sent) {

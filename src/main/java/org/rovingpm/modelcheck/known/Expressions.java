@@ -16,7 +16,7 @@ public interface Expressions {
      */
     record Expression(Set<String> names, List<String> calls, List<String> properties, String single) {}
 
-    /** @return null if the text is not a readable expression */
+    /** @return null if the text is not a readable expression, or one of more than 2,000 characters */
     Expression read(String text);
 
     static boolean isExpression(String text) {

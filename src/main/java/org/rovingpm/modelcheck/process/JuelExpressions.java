@@ -25,10 +25,16 @@ class JuelExpressions implements Expressions {
     private static final Map<String, Set<String>> PROPERTIES =
             Map.of("execution", AllowedInModels.OF_EXECUTION, "task", AllowedInModels.OF_TASK);
 
+    /** Beyond it, brackets within brackets would take the parser's memory. */
+    private static final int LONGEST = 2_000;
+
     private final Builder parser = new Builder(Builder.Feature.METHOD_INVOCATIONS);
 
     @Override
     public Expression read(String text) {
+        if (text.length() > LONGEST) {
+            return null;
+        }
         try {
             Tree tree = parser.build(text);
             Set<String> names = new LinkedHashSet<>();

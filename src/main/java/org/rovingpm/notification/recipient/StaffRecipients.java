@@ -30,9 +30,11 @@ class StaffRecipients {
 
         @Override
         public List<Recipient> of(CaseReference reference) {
-            Set<String> kept = hiddenCases.peopleKeptFrom(reference);
-            List<Recipient> members = staff.of(role).stream()
-                    .filter(person -> !kept.contains(person.id()))
+            List<StaffDirectory.Person> team = staff.of(role);
+            Set<String> mayBeTold = hiddenCases.whoMaySee(
+                    reference, team.stream().map(StaffDirectory.Person::id).toList());
+            List<Recipient> members = team.stream()
+                    .filter(person -> mayBeTold.contains(person.id()))
                     .map(person -> Recipient.of(person.id(), person.name(), person.email()))
                     .toList();
             return members.isEmpty()

@@ -113,7 +113,7 @@ class EngineRunningSteps implements RunningSteps {
                   join act_ru_task t on t.id_ = l.task_id_ join act_ru_execution i on i.id_ = t.proc_inst_id_
                   left join published_case c on c.reference = i.business_key_
                  where l.task_id_ = :task and l.type_ = 'candidate'
-                   and not exists (select from published_hidden_cases(:today) n where n.person = u.id_ and n.case_reference = c.reference)
+                   and not exists (select from published_hidden_cases(u.id_, :today) n where n.case_reference = c.reference)
                  order by name, id limit :most""")
                 .param("task", task)
                 .param("today", hiddenCases.today())

@@ -32,7 +32,9 @@ import org.springframework.stereotype.Component;
 class EngineStuckCases implements StuckCases {
 
     private static final String WITH_NAMES = """
-        select s.*, p.name as practice, d.name_ as process, d.version_ as version from (%s) s
+        select s.*, p.name as practice, d.name_ as process, d.version_ as version,
+               coalesce(s.reference = any (array(select case_reference from published_hidden_cases(:user, :today))), false) as hidden
+          from (%s) s
         left join published_case_practice l on l.case_reference = s.reference and l.leads
         left join published_practice p on p.ods_code = l.ods_code left join act_re_procdef d on d.id_ = s.definition
         order by s.waits_since, s.id""";
@@ -41,9 +43,12 @@ class EngineStuckCases implements StuckCases {
     private static final String OF_RATING = "(s.agreed_rag = :rag or s.agreed_rag is null and s.suggested_rag = :rag)";
 
     private static final String WITHOUT_RATING = "coalesce(s.agreed_rag, s.suggested_rag) is null";
-    private static final String NO_INTEREST = """
+
+    /** Of a case that is only confidential, whoever mends processes sees number, step and cause. */
+    private static final String NOT_HIDDEN = """
         (s.reference is null
-         or s.reference <> all (array(select case_reference from published_hidden_cases(:today) where person = :user)))""";
+         or s.reference <> all (array(
+                select case_reference from published_hidden_cases(:user, :today) where not confidential or not :mends)))""";
 
     /** Worst first. Failures outside cases have no rating. */
     private static final List<Rag> RATINGS = Arrays.asList(Rag.RED, Rag.AMBER, Rag.GREEN, null);
@@ -121,6 +126,7 @@ class EngineStuckCases implements StuckCases {
     /** The current time, and the times before which something has waited too long, by cause and rating. */
     private void moment(Map<String, Object> values, Limits.InForce limits) {
         Instant now = clock.instant();
+        values.put("today", hiddenCases.today());
         values.put("now", now.atOffset(ZoneOffset.UTC));
         values.put("linkValid", questions.linkValid().toString());
         for (Cause cause : Cause.values()) {
@@ -168,9 +174,9 @@ class EngineStuckCases implements StuckCases {
 
     private String conditions(Criteria criteria, Rag rag, Map<String, Object> values) {
         values.put("user", criteria.viewer().user());
-        values.put("today", hiddenCases.today());
+        values.put("mends", criteria.viewer().usesCockpit());
         values.put("rag", rag == null ? null : rag.name());
-        return (rag == null ? WITHOUT_RATING : OF_RATING) + " and " + NO_INTEREST
+        return (rag == null ? WITHOUT_RATING : OF_RATING) + " and " + NOT_HIDDEN
                 + (criteria.viewer().seesProcesses() ? "" : " and s.reference is not null")
                 + criteria.among().condition();
     }
@@ -183,17 +189,18 @@ class EngineStuckCases implements StuckCases {
                 .plus(criteria.limits().of(cause, rag));
         String definition = row.getString("definition");
         String step = row.getString("step");
+        boolean whole = viewer.seesPractices() && !row.getBoolean("hidden");
         return new StuckCase(
                 cause,
                 row.getString("id"),
                 row.getString("reference"),
-                viewer.seesPractices() ? row.getString("practice") : null,
-                rag,
+                whole ? row.getString("practice") : null,
+                row.getBoolean("hidden") ? null : rag,
                 step == null && definition != null ? steps.nameOf(definition, row.getString("activity")) : step,
                 definition == null ? null : "%s, version %d".formatted(row.getString("process"), row.getInt("version")),
                 since,
                 row.getString("why"),
-                viewer.seesPractices() ? row.getString("person") : null,
+                whole ? row.getString("person") : null,
                 null,
                 row.getString("task"),
                 row.getString("instance"),

@@ -16,6 +16,7 @@ enum StuckQuestion {
     NOBODY_SUITABLE(Cause.NOBODY_SUITABLE, "nobody-suitable.sql"),
     OFFER_UNANSWERED(Cause.OFFER_UNANSWERED, "offer-unanswered.sql"),
     NO_CHECK_IN(Cause.NO_CHECK_IN, "no-check-in.sql"),
+    NOBODY_LEFT(Cause.NOBODY_LEFT, "nobody-left.sql"),
     OVERDUE_TASK(Cause.OVERDUE_TASK, "overdue-task.sql"),
     INFORMATION_UNANSWERED(Cause.LINK_UNANSWERED, "information-unanswered.sql"),
     JOB_PLAN_UNANSWERED(Cause.LINK_UNANSWERED, "job-plan-unanswered.sql"),

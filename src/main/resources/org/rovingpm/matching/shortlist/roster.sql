@@ -33,7 +33,7 @@ interest as (
      where ods_code = any(:practices)
      group by person),
 hidden as (
-    select distinct person from published_hidden_cases(:today) where case_reference = :reference),
+    select distinct person from published_barred(:today) where case_reference = :reference),
 blocked as (
     select pm, bool_or(side = 'PM') as by_pm, bool_or(side = 'PRACTICE') as by_practice
       from published_blocks(:today)

@@ -18,7 +18,7 @@ work as (
      where due.assignee is null),
 allowed as (
     select work.* from work
-     where not exists (select from published_hidden_cases(:today) n where n.person = work.person and n.case_reference = work.reference)),
+     where not exists (select from published_hidden_cases(work.person, :today) n where n.case_reference = work.reference)),
 news_readers as (
     select distinct user_id_ as person from act_id_membership where group_id_ = any (:newsGroups)),
 confirming as (

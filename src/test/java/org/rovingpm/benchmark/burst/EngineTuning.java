@@ -19,7 +19,7 @@ import org.rovingpm.benchmark.Size;
 public final class EngineTuning {
 
     private static final String TIMER_BATCHES = "timer-batches";
-    private static final List<String> OTHERS = List.of("read-ahead", "fast-rights", "indexes", "time-ordered-ids");
+    private static final List<String> OTHERS = List.of("read-ahead", "fast-rights", "indexes");
     private static final String ALL = "enabled";
     private static final double WORTH_IT = 10;
 

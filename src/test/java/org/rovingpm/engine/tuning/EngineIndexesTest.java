@@ -148,7 +148,7 @@ class EngineIndexesTest {
 
     @Test
     void switchedOffAtALaterStartTheVendorsAreThereAgainAndNoneOfOurs() {
-        Tuning off = new Tuning(true, true, true, true, false, true);
+        Tuning off = new Tuning(true, true, true, true, false);
         List<String> tuned = indexesOfTheEngine();
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();

@@ -28,7 +28,7 @@ class TuningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"timer-batches", "read-ahead", "fast-rights", "indexes", "time-ordered-ids"})
+    @ValueSource(strings = {"timer-batches", "read-ahead", "fast-rights", "indexes"})
     void eachPieceIsSwitchedOffByItsName(String piece) {
         assertThat(pieces(Map.of(piece, "false"))).containsOnlyOnce(false);
     }
@@ -37,12 +37,10 @@ class TuningTest {
     void theEngineTakesItsOwnWhereAPieceIsOff() {
         StandaloneProcessEngineConfiguration tuned = new StandaloneProcessEngineConfiguration();
         new TuningPlugin(tuning(Map.of())).preInit(tuned);
-        assertThat(tuned.getIdGenerator()).isInstanceOf(TimeOrderedIds.class);
         assertThat(tuned.getCommandCheckers()).hasAtLeastOneElementOfType(FastRightsCheck.class);
 
         StandaloneProcessEngineConfiguration plain = new StandaloneProcessEngineConfiguration();
         new TuningPlugin(tuning(Map.of("enabled", "false"))).preInit(plain);
-        assertThat(plain.getIdGenerator()).isNull();
         assertThat(plain.getCommandCheckers()).isNull();
     }
 
@@ -67,12 +65,7 @@ class TuningTest {
 
     private static List<Boolean> pieces(Map<String, String> settings) {
         Tuning tuning = tuning(settings);
-        return List.of(
-                tuning.timerBatches(),
-                tuning.readAhead(),
-                tuning.fastRights(),
-                tuning.indexes(),
-                tuning.timeOrderedIds());
+        return List.of(tuning.timerBatches(), tuning.readAhead(), tuning.fastRights(), tuning.indexes());
     }
 
     private static Tuning tuning(Map<String, String> settings) {

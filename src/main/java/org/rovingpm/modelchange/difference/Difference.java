@@ -1,4 +1,4 @@
-package org.rovingpm.modelchange;
+package org.rovingpm.modelchange.difference;
 
 /**
  * One difference between two versions of a file.

@@ -1,4 +1,4 @@
-package org.rovingpm.modelchange;
+package org.rovingpm.modelchange.difference;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,9 +1,11 @@
-package org.rovingpm.modelchange;
+package org.rovingpm.modelchange.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rovingpm.modelchange.ChangedModels;
+import org.rovingpm.modelchange.ChangedSupportCase;
 
 /** What is different between two versions, in words that a manager uses. */
 class DifferencesTest {

@@ -1,4 +1,4 @@
-package org.rovingpm.modelchange;
+package org.rovingpm.modelchange.difference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

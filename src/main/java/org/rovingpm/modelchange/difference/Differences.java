@@ -1,4 +1,4 @@
-package org.rovingpm.modelchange;
+package org.rovingpm.modelchange.difference;
 
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.rovingpm.modelcheck.xml.ReadXml;
 
 /** The differences between two versions of a file of any kind of model. */
-final class Differences {
+public final class Differences {
 
     private Differences() {}
 
@@ -14,7 +14,7 @@ final class Differences {
      * @param before null if there was none
      * @return at least one, unless both are the same
      */
-    static List<Difference> between(String file, byte[] before, byte[] after) {
+    public static List<Difference> between(String file, byte[] before, byte[] after) {
         if (before == null) {
             return List.of(Difference.added(file, "The file is new."));
         }

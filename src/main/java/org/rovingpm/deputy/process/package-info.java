@@ -1,0 +1,2 @@
+/** Deputies in the engine. */
+package org.rovingpm.deputy.process;

@@ -1,0 +1,2 @@
+/** The page of deputies. */
+package org.rovingpm.deputy.web;
