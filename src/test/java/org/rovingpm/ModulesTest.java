@@ -47,7 +47,7 @@ class ModulesTest {
             List.of("deputy", "practice"),
             List.of("supportcase"),
             List.of("interest"),
-            List.of("answer", "document", "funding", "note", "roster"),
+            List.of("answer", "document", "funding", "note", "opentask", "roster"),
             List.of("notification", "survey"),
             List.of("assessment", "stuck"),
             List.of("alert", "matching"),

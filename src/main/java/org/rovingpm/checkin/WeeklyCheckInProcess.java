@@ -1,7 +1,6 @@
 package org.rovingpm.checkin;
 
 import org.rovingpm.contract.CaseVariables;
-import org.rovingpm.contract.Indexed;
 import org.rovingpm.contract.LastValueOnly;
 import org.rovingpm.contract.Moment;
 import org.rovingpm.contract.ProcessContract;
@@ -17,7 +16,6 @@ public final class WeeklyCheckInProcess {
 
     /** Ids of its steps and events that the code names. */
     public static final class Elements {
-        @Indexed
         public static final String REPORT_THE_WEEK = "userTask_reportTheWeek";
 
         public static final String REMIND_PM = "serviceTask_remindPm";

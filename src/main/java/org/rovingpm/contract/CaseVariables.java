@@ -7,10 +7,6 @@ public final class CaseVariables {
     @LastValueOnly
     public static final String CASE_REFERENCE = "caseReference";
 
-    /** The name of its practice: a String. */
-    @LastValueOnly
-    public static final String PRACTICE_NAME = "practiceName";
-
     /** Its RAG rating: RED, AMBER or GREEN; not set until one is agreed. */
     public static final String RAG = "rag";
 

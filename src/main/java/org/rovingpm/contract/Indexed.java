@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a step whose open tasks are looked for across all cases, so that the engine's tables have an index of them. */
+/** Marks a step whose open tasks are looked for across all cases, so that there is an index of them. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface Indexed {}

@@ -15,7 +15,6 @@ public final class ManagerMatchingProcess {
         public static final String DRAW_UP_SHORTLIST = "serviceTask_drawUpShortlist";
         public static final String CHOOSE_PM = "userTask_choosePm";
 
-        @Indexed
         public static final String RESPOND_TO_OFFER = "userTask_respondToOffer";
 
         public static final String WITHDRAW_OFFER = "serviceTask_withdrawOffer";

@@ -69,9 +69,13 @@ public class Practices {
             return nameOf(codes.get(0));
         }
         Map<OdsCode, Practice> byCode = findAll(codes);
-        List<String> names = codes.stream().map(code -> byCode.get(code).name()).toList();
+        return inWords(codes.stream().map(code -> byCode.get(code).name()).toList());
+    }
+
+    /** @return some names in this order: “Hill Surgery, Oak Surgery and Park Surgery” */
+    public static String inWords(List<String> names) {
         int last = names.size() - 1;
-        return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     /** @return the practices of these codes, by code; a code that is not known is left out */

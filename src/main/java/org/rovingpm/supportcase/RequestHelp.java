@@ -33,7 +33,7 @@ public class RequestHelp {
             implements RequestAnswers {}
 
     /** The case that was opened, with the rating suggested for it. */
-    public record Opened(CaseReference reference, String practiceName, Rag suggestedRag) {}
+    public record Opened(CaseReference reference, Rag suggestedRag) {}
 
     private final Practices practices;
     private final LookUpPractice lookUpPractice;
@@ -84,7 +84,7 @@ public class RequestHelp {
         timeline.add(reference, "system", "RAG rating suggested", null, suggested.label(), null);
         events.publishEvent(new CaseOpened(
                 reference, who, Boolean.TRUE.equals(form.referral().confidential())));
-        return new Opened(reference, practice.name(), suggested);
+        return new Opened(reference, suggested);
     }
 
     /** @return what is impossible or contradictory in as much of the form as is filled in */

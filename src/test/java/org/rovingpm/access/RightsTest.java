@@ -34,13 +34,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rovingpm.casechange.CaseChangeProcess;
 import org.rovingpm.checkin.WeeklyCheckInProcess;
 import org.rovingpm.fixture.ApplicationTest;
+import org.rovingpm.fixture.CaseFixture;
 import org.rovingpm.jobplan.JobPlanApprovalProcess;
 import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.roster.RosterChangeProcess;
 import org.rovingpm.supportcase.CaseClosureProcess;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseStage;
+import org.rovingpm.supportcase.Rag;
 import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every role against what it may see and do, over HTTP, at both doors of the engine. */
 @ApplicationTest
@@ -82,6 +87,9 @@ class RightsTest {
 
     @Autowired
     private HistoryService history;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private String someonesCase;
     private String someonesTask;
@@ -292,7 +300,7 @@ class RightsTest {
         processes.assign(task, pm);
         assertThat(api.count("/task/count")).isEqualTo(1);
         assertThat(api.get("/task/" + task).statusCode()).isEqualTo(200);
-        assertThat(api.get("/task/" + task + "/form-variables").body()).contains("Larkspur Surgery");
+        assertThat(api.get("/task/" + task + "/form-variables").body()).contains("RPM-2026-9002");
         processes.assign(task, people.with(ROVING_PM));
         assertThat(api.count("/task/count")).isZero();
         assertThat(api.get("/task/" + task + "/form-variables").statusCode()).isEqualTo(422);
@@ -313,7 +321,7 @@ class RightsTest {
         assertThat(api.get("/task/" + processes.taskOf(instance)).statusCode()).isEqualTo(200);
         assertThat(api.get("/task/" + processes.taskOf(instance) + "/form-variables")
                         .body())
-                .contains("Larkspur Surgery");
+                .contains("RPM-2026-9007");
         processes.complete(processes.taskOf(instance));
         assertThat(people.rightsOf(pm)).as("rows left behind").isZero();
     }
@@ -333,7 +341,8 @@ class RightsTest {
     @Test
     void theCardOfARovingPmShowsPracticeCaseAndRag() {
         String pm = people.with(ROVING_PM);
-        processes.assign(processes.taskOf(processes.start(WeeklyCheckInProcess.KEY, "RPM-2026-9005")), pm);
+        CaseReference reference = new CaseFixture(jdbc).at(CaseStage.SUPPORTED, Rag.RED);
+        processes.assign(processes.taskOf(processes.start(WeeklyCheckInProcess.KEY, reference.value())), pm);
         Api api = Api.as(pm, Api.Door.WEB_APPLICATIONS, port);
         String list = "";
         for (JsonNode filter : Browser.json(api.get("/filter?resourceType=Task&maxResults=50"))) {
@@ -342,7 +351,10 @@ class RightsTest {
                     : list;
         }
         assertThat(api.hal("/filter/" + list + "/list?maxResults=15").body())
-                .contains("Larkspur Surgery", "RPM-2026-9005", "RED");
+                .contains(
+                        "Practice " + reference.value().substring("RPM-2026-".length()),
+                        "\"" + reference.value() + "\"",
+                        "\"RED\"");
     }
 
     @Test

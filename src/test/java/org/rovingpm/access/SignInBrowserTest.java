@@ -11,9 +11,14 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.fixture.BrowserTest;
+import org.rovingpm.fixture.CaseFixture;
 import org.rovingpm.fixture.PublicPages;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseStage;
+import org.rovingpm.supportcase.Rag;
 import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SignInBrowserTest extends BrowserTest {
 
@@ -22,6 +27,9 @@ class SignInBrowserTest extends BrowserTest {
 
     @Autowired
     private TestProcesses processes;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private void look(String name) {
         if (System.getProperty("rovingpm.screenshots") != null) {
@@ -34,16 +42,19 @@ class SignInBrowserTest extends BrowserTest {
     void oneSignInLeadsToTasklistAndSigningOutLeadsBack() {
         processes.deploy();
         processes.assign(processes.taskOf(processes.start(SupportCaseProcess.KEY, "RPM-2026-9101")), "nobody");
-        processes.start(SupportCaseProcess.KEY, "RPM-2026-9102");
+        CaseReference reference = new CaseFixture(jdbc).at(CaseStage.MATCHING, Rag.RED);
+        processes.start(SupportCaseProcess.KEY, reference.value());
         signIn(people.with(Role.COORDINATOR), TestPeople.PASSWORD);
         assertThat(page).hasURL(Pattern.compile(".*/camunda/app/tasklist/default/.*"));
         assertThat(page.getByText("My team").first()).isVisible();
         assertThat(page).hasTitle(Pattern.compile("Roving PM.*"));
         assertThat(page.locator(".ce-eol-banner")).isHidden();
         page.getByText("My team").first().click();
-        assertThat(page.locator(".tasks-list").getByText("Larkspur Surgery").first())
+        assertThat(page.locator(".tasks-list")
+                        .getByText("Practice " + reference.value().substring("RPM-2026-".length()))
+                        .first())
                 .isVisible();
-        assertThat(page.locator(".tasks-list").getByText("RPM-2026-9102").first())
+        assertThat(page.locator(".tasks-list").getByText(reference.value()).first())
                 .isVisible();
         page.locator(".tasks-list .task").first().click();
         look("tasklist");

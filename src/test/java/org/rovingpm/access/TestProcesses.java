@@ -78,13 +78,7 @@ public class TestProcesses {
         return runtime.createProcessInstanceByKey(process)
                 .businessKey(reference)
                 .startBeforeActivity(WORK)
-                .setVariables(Map.of(
-                        CaseVariables.CASE_REFERENCE,
-                        reference,
-                        CaseVariables.PRACTICE_NAME,
-                        "Larkspur Surgery",
-                        CaseVariables.RAG,
-                        "RED"))
+                .setVariables(Map.of(CaseVariables.CASE_REFERENCE, reference, CaseVariables.RAG, "RED"))
                 .execute()
                 .getId();
     }
@@ -103,7 +97,7 @@ public class TestProcesses {
                         .endEvent()
                         .done());
         return runtime.createProcessInstanceByKey("two-tasks")
-                .setVariable(CaseVariables.PRACTICE_NAME, "Larkspur Surgery")
+                .setVariable(CaseVariables.CASE_REFERENCE, "RPM-2026-9007")
                 .execute()
                 .getId();
     }

@@ -29,6 +29,7 @@ class Benchmark {
             new CasePanel(),
             new PublicPages(),
             new StuckLists(),
+            new TenTimesTheTasks(),
             new TaskWork(),
             new WeeklyBurst(),
             new Register());

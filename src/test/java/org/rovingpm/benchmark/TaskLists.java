@@ -2,6 +2,7 @@ package org.rovingpm.benchmark;
 
 import java.util.List;
 import org.rovingpm.benchmark.data.PeopleAndPractices;
+import org.rovingpm.opentask.TaskReaders;
 
 /** Task lists as Tasklist asks for them through HTTP: the first page with the variables of its cards, and the count. */
 final class TaskLists implements Subject {
@@ -9,6 +10,7 @@ final class TaskLists implements Subject {
     private static final int OFTEN = 30;
     private static final double LIST = 200;
     private static final double COUNT = 500;
+    private static final double RIGHTS = 5;
 
     @Override
     public void measure(Application application, BenchmarkTable table) {
@@ -17,6 +19,11 @@ final class TaskLists implements Subject {
         String busiest = application.jdbc().sql("""
                 select assignee_ from act_ru_task where assignee_ like 'pm-0%' group by 1 order by count(*) desc, 1 limit 1""").query(String.class).single();
         List.of("My tasks", "Overdue").forEach(list -> measure(application, table, busiest, "PM", list));
+        TaskReaders readers = application.bean(TaskReaders.class);
+        for (String person : List.of(PeopleAndPractices.COORDINATOR, busiest)) {
+            table.times(
+                    "Looking at the rights of %s".formatted(person), Times.of(OFTEN, () -> readers.of(person)), RIGHTS);
+        }
     }
 
     private static void measure(

@@ -67,8 +67,6 @@ class MissingCheckInAlertTest {
                 .setVariables(Map.of(
                         CaseVariables.CASE_REFERENCE,
                         reference,
-                        CaseVariables.PRACTICE_NAME,
-                        "Practice",
                         CaseVariables.RAG,
                         "AMBER",
                         CaseVariables.ROVING_PM,

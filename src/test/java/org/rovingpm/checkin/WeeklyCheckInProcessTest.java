@@ -81,8 +81,6 @@ class WeeklyCheckInProcessTest {
                 .setVariables(Map.of(
                         CaseVariables.CASE_REFERENCE,
                         reference,
-                        CaseVariables.PRACTICE_NAME,
-                        "Practice",
                         CaseVariables.RAG,
                         "AMBER",
                         CaseVariables.ROVING_PM,

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rovingpm.access.Ability;
+import org.rovingpm.access.Role;
+import org.rovingpm.access.Sight;
 import org.rovingpm.access.call.AllowedCalls;
 import org.rovingpm.access.call.Call;
 
@@ -16,6 +18,7 @@ import org.rovingpm.access.call.Call;
  * {@code <!-- name -->} and {@code <!-- /name -->}.
  */
 enum GeneratedPart {
+    WHAT_ROLES_SEE("security.md", GeneratedPart::whatRolesSee),
     ENGINE_CALLS("security.md", GeneratedPart::engineCalls),
     MODULES("architecture.md", GeneratedPart::modules),
     PROCESSES("architecture.md", ProcessTexts::processes),
@@ -79,6 +82,27 @@ enum GeneratedPart {
                                 ModuleGraph.purpose(module.getKey()),
                                 module.getValue().isEmpty() ? "–" : String.join(", ", module.getValue())))
                         .toList());
+    }
+
+    private static String whatRolesSee() {
+        return MarkdownTable.of(
+                Stream.concat(
+                                Stream.of("what", "where"),
+                                Arrays.stream(Role.values()).map(Role::one))
+                        .toList(),
+                Arrays.stream(Sight.values())
+                        .map(sight -> Stream.concat(
+                                        Stream.of(sight.thing(), sight.door()),
+                                        Arrays.stream(Role.values()).map(role -> seen(sight, role)))
+                                .toList())
+                        .toList());
+    }
+
+    private static String seen(Sight sight, Role role) {
+        if (sight.ofAll(role)) {
+            return "yes";
+        }
+        return sight.ofOwn(role) ? "own" : "–";
     }
 
     private static String engineCalls() {

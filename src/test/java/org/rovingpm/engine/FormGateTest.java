@@ -83,20 +83,14 @@ class FormGateTest {
                 .extracting(variable -> variable.getName())
                 .isNotEmpty()
                 .isSubsetOf(
-                        CaseVariables.CASE_REFERENCE,
-                        CaseVariables.PRACTICE_NAME,
-                        CaseVariables.RAG,
-                        SupportCaseProcess.Variables.REQUEST_OUTCOME);
+                        CaseVariables.CASE_REFERENCE, CaseVariables.RAG, SupportCaseProcess.Variables.REQUEST_OUTCOME);
         assertThat(history.createHistoricVariableInstanceQuery()
                         .processInstanceId(instance)
                         .list())
                 .extracting(variable -> variable.getName())
                 .isNotEmpty()
                 .isSubsetOf(
-                        CaseVariables.CASE_REFERENCE,
-                        CaseVariables.PRACTICE_NAME,
-                        CaseVariables.RAG,
-                        SupportCaseProcess.Variables.REQUEST_OUTCOME);
+                        CaseVariables.CASE_REFERENCE, CaseVariables.RAG, SupportCaseProcess.Variables.REQUEST_OUTCOME);
         assertThat(history.createHistoricDetailQuery()
                         .processInstanceId(instance)
                         .formFields()

@@ -71,8 +71,6 @@ class JobPlanApprovalProcessTest {
                 Map.of(
                         CaseVariables.CASE_REFERENCE,
                         reference,
-                        CaseVariables.PRACTICE_NAME,
-                        "Practice",
                         CaseVariables.RAG,
                         "AMBER",
                         CaseVariables.ROVING_PM,

@@ -34,8 +34,6 @@ final class PlanForPractice {
                         Map.of(
                                 CaseVariables.CASE_REFERENCE,
                                 reference,
-                                CaseVariables.PRACTICE_NAME,
-                                "Practice",
                                 CaseVariables.RAG,
                                 "AMBER",
                                 CaseVariables.ROVING_PM,

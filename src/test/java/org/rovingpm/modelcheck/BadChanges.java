@@ -161,6 +161,21 @@ final class BadChanges {
                         .with(plan().withoutIn("flow_planSubmitted_yes", "conditionExpression")),
                 bad("a condition on an unknown variable", "“planSubmited”, which nobody sets")
                         .with(plan().text("flow_planSubmitted_yes", "conditionExpression", "${planSubmited}")),
+                bad(
+                                "a condition on the name of the practice",
+                                "“practiceName”, which is no longer a variable: take it out here. Task lists show the practice by themselves, "
+                                        + "and a form or a message says {{practiceName}}")
+                        .with(plan().text(
+                                        "flow_planSubmitted_yes",
+                                        "conditionExpression",
+                                        "${practiceName == 'Larkspur'}")),
+                bad(
+                                "a called process that is told the practice",
+                                "has to hand over “practiceName”, which is no longer a variable")
+                        .with(ChangedModel.of("support-case.bpmn")
+                                .extend(
+                                        "callActivity_matchPm",
+                                        "<camunda:in source=\"practiceName\" target=\"practiceName\"/>")),
                 bad("a condition on a variable of another process", "“supportComplete”, which nobody sets")
                         .with(plan().text("flow_planSubmitted_yes", "conditionExpression", "${supportComplete}")),
                 bad("a condition on a message", "“pmWithdrawn”, which is a message and has no value")

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -24,8 +25,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rovingpm.casepage.FormAnswers;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.practice.Practices;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.SupportCaseProcess;
+import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +68,12 @@ class NewFormTest {
 
     @Autowired
     private Timeline timeline;
+
+    @Autowired
+    private Practices practices;
+
+    @Autowired
+    private SupportCases cases;
 
     @Autowired
     private JdbcClient jdbc;
@@ -130,6 +139,16 @@ class NewFormTest {
         });
         assertThat(timeline.latest(new CaseReference(reference)).orElseThrow().what())
                 .isEqualTo("Take a second look");
+    }
+
+    @Test
+    void theFormCanNameThePractice() {
+        assertThat(scheme.as("service-manager", () -> scheme.shown(reference, TASK)))
+                .containsEntry(
+                        "practiceName",
+                        practices.nameOf(cases.get(new CaseReference(reference)).practices()));
+        assertThatThrownBy(() -> scheme.as("process-manager", () -> scheme.shown(reference, TASK)))
+                .isInstanceOf(AuthorizationException.class);
     }
 
     @Test

@@ -307,7 +307,8 @@ class ModelStyleTest {
                     .contains("#{execution.processBusinessKey}");
             assertThat(children(call, CamundaIn.class))
                     .extracting(CamundaIn::getCamundaTarget)
-                    .contains("caseReference", "practiceName", "rag");
+                    .contains("caseReference", "rag")
+                    .doesNotContain("practiceName");
         });
     }
 

@@ -201,8 +201,6 @@ class StuckCasesTest {
                 .setVariables(Map.of(
                         CaseVariables.CASE_REFERENCE,
                         reference,
-                        CaseVariables.PRACTICE_NAME,
-                        "Practice",
                         CaseVariables.RAG,
                         "AMBER",
                         CaseVariables.ROVING_PM,

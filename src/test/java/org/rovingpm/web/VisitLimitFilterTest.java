@@ -3,6 +3,7 @@ package org.rovingpm.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.rovingpm.web.share.Shares;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -11,7 +12,7 @@ class VisitLimitFilterTest {
 
     @Test
     void aPageThatIsOnlyReadIsShownWhileTheDatabaseIsAwayAndNothingIsTaken() throws Exception {
-        VisitLimitFilter counting = new VisitLimitFilter(new VisitLimit(new Away()), new LimitSettings(1, 1, 1));
+        VisitLimitFilter counting = new VisitLimitFilter(new Shares(new Away()), new LimitSettings(1, 1, 1));
         for (int visit = 0; visit < 3; visit++) {
             MockHttpServletResponse response = new MockHttpServletResponse();
             counting.doFilter(new MockHttpServletRequest("GET", "/request-help"), response, (asked, answer) -> {});

@@ -14,8 +14,8 @@ import org.rovingpm.calendar.WorkingCalendar;
 import org.rovingpm.demo.DemoContext;
 import org.rovingpm.demo.Step;
 import org.rovingpm.demo.Story;
-import org.rovingpm.demo.process.OpenTasks.OpenTask;
 import org.rovingpm.demo.process.Progress.Chapter;
+import org.rovingpm.demo.process.TasksToDo.OpenTask;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.SupportCaseProcess;
 import org.slf4j.Logger;
@@ -38,7 +38,7 @@ class DemoRunner {
     private static final String SUPPORT_CASE = SupportCaseProcess.KEY;
 
     private final People people;
-    private final OpenTasks openTasks;
+    private final TasksToDo openTasks;
     private final Timers timers;
     private final Progress progress;
     private final TimeTravel time;
@@ -48,7 +48,7 @@ class DemoRunner {
 
     DemoRunner(
             People people,
-            OpenTasks openTasks,
+            TasksToDo openTasks,
             Timers timers,
             Progress progress,
             TimeTravel time,

@@ -11,7 +11,9 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.rovingpm.access.CardFields;
 import org.rovingpm.access.DeclaredAccess;
+import org.rovingpm.access.ListExpressions;
 import org.rovingpm.access.ProcessAccess.ShownVariable;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.WebApplication;
@@ -26,11 +28,9 @@ class TaskFilters {
     private static final String AMBER = "#8a5300";
     private static final String RED = "#b3261e";
     private static final String GREY = "#4a5a66";
-    private static final String START_OF_TODAY = "${dateTime().withTimeAtStartOfDay()}";
-    private static final String START_OF_TOMORROW = "${dateTime().withTimeAtStartOfDay().plusDays(1)}";
 
     private static final List<ShownVariable> OF_CASES = List.of(
-            new ShownVariable(CaseVariables.PRACTICE_NAME, "Practice"),
+            new ShownVariable(CardFields.PRACTICE, "Practice"),
             new ShownVariable(CaseVariables.CASE_REFERENCE, "Case"),
             new ShownVariable(CaseVariables.RAG, "RAG"));
 
@@ -77,14 +77,15 @@ class TaskFilters {
                         "Open tasks to be done by the end of today",
                         AMBER,
                         roles,
-                        active().dueAfterExpression(START_OF_TODAY).dueBeforeExpression(START_OF_TOMORROW)),
+                        active().dueAfterExpression(ListExpressions.START_OF_TODAY)
+                                .dueBeforeExpression(ListExpressions.START_OF_TOMORROW)),
                 new SharedList(
                         50,
                         "Overdue",
                         "Open tasks whose time has run out",
                         RED,
                         roles,
-                        active().dueBeforeExpression("${now()}")));
+                        active().dueBeforeExpression(ListExpressions.NOW)));
     }
 
     private Stream<SharedList> forTeams(Set<Role> roles) {
@@ -95,7 +96,7 @@ class TaskFilters {
                         "Tasks that nobody has taken yet and that you may take",
                         BLUE,
                         roles,
-                        active().taskUnassigned().taskCandidateGroupInExpression("${currentUserGroups()}")),
+                        active().taskUnassigned().taskCandidateGroupInExpression(ListExpressions.MY_GROUPS)),
                 new SharedList(
                         30,
                         "Red cases",
@@ -125,7 +126,7 @@ class TaskFilters {
     }
 
     private TaskQuery mine() {
-        return active().taskAssigneeExpression("${currentUser()}");
+        return active().taskAssigneeExpression(ListExpressions.MYSELF);
     }
 
     private TaskQuery active() {

@@ -22,11 +22,11 @@ class EngineBulkItemQuery implements BulkItemQuery {
     @Override
     public List<Row> tasksOf(String person, String user, int most) {
         return jdbc.sql("""
-                select t.id_ as subject, c.reference, t.name_ as label from act_ru_task t join act_ru_execution i on i.id_ = t.proc_inst_id_
-                join published_case c on c.reference = i.business_key_
-                where t.assignee_ = :person and t.suspension_state_ = 1
+                select t.task_id as subject, c.reference, t.name as label from published_open_task t
+                join published_case c on c.reference = t.case_reference
+                where t.assignee = :person and not t.suspended
                   and c.reference <> all (array(select case_reference from published_hidden_cases(:user, :today)))
-                order by t.due_date_, c.reference, t.id_ limit :most""")
+                order by t.due_at, c.reference, t.task_id limit :most""")
                 .param("person", person)
                 .param("user", user)
                 .param("today", hiddenCases.today())
@@ -38,8 +38,8 @@ class EngineBulkItemQuery implements BulkItemQuery {
     @Override
     public boolean canReassignNone(String person) {
         return jdbc.sql("""
-                select not exists (select from act_ru_task t join act_ru_identitylink l on l.task_id_ = t.id_
-                    where t.assignee_ = :person and l.type_ = 'candidate' and l.group_id_ is not null)""").param("person", person).query(Boolean.class).single();
+                select not exists (select from published_open_task t join published_open_task_group g on g.task_id = t.task_id
+                    where t.assignee = :person)""").param("person", person).query(Boolean.class).single();
     }
 
     @Override

@@ -8,7 +8,6 @@ import org.rovingpm.casechange.ChangeCase.Change;
 import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.engine.StartFormListener;
 import org.rovingpm.engine.Submission;
-import org.rovingpm.practice.Practices;
 import org.rovingpm.supportcase.SupportCase;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +15,10 @@ import org.springframework.stereotype.Component;
 class ChangeCaseListener extends StartFormListener<ChangeCase.Form> {
 
     private final ChangeCase changeCase;
-    private final Practices practices;
 
-    ChangeCaseListener(ChangeCase changeCase, Practices practices) {
+    ChangeCaseListener(ChangeCase changeCase) {
         super("change-case", ChangeCase.Form.class);
         this.changeCase = changeCase;
-        this.practices = practices;
     }
 
     @Override
@@ -29,7 +26,6 @@ class ChangeCaseListener extends StartFormListener<ChangeCase.Form> {
         SupportCase changed = changeCase.change(submitted, who, Submission.personIsIn(Role.ROVING_PM.group()));
         process.setProcessBusinessKey(changed.reference().value());
         process.setVariable(CaseVariables.CASE_REFERENCE, changed.reference().value());
-        process.setVariable(CaseVariables.PRACTICE_NAME, practices.nameOf(changed.practices()));
         process.setVariable(
                 CaseVariables.RAG, changed.rag() == null ? null : changed.rag().name());
         process.setVariable(CaseChangeProcess.Variables.RAG_CHANGED, submitted.change() == Change.CHANGE_RAG);

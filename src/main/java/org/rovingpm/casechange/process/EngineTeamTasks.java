@@ -24,9 +24,9 @@ class EngineTeamTasks implements TeamTasks {
     @Override
     public int giveBack(CaseReference reference, String person) {
         List<String> tasks = jdbc.sql("""
-                select t.id_ from act_ru_execution i join act_ru_task t on t.proc_inst_id_ = i.id_
-                where i.business_key_ = :reference and t.assignee_ = :person and t.suspension_state_ = 1
-                  and exists (select from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate')""")
+                select t.task_id from published_open_task t
+                where t.case_reference = :reference and t.assignee = :person and not t.suspended
+                  and exists (select from published_open_task_group g where g.task_id = t.task_id)""")
                 .param("reference", reference.value())
                 .param("person", person)
                 .query(String.class)

@@ -15,8 +15,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
+import org.rovingpm.engine.ShownOfCase;
 import org.rovingpm.engine.StartFormListener;
 import org.rovingpm.engine.Submission;
 import org.rovingpm.engine.refusal.TaskNotOpen;
@@ -39,14 +41,17 @@ class GuardedFormService extends FormServiceImpl implements FormService {
     private final OfferedChoices choices;
     private final Submissions submissions;
     private final ReadAhead readAhead;
+    private final ObjectProvider<ShownOfCase> ofCases;
 
     GuardedFormService(
             ObjectProvider<Forms> forms,
             ObjectProvider<ManagersForms> others,
             OfferedChoices choices,
             Submissions submissions,
-            ReadAhead readAhead) {
+            ReadAhead readAhead,
+            ObjectProvider<ShownOfCase> ofCases) {
         this.readAhead = readAhead;
+        this.ofCases = ofCases;
         this.forms = forms;
         this.others = others;
         this.choices = choices;
@@ -87,14 +92,22 @@ class GuardedFormService extends FormServiceImpl implements FormService {
             // The engine asks only for the right to see the task, which those who watch processes have too
             checkers().forEach(checker -> checker.checkTaskWork(task));
             VariableMap variables = super.getTaskFormVariables(taskId, names, deserializeObjectValues);
-            forms.getObject().ofTask(formOf(task)).ifPresent(listener -> listener.shown(describe(task))
+            forms.getObject()
+                    .ofTask(formOf(task))
+                    .map(listener -> listener.shown(describe(task)))
+                    .orElseGet(() -> shownOfCase(task))
                     .forEach((name, value) -> {
                         if (value != null && (names == null || names.contains(name))) {
                             variables.putValueTyped(name, SubmittedVariables.shown(value, deserializeObjectValues));
                         }
-                    }));
+                    });
             return variables;
         });
+    }
+
+    private Map<String, Object> shownOfCase(TaskEntity task) {
+        Object reference = task.getVariable(CaseVariables.CASE_REFERENCE);
+        return reference == null ? Map.of() : ofCases.getObject().of(reference.toString());
     }
 
     @Override

@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.rovingpm.contract.CaseVariables;
-import org.rovingpm.contract.Contracts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +34,8 @@ class EngineIndexes extends AbstractProcessEnginePlugin implements ProcessEngine
     private static final List<String> UNUSED = List.of(
             "rovingpm_idx_job_due",
             "rovingpm_idx_task_parent",
+            "rovingpm_idx_task_due",
+            "rovingpm_idx_task_waiting",
             "act_idx_hi_act_inst_start_end",
             "act_idx_hi_act_inst_end",
             "act_idx_hi_act_inst_comp",
@@ -126,10 +127,10 @@ class EngineIndexes extends AbstractProcessEnginePlugin implements ProcessEngine
     private final boolean on;
     private final List<String> indexes;
 
-    EngineIndexes(JdbcClient jdbc, Tuning tuning, Contracts contracts) {
+    EngineIndexes(JdbcClient jdbc, Tuning tuning) {
         this.jdbc = jdbc;
         this.on = tuning.indexes();
-        this.indexes = indexes(contracts.all().stream().flatMap(contract -> contract.indexed().stream()));
+        this.indexes = indexes();
     }
 
     @Override
@@ -139,12 +140,8 @@ class EngineIndexes extends AbstractProcessEnginePlugin implements ProcessEngine
                 .update();
     }
 
-    /**
-     * Without these the engine reads whole tables.
-     *
-     * @param steps whose open tasks are looked for across all cases
-     */
-    private static List<String> indexes(Stream<String> steps) {
+    /** Without these the engine reads whole tables. */
+    private static List<String> indexes() {
         return List.of(
                 // Asked at each poll for jobs that are due. Thousands are due in the same second: only by an entry of
                 // its
@@ -160,11 +157,6 @@ class EngineIndexes extends AbstractProcessEnginePlugin implements ProcessEngine
                 // Asked for each task of the list of red cases
                 "rovingpm_idx_variable_red on act_ru_variable (proc_inst_id_) where name_ = '%s' and text_ = 'RED'"
                         .formatted(CaseVariables.RAG),
-                // Asked for what is late, the latest first
-                "rovingpm_idx_task_due on act_ru_task (due_date_)",
-                // Asked for cases in which nobody is suitable, answers or reports
-                "rovingpm_idx_task_waiting on act_ru_task (task_def_key_) where task_def_key_ in (%s)"
-                        .formatted(steps.sorted().map("'%s'"::formatted).collect(Collectors.joining(", "))),
                 // Asked for the heat map: the latest steps of a version
                 "rovingpm_idx_hi_act_version on act_hi_actinst (proc_def_id_, start_time_)");
     }

@@ -1,10 +1,12 @@
 package org.rovingpm.modelcheck.bpmn;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rovingpm.access.CardFields;
 import org.rovingpm.modelcheck.file.BpmnFile;
 import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.file.SubmittedFiles;
@@ -16,6 +18,13 @@ class VariableRules implements Rule {
 
     private static final Set<String> ALWAYS = Set.of(
             "execution", "task", "loopCounter", "nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances");
+
+    /** What was a variable once, with what to use instead. */
+    private static final Map<String, String> FORMER = Map.of(
+            CardFields.PRACTICE,
+            "which is no longer a variable: take it out here. Task lists show the practice by themselves, and a form or a message "
+                    + "says {{practiceName}}, which is asked for with the right of whoever reads it.");
+
     private static final String[] CONDITIONS = {
         "conditionExpression", "condition", "completionCondition", "loopCardinality"
     };
@@ -61,6 +70,9 @@ class VariableRules implements Rule {
     }
 
     private static String sentence(String how, String name, SubmittedFiles all) {
+        if (FORMER.containsKey(name)) {
+            return "has %s “%s”, %s".formatted(how, name, FORMER.get(name));
+        }
         boolean message = all.provided().messages().contains(name)
                 || all.provided().signals().contains(name);
         return (message

@@ -2,8 +2,8 @@ package org.rovingpm.notification.process;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,17 +32,14 @@ class EngineDueWork implements DueWork {
     public List<Person> of(LocalDate day, String key, Set<String> newsGroups, int most) {
         Map<String, Person> people = new LinkedHashMap<>();
         jdbc.sql(QUESTION)
-                .param(
-                        "until",
-                        Timestamp.from(
-                                day.plusDays(1).atStartOfDay(SchemeTime.ZONE).toInstant()))
+                .param("until", day.plusDays(1).atStartOfDay(SchemeTime.ZONE).toOffsetDateTime())
                 .param("today", day)
                 .param("key", key)
                 .param("newsGroups", newsGroups.toArray(String[]::new))
                 .param("most", most)
                 .query((row, number) -> {
                     Person person = people.computeIfAbsent(row.getString("person"), id -> person(row, id));
-                    return row.getString("name_") != null && person.tasks().add(task(row));
+                    return row.getString("task_name") != null && person.tasks().add(task(row));
                 })
                 .list();
         return List.copyOf(people.values());
@@ -63,9 +60,9 @@ class EngineDueWork implements DueWork {
 
     private static Task task(ResultSet row) throws SQLException {
         return new Task(
-                row.getString("name_"),
+                row.getString("task_name"),
                 row.getString("reference"),
                 row.getString("practice"),
-                row.getTimestamp("due_date_").toInstant());
+                row.getObject("due_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -2,7 +2,6 @@ package org.rovingpm.stuck.process;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -129,7 +128,6 @@ class EngineStuckCases implements StuckCases {
         Instant now = clock.instant();
         values.put("today", hiddenCases.today());
         values.put("now", now.atOffset(ZoneOffset.UTC));
-        values.put("local", Timestamp.from(now));
         values.put("linkValid", questions.linkValid().toString());
         for (Cause cause : Cause.values()) {
             RATINGS.forEach(rag -> values.put(

@@ -21,7 +21,6 @@ class RequestHelpListener extends StartFormListener<RequestHelp.Form> {
         RequestHelp.Opened opened = requestHelp.open(submitted, who);
         process.setProcessBusinessKey(opened.reference().value());
         process.setVariable(CaseVariables.CASE_REFERENCE, opened.reference().value());
-        process.setVariable(CaseVariables.PRACTICE_NAME, opened.practiceName());
         process.setVariable(CaseVariables.RAG, opened.suggestedRag().name());
     }
 }

@@ -2,21 +2,20 @@
 -- interests to confirm even without a task; without those who have had today's message. A task that nobody has claimed counts for
 -- everybody whose group may claim it.
 with due as materialized (
-    select t.id_, t.name_, t.due_date_, t.assignee_, c.reference, p.name as practice
-      from act_ru_task t
-      join act_ru_execution i on i.id_ = t.proc_inst_id_
-      join published_case c on c.reference = i.business_key_
+    select t.task_id, t.name as task_name, t.due_at, t.assignee, c.reference, p.name as practice
+      from published_open_task t
+      join published_case c on c.reference = t.case_reference
       join published_case_practice l on l.case_reference = c.reference and l.leads
       join published_practice p on p.ods_code = l.ods_code
-     where t.suspension_state_ = 1 and t.due_date_ < :until),
+     where not t.suspended and t.due_at < :until),
 work as (
-    select assignee_ as person, due.* from due where assignee_ is not null
+    select assignee as person, due.* from due where assignee is not null
     union all
     select m.user_id_, due.*
       from due
-      join act_ru_identitylink l on l.task_id_ = due.id_ and l.type_ = 'candidate'
-      join act_id_membership m on m.group_id_ = l.group_id_
-     where due.assignee_ is null),
+      join published_open_task_group g on g.task_id = due.task_id
+      join act_id_membership m on m.group_id_ = g.group_id
+     where due.assignee is null),
 allowed as (
     select work.* from work
      where not exists (select from published_hidden_cases(work.person, :today) n where n.case_reference = work.reference)),
@@ -29,8 +28,8 @@ people as (
      where not exists (select from message where key = :key || person)
      order by person limit :most)
 select *
-  from (select people.person, a.name_, a.reference, a.practice, a.due_date_, count(a.id_) over (partition by people.person) as all,
-               row_number() over (partition by people.person order by a.due_date_, a.id_) as position,
+  from (select people.person, a.task_name, a.reference, a.practice, a.due_at, count(a.task_id) over (partition by people.person) as all,
+               row_number() over (partition by people.person order by a.due_at, a.task_id) as position,
                coalesce(nullif(trim(concat_ws(' ', u.first_, u.last_)), ''), r.name, people.person) as name,
                coalesce(nullif(r.email, ''), u.email_) as email, r.status = 'LEFT' as left,
                exists (select from news_readers n where n.person = people.person) as gets_news,

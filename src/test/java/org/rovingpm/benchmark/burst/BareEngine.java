@@ -33,8 +33,6 @@ final class BareEngine implements AutoCloseable {
     private static final Map<String, Object> OF_A_WEEK = Map.of(
             "caseReference",
             "RPM-2026-0042",
-            "practiceName",
-            "Willow Lane Surgery",
             "rag",
             "AMBER",
             CaseVariables.ROVING_PM,

@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record CopiedTable(JdbcClient jdbc, String name, String belongs) {
 
     private static final String IN_INSTANCE = " in (select id from benchmark.instance i where i.stage = s.stage)";
-    private static final Set<String> WITHOUT_CASES = Set.of("act_ru_meter_log", "act_ru_task_meter_log");
+    private static final Set<String> WITHOUT_CASES =
+            Set.of("act_ru_meter_log", "act_ru_task_meter_log", "open_task", "open_task_group");
 
     /** How to tell the rows of a case, the first that fits counts. */
     private enum Belonging {

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.rovingpm.benchmark.Application;
+import org.rovingpm.contract.Contracts;
 import org.rovingpm.document.AddDocument;
 import org.rovingpm.document.SampleFiles;
 import org.rovingpm.note.TeamNotes;
 import org.rovingpm.note.WriteNote;
 import org.rovingpm.notification.MessageDeliveryProcess;
+import org.rovingpm.opentask.process.KeepOpenTasksFixture;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,6 +35,9 @@ public final class FillDatabase {
         people.funds();
         people.roster();
         new CopyCases(jdbc, application.size()).copy(stories);
+        // What was copied past the triggers is taken in as at a first start
+        KeepOpenTasksFixture.removeTriggers(jdbc);
+        KeepOpenTasksFixture.start(application.engine(), jdbc, application.bean(Contracts.class));
         jdbc.sql("vacuum (analyze)").update();
         jdbc.sql("checkpoint").update();
     }

@@ -8,10 +8,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rovingpm.checkin.WeeklyCheckInProcess;
-import org.rovingpm.contract.Contracts;
 import org.rovingpm.fixture.ApplicationTest;
-import org.rovingpm.matching.ManagerMatchingProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,9 +20,6 @@ class EngineIndexesTest {
 
     @Autowired
     private EngineIndexes indexes;
-
-    @Autowired
-    private Contracts contracts;
 
     @Autowired
     private JdbcClient jdbc;
@@ -133,17 +127,6 @@ class EngineIndexesTest {
     }
 
     @Test
-    void theStepsThatAreLookedForAcrossCasesAreFoundByAnIndexOfThem() {
-        assertThat(jdbc.sql("select indexdef from pg_indexes where indexname = 'rovingpm_idx_task_waiting'")
-                        .query(String.class)
-                        .single())
-                .contains(
-                        ManagerMatchingProcess.Elements.RESOLVE_MISSING_PM,
-                        ManagerMatchingProcess.Elements.RESPOND_TO_OFFER,
-                        WeeklyCheckInProcess.Elements.REPORT_THE_WEEK);
-    }
-
-    @Test
     void whatIsDueAndWhatIsAtWorkIsFoundByIndexes() {
         assertThat(jdbc.sql("select indexdef from pg_indexes where tablename = 'act_ru_job'")
                         .query(String.class)
@@ -169,7 +152,7 @@ class EngineIndexesTest {
         List<String> tuned = indexesOfTheEngine();
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            new EngineIndexes(jdbc, off, contracts).postProcessEngineBuild(null);
+            new EngineIndexes(jdbc, off).postProcessEngineBuild(null);
             assertThat(indexesOfTheEngine())
                     .noneMatch(index -> index.contains("rovingpm_idx"))
                     .allMatch(index -> !index.contains(" WHERE "))

@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 /** The tasks that somebody could do now. */
 @Component
 @Profile("demo")
-class OpenTasks {
+class TasksToDo {
 
     private final TaskService tasks;
     private final RuntimeService processes;
     private final Map<String, String> references = new HashMap<>();
 
-    OpenTasks(TaskService tasks, RuntimeService processes) {
+    TasksToDo(TaskService tasks, RuntimeService processes) {
         this.tasks = tasks;
         this.processes = processes;
     }
