@@ -10,16 +10,6 @@ document.addEventListener('click', (event) => {
   }
 }, true);
 
-// One's own account is a page of ours
-document.addEventListener('click', (event) => {
-  const link = event.target instanceof Element && event.target.closest('a[href*="/profile"]');
-  if (link && /\/welcome\/[^/]+\/#!?\/profile/.test(link.href)) {
-    event.preventDefault();
-    event.stopPropagation();
-    window.location.assign(`${application}/account`);
-  }
-}, true);
-
 function leaveWhenSignedOut() {
   if (/^#!?\/(login|logout)/.test(window.location.hash)) {
     window.location.replace(application + (signingOut ? '/sign-in?signed-out' : '/sign-in?ended'));

@@ -2,8 +2,6 @@ package org.rovingpm.web;
 
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.RemoteIpValve;
-import org.apache.coyote.ContinueResponseTiming;
-import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.rovingpm.web.share.Shares;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
@@ -18,7 +16,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ContactSettings.class, LimitSettings.class, BodySettings.class, ProxySettings.class})
+@EnableConfigurationProperties({ContactSettings.class, LimitSettings.class, ProxySettings.class})
 class WebConfiguration {
 
     private static final int BEHIND_THE_SIGN_IN = SecurityProperties.DEFAULT_FILTER_ORDER + 30;
@@ -35,19 +33,9 @@ class WebConfiguration {
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundedServer(BodySettings settings) {
-        return server -> {
-            server.addEngineValves(new BodyLimitValve(new BodyLimits(settings)));
-            server.addContextValves(new BodyRefusalValve());
-            server.addContextCustomizers(context ->
-                    ((StandardHost) context.getParent()).setErrorReportValveClass(PlainErrorReports.class.getName()));
-            server.addConnectorCustomizers(connector -> {
-                // A client that asks before it sends is told to go on when somebody wants to read, not before
-                if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
-                    http.setContinueResponseTiming(ContinueResponseTiming.ON_REQUEST_BODY_READ.toString());
-                }
-            });
-        };
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainErrorReports() {
+        return server -> server.addContextCustomizers(context ->
+                ((StandardHost) context.getParent()).setErrorReportValveClass(PlainErrorReports.class.getName()));
     }
 
     /** After Spring Boot's own, which would believe every private address. */
@@ -72,13 +60,6 @@ class WebConfiguration {
     FilterRegistrationBean<ParameterFilter> parameterFilter() {
         FilterRegistrationBean<ParameterFilter> filter = new FilterRegistrationBean<>(new ParameterFilter());
         filter.setOrder(BEHIND_THE_SIGN_IN);
-        return filter;
-    }
-
-    @Bean
-    FilterRegistrationBean<JsonBodyFilter> jsonBodyFilter(BodySettings settings) {
-        FilterRegistrationBean<JsonBodyFilter> filter = new FilterRegistrationBean<>(new JsonBodyFilter(settings));
-        filter.setOrder(BEHIND_THE_SIGN_IN + 1);
         return filter;
     }
 

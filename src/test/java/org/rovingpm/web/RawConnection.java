@@ -9,25 +9,25 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /** A connection on which a test sends what no well-behaved client would. */
-class RawConnection implements AutoCloseable {
+public class RawConnection implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 20_000;
 
     private final Socket socket;
 
-    RawConnection(int port) throws IOException {
+    public RawConnection(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(PATIENCE_MILLIS);
     }
 
-    RawConnection send(String text) throws IOException {
+    public RawConnection send(String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().flush();
         return this;
     }
 
     /** Sends a byte, waits a little for an answer, and so on, until there is one or the server has gone. */
-    RawConnection drip(int millis) throws IOException {
+    public RawConnection drip(int millis) throws IOException {
         socket.setSoTimeout(millis);
         try {
             while (true) {
@@ -48,7 +48,7 @@ class RawConnection implements AutoCloseable {
     private final ByteArrayOutputStream answered = new ByteArrayOutputStream();
 
     /** The whole answer, until the server closes the connection or the part that is looked for is there. */
-    String answer(String end) throws IOException {
+    public String answer(String end) throws IOException {
         try {
             for (int next = socket.getInputStream().read();
                     next >= 0;
@@ -65,7 +65,7 @@ class RawConnection implements AutoCloseable {
     }
 
     /** Whether the server closes the connection. */
-    boolean closes() throws IOException {
+    public boolean closes() throws IOException {
         try {
             while (socket.getInputStream().read() >= 0) {
                 // The rest of an answer

@@ -29,6 +29,7 @@ public record SecurityEvent(Instant at, Kind kind, String person, String by, Str
         ROLE_TAKEN("Role or group taken away"),
         GROUP_DELETED("Group deleted"),
         RIGHT_CHANGED("Right of a group changed"),
+        CASE_READ("Case read"),
         REFUSED("Refused");
 
         private final String label;

@@ -43,6 +43,7 @@ public class SecurityLog {
             Set.of(SecurityEvent.Kind.REFUSED, SecurityEvent.Kind.TOO_MANY_ATTEMPTS);
     private static final int A_MINUTE = 30;
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final int LONGEST_DETAIL = 300;
     private static final int CODE_LETTERS = 16;
     private static final int MOST_DELETED = 10_000;
@@ -84,6 +85,17 @@ public class SecurityLog {
                 .param("detail", shortened(detail), Types.VARCHAR)
                 .update();
         LOG.info(line(now, kind, person, by));
+    }
+
+    /**
+     * Writes down that somebody has looked at a case, once an hour for each person and case.
+     *
+     * @param reference its number
+     */
+    public void addRead(String person, String reference) {
+        if (shares.take("case-read:" + code(person) + ":" + reference, 1, HOUR).wasThere()) {
+            add(SecurityEvent.Kind.CASE_READ, person, null, reference);
+        }
     }
 
     public void add(SecurityEvent.Kind kind, String person) {

@@ -1,6 +1,7 @@
 package org.rovingpm.casepage.web;
 
 import java.util.List;
+import org.rovingpm.account.log.SecurityLog;
 import org.rovingpm.casepage.CaseAccess;
 import org.rovingpm.note.TeamNotes;
 import org.rovingpm.supportcase.CaseReference;
@@ -11,14 +12,16 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Admits people to a case, or answers that there is no such page. */
+/** Admits people to a case, and writes down that they have looked at it; or answers that there is no such page. */
 @Component
 class Admission {
 
     private final CaseAccess access;
+    private final SecurityLog log;
 
-    Admission(CaseAccess access) {
+    Admission(CaseAccess access, SecurityLog log) {
         this.access = access;
+        this.log = log;
     }
 
     /** Somebody who may see this case. */
@@ -35,6 +38,7 @@ class Admission {
         if (!access.maySee(person.getName(), groups, caseReference)) {
             throw notFound();
         }
+        log.addRead(person.getName(), caseReference.value());
         return new Admitted(person.getName(), Office.includes(groups), caseReference);
     }
 

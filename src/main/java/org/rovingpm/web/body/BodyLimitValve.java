@@ -1,4 +1,4 @@
-package org.rovingpm.web;
+package org.rovingpm.web.body;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;

@@ -103,7 +103,7 @@ create table security_event (
     kind    varchar(30)  not null check (kind in ('SIGNED_IN', 'PROGRAM_SIGNED_IN', 'WRONG_PASSWORD', 'UNKNOWN_NAME',
                 'TOO_MANY_ATTEMPTS', 'SESSION_ENDED', 'PASSWORD_FORGOTTEN', 'PASSWORD_CHANGED', 'NAME_CHANGED',
                 'ADDRESS_CHANGED', 'ACCOUNT_MADE', 'ACCOUNT_DELETED', 'ROLE_GIVEN', 'ROLE_TAKEN', 'GROUP_DELETED',
-                'RIGHT_CHANGED', 'REFUSED')),
+                'RIGHT_CHANGED', 'CASE_READ', 'REFUSED')),
     person  varchar(64),
     by_whom varchar(64),
     detail  varchar(300)
@@ -112,7 +112,7 @@ create table security_event (
 comment on table security_event is 'account: who signed in, what was refused, and who changed accounts and rights; kept for a set time';
 comment on column security_event.person is 'User id of whose account it is about; null where there is no such account';
 comment on column security_event.by_whom is 'User id of who did it, if that is somebody else; null for the application itself';
-comment on column security_event.detail is 'The group, the right or the address it is about';
+comment on column security_event.detail is 'The group, the right, the case or the address it is about';
 
 create index security_event_by_time on security_event (at desc, id desc);
 create index security_event_by_person on security_event (person, at desc);

@@ -1,4 +1,4 @@
-package org.rovingpm.web;
+package org.rovingpm.web.body;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.rovingpm.web;
+package org.rovingpm.web.body;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

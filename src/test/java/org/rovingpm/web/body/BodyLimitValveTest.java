@@ -1,4 +1,4 @@
-package org.rovingpm.web;
+package org.rovingpm.web.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.rovingpm.web.RawConnection;
 import org.springframework.util.unit.DataSize;
 
 /** On a server of its own with short limits: a body ends by its limit, however it is read and whatever its sender does. */

@@ -1,0 +1,2 @@
+/** What may be sent to which address: sizes, times, depth. */
+package org.rovingpm.web.body;
