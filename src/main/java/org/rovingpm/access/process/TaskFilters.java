@@ -11,12 +11,12 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.rovingpm.access.CardFields;
 import org.rovingpm.access.DeclaredAccess;
-import org.rovingpm.access.ListExpressions;
 import org.rovingpm.access.ProcessAccess.ShownVariable;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.WebApplication;
+import org.rovingpm.access.list.CardFields;
+import org.rovingpm.access.list.ListExpressions;
 import org.rovingpm.contract.CaseVariables;
 import org.springframework.stereotype.Component;
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.QueryOperator;
 import org.camunda.bpm.engine.impl.TaskQueryVariableValue;
-import org.rovingpm.access.CardFields;
+import org.rovingpm.access.list.CardFields;
 import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.opentask.TaskCondition;
 import org.rovingpm.opentask.TaskCondition.Comparison;

@@ -18,7 +18,7 @@ import org.camunda.bpm.engine.impl.TaskQueryProperty;
 import org.camunda.bpm.engine.impl.json.JsonTaskQueryConverter;
 import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.camunda.bpm.engine.query.QueryProperty;
-import org.rovingpm.access.ListExpressions;
+import org.rovingpm.access.list.ListExpressions;
 import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.opentask.TaskCondition;
 import org.rovingpm.opentask.TaskCondition.Comparison;

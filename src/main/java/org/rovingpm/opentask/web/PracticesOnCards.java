@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
-import org.rovingpm.access.CardFields;
+import org.rovingpm.access.list.CardFields;
 import org.rovingpm.opentask.OpenTasks;
 import org.rovingpm.opentask.TaskReaders;
 import org.springframework.security.core.Authentication;

@@ -1,7 +1,7 @@
 package org.rovingpm.supportcase.process;
 
 import java.util.Map;
-import org.rovingpm.access.CardFields;
+import org.rovingpm.access.list.CardFields;
 import org.rovingpm.engine.ShownOfCase;
 import org.rovingpm.practice.Practices;
 import org.rovingpm.supportcase.CaseReference;

@@ -1,4 +1,4 @@
-package org.rovingpm.access;
+package org.rovingpm.access.list;
 
 /** What the cards of task lists show of a case beside the variables of its process. */
 public final class CardFields {

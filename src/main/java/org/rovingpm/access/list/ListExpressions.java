@@ -1,4 +1,4 @@
-package org.rovingpm.access;
+package org.rovingpm.access.list;
 
 /** The expressions in task lists, as the engine reads them: who looks at the list, and when. */
 public final class ListExpressions {
