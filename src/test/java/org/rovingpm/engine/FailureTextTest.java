@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rovingpm.submission.Refusal;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 
 class FailureTextTest {
 
@@ -27,7 +27,7 @@ class FailureTextTest {
                 new Refusal("Case RPM-2026-0042 is closed already"),
                 new Away(),
                 new BrokenDecision("The decision x gives 2 answers."),
-                new DuplicateKeyException("Key (contact_email)=(ann@example.org) already exists"),
+                new DataIntegrityViolationException("Key (contact_email)=(ann@example.org) already exists"),
                 new ProcessEngineException("Unknown property used in expression: ${x}"),
                 new IllegalStateException("The key is odd"),
                 new NullPointerException(),
@@ -57,7 +57,7 @@ class FailureTextTest {
         assertThat(texts.get(0)).contains("is closed already. Tried", "Open the case and correct what this says");
         assertThat(texts.get(1)).contains("“nhs-register” cannot be reached", "Check that the service works");
         assertThat(texts.get(2)).contains("Correct the decision in the Modeler");
-        assertThat(texts.get(3)).contains("The database refused it (DuplicateKeyException)");
+        assertThat(texts.get(3)).contains("The database refused it (DataIntegrityViolationException)");
         assertThat(texts.get(4)).contains("Unknown property", "correct it in the Modeler");
         assertThat(texts.get(5))
                 .contains("The key is odd (IllegalStateException)", "the people who look after Roving PM");

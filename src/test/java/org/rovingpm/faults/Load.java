@@ -18,6 +18,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.rovingpm.funding.FundChangeProcess;
+import org.rovingpm.supportcase.SupportCaseProcess;
 
 /**
  * People at work on both instances: coordinators take requests for help, and a service manager adds money to a fund. Each piece of
@@ -87,10 +89,10 @@ final class Load implements AutoCloseable {
         String practice = at % 4 == 0 ? practices.poll() : null;
         String words = "Piece of work number " + at;
         if (practice == null) {
-            money.put(words, post(instance, "manager", "fund-change", """
+            money.put(words, post(instance, "manager", FundChangeProcess.KEY, """
                 {"variables": {"code": {"value": "%s"}, "amount": {"value": 1.00, "type": "Double"}, "note": {"value": "%s"}}}""".formatted(fund, words)));
         } else {
-            requests.put(words, post(instance, "coordinator", "support-case", """
+            requests.put(words, post(instance, "coordinator", SupportCaseProcess.KEY, """
                 {"variables": {"odsCode": {"value": "%s"}, "contactName": {"value": "Test Contact"}, "contactRole": {"value": "Partner"},
                  "contactEmail": {"value": "contact@example.org"}, "helpKinds": {"value": "[\\"CQC\\"]", "type": "Json"},
                  "whatHappened": {"value": "%s"}, "since": {"value": "2026-01-05"}, "cqcRating": {"value": "GOOD"}}}""".formatted(practice, words)));

@@ -436,7 +436,7 @@ final class BadChanges {
                 bad("a rating without weights", "has no rule for rag = “GREEN”")
                         .with(ChangedModel.of("matching-weights.dmn").without("rule_matchingWeights_3")),
                 bad("service levels without the row for any other step", "has lost the row “Any other step”")
-                        .with(ChangedModel.of("service-levels.dmn").without("rule_serviceLevels_28")),
+                        .with(ChangedModel.of("service-levels.dmn").without("rule_serviceLevels_29")),
                 bad("service levels without a deadline", "has lost the row “Chase due”, which the scheme needs")
                         .with(ChangedModel.of("service-levels.dmn").without("rule_serviceLevels_17")),
                 bad("two service levels of one step", "has “Assess request” in rule 1 and in rule 2: keep one")

@@ -92,10 +92,12 @@ class DeclaredAccessTest {
                         "Templates",
                         "My interests",
                         "All interests",
+                        "Confidential cases",
+                        "Deputies",
                         "Your account");
         assertThat(declared.menuOf(Visitor.with(Set.of(Role.COORDINATOR.group()))))
                 .extracting(MenuItem::path)
-                .containsExactly("/camunda", "/refer", "/stuck", "/interests", "/account");
+                .containsExactly("/camunda", "/refer", "/stuck", "/interests", "/confidential", "/deputies", "/account");
         assertThat(declared.menuOf(new Visitor(false, Set.of(), null))).isEmpty();
     }
 

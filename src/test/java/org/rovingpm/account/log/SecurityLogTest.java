@@ -21,6 +21,7 @@ import org.rovingpm.account.log.SecurityEvent.Kind;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.slf4j.LoggerFactory;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,12 +126,12 @@ class SecurityLogTest {
                         .post(
                                 "/authorization/create",
                                 "{\"type\":1,\"permissions\":[\"READ\"],\"groupId\":\"" + group
-                                        + "\",\"resourceType\":6,\"resourceId\":\"support-case\"}")
+                                        + "\",\"resourceType\":6,\"resourceId\":\"" + SupportCaseProcess.KEY + "\"}")
                         .statusCode())
                 .isEqualTo(200);
         assertThat(log.find(administrator, Kind.RIGHT_CHANGED, LONG_AGO, 0, 5))
                 .singleElement()
-                .satisfies(event -> assertThat(event.detail()).contains(group, "support-case"));
+                .satisfies(event -> assertThat(event.detail()).contains(group, SupportCaseProcess.KEY));
         people.deleteGroup(group);
     }
 

@@ -243,7 +243,7 @@ class ReturnedMailProcessTest {
                         "The address does not exist. The mail server said: “550 5.1.1 &lt;…&gt;: &lt;b&gt;User&lt;/b&gt; unknown”",
                         "/messages/" + message.id() + "/send-again");
         for (String group : List.of("coordinator", "process-manager")) {
-            assertThat(stuck(group, new StuckCaseFilter(null, null, null, reference.value())))
+            assertThat(stuck(group, new StuckCaseFilter(Cause.MESSAGE_NOT_DELIVERED, null, null, reference.value())))
                     .singleElement()
                     .satisfies(stuck -> {
                         assertThat(stuck.cause()).isEqualTo(Cause.MESSAGE_NOT_DELIVERED);
