@@ -97,7 +97,8 @@ class DeclaredAccessTest {
                         "Your account");
         assertThat(declared.menuOf(Visitor.with(Set.of(Role.COORDINATOR.group()))))
                 .extracting(MenuItem::path)
-                .containsExactly("/camunda", "/refer", "/stuck", "/interests", "/confidential", "/deputies", "/account");
+                .containsExactly(
+                        "/camunda", "/refer", "/stuck", "/interests", "/confidential", "/deputies", "/account");
         assertThat(declared.menuOf(new Visitor(false, Set.of(), null))).isEmpty();
     }
 
