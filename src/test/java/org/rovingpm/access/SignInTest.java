@@ -90,13 +90,6 @@ class SignInTest {
     }
 
     @Test
-    void aVisitCostsNoSession() {
-        browser.get("/sign-in");
-        browser.get("/interests");
-        assertThat(browser.cookie("JSESSIONID")).isEmpty();
-    }
-
-    @Test
     void afterSigningInPeopleComeToThePageTheyHadAskedForOnThisHostOnly() {
         String person = people.with(Role.COORDINATOR);
         assertThat(Browser.location(browser.send(browser.request("/interests")

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,6 +94,23 @@ class PackagedApplicationTest {
                 .awaitStart()) {
             int port = URI.create(application.address()).getPort();
             assertThat(run(dockerfile.healthCheck(port), folder)).isZero();
+            aVisitCostsNoSessionAndEachCookieGoesOverTlsOnly(application.address());
+        }
+    }
+
+    private static void aVisitCostsNoSessionAndEachCookieGoesOverTlsOnly(String address) throws Exception {
+        HttpClient visitor = HttpClient.newHttpClient();
+        for (String page : List.of("/sign-in", "/interests", "/request-help/practice")) {
+            HttpResponse<String> answer = visitor.send(
+                    HttpRequest.newBuilder(URI.create(address).resolve(page))
+                            .header("Accept", "text/html")
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.headers().allValues("Set-Cookie"))
+                    .as(page)
+                    .isNotEmpty()
+                    .allMatch(cookie -> cookie.contains("; Secure"))
+                    .noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
         }
     }
 
