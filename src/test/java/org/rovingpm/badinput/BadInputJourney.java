@@ -2,6 +2,7 @@ package org.rovingpm.badinput;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -525,8 +526,10 @@ public class BadInputJourney {
         return taskId;
     }
 
+    /** People sign in again each hour, because the journey takes months and no session lasts so long. */
     public Api api(String person, Api.Door door) {
-        return doors.computeIfAbsent(person + door, key -> Api.as(person, door, port));
+        return doors.computeIfAbsent(
+                person + door + clock.instant().truncatedTo(ChronoUnit.HOURS), key -> Api.as(person, door, port));
     }
 
     /** Somebody with this role who has nothing to do with the case; a coordinator of course has. */

@@ -13,9 +13,10 @@ import org.rovingpm.fixture.Scheme;
 import org.rovingpm.modelchange.ChangeReviewProcess;
 import org.rovingpm.modelchange.ChangedModels;
 import org.rovingpm.modelchange.ModelChanges;
+import org.rovingpm.modelchange.RecordModelChange;
 import org.springframework.context.ApplicationContext;
 
-/** The forms of those who change processes: a change of theirs, and an upgrade that meets it. */
+/** The forms of those who change processes: a change of theirs, an upgrade that meets it, and a change that waits. */
 final class BadInputOfChanges {
 
     private static final String FILE = "change-fund.form";
@@ -45,7 +46,12 @@ final class BadInputOfChanges {
                                 ChangeReviewProcess.Elements.MERGE_PROCESS_CHANGE,
                                 this::anUpgradeBringsTheForm,
                                 () -> Map.of("decision", "KEEP_OURS", "reason", "Ours says more"))
-                        .but("a merged one that nobody has deployed", "decision", "DEPLOYED_MERGED"));
+                        .but("a merged one that nobody has deployed", "decision", "DEPLOYED_MERGED"),
+                task(
+                        "approve-change",
+                        ChangeReviewProcess.Elements.APPROVE_CHANGE,
+                        this::aChangeIsHeld,
+                        () -> Map.of("decision", "DROP", "reason", "Worse words")));
     }
 
     /** Gives the packaged form back to the tests that follow. */
@@ -70,6 +76,14 @@ final class BadInputOfChanges {
     private void anUpgradeBringsTheForm() {
         context.getBean(PackagedModels.class)
                 .putInForce(Map.of(FILE, ChangedModels.bytes(ChangedModels.changed(FILE, LABEL, "Which budget?"))));
+        meetLatest();
+    }
+
+    private void aChangeIsHeld() {
+        context.getBean(RecordModelChange.class)
+                .held(
+                        Map.of(FILE, ChangedModels.bytes(ChangedModels.changed(FILE, LABEL, "Which purse?"))),
+                        "process-manager");
         meetLatest();
     }
 

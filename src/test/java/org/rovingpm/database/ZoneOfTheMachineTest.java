@@ -105,6 +105,8 @@ class ZoneOfTheMachineTest {
                  "credentials": {"password": "%s"}}""".formatted(role, PASSWORD));
             send(application, ADMINISTRATOR, "PUT", "/group/%s/members/%s".formatted(role, role), "{}");
         }
+        // As if they had chosen passwords of their own
+        jdbc.sql("update account set must_change_password = false").update();
         jdbc.sql("""
                 insert into practice (ods_code, name, postcode, icb, status, cqc_rating, in_scheme)
                 select 'B0000' || i, 'Practice ' || i, 'NG1 1AA', 'QT1', 'ACTIVE', 'GOOD', true from generate_series(1, 2) i""").update();
