@@ -64,6 +64,9 @@ class WholeCaseBrowserTest extends BrowserTest {
     private Practice practice;
     private String pmId;
     private String fund;
+    private String coordinatorId;
+    private String managerId;
+    private String budgetHolderId;
     private Tasklist coordinator;
     private Tasklist manager;
     private Tasklist budgetHolder;
@@ -80,9 +83,22 @@ class WholeCaseBrowserTest extends BrowserTest {
         LOG.info("The case is of {} ({})", practice.name(), practice.code());
         pmId = scheme.pm(people.with(Role.ROVING_PM));
         fund = scheme.fund("FOR-" + pmId.toUpperCase(Locale.ROOT), "50000");
-        coordinator = tasklist(people.with(Role.COORDINATOR));
-        manager = tasklist(people.with(Role.SERVICE_MANAGER));
-        budgetHolder = tasklist(people.with(Role.BUDGET_HOLDER));
+        coordinatorId = people.with(Role.COORDINATOR);
+        managerId = people.with(Role.SERVICE_MANAGER);
+        budgetHolderId = people.with(Role.BUDGET_HOLDER);
+        everybodySignsIn();
+    }
+
+    /** Days later nobody is signed in any more. */
+    private void later(String moment) {
+        clock.setTo(moment);
+        everybodySignsIn();
+    }
+
+    private void everybodySignsIn() {
+        coordinator = tasklist(coordinatorId);
+        manager = tasklist(managerId);
+        budgetHolder = tasklist(budgetHolderId);
         pm = tasklist(pmId);
     }
 
@@ -250,7 +266,7 @@ class WholeCaseBrowserTest extends BrowserTest {
         coordinator.fill("What should the PM know before the visit?", "Ask for Ann at the desk.");
         coordinator.look("10-introduce-pm");
         coordinator.complete();
-        clock.setTo("2026-11-24T16:00");
+        later("2026-11-24T16:00");
         pm.open("My tasks", "Report first visit", reference);
         pm.fillDate("When did you visit?", "24/11/2026");
         pm.fill("What did you find?", "The payroll of November has not been started.");
@@ -302,7 +318,7 @@ class WholeCaseBrowserTest extends BrowserTest {
     }
 
     private void firstWeekWithAConcern() {
-        clock.setTo("2026-12-04T17:30");
+        later("2026-12-04T17:30");
         scheme.fire(reference, WeeklyCheckInProcess.Timers.WEEK_OVER);
         reportTheWeek("11.5", "The deputy means to leave.", false);
         manager.open("My team", "Review check-in", reference);
@@ -315,7 +331,7 @@ class WholeCaseBrowserTest extends BrowserTest {
     }
 
     private void lastWeek() {
-        clock.setTo("2026-12-11T17:30");
+        later("2026-12-11T17:30");
         scheme.fire(reference, WeeklyCheckInProcess.Timers.WEEK_OVER);
         reportTheWeek("12", "", true);
     }
