@@ -15,7 +15,6 @@ class DeputyAccess implements ModuleAccess {
     @Override
     public List<Page> pages() {
         return List.of(Page.under("/deputies")
-                .usedBy(Audience.roles(EnumSet.complementOf(EnumSet.of(Role.ROVING_PM, Role.COMMISSIONER))))
-                .inMenu(73, "Deputies"));
+                .usedBy(Audience.roles(EnumSet.complementOf(EnumSet.of(Role.ROVING_PM, Role.COMMISSIONER))));
     }
 }

@@ -29,6 +29,6 @@ class InterestAccess implements ModuleAccess {
                 Page.under("/interests").usedBy(MEETS_CASES).inMenu(70, "My interests"),
                 Page.under("/interests/all").usedBy(SERVICE_MANAGER).inMenu(71, "All interests"),
                 Page.under("/kept-out").usedBy(SERVICE_MANAGER),
-                Page.under("/confidential").usedBy(COORDINATOR, SERVICE_MANAGER).inMenu(72, "Confidential cases"));
+                Page.under("/confidential").usedBy(COORDINATOR, SERVICE_MANAGER));
     }
 }

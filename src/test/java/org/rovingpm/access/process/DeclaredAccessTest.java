@@ -92,13 +92,11 @@ class DeclaredAccessTest {
                         "Templates",
                         "My interests",
                         "All interests",
-                        "Confidential cases",
-                        "Deputies",
                         "Your account");
         assertThat(declared.menuOf(Visitor.with(Set.of(Role.COORDINATOR.group()))))
                 .extracting(MenuItem::path)
                 .containsExactly(
-                        "/camunda", "/refer", "/stuck", "/interests", "/confidential", "/deputies", "/account");
+                        "/camunda", "/refer", "/stuck", "/interests", "/account");
         assertThat(declared.menuOf(new Visitor(false, Set.of(), null))).isEmpty();
     }
 
