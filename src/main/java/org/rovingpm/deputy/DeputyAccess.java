@@ -15,6 +15,6 @@ class DeputyAccess implements ModuleAccess {
     @Override
     public List<Page> pages() {
         return List.of(Page.under("/deputies")
-                .usedBy(Audience.roles(EnumSet.complementOf(EnumSet.of(Role.ROVING_PM, Role.COMMISSIONER))));
+                .usedBy(Audience.roles(EnumSet.complementOf(EnumSet.of(Role.ROVING_PM, Role.COMMISSIONER)))));
     }
 }

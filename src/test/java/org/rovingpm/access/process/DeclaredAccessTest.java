@@ -95,8 +95,7 @@ class DeclaredAccessTest {
                         "Your account");
         assertThat(declared.menuOf(Visitor.with(Set.of(Role.COORDINATOR.group()))))
                 .extracting(MenuItem::path)
-                .containsExactly(
-                        "/camunda", "/refer", "/stuck", "/interests", "/account");
+                .containsExactly("/camunda", "/refer", "/stuck", "/interests", "/account");
         assertThat(declared.menuOf(new Visitor(false, Set.of(), null))).isEmpty();
     }
 
