@@ -52,11 +52,11 @@ class SecondFactorBrowserTest extends BrowserTest {
         link("Set up a second factor").click();
         PublicPages.isUsableByEverybody(page, "second-factor-set-up");
         Authenticator app = Authenticator.ofKey(page.locator("#key").textContent());
-        page.getByLabel("Code").fill("1");
+        page.locator("#code").fill("1");
         button("Turn the second factor on").click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("The code is not right");
         PublicPages.isUsableByEverybody(page, "second-factor-set-up-refused");
-        page.getByLabel("Code").fill(app.codeAt(clock.instant()));
+        page.locator("#code").fill(app.codeAt(clock.instant()));
         button("Turn the second factor on").click();
         assertThat(page.getByText("You have a second factor.")).isVisible();
         assertThat(button("Print")).isVisible();
@@ -69,7 +69,7 @@ class SecondFactorBrowserTest extends BrowserTest {
         signIn(person, TestPeople.PASSWORD);
         assertThat(page).hasURL(Pattern.compile(".*/sign-in/code"));
         PublicPages.isUsableByEverybody(page, "sign-in-code");
-        Locator code = page.getByLabel("Code", new Page.GetByLabelOptions().setExact(true));
+        Locator code = page.locator("#code");
         assertThat(code).hasAttribute("autocomplete", "one-time-code");
         assertThat(code).hasAttribute("inputmode", "numeric");
         code.fill(app.wrongCode(clock));
@@ -99,7 +99,7 @@ class SecondFactorBrowserTest extends BrowserTest {
         signIn(person, TestPeople.PASSWORD);
         page.navigate("/account/second-factor/set-up");
         Authenticator app = Authenticator.ofKey(page.locator("#key").textContent());
-        page.getByLabel("Code").fill(app.codeAt(clock.instant()));
+        page.locator("#code").fill(app.codeAt(clock.instant()));
         button("Turn the second factor on").click();
         page = browserOfAnotherPerson();
         signIn(person, TestPeople.PASSWORD);
