@@ -41,17 +41,21 @@ public class CheckSecondFactor {
         if (!SIX_DIGITS.matcher(code).matches()) {
             return recoveryCodes.use(person, code) ? Answer.RIGHT_RECOVERY_CODE : Answer.WRONG;
         }
-        Optional<SecondFactors.Sealed> found = factors.find(person);
-        if (found.isEmpty()) {
-            return Answer.WRONG;
-        }
-        return cipher.open(found.get().seed(), person)
-                .map(seed -> codes.stepOf(code, seed))
-                .map(step -> isUnused(person, step) ? Answer.RIGHT_CODE : Answer.WRONG)
-                .orElse(Answer.UNREADABLE);
+        return factors.find(person).map(sealed -> check(code, sealed)).orElse(Answer.WRONG);
     }
 
-    private boolean isUnused(String person, OptionalLong step) {
-        return step.isPresent() && factors.use(person, step.getAsLong());
+    private Answer check(String code, SecondFactors.Sealed sealed) {
+        Optional<Seed> seed = cipher.open(sealed.seed(), sealed.person());
+        if (seed.isEmpty()) {
+            return Answer.UNREADABLE;
+        }
+        OptionalLong step = codes.stepOf(code, seed.get());
+        if (step.isEmpty() || !factors.use(sealed.person(), step.getAsLong())) {
+            return Answer.WRONG;
+        }
+        if (!cipher.isSealedAnew(sealed.seed(), sealed.person())) {
+            factors.renew(sealed, cipher.seal(seed.get(), sealed.person()));
+        }
+        return Answer.RIGHT_CODE;
     }
 }

@@ -85,6 +85,15 @@ public class SecondFactors {
                 .update();
     }
 
+    /** Stores the same seed in another way, unless there is another meanwhile. */
+    void renew(Sealed before, byte[] after) {
+        jdbc.sql("update second_factor set seed = :after where person = :person and seed = :before")
+                .param("person", before.person())
+                .param("before", before.seed())
+                .param("after", after)
+                .update();
+    }
+
     /**
      * Uses the code of a half minute up. Of two requests at the same moment the database lets one go first, and the other then
      * finds that it is used.

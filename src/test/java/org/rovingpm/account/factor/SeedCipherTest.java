@@ -3,10 +3,11 @@ package org.rovingpm.account.factor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rovingpm.start.StartRefused;
 
@@ -16,10 +17,14 @@ class SeedCipherTest {
 
     private final SeedCipher cipher = withKey(1);
 
-    private static SeedCipher withKey(int first) {
-        byte[] key = new byte[32];
-        key[0] = (byte) first;
-        return new SeedCipher(new SecondFactorSettings(Base64.getEncoder().encodeToString(key)));
+    private static SeedCipher withKey(int... firsts) {
+        return new SeedCipher(new SecondFactorSettings(Arrays.stream(firsts)
+                .mapToObj(first -> {
+                    byte[] key = new byte[32];
+                    key[0] = (byte) first;
+                    return Base64.getEncoder().encodeToString(key);
+                })
+                .toList()));
     }
 
     @Test
@@ -40,6 +45,17 @@ class SeedCipherTest {
     }
 
     @Test
+    void aNewKeyBeforeTheOldOneOpensWhatTheOldOneHasSealedAndSealsByItself() {
+        byte[] before = cipher.seal(SEED, "somebody");
+        SeedCipher both = withKey(2, 1);
+        assertThat(both.open(before, "somebody")).isPresent();
+        assertThat(both.isSealedAnew(before, "somebody")).isFalse();
+        byte[] after = both.seal(SEED, "somebody");
+        assertThat(both.isSealedAnew(after, "somebody")).isTrue();
+        assertThat(withKey(2).open(after, "somebody")).isPresent();
+    }
+
+    @Test
     void whatHasBeenChangedOpensNoMore() {
         for (int at = 0; at < 48; at++) {
             byte[] sealed = cipher.seal(SEED, "somebody");
@@ -54,10 +70,9 @@ class SeedCipherTest {
     }
 
     @ParameterizedTest
-    @NullSource
     @ValueSource(strings = {"", " "})
     void withoutAKeyNothingOpensAndTheApplicationStarts(String none) {
-        SeedCipher without = new SeedCipher(new SecondFactorSettings(none));
+        SeedCipher without = new SeedCipher(new SecondFactorSettings(List.of(none)));
         assertThat(without.hasKey()).isFalse();
         assertThat(without.open(cipher.seal(SEED, "somebody"), "somebody")).isEmpty();
     }
@@ -65,7 +80,7 @@ class SeedCipherTest {
     @ParameterizedTest
     @ValueSource(strings = {"a password", "c2hvcnQ=", "QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUE="})
     void aKeyThatIsNoneIsRefusedAtTheStartInASentence(String none) {
-        assertThatThrownBy(() -> new SeedCipher(new SecondFactorSettings(none)))
+        assertThatThrownBy(() -> new SeedCipher(new SecondFactorSettings(List.of(none))))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("ROVINGPM_SECOND_FACTOR_KEY")
                 .hasMessageNotContaining(none);
