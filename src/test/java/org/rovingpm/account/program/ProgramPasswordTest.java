@@ -107,6 +107,13 @@ class ProgramPasswordTest {
     }
 
     @Test
+    void theModelerDeploysWithIt() {
+        HttpResponse<String> answer = Api.program(person, made(), port).deploy("no-model.bpmn", "This is no model.");
+        assertThat(answer.statusCode()).as("refused as a model").isEqualTo(400);
+        assertThat(answer.body()).contains("no-model.bpmn");
+    }
+
+    @Test
     void soItDoesAtOurOwnApi() {
         HttpResponse<String> answer = Api.program(person, made(), port).call("GET", "/api/stuck");
         assertThat(answer.statusCode()).isEqualTo(200);
