@@ -51,7 +51,8 @@ public class Api {
 
     /** As {@link #basic(String)}, with another password. */
     public static String basic(String person, String password) {
-        return "Basic " + Base64.getEncoder().encodeToString((person + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return "Basic "
+                + Base64.getEncoder().encodeToString((person + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     public HttpResponse<String> get(String path) {

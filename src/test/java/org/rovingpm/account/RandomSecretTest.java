@@ -27,7 +27,8 @@ class RandomSecretTest {
     @Test
     void isTheSameHoweverItIsTyped() {
         String hash = RandomSecret.hash("01ab-cdef");
-        assertThat(Stream.of("01ABCDEF", " 01ab cdef ", "oiab-cdef", "OLAB-CDEF").map(RandomSecret::hash))
+        assertThat(Stream.of("01ABCDEF", " 01ab cdef ", "oiab-cdef", "OLAB-CDEF")
+                        .map(RandomSecret::hash))
                 .containsOnly(hash);
         assertThat(RandomSecret.hash("01ab-cdeg")).isNotEqualTo(hash);
     }

@@ -70,12 +70,14 @@ public class ChangeSecondFactor {
     @Transactional
     public List<String> setUp(String person, Seed seed, String typed, long session) {
         if (!isPossible()) {
-            throw new Refusal("A second factor cannot be set up here, because the application has no key to store it under.");
+            throw new Refusal(
+                    "A second factor cannot be set up here, because the application has no key to store it under.");
         }
         long step = codes.stepOf(typed.replaceAll("[\\s-]", ""), seed)
-                .orElseThrow(() -> new Refusal(
-                        "code",
-                        "The code is not right: type the six digits that the app shows now. If they are, set the clock of your telephone."));
+                .orElseThrow(
+                        () -> new Refusal(
+                                "code",
+                                "The code is not right: type the six digits that the app shows now. If they are, set the clock of your telephone."));
         factors.save(new SecondFactors.Sealed(person, cipher.seal(seed, person)), step);
         List<String> made = recoveryCodes.renew(person);
         accounts.changed(person);

@@ -49,7 +49,8 @@ class SeedCipher {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, keys.get(0), nonce, person).doFinal(seed.bytes());
+            byte[] sealed =
+                    cipher(Cipher.ENCRYPT_MODE, keys.get(0), nonce, person).doFinal(seed.bytes());
             return ByteBuffer.allocate(SEALED_BYTES).put(nonce).put(sealed).array();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
@@ -58,9 +59,7 @@ class SeedCipher {
 
     /** Empty where it was sealed with none of the keys or for another person, and where no key is set. */
     Optional<Seed> open(byte[] sealed, String person) {
-        return keys.stream()
-                .flatMap(key -> open(sealed, key, person).stream())
-                .findFirst();
+        return keys.stream().flatMap(key -> open(sealed, key, person).stream()).findFirst();
     }
 
     /** Whether it was sealed with the key with which seeds are sealed now. */

@@ -7,6 +7,7 @@ import java.security.Key;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import javax.crypto.spec.SecretKeySpec;
@@ -41,7 +42,7 @@ class TimeCodes {
     private String codeOf(long step, Key key) {
         try {
             return generator.generateOneTimePasswordString(
-                    key, Instant.ofEpochSecond(step * generator.getTimeStep().toSeconds()));
+                    key, Instant.ofEpochSecond(step * generator.getTimeStep().toSeconds()), Locale.ROOT);
         } catch (InvalidKeyException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -100,10 +100,9 @@ class AccountSignIn implements AuthenticationProvider {
 
     /** What is refused to a program although its password is right is said only to whoever knows the password. */
     private Authentication program(String name, String password, SignInClient client, Accounts.State before) {
-        Authentication program =
-                programPasswords.isRight(name, password)
-                        ? signedIn.program(name, before.version(), signedIn.groupsOf(name))
-                        : byOwnPassword(name, password, client, before);
+        Authentication program = programPasswords.isRight(name, password)
+                ? signedIn.program(name, before.version(), signedIn.groupsOf(name))
+                : byOwnPassword(name, password, client, before);
         if (required.mustSetUp(name, groups(program))) {
             throw SignInRefused.setUpFactor();
         }

@@ -26,10 +26,7 @@ class StoredGroups implements FactorGroups {
                  group by g.id_, g.name_ order by g.id_ limit :most""")
                 .param("most", MOST)
                 .query((row, number) -> new Group(
-                        row.getString("id_"),
-                        row.getString("name_"),
-                        row.getInt("members"),
-                        row.getInt("with_factor")))
+                        row.getString("id_"), row.getString("name_"), row.getInt("members"), row.getInt("with_factor")))
                 .list();
     }
 }

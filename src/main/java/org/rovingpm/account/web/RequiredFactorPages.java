@@ -54,12 +54,15 @@ class RequiredFactorPages {
         Set<String> known = groups.all().stream().map(FactorGroups.Group::id).collect(Collectors.toSet());
         try {
             required.require(
-                    chosen == null ? Set.of() : chosen.stream().filter(known::contains).collect(Collectors.toSet()),
+                    chosen == null
+                            ? Set.of()
+                            : chosen.stream().filter(known::contains).collect(Collectors.toSet()),
                     administrator.getName());
         } catch (Refusal refusal) {
             return show("", refusal.problems(), model);
         }
-        after.addFlashAttribute("done", "Saved. Whoever must have a second factor is asked for it when they sign in next.");
+        after.addFlashAttribute(
+                "done", "Saved. Whoever must have a second factor is asked for it when they sign in next.");
         return "redirect:" + PAGE;
     }
 
@@ -75,8 +78,7 @@ class RequiredFactorPages {
         } catch (Refusal refusal) {
             return show(person, refusal.problems(), model);
         }
-        after.addFlashAttribute(
-                "done", "The second factor of %s has been taken away.".formatted(people.nameOf(name)));
+        after.addFlashAttribute("done", "The second factor of %s has been taken away.".formatted(people.nameOf(name)));
         return "redirect:" + PAGE;
     }
 
@@ -84,8 +86,7 @@ class RequiredFactorPages {
         List<FactorGroups.Group> all = groups.all();
         model.addAttribute("groups", all);
         model.addAttribute(
-                "names",
-                all.stream().collect(Collectors.toMap(FactorGroups.Group::id, RequiredFactorPages::nameOf)));
+                "names", all.stream().collect(Collectors.toMap(FactorGroups.Group::id, RequiredFactorPages::nameOf)));
         model.addAttribute("chosen", required.groups());
         model.addAttribute("possible", changeSecondFactor.isPossible());
         model.addAttribute("typed", typed);

@@ -134,7 +134,8 @@ class RequiredFactorTest {
         Authenticator.setUp(browser, clock);
         require("group", group);
         assertThat(browser.get(Authenticator.PAGE).body()).contains("you cannot turn it off");
-        assertThat(browser.post(Authenticator.PAGE + "/turn-off").body()).contains("Your role must have a second factor");
+        assertThat(browser.post(Authenticator.PAGE + "/turn-off").body())
+                .contains("Your role must have a second factor");
         assertThat(Browser.location(new Browser(port).signIn(person, TestPeople.PASSWORD)))
                 .isEqualTo("/sign-in/code");
     }
@@ -200,6 +201,7 @@ class RequiredFactorTest {
         clock.moveBy(Duration.ofMinutes(11));
         assertThat(Browser.location(office.get(PAGE))).isEqualTo("/account/confirm?back=" + PAGE);
         office.get("/account");
-        assertThat(Browser.location(office.post(TAKE_AWAY, "person", person))).isEqualTo("/account/confirm?back=" + PAGE);
+        assertThat(Browser.location(office.post(TAKE_AWAY, "person", person)))
+                .isEqualTo("/account/confirm?back=" + PAGE);
     }
 }

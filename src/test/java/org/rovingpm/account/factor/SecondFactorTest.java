@@ -244,7 +244,8 @@ class SecondFactorTest {
         Browser theirs = new Browser(port);
         theirs.signIn(thief, TestPeople.PASSWORD);
         Authenticator own = Authenticator.setUp(theirs, clock);
-        jdbc.sql("update second_factor set seed = (select seed from second_factor where person = :thief) where person = :person")
+        jdbc.sql(
+                        "update second_factor set seed = (select seed from second_factor where person = :thief) where person = :person")
                 .param("thief", thief)
                 .param("person", person)
                 .update();
@@ -256,7 +257,8 @@ class SecondFactorTest {
 
     @Test
     void anotherKeyThanThatOfTheSeedsLetsNobodyInWithoutARecoveryCode() {
-        jdbc.sql("update second_factor set seed = set_byte(seed, 20, (get_byte(seed, 20) + 1) % 256) where person = :person")
+        jdbc.sql(
+                        "update second_factor set seed = set_byte(seed, 20, (get_byte(seed, 20) + 1) % 256) where person = :person")
                 .param("person", person)
                 .update();
         Browser half = halfSignedIn();
@@ -270,7 +272,11 @@ class SecondFactorTest {
         assertThat(app.recoveryCodes()).hasSize(10).doesNotHaveDuplicates();
         String code = app.recoveryCodes().get(3);
         Browser half = halfSignedIn();
-        assertThat(enter(half, code.toUpperCase(java.util.Locale.ROOT).replace('-', ' ').replace('0', 'O')))
+        assertThat(enter(
+                        half,
+                        code.toUpperCase(java.util.Locale.ROOT)
+                                .replace('-', ' ')
+                                .replace('0', 'O')))
                 .isEqualTo(SIGNED_IN);
         assertThat(half.get(Authenticator.PAGE).body()).containsPattern("Recovery codes left</dt><dd>9<");
         assertThat(enter(halfSignedIn(), code)).isEqualTo(WRONG);
@@ -434,8 +440,7 @@ class SecondFactorTest {
         settingUp.signIn(other, TestPeople.PASSWORD);
         HttpResponse<String> page = settingUp.get(Authenticator.PAGE + "/set-up");
         Authenticator reading = Authenticator.reading(page.body());
-        HttpResponse<String> refused =
-                settingUp.post(Authenticator.PAGE + "/set-up", "code", reading.wrongCode(clock));
+        HttpResponse<String> refused = settingUp.post(Authenticator.PAGE + "/set-up", "code", reading.wrongCode(clock));
         assertThat(refused.body()).contains("The code is not right", "set the clock of your telephone");
         assertThat(Authenticator.reading(refused.body()).keyInHexadecimal())
                 .as("the same key as before")
@@ -456,7 +461,8 @@ class SecondFactorTest {
     @Test
     void turnedOffThePasswordAloneSignsInAndTheRecoveryCodesAreGone() {
         browser.get(Authenticator.PAGE);
-        assertThat(Browser.location(browser.post(Authenticator.PAGE + "/turn-off"))).isEqualTo("/account");
+        assertThat(Browser.location(browser.post(Authenticator.PAGE + "/turn-off")))
+                .isEqualTo("/account");
         assertThat(isSignedIn(browser)).isTrue();
         assertThat(Browser.location(new Browser(port).signIn(person, TestPeople.PASSWORD)))
                 .isEqualTo(SIGNED_IN);
@@ -473,7 +479,8 @@ class SecondFactorTest {
         String confirm = "/account/confirm?back=" + Authenticator.PAGE;
         clock.moveBy(Duration.ofMinutes(11));
         assertThat(Browser.location(browser.get(Authenticator.PAGE))).isEqualTo(confirm);
-        assertThat(Browser.location(browser.get(Authenticator.PAGE + "/set-up"))).isEqualTo(confirm);
+        assertThat(Browser.location(browser.get(Authenticator.PAGE + "/set-up")))
+                .isEqualTo(confirm);
         browser.get("/account");
         for (String change : List.of("/set-up", "/recovery-codes", "/turn-off")) {
             assertThat(Browser.location(browser.post(Authenticator.PAGE + change, "code", app.nextCode(clock))))
@@ -483,8 +490,8 @@ class SecondFactorTest {
         assertThat(Browser.location(new Browser(port).signIn(person, TestPeople.PASSWORD)))
                 .isEqualTo(CODE_PAGE);
         browser.get("/account/confirm");
-        assertThat(Browser.location(browser.post(
-                        "/account/confirm", "password", TestPeople.PASSWORD, "back", Authenticator.PAGE)))
+        assertThat(Browser.location(
+                        browser.post("/account/confirm", "password", TestPeople.PASSWORD, "back", Authenticator.PAGE)))
                 .isEqualTo(Authenticator.PAGE);
         assertThat(browser.get(Authenticator.PAGE).statusCode()).isEqualTo(200);
     }

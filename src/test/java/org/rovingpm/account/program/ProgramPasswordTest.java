@@ -174,7 +174,9 @@ class ProgramPasswordTest {
         Matcher end = END.matcher(browser.get(PAGE).body());
         assertThat(end.find()).isTrue();
         assertThat(Browser.location(browser.post(end.group()))).isEqualTo(PAGE);
-        assertThat(call(second).statusCode()).as("the latest is the first in the list").isEqualTo(401);
+        assertThat(call(second).statusCode())
+                .as("the latest is the first in the list")
+                .isEqualTo(401);
         assertThat(call(first).statusCode()).isEqualTo(200);
         assertThat(log.find(person, Kind.PROGRAM_PASSWORD_ENDED, LONG_AGO, 0, 5))
                 .singleElement()
@@ -230,7 +232,9 @@ class ProgramPasswordTest {
         people.give(person, Role.ADMINISTRATOR);
         Browser again = signedInWithFactor();
         Api program = Api.program(person, make(again, "A script", "90"), port);
-        assertThat(program.get("/version").statusCode()).as("as a process manager").isEqualTo(200);
+        assertThat(program.get("/version").statusCode())
+                .as("as a process manager")
+                .isEqualTo(200);
         assertThat(program.put("/group/camunda-admin/members/" + person, null).statusCode())
                 .isEqualTo(403);
         assertThat(program.post(
