@@ -83,7 +83,8 @@ class SecondStepFilter extends AbstractAuthenticationProcessingFilter {
             end(request);
             response.sendRedirect(request.getContextPath() + "/sign-in?late");
         } else {
-            response.sendRedirect(request.getContextPath() + PAGE + "?" + (reason == null ? "wrong" : parameter(reason)));
+            response.sendRedirect(
+                    request.getContextPath() + PAGE + "?" + (reason == null ? "wrong" : parameter(reason)));
         }
     }
 

@@ -162,8 +162,7 @@ class SecurityConfiguration {
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/api/**")))
                 // The engine's web applications bring a protection of their own against forged requests
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
-                        .ignoringRequestMatchers(path("/camunda/api/**")))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(path("/camunda/api/**")))
                 .headers(SecurityConfiguration::headers)
                 .addFilterBefore(sessions, LogoutFilter.class)
                 .addFilterAfter(

@@ -41,20 +41,20 @@ public class CheckSecondFactor {
         if (!SIX_DIGITS.matcher(code).matches()) {
             return recoveryCodes.use(person, code) ? Answer.RIGHT_RECOVERY_CODE : Answer.WRONG;
         }
-        return factors.find(person).map(sealed -> check(code, sealed)).orElse(Answer.WRONG);
+        return factors.find(person).map(stored -> check(code, stored)).orElse(Answer.WRONG);
     }
 
-    private Answer check(String code, SecondFactors.Sealed sealed) {
-        Optional<Seed> seed = cipher.open(sealed.seed(), sealed.person());
+    private Answer check(String code, SecondFactors.Sealed stored) {
+        Optional<Seed> seed = cipher.open(stored.seed(), stored.person());
         if (seed.isEmpty()) {
             return Answer.UNREADABLE;
         }
         OptionalLong step = codes.stepOf(code, seed.get());
-        if (step.isEmpty() || !factors.use(sealed.person(), step.getAsLong())) {
+        if (step.isEmpty() || !factors.use(stored.person(), step.getAsLong())) {
             return Answer.WRONG;
         }
-        if (!cipher.isSealedAnew(sealed.seed(), sealed.person())) {
-            factors.renew(sealed, cipher.seal(seed.get(), sealed.person()));
+        if (!cipher.isSealedAnew(stored.seed(), stored.person())) {
+            factors.renew(stored, cipher.seal(seed.get(), stored.person()));
         }
         return Answer.RIGHT_CODE;
     }

@@ -3,7 +3,6 @@ package org.rovingpm.account.factor;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import org.rovingpm.account.log.SecurityEvent;
 import org.rovingpm.account.log.SecurityLog;

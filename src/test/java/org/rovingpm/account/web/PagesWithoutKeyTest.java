@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.thymeleaf.spring6.ISpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** What the pages say where the application has no key under which second factors could be stored. */
@@ -34,12 +36,15 @@ class PagesWithoutKeyTest {
     private BeanFactory application;
 
     @Autowired
-    private ThymeleafViewResolver views;
+    private ISpringTemplateEngine templates;
 
     private MockMvc pages;
 
     @BeforeEach
     void takeTheKeyAway() {
+        ThymeleafViewResolver views = new ThymeleafViewResolver();
+        views.setTemplateEngine(templates);
+        views.setCharacterEncoding(StandardCharsets.UTF_8.name());
         pages = MockMvcBuilders.standaloneSetup(
                         new SecondFactorPages(
                                 application.getBean(SecondFactors.class),
