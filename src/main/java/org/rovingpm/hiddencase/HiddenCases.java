@@ -62,6 +62,17 @@ public class HiddenCases {
                 .list());
     }
 
+    /** @return as {@link #of(String)}, without those of which this reader sees number, step and cause */
+    public Set<String> of(CaseReader reader) {
+        return Set.copyOf(jdbc.sql("""
+                select distinct case_reference from published_hidden_cases(:person, :today) where not confidential or not :mends""")
+                .param("person", reader.person())
+                .param("mends", reader.mends())
+                .param("today", today())
+                .query(String.class)
+                .list());
+    }
+
     /** @return whether the case is hidden from this person today */
     public boolean hides(CaseReference reference, String person) {
         return jdbc.sql("""

@@ -8,6 +8,7 @@ import org.rovingpm.access.Browser;
 import org.rovingpm.access.TestPeople;
 import org.rovingpm.benchmark.data.PeopleAndPractices;
 import org.rovingpm.checkin.WeeklyCheckInProcess;
+import org.rovingpm.hiddencase.CaseReader;
 import org.rovingpm.stuck.Cause;
 import org.rovingpm.stuck.StuckCaseFilter;
 import org.rovingpm.stuck.StuckCases;
@@ -27,7 +28,7 @@ final class StuckLists implements Subject {
     public void measure(Application application, BenchmarkTable table) {
         StuckCases stuckCases = application.bean(StuckCases.class);
         Viewer manager = new Viewer(PeopleAndPractices.SERVICE_MANAGER, Set.of("service-manager"));
-        int all = stuckCases.count().stream().mapToInt(StuckCases.Count::things).sum();
+        int all = stuckCases.count(CaseReader.APPLICATION).stream().mapToInt(StuckCases.Count::things).sum();
         table.times(
                 "Stuck cases, the first 50 of %,d".formatted(all),
                 Times.of(OFTEN, () -> stuckCases.of(manager, StuckCaseFilter.EVERYTHING, 0, 51)),

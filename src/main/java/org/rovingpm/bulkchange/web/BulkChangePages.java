@@ -177,7 +177,7 @@ class BulkChangePages {
                 "change",
                 change,
                 "progress",
-                changes.progress(id),
+                changes.progress(id, viewer.user()),
                 "rows",
                 rows.stream().limit(A_PAGE).toList(),
                 "page",

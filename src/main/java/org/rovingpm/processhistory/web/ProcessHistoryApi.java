@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.rovingpm.access.PersonDirectory;
 import org.rovingpm.casepage.CaseAccess;
+import org.rovingpm.hiddencase.CaseReader;
 import org.rovingpm.notification.Messages;
 import org.rovingpm.processhistory.ProcessHistory;
 import org.rovingpm.supportcase.CaseReference;
@@ -138,8 +139,8 @@ class ProcessHistoryApi {
     }
 
     @GetMapping("/definitions/{id}/heat")
-    List<ProcessHistory.Heat> heat(@PathVariable String id) {
-        return history.heat(id);
+    List<ProcessHistory.Heat> heat(@PathVariable String id, Authentication person) {
+        return history.heat(id, CaseReader.of(person.getName(), groups(person)));
     }
 
     private ProcessHistory.Instance visible(String id, Authentication person) {
