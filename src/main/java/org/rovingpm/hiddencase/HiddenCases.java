@@ -41,8 +41,11 @@ public class HiddenCases {
                 .list());
     }
 
-    /** @return whether the person has an interest in the case or is kept out of it, so that nobody may name them on it */
-    boolean bars(CaseReference reference, String person) {
+    /**
+     * @return whether the person has an interest in the case or is kept out of it, so that nobody may name them on it; unlike
+     *     {@link #hides}, which is also true of a PM once their part in a confidential case is over
+     */
+    public boolean bars(CaseReference reference, String person) {
         return jdbc.sql("""
                 select exists (
                     select from published_barred(:today) where case_reference = :reference and person = :person)""")

@@ -131,8 +131,8 @@ public class MakeConfidential {
             throw new Refusal("They are no longer named on this case: open the page again.");
         }
         timeline.add(reference, who, "Person no longer named on the case", person, null, null);
-        events.publishEvent(
-                new CasesHidden(person, List.of(reference), "They are no longer named on the confidential case", who));
+        events.publishEvent(new CasesHidden(
+                person, List.of(reference), "They are no longer named on the confidential case", null, who));
     }
 
     /** Shows the case to everybody whose role includes it. Refuses where it is not confidential. */
