@@ -107,7 +107,7 @@ class KeptOutPages {
         model.addAttribute("rows", rows);
         model.addAttribute(
                 "names",
-                people.namesOf(rows.stream()
+                people.namesThen(rows.stream()
                         .flatMap(one -> Stream.of(one.person(), one.by(), one.liftedBy()))
                         .filter(Objects::nonNull)
                         .distinct()

@@ -122,7 +122,7 @@ class ModelChangePage {
         shown.put("warnings", changes.warningsOf(change.id()));
         shown.put(
                 "names",
-                people.namesOf(
+                people.namesThen(
                         Stream.concat(Stream.of(change.madeBy()), steps.stream().map(ModelChangeStep::who))
                                 .distinct()
                                 .toList()));
