@@ -7,6 +7,7 @@ import org.rovingpm.access.Role;
 import org.rovingpm.access.StaffDirectory;
 import org.rovingpm.choice.Choice;
 import org.rovingpm.choice.ChoiceList;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,8 +20,9 @@ class CaseViewers extends ChoiceList<CaseViewer> {
     private static final List<Role> ROLES =
             List.of(Role.COORDINATOR, Role.SERVICE_MANAGER, Role.LIAISON, Role.BUDGET_HOLDER);
 
-    CaseViewers(StaffDirectory staff) {
-        super("caseViewerOptions", CaseViewer.class, () -> people(staff));
+    /** @param staff asked for late: the engine, which knows people, fills in lists itself */
+    CaseViewers(ObjectProvider<StaffDirectory> staff) {
+        super("caseViewerOptions", CaseViewer.class, () -> people(staff.getObject()));
     }
 
     private static List<CaseViewer> people(StaffDirectory staff) {
