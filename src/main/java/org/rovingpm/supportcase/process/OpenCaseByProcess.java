@@ -1,6 +1,5 @@
 package org.rovingpm.supportcase.process;
 
-import java.util.List;
 import org.rovingpm.engine.CaseProcesses;
 import org.rovingpm.engine.StartByForm;
 import org.rovingpm.supportcase.CaseReference;
@@ -25,9 +24,8 @@ class OpenCaseByProcess implements OpenCase {
     }
 
     @Override
-    public CaseReference open(RequestHelp.Form form, String who) {
-        return new CaseReference(
-                startByForm.start(SupportCaseProcess.KEY, new RequestHelp.TakenRequest(form, List.of()), who));
+    public CaseReference open(RequestHelp.TakenRequest taken, String who) {
+        return new CaseReference(startByForm.start(SupportCaseProcess.KEY, taken, who));
     }
 
     @Override

@@ -55,12 +55,25 @@ class WrittenAnswers {
 
     /** @return the whole request; a refusal where answers are missing or have become wrong since they were given */
     RequestHelp.Form all(Journey journey, HelpRequest request) {
-        RequestHelp.Form form = submissions.read(
-                RequestHelp.Form.class, values(journey, PageForm.of(RequestHelp.Form.class, request.answers())));
-        if (!requestHelp.problems(form).isEmpty()) {
-            throw new Refusal(requestHelp.problems(form));
+        return taken(journey, request, PageForm.empty(RequestHelp.Form.class)).request();
+    }
+
+    /**
+     * As {@link #all}, with what the last page asks of a referral: who is to see the case if it is confidential.
+     *
+     * @param last the last page as it was sent
+     */
+    RequestHelp.TakenRequest taken(Journey journey, HelpRequest request, PageForm last) {
+        Map<String, Object> values = values(journey, PageForm.of(RequestHelp.Form.class, request.answers()));
+        if (journey == Journey.REFERRAL) {
+            values.putAll(last.values());
         }
-        return form;
+        RequestHelp.TakenRequest taken = submissions.read(RequestHelp.TakenRequest.class, values);
+        List<Problem> problems = requestHelp.problems(taken.request());
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems);
+        }
+        return taken;
     }
 
     /** @return the address of the first page that still needs an answer, or of the check of all answers */

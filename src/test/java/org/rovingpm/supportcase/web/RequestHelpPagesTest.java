@@ -28,6 +28,7 @@ import org.rovingpm.fixture.Mailbox;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.notification.MailFixture;
+import org.rovingpm.hiddencase.HiddenCases;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.RequestPage;
 import org.rovingpm.supportcase.SupportCaseProcess;
@@ -527,6 +528,9 @@ class RequestHelpPagesTest {
     @Autowired
     private HelpRequests requests;
 
+    @Autowired
+    private HiddenCases hiddenCases;
+
     private void expire() {
         org.springframework.test.util.ReflectionTestUtils.invokeMethod(requests, "deleteExpired");
     }
@@ -547,6 +551,39 @@ class RequestHelpPagesTest {
                         .single())
                 .isEqualTo("Dr Ann Field, partner");
         assertThat(events.stream(RequestToConfirm.class)).isEmpty();
+    }
+
+    @Test
+    void whoeverRefersAPracticeConfidentiallyChoosesByNameWhoSeesTheCase() {
+        String officer = people.with(Role.LIAISON);
+        String chosen = people.with(Role.COORDINATOR);
+        String colleague = people.with(Role.COORDINATOR);
+        Browser liaison = new Browser(port);
+        liaison.signIn(officer, TestPeople.PASSWORD);
+        HelpRequester referrer =
+                new HelpRequester(liaison, "/refer", practice).change("confidential", "confidential", "true");
+        String check = referrer.answerAll().body();
+        assertThat(check).contains("Who else sees the case?", "value=\"" + chosen + "\"", "Tamsin Teasel");
+        String version = check.replaceAll("(?s).*name=\"version\" value=\"([0-9]+)\".*", "$1");
+
+        HttpResponse<String> alone = liaison.post("/refer/send", "version", version, "viewers", officer);
+        assertThat(alone.statusCode()).isEqualTo(422);
+        assertThat(alone.body()).contains("Somebody of the office must see the case");
+
+        String reference = number(
+                liaison.get(Browser.location(liaison.post("/refer/send", "version", version, "viewers", chosen))));
+        assertThat(hiddenCases.whoMaySee(new CaseReference(reference), List.of(officer, chosen, colleague)))
+                .containsExactlyInAnyOrder(officer, chosen);
+    }
+
+    @Test
+    void aPracticeIsNotAskedWhoOfTheSchemeSeesItsCase() {
+        String asked = requester()
+                .change("confidential", "confidential", "true")
+                .answerAll()
+                .body();
+
+        assertThat(asked).contains("Check your answers").doesNotContain("Who else sees the case?");
     }
 
     @Test
