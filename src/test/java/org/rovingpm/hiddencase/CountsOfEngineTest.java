@@ -1,11 +1,13 @@
 package org.rovingpm.hiddencase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ManagementService;
@@ -28,6 +30,7 @@ import org.rovingpm.access.call.AllowedCalls;
 import org.rovingpm.access.call.Call;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.CaseFixture;
+import org.rovingpm.fixture.Scheme;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Rag;
@@ -117,6 +120,9 @@ class CountsOfEngineTest {
     private SupportCases cases;
 
     @Autowired
+    private Scheme scheme;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private Deployment deployment;
@@ -153,6 +159,11 @@ class CountsOfEngineTest {
                 .getId();
         reference = new CaseFixture(jdbc).at(CaseStage.SUPPORTED, Rag.RED);
         instance = started(reference);
+        scheme.as("process-manager", () -> {
+            runtime.suspendProcessInstanceById(instance);
+            runtime.activateProcessInstanceById(instance);
+            return null;
+        });
         // Another case, that everybody sees
         started(new CaseFixture(jdbc).at(CaseStage.SUPPORTED, Rag.RED));
         colleague = signedIn(people.with(Role.PROCESS_MANAGER));
@@ -163,13 +174,14 @@ class CountsOfEngineTest {
 
     private String started(CaseReference one) {
         String started = runtime.startProcessInstanceById(definition, one.value()).getId();
-        management.setJobRetries(
-                management
-                        .createJobQuery()
-                        .processInstanceId(started)
-                        .singleResult()
-                        .getId(),
-                0);
+        String job = management
+                .createJobQuery()
+                .processInstanceId(started)
+                .singleResult()
+                .getId();
+        // There is no plan whose money could be released
+        assertThatThrownBy(() -> management.executeJob(job)).isInstanceOf(RuntimeException.class);
+        management.setJobRetries(job, 0);
         return started;
     }
 
@@ -253,7 +265,7 @@ class CountsOfEngineTest {
 
     @Test
     void nothingElseOnTheListsCountsCases() {
-        Set<String> tried = questions().map(Question::listed).collect(java.util.stream.Collectors.toSet());
+        Set<String> tried = questions().map(Question::listed).collect(Collectors.toSet());
         assertThat(Stream.concat(
                                 AllowedCalls.ofAllWithAnAccount().stream(),
                                 Stream.of(Ability.values()).flatMap(ability -> AllowedCalls.of(ability).stream()))
