@@ -129,7 +129,7 @@ class KeptOutPages {
     private String showOne(KeptOut found, String reason, List<Problem> problems, Model model) {
         model.addAttribute("found", found);
         model.addAttribute("name", people.nameOf(found.person()));
-        model.addAttribute("by", people.nameOf(found.by()));
+        model.addAttribute("by", people.namesThen(List.of(found.by())).on(found.by(), found.at()));
         model.addAttribute("reason", reason);
         model.addAttribute("problems", problems);
         return "hiddencase/let-in";
