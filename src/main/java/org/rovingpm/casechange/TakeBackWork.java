@@ -72,8 +72,8 @@ class TakeBackWork {
     @EventListener
     void on(CasesHidden hidden) {
         hidden.references()
-                .forEach(reference ->
-                        takeBack(reference, hidden.person(), hidden.why(), hidden.theirs(), hidden.who()));
+                .forEach(
+                        reference -> takeBack(reference, hidden.person(), hidden.why(), hidden.theirs(), hidden.who()));
     }
 
     @EventListener
@@ -138,8 +138,8 @@ class TakeBackWork {
             return Optional.empty();
         }
         if (placed && !processes.waitsFor(reference.value(), SupportCaseProcess.Messages.PM_WITHDRAWN)) {
-            return Optional.of(
-                    new PmsPart("Their support is ending and no other PM is sought", "Your placement there is ending."));
+            return Optional.of(new PmsPart(
+                    "Their support is ending and no other PM is sought", "Your placement there is ending."));
         }
         return Optional.of(new PmsPart(
                 findAnotherPm.find(reference, person, why, SYSTEM),

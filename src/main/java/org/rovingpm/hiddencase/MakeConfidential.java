@@ -93,7 +93,9 @@ public class MakeConfidential {
             people.addAll(opened.viewers());
             opened.viewers().forEach(person -> refuseUnlessFit(opened.reference(), person, "viewers"));
             if (Collections.disjoint(people, office())) {
-                throw new Refusal("viewers", "Somebody of the office must see the case: choose a coordinator or a service manager.");
+                throw new Refusal(
+                        "viewers",
+                        "Somebody of the office must see the case: choose a coordinator or a service manager.");
             }
         }
         make(opened.reference(), REQUESTED, List.copyOf(people), opened.who());

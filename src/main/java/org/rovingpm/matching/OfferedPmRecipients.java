@@ -21,12 +21,9 @@ class OfferedPmRecipients {
     @Bean
     RecipientSource offeredPm(Offers offers, RovingPms roster, HiddenCases hiddenCases) {
         return new OfferedPm(
-                "offered-pm",
-                "the PM to whom the placement was offered",
-                roster,
-                hiddenCases,
-                reference ->
-                        offers.open(reference).or(() -> lastEnded(offers, reference, OfferStatus.EXPIRED)));
+                "offered-pm", "the PM to whom the placement was offered", roster, hiddenCases, reference -> offers.open(
+                                reference)
+                        .or(() -> lastEnded(offers, reference, OfferStatus.EXPIRED)));
     }
 
     /** The PM whose offer was withdrawn because the case ended. */
@@ -53,7 +50,8 @@ class OfferedPmRecipients {
 
         @Override
         public List<Recipient> of(CaseReference reference) {
-            return found.of(reference)
+            return found
+                    .of(reference)
                     .filter(offer -> !hiddenCases.bars(reference, offer.pm()))
                     .flatMap(offer -> roster.find(offer.pm()))
                     .map(OfferedPm::recipient)

@@ -51,8 +51,7 @@ class StuckNews implements MorningNews {
         people.forEach(person -> {
             CaseReader reader = new CaseReader(person, mending.contains(person));
             news.put(
-                    person,
-                    counted.computeIfAbsent(hiddenCases.of(reader), hidden -> lines(stuckCases.count(reader))));
+                    person, counted.computeIfAbsent(hiddenCases.of(reader), hidden -> lines(stuckCases.count(reader))));
         });
         return news;
     }

@@ -28,7 +28,8 @@ final class Counts {
     /** Waits until nothing is queued any more, or for seven minutes. */
     void awaitQuiet() {
         long end = System.nanoTime() + LONGEST_WAIT.toNanos();
-        while (System.nanoTime() < end && (count(QUEUED) > 0 || count(UNSENT) > 0 || load.weeks().overdue() > 0)) {
+        while (System.nanoTime() < end
+                && (count(QUEUED) > 0 || count(UNSENT) > 0 || load.weeks().overdue() > 0)) {
             Pause.of(Duration.ofSeconds(2));
         }
     }
@@ -39,8 +40,7 @@ final class Counts {
         Map<String, Long> lost = new TreeMap<>();
         lost.put("money", missing(load.money(), notes()));
         lost.put("requests", missing(load.requests(), cases()));
-        lost.put(
-                "steps after a timer", load.weeks().lost());
+        lost.put("steps after a timer", load.weeks().lost());
         lost.put(
                 "messages",
                 jdbc.sql("select id from message where status in ('SENT', 'DELIVERED')").query(Long.class).stream()

@@ -58,14 +58,15 @@ class CaseViewersTest {
         scheme.practice("Z97711");
         Api api = Api.as(taker, Api.Door.PROGRAMS, port);
 
-        JsonNode field = Browser.json(api.get("/process-definition/" + form() + "/deployed-start-form"))
-                .findParents("key")
-                .stream()
-                .filter(one -> one.path("key").asText().equals("viewers"))
-                .findFirst()
-                .orElseThrow();
-        List<JsonNode> offered = StreamSupport.stream(field.path("values").spliterator(), false)
-                .toList();
+        JsonNode field =
+                Browser.json(api.get("/process-definition/" + form() + "/deployed-start-form"))
+                        .findParents("key")
+                        .stream()
+                        .filter(one -> one.path("key").asText().equals("viewers"))
+                        .findFirst()
+                        .orElseThrow();
+        List<JsonNode> offered =
+                StreamSupport.stream(field.path("values").spliterator(), false).toList();
         assertThat(offered)
                 .anySatisfy(one -> {
                     assertThat(one.path("value").asText()).isEqualTo(chosen);
@@ -79,7 +80,8 @@ class CaseViewersTest {
             {"variables": {"odsCode": {"value": "Z97711"}, "contactName": {"value": "Test Contact"}, "contactRole": {"value": "Partner"},
              "contactEmail": {"value": "contact@example.org"}, "helpKinds": {"value": "[\\"CQC\\"]", "type": "Json"},
              "whatHappened": {"value": "A partner is accused."}, "since": {"value": "%s"}, "cqcRating": {"value": "GOOD"},
-             "confidential": {"value": true}, "viewers": {"value": "[\\"%s\\"]", "type": "Json"}}}""".formatted(LocalDate.now(SchemeTime.ZONE).minusDays(1), chosen));
+             "confidential": {"value": true}, "viewers": {"value": "[\\"%s\\"]", "type": "Json"}}}""".formatted(
+                        LocalDate.now(SchemeTime.ZONE).minusDays(1), chosen));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         CaseReference opened =

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Whatever is counted or added up over cases is counted as the reader may see them, or stands here with the reason. */
 class CountsInSqlTest {
 
-    private static final Pattern COUNTS = Pattern.compile("\\b(count|sum|avg|percentile_cont)\\s*\\(", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COUNTS =
+            Pattern.compile("\\b(count|sum|avg|percentile_cont)\\s*\\(", Pattern.CASE_INSENSITIVE);
     private static final Pattern LITERAL = Pattern.compile("\"\"\"[\\s\\S]*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"");
 
     /** By the function that says what is hidden, or in {@link EngineTables}. */
@@ -39,13 +40,18 @@ class CountsInSqlTest {
             Map.entry("practice/register/RegisterAnswers.java", OF_PRACTICES),
             Map.entry("practice/register/RegisterRefreshes.java", OF_PRACTICES),
             Map.entry("practice/register/RegisterTables.java", OF_PRACTICES),
-            Map.entry("db/migration/V6__create_funding.sql", "the money of a fund, which must be right whatever it was spent on"),
-            Map.entry("matching/shortlist/roster.sql", "the sessions that a PM has left, which must be right whatever takes them"));
+            Map.entry(
+                    "db/migration/V6__create_funding.sql",
+                    "the money of a fund, which must be right whatever it was spent on"),
+            Map.entry(
+                    "matching/shortlist/roster.sql",
+                    "the sessions that a PM has left, which must be right whatever takes them"));
 
     @Test
     void countsCasesAsTheReaderMaySeeThem() {
         Set<String> counting = new TreeSet<>();
-        for (String sources : Set.of("src/main/java/org/rovingpm", "src/main/resources/org/rovingpm", "src/main/resources")) {
+        for (String sources :
+                Set.of("src/main/java/org/rovingpm", "src/main/resources/org/rovingpm", "src/main/resources")) {
             counting.addAll(countingOtherwise(Path.of(sources)));
         }
         counting.removeIf(file -> file.startsWith("org/rovingpm/"));
@@ -55,7 +61,8 @@ class CountsInSqlTest {
 
     private static Set<String> countingOtherwise(Path sources) {
         try (Stream<Path> files = Files.walk(sources)) {
-            return files.filter(file -> file.toString().endsWith(".java") || file.toString().endsWith(".sql"))
+            return files.filter(file ->
+                            file.toString().endsWith(".java") || file.toString().endsWith(".sql"))
                     .filter(CountsInSqlTest::countsOtherwise)
                     .map(file -> sources.relativize(file).toString())
                     .collect(Collectors.toSet());
@@ -70,7 +77,8 @@ class CountsInSqlTest {
             String sql = file.toString().endsWith(".sql")
                     ? text.replaceAll("--.*", "")
                     : LITERAL.matcher(text).results().map(MatchResult::group).collect(Collectors.joining("\n"));
-            return COUNTS.matcher(sql).find() && !AS_THE_READER_SEES.matcher(text).find();
+            return COUNTS.matcher(sql).find()
+                    && !AS_THE_READER_SEES.matcher(text).find();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

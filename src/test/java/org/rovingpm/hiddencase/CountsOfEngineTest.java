@@ -75,7 +75,8 @@ class CountsOfEngineTest {
             "/batch/statistics",
             "/batch/statistics/count",
             "/history/batch/count",
-            // No model may have external tasks; the table has the policy as all others have (HiddenRowsTest), and so have decisions
+            // No model may have external tasks; the table has the policy as all others have (HiddenRowsTest), and so
+            // have decisions
             "/external-task/count",
             "/history/decision-instance/count",
             // All that the engine has done since it was set up, for administrators, who see no case
@@ -173,7 +174,8 @@ class CountsOfEngineTest {
     }
 
     private String started(CaseReference one) {
-        String started = runtime.startProcessInstanceById(definition, one.value()).getId();
+        String started =
+                runtime.startProcessInstanceById(definition, one.value()).getId();
         String job = management
                 .createJobQuery()
                 .processInstanceId(started)
@@ -246,8 +248,7 @@ class CountsOfEngineTest {
         return question.list()
                 ? StreamSupport.stream(answer.spliterator(), false)
                         .filter(row -> Set.of(definition, PROCESS, STEP, "coordinator")
-                                .contains(row.path(
-                                                row.has("groupName") ? "groupName" : row.has("key") ? "key" : "id")
+                                .contains(row.path(row.has("groupName") ? "groupName" : row.has("key") ? "key" : "id")
                                         .asText()))
                         .mapToInt(row -> row.path(row.has("taskCount") ? "taskCount" : "instances")
                                 .asInt())
@@ -269,7 +270,8 @@ class CountsOfEngineTest {
         assertThat(Stream.concat(
                                 AllowedCalls.ofAllWithAnAccount().stream(),
                                 Stream.of(Ability.values()).flatMap(ability -> AllowedCalls.of(ability).stream()))
-                        .filter(call -> COUNTING.contains(call.path().get(call.path().size() - 1)))
+                        .filter(call ->
+                                COUNTING.contains(call.path().get(call.path().size() - 1)))
                         .map(Call::address)
                         .filter(address -> !OTHERS.contains(address)))
                 .allMatch(tried::contains);

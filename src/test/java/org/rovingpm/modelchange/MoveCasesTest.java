@@ -177,8 +177,7 @@ class MoveCasesTest {
                                 CaseChangeProcess.Variables.HOLD_ENDS_AT,
                                 "2031-04-04T09:00:00Z"))
                 .getId();
-        declareInterest.declare(
-                INTERESTED, cases.get(reference).leadingPractice(), "My sister is a partner.");
+        declareInterest.declare(INTERESTED, cases.get(reference).leadingPractice(), "My sister is a partner.");
 
         assertThat(onOldVersion("process-manager").cases()).isEqualTo(3);
         assertThat(onOldVersion(INTERESTED).cases()).isEqualTo(2);
@@ -187,8 +186,8 @@ class MoveCasesTest {
         assertThat(scheme.as(INTERESTED, () -> runningCases.on(before, 50)))
                 .extracting(RunningCases.Running::instance)
                 .containsExactlyInAnyOrder(instance, second);
-        scheme.as(INTERESTED, () -> moveCases.tryOut(change.id(), choice(SIGN_GOES_ON, hidden), INTERESTED)).forEach(
-                        tried -> assertThat(tried.instance()).isNotEqualTo(hidden));
+        scheme.as(INTERESTED, () -> moveCases.tryOut(change.id(), choice(SIGN_GOES_ON, hidden), INTERESTED))
+                .forEach(tried -> assertThat(tried.instance()).isNotEqualTo(hidden));
 
         scheme.as(INTERESTED, () -> {
             moveCases.move(change.id(), choice(SIGN_GOES_ON), INTERESTED);

@@ -24,9 +24,9 @@ import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.fixture.StartsAt;
-import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.hiddencase.CaseReader;
 import org.rovingpm.hiddencase.DeclareInterest;
+import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.notification.MailFixture;
 import org.rovingpm.notification.MessageDeliveryProcess;
 import org.rovingpm.notification.delivery.ScriptedMailServer;
@@ -224,9 +224,7 @@ class StuckFailuresTest {
     }
 
     private List<StuckCase> faulty(Viewer viewer) {
-        return stuckCases
-                .of(viewer, new StuckCaseFilter(Cause.FAULTY_VERSION, null, null, null), 0, 50)
-                .stream()
+        return stuckCases.of(viewer, new StuckCaseFilter(Cause.FAULTY_VERSION, null, null, null), 0, 50).stream()
                 .filter(one -> one.id().endsWith("/" + SHORTLIST))
                 .toList();
     }

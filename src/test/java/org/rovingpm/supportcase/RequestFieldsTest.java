@@ -114,7 +114,8 @@ class RequestFieldsTest {
                 .as("keys of forms/request-help.form")
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
                                 fields().map(RequestField::key),
-                                // Who sees a confidential case is asked of whoever takes the request, never of a practice
+                                // Who sees a confidential case is asked of whoever takes the request, never of a
+                                // practice
                                 Stream.of("viewers"))
                         .toList());
     }

@@ -13,7 +13,6 @@ final class EngineReader {
     static CaseReader of(Authentication person) {
         return person == null || person.getUserId() == null
                 ? CaseReader.APPLICATION
-                : CaseReader.of(
-                        person.getUserId(), person.getGroupIds() == null ? List.of() : person.getGroupIds());
+                : CaseReader.of(person.getUserId(), person.getGroupIds() == null ? List.of() : person.getGroupIds());
     }
 }

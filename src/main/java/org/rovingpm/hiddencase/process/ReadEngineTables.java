@@ -51,8 +51,8 @@ class ReadEngineTables implements EngineTables {
     }
 
     private boolean hide(CaseReader reader) {
-        return jdbc.execute((ConnectionCallback<Boolean>)
-                connection -> HideRows.hide(connection, reader, LocalDate.now(clock)));
+        return jdbc.execute(
+                (ConnectionCallback<Boolean>) connection -> HideRows.hide(connection, reader, LocalDate.now(clock)));
     }
 
     private <T> T readHiding(Supplier<T> questions) {

@@ -148,10 +148,11 @@ class EngineRunningCases implements RunningCases {
 
     /** Jobs of batches belong to no case: those of hidden ones are known by their instances. */
     private Set<String> seen(Set<String> instances) {
-        return engineTables.read(() -> Set.copyOf(jdbc.sql("select id_ from act_ru_execution where id_ = any (:instances)")
-                .param("instances", instances.toArray(String[]::new))
-                .query(String.class)
-                .list()));
+        return engineTables.read(
+                () -> Set.copyOf(jdbc.sql("select id_ from act_ru_execution where id_ = any (:instances)")
+                        .param("instances", instances.toArray(String[]::new))
+                        .query(String.class)
+                        .list()));
     }
 
     @Override

@@ -166,8 +166,6 @@ class ModelChangePage {
 
     private MoveRows rows(CaseMoves.Move move) {
         return new MoveRows(
-                move,
-                moves.rowsOf(move.id(), ROWS_OF_A_MOVE),
-                move.isOver() ? Map.of() : cases.failures(move.batch()));
+                move, moves.rowsOf(move.id(), ROWS_OF_A_MOVE), move.isOver() ? Map.of() : cases.failures(move.batch()));
     }
 }

@@ -84,7 +84,9 @@ class SendPages {
                     new CheckedAnswers(
                                     journey,
                                     written,
-                                    practices.find(new OdsCode(written.odsCode())).orElseThrow())
+                                    practices
+                                            .find(new OdsCode(written.odsCode()))
+                                            .orElseThrow())
                             .sections());
             model.addAttribute("version", request.version());
             model.addAttribute(

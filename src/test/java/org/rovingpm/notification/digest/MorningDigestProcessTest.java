@@ -125,7 +125,9 @@ class MorningDigestProcessTest {
 
     private int overdueTold(String person) {
         return digests(person).stream()
-                .flatMap(body -> Pattern.compile("- Overdue task: ([0-9]+)").matcher(body).results())
+                .flatMap(body -> Pattern.compile("- Overdue task: ([0-9]+)")
+                        .matcher(body)
+                        .results())
                 .mapToInt(found -> Integer.parseInt(found.group(1)))
                 .sum();
     }

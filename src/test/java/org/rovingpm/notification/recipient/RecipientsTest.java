@@ -84,12 +84,18 @@ class RecipientsTest {
     @ValueSource(strings = {"pm", "offered-pm", "withdrawn-pm", "person"})
     void whatWaitsToBeSentIsNotSentToSomebodyWithAnInterest(String role) {
         CaseReference reference = supportedBy(scheme.pm("pm-1"));
-        assertThat(templateFields.recipient(role).findAgain(reference, "pm-1", "Test").isReachable())
+        assertThat(templateFields
+                        .recipient(role)
+                        .findAgain(reference, "pm-1", "Test")
+                        .isReachable())
                 .isTrue();
 
         declareInterest.declare("pm-1", cases.get(reference).leadingPractice(), "My brother works there.");
 
-        assertThat(templateFields.recipient(role).findAgain(reference, "pm-1", "Test").why())
+        assertThat(templateFields
+                        .recipient(role)
+                        .findAgain(reference, "pm-1", "Test")
+                        .why())
                 .isEqualTo("The case has been hidden from them.");
     }
 
