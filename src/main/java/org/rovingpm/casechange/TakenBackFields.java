@@ -1,13 +1,14 @@
 package org.rovingpm.casechange;
 
 import java.util.List;
+import java.util.Map;
 import org.rovingpm.notification.FieldValues;
 import org.rovingpm.notification.SubjectFields;
 import org.rovingpm.notification.TemplateField;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
 
-/** The template fields of work that was taken back, for whoever had it. Of the case there is its number and nothing else. */
+/** The template fields of work that was taken back, which come from whoever tells of it. Of the case there is its number alone. */
 @Component
 class TakenBackFields implements SubjectFields {
 
@@ -36,6 +37,6 @@ class TakenBackFields implements SubjectFields {
 
     @Override
     public FieldValues of(CaseReference reference) {
-        throw new IllegalStateException("Whose work was taken back is told nothing else of the case");
+        return FieldValues.of(Map.of());
     }
 }

@@ -2,8 +2,7 @@ package org.rovingpm.casechange;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.rovingpm.notification.queue.QueueMessage;
-import org.rovingpm.notification.template.MessageTemplates;
+import org.rovingpm.notification.queue.NotifyPerson;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +15,10 @@ class TellFormerWorker {
 
     private static final String TEMPLATE = "work-taken-back-from-you";
 
-    private final MessageTemplates templates;
-    private final QueueMessage queueMessage;
-    private final FormerWorker formerWorker;
+    private final NotifyPerson notifyPerson;
 
-    TellFormerWorker(MessageTemplates templates, QueueMessage queueMessage, FormerWorker formerWorker) {
-        this.templates = templates;
-        this.queueMessage = queueMessage;
-        this.formerWorker = formerWorker;
+    TellFormerWorker(NotifyPerson notifyPerson) {
+        this.notifyPerson = notifyPerson;
     }
 
     /**
@@ -32,17 +27,12 @@ class TellFormerWorker {
      * @param because  why, in words for them; null where they are not told
      */
     void tell(CaseReference reference, String person, String occasion, String ended, String because) {
-        Map<String, Object> values = new HashMap<>();
+        Map<String, String> values = new HashMap<>();
         values.put(TakenBackFields.REFERENCE, reference.value());
         values.put(TakenBackFields.ENDED, ended);
-        values.put(TakenBackFields.BECAUSE, because);
-        queueMessage.write(
-                templates.get(TEMPLATE),
-                "%s:%s:%s".formatted(TEMPLATE, reference, occasion),
-                reference,
-                formerWorker.name(),
-                formerWorker.findAgain(reference, person, person),
-                null,
-                values);
+        if (because != null) {
+            values.put(TakenBackFields.BECAUSE, because);
+        }
+        notifyPerson.tell(TEMPLATE, reference, person, "%s:%s:%s".formatted(TEMPLATE, reference, occasion), values);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
 import org.rovingpm.access.call.AllowedCalls;
 import org.rovingpm.access.call.Call;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.CaseFixture;
 import org.rovingpm.fixture.Scheme;
@@ -67,6 +69,7 @@ class CountsOfEngineTest {
             COCKPIT + "/process-definition/statistics-count",
             "/group/count",
             "/user/count",
+            "/authorization/count",
             // The lists themselves; what is in them is counted at the next, for which OpenTaskListsTest is
             "/filter/count",
             "/filter/{id}/count",
@@ -80,7 +83,9 @@ class CountsOfEngineTest {
             "/external-task/count",
             "/history/decision-instance/count",
             // All that the engine has done since it was set up, for administrators, who see no case
-            "/metrics/{name}/sum");
+            "/metrics/{name}/sum",
+            // Asks for the right to see the tasks of every process, which nobody has
+            "/task/report/candidate-group-count");
 
     /**
      * A question that counts, and where its answer has the number.
@@ -174,8 +179,9 @@ class CountsOfEngineTest {
     }
 
     private String started(CaseReference one) {
-        String started =
-                runtime.startProcessInstanceById(definition, one.value()).getId();
+        String started = runtime.startProcessInstanceById(
+                        definition, one.value(), Map.of(CaseVariables.RAG, "RED"))
+                .getId();
         String job = management
                 .createJobQuery()
                 .processInstanceId(started)
@@ -216,7 +222,6 @@ class CountsOfEngineTest {
         return Stream.of(
                 get("/task/count", "processDefinitionId=" + definition),
                 post("/task/count", ofProcess),
-                list("/task/report/candidate-group-count"),
                 get("/process-instance/count", "processDefinitionId=" + definition),
                 post("/process-instance/count", ofProcess),
                 get("/job/count", "processDefinitionId=" + definition),
@@ -233,7 +238,11 @@ class CountsOfEngineTest {
                         "/process-definition/%s/statistics".formatted(definition),
                         null,
                         true),
-                list(COCKPIT + "/process-definition/statistics"),
+                new Question(
+                        COCKPIT + "/process-definition/statistics",
+                        COCKPIT + "/process-definition/statistics?firstResult=0&maxResults=500",
+                        null,
+                        true),
                 post(COCKPIT + "/process-instance/count", ofProcess),
                 get(COCKPIT + "/incident/count", "processDefinitionIdIn=" + definition),
                 post(COCKPIT + "/incident/count", "{\"processDefinitionIdIn\":[\"%s\"]}".formatted(definition)));
@@ -247,11 +256,9 @@ class CountsOfEngineTest {
                 question.body() == null ? reader.get(address) : reader.send("POST", address, question.body()));
         return question.list()
                 ? StreamSupport.stream(answer.spliterator(), false)
-                        .filter(row -> Set.of(definition, PROCESS, STEP, "coordinator")
-                                .contains(row.path(row.has("groupName") ? "groupName" : row.has("key") ? "key" : "id")
-                                        .asText()))
-                        .mapToInt(row -> row.path(row.has("taskCount") ? "taskCount" : "instances")
-                                .asInt())
+                        .filter(row -> Set.of(definition, PROCESS, STEP)
+                                .contains(row.path(row.has("key") ? "key" : "id").asText()))
+                        .mapToInt(row -> row.path("instances").asInt())
                         .sum()
                 : answer.path("count").asInt();
     }
@@ -261,7 +268,8 @@ class CountsOfEngineTest {
     void aHiddenCaseIsNotCounted(Question question) {
         int all = number(question, colleague);
 
-        assertThat(number(question, interested)).isLessThan(all);
+        assertThat(all).as(question.address()).isPositive();
+        assertThat(number(question, interested)).as(question.address()).isLessThan(all);
     }
 
     @Test
@@ -295,8 +303,7 @@ class CountsOfEngineTest {
 
         declareInterest.declare(manager, cases.get(reference).leadingPractice(), "My sister is a partner.");
 
-        // It waits at two steps, at one of which it fails
-        assertThat(heat(manager)).containsExactly(before.get(0) - 2, before.get(1) - 1);
+        assertThat(heat(manager)).containsExactly(before.get(0) - 1, before.get(1) - 1);
     }
 
     @Test
@@ -314,6 +321,6 @@ class CountsOfEngineTest {
                 people.with(Role.SERVICE_MANAGER));
 
         assertThat(heat(manager)).isEqualTo(before);
-        assertThat(heat(coordinator)).containsExactly(before.get(0) - 2, before.get(1) - 1);
+        assertThat(heat(coordinator)).containsExactly(before.get(0) - 1, before.get(1) - 1);
     }
 }
