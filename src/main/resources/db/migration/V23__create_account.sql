@@ -67,7 +67,9 @@ comment on view published_account_name is 'account: what people have been called
 create table account_notice (
     id      bigint       generated always as identity primary key,
     person  varchar(64)  not null check (person <> ''),
-    kind    varchar(30)  not null check (kind in ('PASSWORD_CHANGED', 'ADDRESS_CHANGED', 'PASSWORD_FORGOTTEN')),
+    kind    varchar(30)  not null check (kind in ('PASSWORD_CHANGED', 'ADDRESS_CHANGED', 'PASSWORD_FORGOTTEN',
+                'SECOND_FACTOR_SET_UP', 'SECOND_FACTOR_REMOVED', 'RECOVERY_CODE_USED', 'CODES_GUESSED',
+                'PROGRAM_PASSWORD_MADE')),
     address varchar(254) not null check (address <> ''),
     made_at timestamptz  not null
 );
@@ -97,13 +99,64 @@ comment on column password_link.hash is 'Of the 256 random bits in the link, whi
 
 create index password_link_by_expiry on password_link (expires_at);
 
+create table second_factor (
+    person    varchar(64) primary key check (person <> ''),
+    seed      bytea       not null check (octet_length(seed) = 48),
+    last_step bigint      not null check (last_step > 0),
+    since     timestamptz not null
+);
+
+comment on table second_factor is
+    'account: who signs in with a code of an authenticator app as well. Whoever has no row signs in by the password alone';
+comment on column second_factor.seed is
+    'The 20 bytes from which the app and the application both compute the codes, encrypted under the key of the settings for this person only';
+comment on column second_factor.last_step is
+    'The half minute since 1970 of the latest code that was used: that code and earlier ones count no more';
+
+create table recovery_code (
+    person varchar(64) not null references second_factor on delete cascade,
+    hash   char(64)    not null,
+    primary key (person, hash)
+);
+
+comment on table recovery_code is
+    'account: codes for whoever is without their authenticator app. Each counts once: it is deleted when it is used';
+comment on column recovery_code.hash is 'Of the 120 random bits of the code, which is stored nowhere';
+
+create table second_factor_group (
+    group_id varchar(64) primary key check (group_id <> ''),
+    since    timestamptz not null
+);
+
+comment on table second_factor_group is 'account: the groups whose members must have a second factor, and since when';
+
+create table program_password (
+    id         bigint       generated always as identity primary key,
+    person     varchar(64)  not null check (person <> ''),
+    name       varchar(100) not null check (name <> ''),
+    hash       char(64)     not null unique,
+    made_at    timestamptz  not null,
+    used_at    timestamptz,
+    expires_at timestamptz  not null check (expires_at > made_at)
+);
+
+comment on table program_password is
+    'account: passwords by which programs act for an account, one for each program, so that none of them knows the password of the person';
+comment on column program_password.hash is 'Of the 140 random bits of the password, which is stored nowhere';
+comment on column program_password.used_at is 'When it was last used, to five minutes; null before the first time';
+
+create index program_password_by_person on program_password (person);
+
 create table security_event (
     id      bigint       generated always as identity primary key,
     at      timestamptz  not null,
     kind    varchar(30)  not null check (kind in ('SIGNED_IN', 'PROGRAM_SIGNED_IN', 'WRONG_PASSWORD', 'UNKNOWN_NAME',
                 'TOO_MANY_ATTEMPTS', 'SESSION_ENDED', 'PASSWORD_FORGOTTEN', 'PASSWORD_CHANGED', 'NAME_CHANGED',
                 'ADDRESS_CHANGED', 'ACCOUNT_MADE', 'ACCOUNT_DELETED', 'ROLE_GIVEN', 'ROLE_TAKEN', 'GROUP_DELETED',
-                'RIGHT_CHANGED', 'CASE_READ', 'REFUSED')),
+                'RIGHT_CHANGED', 'CASE_READ', 'REFUSED', 'SECOND_FACTOR_ASKED', 'SECOND_FACTOR_RIGHT',
+                'SECOND_FACTOR_WRONG', 'SECOND_FACTOR_SET_UP', 'SECOND_FACTOR_REMOVED', 'SECOND_FACTOR_REQUIRED',
+                'SECOND_FACTOR_OPTIONAL', 'RECOVERY_CODE_USED', 'RECOVERY_CODES_RENEWED', 'PROGRAM_PASSWORD_MADE',
+                'PROGRAM_PASSWORD_ENDED')),
     person  varchar(64),
     by_whom varchar(64),
     detail  varchar(300)

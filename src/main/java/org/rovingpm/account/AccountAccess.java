@@ -19,6 +19,7 @@ class AccountAccess implements ModuleAccess {
         return List.of(
                 Page.under("/account").usedBy(signedIn()).inMenu(90, "Your account"),
                 Page.under("/forgotten-password").through(Door.NO_ACCOUNT).usedBy(everyone()),
+                Page.under("/second-factors").usedBy(Role.ADMINISTRATOR),
                 Page.at("/security-log").readBy(Role.ADMINISTRATOR).inMenu(80, "Security log"));
     }
 }

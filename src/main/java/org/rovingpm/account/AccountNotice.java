@@ -16,6 +16,15 @@ public record AccountNotice(long id, String person, String name, Kind kind, Inst
         ADDRESS_CHANGED,
 
         /** Somebody says that they have forgotten their password: the message has a link to choose a new one. */
-        PASSWORD_FORGOTTEN
+        PASSWORD_FORGOTTEN,
+
+        /** Also when it has been set up again, with another app. */
+        SECOND_FACTOR_SET_UP,
+        SECOND_FACTOR_REMOVED,
+        RECOVERY_CODE_USED,
+
+        /** Somebody knows the password and has typed wrong codes, as often as is let pass. */
+        CODES_GUESSED,
+        PROGRAM_PASSWORD_MADE
     }
 }

@@ -13,13 +13,25 @@ import org.springframework.stereotype.Repository;
 public class AccountNotices {
 
     private final JdbcClient jdbc;
+    private final Passwords passwords;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AccountNotices(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    AccountNotices(JdbcClient jdbc, Passwords passwords, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.passwords = passwords;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** Tells the holder at the address that the account has now. Does nothing for somebody without one. */
+    public void tell(String person, AccountNotice.Kind kind) {
+        String name = passwords
+                .detailsOf(person)
+                .map(PersonalDetails::fullName)
+                .filter(full -> !full.isEmpty())
+                .orElse(person);
+        tell(person, name, passwords.addressOf(person).orElse(null), kind);
     }
 
     /** Does nothing for somebody without an address. */

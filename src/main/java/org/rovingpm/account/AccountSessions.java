@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +23,10 @@ public class AccountSessions {
     private static final Duration NOTED = Duration.ofMinutes(1);
     private static final int MOST = 100;
     private static final String HOLDING = """
-        select s.*, coalesce(a.must_change_password, false) as must_change_password
+        select s.*, coalesce(a.must_change_password, false) as must_change_password,
+               not exists (select from second_factor f where f.person = s.person)
+               and exists (select from second_factor_group g where g.group_id in (:groups) and g.since <= s.began_at)
+                   as must_set_up_factor
           from account_session s left join account a on a.person = s.person
          where s.person = :person and s.account_version = coalesce(a.version, 0)
            and s.began_at > :longestAgo and s.used_at > :idleSince
@@ -60,9 +64,13 @@ public class AccountSessions {
                 .single();
     }
 
-    /** Empty if it holds no longer. */
-    public Optional<AccountSession> find(long id, String person) {
-        return holding("and s.id = :id", person)
+    /**
+     * Empty if it holds no longer. Whoever is asked for a second factor while at work is led to it when they sign in next.
+     *
+     * @param groups of which the person is a member
+     */
+    public Optional<AccountSession> find(long id, String person, Collection<String> groups) {
+        return holding("and s.id = :id", person, groups)
                 .param("id", id)
                 .query(AccountSessions::session)
                 .optional();
@@ -70,7 +78,7 @@ public class AccountSessions {
 
     /** Those of one person that hold, the last used first. */
     public List<AccountSession> of(String person) {
-        return holding("order by s.used_at desc, s.id desc limit :most", person)
+        return holding("order by s.used_at desc, s.id desc limit :most", person, List.of())
                 .param("most", MOST)
                 .query(AccountSessions::session)
                 .list();
@@ -122,10 +130,12 @@ public class AccountSessions {
                 .update();
     }
 
-    private JdbcClient.StatementSpec holding(String more, String person) {
+    private JdbcClient.StatementSpec holding(String more, String person, Collection<String> groups) {
         OffsetDateTime now = now();
         return jdbc.sql(HOLDING + more)
                 .param("person", person)
+                // No group has an empty name, and no list may be empty
+                .param("groups", groups.isEmpty() ? List.of("") : groups)
                 .param("longestAgo", now.minus(settings.longest()))
                 .param("idleSince", now.minus(settings.idle()));
     }
@@ -141,7 +151,8 @@ public class AccountSessions {
                 at(row, "began_at"),
                 at(row, "used_at"),
                 at(row, "confirmed_at"),
-                row.getBoolean("must_change_password"));
+                row.getBoolean("must_change_password"),
+                row.getBoolean("must_set_up_factor"));
     }
 
     private static Instant at(ResultSet row, String column) throws SQLException {

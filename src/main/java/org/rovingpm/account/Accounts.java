@@ -41,13 +41,24 @@ public class Accounts {
                 .update();
     }
 
+    /** It is there no more: a later one of the same name has neither its second factor nor its passwords for programs. */
+    public void deleted(String person) {
+        changed(person);
+        endProgramPasswords(person);
+        jdbc.sql("delete from second_factor where person = :person")
+                .param("person", person)
+                .update();
+    }
+
     /**
-     * As {@link #changed}: it has another password.
+     * As {@link #changed}: it has another password. Those for programs end too, because whoever knew the old one may have made
+     * one of them.
      *
      * @param mustChange whether somebody else has set it
      */
     public void passwordChanged(String person, boolean mustChange) {
         changed(person);
+        endProgramPasswords(person);
         jdbc.sql("update account set must_change_password = :mustChange where person = :person")
                 .param("person", person)
                 .param("mustChange", mustChange)
@@ -72,5 +83,11 @@ public class Accounts {
         jdbc.sql("""
                 insert into account_name (person, since, name) select :person, timestamptz 'epoch', :name
                  where not exists (select from account_name where person = :person)""").param("person", person).param("name", name).update();
+    }
+
+    private void endProgramPasswords(String person) {
+        jdbc.sql("delete from program_password where person = :person")
+                .param("person", person)
+                .update();
     }
 }

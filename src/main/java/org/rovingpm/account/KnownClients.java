@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.rovingpm.access.SignInClient;
+import org.rovingpm.access.signin.SignInClient;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -68,7 +68,8 @@ public class KnownClients {
                 .toList();
     }
 
-    static String hash(String text) {
+    /** As whatever must not be stored itself is stored: SHA-256, in hexadecimal. */
+    public static String hash(String text) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -2,8 +2,8 @@ package org.rovingpm.account;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rovingpm.access.SignInClient;
-import org.rovingpm.access.SignInRefused;
+import org.rovingpm.access.signin.SignInClient;
+import org.rovingpm.access.signin.SignInRefused;
 import org.rovingpm.web.share.Shares;
 import org.springframework.stereotype.Component;
 

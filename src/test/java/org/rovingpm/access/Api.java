@@ -39,11 +39,20 @@ public class Api {
         return new Api(browser, "/camunda/api/engine/engine/default", null);
     }
 
+    /** A program that has this password. */
+    public static Api program(String person, String password, int port) {
+        return new Api(new Browser(port), "/engine-rest", basic(person, password));
+    }
+
     /** The header by which a program says who calls. */
     public static String basic(String person) {
+        return basic(person, TestPeople.PASSWORD);
+    }
+
+    /** As {@link #basic(String)}, with another password. */
+    public static String basic(String person, String password) {
         return "Basic "
-                + Base64.getEncoder()
-                        .encodeToString((person + ":" + TestPeople.PASSWORD).getBytes(StandardCharsets.UTF_8));
+                + Base64.getEncoder().encodeToString((person + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     public HttpResponse<String> get(String path) {

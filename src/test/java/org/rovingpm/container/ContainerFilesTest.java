@@ -72,7 +72,11 @@ class ContainerFilesTest {
                 .entrySet()
                 .removeIf(setting -> !ASKED_FOR.matcher(setting.getValue()).matches());
         assertThat(environment.keySet())
-                .containsExactlyInAnyOrder("ROVINGPM_DB_PASSWORD", "ROVINGPM_ADMIN_USER", "ROVINGPM_ADMIN_PASSWORD");
+                .containsExactlyInAnyOrder(
+                        "ROVINGPM_DB_PASSWORD",
+                        "ROVINGPM_ADMIN_USER",
+                        "ROVINGPM_ADMIN_PASSWORD",
+                        "ROVINGPM_SECOND_FACTOR_KEY");
         assertThat(compose.environment("database").get("POSTGRES_PASSWORD"))
                 .isEqualTo(environment.get("ROVINGPM_DB_PASSWORD"));
         List<String> example = Files.readAllLines(Path.of(".env.example")).stream()

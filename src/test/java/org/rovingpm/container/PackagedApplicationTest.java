@@ -90,6 +90,7 @@ class PackagedApplicationTest {
                 "ROVINGPM_DB_PASSWORD", "any",
                 "ROVINGPM_ADMIN_USER", "first",
                 "ROVINGPM_ADMIN_PASSWORD", "Only-in-tests-1",
+                "ROVINGPM_SECOND_FACTOR_KEY", "b25seS1mb3ItdGVzdHM6IDMyIGJ5dGVzLCBubyBtb3I=",
                 "SERVER_PORT", "0"));
         try (RunningApplication application = RunningApplication.contained(
                         dockerfile.startCommand(), folder.resolve("application"), settings)

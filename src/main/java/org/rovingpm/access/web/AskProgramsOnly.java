@@ -3,7 +3,7 @@ package org.rovingpm.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.rovingpm.access.SignInRefused;
+import org.rovingpm.access.signin.SignInRefused;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;

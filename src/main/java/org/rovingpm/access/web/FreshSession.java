@@ -4,15 +4,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.rovingpm.access.SignedInSessions;
+import org.rovingpm.access.signin.SignedInSessions;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Begins the session of whoever has signed in. Nothing is left of who was signed in to the engine's web applications before, and
- * people come to the page that they had asked for: on this host, whatever the cookie says that remembers it.
+ * Begins the session of whoever has signed in. Nothing is left of who was signed in to the engine's web applications before, or
+ * had taken the first of two steps, and people come to the page that they had asked for: on this host, whatever the cookie says that remembers it.
  */
 class FreshSession extends SavedRequestAwareAuthenticationSuccessHandler {
 
@@ -42,6 +42,7 @@ class FreshSession extends SavedRequestAwareAuthenticationSuccessHandler {
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
             throws ServletException, IOException {
         request.getSession().removeAttribute(WEBAPP_AUTHENTICATIONS);
+        SecondStepFilter.end(request);
         sessions.begin(request, response, person);
         super.onAuthenticationSuccess(request, response, person);
     }

@@ -4,9 +4,12 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
+import java.time.Clock;
+import java.util.List;
 import org.rovingpm.access.Door;
 import org.rovingpm.access.EngineCalls;
-import org.rovingpm.access.SignedInSessions;
+import org.rovingpm.access.signin.SecondStep;
+import org.rovingpm.access.signin.SignedInSessions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -22,8 +25,13 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
@@ -129,9 +137,13 @@ class SecurityConfiguration {
     SecurityFilterChain pages(
             HttpSecurity http,
             SignedInSessions sessions,
+            SecondStep secondStep,
+            Clock clock,
             @Value("${server.servlet.session.cookie.secure}") boolean overTlsOnly)
             throws Exception {
         RequestCache asked = pagesOnly(overTlsOnly);
+        FreshSession signedIn = new FreshSession(asked, sessions);
+        CsrfTokenRepository tokens = new SignInTokens(formTokens(overTlsOnly));
         return http.authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                             .permitAll();
@@ -139,8 +151,8 @@ class SecurityConfiguration {
                 })
                 .formLogin(form -> form.loginPage("/sign-in")
                         .authenticationDetailsSource(new SignInClients(false))
-                        .successHandler(new FreshSession(asked, sessions))
-                        .failureHandler(new SignInRefusals(overTlsOnly)))
+                        .successHandler(signedIn)
+                        .failureHandler(new SignInRefusals(overTlsOnly, clock)))
                 .logout(signOut -> signOut.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .requestCache(cache -> cache.requestCache(asked))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(denied)
@@ -150,12 +162,24 @@ class SecurityConfiguration {
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/api/**")))
                 // The engine's web applications bring a protection of their own against forged requests
-                .csrf(csrf -> csrf.csrfTokenRepository(new SignInTokens(formTokens(overTlsOnly)))
-                        .ignoringRequestMatchers(path("/camunda/api/**")))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(path("/camunda/api/**")))
                 .headers(SecurityConfiguration::headers)
                 .addFilterBefore(sessions, LogoutFilter.class)
+                .addFilterAfter(
+                        secondStep(secondStep, signedIn, tokens, clock), UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new EngineDoor(events), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Signs in as the first step does where it is the only one: with another id of the session, and other tokens of forms. */
+    private static SecondStepFilter secondStep(
+            SecondStep secondStep, FreshSession signedIn, CsrfTokenRepository tokens, Clock clock) {
+        SecondStepFilter filter = new SecondStepFilter(secondStep, new SignInClients(false), clock);
+        filter.setAuthenticationSuccessHandler(signedIn);
+        filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
+        filter.setSessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
+                List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(tokens))));
+        return filter;
     }
 
     /** They belong to the security chain of people, not to every request. */

@@ -29,6 +29,7 @@ class SharedPages implements ModuleAccess {
                         .readBy(signedIn())
                         .inMenu(10, "Your work"),
                 Page.at("/sign-in").readBy(everyone()),
+                Page.at(SecondStepFilter.PAGE).usedBy(everyone()),
                 Page.at("/api/menu").readBy(signedIn()),
                 Page.under("/css", "/js", "/images").readBy(everyone()),
                 Page.at("/favicon.ico").readBy(everyone()),

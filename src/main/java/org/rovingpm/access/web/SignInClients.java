@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rovingpm.access.Network;
-import org.rovingpm.access.SignInClient;
-import org.rovingpm.access.SignedInSessions;
+import org.rovingpm.access.signin.SignInClient;
+import org.rovingpm.access.signin.SignedInSessions;
 import org.springframework.security.authentication.AuthenticationDetailsSource;
 
 /** Tells whoever looks at a password where it comes from. */

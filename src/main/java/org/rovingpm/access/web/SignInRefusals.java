@@ -5,17 +5,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.Stream;
-import org.rovingpm.access.SignInRefused;
+import org.rovingpm.access.signin.SecondStepNeeded;
+import org.rovingpm.access.signin.SignInRefused;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 
 /**
  * Leads back to the sign-in page with the user name still in its field: a cookie carries it there, once. The page says the same
- * whether the password was wrong, the account does not exist or there were too many attempts.
+ * whether the password was wrong, the account does not exist or there were too many attempts. Whoever's password was right, and who has
+ * a second factor, is led on to the page that asks for it.
  */
 class SignInRefusals implements AuthenticationFailureHandler {
 
@@ -24,16 +27,23 @@ class SignInRefusals implements AuthenticationFailureHandler {
     private static final int LONGEST = 64;
 
     private final boolean overTlsOnly;
+    private final Clock clock;
 
     /** @param overTlsOnly as for the cookie of a session */
-    SignInRefusals(boolean overTlsOnly) {
+    SignInRefusals(boolean overTlsOnly, Clock clock) {
         this.overTlsOnly = overTlsOnly;
+        this.clock = clock;
     }
 
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
+        if (refusal instanceof SecondStepNeeded needed) {
+            SecondStepFilter.await(needed.half(), request, clock);
+            response.sendRedirect(request.getContextPath() + SecondStepFilter.PAGE);
+            return;
+        }
         String typed = request.getParameter(UsernamePasswordAuthenticationFilter.SPRING_SECURITY_FORM_USERNAME_KEY);
         if (typed != null && typed.length() <= LONGEST) {
             response.addCookie(cookie(

@@ -30,7 +30,18 @@ public record SecurityEvent(Instant at, Kind kind, String person, String by, Str
         GROUP_DELETED("Group deleted"),
         RIGHT_CHANGED("Right of a group changed"),
         CASE_READ("Case read"),
-        REFUSED("Refused");
+        REFUSED("Refused"),
+        SECOND_FACTOR_ASKED("Password right, second factor asked for"),
+        SECOND_FACTOR_RIGHT("Second factor right"),
+        SECOND_FACTOR_WRONG("Wrong second factor"),
+        SECOND_FACTOR_SET_UP("Second factor set up"),
+        SECOND_FACTOR_REMOVED("Second factor taken away"),
+        SECOND_FACTOR_REQUIRED("Second factor required of a group"),
+        SECOND_FACTOR_OPTIONAL("Second factor no longer required of a group"),
+        RECOVERY_CODE_USED("Recovery code used"),
+        RECOVERY_CODES_RENEWED("New recovery codes made"),
+        PROGRAM_PASSWORD_MADE("Password for a program made"),
+        PROGRAM_PASSWORD_ENDED("Password for a program ended");
 
         private final String label;
 

@@ -72,7 +72,7 @@ class GuardedIdentities extends DbIdentityServiceProvider {
         IdentityOperationResult result = super.deleteUser(user);
         deleteRights((AuthorizationQueryImpl) new AuthorizationQueryImpl().userIdIn(user));
         if (hasChanged(result)) {
-            accounts.changed(user);
+            accounts.deleted(user);
             log(SecurityEvent.Kind.ACCOUNT_DELETED, user, null);
         }
         return result;

@@ -10,6 +10,7 @@ import org.rovingpm.account.Accounts;
 import org.rovingpm.account.ChangePassword;
 import org.rovingpm.account.ConfirmPassword;
 import org.rovingpm.account.Passwords;
+import org.rovingpm.account.factor.SecondFactors;
 import org.rovingpm.account.log.SecurityEvent;
 import org.rovingpm.account.log.SecurityLog;
 import org.rovingpm.submission.Problem;
@@ -39,6 +40,7 @@ class AccountPages {
     private final AccountSessions sessions;
     private final ChangePassword changePassword;
     private final ConfirmPassword confirmPassword;
+    private final SecondFactors factors;
     private final SecurityLog log;
 
     AccountPages(
@@ -47,12 +49,14 @@ class AccountPages {
             AccountSessions sessions,
             ChangePassword changePassword,
             ConfirmPassword confirmPassword,
+            SecondFactors factors,
             SecurityLog log) {
         this.passwords = passwords;
         this.accounts = accounts;
         this.sessions = sessions;
         this.changePassword = changePassword;
         this.confirmPassword = confirmPassword;
+        this.factors = factors;
         this.log = log;
     }
 
@@ -72,6 +76,7 @@ class AccountPages {
                         .map(group -> Role.ofGroup(group).map(Role::one).orElse(group))
                         .sorted()
                         .toList());
+        model.addAttribute("factor", factors.has(person.id()));
         model.addAttribute("sessions", sessions.of(person.id()));
         model.addAttribute("here", BrowserSessions.numberOf(request));
         return "account/account";

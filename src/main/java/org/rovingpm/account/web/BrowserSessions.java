@@ -12,14 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rovingpm.access.CurrentUser;
 import org.rovingpm.access.Network;
-import org.rovingpm.access.SignInClient;
-import org.rovingpm.access.SignedInSessions;
+import org.rovingpm.access.signin.SignInClient;
+import org.rovingpm.access.signin.SignedInSessions;
 import org.rovingpm.account.AccountSession;
 import org.rovingpm.account.AccountSessions;
 import org.rovingpm.account.KnownClients;
@@ -30,13 +31,15 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
  * Looks at the session of each request anew: whoever has been deleted, has another password or other roles, or whose session is
  * over, is signed out before anything is read. Somebody with a password that another person has set gets no further than to the
- * page where they choose their own; and before accounts are changed the password has to be entered again.
+ * page where they choose their own, and somebody who must have a second factor no further than to the page where they set it up.
+ * Before accounts, or ways to sign in, are changed the password has to be entered again.
  */
 @Component
 class BrowserSessions extends SignedInSessions {
@@ -51,9 +54,18 @@ class BrowserSessions extends SignedInSessions {
     private static final int TOKEN_BYTES = 32;
     private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{64}");
 
+    private static final String ALWAYS_OPEN = "sign-out|sign-in|error|favicon\\.ico|(css|js|images)/.*";
+
     /** What is open to somebody who must choose a password first. */
-    private static final Pattern BEFORE_CHOOSING =
-            Pattern.compile("/(account/password|sign-out|sign-in|error|favicon\\.ico|(css|js|images)/.*)");
+    private static final Pattern BEFORE_CHOOSING = Pattern.compile("/(account/password|" + ALWAYS_OPEN + ")");
+
+    /** What is open to somebody who must set up a second factor first. */
+    private static final Pattern BEFORE_SETTING_UP =
+            Pattern.compile("/(account/(second-factor(/.*)?|password|confirm)|" + ALWAYS_OPEN + ")");
+
+    /** Our own pages by which it changes how somebody signs in. */
+    private static final Pattern WAYS_TO_SIGN_IN =
+            Pattern.compile("(/account/second-factor|/account/program-passwords|/second-factors)(/.*)?");
 
     private static final Pattern ACCOUNTS =
             Pattern.compile("/camunda/api/engine(/engine/[^/]+)?/(user|group|authorization)(/.*)?");
@@ -114,7 +126,7 @@ class BrowserSessions extends SignedInSessions {
         }
         HttpSession session = request.getSession(false);
         AccountSession current = numberIn(session)
-                .flatMap(number -> sessions.find(number, person.getName()))
+                .flatMap(number -> sessions.find(number, person.getName(), groups(person)))
                 .orElse(null);
         if (current == null) {
             signOut(request, response, chain, session);
@@ -123,7 +135,20 @@ class BrowserSessions extends SignedInSessions {
         sessions.used(current);
         String path = path(request);
         if (current.mustChangePassword() && !BEFORE_CHOOSING.matcher(path).matches()) {
-            demandOwnPassword(request, response);
+            demand(
+                    "/account/password",
+                    "Choose a password of your own first: the one you have was set by somebody else.",
+                    request,
+                    response);
+        } else if (current.mustSetUpFactor() && !BEFORE_SETTING_UP.matcher(path).matches()) {
+            demand(
+                    "/account/second-factor",
+                    "Set up a second factor first, on the page “Your account”: your role must have one.",
+                    request,
+                    response);
+        } else if (WAYS_TO_SIGN_IN.matcher(path).matches() && !sessions.isConfirmed(current)) {
+            response.sendRedirect(request.getContextPath() + "/account/confirm?back="
+                    + WAYS_TO_SIGN_IN.matcher(path).replaceFirst("$1"));
         } else if (changesAccounts(request.getMethod(), path) && !sessions.isConfirmed(current)) {
             response.setHeader(CONFIRM, "required");
             refuse(response, "Enter your password again before you change accounts, groups or rights.");
@@ -165,11 +190,13 @@ class BrowserSessions extends SignedInSessions {
         }
     }
 
-    private void demandOwnPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** Leads to the page where something is to be done first; a call of a page is told so. */
+    private void demand(String page, String sentence, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (opensPage(request)) {
-            response.sendRedirect(request.getContextPath() + "/account/password");
+            response.sendRedirect(request.getContextPath() + page);
         } else {
-            refuse(response, "Choose a password of your own first: the one you have was set by somebody else.");
+            refuse(response, sentence);
         }
     }
 
@@ -186,6 +213,12 @@ class BrowserSessions extends SignedInSessions {
                     .filter(own -> own.matches() && own.group(1).equals(person))
                     .ifPresent(own -> sessions.goesOn(current.id()));
         }
+    }
+
+    private static List<String> groups(Authentication person) {
+        return person.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .toList();
     }
 
     /** In the engine's API. Its questions about groups are sent as POST too. */

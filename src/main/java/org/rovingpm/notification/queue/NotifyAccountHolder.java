@@ -19,7 +19,12 @@ class NotifyAccountHolder {
     private static final Map<AccountNotice.Kind, String> TEMPLATES = Map.of(
             AccountNotice.Kind.PASSWORD_CHANGED, "password-changed",
             AccountNotice.Kind.ADDRESS_CHANGED, "address-changed",
-            AccountNotice.Kind.PASSWORD_FORGOTTEN, "forgotten-password");
+            AccountNotice.Kind.PASSWORD_FORGOTTEN, "forgotten-password",
+            AccountNotice.Kind.SECOND_FACTOR_SET_UP, "second-factor-set-up",
+            AccountNotice.Kind.SECOND_FACTOR_REMOVED, "second-factor-removed",
+            AccountNotice.Kind.RECOVERY_CODE_USED, "recovery-code-used",
+            AccountNotice.Kind.CODES_GUESSED, "codes-guessed",
+            AccountNotice.Kind.PROGRAM_PASSWORD_MADE, "program-password-made");
 
     private final MessageTemplates templates;
     private final QueueMessage queueMessage;

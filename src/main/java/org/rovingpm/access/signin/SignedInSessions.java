@@ -1,4 +1,4 @@
-package org.rovingpm.access;
+package org.rovingpm.access.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

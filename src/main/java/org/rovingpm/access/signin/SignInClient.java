@@ -1,4 +1,4 @@
-package org.rovingpm.access;
+package org.rovingpm.access.signin;
 
 import java.io.Serializable;
 

@@ -1,0 +1,2 @@
+/** Passwords for programs: one for each program, so that none knows the password of its person. */
+package org.rovingpm.account.program;
