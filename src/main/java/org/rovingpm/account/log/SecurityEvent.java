@@ -30,6 +30,7 @@ public record SecurityEvent(Instant at, Kind kind, String person, String by, Str
         GROUP_DELETED("Group deleted"),
         RIGHT_CHANGED("Right of a group changed"),
         CASE_READ("Case read"),
+        CASES_EXPORTED("List of cases exported"),
         REFUSED("Refused");
 
         private final String label;
