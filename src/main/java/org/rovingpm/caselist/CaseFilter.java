@@ -98,8 +98,7 @@ public record CaseFilter(
     }
 
     public CaseFilter withText(String typed) {
-        return new CaseFilter(
-                typed, shown, stage, rating, pm, area, help, held, waiting, overdue, confidential);
+        return new CaseFilter(typed, shown, stage, rating, pm, area, help, held, waiting, overdue, confidential);
     }
 
     public CaseFilter withShown(Shown other) {

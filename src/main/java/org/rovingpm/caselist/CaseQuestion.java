@@ -88,8 +88,12 @@ final class CaseQuestion {
         switch (waiting) {
             case ME -> add(WAITS_FOR_READER);
             case PM -> add(WAITS_FOR_PM);
-            default -> addIf(
-                    true, WAITS_FOR_GROUP, "group", waiting.role().map(Role::group).orElseThrow());
+            default ->
+                addIf(
+                        true,
+                        WAITS_FOR_GROUP,
+                        "group",
+                        waiting.role().map(Role::group).orElseThrow());
         }
     }
 

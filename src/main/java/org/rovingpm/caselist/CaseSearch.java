@@ -61,7 +61,9 @@ class CaseSearch {
 
     /** @param readable what else holds of the cases among which it is looked for, with the reader's right and its values */
     Way find(String typed, CaseQuestion readable) {
-        String text = typed == null ? "" : typed.substring(0, Math.min(typed.length(), LONGEST)).strip();
+        String text = typed == null
+                ? ""
+                : typed.substring(0, Math.min(typed.length(), LONGEST)).strip();
         if (text.isEmpty()) {
             return new Way(FoundBy.EVERYTHING, "", Map.of());
         }
@@ -77,7 +79,8 @@ class CaseSearch {
             return inRequests;
         }
         String query = asListed(text);
-        if (query.replace(" ", "").length() < LEAST && !SHORT_NUMBER.matcher(query).matches()) {
+        if (query.replace(" ", "").length() < LEAST
+                && !SHORT_NUMBER.matcher(query).matches()) {
             return Way.none(FoundBy.TOO_SHORT);
         }
         String distinctive = PracticeSearch.withoutCommonWords(query);

@@ -55,7 +55,8 @@ public class FormerCases {
                 .param("today", hiddenCases.today())
                 .param(
                         "words",
-                        Arrays.stream(CaseSearch.asListed(typed == null ? "" : typed).split(" "))
+                        Arrays.stream(CaseSearch.asListed(typed == null ? "" : typed)
+                                        .split(" "))
                                 .map(word -> "%" + word + "%")
                                 .toArray(String[]::new))
                 .param("first", first)

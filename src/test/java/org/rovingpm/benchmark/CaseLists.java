@@ -68,8 +68,8 @@ final class CaseLists implements Subject {
                 "Finding “%s” in %s".formatted(typed, rows),
                 Times.of(OFTEN, () -> open(manager, "/cases?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8))),
                 SOON));
-        VIEWS.forEach(view -> table.times(
-                "List of cases: " + view, Times.of(OFTEN, () -> open(manager, "/cases?" + view)), SOON));
+        VIEWS.forEach(view ->
+                table.times("List of cases: " + view, Times.of(OFTEN, () -> open(manager, "/cases?" + view)), SOON));
         for (String file : List.of("csv", "xlsx")) {
             table.times(
                     "5,000 cases as " + file, Times.of(5, () -> open(manager, "/cases." + file + "?show=ALL")), FILE);

@@ -125,7 +125,8 @@ class CaseListTest {
     void itIsSaidHowACaseWasFound() {
         assertThat(find(OFFICE, ALL.withText("quillfeather")).foundBy()).isEqualTo(FoundBy.NAMES);
         assertThat(find(OFFICE, ALL.withText(quill.value())).foundBy()).isEqualTo(FoundBy.NUMBER);
-        assertThat(find(OFFICE, ALL.withText("collapsing telephones")).foundBy()).isEqualTo(FoundBy.REQUEST);
+        assertThat(find(OFFICE, ALL.withText("collapsing telephones")).foundBy())
+                .isEqualTo(FoundBy.REQUEST);
         assertThat(find(OFFICE, ALL.withText("Quilfether")).foundBy()).isEqualTo(FoundBy.SPELLING);
         assertThat(find(OFFICE, ALL.withText("xyzzyplugh")).foundBy()).isEqualTo(FoundBy.NOTHING);
         assertThat(find(OFFICE, ALL.withText("ab")).foundBy()).isEqualTo(FoundBy.TOO_SHORT);
@@ -149,9 +150,11 @@ class CaseListTest {
         assertFound(filter(null, null, null, "MERGER"), zuck, quill);
         assertThat(references(OFFICE, inArea(Shown.OPEN))).containsExactlyInAnyOrder(quill.value(), zuck.value());
         cases.set(zuck, "held_at = now(), held_until = '2026-12-24'");
-        assertFound(new CaseFilter(null, Shown.OPEN, null, null, null, null, null, true, null, false, false), zuck, quill);
+        assertFound(
+                new CaseFilter(null, Shown.OPEN, null, null, null, null, null, true, null, false, false), zuck, quill);
         cases.makeConfidential(quill, OFFICE.person());
-        assertFound(new CaseFilter(null, Shown.OPEN, null, null, null, null, null, false, null, false, true), quill, zuck);
+        assertFound(
+                new CaseFilter(null, Shown.OPEN, null, null, null, null, null, false, null, false, true), quill, zuck);
     }
 
     private static CaseFilter filter(CaseStage stage, Rating rating, String pm, String help) {
@@ -168,20 +171,22 @@ class CaseListTest {
 
     @Test
     void anUnratedCaseIsNoneOfItsSuggestedRating() {
-        CaseReference unrated = new CaseReference(
-                scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z99710"))));
+        CaseReference unrated =
+                new CaseReference(scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z99710"))));
         ListedCase listed = find(OFFICE, ALL.withText(unrated.value())).cases().get(0);
         assertThat(listed.rag()).isNull();
         assertThat(listed.suggestedRag()).isNotNull();
         assertFound(filter(null, Rating.UNRATED, null, null), unrated, zuck);
-        assertThat(references(OFFICE, filter(null, Rating.valueOf(listed.suggestedRag().name()), null, null)))
+        assertThat(references(
+                        OFFICE,
+                        filter(null, Rating.valueOf(listed.suggestedRag().name()), null, null)))
                 .doesNotContain(unrated.value());
     }
 
     @Test
     void aCaseSaysWhatItWaitsForUntilWhenAndIsFoundByThat() {
-        CaseReference asked = new CaseReference(
-                scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z99711"))));
+        CaseReference asked =
+                new CaseReference(scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z99711"))));
         ListedCase.Task task =
                 find(OFFICE, ALL.withText(asked.value())).cases().get(0).task();
         assertThat(task.name()).isEqualTo("Assess request");
@@ -189,13 +194,17 @@ class CaseListTest {
         assertThat(task.dueAt()).isAfter(clock.instant());
         assertThat(task.tasks()).isEqualTo(1);
         assertFound(waiting(WaitingFor.COORDINATORS, false), asked, zuck);
-        assertThat(references(OFFICE, waiting(WaitingFor.SERVICE_MANAGERS, false))).doesNotContain(asked.value());
+        assertThat(references(OFFICE, waiting(WaitingFor.SERVICE_MANAGERS, false)))
+                .doesNotContain(asked.value());
         assertThat(references(OFFICE, waiting(WaitingFor.ME, false))).doesNotContain(asked.value());
         assertThat(references(OFFICE, waiting(null, true))).doesNotContain(asked.value());
 
         clock.moveBy(Duration.ofDays(30));
         assertFound(waiting(null, true), asked, zuck);
-        assertThat(references(OFFICE, OPEN)).first().as("due first").isEqualTo(references(OFFICE, waiting(null, true)).get(0));
+        assertThat(references(OFFICE, OPEN))
+                .first()
+                .as("due first")
+                .isEqualTo(references(OFFICE, waiting(null, true)).get(0));
     }
 
     @Test
@@ -242,7 +251,10 @@ class CaseListTest {
                         .cases()
                         .forEach(one -> paged.add(one.reference()));
             }
-            assertThat(paged).as(column + " " + descending).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(all);
+            assertThat(paged)
+                    .as(column + " " + descending)
+                    .doesNotHaveDuplicates()
+                    .containsExactlyInAnyOrderElementsOf(all);
         }
     }
 
@@ -253,8 +265,7 @@ class CaseListTest {
                 .map(ListedCase::reference)
                 .toList();
         assertThat(sorted)
-                .containsExactly(
-                        quillFirst ? quill.value() : zuck.value(), quillFirst ? zuck.value() : quill.value());
+                .containsExactly(quillFirst ? quill.value() : zuck.value(), quillFirst ? zuck.value() : quill.value());
     }
 
     @Test
@@ -301,10 +312,21 @@ class CaseListTest {
     void aHiddenCaseIsNotThereHoweverItIsAskedFor(Role role) {
         CaseReader reader = role == Role.ROVING_PM ? PM : new CaseReader("quentin", java.util.Set.of(role));
         CaseFilter mine = new CaseFilter(
-                null, Shown.OPEN, CaseStage.SUPPORTED, Rating.AMBER, null, ListedCases.AREA, null, false, null, false, false);
+                null,
+                Shown.OPEN,
+                CaseStage.SUPPORTED,
+                Rating.AMBER,
+                null,
+                ListedCases.AREA,
+                null,
+                false,
+                null,
+                false,
+                false);
         assertThat(find(reader, mine).count()).isEqualTo(1);
         hideFrom(reader.person());
-        for (String typed : List.of(quill.value(), "Quillfeather", "Quilfether", "plum", "\"telephone\"", "telephone system")) {
+        for (String typed :
+                List.of(quill.value(), "Quillfeather", "Quilfether", "plum", "\"telephone\"", "telephone system")) {
             CaseList.Found found = find(reader, ALL.withText(typed));
             assertThat(found.cases()).as(typed).isEmpty();
             assertThat(found.count()).as(typed).isZero();

@@ -164,7 +164,8 @@ class KeptCaseListTest {
         List<String> ranked = jdbc.sql("""
                 select pg_get_expr(d.adbin, d.adrelid) from pg_attrdef d join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
                  where d.adrelid = 'listed_case'::regclass and a.attname = 'stage_rank'""").query(String.class).list();
-        assertThat(ranked).singleElement().satisfies(expression -> assertThat(expression.replaceAll("::\\w+(\\[])?", ""))
+        assertThat(ranked).singleElement().satisfies(expression -> assertThat(
+                        expression.replaceAll("::\\w+(\\[])?", ""))
                 .contains(Arrays.stream(CaseStage.values())
                         .map(stage -> "'" + stage.name() + "'")
                         .collect(Collectors.joining(", "))));

@@ -67,7 +67,10 @@ public final class ListedCases {
                 with made as (
                     insert into confidential_case (case_reference, reason, since, made_by) values (:reference, 'Delicate.', now(), 'coordinator') returning id)
                 insert into named_person (confidential_case, person, reason, named_at, named_by)
-                select id, :named, 'Works on it.', now(), 'coordinator' from made""").param("reference", reference.value()).param("named", named).update();
+                select id, :named, 'Works on it.', now(), 'coordinator' from made""")
+                .param("reference", reference.value())
+                .param("named", named)
+                .update();
     }
 
     /** Fails where the list says anything else than the modules. */

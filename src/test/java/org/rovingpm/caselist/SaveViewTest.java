@@ -99,7 +99,8 @@ class SaveViewTest {
 
     @Test
     void thereIsALimit() {
-        IntStream.range(0, SavedViews.MOST).forEach(number -> saveView.save(OWNER, form("View " + number, null), SHOWN));
+        IntStream.range(0, SavedViews.MOST)
+                .forEach(number -> saveView.save(OWNER, form("View " + number, null), SHOWN));
         assertThatThrownBy(() -> saveView.save(OWNER, form("One more", null), SHOWN))
                 .isInstanceOf(Refusal.class);
     }

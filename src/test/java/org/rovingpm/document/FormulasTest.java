@@ -25,7 +25,9 @@ class FormulasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Hill Surgery", "RPM-2026-0042", "+44 115 496 0000", "-12.50", "a = b", "O’Brien & Co", "RED"})
+    @ValueSource(
+            strings = {"", "Hill Surgery", "RPM-2026-0042", "+44 115 496 0000", "-12.50", "a = b", "O’Brien & Co", "RED"
+            })
     void everythingElseStaysAsItIs(String cell) {
         assertThat(Formulas.asText(cell)).isEqualTo(cell);
     }

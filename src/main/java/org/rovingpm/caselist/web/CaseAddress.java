@@ -38,8 +38,7 @@ record CaseAddress(CaseFilter filter, Sorting sorting, int page, boolean leftOut
     /** @return the address of the same, sorted by a column: the other way round if it is sorted by that already */
     public String sortedBy(String column) {
         Sorting.Column by = Sorting.Column.valueOf(column);
-        boolean descending =
-                by == sorting.column() ? !sorting.descending() : by == Sorting.Column.CASE;
+        boolean descending = by == sorting.column() ? !sorting.descending() : by == Sorting.Column.CASE;
         return PAGE + "?" + query(filter, new Sorting(by, descending), 1);
     }
 

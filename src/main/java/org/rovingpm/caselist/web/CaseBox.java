@@ -11,8 +11,6 @@ class CaseBox {
     /** What the list is called for the person; null for whoever has none. */
     @ModelAttribute("caseBox")
     String listName(Authentication person) {
-        return person == null
-                ? null
-                : CaseListPages.reader(person).listName().orElse(null);
+        return person == null ? null : CaseListPages.reader(person).listName().orElse(null);
     }
 }

@@ -37,8 +37,7 @@ class CaseFiles {
     private final SecurityLog log;
     private final Clock clock;
 
-    CaseFiles(
-            CaseList cases, CaseAddressReader addresses, PersonDirectory people, SecurityLog log, Clock clock) {
+    CaseFiles(CaseList cases, CaseAddressReader addresses, PersonDirectory people, SecurityLog log, Clock clock) {
         this.cases = cases;
         this.addresses = addresses;
         this.people = people;
@@ -67,8 +66,7 @@ class CaseFiles {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         List<ListedCase> found = cases.forFile(reader, address.filter(), address.sorting());
-        List<ListedCase> written =
-                found.stream().limit(CaseList.MOST_IN_FILE).toList();
+        List<ListedCase> written = found.stream().limit(CaseList.MOST_IN_FILE).toList();
         List<CaseRow> rows = CaseRow.of(written, CaseListPages.namesIn(written, people), clock.instant());
         log.add(
                 SecurityEvent.Kind.CASES_EXPORTED,

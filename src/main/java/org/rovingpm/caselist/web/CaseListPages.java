@@ -84,8 +84,7 @@ class CaseListPages {
         if (address.filter().shown() == Shown.PAST) {
             return former(reader, address, first, model);
         }
-        CaseList.Found found =
-                cases.page(reader, address.filter(), address.sorting(), first, CaseAddressReader.A_PAGE);
+        CaseList.Found found = cases.page(reader, address.filter(), address.sorting(), first, CaseAddressReader.A_PAGE);
         model.addAttribute("found", found);
         model.addAttribute("rows", CaseRow.of(found.cases(), namesIn(found.cases(), people), clock.instant()));
         model.addAttribute("nextPage", found.count() > first + CaseAddressReader.A_PAGE);
@@ -95,8 +94,8 @@ class CaseListPages {
     }
 
     private String former(CaseReader reader, CaseAddress address, int first, Model model) {
-        List<FormerCase> found = formerCases.of(
-                reader.person(), address.filter().text(), first, CaseAddressReader.A_PAGE + 1);
+        List<FormerCase> found =
+                formerCases.of(reader.person(), address.filter().text(), first, CaseAddressReader.A_PAGE + 1);
         model.addAttribute(
                 "rows", found.stream().limit(CaseAddressReader.A_PAGE).toList());
         model.addAttribute("nextPage", found.size() > CaseAddressReader.A_PAGE);
@@ -104,9 +103,7 @@ class CaseListPages {
     }
 
     private void offerFilters(CaseReader reader, CaseFilter filter, Model model) {
-        model.addAttribute(
-                "shownChoices",
-                reader.office() ? List.of(Shown.OPEN, Shown.CLOSED, Shown.ALL) : List.of());
+        model.addAttribute("shownChoices", reader.office() ? List.of(Shown.OPEN, Shown.CLOSED, Shown.ALL) : List.of());
         model.addAttribute("stages", CaseStage.values());
         model.addAttribute("ratings", CaseFilter.Rating.values());
         model.addAttribute("waitingFor", CaseFilter.WaitingFor.values());

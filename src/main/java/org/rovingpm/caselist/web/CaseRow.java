@@ -27,7 +27,9 @@ record CaseRow(ListedCase listed, Map<String, String> names, Instant now) {
         if (listed.rag() != null) {
             return listed.rag().label();
         }
-        return listed.suggestedRag() == null ? "Not rated" : listed.suggestedRag().label() + " (suggested)";
+        return listed.suggestedRag() == null
+                ? "Not rated"
+                : listed.suggestedRag().label() + " (suggested)";
     }
 
     /** The name of its colour; a suggestion has none. */

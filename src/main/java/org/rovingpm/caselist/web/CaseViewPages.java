@@ -68,8 +68,7 @@ class CaseViewPages {
     @GetMapping("/case-views/{id:\\d{1,18}}")
     String one(@PathVariable long id, Authentication person, Model model) {
         CaseReader reader = CaseListPages.reader(person);
-        SavedView view = own(id, reader)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        SavedView view = own(id, reader).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Map<String, String> typed = Map.of(
                 "name",
                 view.name(),

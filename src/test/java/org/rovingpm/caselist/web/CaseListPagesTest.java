@@ -95,10 +95,11 @@ class CaseListPagesTest {
     void theOfficeAndThePmOfTheCaseFindIt(Role role) throws Exception {
         open("/cases?area=ZE1", role)
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(
-                        containsString("/cases/" + reference.value() + "\""),
-                        containsString("=Quillfeather &amp; Co"),
-                        containsString(role == Role.ROVING_PM ? "<h1>My practices</h1>" : "<h1>Cases</h1>"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("/cases/" + reference.value() + "\""),
+                                containsString("=Quillfeather &amp; Co"),
+                                containsString(role == Role.ROVING_PM ? "<h1>My practices</h1>" : "<h1>Cases</h1>"))));
     }
 
     @ParameterizedTest
@@ -159,19 +160,21 @@ class CaseListPagesTest {
         open("/cases?page=40&area=ZE1", Role.COORDINATOR)
                 .andExpect(content().string(containsString("There is no such page any more")));
         open("/cases?q=xyzzyplugh&show=OPEN", Role.COORDINATOR)
-                .andExpect(content().string(allOf(
-                        containsString("No case fits."), containsString("/cases?q=xyzzyplugh&amp;show=ALL"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("No case fits."), containsString("/cases?q=xyzzyplugh&amp;show=ALL"))));
     }
 
     @Test
     void anUnratedCaseNeverLooksRated() throws Exception {
         String unrated = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z99720")));
         open("/cases?q=" + unrated, Role.COORDINATOR)
-                .andExpect(content().string(allOf(
-                        containsString("(suggested)</span>"),
-                        containsString("<span class=\"rag none\">"),
-                        containsString("Coordinators"),
-                        containsString("Assess request"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("(suggested)</span>"),
+                                containsString("<span class=\"rag none\">"),
+                                containsString("Coordinators"),
+                                containsString("Assess request"))));
     }
 
     @Test
@@ -181,8 +184,10 @@ class CaseListPagesTest {
                 .andExpect(content().string(not(containsString(reference.value()))))
                 .andExpect(content().string(containsString("You support no practice at the moment.")));
         open("/cases?show=PAST", Role.ROVING_PM)
-                .andExpect(content().string(allOf(
-                        containsString(reference.value()), not(containsString("/cases/" + reference.value())))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(reference.value()),
+                                not(containsString("/cases/" + reference.value())))));
         open("/cases.csv?show=PAST", Role.ROVING_PM).andExpect(status().isNotFound());
     }
 
@@ -202,7 +207,13 @@ class CaseListPagesTest {
         assertThat(rows.get(0)).startsWith("Case", "Practice", "ODS code");
         assertThat(rows).hasSize(2);
         assertThat(rows.get(1))
-                .startsWith(reference.value(), "'=Quillfeather & Co", ListedCases.ods(reference), "ZE1", "Support in place", "Amber");
+                .startsWith(
+                        reference.value(),
+                        "'=Quillfeather & Co",
+                        ListedCases.ods(reference),
+                        "ZE1",
+                        "Support in place",
+                        "Amber");
     }
 
     @Test
@@ -256,8 +267,10 @@ class CaseListPagesTest {
                 .andExpect(redirectedUrl("/cases?show=OPEN&rag=RED"));
 
         ask(get("/cases"), colleague, Role.COORDINATOR)
-                .andExpect(content().string(allOf(
-                        containsString("/cases?show=OPEN&amp;rag=RED"), containsString("shared by Tamsin Teasel"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("/cases?show=OPEN&amp;rag=RED"),
+                                containsString("shared by Tamsin Teasel"))));
         long id = jdbc.sql("select id from saved_view where owner = :owner")
                 .param("owner", owner)
                 .query(Long.class)
