@@ -50,7 +50,7 @@ create index listed_case_search on listed_case using gin (search_text gin_trgm_o
 
 create view case_to_list as
 select c.reference, c.closed_at is null as open, c.stage, c.rag, s.rag as suggested_rag, c.requested_at, c.held_until, c.closed_at,
-       p.practices, p.ods_codes, coalesce(p.area, '') as area, coalesce(h.kinds, '{}') as help_kinds, m.pm, coalesce(m.name, '') as pm_name,
+       p.practices, p.ods_codes, coalesce(p.area, '') as area, coalesce(h.kinds, '{}') as help_kinds, r.pm, coalesce(m.name, '') as pm_name,
        i.last_check_in_at,
        ' ' || regexp_replace(lower(translate(concat_ws(' ', c.reference, p.names, p.codes, p.contacts, m.name), '''’', '')),
                              '[\s!-/:-@[-`{-~]+', ' ', 'g') || ' ' as search_text
@@ -70,12 +70,13 @@ select c.reference, c.closed_at is null as open, c.stage, c.rag, s.rag as sugges
       select array_agg(k.kind order by k.kind) as kinds from published_case_help_kind k where k.case_reference = c.reference) h
   cross join lateral (
       select max(k.reported_at) as last_check_in_at from published_check_in k where k.case_reference = c.reference) i
-  left join lateral (
-      select g.rag from published_rag_suggestion g where g.case_reference = c.reference order by g.id desc limit 1) s on true
-  left join lateral (
-      select r.pm, t.name from published_placement r join published_pm t on t.user_id = r.pm
-       where r.case_reference = c.reference and (r.ended_on is null or c.closed_at is not null)
-       order by r.ended_on is null desc, r.id desc limit 1) m on true
+  cross join lateral (
+      -- The last one of an aggregate: a limit would tempt the database to read all suggestions from the latest on
+      select (array_agg(g.rag order by g.id desc))[1] as rag from published_rag_suggestion g where g.case_reference = c.reference) s
+  cross join lateral (
+      select (array_agg(r.pm order by r.ended_on is null desc, r.id desc))[1] as pm from published_placement r
+       where r.case_reference = c.reference and (r.ended_on is null or c.closed_at is not null)) r
+  left join published_pm m on m.user_id = r.pm
  where p.practices is not null;
 
 comment on view case_to_list is

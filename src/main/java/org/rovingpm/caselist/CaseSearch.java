@@ -11,6 +11,8 @@ import org.rovingpm.practice.PracticeSearch;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What was typed into the box as a question to the database. A number finds its case. Other words are looked for one way after
@@ -36,6 +38,9 @@ class CaseSearch {
         l.reference in (select w.reference from published_case_words w where w.words @@ websearch_to_tsquery('english', :typed))""";
     private static final String BY_SPELLING = ":distinctive <% l.search_text";
 
+    /** Two letters of ten may be wrong. The database's own limit of 0.6 allows one. */
+    private static final String HOW_NEARLY = "select set_config('pg_trgm.word_similarity_threshold', '0.45', true)";
+
     private final JdbcClient jdbc;
 
     CaseSearch(JdbcClient jdbc) {
@@ -59,7 +64,12 @@ class CaseSearch {
         }
     }
 
-    /** @param readable what else holds of the cases among which it is looked for, with the reader's right and its values */
+    /**
+     * Part of the transaction in which the cases are then read: how nearly a name must be spelt counts to its end.
+     *
+     * @param readable what else holds of the cases among which it is looked for, with the reader's right and its values
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
     Way find(String typed, CaseQuestion readable) {
         String text = typed == null
                 ? ""
@@ -97,6 +107,9 @@ class CaseSearch {
     }
 
     private boolean findsSomething(Way way, CaseQuestion readable) {
+        if (way.foundBy() == FoundBy.SPELLING) {
+            jdbc.sql(HOW_NEARLY).query(String.class).single();
+        }
         Map<String, Object> values = new HashMap<>(readable.values());
         values.putAll(way.values());
         return jdbc.sql("select exists (select from listed_case l where %s and %s)"

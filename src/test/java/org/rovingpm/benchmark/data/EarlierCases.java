@@ -57,6 +57,7 @@ public final class EarlierCases {
 
     /** Lists what was copied past the triggers. */
     static void list(JdbcClient jdbc) {
+        jdbc.sql("analyze").update();
         jdbc.sql("insert into listed_case select t.* from case_to_list t on conflict do nothing")
                 .update();
     }
