@@ -85,3 +85,8 @@ create table missing_check_in_step (
 
 comment on table missing_check_in_step is 'checkin: what was done about a week that was not reported in time; each step happens once';
 comment on column missing_check_in_step.outcome is 'The outcome, in words';
+
+create view published_check_in as
+select case_reference, reported_at from check_in;
+
+comment on view published_check_in is 'checkin: when PMs have reported a week of each case';

@@ -223,3 +223,9 @@ $$;
 
 comment on function published_unconfirmed_interests(date) is
     'hiddencase: who has declared an interest that nobody has confirmed for a year; one row a person';
+
+create view published_confidential_case as
+select case_reference from confidential_case where lifted_at is null;
+
+comment on view published_confidential_case is
+    'hiddencase: the cases that are confidential now. Who reads it for a person leaves out what published_hidden_cases names for them.';

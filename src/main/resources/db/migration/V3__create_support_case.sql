@@ -262,3 +262,23 @@ create view published_information_request as
 select id, case_reference, asked_at from further_information where answer is null;
 
 comment on view published_information_request is 'supportcase: the questions that practices have not answered yet; at most one a case';
+
+create view published_case_contact as
+select case_reference, ods_code, contact_name from case_practice;
+
+comment on view published_case_contact is 'supportcase: the name of whom to speak to at each practice of a case, for those who may see the case';
+
+create view published_case_help_kind as
+select case_reference, kind from case_help_kind;
+
+comment on view published_case_help_kind is 'supportcase: the kinds of help that each request is for';
+
+-- Finds cases by the words of their requests
+create index support_case_by_words on support_case
+    using gin (to_tsvector('english', what_happened || ' ' || coalesce(at_risk, ''))) with (fastupdate = off);
+
+create view published_case_words as
+select reference, to_tsvector('english', what_happened || ' ' || coalesce(at_risk, '')) as words from support_case;
+
+comment on view published_case_words is
+    'supportcase: the words of each request, to search in, for those who may see the case. What is asked with @@ is answered by an index.';

@@ -54,7 +54,7 @@ class ModulesTest {
             List.of("placement"),
             List.of("jobplan"),
             List.of("casechange", "checkin"),
-            List.of("bulkchange", "casepage", "modelcheck"),
+            List.of("bulkchange", "caselist", "casepage", "modelcheck"),
             List.of("modelchange", "processhistory"),
             List.of("demo"));
 

@@ -27,6 +27,7 @@ class Benchmark {
             new ModelCheck(),
             new CaseHistories(),
             new CasePanel(),
+            new CaseLists(),
             new PublicPages(),
             new StuckLists(),
             new TenTimesTheTasks(),

@@ -30,6 +30,7 @@ public record SecurityEvent(Instant at, Kind kind, String person, String by, Str
         GROUP_DELETED("Group deleted"),
         RIGHT_CHANGED("Right of a group changed"),
         CASE_READ("Case read"),
+        CASES_EXPORTED("List of cases exported"),
         REFUSED("Refused"),
         SECOND_FACTOR_ASKED("Password right, second factor asked for"),
         SECOND_FACTOR_RIGHT("Second factor right"),
