@@ -101,9 +101,10 @@ create table security_event (
     id      bigint       generated always as identity primary key,
     at      timestamptz  not null,
     kind    varchar(30)  not null check (kind in ('SIGNED_IN', 'PROGRAM_SIGNED_IN', 'WRONG_PASSWORD', 'UNKNOWN_NAME',
-                'TOO_MANY_ATTEMPTS', 'SESSION_ENDED', 'PASSWORD_FORGOTTEN', 'PASSWORD_CHANGED', 'NAME_CHANGED',
-                'ADDRESS_CHANGED', 'ACCOUNT_MADE', 'ACCOUNT_DELETED', 'ROLE_GIVEN', 'ROLE_TAKEN', 'GROUP_DELETED',
-                'RIGHT_CHANGED', 'CASE_READ', 'REFUSED')),
+                'TOO_MANY_ATTEMPTS', 'SIGNED_OUT', 'SESSION_ENDED', 'SESSION_CUT', 'SESSION_OVER',
+                'PASSWORD_FORGOTTEN', 'PASSWORD_CHANGED', 'NAME_CHANGED', 'ADDRESS_CHANGED', 'ACCOUNT_MADE',
+                'ACCOUNT_DELETED', 'ROLE_GIVEN', 'ROLE_TAKEN', 'GROUP_DELETED', 'RIGHT_CHANGED', 'CASE_READ',
+                'REFUSED')),
     person  varchar(64),
     by_whom varchar(64),
     detail  varchar(300)
