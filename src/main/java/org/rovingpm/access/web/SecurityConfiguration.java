@@ -9,7 +9,9 @@ import org.rovingpm.access.EngineCalls;
 import org.rovingpm.access.SignedInSessions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.server.ConfigurableServletWebServerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,8 +29,8 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -43,11 +45,16 @@ class SecurityConfiguration {
 
     private final PageRules rules;
     private final DeniedOrUnknown denied;
+    private final ForeignPages foreignPages;
     private final ApplicationEventPublisher events;
 
-    SecurityConfiguration(PageRules rules, ApplicationEventPublisher events) {
+    SecurityConfiguration(
+            PageRules rules,
+            ApplicationEventPublisher events,
+            @Value("${rovingpm.message.public-address:http://localhost:8080}") URI publicAddress) {
         this.rules = rules;
         this.events = events;
+        this.foreignPages = new ForeignPages(publicAddress);
         this.denied = new DeniedOrUnknown(rules);
     }
 
@@ -59,10 +66,11 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> rules.admit(requests, Door.ENGINE))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(denied))
                 .httpBasic(basic -> basic.authenticationEntryPoint(new AskProgramsOnly())
-                        .authenticationDetailsSource(new SignInClients(true)))
+                        .authenticationDetailsSource(SignInClients.ofPrograms()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .headers(SecurityConfiguration::headers)
+                .addFilterAfter(foreignPages, HeaderWriterFilter.class)
                 .addFilterAfter(new EngineDoor(events), AuthorizationFilter.class)
                 .addFilterAfter(engineCalls, EngineDoor.class)
                 .build();
@@ -115,7 +123,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> rules.admit(requests, Door.SIGN_IN_OR_PASSWORD))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(denied))
                 .httpBasic(basic -> basic.authenticationEntryPoint(new AskProgramsOnly())
-                        .authenticationDetailsSource(new SignInClients(true)))
+                        .authenticationDetailsSource(SignInClients.ofPrograms()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .csrf(csrf -> csrf.disable())
@@ -131,14 +139,14 @@ class SecurityConfiguration {
             SignedInSessions sessions,
             @Value("${server.servlet.session.cookie.secure}") boolean overTlsOnly)
             throws Exception {
-        RequestCache asked = pagesOnly(overTlsOnly);
+        RequestCache asked = new AskedPages(overTlsOnly);
         return http.authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                             .permitAll();
                     rules.admit(requests, Door.SIGN_IN, Door.SIGN_IN_OR_PASSWORD);
                 })
                 .formLogin(form -> form.loginPage("/sign-in")
-                        .authenticationDetailsSource(new SignInClients(false))
+                        .authenticationDetailsSource(SignInClients.ofBrowsers(overTlsOnly))
                         .successHandler(new FreshSession(asked, sessions))
                         .failureHandler(new SignInRefusals(overTlsOnly)))
                 .logout(signOut -> signOut.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
@@ -153,6 +161,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(new SignInTokens(formTokens(overTlsOnly)))
                         .ignoringRequestMatchers(path("/camunda/api/**")))
                 .headers(SecurityConfiguration::headers)
+                .addFilterAfter(foreignPages, HeaderWriterFilter.class)
                 .addFilterBefore(sessions, LogoutFilter.class)
                 .addFilterAfter(new EngineDoor(events), AuthorizationFilter.class)
                 .build();
@@ -166,14 +175,22 @@ class SecurityConfiguration {
         return filter;
     }
 
-    /** Before the sign-in, so that nobody's password is looked at for a foreign page. */
+    /** Error pages of requests that were refused before they came to a chain, such as those for another host. */
     @Bean
-    FilterRegistrationBean<ForeignPages> foreignPages(
-            @Value("${rovingpm.message.public-address:http://localhost:8080}") URI publicAddress) {
-        FilterRegistrationBean<ForeignPages> filter = new FilterRegistrationBean<>(new ForeignPages(publicAddress));
-        filter.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
+    FilterRegistrationBean<ProtectedErrors> protectedErrors() {
+        FilterRegistrationBean<ProtectedErrors> filter =
+                new FilterRegistrationBean<>(new ProtectedErrors(OUR_PAGES_ONLY));
+        filter.setDispatcherTypes(DispatcherType.ERROR);
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 10);
         return filter;
+    }
+
+    /** The server makes the cookie of a session itself. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> sessionCookie(
+            @Value("${server.servlet.session.cookie.secure}") boolean overTlsOnly) {
+        return server -> server.addInitializers(
+                context -> context.getSessionCookieConfig().setName(CookieNames.ofHost("JSESSIONID", overTlsOnly)));
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
@@ -195,33 +212,14 @@ class SecurityConfiguration {
     /** @param overTlsOnly as for the cookie of a session, whatever a proxy says about TLS */
     private static CsrfTokenRepository formTokens(boolean overTlsOnly) {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName("form-token");
+        tokens.setCookieName(CookieNames.ofHost("form-token", overTlsOnly));
         tokens.setCookieCustomizer(cookie -> {
             cookie.path("/").sameSite("Lax");
             if (overTlsOnly) {
                 cookie.secure(true);
             }
         });
-        return tokens;
-    }
-
-    /**
-     * Where to go after signing in: a page that was asked for, never a script, a picture or a call of a page. A cookie remembers it,
-     * so that whoever only looks in costs no session.
-     */
-    private static RequestCache pagesOnly(boolean overTlsOnly) {
-        RequestMatcher asked = request -> "GET".equals(request.getMethod())
-                && String.valueOf(request.getHeader("Accept")).contains("text/html");
-        RequestMatcher notAnApi =
-                request -> !request.getRequestURI().startsWith(request.getContextPath() + "/camunda/api/")
-                        && !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
-        CookieRequestCache cache = new CookieRequestCache();
-        cache.setRequestMatcher(new AndRequestMatcher(asked, notAnApi));
-        cache.setCookieCustomizer(cookie -> {
-            cookie.setSecure(overTlsOnly || cookie.getSecure());
-            cookie.setAttribute("SameSite", "Lax");
-        });
-        return cache;
+        return new FormTokens(tokens);
     }
 
     private static RequestMatcher path(String pattern) {
