@@ -28,6 +28,7 @@ class Benchmark {
             new CaseHistories(),
             new CasePanel(),
             new PublicPages(),
+            new Weight(),
             new StuckLists(),
             new TenTimesTheTasks(),
             new TaskWork(),
