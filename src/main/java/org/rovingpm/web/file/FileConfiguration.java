@@ -1,10 +1,5 @@
 package org.rovingpm.web.file;
 
-import static org.rovingpm.access.Audience.everyone;
-
-import java.util.List;
-import org.rovingpm.access.ModuleAccess;
-import org.rovingpm.access.Page;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -34,11 +29,6 @@ class FileConfiguration implements WebMvcConfigurer {
                 .setEtagGenerator(file -> entityTag())
                 .resourceChain(true)
                 .addTransformer(new Signposts());
-    }
-
-    @Bean
-    ModuleAccess accessToFiles() {
-        return () -> List.of(Page.under("/" + FileVersion.FOLDER).readBy(everyone()));
     }
 
     /** Behind the sign-in, so that what it says about keeping comes first. */
