@@ -29,6 +29,7 @@ class Benchmark {
             new CasePanel(),
             new CaseLists(),
             new PublicPages(),
+            new Weight(),
             new StuckLists(),
             new TenTimesTheTasks(),
             new TaskWork(),
