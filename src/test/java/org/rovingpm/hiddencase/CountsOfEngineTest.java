@@ -179,8 +179,7 @@ class CountsOfEngineTest {
     }
 
     private String started(CaseReference one) {
-        String started = runtime.startProcessInstanceById(
-                        definition, one.value(), Map.of(CaseVariables.RAG, "RED"))
+        String started = runtime.startProcessInstanceById(definition, one.value(), Map.of(CaseVariables.RAG, "RED"))
                 .getId();
         String job = management
                 .createJobQuery()
@@ -257,7 +256,8 @@ class CountsOfEngineTest {
         return question.list()
                 ? StreamSupport.stream(answer.spliterator(), false)
                         .filter(row -> Set.of(definition, PROCESS, STEP)
-                                .contains(row.path(row.has("key") ? "key" : "id").asText()))
+                                .contains(
+                                        row.path(row.has("key") ? "key" : "id").asText()))
                         .mapToInt(row -> row.path("instances").asInt())
                         .sum()
                 : answer.path("count").asInt();
