@@ -46,7 +46,7 @@ class ModulesTest {
             List.of("account"),
             List.of("deputy", "practice"),
             List.of("supportcase"),
-            List.of("interest"),
+            List.of("hiddencase"),
             List.of("answer", "document", "funding", "note", "opentask", "roster"),
             List.of("notification", "survey"),
             List.of("assessment", "stuck"),

@@ -6,7 +6,7 @@ import java.util.List;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.SampleAccounts;
 import org.rovingpm.access.SampleAccounts.Account;
-import org.rovingpm.interest.DeclareInterest;
+import org.rovingpm.hiddencase.DeclareInterest;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Practices;
 import org.rovingpm.roster.Block;

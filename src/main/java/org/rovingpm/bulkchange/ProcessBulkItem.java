@@ -9,7 +9,7 @@ import org.rovingpm.access.StaffDirectory;
 import org.rovingpm.calendar.WorkingCalendar;
 import org.rovingpm.casechange.FindAnotherPm;
 import org.rovingpm.format.BritishFormat;
-import org.rovingpm.interest.HiddenCases;
+import org.rovingpm.hiddencase.HiddenCases;
 import org.rovingpm.stuck.RunningSteps;
 import org.rovingpm.stuck.Viewer;
 import org.rovingpm.submission.Refusal;

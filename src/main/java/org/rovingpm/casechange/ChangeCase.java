@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.rovingpm.assessment.AgreeRag;
 import org.rovingpm.engine.CaseProcesses;
-import org.rovingpm.interest.HiddenCases;
+import org.rovingpm.hiddencase.HiddenCases;
 import org.rovingpm.jobplan.RequestVariation;
 import org.rovingpm.placement.EndPlacement;
 import org.rovingpm.placement.EndReason;

@@ -1,6 +1,6 @@
 package org.rovingpm.casechange;
 
-import org.rovingpm.interest.OpenedInEmergency;
+import org.rovingpm.hiddencase.OpenedInEmergency;
 import org.rovingpm.notification.queue.QueueMessage;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.context.event.EventListener;

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rovingpm.caselist.CaseFilter.Shown;
-import org.rovingpm.interest.HiddenCases;
+import org.rovingpm.hiddencase.HiddenCases;
 import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Rag;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -3,7 +3,7 @@ package org.rovingpm.caselist;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.rovingpm.interest.HiddenCases;
+import org.rovingpm.hiddencase.HiddenCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,7 +1,7 @@
 package org.rovingpm.casepage;
 
 import java.util.Collection;
-import org.rovingpm.interest.HiddenCases;
+import org.rovingpm.hiddencase.HiddenCases;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.Office;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,7 +1,7 @@
 package org.rovingpm.matching;
 
 import jakarta.validation.constraints.NotNull;
-import org.rovingpm.interest.DeclareInterest;
+import org.rovingpm.hiddencase.DeclareInterest;
 import org.rovingpm.matching.shortlist.Candidate;
 import org.rovingpm.matching.shortlist.DrawUpShortlist;
 import org.rovingpm.matching.shortlist.OfferStatus;

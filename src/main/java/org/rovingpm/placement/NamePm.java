@@ -1,7 +1,7 @@
 package org.rovingpm.placement;
 
-import org.rovingpm.interest.CaseMadeConfidential;
-import org.rovingpm.interest.MakeConfidential;
+import org.rovingpm.hiddencase.CaseMadeConfidential;
+import org.rovingpm.hiddencase.MakeConfidential;
 import org.rovingpm.matching.OfferEnded;
 import org.rovingpm.matching.OfferMade;
 import org.rovingpm.matching.Offers;

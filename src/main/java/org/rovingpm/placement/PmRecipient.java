@@ -1,7 +1,7 @@
 package org.rovingpm.placement;
 
 import java.util.List;
-import org.rovingpm.interest.HiddenCases;
+import org.rovingpm.hiddencase.HiddenCases;
 import org.rovingpm.notification.Recipient;
 import org.rovingpm.notification.RecipientSource;
 import org.rovingpm.roster.RosterStatus;

@@ -3,7 +3,7 @@ package org.rovingpm.roster;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.rovingpm.access.PersonDirectory;
-import org.rovingpm.interest.DeclareInterest;
+import org.rovingpm.hiddencase.DeclareInterest;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.submission.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -22,7 +22,7 @@ import org.rovingpm.access.TestPeople;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
-import org.rovingpm.interest.DeclareInterest;
+import org.rovingpm.hiddencase.DeclareInterest;
 import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.supportcase.SupportCaseProcess;

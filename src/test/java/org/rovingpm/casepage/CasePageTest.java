@@ -21,7 +21,7 @@ import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.casechange.CaseChangeProcess;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.Scheme;
-import org.rovingpm.interest.DeclareInterest;
+import org.rovingpm.hiddencase.DeclareInterest;
 import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.supportcase.SupportCaseProcess;

@@ -19,7 +19,7 @@ import org.rovingpm.access.TestPeople;
 import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.Scheme;
-import org.rovingpm.interest.DeclareInterest;
+import org.rovingpm.hiddencase.DeclareInterest;
 import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.note.TeamNotes;
 import org.rovingpm.note.WriteNote;

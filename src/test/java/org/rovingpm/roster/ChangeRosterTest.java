@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.Scheme;
-import org.rovingpm.interest.DeclareInterest;
+import org.rovingpm.hiddencase.DeclareInterest;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;

@@ -2,7 +2,7 @@ package org.rovingpm.bulkchange.process;
 
 import java.util.List;
 import org.rovingpm.bulkchange.BulkItemQuery;
-import org.rovingpm.interest.HiddenCases;
+import org.rovingpm.hiddencase.HiddenCases;
 import org.rovingpm.supportcase.CaseStage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

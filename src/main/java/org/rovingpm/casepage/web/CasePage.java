@@ -4,7 +4,7 @@ import java.util.List;
 import org.rovingpm.assessment.Needs;
 import org.rovingpm.casepage.FormAnswers;
 import org.rovingpm.casepage.web.Admission.Admitted;
-import org.rovingpm.interest.ConfidentialCases;
+import org.rovingpm.hiddencase.ConfidentialCases;
 import org.rovingpm.placement.Placement;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.RequestFields;

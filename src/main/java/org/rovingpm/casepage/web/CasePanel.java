@@ -10,7 +10,7 @@ import org.rovingpm.casepage.web.Admission.Admitted;
 import org.rovingpm.checkin.CheckIns;
 import org.rovingpm.document.Document;
 import org.rovingpm.document.Documents;
-import org.rovingpm.interest.ConfidentialCases;
+import org.rovingpm.hiddencase.ConfidentialCases;
 import org.rovingpm.jobplan.JobPlans;
 import org.rovingpm.note.TeamNote;
 import org.rovingpm.note.TeamNotes;

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.rovingpm.access.PersonDirectory;
 import org.rovingpm.engine.deployment.DeployedModels.Version;
-import org.rovingpm.interest.HiddenCases;
+import org.rovingpm.hiddencase.HiddenCases;
 import org.rovingpm.modelchange.CaseMoves;
 import org.rovingpm.modelchange.ChangedFile;
 import org.rovingpm.modelchange.ModelChange;

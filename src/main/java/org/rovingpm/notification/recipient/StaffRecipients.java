@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.StaffDirectory;
-import org.rovingpm.interest.HiddenCases;
+import org.rovingpm.hiddencase.HiddenCases;
 import org.rovingpm.notification.Recipient;
 import org.rovingpm.notification.RecipientSource;
 import org.rovingpm.supportcase.CaseReference;

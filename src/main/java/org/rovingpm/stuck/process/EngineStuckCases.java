@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rovingpm.access.PersonDirectory;
 import org.rovingpm.answer.QuestionKinds;
-import org.rovingpm.interest.HiddenCases;
+import org.rovingpm.hiddencase.HiddenCases;
 import org.rovingpm.stuck.Cause;
 import org.rovingpm.stuck.Limits;
 import org.rovingpm.stuck.StuckCase;

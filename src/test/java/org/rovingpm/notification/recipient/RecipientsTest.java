@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.CaseFixture;
 import org.rovingpm.fixture.Scheme;
-import org.rovingpm.interest.DeclareInterest;
+import org.rovingpm.hiddencase.DeclareInterest;
 import org.rovingpm.notification.Recipient;
 import org.rovingpm.notification.template.TemplateFields;
 import org.rovingpm.practice.OdsCode;

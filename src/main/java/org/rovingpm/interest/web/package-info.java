@@ -1,2 +1,0 @@
-/** The pages of interests, of people kept out of cases, and of confidential cases. */
-package org.rovingpm.interest.web;
