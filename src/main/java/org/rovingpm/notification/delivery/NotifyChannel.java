@@ -64,7 +64,7 @@ class NotifyChannel implements Channel {
             client.sendEmail(
                     template,
                     message.address(),
-                    Map.of("subject", message.subject(), "body", message.body()),
+                    Map.of("subject", message.subject(), "body", NotifyText.escaped(message.body())),
                     message.key());
         } catch (NotificationClientException failure) {
             if (failure.getCause() instanceof IOException cause) {

@@ -71,7 +71,8 @@ class SendPages {
                     new CheckedAnswers(
                                     journey,
                                     form,
-                                    practices.find(new OdsCode(form.odsCode())).orElseThrow())
+                                    practices.find(new OdsCode(form.odsCode())).orElseThrow(),
+                                    request.answers().keySet())
                             .sections());
             model.addAttribute("version", request.version());
             model.addAttribute(
@@ -114,7 +115,7 @@ class SendPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute(
                     "form",
-                    PageForm.of(RequestHelp.Form.class, request.answers()).with(refusal.problems()));
+                    PageForm.of(RequestHelp.Form.class, request.answers()).with(journey.wording(refusal.problems())));
             return check(journey, request, model);
         }
     }
