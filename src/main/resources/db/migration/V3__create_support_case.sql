@@ -22,8 +22,8 @@ comment on column help_kind.in_use is 'Whether it is offered; one that is not st
 
 insert into help_kind (code, label, skill, position) values
     ('STAFFING_SHORTAGE', 'Staffing shortage', 'staffing', 10),
-    ('PM_ABSENCE', 'Cover for an absent or sick PM', 'absence cover', 20),
-    ('HANDOVER', 'Handover between PMs', 'handover', 30),
+    ('PM_ABSENCE', 'Cover for an absent or sick practice manager', 'absence cover', 20),
+    ('HANDOVER', 'Handover between practice managers', 'handover', 30),
     ('FINANCES', 'Finances', 'finances', 40),
     ('CQC', 'Poor CQC rating or an inspection ahead', 'CQC', 50),
     ('MERGER', 'Merger', 'merger', 60),
@@ -40,6 +40,7 @@ create table support_case (
     requested_by         varchar(64)  not null,
     what_happened        text         not null,
     since                date         not null,
+    since_about          boolean      not null default false,
     at_risk              text,
     services_at_risk     boolean      not null,
     payroll_at_risk      boolean      not null,
@@ -67,6 +68,7 @@ create table support_case (
 comment on table support_case is 'supportcase: the need of a practice, or of several that merge, from request to closure';
 comment on column support_case.rag is 'The rating agreed last; null until one has been agreed';
 comment on column support_case.since is 'Since when the practice has been in difficulty';
+comment on column support_case.since_about is 'Whether that day is a guess: where only the month is known, it is its first';
 
 create index support_case_open on support_case (stage, requested_at) where closed_at is null;
 
@@ -175,7 +177,7 @@ create table timeline_entry (
     case_reference varchar(20)  not null references support_case,
     recorded_at    timestamptz  not null,
     recorded_by    varchar(64)  not null,
-    what           varchar(200) not null,
+    what           varchar(300) not null,
     old_value      text,
     new_value      text,
     reason         text

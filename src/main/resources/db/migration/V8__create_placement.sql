@@ -14,7 +14,7 @@ create table placement (
 comment on table placement is
     'placement: a PM at a practice, from the accepted offer until support ends or another PM takes their place';
 comment on column placement.sessions_a_week is 'Half days a week that the PM gives to it: as the need says, later as the plan does';
-comment on column placement.expected_end_on is 'When it should end: as the need says, later as the plan does';
+comment on column placement.expected_end_on is 'Its expected last day: as the need says, later as the plan does';
 comment on column placement.last_reported_at is 'When the PM last reported a week; null where none has been reported yet';
 
 create unique index placement_one_active on placement (case_reference) where ended_on is null;

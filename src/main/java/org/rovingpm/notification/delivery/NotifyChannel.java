@@ -56,7 +56,7 @@ class NotifyChannel implements Channel {
             answer = notify.send(
                     template,
                     message.address(),
-                    Map.of("subject", message.subject(), "body", message.body()),
+                    Map.of("subject", message.subject(), "body", NotifyText.escaped(message.body())),
                     message.key());
         } catch (IOException broken) {
             throw withoutAnswer(broken);

@@ -86,7 +86,8 @@ class SendPages {
                                     written,
                                     practices
                                             .find(new OdsCode(written.odsCode()))
-                                            .orElseThrow())
+                                            .orElseThrow(),
+                                    request.answers().keySet())
                             .sections());
             model.addAttribute("version", request.version());
             model.addAttribute(
@@ -141,7 +142,7 @@ class SendPages {
             return "redirect:" + journey.at("sent");
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return check(journey, request, form.with(refusal.problems()), model);
+            return check(journey, request, form.with(journey.wording(refusal.problems())), model);
         }
     }
 

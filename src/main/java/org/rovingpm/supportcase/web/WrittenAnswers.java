@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class WrittenAnswers {
 
+    private static final String SINCE = "since";
+
     private final Submissions submissions;
     private final RequestHelp requestHelp;
 
@@ -94,8 +96,26 @@ class WrittenAnswers {
     }
 
     private static Map<String, Object> values(Journey journey, PageForm form) {
-        Map<String, Object> values = new LinkedHashMap<>(form.values());
+        Map<String, Object> values = new LinkedHashMap<>(withWholeMonth(form).values());
         values.put(RequestFields.REFERRED.key(), journey == Journey.REFERRAL);
         return values;
+    }
+
+    /** Somebody who knows only the month leaves the day empty: then it is about the first. */
+    private static PageForm withWholeMonth(PageForm form) {
+        boolean onlyMonth = isBlank(form.text(SINCE + "-day"))
+                && !isBlank(form.text(SINCE + "-month"))
+                && !isBlank(form.text(SINCE + "-year"));
+        if (!onlyMonth) {
+            return form;
+        }
+        Map<String, List<String>> typed = new LinkedHashMap<>(form.typed());
+        typed.put(SINCE + "-day", List.of("1"));
+        typed.put("sinceAbout", List.of("true"));
+        return PageForm.of(RequestHelp.Form.class, typed);
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
     }
 }

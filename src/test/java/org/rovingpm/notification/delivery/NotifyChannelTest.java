@@ -65,7 +65,7 @@ class NotifyChannelTest {
 
     private Throwable sent() {
         return catchThrowable(
-                () -> channel.send(new Outgoing(7, "the-key", "ann@example.org", "Subject", "Body", NOW)));
+                () -> channel.send(new Outgoing(7, "the-key", "ann@example.org", "Subject", "# Body", NOW)));
     }
 
     @Test
@@ -84,7 +84,7 @@ class NotifyChannelTest {
                 .withRequestBody(matchingJsonPath("$.reference", equalTo("the-key")))
                 .withRequestBody(matchingJsonPath("$.email_address", equalTo("ann@example.org")))
                 .withRequestBody(matchingJsonPath("$.personalisation.subject", equalTo("Subject")))
-                .withRequestBody(matchingJsonPath("$.personalisation.body", equalTo("Body"))));
+                .withRequestBody(matchingJsonPath("$.personalisation.body", equalTo("\\# Body"))));
     }
 
     @ParameterizedTest
