@@ -20,6 +20,8 @@ comment on column help_kind.skill is 'The skill of a PM who can give it, as the 
 comment on column help_kind.position is 'Its place in lists, the smallest first';
 comment on column help_kind.in_use is 'Whether it is offered; one that is not still shows where it was chosen';
 
+create unique index help_kind_by_offered_label on help_kind (lower(label)) where in_use;
+
 insert into help_kind (code, label, skill, position) values
     ('STAFFING_SHORTAGE', 'Staffing shortage', 'staffing', 10),
     ('PM_ABSENCE', 'Cover for an absent or sick practice manager', 'absence cover', 20),

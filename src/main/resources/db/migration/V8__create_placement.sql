@@ -39,6 +39,8 @@ comment on table introduction_way is 'placement: the ways in which a PM and a pr
 comment on column introduction_way.position is 'Its place in lists, the smallest first';
 comment on column introduction_way.in_use is 'Whether it is offered; one that is not still shows where it was chosen';
 
+create unique index introduction_way_by_offered_label on introduction_way (lower(label)) where in_use;
+
 insert into introduction_way (code, label, position) values
     ('MEETING', 'At a meeting', 10),
     ('TELEPHONE', 'By telephone', 20),
