@@ -21,8 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ApplicationTest
 class StaffHeaderTest {
 
-    private static final String BEFORE_SIGNING_IN =
-            "<header class=\"top\"><p class=\"product\">Roving PM</p></header>";
+    private static final String BEFORE_SIGNING_IN = "<header class=\"top\"><p class=\"product\">Roving PM</p></header>";
 
     @LocalServerPort
     private int port;

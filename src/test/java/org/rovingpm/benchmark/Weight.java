@@ -29,15 +29,10 @@ final class Weight implements Subject {
             page.navigate("/sign-in");
             page.fill("[name=username]", PeopleAndPractices.COORDINATOR);
             page.fill("[name=password]", TestPeople.PASSWORD);
-            seconds(
-                    table,
-                    "On a phone: Tasklist, from signing in to the first card",
-                    bytes,
-                    FIRST,
-                    () -> {
-                        page.click("[type=submit]");
-                        page.waitForSelector(".tasks-list .task");
-                    });
+            seconds(table, "On a phone: Tasklist, from signing in to the first card", bytes, FIRST, () -> {
+                page.click("[type=submit]");
+                page.waitForSelector(".tasks-list .task");
+            });
             seconds(table, "On a phone: Tasklist, opened again", bytes, AGAIN, () -> {
                 page.reload();
                 page.waitForSelector(".tasks-list .task");
@@ -62,15 +57,21 @@ final class Weight implements Subject {
     private static void seconds(BenchmarkTable table, String what, AtomicLong bytes, double atMost, Runnable action) {
         long before = bytes.get();
         double seconds = Times.milliseconds(action) / 1000;
-        table.number("%s (%,d KB moved)".formatted(what, (bytes.get() - before) / 1000), seconds, "s", Bound.AT_MOST, atMost);
+        table.number(
+                "%s (%,d KB moved)".formatted(what, (bytes.get() - before) / 1000),
+                seconds,
+                "s",
+                Bound.AT_MOST,
+                atMost);
     }
 
     /** @return counts the bytes that come over the line from now on */
     private static AtomicLong limit(Page page) {
         CDPSession chromium = page.context().newCDPSession(page);
         AtomicLong bytes = new AtomicLong();
-        chromium.on("Network.loadingFinished", event -> bytes.addAndGet(
-                event.get("encodedDataLength").getAsLong()));
+        chromium.on(
+                "Network.loadingFinished",
+                event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
         chromium.send("Network.enable");
         JsonObject network = new JsonObject();
         network.addProperty("offline", false);

@@ -175,14 +175,19 @@ class SecurityConfiguration {
                 .addFilterAfter(foreignPages, HeaderWriterFilter.class)
                 .addFilterBefore(sessions, LogoutFilter.class)
                 .addFilterAfter(
-                        secondStep(secondStep, signedIn, tokens, clock, overTlsOnly), UsernamePasswordAuthenticationFilter.class)
+                        secondStep(secondStep, signedIn, tokens, clock, overTlsOnly),
+                        UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new EngineDoor(events), AuthorizationFilter.class)
                 .build();
     }
 
     /** Signs in as the first step does where it is the only one: with another id of the session, and other tokens of forms. */
     private static SecondStepFilter secondStep(
-            SecondStep secondStep, FreshSession signedIn, CsrfTokenRepository tokens, Clock clock, boolean overTlsOnly) {
+            SecondStep secondStep,
+            FreshSession signedIn,
+            CsrfTokenRepository tokens,
+            Clock clock,
+            boolean overTlsOnly) {
         SecondStepFilter filter = new SecondStepFilter(secondStep, SignInClients.ofBrowsers(overTlsOnly), clock);
         filter.setAuthenticationSuccessHandler(signedIn);
         filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());

@@ -33,7 +33,9 @@ class KeptFiles extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<CacheControl> kept = "GET".equals(request.getMethod()) ? kept(request) : Optional.empty();
-        chain.doFilter(request, kept.<HttpServletResponse>map(how -> new Kept(response, how)).orElse(response));
+        chain.doFilter(
+                request,
+                kept.<HttpServletResponse>map(how -> new Kept(response, how)).orElse(response));
     }
 
     private static Optional<CacheControl> kept(HttpServletRequest request) {

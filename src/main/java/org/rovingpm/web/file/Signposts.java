@@ -31,8 +31,7 @@ class Signposts implements ResourceTransformer {
     public Resource transform(HttpServletRequest request, Resource resource, ResourceTransformerChain chain)
             throws IOException {
         Resource file = chain.transform(request, resource);
-        String text = file.getContentAsString(UTF_8)
-                .replace(TO_THE_ROOT, TO_THE_ROOT + FileVersion.FOLDER + "/");
+        String text = file.getContentAsString(UTF_8).replace(TO_THE_ROOT, TO_THE_ROOT + FileVersion.FOLDER + "/");
         return new TransformedResource(file, text.getBytes(UTF_8));
     }
 }

@@ -27,7 +27,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ApplicationTest
 class KeptFilesTest {
 
-    private static final Pattern LINK = Pattern.compile("(?:href|src|data-govuk-frontend)=\"(/[^\"]+\\.(?:css|js|svg)[^\"]*)\"");
+    private static final Pattern LINK =
+            Pattern.compile("(?:href|src|data-govuk-frontend)=\"(/[^\"]+\\.(?:css|js|svg)[^\"]*)\"");
     private static final Pattern PLUGIN = Pattern.compile("location: *'([^']*(?:case-panel|process-history)[^']*)'");
     private static final String A_YEAR = "max-age=31536000";
     private static final String NEVER = "no-store";
@@ -90,10 +91,11 @@ class KeptFilesTest {
                 .toList();
         List<String> plugIns = files(PLUGIN, page);
 
-        assertThat(files).anyMatch(file -> file.contains("/lib/deps.js?bust=")).allSatisfy(file -> assertKept(manager, file));
-        assertThat(plugIns)
-                .singleElement()
-                .satisfies(plugIn -> assertThat(plugIn).contains(FileVersion.NOW));
+        assertThat(files)
+                .anyMatch(file -> file.contains("/lib/deps.js?bust="))
+                .allSatisfy(file -> assertKept(manager, file));
+        assertThat(plugIns).singleElement().satisfies(plugIn -> assertThat(plugIn)
+                .contains(FileVersion.NOW));
         for (String file : List.of("/plugin.js?bust=7.24.0", "/plugin.css?bust=7.24.0")) {
             assertKept(manager, plugIns.get(0) + file);
         }
@@ -139,7 +141,8 @@ class KeptFilesTest {
 
     @Test
     void aRefusalIsNotKeptInPlaceOfAFile() {
-        for (String file : List.of("/camunda/lib/deps.js?bust=7.24.0", "/camunda/app/tasklist/locales/en.json?bust=7.24.0")) {
+        for (String file :
+                List.of("/camunda/lib/deps.js?bust=7.24.0", "/camunda/app/tasklist/locales/en.json?bust=7.24.0")) {
             HttpResponse<String> answer = stranger.get(file);
             assertThat(answer.statusCode()).as(file).isNotEqualTo(200);
             assertThat(keeping(answer)).as(file).contains(NEVER);
@@ -173,7 +176,10 @@ class KeptFilesTest {
                         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                                 .header("Accept-Encoding", "gzip")
                                 .header("Accept", "*/*")
-                                .header("Cookie", "JSESSIONID=" + manager.cookie("JSESSIONID").orElseThrow())
+                                .header(
+                                        "Cookie",
+                                        "JSESSIONID="
+                                                + manager.cookie("JSESSIONID").orElseThrow())
                                 .build(),
                         HttpResponse.BodyHandlers.ofByteArray());
         byte[] whole = unpacked(compressed.body());
