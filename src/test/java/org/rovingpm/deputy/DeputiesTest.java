@@ -143,8 +143,7 @@ class DeputiesTest {
 
     @Test
     void areNotAppointedInPlaceOfAPmByAnybody() {
-        AppointDeputy.Form form =
-                new AppointDeputy.Form(Role.ROVING_PM.group(), deputy, today, today, "On leave.");
+        AppointDeputy.Form form = new AppointDeputy.Form(Role.ROVING_PM.group(), deputy, today, today, "On leave.");
         for (Role role : Set.of(Role.ROVING_PM, Role.ADMINISTRATOR)) {
             assertThatThrownBy(() -> appointDeputy.appoint(form, manager, Set.of(role.group())))
                     .as(role.one())
