@@ -8,7 +8,7 @@ import com.google.zxing.qrcode.encoder.Encoder;
 /**
  * A QR code as the outline that a page draws, so that no picture has to be stored or fetched.
  *
- * @param viewBox what the drawing takes up, with the empty margin that scanners need
+ * @param viewBox the size of the drawing, with the empty margin that scanners need
  * @param path    the dark squares
  */
 public record QrCode(String viewBox, String path) {
