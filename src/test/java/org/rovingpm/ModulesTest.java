@@ -50,7 +50,8 @@ class ModulesTest {
             List.of("alert", "matching"),
             List.of("placement"),
             List.of("jobplan"),
-            List.of("casechange", "checkin"),
+            List.of("checkin"),
+            List.of("casechange"),
             List.of("bulkchange", "caselist", "casepage", "modelcheck"),
             List.of("modelchange", "processhistory"),
             List.of("demo"));
