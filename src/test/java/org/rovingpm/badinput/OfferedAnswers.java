@@ -112,7 +112,7 @@ final class OfferedAnswers {
             for (int round = 0; round < 3; round++) {
                 for (Field field : form.fields()) {
                     List<Object> values = valuesOf(field);
-                    if (field != choice && !isChoice(field) && !values.isEmpty() && shows(field, fields)) {
+                    if (!field.equals(choice) && !isChoice(field) && !values.isEmpty() && shows(field, fields)) {
                         fields.put(field.name(), values.get(last ? values.size() - 1 : 0));
                     }
                 }
