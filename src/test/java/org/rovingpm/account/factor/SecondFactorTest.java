@@ -335,9 +335,17 @@ class SecondFactorTest {
     }
 
     @Test
-    void thePasswordAloneMakesNoBrowserKnown() {
+    void thePasswordAloneMakesNoBrowserAndNoNetworkKnown() {
+        jdbc.sql("delete from known_client where person = :person")
+                .param("person", person)
+                .update();
         Browser half = halfSignedIn();
         assertThat(half.cookie("known-browser")).isEmpty();
+        assertThat(jdbc.sql("select count(*) from known_client where person = :person")
+                        .param("person", person)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
         enter(half, app.nextCode(clock));
         assertThat(half.cookie("known-browser")).isPresent();
     }
