@@ -41,6 +41,13 @@ class CaseSearch {
     /** Two letters of ten may be wrong. The database's own limit of 0.6 allows one. */
     private static final String HOW_NEARLY = "select set_config('pg_trgm.word_similarity_threshold', '0.45', true)";
 
+    /**
+     * Whether there is anything is asked of the indexes for searching. The database expects to come upon common words soon and would read
+     * all cases in some order, which takes longest where there is nothing to come upon.
+     */
+    private static final String BY_INDEX =
+            "select set_config('enable_seqscan', :on, true), set_config('enable_indexscan', :on, true)";
+
     private final JdbcClient jdbc;
 
     CaseSearch(JdbcClient jdbc) {
@@ -112,10 +119,20 @@ class CaseSearch {
         }
         Map<String, Object> values = new HashMap<>(readable.values());
         values.putAll(way.values());
-        return jdbc.sql("select exists (select from listed_case l where %s and %s)"
+        readAll(false);
+        boolean found = jdbc.sql("select exists (select from listed_case l where %s and %s)"
                         .formatted(readable.conditions(), way.condition()))
                 .params(values)
                 .query(Boolean.class)
+                .single();
+        readAll(true);
+        return found;
+    }
+
+    private void readAll(boolean allowed) {
+        jdbc.sql(BY_INDEX)
+                .param("on", allowed ? "on" : "off")
+                .query((row, number) -> true)
                 .single();
     }
 
