@@ -26,12 +26,38 @@ comment on column check_in.over_plan_hours is 'Hours reported in all, this week 
 
 create index check_in_by_case on check_in (case_reference, id);
 
+create table check_in_correction (
+    id           bigint generated always as identity primary key,
+    check_in_id  bigint        not null references check_in,
+    hours_before numeric(5, 2) not null,
+    hours        numeric(5, 2) not null check (hours <> hours_before),
+    reason       text          not null check (reason <> ''),
+    corrected_at timestamptz   not null,
+    corrected_by varchar(64)   not null
+);
+
+comment on table check_in_correction is 'checkin: the hours of reported weeks that turned out wrong; the week itself has the hours that are right now';
+
+create index check_in_correction_by_week on check_in_correction (check_in_id, id);
+
+create trigger check_in_correction_only_grows before update or delete on check_in_correction
+    for each row execute function refuse_change();
+
+-- More of a week may be covered, and its hours may become those of the latest correction; nothing else
 create function keep_check_in() returns trigger language plpgsql as $$
+declare
+    corrected check_in_correction;
 begin
-    if to_jsonb(new) - 'unfunded' <> to_jsonb(old) - 'unfunded' or new.unfunded > old.unfunded then
-        raise exception 'A reported week is never rewritten';
+    if to_jsonb(new) - 'unfunded' = to_jsonb(old) - 'unfunded' and new.unfunded <= old.unfunded then
+        return new;
     end if;
-    return new;
+    select * into corrected from check_in_correction where check_in_id = new.id order by id desc limit 1;
+    if corrected.hours_before = old.hours and corrected.hours = new.hours
+       and to_jsonb(new) - array['hours', 'amount', 'unfunded', 'over_plan_hours']
+           = to_jsonb(old) - array['hours', 'amount', 'unfunded', 'over_plan_hours'] then
+        return new;
+    end if;
+    raise exception 'A reported week is never rewritten';
 end $$;
 
 comment on function keep_check_in() is 'checkin: guards check_in';
@@ -85,3 +111,8 @@ create table missing_check_in_step (
 
 comment on table missing_check_in_step is 'checkin: what was done about a week that was not reported in time; each step happens once';
 comment on column missing_check_in_step.outcome is 'The outcome, in words';
+
+create view published_check_in as
+select case_reference, reported_at from check_in;
+
+comment on view published_check_in is 'checkin: when PMs have reported a week of each case';

@@ -1,9 +1,9 @@
 create table feedback (
     case_reference  varchar(20) primary key references support_case,
     given           boolean     not null,
-    would_recommend integer     check (would_recommend between 1 and 5),
-    length_useful   integer     check (length_useful between 1 and 5),
-    improvements    integer     check (improvements between 1 and 5),
+    would_recommend varchar(20)   check (would_recommend in ('STRONGLY_AGREE', 'AGREE', 'NEITHER', 'DISAGREE', 'STRONGLY_DISAGREE')),
+    length_useful   varchar(20)   check (length_useful in ('STRONGLY_AGREE', 'AGREE', 'NEITHER', 'DISAGREE', 'STRONGLY_DISAGREE')),
+    improvements    varchar(20)   check (improvements in ('STRONGLY_AGREE', 'AGREE', 'NEITHER', 'DISAGREE', 'STRONGLY_DISAGREE')),
     hours_saved     numeric(5, 1) check (hours_saved between 0 and 200),
     what_changed    text,
     may_quote       boolean     not null default false,
@@ -18,6 +18,7 @@ create table feedback (
 );
 
 comment on table feedback is 'survey: what a practice said about the support, or why there is no feedback';
+comment on column feedback.would_recommend is 'How far the practice agrees, as with the two statements after it';
 comment on column feedback.hours_saved is 'Hours a week that the support saves, as the practice estimates';
 comment on column feedback.may_quote is 'Whether the scheme may quote what the practice said';
 comment on column feedback.no_reason is 'Why there is no feedback';

@@ -9,6 +9,8 @@ comment on table interest_kind is 'hiddencase: the kinds of interest that people
 comment on column interest_kind.position is 'Its place in lists, the smallest first';
 comment on column interest_kind.in_use is 'Whether it is offered; one that is not still shows where it was chosen';
 
+create unique index interest_kind_by_offered_label on interest_kind (lower(label)) where in_use;
+
 insert into interest_kind (code, label, position) values
     ('FAMILY', 'Family or a close relationship', 10),
     ('EMPLOYMENT', 'Work there, now or before', 20),
@@ -223,3 +225,9 @@ $$;
 
 comment on function published_unconfirmed_interests(date) is
     'hiddencase: who has declared an interest that nobody has confirmed for a year; one row a person';
+
+create view published_confidential_case as
+select case_reference from confidential_case where lifted_at is null;
+
+comment on view published_confidential_case is
+    'hiddencase: the cases that are confidential now. Who reads it for a person leaves out what published_hidden_cases names for them.';

@@ -117,9 +117,15 @@ comment on column register_question.state is 'Whether and how the question was a
 create index register_question_open on register_question (refresh, id) where state = 'OPEN';
 
 create view published_practice as
-select ods_code, name from practice;
+select ods_code, name, split_part(postcode, ' ', 1) as area from practice;
 
-comment on view published_practice is 'practice: the name of every practice that any case, interest or block may refer to';
+comment on view published_practice is
+    'practice: the name of every practice that any case, interest or block may refer to, and its area, which is the outward part of its postcode (NG7)';
+
+create view published_area as
+select distinct split_part(postcode, ' ', 1) as area from practice where in_scheme and status = 'ACTIVE' and postcode is not null;
+
+comment on view published_area is 'practice: the areas in which the scheme has practices';
 
 create view published_postcode_position as
 select postcode, latitude, longitude from postcode_position;

@@ -20,10 +20,12 @@ comment on column help_kind.skill is 'The skill of a PM who can give it, as the 
 comment on column help_kind.position is 'Its place in lists, the smallest first';
 comment on column help_kind.in_use is 'Whether it is offered; one that is not still shows where it was chosen';
 
+create unique index help_kind_by_offered_label on help_kind (lower(label)) where in_use;
+
 insert into help_kind (code, label, skill, position) values
     ('STAFFING_SHORTAGE', 'Staffing shortage', 'staffing', 10),
-    ('PM_ABSENCE', 'Cover for an absent or sick PM', 'absence cover', 20),
-    ('HANDOVER', 'Handover between PMs', 'handover', 30),
+    ('PM_ABSENCE', 'Cover for an absent or sick practice manager', 'absence cover', 20),
+    ('HANDOVER', 'Handover between practice managers', 'handover', 30),
     ('FINANCES', 'Finances', 'finances', 40),
     ('CQC', 'Poor CQC rating or an inspection ahead', 'CQC', 50),
     ('MERGER', 'Merger', 'merger', 60),
@@ -40,6 +42,7 @@ create table support_case (
     requested_by         varchar(64)  not null,
     what_happened        text         not null,
     since                date         not null,
+    since_about          boolean      not null default false,
     at_risk              text,
     services_at_risk     boolean      not null,
     payroll_at_risk      boolean      not null,
@@ -67,6 +70,7 @@ create table support_case (
 comment on table support_case is 'supportcase: the need of a practice, or of several that merge, from request to closure';
 comment on column support_case.rag is 'The rating agreed last; null until one has been agreed';
 comment on column support_case.since is 'Since when the practice has been in difficulty';
+comment on column support_case.since_about is 'Whether that day is a guess: where only the month is known, it is its first';
 
 create index support_case_open on support_case (stage, requested_at) where closed_at is null;
 
@@ -175,7 +179,7 @@ create table timeline_entry (
     case_reference varchar(20)  not null references support_case,
     recorded_at    timestamptz  not null,
     recorded_by    varchar(64)  not null,
-    what           varchar(200) not null,
+    what           varchar(300) not null,
     old_value      text,
     new_value      text,
     reason         text
@@ -262,3 +266,23 @@ create view published_information_request as
 select id, case_reference, asked_at from further_information where answer is null;
 
 comment on view published_information_request is 'supportcase: the questions that practices have not answered yet; at most one a case';
+
+create view published_case_contact as
+select case_reference, ods_code, contact_name from case_practice;
+
+comment on view published_case_contact is 'supportcase: the name of whom to speak to at each practice of a case, for those who may see the case';
+
+create view published_case_help_kind as
+select case_reference, kind from case_help_kind;
+
+comment on view published_case_help_kind is 'supportcase: the kinds of help that each request is for';
+
+-- Finds cases by the words of their requests
+create index support_case_by_words on support_case
+    using gin (to_tsvector('english', what_happened || ' ' || coalesce(at_risk, ''))) with (fastupdate = off);
+
+create view published_case_words as
+select reference, to_tsvector('english', what_happened || ' ' || coalesce(at_risk, '')) as words from support_case;
+
+comment on view published_case_words is
+    'supportcase: the words of each request, to search in, for those who may see the case. What is asked with @@ is answered by an index.';

@@ -73,6 +73,8 @@ comment on table decline_reason is 'assessment: the reasons for which a request 
 comment on column decline_reason.position is 'Its place in lists, the smallest first';
 comment on column decline_reason.in_use is 'Whether it is offered; one that is not still shows where it was chosen';
 
+create unique index decline_reason_by_offered_label on decline_reason (lower(label)) where in_use;
+
 insert into decline_reason (code, label, position) values
     ('OUTSIDE_AREA', 'Outside the scheme''s area', 10),
     ('OTHER_SERVICE', 'Another service is the right one', 20),

@@ -31,19 +31,22 @@ create table ledger_entry (
     fund_code       varchar(30)    not null references fund,
     recorded_at     timestamptz    not null,
     recorded_by     varchar(64)    not null,
-    kind            varchar(10)    not null check (kind in ('ALLOCATION', 'COMMITMENT', 'RELEASE', 'SPEND')),
+    kind            varchar(10)    not null check (kind in ('ALLOCATION', 'COMMITMENT', 'RELEASE', 'SPEND', 'REVERSAL')),
     amount          numeric(12, 2) not null check (amount > 0),
     case_reference  varchar(20)    references support_case,
     hours           numeric(7, 2)  check (hours > 0),
     note            varchar(500),
     idempotency_key varchar(100)   not null unique,
+    reverses        bigint         unique references ledger_entry,
     check ((case_reference is null) = (kind = 'ALLOCATION')),
-    check (hours is null or kind = 'SPEND')
+    check (hours is null or kind in ('SPEND', 'REVERSAL')),
+    check ((reverses is not null) = (kind = 'REVERSAL'))
 );
 
 comment on table ledger_entry is 'funding: every movement of money. It only grows.';
 comment on column ledger_entry.amount is 'Pounds';
 comment on column ledger_entry.hours is 'Hours of a PM that the money paid for';
+comment on column ledger_entry.reverses is 'The spending that a reversal takes back: the money is committed to the case again';
 comment on column ledger_entry.idempotency_key is 'Identifies the movement, so that it is recorded once however often it is requested';
 
 create index ledger_entry_by_case on ledger_entry (case_reference, id);
@@ -78,9 +81,9 @@ comment on view fund_balance is 'funding: the funds with the money that is commi
 create function move_money() returns trigger language plpgsql as $$
 declare
     newly_committed numeric := case new.kind when 'COMMITMENT' then new.amount when 'RELEASE' then -new.amount else 0 end;
-    newly_spent     numeric := case new.kind when 'SPEND' then new.amount else 0 end;
+    newly_spent     numeric := case new.kind when 'SPEND' then new.amount when 'REVERSAL' then -new.amount else 0 end;
 begin
-    if new.kind <> 'SPEND' then
+    if new.kind not in ('SPEND', 'REVERSAL') then
         update fund set allocated = allocated + case new.kind when 'ALLOCATION' then new.amount else 0 end,
                         committed_in_all = committed_in_all + newly_committed
          where code = new.fund_code;
@@ -91,7 +94,7 @@ begin
         update case_money set committed = committed + newly_committed - newly_spent, spent = spent + newly_spent
          where case_reference = new.case_reference and fund_code = new.fund_code;
     end if;
-    if new.kind = 'SPEND' then
+    if new.kind in ('SPEND', 'REVERSAL') then
         update fund_spending set spent = spent + newly_spent
          where fund_code = new.fund_code and part = hashtext(new.case_reference) & 15;
     end if;

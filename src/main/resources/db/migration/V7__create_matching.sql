@@ -44,6 +44,21 @@ comment on function keep_answered_offer() is 'matching: guards offer';
 create trigger keep_answered_offer before update or delete on offer
     for each row execute function keep_answered_offer();
 
+create table stopped_search (
+    case_reference varchar(20) primary key references support_case,
+    told           text        not null check (told <> ''),
+    signposted_to  text        not null check (signposted_to <> ''),
+    stopped_at     timestamptz not null,
+    stopped_by     varchar(64) not null
+);
+
+comment on table stopped_search is 'matching: cases for which no PM was found, and what their practices were told';
+comment on column stopped_search.told is 'Why, in the words that the practice reads';
+comment on column stopped_search.signposted_to is 'Where the practice can turn instead';
+
+create trigger stopped_search_only_grows before update or delete on stopped_search
+    for each row execute function refuse_change();
+
 create view published_open_offer as
 select id, case_reference, pm, expires_at from offer where status = 'OPEN';
 

@@ -14,7 +14,7 @@ create table placement (
 comment on table placement is
     'placement: a PM at a practice, from the accepted offer until support ends or another PM takes their place';
 comment on column placement.sessions_a_week is 'Half days a week that the PM gives to it: as the need says, later as the plan does';
-comment on column placement.expected_end_on is 'When it should end: as the need says, later as the plan does';
+comment on column placement.expected_end_on is 'Its expected last day: as the need says, later as the plan does';
 comment on column placement.last_reported_at is 'When the PM last reported a week; null where none has been reported yet';
 
 create unique index placement_one_active on placement (case_reference) where ended_on is null;
@@ -38,6 +38,8 @@ create table introduction_way (
 comment on table introduction_way is 'placement: the ways in which a PM and a practice are introduced, as data that managers may change';
 comment on column introduction_way.position is 'Its place in lists, the smallest first';
 comment on column introduction_way.in_use is 'Whether it is offered; one that is not still shows where it was chosen';
+
+create unique index introduction_way_by_offered_label on introduction_way (lower(label)) where in_use;
 
 insert into introduction_way (code, label, position) values
     ('MEETING', 'At a meeting', 10),

@@ -1,3 +1,5 @@
+import showCaseBox from './case-box.js';
+
 // Leads from Tasklist and Cockpit to the other pages that somebody of the staff may open.
 export default async function showMenu(node, root) {
   const answer = await fetch(`${root}/api/menu`, { headers: { Accept: 'application/json' } });
@@ -14,4 +16,9 @@ export default async function showMenu(node, root) {
     list.appendChild(document.createElement('li')).append(link);
   });
   node.append(list);
+  const first = document.createElement('li');
+  await showCaseBox(first, root);
+  if (first.hasChildNodes()) {
+    list.prepend(first);
+  }
 }

@@ -265,11 +265,11 @@ class CaseByMailBrowserTest extends BrowserTest {
     private void giveFeedback() {
         open("How was it?");
         for (String question : List.of(
-                "Would you recommend the scheme to another practice?",
-                "Was the length of time useful?",
-                "Did practical improvements follow?")) {
+                "We would recommend the scheme to another practice",
+                "The length of time was useful",
+                "Practical improvements followed")) {
             practice.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question))
-                    .getByLabel("5")
+                    .getByLabel("Strongly agree")
                     .check();
         }
         sign("Send your feedback");

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rovingpm.fixture.Code;
 
 /**
  * What an attacker would look for first in the code is not there, so that nobody has to look for it in a review. The
@@ -58,10 +58,8 @@ class DangerousCodeTest {
                     "javax.net.ssl.HttpsURLConnection.setSSLSocketFactory",
                     "org.apache.http.impl.client.HttpClientBuilder.setSSLHostnameVerifier"));
 
-    private static final JavaClasses CODE = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .withImportOption(place -> !place.contains("/org/rovingpm/demo/"))
-            .importPackages("org.rovingpm");
+    private static final JavaClasses CODE =
+            Code.WITHOUT_TESTS.that(JavaClass.Predicates.resideOutsideOfPackage("org.rovingpm.demo.."));
 
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern ALGORITHM =

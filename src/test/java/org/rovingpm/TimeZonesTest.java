@@ -7,8 +7,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.rovingpm.fixture.Code;
 import org.rovingpm.start.UtcZone;
 
 /**
@@ -75,9 +74,7 @@ class TimeZonesTest {
                 .doNotBelongToAnyOf(UtcZone.class)
                 .should()
                 .accessTargetWhere(takesTheZoneOfTheProcess())
-                .check(new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("org.rovingpm"));
+                .check(Code.WITHOUT_TESTS);
     }
 
     @Test

@@ -169,7 +169,7 @@ class WholeCaseBrowserTest extends BrowserTest {
         coordinator.fill("E-mail address", "ann.field@example.org");
         coordinator.fill("What has happened, in their own words where you can?", whatHappened);
         coordinator.fillDate("Since when?", "30/11/2026");
-        coordinator.tick("Cover for an absent or sick PM");
+        coordinator.tick("Cover for an absent or sick practice manager");
         coordinator.tick("Finances");
         coordinator.tick("A dispute over the lease");
         coordinator.fill("What will happen if nobody helps?", "Staff are not paid before Christmas.");
@@ -218,7 +218,8 @@ class WholeCaseBrowserTest extends BrowserTest {
         coordinator.choose("Which RAG rating did you agree with the practice?", "Amber");
         coordinator.fill("Why not the suggested rating?", "A partner can run the payroll for a month.");
         coordinator.fill("Who at the practice agreed to it?", "Ann Field, senior partner");
-        assertThat(coordinator.field("Cover for an absent or sick PM")).isChecked();
+        assertThat(coordinator.field("Cover for an absent or sick practice manager"))
+                .isChecked();
         assertThat(coordinator.field("Finances")).isChecked();
         assertThat(coordinator.field("A dispute over the lease")).isChecked();
         coordinator.fill("What should the PM do?", "Run the payroll and get ready for the inspection.");
@@ -368,9 +369,9 @@ class WholeCaseBrowserTest extends BrowserTest {
         coordinator.open("My team", "Record feedback", reference);
         coordinator.claim();
         coordinator.choose("Did the practice give feedback?", "Yes");
-        coordinator.choose("Would they recommend the scheme?", "5 – certainly");
-        coordinator.choose("Was the length of time useful?", "4");
-        coordinator.choose("Did practical improvements follow?", "5 – many");
+        coordinator.choose("They would recommend the scheme to another practice", "Strongly agree");
+        coordinator.choose("The length of time was useful", "Neither agree nor disagree");
+        coordinator.choose("Practical improvements followed", "Strongly disagree");
         coordinator.fill("Anything else they said?", "We slept again.");
         coordinator.fill("Who gave the feedback?", "Ann Field, senior partner");
         coordinator.look("22-record-feedback");

@@ -28,7 +28,8 @@ class StoriesOfClosure extends Stories.Collection {
                 .accepted(helpNeeded)
                 .supported("The practice runs on goodwill.", OBJECTIVES)
                 .weeksReported(weeks - 1, PROGRESS)
-                .lastWeek("Everything is handed over.");
+                .lastWeek("Everything is handed over.")
+                .reviewed("COMPLETE", "The practice agrees that nothing is left to do.");
     }
 
     private void closing(Days days) {
@@ -121,12 +122,17 @@ class StoriesOfClosure extends Stories.Collection {
                                 contact(73))
                         .weeksReported(2, PROGRESS)
                         .lastWeek("The new manager runs it.")
+                        .reviewed("COMPLETE", "The new manager needs no help any more.")
                         .closingReport(
                                 "ALL",
                                 "A new manager, a payroll that works, one partner fewer in the quarrel.",
                                 "Nothing.")
                         .reconciled()
-                        .feedback(5, 4, 5, "We would not be open without this help."));
+                        .feedback(
+                                "STRONGLY_AGREE",
+                                "AGREE",
+                                "STRONGLY_AGREE",
+                                "We would not be open without this help."));
         LocalDate second = days.weekOfSupport(11);
         add(
                 84,
@@ -137,7 +143,7 @@ class StoriesOfClosure extends Stories.Collection {
                 support(84, second, 6, "No backlog")
                         .closingReport("ALL", "No letter waits longer than two days.", "Keep the new rota.")
                         .reconciled()
-                        .feedback(4, 5, 4, "Very practical."));
+                        .feedback("AGREE", "STRONGLY_AGREE", "AGREE", "Very practical."));
         LocalDate third = days.weekOfSupport(12);
         add(
                 95,
@@ -157,7 +163,7 @@ class StoriesOfClosure extends Stories.Collection {
                 support(106, fourth, 4, "A fire plan")
                         .closingReport("ALL", "There is a plan, and it has been tried.", "Try it every year.")
                         .reconciled()
-                        .feedback(5, 5, 5, "Exactly what we needed."));
+                        .feedback("STRONGLY_AGREE", "STRONGLY_AGREE", "STRONGLY_AGREE", "Exactly what we needed."));
     }
 
     private void closedWithoutSupport(Days days) {
@@ -170,10 +176,9 @@ class StoriesOfClosure extends Stories.Collection {
                         .support("10", 26, null)
                         .accepted("Four managers")
                         .searchedAgain("Asked two neighbouring schemes.")
-                        .searchStopped("No scheme has so many people.")
-                        .closingReport("NOT_STARTED", "Nothing.", "The ICB looks for agency staff.")
-                        .reconciled()
-                        .noFeedback("Support did not start."));
+                        .searchStopped(
+                                "No scheme has so many people for a whole winter.",
+                                "The ICB looks for agency staff: ring its primary care team."));
         add(
                 8,
                 days.hoursAgo(300),
@@ -189,6 +194,6 @@ class StoriesOfClosure extends Stories.Collection {
                         .planningStopped("Nothing is left to plan.")
                         .closingReport("NOT_STARTED", "The practices share a manager.", "Nothing.")
                         .reconciled()
-                        .feedback(4, 3, 3, "It was enough to be asked the right questions."));
+                        .feedback("AGREE", "NEITHER", "NEITHER", "It was enough to be asked the right questions."));
     }
 }

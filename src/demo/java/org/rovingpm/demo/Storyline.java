@@ -113,12 +113,20 @@ class Storyline {
                 context -> form("decision", "SEARCH_AGAIN", "reason", why));
     }
 
-    Storyline searchStopped(String why) {
+    Storyline searchStopped(String told, String signpostedTo) {
         return does(
                 MANAGER,
                 ManagerMatchingProcess.Elements.RESOLVE_MISSING_PM,
                 500,
-                context -> form("decision", "GIVE_UP", "reason", why));
+                context -> form(
+                        "decision",
+                        "GIVE_UP",
+                        "told",
+                        told,
+                        "signpostedTo",
+                        signpostedTo,
+                        "reason",
+                        "Nobody left to ask."));
     }
 
     Storyline offerAccepted() {
@@ -394,7 +402,7 @@ class Storyline {
         return does(MANAGER, CaseClosureProcess.Elements.RECONCILE_MONEY, 300, context -> form("confirmed", true));
     }
 
-    Storyline feedback(int recommend, int length, int improvements, String comments) {
+    Storyline feedback(String recommend, String length, String improvements, String comments) {
         return does(
                 COORDINATOR,
                 CaseClosureProcess.Elements.RECORD_FEEDBACK,

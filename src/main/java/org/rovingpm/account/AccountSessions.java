@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.rovingpm.account.log.SecurityEvent;
+import org.rovingpm.account.log.SecurityLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,11 +36,13 @@ public class AccountSessions {
 
     private final JdbcClient jdbc;
     private final SessionSettings settings;
+    private final SecurityLog log;
     private final Clock clock;
 
-    AccountSessions(JdbcClient jdbc, SessionSettings settings, Clock clock) {
+    AccountSessions(JdbcClient jdbc, SessionSettings settings, SecurityLog log, Clock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -50,9 +54,11 @@ public class AccountSessions {
      */
     public long begin(String person, long version, String client) {
         OffsetDateTime now = now();
-        jdbc.sql("delete from account_session where began_at <= :longestAgo")
+        jdbc.sql("delete from account_session where began_at <= :longestAgo returning person")
                 .param("longestAgo", now.minus(settings.longest()))
-                .update();
+                .query(String.class)
+                .list()
+                .forEach(over -> log.add(SecurityEvent.Kind.SESSION_OVER, over));
         return jdbc.sql("""
                 insert into account_session (person, account_version, client, began_at, used_at, confirmed_at)
                 values (:person, :version, :client, :now, :now, :now) returning id""")
@@ -121,6 +127,26 @@ public class AccountSessions {
                         .param("person", person)
                         .update()
                 == 1;
+    }
+
+    /**
+     * Takes one off the list that an instance has forgotten, and notes why: its owner has signed out, the account has changed, or its
+     * time is over. Nothing happens where it had been ended before.
+     *
+     * @param signedOut whether its owner has asked for that
+     */
+    public void forget(long id, String person, boolean signedOut) {
+        jdbc.sql("""
+                delete from account_session s where s.id = :id and s.person = :person
+                returning s.account_version = coalesce((select a.version from account a where a.person = s.person), 0)""")
+                .param("id", id)
+                .param("person", person)
+                .query(Boolean.class)
+                .optional()
+                .map(unchanged -> unchanged
+                        ? signedOut ? SecurityEvent.Kind.SIGNED_OUT : SecurityEvent.Kind.SESSION_OVER
+                        : SecurityEvent.Kind.SESSION_CUT)
+                .ifPresent(why -> log.add(why, person));
     }
 
     public void endOthers(long id, String person) {

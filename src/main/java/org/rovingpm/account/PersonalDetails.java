@@ -3,6 +3,7 @@ package org.rovingpm.account;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rovingpm.submission.MailAddress;
 import org.rovingpm.submission.Problems;
 
 /**
@@ -17,9 +18,6 @@ public record PersonalDetails(String firstName, String lastName, String email) {
 
     /** Letters of any script, with what names have between them: O'Brien, Mary-Jane, Smith Jr., Ng (née Wong). */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N} .,'’()·/-]*");
-
-    private static final Pattern ADDRESS =
-            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
     /** As people are called; empty if there is no name. */
     public String fullName() {
@@ -44,7 +42,7 @@ public record PersonalDetails(String firstName, String lastName, String email) {
                         email == null
                                 || email.isEmpty()
                                 || email.length() <= LONGEST_ADDRESS
-                                        && ADDRESS.matcher(email).matches(),
+                                        && MailAddress.FORM.matcher(email).matches(),
                         "email",
                         "The e-mail address is not complete: give one such as name@example.org.")
                 .refuseIfAny();

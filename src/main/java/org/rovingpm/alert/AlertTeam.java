@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.rovingpm.alert.TeamAlertProcess.Variables;
 import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.engine.StartProcess;
+import org.rovingpm.hiddencase.ConfidentialCases;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.practice.Practices;
 import org.rovingpm.supportcase.CaseReference;
@@ -26,7 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Alerts the team in its chat: with the number, rating and stage of the case and a link, but nothing that the
  * practice has confided. It names the practice only if the settings allow that. Each alert is a process of its own,
- * so that nothing waits for the chat. Does nothing if no chat is set.
+ * so that nothing waits for the chat. Does nothing if no chat is set, or the case is confidential: who reads the chat is not named
+ * on it, and those who are get messages.
  */
 @Component
 public class AlertTeam {
@@ -37,6 +39,7 @@ public class AlertTeam {
     private final TeamChat chat;
     private final AlertSettings settings;
     private final SupportCases cases;
+    private final ConfidentialCases confidential;
     private final Practices practices;
     private final StartProcess startProcess;
     private final String site;
@@ -46,12 +49,14 @@ public class AlertTeam {
             TeamChat chat,
             AlertSettings settings,
             SupportCases cases,
+            ConfidentialCases confidential,
             Practices practices,
             StartProcess startProcess,
             @Value("${rovingpm.message.public-address:http://localhost:8080}") String site) {
         this.chat = chat;
         this.settings = settings;
         this.cases = cases;
+        this.confidential = confidential;
         this.practices = practices;
         this.startProcess = startProcess;
         this.site = site.strip().replaceAll("/+$", "");
@@ -63,7 +68,8 @@ public class AlertTeam {
      */
     @Transactional
     public void alert(CaseReference reference, String happened) {
-        if (chat.address().isPresent()) {
+        if (chat.address().isPresent()
+                && (reference == null || confidential.find(reference).isEmpty())) {
             String sentence = happened.replaceAll("\\p{Cc}+", " ").strip();
             String shortened = sentence.length() <= LONGEST ? sentence : sentence.substring(0, LONGEST) + "…";
             Alert alert = reference == null ? new Alert(shortened, Map.of(), null) : about(reference, shortened);

@@ -17,6 +17,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class BulkChanges {
 
+    private static final String NOT_HIDDEN = """
+        (r.case_reference is null
+         or r.case_reference <> all (array(select case_reference from published_hidden_cases(:user, :today))))""";
+
     private final JdbcClient jdbc;
     private final HiddenCases hiddenCases;
     private final Clock clock;
@@ -81,19 +85,23 @@ public class BulkChanges {
                 .list();
     }
 
-    public BulkChange.Progress progress(long id) {
+    /** @return how far it is, without cases that this person may not see */
+    public BulkChange.Progress progress(long id, String user) {
         return jdbc.sql("""
                 select count(*) as all, count(*) filter (where outcome = 'DONE') as done, count(*) filter (where outcome = 'REFUSED') as refused
-                from bulk_item where bulk_id = :id""").param("id", id).query(BulkChange.Progress.class).single();
+                from bulk_item r where r.bulk_id = :id and %s""".formatted(NOT_HIDDEN))
+                .param("id", id)
+                .param("user", user)
+                .param("today", hiddenCases.today())
+                .query(BulkChange.Progress.class)
+                .single();
     }
 
     /** @return rows in order, at most 200, without cases that this person may not see */
     public List<BulkChange.Row> rows(long id, String user, int first, int most) {
         return jdbc.sql("""
-                select r.* from bulk_item r
-                where r.bulk_id = :id and (r.case_reference is null
-                    or r.case_reference <> all (array(select case_reference from published_hidden_cases(:user, :today))))
-                order by r.position limit :most offset :first""")
+                select r.* from bulk_item r where r.bulk_id = :id and %s
+                order by r.position limit :most offset :first""".formatted(NOT_HIDDEN))
                 .param("id", id)
                 .param("user", user)
                 .param("today", hiddenCases.today())

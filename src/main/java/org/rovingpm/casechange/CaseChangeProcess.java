@@ -32,6 +32,9 @@ public final class CaseChangeProcess {
         /** Boolean: whether this change gave the case another RAG rating. */
         public static final String RAG_CHANGED = "ragChanged";
 
+        /** Boolean: whether support has been ended while the case was on hold. */
+        public static final String SUPPORT_ENDED = "supportEnded";
+
         /** When the hold period ends. */
         @Moment
         public static final String HOLD_ENDS_AT = "holdEndsAt";
@@ -41,7 +44,7 @@ public final class CaseChangeProcess {
 
     /** Names of the messages it waits for. */
     public static final class Messages {
-        /** The case has been resumed. */
+        /** The case has been resumed, or its support has ended. */
         public static final String CASE_RESUMED = "caseResumed";
 
         private Messages() {}

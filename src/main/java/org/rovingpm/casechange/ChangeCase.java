@@ -1,9 +1,13 @@
 package org.rovingpm.casechange;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
 import org.rovingpm.assessment.AgreeRag;
+import org.rovingpm.checkin.CorrectHours;
 import org.rovingpm.engine.CaseProcesses;
 import org.rovingpm.hiddencase.HiddenCases;
 import org.rovingpm.jobplan.RequestVariation;
@@ -36,6 +40,7 @@ public class ChangeCase {
         RESUME,
         CHANGE_RAG,
         ASK_FOR_VARIATION,
+        CORRECT_HOURS,
         PM_WITHDRAWS,
         PRACTICE_WANTS_ANOTHER_PM,
         PRACTICE_WITHDRAWS
@@ -53,6 +58,10 @@ public class ChangeCase {
             @PlainText(label = "Who at the practice agreed", max = 200)
             String agreedWith,
 
+            LocalDate weekEnding,
+
+            @DecimalMin(value = "0", message = "Hours cannot be less than 0.") @DecimalMax(value = "60", message = "Hours in one week must be 60 or fewer: check the number.") BigDecimal hours,
+
             @NotNull(message = "Say why.") @PlainText(label = "Why")
             String reason) {}
 
@@ -61,6 +70,7 @@ public class ChangeCase {
     private final HoldCase holdCase;
     private final AgreeRag agreeRag;
     private final RequestVariation requestVariation;
+    private final CorrectHours correctHours;
     private final Placements placements;
     private final EndPlacement endPlacement;
     private final RovingPms rovingPms;
@@ -73,6 +83,7 @@ public class ChangeCase {
             HoldCase holdCase,
             AgreeRag agreeRag,
             RequestVariation requestVariation,
+            CorrectHours correctHours,
             Placements placements,
             EndPlacement endPlacement,
             RovingPms rovingPms,
@@ -83,6 +94,7 @@ public class ChangeCase {
         this.holdCase = holdCase;
         this.agreeRag = agreeRag;
         this.requestVariation = requestVariation;
+        this.correctHours = correctHours;
         this.placements = placements;
         this.endPlacement = endPlacement;
         this.rovingPms = rovingPms;
@@ -112,6 +124,7 @@ public class ChangeCase {
             }
             case CHANGE_RAG -> changeRag(reference, form, who);
             case ASK_FOR_VARIATION -> requestVariation.request(reference, form.reason(), who);
+            case CORRECT_HOURS -> correctHours.correct(reference, form.weekEnding(), form.hours(), form.reason(), who);
             case PM_WITHDRAWS -> replacePm(reference, EndReason.PM_WITHDREW, form.reason(), who);
             case PRACTICE_WANTS_ANOTHER_PM ->
                 replacePm(reference, EndReason.PRACTICE_WANTED_ANOTHER, form.reason(), who);
@@ -157,7 +170,9 @@ public class ChangeCase {
     }
 
     private void replacePm(CaseReference reference, EndReason end, String reason, String who) {
-        endPlacement.end(reference, end, reason, who);
-        processes.tell(reference.value(), SupportCaseProcess.Messages.PM_WITHDRAWN);
+        holdCase.endInSpiteOfHold(reference, () -> {
+            endPlacement.end(reference, end, reason, who);
+            processes.tell(reference.value(), SupportCaseProcess.Messages.PM_WITHDRAWN);
+        });
     }
 }

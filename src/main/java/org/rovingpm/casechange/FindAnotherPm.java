@@ -32,7 +32,7 @@ public class FindAnotherPm {
     }
 
     /**
-     * Refuses a case that is no longer theirs, is on hold, or is at a stage where no PM can withdraw.
+     * Refuses a case that is no longer theirs, or is at a stage where no PM can withdraw.
      *
      * @param absent user id of the PM
      * @return the result
@@ -43,7 +43,8 @@ public class FindAnotherPm {
         if (placement.isPresent() && placement.get().pm().equals(absent)) {
             startByForm.start(
                     CaseChangeProcess.KEY,
-                    new ChangeCase.Form(reference.value(), ChangeCase.Change.PM_WITHDRAWS, null, null, null, reason),
+                    new ChangeCase.Form(
+                            reference.value(), ChangeCase.Change.PM_WITHDRAWS, null, null, null, null, null, reason),
                     who);
             return "Their support has ended; the search for another PM has started";
         }

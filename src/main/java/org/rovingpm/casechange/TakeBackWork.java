@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes work back from somebody from whom a case is hidden from now on, in the same transaction: their tasks return to their
- * teams, and the search for another PM starts where they are the PM or have the offer. Coordinators and service managers are told.
+ * teams, and the search for another PM starts where they are the PM or have the offer. Coordinators and service managers are told,
+ * and so are they themselves, without the name of the practice.
  * What is on hold cannot be moved; it is taken back when the case is resumed.
  */
 @Component
@@ -42,6 +43,7 @@ class TakeBackWork {
     private final CaseProcesses processes;
     private final HiddenCases hiddenCases;
     private final QueueMessage queueMessage;
+    private final TellFormerWorker tellFormerWorker;
     private final Timeline timeline;
 
     TakeBackWork(
@@ -53,6 +55,7 @@ class TakeBackWork {
             CaseProcesses processes,
             HiddenCases hiddenCases,
             QueueMessage queueMessage,
+            TellFormerWorker tellFormerWorker,
             Timeline timeline) {
         this.cases = cases;
         this.placements = placements;
@@ -62,12 +65,15 @@ class TakeBackWork {
         this.processes = processes;
         this.hiddenCases = hiddenCases;
         this.queueMessage = queueMessage;
+        this.tellFormerWorker = tellFormerWorker;
         this.timeline = timeline;
     }
 
     @EventListener
     void on(CasesHidden hidden) {
-        hidden.references().forEach(reference -> takeBack(reference, hidden.person(), hidden.why(), hidden.who()));
+        hidden.references()
+                .forEach(
+                        reference -> takeBack(reference, hidden.person(), hidden.why(), hidden.theirs(), hidden.who()));
     }
 
     @EventListener
@@ -85,30 +91,42 @@ class TakeBackWork {
         offers.open(reference).map(Offer::pm).ifPresent(workers::add);
         placements.active(reference).map(Placement::pm).ifPresent(workers::add);
         workers.removeAll(hiddenCases.whoMaySee(reference, workers));
-        workers.forEach(person -> takeBack(reference, person, why, who));
+        workers.forEach(person -> takeBack(reference, person, why, null, who));
     }
 
-    private void takeBack(CaseReference reference, String person, String why, String who) {
+    private void takeBack(CaseReference reference, String person, String why, String theirs, String who) {
         SupportCase supportCase = cases.get(reference);
         if (supportCase.onHold()) {
             return;
         }
         int tasks = teamTasks.giveBack(reference, person);
-        Optional<String> pm = takeBackFromPm(reference, person, why);
+        Optional<PmsPart> pm = takeBackFromPm(reference, person, why);
         if (tasks == 0 && pm.isEmpty()) {
             return;
         }
-        String taken =
-                pm.orElse(tasks == 1 ? "One task returned to its team" : tasks + " tasks returned to their teams");
+        String taken = pm.map(PmsPart::became)
+                .orElse(tasks == 1 ? "One task returned to its team" : tasks + " tasks returned to their teams");
         timeline.add(reference, who, "Work taken back", person, taken, why);
-        queueMessage.queue(
-                TEMPLATE,
-                reference,
-                new QueueMessage.Moment("workTakenBack", person + " " + timeline.count(reference)));
+        String occasion = person + " " + timeline.count(reference);
+        queueMessage.queue(TEMPLATE, reference, new QueueMessage.Moment("workTakenBack", occasion));
+        String ended = pm.map(PmsPart::ended)
+                .orElse(
+                        tasks == 1
+                                ? "Your task there has returned to its team."
+                                : "Your tasks there have returned to their teams.");
+        tellFormerWorker.tell(reference, person, occasion, ended, theirs);
     }
 
-    /** @return what became of their part as the PM; empty where they have none */
-    private Optional<String> takeBackFromPm(CaseReference reference, String person, String why) {
+    /**
+     * What the PM had in the case.
+     *
+     * @param became what became of it, for the timeline
+     * @param ended  the same for the PM, as a sentence
+     */
+    private record PmsPart(String became, String ended) {}
+
+    /** @return empty where they have no part as the PM */
+    private Optional<PmsPart> takeBackFromPm(CaseReference reference, String person, String why) {
         boolean offered = offers.open(reference)
                 .filter(offer -> offer.pm().equals(person))
                 .isPresent();
@@ -120,8 +138,13 @@ class TakeBackWork {
             return Optional.empty();
         }
         if (placed && !processes.waitsFor(reference.value(), SupportCaseProcess.Messages.PM_WITHDRAWN)) {
-            return Optional.of("Their support is ending and no other PM is sought");
+            return Optional.of(new PmsPart(
+                    "Their support is ending and no other PM is sought", "Your placement there is ending."));
         }
-        return Optional.of(findAnotherPm.find(reference, person, why, SYSTEM));
+        return Optional.of(new PmsPart(
+                findAnotherPm.find(reference, person, why, SYSTEM),
+                placed
+                        ? "Your placement there has ended."
+                        : "The placement is no longer offered to you, and you need not answer."));
     }
 }

@@ -1,5 +1,6 @@
 package org.rovingpm.casepage;
 
+import java.sql.Types;
 import java.util.Collection;
 import org.rovingpm.hiddencase.HiddenCases;
 import org.rovingpm.supportcase.CaseReference;
@@ -36,6 +37,29 @@ public class CaseAccess {
                 .param("user", user)
                 .param("today", hiddenCases.today())
                 .param("staff", Office.includes(groups))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Whether somebody who may not see the case has work in it now, such as an offer to answer, and so sees its outline.
+     *
+     * @return false also if there is no such case
+     */
+    public boolean maySeeOutline(String user, Collection<String> groups, CaseReference reference) {
+        return jdbc.sql("""
+                select exists (
+                    select from published_open_task t
+                    where t.case_reference = :reference
+                      and (t.assignee = :user
+                           or t.assignee is null and exists (select from published_open_task_group g
+                               where g.task_id = t.task_id and g.group_id = any(:groups)))
+                      and not exists (select from published_hidden_cases(:user, :today) h
+                               where h.case_reference = t.case_reference))""")
+                .param("reference", reference.value())
+                .param("user", user)
+                .param("groups", groups.toArray(String[]::new), Types.ARRAY)
+                .param("today", hiddenCases.today())
                 .query(Boolean.class)
                 .single();
     }

@@ -9,6 +9,7 @@ import org.rovingpm.engine.FormText;
 import org.rovingpm.format.BritishFormat;
 import org.rovingpm.jobplan.JobPlan;
 import org.rovingpm.jobplan.JobPlans;
+import org.rovingpm.placement.Placements;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.closure.SupportRecord;
 import org.springframework.stereotype.Component;
@@ -17,12 +18,21 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckInSupportRecord implements SupportRecord {
 
+    private final Placements placements;
     private final JobPlans plans;
     private final CheckIns checkIns;
 
-    CheckInSupportRecord(JobPlans plans, CheckIns checkIns) {
+    CheckInSupportRecord(Placements placements, JobPlans plans, CheckIns checkIns) {
+        this.placements = placements;
         this.plans = plans;
         this.checkIns = checkIns;
+    }
+
+    @Override
+    public boolean isGiven(CaseReference reference) {
+        return placements.visited(reference)
+                || plans.submitted(reference).isPresent()
+                || plans.inEffect(reference).isPresent();
     }
 
     @Override

@@ -45,6 +45,43 @@ public class CheckIns implements HoursReported {
                 .optional();
     }
 
+    /** @return the week of the case that ended on this day, as its latest PM reported it */
+    Optional<CheckIn> find(CaseReference reference, LocalDate weekEnding) {
+        return jdbc.sql(SELECT + "case_reference = :reference and week_ending = :week order by id desc limit 1")
+                .param("reference", reference.value())
+                .param("week", weekEnding)
+                .query(CheckIns::checkIn)
+                .optional();
+    }
+
+    /** @return the number of the correction */
+    long addCorrection(CheckIn week, BigDecimal hours, String reason, String who) {
+        return jdbc.sql("""
+                insert into check_in_correction (check_in_id, hours_before, hours, reason, corrected_at, corrected_by)
+                values (:week, :before, :hours, :reason, :at, :who) returning id""")
+                .param("week", week.id())
+                .param("before", week.hours())
+                .param("hours", hours)
+                .param("reason", reason)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("who", who)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Gives the week the hours of its latest correction, and what follows from them. */
+    void correct(CheckIn week, BigDecimal hours, BigDecimal amount, BigDecimal unfunded, BigDecimal overPlanHours) {
+        jdbc.sql("""
+                update check_in set hours = :hours, amount = :amount, unfunded = :unfunded, over_plan_hours = :over
+                where id = :id""")
+                .param("hours", hours)
+                .param("amount", amount)
+                .param("unfunded", unfunded)
+                .param("over", overPlanHours)
+                .param("id", week.id())
+                .update();
+    }
+
     /** @return the case's weeks, the newest first, at most 200 */
     public List<CheckIn> of(CaseReference reference) {
         return jdbc.sql(SELECT + "case_reference = :reference order by id desc limit 200")

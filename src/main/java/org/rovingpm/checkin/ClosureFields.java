@@ -9,6 +9,7 @@ import org.rovingpm.notification.FieldValues;
 import org.rovingpm.notification.SubjectFields;
 import org.rovingpm.notification.TemplateField;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.closure.SupportRecord;
 import org.springframework.stereotype.Component;
 
 /** What messages may say of the support as a whole when it ends. */
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 class ClosureFields implements SubjectFields {
 
     private final CheckIns checkIns;
+    private final SupportRecord supportRecord;
 
-    ClosureFields(CheckIns checkIns) {
+    ClosureFields(CheckIns checkIns, SupportRecord supportRecord) {
         this.checkIns = checkIns;
+        this.supportRecord = supportRecord;
     }
 
     @Override
@@ -28,7 +31,9 @@ class ClosureFields implements SubjectFields {
 
     @Override
     public List<TemplateField> fields() {
-        return List.of(TemplateField.optional("hoursOfSupport", "Hours of support in all, where there were any", "92"));
+        return List.of(
+                TemplateField.optional("hoursOfSupport", "Hours of support in all, where there were any", "92"),
+                TemplateField.optional("supportGiven", "Only where a PM has been at the practice: yes", "yes"));
     }
 
     @Override
@@ -39,6 +44,9 @@ class ClosureFields implements SubjectFields {
             values.put(
                     "hoursOfSupport",
                     BritishFormat.number(weeks.stream().map(CheckIn::hours).reduce(BigDecimal.ZERO, BigDecimal::add)));
+        }
+        if (supportRecord.isGiven(reference)) {
+            values.put("supportGiven", "yes");
         }
         return FieldValues.of(values);
     }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import org.rovingpm.calendar.SchemeTime;
@@ -47,6 +48,17 @@ public class PlanWeek {
     @Transactional(readOnly = true)
     public Instant next(CaseReference reference) {
         return week(reference).end();
+    }
+
+    /** @return when a week is over that was to be over then, after a hold: as it was, or on the first Friday from now on */
+    public static Instant endAfterHold(Instant planned, Instant now) {
+        if (!planned.isBefore(now)) {
+            return planned;
+        }
+        ZonedDateTime friday = now.atZone(SchemeTime.ZONE)
+                .with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY))
+                .with(END);
+        return (friday.toInstant().isBefore(now) ? friday.plusWeeks(1) : friday).toInstant();
     }
 
     Week week(CaseReference reference) {

@@ -57,11 +57,11 @@ public class ReportTheWeek {
             @NotNull(message = "Say for each objective what progress was made; “none” is an answer.") @PlainText(label = "The progress")
             String progress) {}
 
-    /** What follows from the check-in. Support is not complete before the service manager has reviewed a week that needs it. */
-    public record Outcome(boolean reviewNeeded, boolean supportComplete) {
+    /** What follows from the check-in. Whether support is complete, the service manager decides in the review. */
+    public record Outcome(boolean reviewNeeded) {
 
         static Outcome of(CheckIn week) {
-            return new Outcome(week.reviewNeeded(), week.supportComplete() && !week.reviewNeeded());
+            return new Outcome(week.reviewNeeded());
         }
     }
 
@@ -180,7 +180,7 @@ public class ReportTheWeek {
                 form.progress().stream()
                         .map(entry -> new CheckIn.Progress(entry.objective(), entry.progress()))
                         .toList());
-        return reviewReasons.addedTo(week, plan, supportCase.rag());
+        return reviewReasons.addedTo(week, plan, before.hours().add(form.hours()), supportCase.rag());
     }
 
     private static String summary(CheckIn week) {

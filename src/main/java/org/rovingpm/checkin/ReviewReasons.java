@@ -9,11 +9,15 @@ import org.rovingpm.jobplan.VariationRequests;
 import org.rovingpm.supportcase.Rag;
 import org.springframework.stereotype.Component;
 
-/** Why the service manager has to review a week: a concern, a worse rating, hours over plan, a plan that must change. */
+/**
+ * Why the service manager has to review a week: a concern, another rating, hours over plan, a plan that must change, support that is
+ * to end.
+ */
 @Component
 class ReviewReasons {
 
     private static final BigDecimal MANY_HOURS = new BigDecimal("1.5");
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final VariationRequests variations;
 
@@ -21,8 +25,11 @@ class ReviewReasons {
         this.variations = variations;
     }
 
-    /** @return the same week with its reasons */
-    CheckIn addedTo(CheckIn week, JobPlan plan, Rag agreed) {
+    /**
+     * @param hoursInAll reported by the PM so far, this week included
+     * @return the same week with its reasons
+     */
+    CheckIn addedTo(CheckIn week, JobPlan plan, BigDecimal hoursInAll, Rag agreed) {
         return new CheckIn(
                 week.id(),
                 week.reference(),
@@ -38,18 +45,18 @@ class ReviewReasons {
                 week.ragNow(),
                 week.variationReason(),
                 week.supportComplete(),
-                reasons(week, plan, agreed),
+                reasons(week, plan, hoursInAll, agreed),
                 week.reportedAt(),
                 week.reportedBy(),
                 week.progress());
     }
 
-    private List<String> reasons(CheckIn week, JobPlan plan, Rag agreed) {
+    private List<String> reasons(CheckIn week, JobPlan plan, BigDecimal hoursInAll, Rag agreed) {
         List<String> reasons = new ArrayList<>();
         if (week.concerns() != null) {
             reasons.add("The PM reports a concern.");
         }
-        if (week.ragNow().worseThan(agreed)) {
+        if (week.ragNow() != agreed) {
             reasons.add("The PM would now rate the case %s; the agreed rating is %s."
                     .formatted(week.ragNow().label(), agreed.label()));
         }
@@ -66,8 +73,15 @@ class ReviewReasons {
         if (week.variationReason() != null) {
             reasons.add("The PM says that the plan needs to change.");
         }
-        if (week.supportComplete() && variations.open(week.reference()).isPresent()) {
-            reasons.add("The PM says that support is complete, but a variation of the plan is under way.");
+        if (week.supportComplete()) {
+            reasons.add("The PM says that support is complete.");
+            if (variations.open(week.reference()).isPresent()) {
+                reasons.add("A variation of the plan is under way.");
+            }
+            if (hoursInAll.compareTo(plan.hours().multiply(HALF)) < 0) {
+                reasons.add("Most of the plan is unused: %s of its %s have been reported."
+                        .formatted(BritishFormat.hours(hoursInAll), BritishFormat.hours(plan.hours())));
+            }
         }
         return reasons;
     }

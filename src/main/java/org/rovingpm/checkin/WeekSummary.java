@@ -3,6 +3,7 @@ package org.rovingpm.checkin;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.rovingpm.access.Names;
 import org.rovingpm.access.PersonDirectory;
 import org.rovingpm.engine.FormText;
 import org.rovingpm.format.BritishFormat;
@@ -56,12 +57,12 @@ public class WeekSummary {
     /** @return what was done about the missing check-in: rows of "who", "when", "outcome" and "note" */
     public List<Map<String, String>> chaseRows(CaseReference reference, LocalDate weekEnding) {
         List<MissingCheckIns.TakenStep> steps = missing.of(placements.get(reference), weekEnding);
-        Map<String, String> names = people.namesOf(
+        Names names = people.namesThen(
                 steps.stream().map(MissingCheckIns.TakenStep::who).toList());
         return steps.stream()
                 .map(step -> Map.of(
                         "who",
-                        names.getOrDefault(step.who(), step.who()),
+                        names.on(step.who(), step.when()),
                         "when",
                         BritishFormat.dateAndTime(step.when()),
                         "outcome",
@@ -88,7 +89,9 @@ public class WeekSummary {
                 .line("RAG rating the PM would give", week.ragNow().label())
                 .line("What needs to change in the plan", week.variationReason())
                 .line("Support complete", week.supportComplete() ? "Yes, according to the PM" : null)
-                .line("Reported by", people.nameOf(week.reportedBy()))
+                .line(
+                        "Reported by",
+                        people.namesThen(List.of(week.reportedBy())).on(week.reportedBy(), week.reportedAt()))
                 .line("Reported", week.reportedAt())
                 .markdown();
     }

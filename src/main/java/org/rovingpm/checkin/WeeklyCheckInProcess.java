@@ -1,5 +1,6 @@
 package org.rovingpm.checkin;
 
+import org.rovingpm.contract.ByCalendar;
 import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.contract.LastValueOnly;
 import org.rovingpm.contract.Moment;
@@ -28,7 +29,9 @@ public final class WeeklyCheckInProcess {
 
     /** Ids of its timer events. */
     public static final class Timers {
+        @ByCalendar
         public static final String WEEK_OVER = "intermediateEvent_weekOver";
+
         public static final String REMINDER_DUE = "boundaryEvent_reminderDue";
         public static final String CHASE_DUE = "intermediateEvent_chaseDue";
         public static final String ESCALATION_DUE = "intermediateEvent_escalationDue";
@@ -39,6 +42,7 @@ public final class WeeklyCheckInProcess {
     /** Names of its variables. */
     public static final class Variables {
         /** When the week is over; its day names the week. */
+        @ByCalendar
         @Moment
         public static final String WEEK_ENDS_AT = "weekEndsAt";
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param timers        ids of its timer events
  * @param variables     names of its own variables; those that all processes of a case share are not among them
  * @param moments       those of them that hold the moment of a deadline
+ * @param byCalendar    the timers and moments that the calendar sets, whatever time a case was on hold
  * @param lastValueOnly the variables of which history keeps the last value alone
  * @param messages      names of the messages it waits for
  * @param signals       names of the signals that are sent where it has ended
@@ -30,6 +31,7 @@ public record Contract(
         Set<String> timers,
         Set<String> variables,
         Set<String> moments,
+        Set<String> byCalendar,
         Set<String> lastValueOnly,
         Set<String> messages,
         Set<String> signals) {

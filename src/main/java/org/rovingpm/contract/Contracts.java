@@ -77,6 +77,11 @@ public class Contracts {
         return of(process).map(Contract::moments).orElse(Set.of());
     }
 
+    /** The timers and moments of that process that stay where they are when its case is resumed. */
+    public Set<String> byCalendarIn(String process) {
+        return of(process).map(Contract::byCalendar).orElse(Set.of());
+    }
+
     /** @param process null where nobody says which: then the name decides alone */
     public boolean isMoment(String process, String variable) {
         Set<String> processes = moments.get(variable);
@@ -107,6 +112,7 @@ public class Contracts {
                 names(type, "Timers", field -> true),
                 names(type, "Variables", field -> true),
                 names(type, "Variables", has(Moment.class)),
+                both(names(type, "Timers", has(ByCalendar.class)), names(type, "Variables", has(ByCalendar.class))),
                 names(type, "Variables", has(LastValueOnly.class)),
                 names(type, "Messages", field -> true),
                 names(type, "Signals", field -> true));

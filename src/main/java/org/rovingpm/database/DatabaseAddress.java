@@ -25,6 +25,8 @@ record DatabaseAddress(String url, String user, String password) {
         address.setConnectTimeout(CONNECT_SECONDS);
         address.setSocketTimeout(Math.max(1, (int) silence.toSeconds()));
         address.setTcpKeepAlive(true);
+        // The server's details quote rows, and whatever fails may get into the log
+        address.setLogServerErrorDetail(false);
         // What the engine writes of many steps at once goes in one statement a table
         address.setReWriteBatchedInserts(true);
         if (address.getSocketFactory() == null) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.context.ProcessEngineContext;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -102,7 +103,10 @@ public class CaseProcesses {
                 .forEach(instance -> services.getRuntimeService().suspendProcessInstanceById(instance.getId())));
     }
 
-    /** Restarts the case's clocks: every deadline moves by the working time that has passed since they were stopped. */
+    /**
+     * Restarts the case's clocks: every deadline moves by the working time that has passed since they were stopped. What the calendar
+     * sets stays.
+     */
     public void resume(String reference, Instant suspendedAt) {
         Instant now = clock.instant();
         UnaryOperator<Instant> moved =
@@ -112,14 +116,22 @@ public class CaseProcesses {
                 .forEach(instance -> services.getRuntimeService().activateProcessInstanceById(instance.getId())));
         inItsOwnContext(services -> instances(services, reference).forEach(instance -> {
             tasks(services, instance).forEach(task -> moveTask(services, task, moved));
-            timers(services, instance).forEach(timer -> moveTimer(services, timer, moved));
-            moments(services, instance).forEach(moment -> services.getRuntimeService()
-                    .setVariable(
-                            moment.getExecutionId(),
-                            moment.getName(),
-                            moved.apply(Instant.parse((String) moment.getValue()))
-                                    .toString()));
+            Set<String> fixed = contracts.byCalendarIn(Contracts.processOf(instance.getProcessDefinitionId()));
+            timersBut(services, instance, fixed).forEach(timer -> moveTimer(services, timer, moved));
+            moments(services, instance).stream()
+                    .filter(moment -> !fixed.contains(moment.getName()))
+                    .forEach(moment -> services.getRuntimeService()
+                            .setVariable(
+                                    moment.getExecutionId(),
+                                    moment.getName(),
+                                    moved.apply(Instant.parse((String) moment.getValue()))
+                                            .toString()));
         }));
+    }
+
+    /** Does this so that the engine has written all of it to the database afterwards, whatever it is a part of. */
+    public void writtenAtOnce(Runnable work) {
+        inItsOwnContext(services -> work.run());
     }
 
     /** Moves the deadlines of the case's open tasks after a new rating; time on hold stays added. */
@@ -212,6 +224,22 @@ public class CaseProcesses {
                 .processInstanceId(instance.getId())
                 .timers()
                 .list();
+    }
+
+    private static List<Job> timersBut(ProcessEngineServices services, ProcessInstance instance, Set<String> fixed) {
+        Set<String> left = fixed.stream()
+                .flatMap(event -> services
+                        .getManagementService()
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .activityId(event)
+                        .list()
+                        .stream())
+                .map(Job::getId)
+                .collect(Collectors.toSet());
+        return timers(services, instance).stream()
+                .filter(timer -> !left.contains(timer.getId()))
+                .toList();
     }
 
     private List<VariableInstance> moments(ProcessEngineServices services, ProcessInstance instance) {

@@ -2,6 +2,7 @@ package org.rovingpm.engine;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rovingpm.format.BritishFormat;
 
@@ -9,6 +10,10 @@ import org.rovingpm.format.BritishFormat;
 public final class FormText {
 
     private static final Pattern SPECIAL = Pattern.compile("([\\\\`*_{}\\[\\]()#+\\-.!|~>])");
+
+    /** Without letters that could end the link or mean something beside it. */
+    private static final Pattern LINK =
+            Pattern.compile("(?<![\\p{L}\\p{N}/])(?:https?://|www\\.)[A-Za-z0-9](?:[\\w.~:/?#@!$&+,=%-]*[\\w/=#])?");
 
     private final StringBuilder lines = new StringBuilder();
 
@@ -37,7 +42,19 @@ public final class FormText {
         return lines.isEmpty() ? null : lines.toString().stripTrailing();
     }
 
+    /** @return the text as it reads, its addresses of web pages as links */
     public static String escaped(String written) {
+        StringBuilder escaped = new StringBuilder();
+        Matcher link = LINK.matcher(written);
+        int from = 0;
+        while (link.find()) {
+            escaped.append(plain(written.substring(from, link.start()))).append(link.group());
+            from = link.end();
+        }
+        return escaped.append(plain(written.substring(from))).toString();
+    }
+
+    private static String plain(String written) {
         return SPECIAL.matcher(written.replace("&", "&amp;").replace("<", "&lt;"))
                 .replaceAll("\\\\$1")
                 .replace("\n", "  \n");

@@ -78,7 +78,7 @@ public class ChangeFund {
                         "The closing day is more than ten years away: check the year.")
                 .refuseIfAny();
         if (!known) {
-            openFund.open(code, form.name(), today, form.closesOn(), form.amount(), who);
+            openFund.open(code, form.name(), today, form.closesOn(), form.amount(), who, form.note());
             return;
         }
         if (form.closesOn() != null) {

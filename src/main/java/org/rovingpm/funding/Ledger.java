@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The book of the funds: what was put in, committed, released and spent. It only grows, and the balances follow from
+ * The book of the funds: what was put in, committed, released, spent and taken back. It only grows, and the balances follow from
  * it in the database. Every entry has a key that names what was done: the same key twice has one effect. Committing
  * and releasing lock the fund until the transaction ends, and moving money of a case locks the case, so that the amounts in
  * a refusal are right. Spending never waits for another case, because its money was committed before.
@@ -41,7 +41,8 @@ public class Ledger {
         ALLOCATION,
         COMMITMENT,
         RELEASE,
-        SPEND
+        SPEND,
+        REVERSAL
     }
 
     private record Entry(Kind kind, String fund, String reference, BigDecimal amount, BigDecimal hours) {}
@@ -128,6 +129,50 @@ public class Ledger {
             add(new Entry(Kind.SPEND, fundCode, reference.value(), covered, paid), key, who, note);
         }
         return amount.subtract(covered);
+    }
+
+    private record Spending(long id, String fund, BigDecimal amount, BigDecimal hours) {}
+
+    /**
+     * Takes spending of a case back: its money is committed to the case again. Each entry names the one that it reverses, and none is
+     * reversed twice.
+     *
+     * @param keys of the spending; one that ends with a colon stands for all that begin with it
+     */
+    @Transactional
+    public void reverse(CaseReference reference, List<String> keys, String who, String note) {
+        for (Spending spent : spending(reference, keys)) {
+            lockCommitted(reference, spent.fund());
+            jdbc.sql("""
+                    insert into ledger_entry (fund_code, recorded_at, recorded_by, kind, amount, case_reference, hours, note,
+                        idempotency_key, reverses)
+                    values (:fund, :at, :who, :kind, :amount, :reference, :hours, :note, :key, :reverses)""")
+                    .param("fund", spent.fund())
+                    .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                    .param("who", who)
+                    .param("kind", Kind.REVERSAL.name())
+                    .param("amount", spent.amount())
+                    .param("reference", reference.value())
+                    .param("hours", spent.hours(), Types.NUMERIC)
+                    .param("note", note, Types.VARCHAR)
+                    .param("key", "reversal:" + spent.id())
+                    .param("reverses", spent.id())
+                    .update();
+        }
+    }
+
+    private List<Spending> spending(CaseReference reference, List<String> keys) {
+        return jdbc.sql("""
+                select id, fund_code as fund, amount, hours from ledger_entry e
+                where case_reference = :reference and kind = 'SPEND'
+                  and exists (select from unnest(:keys) key
+                      where e.idempotency_key = key or key like '%:' and starts_with(e.idempotency_key, key))
+                  and not exists (select from ledger_entry r where r.reverses = e.id)
+                order by id""")
+                .param("reference", reference.value())
+                .param("keys", keys.toArray(String[]::new), Types.ARRAY)
+                .query(Spending.class)
+                .list();
     }
 
     /** @return what each fund has committed to the case and what was spent of it, by code of the fund */

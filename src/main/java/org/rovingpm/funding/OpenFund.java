@@ -27,6 +27,19 @@ public class OpenFund {
      */
     @Transactional
     public void open(String code, String name, LocalDate opensOn, LocalDate closesOn, BigDecimal amount, String who) {
+        open(code, name, opensOn, closesOn, amount, who, "Fund opened");
+    }
+
+    /** @param note where the money comes from */
+    @Transactional
+    public void open(
+            String code,
+            String name,
+            LocalDate opensOn,
+            LocalDate closesOn,
+            BigDecimal amount,
+            String who,
+            String note) {
         new Problems()
                 .require(
                         code != null && CODE.matcher(code).matches(),
@@ -47,6 +60,6 @@ public class OpenFund {
                         "There is a fund with this code already: choose another.")
                 .refuseIfAny();
         funds.add(code, name, opensOn, closesOn);
-        ledger.allocate(code, amount, "fund:" + code + ":opened", who, "Fund opened");
+        ledger.allocate(code, amount, "fund:" + code + ":opened", who, note);
     }
 }

@@ -10,9 +10,10 @@ import org.rovingpm.supportcase.CaseReference;
  * @param person     user id of whom they are hidden from
  * @param references may be empty
  * @param why        in a few words, for the timeline: “They have declared an interest in the practice”
+ * @param theirs     the same for the person themselves: “you have declared an interest in the practice”; null where they are not told
  * @param who        user id of the person who did this
  */
-public record CasesHidden(String person, List<CaseReference> references, String why, String who) {
+public record CasesHidden(String person, List<CaseReference> references, String why, String theirs, String who) {
 
     public CasesHidden {
         references = List.copyOf(references);

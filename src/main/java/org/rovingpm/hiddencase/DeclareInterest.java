@@ -21,6 +21,8 @@ public class DeclareInterest {
 
     private static final String DECLARED = "They have declared an interest in the practice";
     private static final String ENTERED = "An interest of theirs in the practice has been put on record";
+    private static final String YOU_DECLARED = "you have declared an interest in the practice";
+    private static final String YOURS_ENTERED = "an interest of yours in the practice has been put on record";
     private static final String CHANGED = "Changed";
     private static final String OVER = "Its last day had passed";
     private static final int FURTHEST_YEARS = 80;
@@ -162,7 +164,12 @@ public class DeclareInterest {
     }
 
     private void hide(String person, OdsCode practice, String who) {
-        events.publishEvent(
-                new CasesHidden(person, interests.openCasesOf(practice), person.equals(who) ? DECLARED : ENTERED, who));
+        boolean byThemselves = person.equals(who);
+        events.publishEvent(new CasesHidden(
+                person,
+                interests.openCasesOf(practice),
+                byThemselves ? DECLARED : ENTERED,
+                byThemselves ? YOU_DECLARED : YOURS_ENTERED,
+                who));
     }
 }

@@ -41,8 +41,11 @@ public class HiddenCases {
                 .list());
     }
 
-    /** @return whether the person has an interest in the case or is kept out of it, so that nobody may name them on it */
-    boolean bars(CaseReference reference, String person) {
+    /**
+     * @return whether the person has an interest in the case or is kept out of it, so that nobody may name them on it; unlike
+     *     {@link #hides}, which is also true of a PM once their part in a confidential case is over
+     */
+    public boolean bars(CaseReference reference, String person) {
         return jdbc.sql("""
                 select exists (
                     select from published_barred(:today) where case_reference = :reference and person = :person)""")
@@ -57,6 +60,17 @@ public class HiddenCases {
     public Set<String> of(String person) {
         return Set.copyOf(jdbc.sql("select distinct case_reference from published_hidden_cases(:person, :today)")
                 .param("person", person)
+                .param("today", today())
+                .query(String.class)
+                .list());
+    }
+
+    /** @return as {@link #of(String)}, without those of which this reader sees number, step and cause */
+    public Set<String> of(CaseReader reader) {
+        return Set.copyOf(jdbc.sql("""
+                select distinct case_reference from published_hidden_cases(:person, :today) where not confidential or not :mends""")
+                .param("person", reader.person())
+                .param("mends", reader.mends())
                 .param("today", today())
                 .query(String.class)
                 .list());

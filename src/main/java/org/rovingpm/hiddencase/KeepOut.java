@@ -97,7 +97,7 @@ public class KeepOut {
         timeline.add(reference, who, "Person kept out of the case", null, form.person(), form.reason());
         if (supportCase.closedAt() == null) {
             events.publishEvent(
-                    new CasesHidden(form.person(), List.of(reference), "They are kept out of the case", who));
+                    new CasesHidden(form.person(), List.of(reference), "They are kept out of the case", null, who));
         }
     }
 

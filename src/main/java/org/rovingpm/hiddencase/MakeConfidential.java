@@ -1,6 +1,7 @@
 package org.rovingpm.hiddencase;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,14 +76,29 @@ public class MakeConfidential {
         this.events = events;
     }
 
-    /** Where the request asks for it, whoever took it sees the case, and the service managers, who can name others. */
+    /**
+     * Where the request asks for it, whoever took it sees the case, and those whom they have chosen. Where nobody was chosen the
+     * service managers see it, who can name others.
+     */
     @EventListener
     void on(CaseOpened opened) {
-        if (opened.confidential()) {
-            Stream<String> taker = staff.find(opened.who()).map(StaffDirectory.Person::id).stream();
-            Stream<String> managers = staff.of(Role.SERVICE_MANAGER).stream().map(StaffDirectory.Person::id);
-            make(opened.reference(), REQUESTED, Stream.concat(taker, managers).toList(), opened.who());
+        if (!opened.confidential()) {
+            return;
         }
+        Set<String> people = new LinkedHashSet<>();
+        staff.find(opened.who()).map(StaffDirectory.Person::id).ifPresent(people::add);
+        if (opened.viewers().isEmpty()) {
+            staff.of(Role.SERVICE_MANAGER).forEach(manager -> people.add(manager.id()));
+        } else {
+            people.addAll(opened.viewers());
+            opened.viewers().forEach(person -> refuseUnlessFit(opened.reference(), person, "viewers"));
+            if (Collections.disjoint(people, office())) {
+                throw new Refusal(
+                        "viewers",
+                        "Somebody of the office must see the case: choose a coordinator or a service manager.");
+            }
+        }
+        make(opened.reference(), REQUESTED, List.copyOf(people), opened.who());
     }
 
     /** Refuses a case that is unknown or confidential already, and people who may not be named on it. */
@@ -131,8 +147,8 @@ public class MakeConfidential {
             throw new Refusal("They are no longer named on this case: open the page again.");
         }
         timeline.add(reference, who, "Person no longer named on the case", person, null, null);
-        events.publishEvent(
-                new CasesHidden(person, List.of(reference), "They are no longer named on the confidential case", who));
+        events.publishEvent(new CasesHidden(
+                person, List.of(reference), "They are no longer named on the confidential case", null, who));
     }
 
     /** Shows the case to everybody whose role includes it. Refuses where it is not confidential. */

@@ -82,7 +82,10 @@ public class PlanSummary {
                                 .formatted(
                                         approval.answer() == Answer.APPROVE ? "Approved" : "Refused",
                                         approval.answeredBy())));
-        return text.line("Prepared by", people.nameOf(plan.preparedBy())).markdown();
+        return text.line(
+                        "Prepared by",
+                        people.namesThen(List.of(plan.preparedBy())).on(plan.preparedBy(), plan.preparedAt()))
+                .markdown();
     }
 
     /** @return what the plan's fund has, with this plan's money committed already */

@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReconcileMoney {
 
+    /** What the timeline says of it. */
+    public static final String RECONCILED = "Hours and money reconciled";
+
     /** The service manager's answers. */
     public record Form(
             @NotNull(
@@ -64,6 +67,6 @@ public class ReconcileMoney {
         }
         refuseWaitingPlan.refuse(reference, who);
         money.releaseAll(reference, who);
-        timeline.add(reference, who, "Hours and money reconciled", null, null, form.note());
+        timeline.add(reference, who, RECONCILED, null, null, form.note());
     }
 }

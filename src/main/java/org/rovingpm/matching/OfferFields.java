@@ -32,7 +32,7 @@ class OfferFields implements SubjectFields {
         return List.of(
                 TemplateField.text("offerSessions", "Half days a week", "2"),
                 TemplateField.text("offerFrom", "The first day of the expected period", "Monday 7 December 2026"),
-                TemplateField.text("offerUntil", "The first day after it", "Monday 1 March 2027"),
+                TemplateField.text("offerUntil", "The last day of it", "Sunday 28 February 2027"),
                 TemplateField.text(
                         "offerExpires",
                         "When the offer is withdrawn unless it is answered",
@@ -54,7 +54,7 @@ class OfferFields implements SubjectFields {
                         "offerFrom",
                         BritishFormat.weekdayAndDate(offer.from()),
                         "offerUntil",
-                        BritishFormat.weekdayAndDate(offer.until()),
+                        BritishFormat.weekdayAndDate(offer.until().minusDays(1)),
                         "offerExpires",
                         BritishFormat.weekdayDateAndTime(offer.expiresAt()),
                         "helpNeeded",

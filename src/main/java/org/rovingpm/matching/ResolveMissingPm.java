@@ -34,6 +34,8 @@ public class ResolveMissingPm {
     /**
      * @param sessionsAWeek half days a week to look for from now on; null leaves them as they are
      * @param expectedStart when support should begin; null leaves it as it is
+     * @param told          where the search stops: why, in the words that the practice reads
+     * @param signpostedTo  where the search stops: where the practice can turn instead
      */
     public record Form(
             @NotNull(message = "Choose whether to search again or to stop.") Decision decision,
@@ -47,17 +49,24 @@ public class ResolveMissingPm {
 
             LocalDate expectedStart,
 
+            @PlainText(label = "What the practice is told") String told,
+
+            @PlainText(label = "Where the practice can turn")
+            String signpostedTo,
+
             @NotNull(message = "Say why.") @PlainText(label = "The reason")
             String reason) {}
 
     private final SupportCases cases;
     private final Needs needs;
+    private final StoppedSearches searches;
     private final Timeline timeline;
     private final Clock clock;
 
-    ResolveMissingPm(SupportCases cases, Needs needs, Timeline timeline, Clock clock) {
+    ResolveMissingPm(SupportCases cases, Needs needs, StoppedSearches searches, Timeline timeline, Clock clock) {
         this.cases = cases;
         this.needs = needs;
+        this.searches = searches;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -68,11 +77,20 @@ public class ResolveMissingPm {
         SupportCase supportCase = cases.get(reference);
         ChoosePm.refuseUnlessMatching(supportCase);
         if (form.decision() == Decision.GIVE_UP) {
-            timeline.add(reference, who, "Search for a PM stopped", null, null, form.reason());
+            stop(reference, form, who);
             return false;
         }
         searchFor(reference, form, who);
         return true;
+    }
+
+    private void stop(CaseReference reference, Form form, String who) {
+        new Problems()
+                .require(form.told() != null, "told", "Tell the practice why nobody was found.")
+                .require(form.signpostedTo() != null, "signpostedTo", "Say where the practice can turn instead.")
+                .refuseIfAny();
+        searches.add(reference, new StoppedSearches.StoppedSearch(form.told(), form.signpostedTo()), who);
+        timeline.add(reference, who, "Search for a PM stopped", null, form.told(), form.reason());
     }
 
     private void searchFor(CaseReference reference, Form form, String who) {

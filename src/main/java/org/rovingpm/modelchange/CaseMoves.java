@@ -5,7 +5,7 @@ import java.util.List;
 import org.rovingpm.modelchange.RunningCases.Plan;
 import org.rovingpm.modelchange.RunningCases.Running;
 
-/** The moves of cases from one version of a process to another. */
+/** The moves of cases from one version of a process to another, as whoever looks may see them. */
 public interface CaseMoves {
 
     /** @param batch the engine's id of the batch that moves them */

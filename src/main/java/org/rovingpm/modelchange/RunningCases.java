@@ -3,7 +3,10 @@ package org.rovingpm.modelchange;
 import java.util.List;
 import java.util.Map;
 
-/** Running cases by version of their process, and moving them from one version to another. */
+/**
+ * Running cases by version of their process, and moving them from one version to another. Cases that are hidden from whoever looks are
+ * in no list and no count, and are not moved by them.
+ */
 public interface RunningCases {
 
     /** The number of cases of a version at one step. */

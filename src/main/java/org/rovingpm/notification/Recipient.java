@@ -25,6 +25,11 @@ public record Recipient(String person, String name, String address, String why) 
         return new Recipient(person, name, null, why);
     }
 
+    /** Nobody is sent anything of a case that has been hidden from them since it was written. */
+    public static Recipient ofHiddenCase(String person, String name) {
+        return unreachable(person, name, "The case has been hidden from them.");
+    }
+
     public boolean isReachable() {
         return address != null;
     }

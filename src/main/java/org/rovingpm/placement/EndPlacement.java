@@ -7,7 +7,9 @@ import org.rovingpm.supportcase.CaseStage.CaseEvent;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
+import org.rovingpm.supportcase.closure.ClosureEnding;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,5 +57,13 @@ public class EndPlacement {
         placements.end(placement, LocalDate.now(clock), end);
         timeline.add(reference, who, "Placement ended", placement.pm(), end.label(), reason);
         events.publishEvent(new PlacementEnded(reference, placement.pm(), end, who));
+    }
+
+    /** A PM who has accepted the offer and never came has no part in the case any more. */
+    @EventListener
+    void on(ClosureEnding ending) {
+        if (placements.active(ending.reference()).isPresent()) {
+            end(ending.reference(), EndReason.SUPPORT_ENDED, null, ending.who());
+        }
     }
 }

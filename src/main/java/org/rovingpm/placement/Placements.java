@@ -43,6 +43,16 @@ public class Placements {
                 .list();
     }
 
+    /** Whether any PM of the case has reported a first visit. */
+    public boolean visited(CaseReference reference) {
+        return jdbc.sql("""
+                select exists (select from first_visit v join placement p on p.id = v.placement_id
+                where p.case_reference = :reference)""")
+                .param("reference", reference.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     long add(CaseReference reference, String pm, LocalDate startedOn, BigDecimal sessionsAWeek, LocalDate expectedEnd) {
         return jdbc.sql("""
                 insert into placement (case_reference, pm, started_on, sessions_a_week, expected_end_on)

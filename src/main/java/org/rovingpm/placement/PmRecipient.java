@@ -48,7 +48,9 @@ class PmRecipient implements RecipientSource {
     /** Even if they have left the practice since: the message was about them when it was queued. */
     @Override
     public Recipient findAgain(CaseReference reference, String person, String name) {
-        return roster.find(person).map(PmRecipient::recipient).orElseThrow();
+        return hiddenCases.bars(reference, person)
+                ? Recipient.ofHiddenCase(person, name)
+                : roster.find(person).map(PmRecipient::recipient).orElseThrow();
     }
 
     private static Recipient recipient(RovingPm pm) {

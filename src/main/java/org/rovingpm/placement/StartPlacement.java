@@ -63,7 +63,12 @@ class StartPlacement {
         SupportCase supportCase = cases.get(reference);
         supportCase.apply(CaseEvent.PM_MATCHED, clock.instant());
         cases.save(supportCase);
-        placements.add(reference, pm, from, need.sessionsAWeek(), from.plusWeeks(need.weeks()));
+        placements.add(
+                reference,
+                pm,
+                from,
+                need.sessionsAWeek(),
+                from.plusWeeks(need.weeks()).minusDays(1));
         timeline.add(reference, who, "PM matched", null, pm, null);
         return placements.get(reference);
     }

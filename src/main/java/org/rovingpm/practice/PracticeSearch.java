@@ -84,10 +84,19 @@ public class PracticeSearch {
             return new Result(List.of(), false);
         }
         List<Match> matches = matches(EVERY_WORD, query);
-        String distinctive = Arrays.stream(query.split(" "))
+        String distinctive = withoutCommonWords(query);
+        return result(matches.isEmpty() && !distinctive.isEmpty() ? matches(SPELT_LIKE_IT, distinctive) : matches);
+    }
+
+    /**
+     * What tells one practice from another.
+     *
+     * @param query in small letters, with single spaces
+     */
+    public static String withoutCommonWords(String query) {
+        return Arrays.stream(query.split(" "))
                 .filter(word -> !COMMON_WORDS.contains(word))
                 .collect(Collectors.joining(" "));
-        return result(matches.isEmpty() && !distinctive.isEmpty() ? matches(SPELT_LIKE_IT, distinctive) : matches);
     }
 
     private List<Match> matches(String condition, String query) {

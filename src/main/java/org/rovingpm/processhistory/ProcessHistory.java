@@ -3,6 +3,7 @@ package org.rovingpm.processhistory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.rovingpm.hiddencase.CaseReader;
 
 /** What the engine remembers of processes, as far as its history level keeps it. */
 public interface ProcessHistory {
@@ -61,6 +62,9 @@ public interface ProcessHistory {
     /** @return at most 50, the latest first */
     List<Failure> failures(Instance instance);
 
-    /** @return each step of the version that is waited, passed or failed at, from its latest 5,000 steps and at most 10,000 that wait */
-    List<Heat> heat(String definition);
+    /**
+     * @param reader cases that are hidden from them do not count
+     * @return each step of the version that is waited, passed or failed at, from its latest 5,000 steps and at most 10,000 that wait
+     */
+    List<Heat> heat(String definition, CaseReader reader);
 }

@@ -3,7 +3,6 @@ package org.rovingpm.roster;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -17,6 +16,7 @@ import org.rovingpm.access.PmAccounts;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Postcode;
 import org.rovingpm.practice.Practices;
+import org.rovingpm.submission.MailAddress;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Problems;
 import org.rovingpm.supportcase.help.HelpKind;
@@ -75,9 +75,8 @@ public class ChangeRoster {
             String name,
 
             @NotBlank(message = "Give the e-mail address of the PM.") @PlainText(label = "E-mail address", max = 200)
-            @Email(
-                    regexp = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]+",
-                    message = "An e-mail address looks like name@example.org: correct it.")
+            @MailAddress(
+                    message = "An e-mail address looks like name@example.org, without accents or spaces: correct it.")
             String email,
 
             @NotNull(message = "Say whether the PM is active, paused or has left.") RosterStatus status,

@@ -2,6 +2,7 @@ package org.rovingpm.stuck;
 
 import java.util.List;
 import java.util.Optional;
+import org.rovingpm.hiddencase.CaseReader;
 import org.rovingpm.supportcase.Rag;
 
 /**
@@ -22,8 +23,11 @@ public interface StuckCases {
     /** How many cases of a rating are stuck for a cause; the rating is null for failures outside cases. */
     record Count(Cause cause, Rag rag, int things) {}
 
-    /** @return the counts above zero, over all cases. The query is expensive: cache its result */
-    List<Count> count();
+    /**
+     * @param reader cases that are hidden from them do not count
+     * @return the counts above zero. The query is expensive: cache its result
+     */
+    List<Count> count(CaseReader reader);
 
     /** @return the stuck case; empty if it is not (or no longer) stuck, or this viewer may not see it */
     Optional<StuckCase> find(Viewer viewer, Cause cause, String id);

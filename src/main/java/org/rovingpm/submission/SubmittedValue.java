@@ -101,7 +101,7 @@ record SubmittedValue(String name, Object raw, ChoiceLists lists) {
 
     private String asText(Object value) {
         if (value instanceof String text) {
-            return text;
+            return withPlainLineBreaks(text);
         }
         if (value instanceof Number || value instanceof Boolean) {
             return value.toString();
@@ -185,6 +185,11 @@ record SubmittedValue(String name, Object raw, ChoiceLists lists) {
         Matcher abbreviation = ABBREVIATION.matcher(spaced);
         spaced = abbreviation.replaceAll(found -> found.group().toUpperCase(Locale.ROOT));
         return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+    }
+
+    /** Some send two characters for a line break, which would count twice. */
+    private static String withPlainLineBreaks(String text) {
+        return text.replace("\r\n", "\n");
     }
 
     private static String blankToNull(String text) {

@@ -30,6 +30,9 @@ public final class CaseClosureProcess {
 
     /** Names of its variables. */
     public static final class Variables {
+        /** Boolean: whether a PM has been at the practice. */
+        public static final String SUPPORT_GIVEN = "supportGiven";
+
         /** When a practice that has given no feedback is reminded. */
         @Moment
         public static final String FIRST_FEEDBACK_REMINDER_AT = "firstFeedbackReminderAt";

@@ -55,13 +55,43 @@ public class HoldCase {
 
     @Transactional
     public void resume(CaseReference reference, String reason, String who) {
+        wake(reference);
+        timeline.add(reference, who, "Case resumed", null, null, reason);
+    }
+
+    /**
+     * Ends something in a case, also while it is on hold. If the case goes on without it, such as without its PM, it stays on
+     * hold until the same day; if the case ends, the hold does too.
+     *
+     * @return whether the case was on hold and no longer is
+     */
+    @Transactional
+    public boolean endInSpiteOfHold(CaseReference reference, Runnable ending) {
+        LocalDate until = cases.get(reference).heldUntil();
+        if (until == null) {
+            ending.run();
+            return false;
+        }
+        // One after the other: what wakes is changed by what ends it, and what follows from that is suspended
+        processes.writtenAtOnce(() -> wake(reference));
+        processes.writtenAtOnce(ending);
+        SupportCase after = cases.get(reference);
+        if (after.stage() == CaseStage.CLOSING || !after.stage().open()) {
+            return true;
+        }
+        after.hold(clock.instant(), until);
+        cases.save(after);
+        processes.suspend(reference.value());
+        return false;
+    }
+
+    private void wake(CaseReference reference) {
         SupportCase supportCase = cases.get(reference);
         Instant heldAt = supportCase.heldAt();
         supportCase.resume();
         cases.save(supportCase);
         processes.resume(reference.value(), heldAt);
         events.publishEvent(new CaseResumed(reference, heldAt));
-        timeline.add(reference, who, "Case resumed", null, null, reason);
     }
 
     private void refuseBadDate(LocalDate until) {

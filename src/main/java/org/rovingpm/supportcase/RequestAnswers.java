@@ -1,6 +1,5 @@
 package org.rovingpm.supportcase;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -9,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.List;
 import org.rovingpm.practice.CqcRating;
+import org.rovingpm.submission.MailAddress;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.supportcase.help.HelpKind;
 
@@ -28,13 +28,16 @@ public interface RequestAnswers {
 
     /** The person at the practice to speak to. */
     record Contact(
-            @NotNull(message = "Give the name of the person to speak to.") @PlainText(label = "The contact's name", max = 200, oneLine = true)
+            @NotNull(message = "Give the contact's name.") @PlainText(label = "The contact's name", max = 200, oneLine = true)
             String contactName,
 
             @NotNull(message = "Give the contact's role at the practice.") @PlainText(label = "The contact's role", max = 200)
             String contactRole,
 
-            @NotNull(message = "Give the contact's e-mail address.") @Email(message = "The contact's e-mail address is not complete: it looks like name@example.org.") @PlainText(label = "The contact's e-mail address", max = 200)
+            @NotNull(message = "Give the contact's e-mail address.") @MailAddress(
+                    message =
+                            "The contact's e-mail address looks like name@example.org, without accents or spaces: correct it.")
+            @PlainText(label = "The contact's e-mail address", max = 200)
             String contactEmail,
 
             @Pattern(
@@ -54,6 +57,8 @@ public interface RequestAnswers {
 
             @NotNull(message = "Say since when, with a date.") LocalDate since,
 
+            Boolean sinceAbout,
+
             @Min(value = 1, message = "The list size must be at least 1 patient.") @Max(value = 200_000, message = "The list size must be 200,000 patients or fewer: check the number.") Integer listSize,
 
             @NotNull(message = "Choose the practice's CQC rating, or that it is not known.") CqcRating cqcRating) {
@@ -61,7 +66,13 @@ public interface RequestAnswers {
         /** @return the same with the list size that the register has, where none was given */
         Situation withListSizeOr(Integer registered) {
             return new Situation(
-                    helpKinds, pmPostVacant, whatHappened, since, listSize == null ? registered : listSize, cqcRating);
+                    helpKinds,
+                    pmPostVacant,
+                    whatHappened,
+                    since,
+                    sinceAbout,
+                    listSize == null ? registered : listSize,
+                    cqcRating);
         }
     }
 

@@ -49,7 +49,13 @@ public final class RequestFields {
                             .since())
                     .labelled("Since")
                     .asks("Since when?")
-                    .hint("For example, 27 3 2026. Your best guess will do."),
+                    .hint("For example, 27 3 2026. If you know only the month, leave the day empty."),
+            field("sinceAbout", Kind.TICK, RequestPage.SITUATION, it -> it.situation()
+                            .sinceAbout())
+                    .labelled("That date is about right")
+                    .asks(
+                            "That is about right: I do not know the exact day",
+                            "That is about right: they do not know the exact day"),
             field("atRisk", Kind.LONG_TEXT, RequestPage.RISK, it -> it.risk().atRisk())
                     .labelled("Without help")
                     .asks("What will happen if nobody helps?")

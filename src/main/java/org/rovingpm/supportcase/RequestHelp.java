@@ -13,6 +13,7 @@ import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Problems;
 import org.rovingpm.submission.Refusal;
+import org.rovingpm.supportcase.confidential.CaseViewer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,13 @@ public class RequestHelp {
             Risk risk,
             Referral referral)
             implements RequestAnswers {}
+
+    /**
+     * A request as somebody of the scheme takes it.
+     *
+     * @param viewers who sees the case beside them, if it is confidential; none for all service managers
+     */
+    public record TakenRequest(Form request, List<CaseViewer> viewers) {}
 
     /** The case that was opened, with the rating suggested for it. */
     public record Opened(CaseReference reference, Rag suggestedRag) {}
@@ -66,8 +74,25 @@ public class RequestHelp {
     /** @param who user id of the person who makes the request */
     @Transactional
     public Opened open(Form form, String who) {
+        return open(new TakenRequest(form, List.of()), who);
+    }
+
+    /**
+     * Refuses, besides what the answers themselves may be wrong in, viewers of a case that is not confidential.
+     *
+     * @param who user id of the person who takes the request, or "practice"
+     */
+    @Transactional
+    public Opened open(TakenRequest taken, String who) {
+        Form form = taken.request();
         Practice practice = practiceOf(form);
-        check(form, practice).refuseIfAny();
+        boolean confidential = Boolean.TRUE.equals(form.referral().confidential());
+        check(form, practice)
+                .require(
+                        confidential || taken.viewers().isEmpty(),
+                        "viewers",
+                        "Everybody of the office sees a case that is not confidential: tick that this one is, or choose nobody.")
+                .refuseIfAny();
         casePractices.lock(practice.code());
         refuseRepeated(practice.code(), form);
         LocalDate today = LocalDate.now(clock);
@@ -83,7 +108,10 @@ public class RequestHelp {
         Rag suggested = triage.suggest(cases.get(reference));
         timeline.add(reference, "system", "RAG rating suggested", null, suggested.label(), null);
         events.publishEvent(new CaseOpened(
-                reference, who, Boolean.TRUE.equals(form.referral().confidential())));
+                reference,
+                who,
+                confidential,
+                taken.viewers().stream().map(CaseViewer::code).toList()));
         return new Opened(reference, suggested);
     }
 

@@ -1,7 +1,7 @@
 package org.rovingpm.survey;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.rovingpm.answer.Question;
@@ -64,16 +64,10 @@ class FeedbackQuestion implements QuestionKind<GiveFeedback.Form> {
     @Override
     public Map<String, Object> shown(Question question) {
         return Map.of(
-                "recommend", scale("certainly"), "useful", scale("just right"), "followed", scale("very much so"));
-    }
-
-    private static List<Option> scale(String most) {
-        return List.of(
-                new Option("1", "1 – not at all"),
-                new Option("2", "2"),
-                new Option("3", "3"),
-                new Option("4", "4"),
-                new Option("5", "5 – " + most));
+                "scale",
+                Arrays.stream(Agreement.values())
+                        .map(answer -> new Option(answer.name(), answer.label()))
+                        .toList());
     }
 
     @Override

@@ -3,8 +3,6 @@ package org.rovingpm.survey;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import org.rovingpm.answer.Question;
@@ -20,13 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class GiveFeedback {
 
-    /** The scheme's three questions, 1 (not at all) to 5 (very much), and any comments. */
+    /** How far the practice agrees with the scheme's three statements, and any comments. */
     record Form(
-            @NotNull(message = "Say whether you would recommend the scheme, 1 to 5.") @Min(value = 1, message = "Choose 1 to 5.") @Max(value = 5, message = "Choose 1 to 5.") Integer wouldRecommend,
+            @NotNull(message = "Say how far you agree that you would recommend the scheme.") Agreement wouldRecommend,
 
-            @NotNull(message = "Say whether the length of time was useful, 1 to 5.") @Min(value = 1, message = "Choose 1 to 5.") @Max(value = 5, message = "Choose 1 to 5.") Integer lengthUseful,
+            @NotNull(message = "Say how far you agree that the length of time was useful.") Agreement lengthUseful,
 
-            @NotNull(message = "Say whether practical improvements followed, 1 to 5.") @Min(value = 1, message = "Choose 1 to 5.") @Max(value = 5, message = "Choose 1 to 5.") Integer improvements,
+            @NotNull(message = "Say how far you agree that practical improvements followed.") Agreement improvements,
 
             @DecimalMin(value = "0", message = "Hours saved a week are 0 or more.") @DecimalMax(value = "200", message = "Hours saved a week are 200 or fewer: check the number.") @Digits(integer = 3, fraction = 1, message = "Give hours saved a week to a tenth, such as 7.5.") BigDecimal hoursSaved,
 

@@ -3,8 +3,6 @@ package org.rovingpm.survey;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.sql.Types;
@@ -22,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records the practice's answers to the scheme's three questions, or why there are none. */
+/** Records how far the practice agrees with the scheme's three statements, or why there is no answer. */
 @Component
 public class RecordFeedback {
 
@@ -32,15 +30,15 @@ public class RecordFeedback {
         NO
     }
 
-    /** The answers, 1 (not at all) to 5 (very much). */
+    /** The answers to the three statements, and what else was said. */
     public record Form(
             @NotNull(message = "Say whether the practice gave feedback.") Given given,
 
-            @Min(value = 1, message = "“Would recommend” is a number from 1 to 5.") @Max(value = 5, message = "“Would recommend” is a number from 1 to 5.") Integer wouldRecommend,
+            Agreement wouldRecommend,
 
-            @Min(value = 1, message = "“Length of time useful” is a number from 1 to 5.") @Max(value = 5, message = "“Length of time useful” is a number from 1 to 5.") Integer lengthUseful,
+            Agreement lengthUseful,
 
-            @Min(value = 1, message = "“Practical improvements” is a number from 1 to 5.") @Max(value = 5, message = "“Practical improvements” is a number from 1 to 5.") Integer improvements,
+            Agreement improvements,
 
             @DecimalMin(value = "0", message = "Hours saved a week are 0 or more.") @DecimalMax(value = "200", message = "Hours saved a week are 200 or fewer: check the number.") @Digits(integer = 3, fraction = 1, message = "Give hours saved a week to a tenth, such as 7.5.") BigDecimal hoursSaved,
 
@@ -76,9 +74,9 @@ public class RecordFeedback {
                 values (:reference, :given, :recommend, :length, :improvements, :hoursSaved, :whatChanged, :mayQuote, :comments, :givenBy, :noReason, :at, :who)""")
                 .param("reference", reference.value())
                 .param("given", given)
-                .param("recommend", given ? form.wouldRecommend() : null, Types.INTEGER)
-                .param("length", given ? form.lengthUseful() : null, Types.INTEGER)
-                .param("improvements", given ? form.improvements() : null, Types.INTEGER)
+                .param("recommend", given ? form.wouldRecommend().name() : null, Types.VARCHAR)
+                .param("length", given ? form.lengthUseful().name() : null, Types.VARCHAR)
+                .param("improvements", given ? form.improvements().name() : null, Types.VARCHAR)
                 .param("hoursSaved", given ? form.hoursSaved() : null, Types.NUMERIC)
                 .param("whatChanged", given ? form.whatChanged() : null, Types.VARCHAR)
                 .param("mayQuote", given && Boolean.TRUE.equals(form.mayQuote()))
@@ -94,8 +92,11 @@ public class RecordFeedback {
                 given ? "Feedback given by " + form.givenBy() : "No feedback given",
                 null,
                 given
-                        ? "Recommend %d, length %d, improvements %d (of 5)"
-                                .formatted(form.wouldRecommend(), form.lengthUseful(), form.improvements())
+                        ? "Would recommend the scheme: %s. Length of time useful: %s. Practical improvements: %s."
+                                .formatted(
+                                        form.wouldRecommend().label(),
+                                        form.lengthUseful().label(),
+                                        form.improvements().label())
                         : null,
                 given ? summary(form) : form.noFeedbackReason());
     }
@@ -112,15 +113,15 @@ public class RecordFeedback {
                 .require(
                         !given || form.wouldRecommend() != null,
                         "wouldRecommend",
-                        "Say whether they would recommend the scheme, 1 to 5.")
+                        "Say how far they would recommend the scheme.")
                 .require(
                         !given || form.lengthUseful() != null,
                         "lengthUseful",
-                        "Say whether the length of time was useful, 1 to 5.")
+                        "Say how far they agree that the length of time was useful.")
                 .require(
                         !given || form.improvements() != null,
                         "improvements",
-                        "Say whether practical improvements followed, 1 to 5.")
+                        "Say how far they agree that practical improvements followed.")
                 .require(!given || form.givenBy() != null, "givenBy", "Say who gave the feedback.")
                 .require(given || form.noFeedbackReason() != null, "noFeedbackReason", "Say why there is no feedback.")
                 .refuseIfAny();

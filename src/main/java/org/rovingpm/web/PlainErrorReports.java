@@ -25,6 +25,7 @@ public class PlainErrorReports extends ErrorReportValve {
         if (status < FIRST_ERROR || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
+        protect(request, response);
         String sentence = Sentences.of(status);
         boolean page = String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE);
         response.setContentType(page ? MediaType.TEXT_HTML_VALUE : MediaType.APPLICATION_JSON_VALUE);
@@ -42,6 +43,18 @@ public class PlainErrorReports extends ErrorReportValve {
             }
         } catch (IOException | IllegalStateException gone) {
             // Nobody is there to read it
+        }
+    }
+
+    /** As the answers of our own pages, which these never reached. */
+    private static void protect(Request request, Response response) {
+        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains");
         }
     }
 }

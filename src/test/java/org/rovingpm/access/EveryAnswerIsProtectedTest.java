@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.fixture.ApplicationTest;
+import org.rovingpm.web.RawConnection;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -53,6 +54,41 @@ class EveryAnswerIsProtectedTest {
 
     private static final List<String> WEB_APPLICATIONS = List.of("/camunda/app/tasklist/default/");
 
+    private static final List<String> FILES_OF_WEB_APPLICATIONS = List.of(
+            "/camunda/app/tasklist/scripts/config.js", "/camunda/lib/deps.js", "/camunda/app/tasklist/nothing-here.js");
+
+    private static final List<String> OF_NOBODY =
+            List.of("/api/menu", "/camunda/api/engine/engine", "/engine-rest/task", "/uploads", "/js/nothing-here.js");
+
+    /** A request as no browser of a test would send it, and how its answer begins. */
+    private record Refused(String request, String headers, String status) {}
+
+    private static final List<Refused> REFUSED = List.of(
+            new Refused("GET /a%zz", "", "400"),
+            new Refused("GET /request-help/%c0%ae", "", "400"),
+            new Refused("GET /engine-rest/task%00", "", "400"),
+            new Refused("GET //stuck", "", "400"),
+            new Refused("GET /tasks", "Host: evil.example\r\n", "421"),
+            new Refused("TRACE /", "", "4"),
+            new Refused("NONSENSE /", "", "4"),
+            new Refused("PUT /request-help", "", "4"),
+            new Refused("GET /engine-rest/version", "Origin: https://evil.example\r\n", "403"),
+            new Refused("GET /camunda/api/engine/engine", "Sec-Fetch-Site: cross-site\r\n", "403"),
+            new Refused("GET /engine-rest/version", "Authorization: Basic bm9ib2R5OndJvg==\r\n", "401"),
+            new Refused("GET /notify/receipts", "", "4"),
+            new Refused(
+                    "POST /notify/receipts",
+                    "Authorization: Bearer receipts-of-tests\r\nContent-Type: application/json\r\nContent-Length: 400000\r\n",
+                    "413"),
+            new Refused(
+                    "POST /sign-in",
+                    "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 40000000\r\n",
+                    "4"),
+            new Refused(
+                    "POST /request-help",
+                    "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 40000000\r\n",
+                    "4"));
+
     @LocalServerPort
     private int port;
 
@@ -85,6 +121,8 @@ class EveryAnswerIsProtectedTest {
         FILES.forEach(path -> answers.add(behindTls(stranger, path, headers)));
         OF_STAFF.forEach(path -> answers.add(behindTls(manager, path, headers)));
         WEB_APPLICATIONS.forEach(path -> answers.add(behindTls(manager, path, headers)));
+        FILES_OF_WEB_APPLICATIONS.forEach(path -> answers.add(behindTls(manager, path, headers)));
+        OF_NOBODY.forEach(path -> answers.add(behindTls(stranger, path, headers)));
         return answers;
     }
 
@@ -114,6 +152,29 @@ class EveryAnswerIsProtectedTest {
     }
 
     @Test
+    void soDoesWhatIsRefusedBeforeItComesToAPage() throws Exception {
+        for (Refused refused : REFUSED) {
+            String host = refused.headers().contains("Host:") ? "" : "Host: localhost\r\n";
+            try (RawConnection connection = new RawConnection(port)
+                    .send(refused.request() + " HTTP/1.1\r\n" + host + refused.headers()
+                            + "X-Forwarded-Proto: https\r\nConnection: close\r\n\r\n")) {
+                String head = connection.answer("\r\n\r\n");
+                assertThat(head)
+                        .as("%s", refused)
+                        .startsWith("HTTP/1.1 " + refused.status())
+                        .containsPattern(
+                                "(?i)\r\nStrict-Transport-Security: max-age=31536000 ?; ?includeSubDomains\r\n")
+                        .containsPattern("(?i)\r\nX-Content-Type-Options: nosniff\r\n")
+                        .containsPattern("(?i)\r\nX-Frame-Options: DENY\r\n")
+                        .containsPattern("(?i)\r\nReferrer-Policy: (same-origin|no-referrer)\r\n")
+                        .containsPattern("(?i)\r\nCache-Control: [^\r]*no-store")
+                        .containsPattern(
+                                "(?i)\r\nContent-Security-Policy: default-src 'none';[^\r]*frame-ancestors 'none'");
+            }
+        }
+    }
+
+    @Test
     void nothingOfACaseOrAnAccountStaysInACache() {
         assertThat(answers())
                 .filteredOn(answer -> !FILES.contains(answer.uri().getPath()))
@@ -127,7 +188,8 @@ class EveryAnswerIsProtectedTest {
         assertThat(answers())
                 .filteredOn(answer -> !answer.body().isEmpty())
                 .filteredOn(answer -> !FILES.contains(answer.uri().getPath())
-                        && !WEB_APPLICATIONS.contains(answer.uri().getPath()))
+                        && !WEB_APPLICATIONS.contains(answer.uri().getPath())
+                        && !FILES_OF_WEB_APPLICATIONS.contains(answer.uri().getPath()))
                 .allSatisfy(answer -> assertThat(header(answer, "Content-Type"))
                         .as(path(answer))
                         .matches("(?i)application/([\\w.-]+\\+)?json.*|text/.*;\\s*charset=utf-8.*"));
@@ -159,6 +221,17 @@ class EveryAnswerIsProtectedTest {
                 .anyMatch(cookie -> cookie.startsWith("XSRF-TOKEN="))
                 .allMatch(cookie -> cookie.matches("(?i).*;\\s*SameSite=(Lax|Strict)\\b.*"))
                 .allMatch(cookie -> cookie.startsWith("XSRF-TOKEN=") || cookie.contains("HttpOnly"));
+    }
+
+    @Test
+    void theTokenOfAFormHas256RandomBits() {
+        stranger.get("/request-help/practice");
+        assertThat(stranger.cookie("form-token"))
+                .hasValueSatisfying(token -> assertThat(token).matches("[A-Za-z0-9_-]{43}"));
+        stranger = new Browser(port);
+        stranger.get("/sign-in");
+        assertThat(stranger.cookie("form-token"))
+                .hasValueSatisfying(token -> assertThat(token).matches("[A-Za-z0-9_-]{43}"));
     }
 
     @Test

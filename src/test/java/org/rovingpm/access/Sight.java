@@ -16,6 +16,7 @@ import java.util.Set;
  */
 public enum Sight {
     CASE_PAGE(true, "A case on its page: request, need, notes, documents, timeline", "page", office(), pms()),
+    CASE_IN_LIST(true, "A case in the list of cases, its search, its counts and its files", "page", office(), pms()),
     CASE_PANEL(true, "The case beside a task", "Tasklist", office(), pms()),
     LISTED(true, "A task in lists and counts", "Tasklist", office(), pms()),
     LISTED_BY_API(true, "A task in lists and counts", "API", office(), pms()),

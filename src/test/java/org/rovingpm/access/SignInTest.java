@@ -102,7 +102,7 @@ class SignInTest {
 
         Browser deceived = new Browser(port);
         deceived.keep(
-                "REDIRECT_URI",
+                "asked-page",
                 Base64.getEncoder().encodeToString("https://evil.example/interests".getBytes(StandardCharsets.UTF_8)));
         assertThat(deceived.signIn(person, TestPeople.PASSWORD).headers().firstValue("Location"))
                 .hasValueSatisfying(address -> assertThat(address).doesNotContain("evil"));

@@ -132,7 +132,7 @@ class WhatRolesSeeTest {
         Eyes pm = eyesOfPm();
         boolean seen = sight == Sight.CASE_PAGE
                 ? pm.browser().get("/cases/" + supported.value()).statusCode() == 200
-                : sees(sight, pm);
+                : sight == Sight.CASE_IN_LIST ? isListedFor(pm, supported) : sees(sight, pm);
         assertThat(seen).isEqualTo(sight.ofOwn(Role.ROVING_PM));
     }
 
@@ -162,6 +162,7 @@ class WhatRolesSeeTest {
     private boolean sees(Sight sight, Eyes who) {
         return switch (sight) {
             case CASE_PAGE -> tells(who.browser().get("/cases/" + reference.value()), NAME);
+            case CASE_IN_LIST -> isListedFor(who, reference);
             case CASE_PANEL -> tells(who.browser().get("/api/cases/case-panel?task=" + task), reference.value());
             case LISTED -> listed(who.tasklist(), "").contains(task);
             case LISTED_BY_API -> listed(who.api(), "").contains(task);
@@ -195,6 +196,13 @@ class WhatRolesSeeTest {
             case ACCOUNTS -> tells(who.api().get("/user?maxResults=5&id=" + other), other);
             case RIGHTS -> hasAny(who.api().get("/authorization?maxResults=1"));
         };
+    }
+
+    private static boolean isListedFor(Eyes who, CaseReference one) {
+        boolean onPage = tells(who.browser().get("/cases?q=" + one.value()), "/cases/" + one.value() + "\"");
+        assertThat(tells(who.browser().get("/cases.csv?q=" + one.value()), one.value()))
+                .isEqualTo(onPage);
+        return onPage;
     }
 
     private static boolean tells(HttpResponse<String> answer, String what) {

@@ -32,9 +32,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rovingpm.access.Role;
+import org.rovingpm.access.TestPeople;
 import org.rovingpm.fixture.ApplicationTest;
+import org.rovingpm.fixture.CaseFixture;
 import org.rovingpm.fixture.ProcessModel;
+import org.rovingpm.hiddencase.MakeConfidential;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseStage;
+import org.rovingpm.supportcase.Rag;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.ReflectionTestUtils;
 
 /** Alerts about no case, over a real socket; committed, because only committed jobs are retried. */
@@ -50,6 +58,15 @@ class TeamAlertProcessTest {
 
     @Autowired
     private TeamChat chat;
+
+    @Autowired
+    private MakeConfidential makeConfidential;
+
+    @Autowired
+    private TestPeople people;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private RuntimeService processes;
@@ -140,6 +157,23 @@ class TeamAlertProcessTest {
         assertThat(posted().at("/attachments/0/content/body/0/text").asText())
                 .hasSize(301)
                 .endsWith("…");
+    }
+
+    @Test
+    void theChatHearsNothingOfAConfidentialCase() {
+        CaseReference reference = new CaseFixture(jdbc).at(CaseStage.SUPPORTED, Rag.RED);
+        makeConfidential.make(
+                reference,
+                new MakeConfidential.Form("A partner is accused.", List.of()),
+                people.with(Role.COORDINATOR));
+
+        alertTeam.alert(reference, "The case has turned red");
+
+        assertThat(processes
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(KEY)
+                        .count())
+                .isZero();
     }
 
     @Test

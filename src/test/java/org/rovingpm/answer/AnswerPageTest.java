@@ -191,4 +191,19 @@ class AnswerPageTest {
                 .andExpect(content().string(containsString("Dr Rung has answered this already")));
         answer(token, ANSWER, "Dr Test").andExpect(status().isGone());
     }
+
+    @Test
+    void sentTwiceItSaysTheSameAsWhenItIsOpenedAgain() throws Exception {
+        answer(token, ANSWER, "Dr Test").andExpect(status().is3xxRedirection());
+        String opened = open(token)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("This has been answered already")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        answer(token, ANSWER, "Dr Test")
+                .andExpect(status().isOk())
+                .andExpect(content().string(opened));
+        answer(token, "", "").andExpect(status().isOk()).andExpect(content().string(opened));
+    }
 }

@@ -112,6 +112,14 @@ public class BadInputJourney {
         fund = scheme.fund("BAD" + tail, "50000");
     }
 
+    String practiceCode() {
+        return practice.code().value();
+    }
+
+    String fund() {
+        return fund;
+    }
+
     public Footprint footprint() {
         return new Footprint(context.getBean(JdbcClient.class));
     }
@@ -245,7 +253,9 @@ public class BadInputJourney {
                                 manager,
                                 () -> fields("decision", "SEARCH_AGAIN", "reason", "Ask again."))
                         .but("a start in the past", "expectedStart", past)
-                        .but("a start in decades", "expectedStart", day(9_000)),
+                        .but("a start in decades", "expectedStart", day(9_000))
+                        .but("stopped with nothing said to the practice", "decision", "GIVE_UP")
+                        .but("stopped with nowhere to turn", "decision", "GIVE_UP", "told", "Nobody is free."),
                 task(
                                 "choose-pm",
                                 ManagerMatchingProcess.Elements.CHOOSE_PM,
@@ -477,10 +487,11 @@ public class BadInputJourney {
         throw new AssertionError("No form " + form);
     }
 
-    /** The closure of a case whose support has ended. */
+    /** The closure of a case: with its steps where there was support, or at once. */
     public void close() {
         List<Stop> stops = stops().toList();
-        for (Stop stop : stops.subList(stops.size() - 3, stops.size())) {
+        boolean supported = !scheme.openSteps(reference).isEmpty();
+        for (Stop stop : supported ? stops.subList(stops.size() - 3, stops.size()) : List.<Stop>of()) {
             PlainAnswer answer = send(
                     stop,
                     stop.person(),

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -17,6 +20,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.rovingpm.access.Api;
 import org.rovingpm.access.Role;
 import org.rovingpm.badinput.BadInputJourney.Stop;
+import org.rovingpm.choice.ChoiceLists;
+import org.rovingpm.engine.FormListener;
+import org.rovingpm.engine.FormTask;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.Footprint;
 import org.rovingpm.fixture.PackagedForm;
@@ -27,7 +33,8 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * A case on its way through every form, and at each form everything that somebody could send instead of a good answer:
- * see {@link BadInput}. Each is answered with sentences and 4xx, and nothing changes; then the good answer is taken.
+ * see {@link BadInput}. Each is answered with sentences and 4xx, and nothing changes; then the good answer is taken. What the
+ * form shows is provided, and nothing else.
  */
 @ApplicationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -41,6 +48,15 @@ class BadInputTest {
 
     /** How many attempts are made before it is looked whether any has left a trace. */
     private static final int AT_ONCE = 25;
+
+    @Autowired
+    private List<FormListener<?>> listeners;
+
+    @Autowired
+    private ChoiceLists lists;
+
+    @Autowired
+    private TaskService tasks;
 
     private BadInputJourney journey;
     private BadInputOfChanges changes;
@@ -74,6 +90,7 @@ class BadInputTest {
             List<String> faults = new ArrayList<>();
             PackagedForm form = PackagedForm.named(stop.form());
             List<BadInput.Attempt> attempts = stop.tried() ? List.of() : BadInput.of(form, good);
+            faults.addAll(shownAndNotAsked(stop, form));
             faults.addAll(refusedWithoutTrace(stop, Api.Door.PROGRAMS, attempts));
             faults.addAll(refusedWithoutTrace(stop, Api.Door.WEB_APPLICATIONS, oneOfEachKind(attempts)));
             faults.addAll(refusedWithoutTrace(
@@ -90,6 +107,30 @@ class BadInputTest {
             }
             assertThat(faults).as(String.join("\n", faults)).isEmpty();
         }));
+    }
+
+    /** A value that a form asks for and nobody provides leaves a hole in it; one that it does not ask for is looked up for nothing. */
+    private List<String> shownAndNotAsked(Stop stop, PackagedForm form) {
+        Set<String> provided =
+                new TreeSet<>(stop.task() == null ? Set.of() : shown(stop).keySet());
+        Set<String> missing = new TreeSet<>(form.asked());
+        missing.removeAll(provided);
+        missing.removeAll(lists.keys());
+        provided.removeAll(form.asked());
+        form.fields().forEach(field -> provided.remove(field.name()));
+        return Stream.concat(
+                        missing.stream().map("the form asks for “%s”, which nobody provides"::formatted),
+                        provided.stream().map("“%s” is provided, and the form does not ask for it"::formatted))
+                .toList();
+    }
+
+    private Map<String, Object> shown(Stop stop) {
+        String task = journey.taskOf(stop);
+        return listeners.stream()
+                .filter(listener -> listener.form().equals(stop.form()))
+                .findFirst()
+                .orElseThrow()
+                .shown(new FormTask(task, stop.task(), journey.reference, tasks.getVariables(task)));
     }
 
     private Stream<Stop> stops() {

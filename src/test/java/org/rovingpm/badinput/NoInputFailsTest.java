@@ -101,6 +101,8 @@ class NoInputFailsTest {
             "{\"priority\":99999999999999999999}",
             "{\"noSuchThing\":1}");
 
+    private static final int FORBIDDEN = 403;
+
     @LocalServerPort
     private int port;
 
@@ -126,8 +128,10 @@ class NoInputFailsTest {
     void ofTheEnginesApi() {
         Api manager = Api.as(people.with(Role.SERVICE_MANAGER), Api.Door.PROGRAMS, port);
         for (String list : LISTS) {
+            // Of what is not open to somebody the engine learns nothing, whatever is asked
+            boolean open = manager.get("/" + list + "?maxResults=5").statusCode() != FORBIDDEN;
             for (String value : VALUES) {
-                for (String parameter : PARAMETERS) {
+                for (String parameter : open ? PARAMETERS : PARAMETERS.subList(0, 1)) {
                     String path = "/" + list + "?" + parameter + "=" + value;
                     check("GET " + path, manager.get(path));
                 }

@@ -8,6 +8,7 @@ import org.rovingpm.access.Browser;
 import org.rovingpm.access.TestPeople;
 import org.rovingpm.benchmark.data.PeopleAndPractices;
 import org.rovingpm.checkin.WeeklyCheckInProcess;
+import org.rovingpm.hiddencase.CaseReader;
 import org.rovingpm.stuck.Cause;
 import org.rovingpm.stuck.StuckCaseFilter;
 import org.rovingpm.stuck.StuckCases;
@@ -27,7 +28,9 @@ final class StuckLists implements Subject {
     public void measure(Application application, BenchmarkTable table) {
         StuckCases stuckCases = application.bean(StuckCases.class);
         Viewer manager = new Viewer(PeopleAndPractices.SERVICE_MANAGER, Set.of("service-manager"));
-        int all = stuckCases.count().stream().mapToInt(StuckCases.Count::things).sum();
+        int all = stuckCases.count(CaseReader.APPLICATION).stream()
+                .mapToInt(StuckCases.Count::things)
+                .sum();
         table.times(
                 "Stuck cases, the first 50 of %,d".formatted(all),
                 Times.of(OFTEN, () -> stuckCases.of(manager, StuckCaseFilter.EVERYTHING, 0, 51)),
@@ -42,7 +45,10 @@ final class StuckLists implements Subject {
                 Times.of(OFTEN, () -> Arrays.stream(Cause.values())
                         .forEach(cause -> Arrays.stream(Rag.values()).forEach(rag -> numbers.of(cause, rag)))),
                 BOUND);
-        table.times("their count, at most every 15 s", Times.of(OFTEN, stuckCases::count), COUNT);
+        table.times(
+                "their count, at most every 15 s",
+                Times.of(OFTEN, () -> stuckCases.count(CaseReader.APPLICATION)),
+                COUNT);
         Browser browser = new Browser(application.port());
         browser.signIn(PeopleAndPractices.SERVICE_MANAGER, TestPeople.PASSWORD);
         page(browser, table, "Page of the stuck cases", List.of("/stuck"));

@@ -165,11 +165,11 @@ class BulkChangeProcessTest {
                 .toList();
         String done = references.get(0);
         long id = ask(manager, BulkChange.Kind.REASSIGN, substitute, null);
-        assertThat(changes.progress(id)).isEqualTo(new BulkChange.Progress(23, 0, 0));
+        assertThat(changes.progress(id, manager.user())).isEqualTo(new BulkChange.Progress(23, 0, 0));
         scheme.forget(done);
         process();
 
-        assertThat(changes.progress(id)).isEqualTo(new BulkChange.Progress(23, 22, 1));
+        assertThat(changes.progress(id, manager.user())).isEqualTo(new BulkChange.Progress(23, 22, 1));
         assertThat(changes.rows(id, manager.user(), 0, 50).get(0).explanation())
                 .isEqualTo("The task has already been done.");
         assertThat(references.subList(1, 23)).allSatisfy(reference -> {
@@ -211,7 +211,7 @@ class BulkChangeProcessTest {
             return working;
         });
         assertThat(bulk.join()).isTrue();
-        assertThat(changes.progress(id)).isEqualTo(new BulkChange.Progress(1, 1, 0));
+        assertThat(changes.progress(id, manager.user())).isEqualTo(new BulkChange.Progress(1, 1, 0));
         assertThat(assignee(reference)).isEqualTo(substitute);
     }
 
@@ -329,7 +329,7 @@ class BulkChangeProcessTest {
 
         assertThat(explanation(id, held)).isEqualTo("Case %s is on hold: resume it first.".formatted(held));
         assertThat(explanation(id, gone)).isEqualTo("The case is no longer theirs.");
-        assertThat(changes.progress(id)).isEqualTo(new BulkChange.Progress(4, 2, 2));
+        assertThat(changes.progress(id, manager.user())).isEqualTo(new BulkChange.Progress(4, 2, 2));
         scheme.complete(
                 supported,
                 ManagerMatchingProcess.Elements.CHOOSE_PM,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,12 @@ import org.rovingpm.fixture.ProcessModel;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.matching.ManagerMatchingProcess;
+import org.rovingpm.notification.Message;
+import org.rovingpm.notification.Messages;
+import org.rovingpm.supportcase.CaseClosureProcess;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseStage;
+import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCaseProcess;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
@@ -53,6 +59,15 @@ class CaseChangeProcessTest {
 
     @Autowired
     private ManagementService jobs;
+
+    @Autowired
+    private RuntimeService processes;
+
+    @Autowired
+    private EndSupport endSupport;
+
+    @Autowired
+    private Messages messages;
 
     private String reference;
 
@@ -111,9 +126,68 @@ class CaseChangeProcessTest {
                 "coordinator",
                 Map.of("decision", "RESUME", "reason", "Heard from them."));
 
+        assertThat(scheme.openSteps(reference)).containsExactly(ManagerMatchingProcess.Elements.CHOOSE_PM);
+
+        hold("2027-01-08");
+        change(Map.of("change", "PRACTICE_WITHDRAWS"));
+
         passed.addAll(scheme.passed(reference, CaseChangeProcess.KEY));
         assertThat(passed).containsAll(ProcessModel.flowNodes(CaseChangeProcess.KEY));
-        assertThat(scheme.openSteps(reference)).containsExactly(ManagerMatchingProcess.Elements.CHOOSE_PM);
+    }
+
+    @Test
+    void thePracticeCanEndSupportOnHoldAndIsNotToldThatItsCaseWasResumed() {
+        hold("2026-12-04");
+        endSupport.withdraw(new CaseReference(reference), "Dr Test, senior partner", "Settled.", "practice");
+
+        assertThat(cases.get(new CaseReference(reference)).onHold()).isFalse();
+        assertThat(cases.get(new CaseReference(reference)).stage()).isEqualTo(CaseStage.CLOSING);
+        assertThat(processes
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(reference)
+                        .processDefinitionKey(CaseChangeProcess.KEY)
+                        .count())
+                .as("holds that are still followed")
+                .isZero();
+        scheme.fire(reference, CaseClosureProcess.Elements.CLOSE_CASE);
+        assertThat(cases.get(new CaseReference(reference)).stage()).isEqualTo(CaseStage.CLOSED);
+        assertThat(messages.of(new CaseReference(reference), 20))
+                .extracting(Message::template)
+                .contains("case-on-hold", "case-closed")
+                .doesNotContain("case-resumed");
+    }
+
+    @Test
+    void aPmCanWithdrawOnHoldAndTheCaseStaysOnHold() {
+        matched();
+        hold("2026-12-04");
+        as("pm-1", Map.of("change", "PM_WITHDRAWS"));
+
+        SupportCase held = cases.get(new CaseReference(reference));
+        assertThat(held.stage()).isEqualTo(CaseStage.MATCHING);
+        assertThat(held.heldUntil()).isEqualTo("2026-12-04");
+        assertThat(jobs.createJobQuery()
+                        .activityId(ManagerMatchingProcess.Elements.DRAW_UP_SHORTLIST)
+                        .suspended()
+                        .count())
+                .isEqualTo(1);
+
+        change(Map.of("change", "RESUME"));
+        scheme.fire(reference, ManagerMatchingProcess.Elements.DRAW_UP_SHORTLIST);
+        assertThat(scheme.openSteps(reference)).hasSize(1);
+    }
+
+    private void matched() {
+        scheme.complete(
+                reference,
+                ManagerMatchingProcess.Elements.CHOOSE_PM,
+                "service-manager",
+                Map.of("decision", "CHOOSE", "pm", "pm-1"));
+        scheme.complete(
+                reference,
+                ManagerMatchingProcess.Elements.RESPOND_TO_OFFER,
+                "pm-1",
+                Map.of("answer", "ACCEPT", "noConflict", true));
     }
 
     @Test

@@ -97,6 +97,24 @@ class TakeBackWorkTest {
                 .list();
     }
 
+    /** What was written to this person, as they read it. */
+    private List<String> toldThemselves(CaseReference reference, String person) {
+        return jdbc.sql("""
+                select subject || ' ' || body from message
+                where case_reference = ? and person = ? and template <> 'offer-made' order by id""")
+                .param(reference.value())
+                .param(person)
+                .query(String.class)
+                .list();
+    }
+
+    private String nameOfPractice() {
+        return jdbc.sql("select name from practice where ods_code = ?")
+                .param(PRACTICE.value())
+                .query(String.class)
+                .single();
+    }
+
     @Test
     void theTaskOfSomebodyOfTheOfficeReturnsToTheirTeam() {
         CaseReference reference =
@@ -115,6 +133,11 @@ class TakeBackWorkTest {
             assertThat(entry.reason()).isEqualTo("They have declared an interest in the practice");
         });
         assertThat(told(reference)).contains("service-managers");
+        assertThat(toldThemselves(reference, "coordinator"))
+                .singleElement()
+                .asString()
+                .contains("because you have declared an interest in the practice", "has returned to its team")
+                .doesNotContain(nameOfPractice());
     }
 
     @Test
@@ -161,6 +184,41 @@ class TakeBackWorkTest {
     }
 
     @Test
+    void aPmWhoseOfferEndsByTheirInterestIsToldSoOnceAndWithoutTheNameOfThePractice() {
+        scheme.pm(PM);
+        CaseReference reference = new CaseReference(scheme.offered(PRACTICE.value(), PM));
+
+        declare(PM);
+        scheme.fire(reference.value(), ManagerMatchingProcess.Timers.OFFER_DEADLINE_PASSED);
+        scheme.fire(reference.value(), ManagerMatchingProcess.Elements.WITHDRAW_OFFER);
+
+        assertThat(toldThemselves(reference, PM))
+                .singleElement()
+                .asString()
+                .contains(
+                        "You no longer see case " + reference,
+                        "because you have declared an interest in the practice",
+                        "no longer offered to you")
+                .doesNotContain(nameOfPractice(), "no answer");
+    }
+
+    @Test
+    void aPmWhoDoesNotAnswerIsStillToldThatTheOfferIsWithdrawnAlsoOfAConfidentialCase() {
+        scheme.pm(PM);
+        CaseReference reference = new CaseReference(scheme.offered(PRACTICE.value(), PM));
+        makeConfidential(reference);
+
+        scheme.fire(reference.value(), ManagerMatchingProcess.Timers.OFFER_DEADLINE_PASSED);
+        scheme.fire(reference.value(), ManagerMatchingProcess.Elements.WITHDRAW_OFFER);
+
+        assertThat(toldThemselves(reference, PM))
+                .singleElement()
+                .asString()
+                .contains("As we have had no answer")
+                .doesNotContain(nameOfPractice());
+    }
+
+    @Test
     void anOfferIsNotAcceptedByAPmFromWhomTheCaseIsHidden() {
         scheme.pm(PM);
         CaseReference reference = new CaseReference(scheme.offered(PRACTICE.value(), PM));
@@ -203,6 +261,12 @@ class TakeBackWorkTest {
 
         assertThat(placements.active(reference)).isEmpty();
         assertThat(offers.open(another)).isPresent();
+        assertThat(toldThemselves(reference, PM))
+                .filteredOn(told -> told.startsWith("You no longer see"))
+                .singleElement()
+                .asString()
+                .contains("Your placement there has ended")
+                .doesNotContain(nameOfPractice(), "because", "quarrel");
     }
 
     @Test

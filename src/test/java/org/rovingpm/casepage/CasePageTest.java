@@ -96,6 +96,12 @@ class CasePageTest {
                 ManagerMatchingProcess.Elements.CHOOSE_PM,
                 "service-manager",
                 Map.of("decision", "CHOOSE", "pm", pm));
+        open(reference, pm, "roving-pm")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Practice Z99008")))
+                .andExpect(content().string(not(containsString("contact@example.org"))))
+                .andExpect(content().string(not(containsString("ran out"))));
+        open(reference, "pm-2", "roving-pm").andExpect(status().isNotFound());
         scheme.complete(
                 reference,
                 ManagerMatchingProcess.Elements.RESPOND_TO_OFFER,

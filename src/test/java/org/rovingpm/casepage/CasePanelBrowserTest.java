@@ -249,6 +249,10 @@ class CasePanelBrowserTest extends BrowserTest {
         Locator desk = open(page, people.with(Role.COORDINATOR));
         assertThat(desk).isVisible();
         page.evaluate("localStorage.clear()");
+        page.setViewportSize(1280, 900);
+        page.reload();
+        assertThat(page.locator(".task-card .fjs-form")).isVisible();
+        assertThat(desk).isVisible();
         page.setViewportSize(1100, 900);
         page.reload();
         assertThat(page.locator(".task-card .fjs-form")).isVisible();

@@ -52,7 +52,7 @@ class CheckInTest {
     void hoursArePaidAtThePlansRate() {
         ReportTheWeek.Outcome outcome = story.reported(FRIDAY, "7.5", null, Rag.AMBER, false);
 
-        assertThat(outcome).isEqualTo(new ReportTheWeek.Outcome(false, false));
+        assertThat(outcome).isEqualTo(new ReportTheWeek.Outcome(false));
         assertThat(story.money().spent()).isEqualByComparingTo("300");
         assertThat(story.money().committed()).isEqualByComparingTo("2700");
     }
@@ -96,7 +96,7 @@ class CheckInTest {
     @Test
     void aConcernAWorseRatingManyHoursOrAChangedPlanAreReviewed() {
         assertThat(story.reported(FRIDAY, "8", "The partners quarrel", Rag.AMBER, true))
-                .isEqualTo(new ReportTheWeek.Outcome(true, false));
+                .isEqualTo(new ReportTheWeek.Outcome(true));
         assertThat(story.reported(FRIDAY.plusWeeks(1), "8", null, Rag.RED, false)
                         .reviewNeeded())
                 .isTrue();
@@ -111,9 +111,16 @@ class CheckInTest {
                                 PM)
                         .reviewNeeded())
                 .isTrue();
-        assertThat(story.reported(FRIDAY.plusWeeks(4), "12", null, Rag.GREEN, false)
+        assertThat(story.reported(FRIDAY.plusWeeks(4), "12", null, Rag.AMBER, false)
                         .reviewNeeded())
                 .isFalse();
+    }
+
+    @Test
+    void aBetterRatingIsOfferedToTheServiceManagerAndNotLost() {
+        assertThat(story.reported(FRIDAY, "8", null, Rag.GREEN, false).reviewNeeded())
+                .isTrue();
+        assertThat(reasons()).containsExactly("The PM would now rate the case Green; the agreed rating is Amber.");
     }
 
     @Test
@@ -132,9 +139,30 @@ class CheckInTest {
     }
 
     @Test
-    void supportThatThePmCallsCompleteIsCompleteWhereNothingNeedsAReview() {
-        assertThat(story.reported(FRIDAY, "8", null, Rag.GREEN, true).supportComplete())
-                .isTrue();
+    void supportThatThePmCallsCompleteIsForTheServiceManagerToEnd() {
+        for (int week = 0; week < 3; week++) {
+            assertThat(story.reported(FRIDAY.plusWeeks(week), "12", null, Rag.AMBER, false)
+                            .reviewNeeded())
+                    .isFalse();
+        }
+        story.reported(FRIDAY.plusWeeks(3), "8", null, Rag.AMBER, true);
+        assertThat(reasons()).containsExactly("The PM says that support is complete.");
+    }
+
+    @Test
+    void aPlanOfWhichMostIsUnusedWarnsWhereSupportIsToEnd() {
+        story.reported(FRIDAY, "8", null, Rag.AMBER, true);
+        assertThat(reasons())
+                .containsExactly(
+                        "The PM says that support is complete.",
+                        "Most of the plan is unused: 8 hours of its 75 hours have been reported.");
+    }
+
+    private List<String> reasons() {
+        return context.getBean(CheckIns.class)
+                .latest(story.reference)
+                .orElseThrow()
+                .reviewReasons();
     }
 
     @Test

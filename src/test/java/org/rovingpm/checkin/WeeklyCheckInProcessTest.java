@@ -15,7 +15,9 @@ import static org.rovingpm.placement.PlacementStory.MANAGER;
 import static org.rovingpm.placement.PlacementStory.OBJECTIVE;
 import static org.rovingpm.placement.PlacementStory.PM;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,9 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.assessment.AgreeRag;
+import org.rovingpm.calendar.WorkingCalendar;
 import org.rovingpm.contract.CaseVariables;
+import org.rovingpm.engine.ServiceLevels;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.ProcessModel;
@@ -34,11 +38,13 @@ import org.rovingpm.fixture.Scheme;
 import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.jobplan.JobPlanApprovalProcess;
 import org.rovingpm.jobplan.RequestVariation;
+import org.rovingpm.notification.Message;
 import org.rovingpm.notification.Messages;
 import org.rovingpm.placement.PlacementStory;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseClosureProcess;
 import org.rovingpm.supportcase.CaseStage;
+import org.rovingpm.supportcase.HoldCase;
 import org.rovingpm.supportcase.Rag;
 import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -194,10 +200,58 @@ class WeeklyCheckInProcessTest {
     }
 
     @Test
+    void aWeekEndsOnAFridayAlsoAfterAHoldAndTheNextAWeekLater() {
+        hold("2026-11-24T10:00", "2026-12-01");
+        resume("2026-11-26T13:43");
+        assertThat(due(WEEK_OVER)).isEqualTo(Instant.parse("2026-11-27T17:00:00Z"));
+
+        hold("2026-11-27T16:00", "2026-12-18");
+        resume("2026-12-09T11:00");
+        assertThat(due(WEEK_OVER)).isEqualTo(Instant.parse("2026-12-11T17:00:00Z"));
+        clock.setTo("2026-12-11T17:00");
+        scheme.fire(reference, WEEK_OVER);
+        assertThat(due(REMINDER_DUE))
+                .isEqualTo(context.getBean(ServiceLevels.class)
+                        .due("AMBER", MissingCheckInDeadlines.REMINDER, Instant.parse("2026-12-11T17:00:00Z")));
+
+        scheme.complete(reference, REPORT_THE_WEEK, PM, week(8, null, false));
+        assertThat(due(WEEK_OVER)).isEqualTo(Instant.parse("2026-12-18T17:00:00Z"));
+    }
+
+    @Test
+    void theTimeForAReportThatIsDueMovesByTheWorkingTimeHeld() {
+        clock.setTo("2026-11-27T17:00");
+        scheme.fire(reference, WEEK_OVER);
+        WorkingCalendar calendar = context.getBean(WorkingCalendar.class);
+        hold("2026-11-30T09:00", "2026-12-18");
+        Duration left = calendar.between(clock.instant(), due(REMINDER_DUE));
+        resume("2026-12-02T09:00");
+        assertThat(calendar.between(clock.instant(), due(REMINDER_DUE))).isCloseTo(left, Duration.ofSeconds(10));
+    }
+
+    private void hold(String at, String until) {
+        clock.setTo(at);
+        context.getBean(HoldCase.class).hold(story.reference, LocalDate.parse(until), "They are away.", COORDINATOR);
+    }
+
+    private void resume(String at) {
+        clock.setTo(at);
+        context.getBean(HoldCase.class).resume(story.reference, "They are back.", COORDINATOR);
+    }
+
+    @Test
     void supportThatIsCompleteLeadsToTheClosure() {
         report(8, null, true);
+        assertThat(scheme.openSteps(reference)).containsExactly(REVIEW_CHECK_IN);
+        scheme.complete(reference, REVIEW_CHECK_IN, MANAGER, Map.of("decision", "CONTINUE", "note", "Hours are left."));
+        assertThat(scheme.openSteps(reference)).isEmpty();
 
+        report(8, null, true);
+        scheme.complete(reference, REVIEW_CHECK_IN, MANAGER, Map.of("decision", "COMPLETE", "note", "All is done."));
         assertThat(scheme.openSteps(reference)).containsExactly(CaseClosureProcess.Elements.WRITE_CLOSING_REPORT);
+        assertThat(context.getBean(Messages.class).of(story.reference, 20))
+                .extracting(Message::template)
+                .contains("support-ending");
         assertThat(story.stage()).isEqualTo(CaseStage.CLOSING);
     }
 

@@ -300,6 +300,31 @@ class ChoiceListsTest {
                 .hasMessageContaining("Case RPM-2026-9999999 has no kind of help");
     }
 
+    /** Whoever chooses could not tell them apart, and later nobody could say which was meant. */
+    @Test
+    void noListOffersTwoRowsThatReadTheSame() {
+        List<String> tables = jdbc.sql("select table_name from information_schema.columns where column_name = 'in_use'")
+                .query(String.class)
+                .list();
+        assertThat(tables).hasSameSizeAs(lists).allSatisfy(table -> {
+            assertThat(added(table, "FIRST", "Something new", true)).isTrue();
+            assertThat(added(table, "RETIRED", "Something new", false)).isTrue();
+            assertThat(added(table, "SECOND", "something NEW", true)).isFalse();
+        });
+    }
+
+    private boolean added(String table, String code, String label, boolean inUse) {
+        boolean skilled = table.equals("help_kind");
+        return jdbc.sql("""
+                        insert into %s (code, label, position, in_use%s) values (:code, :label, 1, :inUse%s)
+                        on conflict do nothing""".formatted(table, skilled ? ", skill" : "", skilled ? ", 'new'" : ""))
+                        .param("code", code)
+                        .param("label", label)
+                        .param("inUse", inUse)
+                        .update()
+                == 1;
+    }
+
     @Test
     void aChangedLabelIsReadEverywhereAndTheCodeStays() {
         String reference = scheme.requestHelp("coordinator", request("CQC"));

@@ -112,8 +112,8 @@ class PackagedApplicationTest {
             assertThat(answer.headers().allValues("Set-Cookie"))
                     .as(page)
                     .isNotEmpty()
-                    .allMatch(cookie -> cookie.contains("; Secure"))
-                    .noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+                    .allMatch(cookie -> cookie.startsWith("__Host-") && cookie.contains("; Secure"))
+                    .noneMatch(cookie -> cookie.contains("JSESSIONID"));
         }
     }
 

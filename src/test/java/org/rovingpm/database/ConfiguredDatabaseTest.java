@@ -1,11 +1,13 @@
 package org.rovingpm.database;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -15,6 +17,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,27 +95,66 @@ class ConfiguredDatabaseTest {
                     .isTrue();
             assertThat(answersNothing(one.address(), "/actuator/prometheus", "GET"))
                     .isTrue();
+            eachCookieIsForThisHostAndTlsOnly(one.address());
             assertThat(one.output() + another.output())
                     .contains("Another instance is starting on this database")
                     .doesNotContain("\tat ");
         }
     }
 
-    /** As where no key of a service is set up. */
-    private static boolean answersNothing(String address, String path, String method) {
+    /** As in production, where no test could sign in without TLS in the usual way. */
+    private static void eachCookieIsForThisHostAndTlsOnly(String address) {
+        HttpResponse<String> page = send(HttpRequest.newBuilder(URI.create(address + "/interests"))
+                .header("Accept", "text/html")
+                .build());
+        HttpResponse<String> form = send(HttpRequest.newBuilder(URI.create(address + "/sign-in"))
+                .header("Accept", "text/html")
+                .build());
+        String token = form.body().replaceFirst("(?s).*name=\"_csrf\"[^>]*value=\"([^\"]+)\".*", "$1");
+        String held = form.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.replaceFirst(";.*", ""))
+                .collect(Collectors.joining("; "));
+        HttpResponse<String> refused = send(signIn(address, held, token, "wrong"));
+        HttpResponse<String> signedIn = send(signIn(address, held, token, "Only-in-tests-1"));
+
+        List<String> cookies = Stream.of(page, form, refused, signedIn)
+                .flatMap(answer -> answer.headers().allValues("Set-Cookie").stream())
+                .toList();
+        assertThat(cookies)
+                .anyMatch(cookie -> cookie.startsWith("__Host-asked-page="))
+                .anyMatch(cookie -> cookie.startsWith("__Host-form-token="))
+                .anyMatch(cookie -> cookie.startsWith("__Host-JSESSIONID="))
+                .anyMatch(cookie -> cookie.startsWith("__Secure-known-browser="))
+                .anyMatch(cookie -> cookie.startsWith("__Secure-typed-user-name="))
+                .allMatch(cookie -> cookie.matches("__(Host|Secure)-.*; Secure.*") && !cookie.contains("Domain"))
+                .allMatch(cookie -> cookie.startsWith("__Secure-") || cookie.matches(".*; Path=/(;.*|$)"));
+    }
+
+    private static HttpRequest signIn(String address, String cookies, String token, String password) {
+        return HttpRequest.newBuilder(URI.create(address + "/sign-in"))
+                .header("Cookie", cookies)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "username=first&password=" + password + "&_csrf=" + URLEncoder.encode(token, UTF_8)))
+                .build();
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
         try {
-            return HttpClient.newHttpClient()
-                            .send(
-                                    HttpRequest.newBuilder(URI.create(address + path))
-                                            .header("Authorization", "Bearer anything")
-                                            .method(method, HttpRequest.BodyPublishers.noBody())
-                                            .build(),
-                                    HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 404;
+            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException failure) {
             throw new AssertionError(failure);
         }
+    }
+
+    /** As where no key of a service is set up. */
+    private static boolean answersNothing(String address, String path, String method) {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                                .header("Authorization", "Bearer anything")
+                                .method(method, HttpRequest.BodyPublishers.noBody())
+                                .build())
+                        .statusCode()
+                == 404;
     }
 
     @Test

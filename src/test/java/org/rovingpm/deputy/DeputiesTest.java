@@ -142,6 +142,16 @@ class DeputiesTest {
     }
 
     @Test
+    void areNotAppointedInPlaceOfAPmByAnybody() {
+        AppointDeputy.Form form = new AppointDeputy.Form(Role.ROVING_PM.group(), deputy, today, today, "On leave.");
+        for (Role role : Set.of(Role.ROVING_PM, Role.ADMINISTRATOR)) {
+            assertThatThrownBy(() -> appointDeputy.appoint(form, manager, Set.of(role.group())))
+                    .as(role.one())
+                    .hasMessageContaining("yours to give");
+        }
+    }
+
+    @Test
     void areAppointedOnceAndOnlyWhereTheyDoNotHaveTheRole() {
         appoint(today.plusDays(1), today.plusDays(2));
         assertThatThrownBy(() -> appoint(today.plusDays(1), today.plusDays(2)))

@@ -157,6 +157,7 @@ final class FormTexts {
             case "helpKindOptions" -> "the kinds of help";
             case "declineReasonOptions" -> "the reasons to decline";
             case "introductionWayOptions" -> "the ways to introduce a PM";
+            case "caseViewerOptions" -> "the people of the scheme";
             default -> "a list";
         };
     }

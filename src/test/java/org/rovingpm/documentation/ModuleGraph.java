@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.rovingpm.RovingPmApplication;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.util.function.SingletonSupplier;
@@ -34,7 +35,7 @@ record ModuleGraph(Map<String, Set<String>> uses) {
     }
 
     private static ModuleGraph read() {
-        ApplicationModules modules = ApplicationModules.of(ROOT);
+        ApplicationModules modules = ApplicationModules.of(RovingPmApplication.class);
         return new ModuleGraph(modules.stream()
                 .collect(Collectors.toMap(
                         ModuleGraph::name,

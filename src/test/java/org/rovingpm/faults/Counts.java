@@ -28,7 +28,8 @@ final class Counts {
     /** Waits until nothing is queued any more, or for seven minutes. */
     void awaitQuiet() {
         long end = System.nanoTime() + LONGEST_WAIT.toNanos();
-        while (System.nanoTime() < end && (count(QUEUED) > 0 || count(UNSENT) > 0)) {
+        while (System.nanoTime() < end
+                && (count(QUEUED) > 0 || count(UNSENT) > 0 || load.weeks().overdue() > 0)) {
             Pause.of(Duration.ofSeconds(2));
         }
     }
@@ -39,6 +40,7 @@ final class Counts {
         Map<String, Long> lost = new TreeMap<>();
         lost.put("money", missing(load.money(), notes()));
         lost.put("requests", missing(load.requests(), cases()));
+        lost.put("steps after a timer", load.weeks().lost());
         lost.put(
                 "messages",
                 jdbc.sql("select id from message where status in ('SENT', 'DELIVERED')").query(Long.class).stream()
@@ -52,6 +54,7 @@ final class Counts {
         Map<String, Long> doubled = new TreeMap<>();
         doubled.put("money", more(notes()));
         doubled.put("requests", more(cases()));
+        doubled.put("steps after a timer", load.weeks().doubled());
         doubled.put("messages", more(mail.received()));
         return doubled;
     }
@@ -60,6 +63,7 @@ final class Counts {
     Map<String, Long> stuck() {
         Map<String, Long> stuck = new TreeMap<>();
         stuck.put("queued steps", count(QUEUED));
+        stuck.put("timers whose time has come", load.weeks().overdue());
         stuck.put("failed steps", count("select count(*) from act_ru_job where retries_ = 0"));
         stuck.put("messages", count(UNSENT));
         stuck.put(

@@ -49,6 +49,7 @@ final class FaultTable {
                         load.count(Load.Answer.DONE),
                         load.count(Load.Answer.REFUSED),
                         load.count(Load.Answer.UNKNOWN)));
+        facts.add("Timers whose time came: " + load.weeks().fallenDue());
         instances.forEach(instance -> facts.add("Instance “%s”: not ready for %d s in all, at most %d s at once"
                 .formatted(
                         instance.name(),

@@ -20,10 +20,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.rovingpm.funding.FundChangeProcess;
 import org.rovingpm.supportcase.SupportCaseProcess;
+import org.springframework.dao.DataAccessException;
 
 /**
- * People at work on both instances: coordinators take requests for help, and a service manager adds money to a fund. Each piece of
- * work has words that no other has. Nobody tries again what failed, so that whatever is there twice was doubled by the application.
+ * People at work on both instances: coordinators take requests for help, and a service manager adds money to a fund; and weeks end. Each
+ * piece of work has words that no other has. Nobody tries again what failed, so that whatever is there twice was doubled by the application.
  */
 final class Load implements AutoCloseable {
 
@@ -41,6 +42,7 @@ final class Load implements AutoCloseable {
     private final List<Instance> instances;
     private final Queue<String> practices;
     private final String fund;
+    private final Weeks weeks;
     private final AtomicInteger number = new AtomicInteger();
     private final Map<String, Answer> money = new ConcurrentHashMap<>();
     private final Map<String, Answer> requests = new ConcurrentHashMap<>();
@@ -50,6 +52,7 @@ final class Load implements AutoCloseable {
 
     Load(List<Instance> instances, Server server) {
         this.instances = instances;
+        this.weeks = new Weeks(server);
         this.practices = new ConcurrentLinkedQueue<>(
                 server.jdbc().sql("""
                 select ods_code from practice where status = 'ACTIVE' and in_scheme and ods_code not in (
@@ -78,6 +81,10 @@ final class Load implements AutoCloseable {
         return requests;
     }
 
+    Weeks weeks() {
+        return weeks;
+    }
+
     long count(Answer answer) {
         return money.values().stream().filter(answer::equals).count()
                 + requests.values().stream().filter(answer::equals).count();
@@ -85,6 +92,10 @@ final class Load implements AutoCloseable {
 
     private void work() {
         int at = number.incrementAndGet();
+        if (at % 5 == 0) {
+            endAWeek();
+            return;
+        }
         Instance instance = instances.get(at % instances.size());
         String practice = at % 4 == 0 ? practices.poll() : null;
         String words = "Piece of work number " + at;
@@ -96,6 +107,14 @@ final class Load implements AutoCloseable {
                 {"variables": {"odsCode": {"value": "%s"}, "contactName": {"value": "Test Contact"}, "contactRole": {"value": "Partner"},
                  "contactEmail": {"value": "contact@example.org"}, "helpKinds": {"value": "[\\"CQC\\"]", "type": "Json"},
                  "whatHappened": {"value": "%s"}, "since": {"value": "2026-01-05"}, "cqcRating": {"value": "GOOD"}}}""".formatted(practice, words)));
+        }
+    }
+
+    private void endAWeek() {
+        try {
+            weeks.next();
+        } catch (DataAccessException away) {
+            // Time passes again when there is a database
         }
     }
 

@@ -3,13 +3,17 @@ package org.rovingpm.hiddencase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.CaseFixture;
+import org.rovingpm.fixture.Scheme;
+import org.rovingpm.practice.OdsCode;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Rag;
@@ -22,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @ApplicationTest
 @Transactional
 class MakeConfidentialTest {
+
+    private static final String TAKER = "coordinator-71";
 
     @Autowired
     private MakeConfidential makeConfidential;
@@ -48,6 +54,9 @@ class MakeConfidentialTest {
     private TestPeople people;
 
     @Autowired
+    private Scheme scheme;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private CaseReference reference;
@@ -61,11 +70,62 @@ class MakeConfidentialTest {
         coordinator = people.with(Role.COORDINATOR);
         manager = people.with(Role.SERVICE_MANAGER);
         colleague = people.with(Role.COORDINATOR);
+        scheme.account(TAKER, "coordinator");
     }
 
     private void make() {
         makeConfidential.make(
                 reference, new MakeConfidential.Form("A partner is accused.", List.of(manager)), coordinator);
+    }
+
+    private CaseReference requested(String practice, String taker, boolean asked, String... viewers) {
+        Map<String, Object> fields = new HashMap<>(scheme.request(scheme.practice(practice)));
+        fields.put("confidential", asked);
+        fields.put("viewers", List.of(viewers));
+        return new CaseReference(scheme.requestHelp(taker, fields));
+    }
+
+    @Test
+    void whoeverTakesARequestChoosesThereAndThenWhoSeesTheCase() {
+        CaseReference opened = requested("Z97701", TAKER, true, colleague);
+
+        assertThat(hiddenCases.whoMaySee(opened, List.of(TAKER, colleague, manager)))
+                .containsExactlyInAnyOrder(TAKER, colleague);
+        assertThat(timeline.latest(opened, "Person named on the case"))
+                .hasValueSatisfying(entry -> assertThat(entry.who()).isEqualTo(TAKER));
+    }
+
+    @Test
+    void whereNobodyIsChosenTheServiceManagersSeeTheCaseOfTheRequest() {
+        CaseReference opened = requested("Z97702", TAKER, true);
+
+        assertThat(hiddenCases.whoMaySee(opened, List.of(TAKER, colleague, manager)))
+                .containsExactlyInAnyOrder(TAKER, manager);
+    }
+
+    @Test
+    void refusesToHaveACaseOpenedThatNobodyOfTheOfficeWouldSee() {
+        scheme.account("liaison-71", "liaison");
+        String another = people.with(Role.LIAISON);
+
+        assertThatThrownBy(() -> requested("Z97703", "liaison-71", true, another))
+                .hasMessageContaining("Somebody of the office must see the case");
+        assertThat(requested("Z97703", "liaison-71", true, another, colleague)).isNotNull();
+    }
+
+    @Test
+    void refusesToNameSomebodyWithAnInterestWhenTheCaseIsOpened() {
+        scheme.practice("Z97704");
+        declareInterest.declare(colleague, new OdsCode("Z97704"), "My brother is a partner.");
+
+        assertThatThrownBy(() -> requested("Z97704", TAKER, true, colleague))
+                .hasMessageContaining("cannot be named on this case");
+    }
+
+    @Test
+    void refusesViewersOfACaseThatIsNotConfidential() {
+        assertThatThrownBy(() -> requested("Z97705", TAKER, false, colleague))
+                .hasMessageContaining("tick that this one is");
     }
 
     private void open(String reason, String who) {

@@ -181,7 +181,7 @@ class EligibilityRuleTest extends MatchingTest {
         String pm = pm("pm-1").sessions("2").joins();
         Practice elsewhere = practice();
         placed(pm, elsewhere, "2", TODAY.minusWeeks(30), END, TODAY.minusDays(1));
-        placed(pm, elsewhere, "2", TODAY.minusWeeks(4), START, null);
+        placed(pm, elsewhere, "2", TODAY.minusWeeks(4), START.minusDays(1), null);
         placed(pm, elsewhere, "2", END, END.plusWeeks(4), null);
         suits(pm);
     }
@@ -196,7 +196,7 @@ class EligibilityRuleTest extends MatchingTest {
     @Test
     void aPlacementThatReachesIntoThePeriodTakesSessions() {
         String first = pm("pm-1").sessions("2").joins();
-        placed(first, practice(), "0.5", TODAY, START.plusDays(1), null);
+        placed(first, practice(), "0.5", TODAY, START, null);
         String last = pm("pm-2").sessions("2").joins();
         LocalDate lastDay = END.minusDays(1);
         placed(last, practice(), "0.5", lastDay, lastDay.plusWeeks(1), null);

@@ -13,6 +13,7 @@ import static org.rovingpm.matching.ManagerMatchingProcess.Timers.OFFER_DEADLINE
 
 import java.io.File;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,8 +33,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.assessment.AgreeRag;
 import org.rovingpm.contract.CaseVariables;
+import org.rovingpm.format.BritishFormat;
+import org.rovingpm.notification.Messages;
 import org.rovingpm.placement.EndPlacement;
 import org.rovingpm.placement.EndReason;
+import org.rovingpm.placement.Placements;
 import org.rovingpm.supportcase.CaseClosureProcess;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
@@ -48,6 +52,12 @@ class ManagerMatchingProcessTest extends MatchingTest {
 
     private static final Set<String> PASSED = new HashSet<>();
     private static final String MANAGER = "service-manager";
+
+    @Autowired
+    private Messages messages;
+
+    @Autowired
+    private Placements placements;
 
     @Autowired
     private IdentityService identity;
@@ -249,9 +259,44 @@ class ManagerMatchingProcessTest extends MatchingTest {
                 reference,
                 RESOLVE_MISSING_PM,
                 MANAGER,
-                Map.of("decision", "GIVE_UP", "reason", "The practice found somebody."));
+                Map.of(
+                        "decision",
+                        "GIVE_UP",
+                        "told",
+                        "Nobody has so much time before the spring.",
+                        "signpostedTo",
+                        "The training hub, on 0115 496 0000",
+                        "reason",
+                        "Three schemes were asked."));
         assertThat(scheme.passed(reference, KEY)).contains(NO_PM_FOUND);
-        at(CaseClosureProcess.Elements.WRITE_CLOSING_REPORT);
+        assertThat(scheme.openSteps(reference))
+                .as("no report on nothing, and no feedback on support that there never was")
+                .isEmpty();
+        scheme.fire(reference, CaseClosureProcess.Elements.CLOSE_CASE);
+        assertThat(messages.of(new CaseReference(reference), 10))
+                .filteredOn(message -> message.template().equals("case-closed"))
+                .singleElement()
+                .satisfies(message -> assertThat(message.body())
+                        .contains(
+                                "could not find a practice manager",
+                                "Nobody has so much time before the spring.",
+                                "turn instead: The training hub, on 0115 496 0000")
+                        .doesNotContain("Three schemes", "withdrawn", "hours of support"));
+    }
+
+    @Test
+    void theLastDayOfThePeriodIsTheSameInTheOfferAndAtThePractice() {
+        account("pm-first").joins();
+        drawUp();
+        choose("pm-first");
+        LocalDate lastDay = END.minusDays(1);
+        assertThat(messages.of(new CaseReference(reference), 10))
+                .filteredOn(message -> message.template().equals("offer-made"))
+                .singleElement()
+                .satisfies(message -> assertThat(message.body())
+                        .contains("probably until " + BritishFormat.weekdayAndDate(lastDay) + "."));
+        scheme.complete(reference, RESPOND_TO_OFFER, "pm-first", Map.of("answer", "ACCEPT", "noConflict", true));
+        assertThat(placements.get(new CaseReference(reference)).expectedEndOn()).isEqualTo(lastDay);
     }
 
     @Test

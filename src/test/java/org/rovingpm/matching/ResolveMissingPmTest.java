@@ -28,6 +28,8 @@ class ResolveMissingPmTest extends MatchingTest {
                         decision,
                         sessions == null ? null : new BigDecimal(sessions),
                         start,
+                        null,
+                        null,
                         "Agreed with the practice."),
                 "service-manager");
     }
@@ -73,7 +75,22 @@ class ResolveMissingPmTest extends MatchingTest {
     @Test
     void givesUpWithAReason() {
         CaseReference reference = matchingCase();
-        assertThat(resolve(reference, Decision.GIVE_UP, null, null)).isFalse();
-        assertThat(timeline.latest(reference).orElseThrow().what()).isEqualTo("Search for a PM stopped");
+        assertThat(resolveMissingPm.resolve(
+                        reference,
+                        new ResolveMissingPm.Form(
+                                Decision.GIVE_UP, null, null, "Nobody is free.", "The training hub", "All were asked."),
+                        "service-manager"))
+                .isFalse();
+        Timeline.Entry entry = timeline.latest(reference).orElseThrow();
+        assertThat(entry.what()).isEqualTo("Search for a PM stopped");
+        assertThat(entry.newValue()).isEqualTo("Nobody is free.");
+        assertThat(entry.reason()).isEqualTo("All were asked.");
+    }
+
+    @Test
+    void refusesToStopWithoutAWordToThePractice() {
+        CaseReference reference = matchingCase();
+        assertThat(refusalOf(() -> resolve(reference, Decision.GIVE_UP, null, null)))
+                .contains("why nobody was found", "where the practice can turn");
     }
 }

@@ -105,6 +105,20 @@ class ChangeRightsTest {
     }
 
     @Test
+    void theRecordOfAChangeShowsTheNameOfItsDay() {
+        String author = people.with(Role.PROCESS_MANAGER);
+        people.rename(author, "an-administrator", Role.ADMINISTRATOR, "Ada", "Author");
+        changes.note(change.id(), ModelChangeStep.Kind.TRIED, author, null, null, "As a test");
+        people.rename(author, "an-administrator", Role.ADMINISTRATOR, "Bea", "Later");
+
+        assertThat(currentUser(Role.PROCESS_MANAGER)
+                        .get("/changes/" + change.id())
+                        .body())
+                .contains("Ada Author")
+                .doesNotContain("Bea Later");
+    }
+
+    @Test
     void aVisitorIsAskedToSignIn() {
         assertThat(pages())
                 .allSatisfy(page -> assertThat(new Browser(port).get(page).statusCode())

@@ -19,8 +19,15 @@ import org.rovingpm.casechange.CaseChangeProcess;
 import org.rovingpm.checkin.WeeklyCheckInProcess;
 import org.rovingpm.engine.deployment.DeployedModels;
 import org.rovingpm.fixture.ApplicationTest;
+import org.rovingpm.fixture.CaseFixture;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.hiddencase.DeclareInterest;
+import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.CaseStage;
+import org.rovingpm.supportcase.Rag;
+import org.rovingpm.supportcase.SupportCases;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Cases with tokens in every state are tried on a changed process, moved to it, and go on. */
@@ -30,6 +37,7 @@ class MoveCasesTest {
 
     private static final String REMINDER = "2031-03-03T09:00:00Z";
     private static final String SIGN = "userTask_sign";
+    private static final String INTERESTED = "process-manager-8";
     private static final Map<String, String> SIGN_GOES_ON = Map.of(SIGN, "userTask_signAndSend");
 
     @Autowired
@@ -61,6 +69,15 @@ class MoveCasesTest {
 
     @Autowired
     private RunningCases runningCases;
+
+    @Autowired
+    private DeclareInterest declareInterest;
+
+    @Autowired
+    private SupportCases cases;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private String before;
     private ModelChange change;
@@ -146,6 +163,49 @@ class MoveCasesTest {
 
     private String target() {
         return models.versionsOf(EveryKindOfToken.FILE).get(0).definition();
+    }
+
+    @Test
+    void aCaseThatIsHiddenFromAManagerIsNeitherCountedNorListedNorMovedByThem() {
+        CaseReference reference = new CaseFixture(jdbc).at(CaseStage.SUPPORTED, Rag.RED);
+        String hidden = runtime.startProcessInstanceById(
+                        before,
+                        reference.value(),
+                        Map.of(
+                                WeeklyCheckInProcess.Variables.REMINDER_AT,
+                                REMINDER,
+                                CaseChangeProcess.Variables.HOLD_ENDS_AT,
+                                "2031-04-04T09:00:00Z"))
+                .getId();
+        declareInterest.declare(INTERESTED, cases.get(reference).leadingPractice(), "My sister is a partner.");
+
+        assertThat(onOldVersion("process-manager").cases()).isEqualTo(3);
+        assertThat(onOldVersion(INTERESTED).cases()).isEqualTo(2);
+        assertThat(onOldVersion(INTERESTED).steps())
+                .allSatisfy(step -> assertThat(step.cases()).isEqualTo(2));
+        assertThat(scheme.as(INTERESTED, () -> runningCases.on(before, 50)))
+                .extracting(RunningCases.Running::instance)
+                .containsExactlyInAnyOrder(instance, second);
+        scheme.as(INTERESTED, () -> moveCases.tryOut(change.id(), choice(SIGN_GOES_ON, hidden), INTERESTED))
+                .forEach(tried -> assertThat(tried.instance()).isNotEqualTo(hidden));
+
+        scheme.as(INTERESTED, () -> {
+            moveCases.move(change.id(), choice(SIGN_GOES_ON), INTERESTED);
+            return null;
+        });
+        work();
+        assertThat(List.of(definitionOf(instance), definitionOf(second), definitionOf(hidden)))
+                .containsExactly(target(), target(), before);
+        move(choice(SIGN_GOES_ON));
+        assertThat(definitionOf(hidden)).isEqualTo(target());
+        assertThat(moves.of(change.id())).extracting(CaseMoves.Move::cases).containsExactly(2L, 1L);
+        assertThat(scheme.as(INTERESTED, () -> moves.of(change.id())))
+                .extracting(CaseMoves.Move::cases)
+                .containsExactly(2L);
+    }
+
+    private RunningCases.OnVersion onOldVersion(String person) {
+        return scheme.as(person, () -> runningCases.of(EveryKindOfToken.KEY)).get(1);
     }
 
     private Task task(String step) {

@@ -306,6 +306,20 @@ final class BadChanges {
                 .with("take-a-second-look", GoodChanges.secondLook().field("checkbox", key, "Approved?", ""));
     }
 
+    /** A new form that shows something else than plain marks. */
+    private static Change markedUp(String what, String type, String property, String text) {
+        return bad(what, "in its text, which could run something, load it from elsewhere or send something there")
+                .with("take-a-second-look", shown(type, property, text));
+    }
+
+    private static Change ledTo(String what, String type, String property, String text) {
+        return bad(what, "has a link or a picture from “").with("take-a-second-look", shown(type, property, text));
+    }
+
+    private static ChangedForm shown(String type, String property, String text) {
+        return GoodChanges.secondLook().shows(type, property, text);
+    }
+
     private static Stream<Change> forms() {
         return Stream.of(
                 bad("a form that lacks a field", "(answer) is missing, and the step needs it")
@@ -405,6 +419,28 @@ final class BadChanges {
                                                 "nothing",
                                                 "Nothing",
                                                 "\"path\":\"nothing\",\"components\":[]")),
+                markedUp("a script in a form", "html", "content", "<script>alert(1)</script>"),
+                markedUp("a form within a form", "html", "content", "<form action='https://evil.example'>"),
+                markedUp("a frame", "html", "content", "<iframe src=\"https://evil.example\"></iframe>"),
+                markedUp("styles in a form", "html", "content", "<style>@import 'https://evil.example'</style>"),
+                markedUp("a mark that runs something", "html", "content", "<p onclick=\"alert(1)\">Press</p>"),
+                markedUp("a mark with a style", "html", "content", "<p style=\"position:fixed\">Here</p>"),
+                markedUp("a picture within HTML", "html", "content", "<p>x</p><img src=x onerror=alert(1)>"),
+                markedUp("HTML in a text", "text", "text", "Please <svg/onload=alert(1)> read"),
+                markedUp("a mark that is not closed", "text", "text", "Please read <b"),
+                markedUp("a mark that an expression completes", "html", "content", "<{{word}}img src=x>"),
+                markedUp("a mark that an expression makes", "text", "text", "{{\"<img src=x>\"}}"),
+                markedUp("a mark that an expression spells", "text", "text", "{{\"\\u003cimg src=x>\"}}"),
+                markedUp("a text that is an expression", "text", "text", "=\"<img src=x>\""),
+                ledTo("a link that runs something", "text", "text", "[Read](javascript:alert(1))"),
+                ledTo("a link below that runs something", "text", "text", "[Read][1]\n\n[1]: javascript:alert(1)"),
+                ledTo("a link of HTML that runs something", "html", "content", "<a href=\"jav&#97;script:x\">Read</a>"),
+                ledTo("a link to the host of somebody else", "text", "text", "[Read](//evil.example)"),
+                ledTo("a picture from elsewhere in a text", "text", "text", "![ ](https://evil.example/seen.png)"),
+                bad("a picture from elsewhere", "is a picture from “https://evil.example/seen.png”")
+                        .with("take-a-second-look", shown("image", "source", "https://evil.example/seen.png")),
+                bad("a picture that an expression chooses", "is a picture from “=picture”")
+                        .with("take-a-second-look", shown("image", "source", "=picture")),
                 bad("a form without an id", "The form has no id")
                         .with("take-a-second-look", GoodChanges.secondLook().changeAll(form -> ((ObjectNode) form)
                                 .remove("id"))),

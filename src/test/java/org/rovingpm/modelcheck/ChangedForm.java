@@ -53,6 +53,16 @@ final class ChangedForm {
         }
     }
 
+    /** A part that takes no answer. */
+    ChangedForm shows(String type, String property, String text) {
+        ((ArrayNode) form.get("components"))
+                .addObject()
+                .put("type", type)
+                .put("id", "shown")
+                .put(property, text);
+        return this;
+    }
+
     ChangedForm without(String key) {
         remove(form, key);
         return this;

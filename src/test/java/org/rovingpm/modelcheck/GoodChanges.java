@@ -229,6 +229,23 @@ final class GoodChanges {
                                                 "alsoNeeded",
                                                 "What else is needed?",
                                                 "\"valuesKey\":\"helpKindOptions\"")),
+                good("a form that explains itself with plain marks, links and a picture")
+                        .with(
+                                "take-a-second-look",
+                                secondLook()
+                                        .shows(
+                                                "text",
+                                                "text",
+                                                "#### Please\n\nRead *this*: 3 < 4, {{if word = \"a\" and hours <5 then \"few\" else \"many\"}}.\n\n"
+                                                        + "[Guidance](https://www.england.nhs.uk/gp), <https://www.cqc.org.uk>, [us](mailto:help@example.org)\n\n- [Templates](/templates)")
+                                        .shows(
+                                                "html",
+                                                "content",
+                                                "<h3>Before you start</h3><ul><li>Read the <b>plan</b>, {{planSummary}}</li></ul><p>"
+                                                        + "<a href=\"https://www.cqc.org.uk\" title=\"CQC\">CQC</a><br/></p>")
+                                        .shows("text", "text", "![Roving PM](/images/roving-pm.svg)")
+                                        .shows("image", "source", "data:image/png;base64,iVBORw0KGgo=")
+                                        .shows("image", "source", "/images/roving-pm.svg")),
                 good("another question about help")
                         .with(ChangedModel.of("rag-rating.dmn")
                                 .text("inputExpression_ragUrgency_8", "text", "helpWithItAndReports")),

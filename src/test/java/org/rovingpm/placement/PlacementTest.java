@@ -47,7 +47,8 @@ class PlacementTest {
         Placement placement = context.getBean(StartPlacement.class).start(story.reference, PM, story.today(), PM);
 
         assertThat(placement.sessionsAWeek()).isEqualByComparingTo("2");
-        assertThat(placement.expectedEndOn()).isEqualTo(story.today().plusWeeks(8));
+        assertThat(placement.expectedEndOn())
+                .isEqualTo(story.today().plusWeeks(8).minusDays(1));
         assertThat(story.stage()).isEqualTo(CaseStage.INTRODUCING);
     }
 

@@ -3,7 +3,6 @@ package org.rovingpm.practice;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.util.function.Supplier;
-import org.flywaydb.core.Flyway;
 import org.rovingpm.fixture.TestDatabase;
 import org.rovingpm.practice.position.PositionTables;
 import org.rovingpm.practice.position.RefreshPositions;
@@ -32,11 +31,10 @@ public class PracticeDatabase implements AutoCloseable {
     }
 
     public PracticeDatabase(PracticeSettings settings) {
-        dataSource.setJdbcUrl(TestDatabase.createDatabase());
+        dataSource.setJdbcUrl(TestDatabase.createDatabaseWithTables());
         dataSource.setUsername(TestDatabase.USER);
         dataSource.setPassword(TestDatabase.USER);
         dataSource.setMaximumPoolSize(4);
-        Flyway.configure().dataSource(dataSource).load().migrate();
         JdbcTemplate template = new JdbcTemplate(dataSource);
         jdbc = JdbcClient.create(template);
         PositionTables positionTables = new PositionTables(jdbc, template, Clock.systemUTC());

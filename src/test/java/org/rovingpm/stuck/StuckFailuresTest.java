@@ -24,10 +24,13 @@ import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.fixture.StartsAt;
+import org.rovingpm.hiddencase.CaseReader;
+import org.rovingpm.hiddencase.DeclareInterest;
 import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.notification.MailFixture;
 import org.rovingpm.notification.MessageDeliveryProcess;
 import org.rovingpm.notification.delivery.ScriptedMailServer;
+import org.rovingpm.practice.OdsCode;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.SupportCaseProcess;
 import org.rovingpm.supportcase.Timeline;
@@ -60,6 +63,9 @@ class StuckFailuresTest {
 
     @Autowired
     private RuntimeService processes;
+
+    @Autowired
+    private DeclareInterest declareInterest;
 
     @Autowired
     private Timeline timeline;
@@ -186,10 +192,39 @@ class StuckFailuresTest {
                 .hasMessageContaining("no longer stuck");
     }
 
+    @Test
+    void aCaseThatIsHiddenFromTheReaderIsNotCountedAmongThoseThatFail() {
+        failing("Z97114");
+        failing("Z97115");
+        failing("Z97116");
+        scheme.account("process-manager-7", "process-manager");
+        declareInterest.declare("process-manager-7", new OdsCode("Z97114"), "My brother works there.");
+        Viewer interested = new Viewer("process-manager-7", Set.of("process-manager"));
+        assertThat(faulty(PROCESS_MANAGER)).singleElement().satisfies(all -> assertThat(all.failures())
+                .isEqualTo(3));
+        assertThat(faulty(interested)).singleElement().satisfies(seen -> assertThat(seen.failures())
+                .isEqualTo(2));
+
+        declareInterest.declare("process-manager-7", new OdsCode("Z97115"), "My brother works there too.");
+
+        assertThat(faulty(interested)).as("one alone is no faulty version").isEmpty();
+        assertThat(failedSteps(CaseReader.APPLICATION) - failedSteps(new CaseReader("process-manager-7", true)))
+                .isEqualTo(2);
+    }
+
+    private int failedSteps(CaseReader reader) {
+        return stuckCases.count(reader).stream()
+                .filter(count -> count.cause() == Cause.FAILED_STEP)
+                .mapToInt(StuckCases.Count::things)
+                .sum();
+    }
+
     private List<StuckCase> faulty() {
-        return stuckCases
-                .of(PROCESS_MANAGER, new StuckCaseFilter(Cause.FAULTY_VERSION, null, null, null), 0, 50)
-                .stream()
+        return faulty(PROCESS_MANAGER);
+    }
+
+    private List<StuckCase> faulty(Viewer viewer) {
+        return stuckCases.of(viewer, new StuckCaseFilter(Cause.FAULTY_VERSION, null, null, null), 0, 50).stream()
                 .filter(one -> one.id().endsWith("/" + SHORTLIST))
                 .toList();
     }

@@ -21,6 +21,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rovingpm.access.Role;
+import org.rovingpm.access.TestPeople;
 import org.rovingpm.casechange.CaseChangeProcess;
 import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.fixture.ApplicationTest;
@@ -29,7 +31,9 @@ import org.rovingpm.fixture.Scheme;
 import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.hiddencase.DeclareInterest;
 import org.rovingpm.practice.OdsCode;
+import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.SupportCaseProcess;
+import org.rovingpm.supportcase.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +57,12 @@ class StuckPagesTest {
 
     @Autowired
     private DeclareInterest declareInterest;
+
+    @Autowired
+    private TestPeople people;
+
+    @Autowired
+    private Timeline timeline;
 
     @Autowired
     private MovableClock clock;
@@ -82,6 +92,20 @@ class StuckPagesTest {
 
     private static UserRequestPostProcessor as(String person, String... groups) {
         return user(person).authorities(AuthorityUtils.createAuthorityList(groups));
+    }
+
+    @Test
+    void theTimelineInCockpitShowsTheNameOfTheDay() throws Exception {
+        String author = people.with(Role.COORDINATOR);
+        timeline.add(new CaseReference(reference), author, "Noted for the test", null, author, null);
+        clock.setTo("2026-12-08T09:00");
+        people.rename(author, "an-administrator", Role.ADMINISTRATOR, "Tess", "Thistle");
+
+        web.perform(get("/api/instances/" + instance + "/timeline").with(as("somebody", "coordinator")))
+                .andExpect(jsonPath("$.entries[?(@.what == 'Noted for the test')].who")
+                        .value("Tamsin Teasel"))
+                .andExpect(jsonPath("$.entries[?(@.what == 'Noted for the test')].after")
+                        .value("Tamsin Teasel"));
     }
 
     @Test

@@ -131,6 +131,17 @@ class SubmissionsTest {
     }
 
     @Test
+    void aLineBreakCountsAsOneLetterHoweverItIsSent() {
+        Map<String, Object> values = good();
+        values.put("whatHappened", "a\r\n".repeat(14) + "ab");
+        assertThat(submissions.read(Report.class, values).whatHappened()).isEqualTo("a\n".repeat(14) + "ab");
+        assertThat(sentencesWith("whatHappened", "a\r\n".repeat(15) + "b"))
+                .singleElement()
+                .asString()
+                .contains("(it has 31)");
+    }
+
+    @Test
     void saysHowLongATextMayBe() {
         assertThat(sentencesWith("whatHappened", "x".repeat(100_000)))
                 .containsExactly("What has happened must be 30 characters or fewer: shorten it (it has 100,000).");

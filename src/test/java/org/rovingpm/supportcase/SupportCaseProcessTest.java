@@ -24,6 +24,7 @@ import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.notification.Message;
 import org.rovingpm.notification.MessageStatus;
 import org.rovingpm.notification.Messages;
+import org.rovingpm.placement.Placements;
 import org.rovingpm.supportcase.information.RecordFurtherInformation;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,6 +59,9 @@ class SupportCaseProcessTest {
     @Autowired
     private Messages messages;
 
+    @Autowired
+    private Placements placements;
+
     private boolean feedbackByLink;
     private String reference;
     private String pm;
@@ -90,6 +94,7 @@ class SupportCaseProcessTest {
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z99006")));
         endedWithoutAPlan();
         passed.addAll(scheme.passed(reference, SupportCaseProcess.KEY));
+        closure.addAll(scheme.passed(reference, CaseClosureProcess.KEY));
 
         assertThat(passed).containsAll(ProcessModel.flowNodes(SupportCaseProcess.KEY));
         assertThat(closure).containsAll(ProcessModel.flowNodes(CaseClosureProcess.KEY));
@@ -140,6 +145,7 @@ class SupportCaseProcessTest {
                         "check-in-due pm",
                         "check-in-due pm",
                         "closure-begun pm",
+                        "support-ending practice",
                         "feedback practice",
                         "feedback-reminder practice",
                         "feedback-reminder practice",
@@ -242,7 +248,35 @@ class SupportCaseProcessTest {
                 "coordinator",
                 Map.of("caseReference", reference, "change", "PRACTICE_WITHDRAWS", "reason", "They found a manager."));
         assertThat(stage()).isEqualTo(CaseStage.CLOSING);
-        close();
+        assertThat(scheme.openSteps(reference)).isEmpty();
+        scheme.fire(reference, CaseClosureProcess.Elements.CLOSE_CASE);
+        assertThat(stage()).isEqualTo(CaseStage.CLOSED);
+    }
+
+    @Test
+    void aRequestWithdrawnBeforeAPmCameEndsWithoutReportMoneyAndFeedback() {
+        accept();
+        matchTo(pm);
+        scheme.start(
+                CaseChangeProcess.KEY,
+                "coordinator",
+                Map.of(
+                        "caseReference",
+                        reference,
+                        "change",
+                        "PRACTICE_WITHDRAWS",
+                        "reason",
+                        "A quarrel, in confidence."));
+        assertThat(scheme.openSteps(reference)).isEmpty();
+        scheme.fire(reference, CaseClosureProcess.Elements.CLOSE_CASE);
+        assertThat(stage()).isEqualTo(CaseStage.CLOSED);
+        assertThat(placements.active(new CaseReference(reference))).isEmpty();
+        assertThat(messages.of(new CaseReference(reference), 100))
+                .filteredOn(message -> message.template().equals("case-closed"))
+                .singleElement()
+                .satisfies(message -> assertThat(message.body())
+                        .contains("has been withdrawn before a practice manager came", "please ask us at any time")
+                        .doesNotContain("quarrel", "hours of support", "could not find"));
     }
 
     private void endedWithoutAPlan() {
@@ -345,6 +379,9 @@ class SupportCaseProcessTest {
         Map<String, Object> fields = new HashMap<>(Map.of("hours", 4, "ragNow", "RED", "supportComplete", complete));
         fields.put("progress", List.of(Map.of("objective", "Pay the staff on time", "progress", "On the way")));
         complete("reportTheWeek", pm, fields);
+        if (complete) {
+            complete("reviewCheckIn", "service-manager", Map.of("decision", "COMPLETE", "note", "All is done."));
+        }
     }
 
     private void close() {

@@ -67,9 +67,9 @@ class RecordFeedbackTest {
                 reference,
                 new Form(
                         Given.YES,
-                        5,
-                        4,
-                        3,
+                        Agreement.STRONGLY_AGREE,
+                        Agreement.AGREE,
+                        Agreement.NEITHER,
                         new BigDecimal("7.5"),
                         "Staff are paid",
                         true,
@@ -77,6 +77,13 @@ class RecordFeedbackTest {
                         "Dr Test",
                         null),
                 "coordinator");
+        assertThat(jdbc.sql(
+                                "select would_recommend, length_useful, improvements from feedback where case_reference = :case")
+                        .param("case", reference.value())
+                        .query()
+                        .singleRow()
+                        .values())
+                .containsExactly("STRONGLY_AGREE", "AGREE", "NEITHER");
         assertThatThrownBy(() -> recordFeedback.record(
                         reference,
                         new Form(Given.NO, null, null, null, null, null, null, null, null, "None"),

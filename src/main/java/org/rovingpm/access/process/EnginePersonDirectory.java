@@ -34,10 +34,10 @@ class EnginePersonDirectory implements PersonDirectory {
         }
         Map<String, String> names = new HashMap<>(WITHOUT_ACCOUNT);
         names.keySet().retainAll(users);
-        identities
-                .createUserQuery()
-                .userIdIn(users.stream().distinct().toArray(String[]::new))
-                .unlimitedList()
+        AsApplication.ask(identities, () -> identities
+                        .createUserQuery()
+                        .userIdIn(users.stream().distinct().toArray(String[]::new))
+                        .unlimitedList())
                 .forEach(user -> names.put(user.getId(), EngineAccounts.name(user)));
         return names;
     }

@@ -25,17 +25,21 @@ class EngineStaffDirectory implements StaffDirectory {
 
     @Override
     public List<Person> of(Role role) {
-        return people(identities
+        return people(AsApplication.ask(identities, () -> identities
                 .createUserQuery()
                 .memberOfGroup(role.group())
                 .orderByUserId()
                 .asc()
-                .unlimitedList());
+                .unlimitedList()));
     }
 
     @Override
     public Optional<Person> find(String id) {
-        return people(identities.createUserQuery().userId(id).list()).stream().findFirst();
+        return people(AsApplication.ask(
+                        identities,
+                        () -> identities.createUserQuery().userId(id).list()))
+                .stream()
+                .findFirst();
     }
 
     private List<Person> people(List<User> users) {

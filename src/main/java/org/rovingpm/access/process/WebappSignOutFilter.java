@@ -17,11 +17,12 @@ class WebappSignOutFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         chain.doFilter(request, response);
         if (response.getStatus() == HttpServletResponse.SC_OK) {
-            SecurityContextHolder.clearContext();
             HttpSession session = request.getSession(false);
             if (session != null) {
                 session.invalidate();
             }
+            // Afterwards, so that whoever is told of the end of the session knows that its owner has asked for it
+            SecurityContextHolder.clearContext();
         }
     }
 

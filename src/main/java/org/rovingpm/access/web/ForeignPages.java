@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -14,10 +16,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Refuses what a page of another site has a browser send to the engine's interfaces, whoever the browser believes to be signed
  * in. Browsers say so in two headers that no page can change. Programs send neither, with one exception: the Camunda Modeler is
- * itself a page, opened from a file in a browser of its own, which a page elsewhere cannot pretend to be.
+ * itself a page, opened from a file in a browser of its own, which a page elsewhere cannot pretend to be. Stands before the
+ * sign-in, so that nobody's password is looked at for a foreign page.
  */
 class ForeignPages extends OncePerRequestFilter {
 
+    private static final Pattern ENGINE = Pattern.compile("/(engine-rest|camunda/api)(/.*)?");
     private static final String FETCH_SITE = "Sec-Fetch-Site";
     private static final Set<String> OWN_OR_TYPED = Set.of("same-origin", "none");
     private static final String FROM_A_FILE = "file://";
@@ -30,6 +34,12 @@ class ForeignPages extends OncePerRequestFilter {
     /** @param publicAddress where people reach this application, also where a proxy does not hand on how */
     ForeignPages(URI publicAddress) {
         publicOrigin = originOf(publicAddress.getScheme(), publicAddress.getHost(), publicAddress.getPort());
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !ENGINE.matcher(request.getServletPath() + Objects.toString(request.getPathInfo(), ""))
+                .matches();
     }
 
     @Override

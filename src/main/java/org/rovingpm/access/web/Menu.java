@@ -1,6 +1,8 @@
 package org.rovingpm.access.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.rovingpm.access.CurrentUser;
 import org.rovingpm.access.DeclaredAccess;
 import org.rovingpm.access.MenuItem;
 import org.springframework.security.core.Authentication;
@@ -15,6 +17,18 @@ class Menu {
 
     Menu(DeclaredAccess declared) {
         this.declared = declared;
+    }
+
+    /** The name of whoever is signed in. */
+    @ModelAttribute("signedInAs")
+    String signedInAs(Authentication person) {
+        return person != null && person.getPrincipal() instanceof CurrentUser user ? user.fullName() : null;
+    }
+
+    /** The address of the page, for the item of the menu that leads to it. */
+    @ModelAttribute("openPage")
+    String openPage(HttpServletRequest request) {
+        return request.getServletPath();
     }
 
     /** Empty for whoever is not signed in. */

@@ -12,7 +12,9 @@ import org.rovingpm.access.signin.SecondStep;
 import org.rovingpm.access.signin.SignedInSessions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.server.ConfigurableServletWebServerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,8 +37,8 @@ import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -51,11 +53,16 @@ class SecurityConfiguration {
 
     private final PageRules rules;
     private final DeniedOrUnknown denied;
+    private final ForeignPages foreignPages;
     private final ApplicationEventPublisher events;
 
-    SecurityConfiguration(PageRules rules, ApplicationEventPublisher events) {
+    SecurityConfiguration(
+            PageRules rules,
+            ApplicationEventPublisher events,
+            @Value("${rovingpm.message.public-address:http://localhost:8080}") URI publicAddress) {
         this.rules = rules;
         this.events = events;
+        this.foreignPages = new ForeignPages(publicAddress);
         this.denied = new DeniedOrUnknown(rules);
     }
 
@@ -67,10 +74,11 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> rules.admit(requests, Door.ENGINE))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(denied))
                 .httpBasic(basic -> basic.authenticationEntryPoint(new AskProgramsOnly())
-                        .authenticationDetailsSource(new SignInClients(true)))
+                        .authenticationDetailsSource(SignInClients.ofPrograms()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .headers(SecurityConfiguration::headers)
+                .addFilterAfter(foreignPages, HeaderWriterFilter.class)
                 .addFilterAfter(new EngineDoor(events), AuthorizationFilter.class)
                 .addFilterAfter(engineCalls, EngineDoor.class)
                 .build();
@@ -123,7 +131,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> rules.admit(requests, Door.SIGN_IN_OR_PASSWORD))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(denied))
                 .httpBasic(basic -> basic.authenticationEntryPoint(new AskProgramsOnly())
-                        .authenticationDetailsSource(new SignInClients(true)))
+                        .authenticationDetailsSource(SignInClients.ofPrograms()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .csrf(csrf -> csrf.disable())
@@ -141,7 +149,7 @@ class SecurityConfiguration {
             Clock clock,
             @Value("${server.servlet.session.cookie.secure}") boolean overTlsOnly)
             throws Exception {
-        RequestCache asked = pagesOnly(overTlsOnly);
+        RequestCache asked = new AskedPages(overTlsOnly);
         FreshSession signedIn = new FreshSession(asked, sessions);
         CsrfTokenRepository tokens = new SignInTokens(formTokens(overTlsOnly));
         return http.authorizeHttpRequests(requests -> {
@@ -150,7 +158,7 @@ class SecurityConfiguration {
                     rules.admit(requests, Door.SIGN_IN, Door.SIGN_IN_OR_PASSWORD);
                 })
                 .formLogin(form -> form.loginPage("/sign-in")
-                        .authenticationDetailsSource(new SignInClients(false))
+                        .authenticationDetailsSource(SignInClients.ofBrowsers(overTlsOnly))
                         .successHandler(signedIn)
                         .failureHandler(new SignInRefusals(overTlsOnly, clock)))
                 .logout(signOut -> signOut.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
@@ -164,17 +172,23 @@ class SecurityConfiguration {
                 // The engine's web applications bring a protection of their own against forged requests
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(path("/camunda/api/**")))
                 .headers(SecurityConfiguration::headers)
+                .addFilterAfter(foreignPages, HeaderWriterFilter.class)
                 .addFilterBefore(sessions, LogoutFilter.class)
                 .addFilterAfter(
-                        secondStep(secondStep, signedIn, tokens, clock), UsernamePasswordAuthenticationFilter.class)
+                        secondStep(secondStep, signedIn, tokens, clock, overTlsOnly),
+                        UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new EngineDoor(events), AuthorizationFilter.class)
                 .build();
     }
 
     /** Signs in as the first step does where it is the only one: with another id of the session, and other tokens of forms. */
     private static SecondStepFilter secondStep(
-            SecondStep secondStep, FreshSession signedIn, CsrfTokenRepository tokens, Clock clock) {
-        SecondStepFilter filter = new SecondStepFilter(secondStep, new SignInClients(false), clock);
+            SecondStep secondStep,
+            FreshSession signedIn,
+            CsrfTokenRepository tokens,
+            Clock clock,
+            boolean overTlsOnly) {
+        SecondStepFilter filter = new SecondStepFilter(secondStep, SignInClients.ofBrowsers(overTlsOnly), clock);
         filter.setAuthenticationSuccessHandler(signedIn);
         filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
         filter.setSessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
@@ -190,14 +204,22 @@ class SecurityConfiguration {
         return filter;
     }
 
-    /** Before the sign-in, so that nobody's password is looked at for a foreign page. */
+    /** Error pages of requests that were refused before they came to a chain, such as those for another host. */
     @Bean
-    FilterRegistrationBean<ForeignPages> foreignPages(
-            @Value("${rovingpm.message.public-address:http://localhost:8080}") URI publicAddress) {
-        FilterRegistrationBean<ForeignPages> filter = new FilterRegistrationBean<>(new ForeignPages(publicAddress));
-        filter.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
+    FilterRegistrationBean<ProtectedErrors> protectedErrors() {
+        FilterRegistrationBean<ProtectedErrors> filter =
+                new FilterRegistrationBean<>(new ProtectedErrors(OUR_PAGES_ONLY));
+        filter.setDispatcherTypes(DispatcherType.ERROR);
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 10);
         return filter;
+    }
+
+    /** The server makes the cookie of a session itself. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> sessionCookie(
+            @Value("${server.servlet.session.cookie.secure}") boolean overTlsOnly) {
+        return server -> server.addInitializers(
+                context -> context.getSessionCookieConfig().setName(CookieNames.ofHost("JSESSIONID", overTlsOnly)));
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
@@ -219,33 +241,14 @@ class SecurityConfiguration {
     /** @param overTlsOnly as for the cookie of a session, whatever a proxy says about TLS */
     private static CsrfTokenRepository formTokens(boolean overTlsOnly) {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName("form-token");
+        tokens.setCookieName(CookieNames.ofHost("form-token", overTlsOnly));
         tokens.setCookieCustomizer(cookie -> {
             cookie.path("/").sameSite("Lax");
             if (overTlsOnly) {
                 cookie.secure(true);
             }
         });
-        return tokens;
-    }
-
-    /**
-     * Where to go after signing in: a page that was asked for, never a script, a picture or a call of a page. A cookie remembers it,
-     * so that whoever only looks in costs no session.
-     */
-    private static RequestCache pagesOnly(boolean overTlsOnly) {
-        RequestMatcher asked = request -> "GET".equals(request.getMethod())
-                && String.valueOf(request.getHeader("Accept")).contains("text/html");
-        RequestMatcher notAnApi =
-                request -> !request.getRequestURI().startsWith(request.getContextPath() + "/camunda/api/")
-                        && !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
-        CookieRequestCache cache = new CookieRequestCache();
-        cache.setRequestMatcher(new AndRequestMatcher(asked, notAnApi));
-        cache.setCookieCustomizer(cookie -> {
-            cookie.setSecure(overTlsOnly || cookie.getSecure());
-            cookie.setAttribute("SameSite", "Lax");
-        });
-        return cache;
+        return new FormTokens(tokens);
     }
 
     private static RequestMatcher path(String pattern) {

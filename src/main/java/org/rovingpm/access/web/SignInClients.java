@@ -16,9 +16,20 @@ class SignInClients implements AuthenticationDetailsSource<HttpServletRequest, S
     private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{64}");
 
     private final boolean programs;
+    private final String knownBrowser;
 
-    SignInClients(boolean programs) {
+    private SignInClients(boolean programs, String knownBrowser) {
         this.programs = programs;
+        this.knownBrowser = knownBrowser;
+    }
+
+    static SignInClients ofPrograms() {
+        return new SignInClients(true, null);
+    }
+
+    /** @param overTlsOnly as for the cookie of a session */
+    static SignInClients ofBrowsers(boolean overTlsOnly) {
+        return new SignInClients(false, SignedInSessions.knownBrowser(overTlsOnly));
     }
 
     @Override
@@ -26,10 +37,10 @@ class SignInClients implements AuthenticationDetailsSource<HttpServletRequest, S
         return new SignInClient(Network.of(request.getRemoteAddr()), programs ? null : browser(request), programs);
     }
 
-    private static String browser(HttpServletRequest request) {
+    private String browser(HttpServletRequest request) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(SignedInSessions.KNOWN_BROWSER))
+                .filter(cookie -> cookie.getName().equals(knownBrowser))
                 .map(Cookie::getValue)
                 .filter(token -> TOKEN.matcher(token).matches())
                 .findFirst()

@@ -62,10 +62,11 @@ class SignInRefusals implements AuthenticationFailureHandler {
     static String takeTyped(HttpServletRequest request, HttpServletResponse response) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(TYPED))
+                .filter(cookie -> cookie.getName().endsWith(TYPED))
                 .findFirst()
                 .map(found -> {
-                    response.addCookie(cookie(request, "", 0, false));
+                    boolean overTlsOnly = found.getName().equals(CookieNames.ofAddress(TYPED, true));
+                    response.addCookie(cookie(request, "", 0, overTlsOnly));
                     return read(found.getValue());
                 })
                 .orElse(null);
@@ -80,7 +81,7 @@ class SignInRefusals implements AuthenticationFailureHandler {
     }
 
     private static Cookie cookie(HttpServletRequest request, String value, int seconds, boolean overTlsOnly) {
-        Cookie cookie = new Cookie(TYPED, value);
+        Cookie cookie = new Cookie(CookieNames.ofAddress(TYPED, overTlsOnly), value);
         cookie.setPath(request.getContextPath() + "/sign-in");
         cookie.setHttpOnly(true);
         cookie.setSecure(overTlsOnly);

@@ -14,7 +14,7 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 class SignInTokens implements CsrfTokenRepository {
 
     private final CsrfTokenRepository ofTheSignIn;
-    private final CsrfTokenRepository ofSessions = new HttpSessionCsrfTokenRepository();
+    private final CsrfTokenRepository ofSessions = new FormTokens(new HttpSessionCsrfTokenRepository());
 
     SignInTokens(CsrfTokenRepository ofTheSignIn) {
         this.ofTheSignIn = ofTheSignIn;

@@ -106,7 +106,7 @@ class BrowserSessions extends SignedInSessions {
         session.setAttribute(NUMBER, number);
         session.setAttribute(EndWithSession.NAME, new EndWithSession(sessions, number, person.getName()));
         String token = tokenOf(request).orElseGet(this::newToken);
-        Cookie known = new Cookie(KNOWN_BROWSER, token);
+        Cookie known = new Cookie(knownBrowser(overTlsOnly), token);
         known.setPath(request.getContextPath() + "/sign-in");
         known.setHttpOnly(true);
         known.setSecure(overTlsOnly);
@@ -248,10 +248,10 @@ class BrowserSessions extends SignedInSessions {
         return request.getServletPath() + Objects.toString(request.getPathInfo(), "");
     }
 
-    private static Optional<String> tokenOf(HttpServletRequest request) {
+    private Optional<String> tokenOf(HttpServletRequest request) {
         if (request.getCookies() != null) {
             for (Cookie cookie : request.getCookies()) {
-                if (cookie.getName().equals(KNOWN_BROWSER)
+                if (cookie.getName().equals(knownBrowser(overTlsOnly))
                         && TOKEN.matcher(cookie.getValue()).matches()) {
                     return Optional.of(cookie.getValue());
                 }

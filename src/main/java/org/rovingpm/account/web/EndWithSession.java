@@ -6,6 +6,8 @@ import org.rovingpm.account.AccountSessions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Takes a session off the list when the instance forgets it: after signing out, without use, and when the instance stops. */
 class EndWithSession implements HttpSessionBindingListener {
@@ -24,10 +26,16 @@ class EndWithSession implements HttpSessionBindingListener {
         this.person = person;
     }
 
+    /** Only signing out ends a session within a request of whoever it belongs to. */
+    private boolean ownerIsHere() {
+        Authentication here = SecurityContextHolder.getContext().getAuthentication();
+        return here != null && here.getName().equals(person);
+    }
+
     @Override
     public void valueUnbound(HttpSessionBindingEvent end) {
         try {
-            sessions.end(number, person);
+            sessions.forget(number, person, ownerIsHere());
         } catch (DataAccessException away) {
             // It ends by itself when its time is over
             LOG.info("A session that has ended stays on its owner's list for a while: {}", away.getMessage());

@@ -73,6 +73,7 @@ class AnswerPage {
     @PostMapping
     ModelAndView answer(@PathVariable String token, HttpServletRequest request, Model model) {
         Optional<Question> found = questions.find(token);
+        model.addAttribute("thanks", false);
         if (found.isEmpty()) {
             return ended("unknown", HttpStatus.NOT_FOUND, model);
         }
@@ -101,7 +102,7 @@ class AnswerPage {
         if (question.isAnswered()) {
             model.addAttribute(
                     "recent", clock.instant().isBefore(question.answeredAt().plus(SAYS_WHO_ANSWERED)));
-            return ended("answered", form.problems().isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT, model);
+            return ended("answered", HttpStatus.OK, model);
         }
         QuestionKind<?> kind = kinds.of(question);
         Optional<String> over = kind.over(question);

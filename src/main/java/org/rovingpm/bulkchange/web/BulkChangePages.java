@@ -153,7 +153,7 @@ class BulkChangePages {
                 "latest",
                 latest,
                 "names",
-                people.namesOf(
+                people.namesThen(
                         latest.stream().map(BulkChange::askedBy).distinct().toList()),
                 "everybody",
                 everybody,
@@ -177,7 +177,7 @@ class BulkChangePages {
                 "change",
                 change,
                 "progress",
-                changes.progress(id),
+                changes.progress(id, viewer.user()),
                 "rows",
                 rows.stream().limit(A_PAGE).toList(),
                 "page",
@@ -185,7 +185,7 @@ class BulkChangePages {
                 "more",
                 rows.size() > A_PAGE,
                 "names",
-                people.namesOf(Stream.of(change.askedBy(), change.person(), change.toPerson())
+                people.namesThen(Stream.of(change.askedBy(), change.person(), change.toPerson())
                         .filter(user -> user != null)
                         .distinct()
                         .toList())));

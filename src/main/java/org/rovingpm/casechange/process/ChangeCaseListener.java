@@ -29,6 +29,7 @@ class ChangeCaseListener extends StartFormListener<ChangeCase.Form> {
         process.setVariable(
                 CaseVariables.RAG, changed.rag() == null ? null : changed.rag().name());
         process.setVariable(CaseChangeProcess.Variables.RAG_CHANGED, submitted.change() == Change.CHANGE_RAG);
+        process.setVariable(CaseChangeProcess.Variables.SUPPORT_ENDED, false);
         HoldVariables.set(process, changed, submitted.change() == Change.PUT_ON_HOLD);
     }
 }

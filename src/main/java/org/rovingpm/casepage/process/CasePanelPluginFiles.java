@@ -4,7 +4,7 @@ import jakarta.ws.rs.Path;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
 
 /** Serves the script and style of {@link CasePanelPlugin}. */
-@Path("plugin/" + CasePanelPlugin.ID)
+@Path("plugin/{plugin: case-panel-[0-9a-f]+}")
 public class CasePanelPluginFiles extends AbstractTasklistPluginRootResource {
 
     public CasePanelPluginFiles() {

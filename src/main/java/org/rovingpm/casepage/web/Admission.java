@@ -1,6 +1,7 @@
 package org.rovingpm.casepage.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.rovingpm.account.log.SecurityLog;
 import org.rovingpm.casepage.CaseAccess;
 import org.rovingpm.note.TeamNotes;
@@ -40,6 +41,16 @@ class Admission {
         }
         log.addRead(person.getName(), caseReference.value());
         return new Admitted(person.getName(), Office.includes(groups), caseReference);
+    }
+
+    /** @return the case, for somebody who has work in it and may not see the rest of it */
+    Optional<CaseReference> toOutline(String reference, Authentication person) {
+        List<String> groups = groupsOf(person);
+        Optional<CaseReference> outlined = CaseReference.read(reference)
+                .filter(it -> !access.maySee(person.getName(), groups, it))
+                .filter(it -> access.maySeeOutline(person.getName(), groups, it));
+        outlined.ifPresent(it -> log.addRead(person.getName(), it.value()));
+        return outlined;
     }
 
     static List<String> groupsOf(Authentication person) {

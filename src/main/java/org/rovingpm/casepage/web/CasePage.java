@@ -1,6 +1,7 @@
 package org.rovingpm.casepage.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.rovingpm.assessment.Needs;
 import org.rovingpm.casepage.FormAnswers;
 import org.rovingpm.casepage.web.Admission.Admitted;
@@ -37,6 +38,7 @@ class CasePage {
     private final CaseMessages messages;
     private final HistoryPart history;
     private final ConfidentialCases confidential;
+    private final CasePanel panel;
 
     CasePage(
             Admission admission,
@@ -48,7 +50,8 @@ class CasePage {
             FormAnswers answers,
             CaseMessages messages,
             HistoryPart history,
-            ConfidentialCases confidential) {
+            ConfidentialCases confidential,
+            CasePanel panel) {
         this.admission = admission;
         this.cases = cases;
         this.practices = practices;
@@ -59,6 +62,7 @@ class CasePage {
         this.messages = messages;
         this.history = history;
         this.confidential = confidential;
+        this.panel = panel;
     }
 
     @GetMapping("/cases/{reference}")
@@ -67,6 +71,11 @@ class CasePage {
             @RequestParam(defaultValue = "1") int page,
             Authentication person,
             Model model) {
+        Optional<CaseReference> outlined = admission.toOutline(number, person);
+        if (outlined.isPresent()) {
+            model.addAllAttributes(panel.outlineOf(outlined.get()));
+            return "casepage/outline";
+        }
         Admitted reader = admission.to(number, person);
         CaseReference reference = reader.reference();
         SupportCase supportCase = cases.get(reference);

@@ -78,6 +78,6 @@ class JobPlanPdf {
                 .map(Placement::pm)
                 .findFirst()
                 .orElseThrow();
-        return names.of(Stream.of(pm)).of(pm);
+        return names.of(Stream.of(pm)).on(pm, plan.preparedAt());
     }
 }

@@ -45,6 +45,6 @@ class ReportTheWeekListener extends FormListener<ReportTheWeek.Form> {
     protected void completed(DelegateTask task, ReportTheWeek.Form submitted, String who) {
         ReportTheWeek.Outcome outcome = reportTheWeek.report(StepCase.of(task), StepWeek.of(task), submitted, who);
         task.setVariable(WeeklyCheckInProcess.Variables.REVIEW_NEEDED, outcome.reviewNeeded());
-        task.setVariable(WeeklyCheckInProcess.Variables.SUPPORT_COMPLETE, outcome.supportComplete());
+        task.setVariable(WeeklyCheckInProcess.Variables.SUPPORT_COMPLETE, false);
     }
 }

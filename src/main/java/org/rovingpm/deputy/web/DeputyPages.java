@@ -107,7 +107,7 @@ class DeputyPages {
         model.addAttribute("roles", roles);
         model.addAttribute(
                 "names",
-                people.namesOf(rows.stream()
+                people.namesThen(rows.stream()
                         .flatMap(one -> Stream.of(one.person(), one.appointedBy(), one.endedBy()))
                         .filter(Objects::nonNull)
                         .distinct()

@@ -16,6 +16,7 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.rovingpm.engine.DeployedForm.Field;
 import org.rovingpm.format.BritishFormat;
+import org.rovingpm.submission.MailAddress;
 
 /**
  * The answer to one field of a form.
@@ -29,7 +30,6 @@ record FieldAnswer(Object value, String text) {
     private static final int LONGEST = 5000;
     private static final int MOST = 50;
     private static final int LONGEST_LIST = 20_000;
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
     /** A value that the field does not allow; the message says what to do. */
     static class Wrong extends Exception {
@@ -128,7 +128,8 @@ record FieldAnswer(Object value, String text) {
 
     private static FieldAnswer text(Field field, Object raw) throws Wrong {
         refuseIf(!(raw instanceof String || raw instanceof Number || raw instanceof Boolean), "write a text.");
-        String text = raw.toString();
+        // A line break of two characters is one letter
+        String text = raw.toString().replace("\r\n", "\n");
         JsonNode rules = field.rules();
         int longest = Math.min(rules.path("maxLength").asInt(LONGEST), LONGEST);
         refuseIf(
@@ -141,7 +142,7 @@ record FieldAnswer(Object value, String text) {
                         .formatted(BritishFormat.number(rules.path("minLength").asInt())));
         refuseIf(
                 rules.path("validationType").asText().equals("email")
-                        && !EMAIL.matcher(text).matches(),
+                        && !MailAddress.FORM.matcher(text).matches(),
                 "give an e-mail address.");
         refuseIf(!fits(rules.path("pattern").asText(""), text), "this does not have the expected form.");
         refuseIf(

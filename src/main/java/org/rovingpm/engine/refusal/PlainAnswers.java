@@ -77,12 +77,12 @@ class PlainAnswers {
         return bytes(plain);
     }
 
-    /** The API itself has failed over what was sent. Its words are for the log. */
+    /** The API itself has failed over what was sent. Its words repeat that, so that only their kind is for the log. */
     byte[] unreadable(String request, byte[] answer) {
         LOG.warn(
                 "Unreadable: {}: {}",
                 request,
-                read(answer).path("message").asText().replaceAll("\\p{Cntrl}", " "));
+                read(answer).path("type").asText("unknown").replaceAll("\\W", " "));
         return bytes(json.createObjectNode()
                 .put("type", "Refusal")
                 .put("message", "What was sent cannot be read: check the names and values of what is asked for."));

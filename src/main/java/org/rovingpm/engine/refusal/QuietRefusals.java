@@ -5,16 +5,18 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.rovingpm.submission.Refusal;
 import org.slf4j.Marker;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Keeps refusals out of the log. The engine would log each as an error with its stack trace, although it is an answer
- * to a person and may repeat what they typed.
+ * to a person and may repeat what they typed. Whatever its REST API answers is a line of {@link RefusalFilter}'s.
  */
 public class QuietRefusals extends TurboFilter {
 
@@ -31,10 +33,21 @@ public class QuietRefusals extends TurboFilter {
             "execution is null",
             "task is null");
 
+    /** The engine's REST API writes each answer from 500 on, with its stack trace, whatever was asked. */
+    private static final String REST_API = "org.camunda.bpm.engine.rest.exception";
+
+    private static final String ENGINE = "org.camunda.bpm.engine.";
+    private static final Pattern ENGINES_DOORS = Pattern.compile("/(engine-rest|camunda/api)/.*");
+
     @Override
     public FilterReply decide(
             Marker marker, Logger logger, Level level, String format, Object[] parameters, Throwable thrown) {
-        return refused(thrown) || mentioned(parameters) || written(format) ? FilterReply.DENY : FilterReply.NEUTRAL;
+        if (logger.getName().equals(REST_API)) {
+            return FilterReply.DENY;
+        }
+        return refused(thrown) || saidByTheEngine(thrown) || mentioned(parameters) || written(format)
+                ? FilterReply.DENY
+                : FilterReply.NEUTRAL;
     }
 
     /** The engine's REST API writes the stack trace into the message itself. */
@@ -54,6 +67,23 @@ public class QuietRefusals extends TurboFilter {
         return false;
     }
 
+    /** Refused by the engine itself, and not because something of ours or of the database has failed in it. */
+    private static boolean saidByTheEngine(Throwable thrown) {
+        if (thrown == null
+                || !(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)
+                || !ENGINES_DOORS
+                        .matcher(FormBodyFilter.path(request.getRequest()))
+                        .matches()) {
+            return false;
+        }
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (!cause.getClass().getName().startsWith(ENGINE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isAnswered() {
         return RequestContextHolder.getRequestAttributes() != null;
     }
@@ -61,7 +91,7 @@ public class QuietRefusals extends TurboFilter {
     private static boolean mentioned(Object[] parameters) {
         if (parameters != null) {
             for (Object parameter : parameters) {
-                if (parameter instanceof Throwable cause && refused(cause)
+                if (parameter instanceof Throwable cause && (refused(cause) || saidByTheEngine(cause))
                         || parameter instanceof String text && written(text)) {
                     return true;
                 }

@@ -12,6 +12,7 @@ import org.rovingpm.database.PassingFailure;
 import org.rovingpm.submission.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -55,7 +56,7 @@ class RefusalFilter extends OncePerRequestFilter {
 
     private byte[] plain(HttpServletRequest request, ContentCachingResponseWrapper answer) {
         if (request.getAttribute(RefusalRecorder.ATTRIBUTE) instanceof Refusal refusal) {
-            answer.setStatus(UNPROCESSABLE);
+            answer.setStatus(statusOf(refusal, request));
             return answers.refusal(refusal);
         }
         if (request.getAttribute(RefusalRecorder.PASSING) instanceof PassingFailure passing) {
@@ -64,9 +65,10 @@ class RefusalFilter extends OncePerRequestFilter {
             return answers.passing(passing);
         }
         if (answer.getStatus() >= 500 && isAboutAnEndedTask(request)) {
-            answer.setStatus(UNPROCESSABLE);
+            Refusal refusal = TaskNotOpen.refusal();
+            answer.setStatus(statusOf(refusal, request));
             LOG.info("{} {}: the task has ended meanwhile", request.getMethod(), request.getRequestURI());
-            return answers.refusal(TaskNotOpen.refusal());
+            return answers.refusal(refusal);
         }
         if (answer.getStatus() >= 500 && request.getAttribute(RefusalRecorder.COMMAND_FAILED) == null) {
             answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -77,6 +79,13 @@ class RefusalFilter extends OncePerRequestFilter {
             return answers.failure(request.getMethod() + " " + request.getRequestURI(), answer.getContentAsByteArray());
         }
         return answers.rejection(FormBodyFilter.path(request), answer.getStatus(), answer.getContentAsByteArray());
+    }
+
+    /** Whoever only looks at a task that is not there finds nothing; whoever wants to do it is refused. */
+    private static int statusOf(Refusal refusal, HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod()) && TaskNotOpen.is(refusal)
+                ? HttpServletResponse.SC_NOT_FOUND
+                : UNPROCESSABLE;
     }
 
     /**

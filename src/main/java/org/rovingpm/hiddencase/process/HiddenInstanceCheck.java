@@ -100,8 +100,8 @@ class HiddenInstanceCheck implements InvocationHandler {
                         instance.get(),
                         person,
                         !(thing instanceof Task)
-                                && MendsProcesses.includes(
-                                        Context.getCommandContext().getAuthentication()))) {
+                                && EngineReader.of(Context.getCommandContext().getAuthentication())
+                                        .mends())) {
             throw thing instanceof Task task
                     // The engine's own words for what it cannot find
                     ? new NullValueException("Cannot find task with id %s: task is null".formatted(task.getId()))

@@ -82,7 +82,7 @@ class AllInterestsPages {
         model.addAttribute("rows", rows);
         model.addAttribute(
                 "names",
-                people.namesOf(rows.stream()
+                people.namesThen(rows.stream()
                         .flatMap(one -> Stream.of(one.person(), one.declaredBy()))
                         .distinct()
                         .toList()));

@@ -164,8 +164,8 @@ class ConfidentialPages {
         model.addAttribute(
                 "names",
                 found == null
-                        ? Map.of()
-                        : people.namesOf(Stream.concat(
+                        ? people.namesThen(List.of())
+                        : people.namesThen(Stream.concat(
                                         Stream.of(found.madeBy()),
                                         found.named().stream()
                                                 .flatMap((NamedPerson one) -> Stream.of(one.person(), one.by())))

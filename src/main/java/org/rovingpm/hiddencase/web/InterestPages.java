@@ -144,7 +144,7 @@ class InterestPages {
                 "ended", all.stream().filter(one -> one.endedOn() != null).toList());
         model.addAttribute(
                 "names",
-                people.namesOf(all.stream()
+                people.namesThen(all.stream()
                         .map(DeclaredInterest::declaredBy)
                         .distinct()
                         .toList()));

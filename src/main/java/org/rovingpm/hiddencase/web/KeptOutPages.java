@@ -107,7 +107,7 @@ class KeptOutPages {
         model.addAttribute("rows", rows);
         model.addAttribute(
                 "names",
-                people.namesOf(rows.stream()
+                people.namesThen(rows.stream()
                         .flatMap(one -> Stream.of(one.person(), one.by(), one.liftedBy()))
                         .filter(Objects::nonNull)
                         .distinct()
@@ -129,7 +129,7 @@ class KeptOutPages {
     private String showOne(KeptOut found, String reason, List<Problem> problems, Model model) {
         model.addAttribute("found", found);
         model.addAttribute("name", people.nameOf(found.person()));
-        model.addAttribute("by", people.nameOf(found.by()));
+        model.addAttribute("by", people.namesThen(List.of(found.by())).on(found.by(), found.at()));
         model.addAttribute("reason", reason);
         model.addAttribute("problems", problems);
         return "hiddencase/let-in";

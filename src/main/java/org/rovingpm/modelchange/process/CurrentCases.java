@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.rovingpm.hiddencase.EngineTables;
 import org.rovingpm.modelchange.RunningCases.AtStep;
 import org.rovingpm.modelchange.RunningCases.OnVersion;
 import org.rovingpm.modelchange.RunningCases.Running;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The steps at which running cases are, read in sets from the engine's tables. One query a case would take minutes in
- * a large scheme.
+ * a large scheme. Cases that are hidden from whoever looks are not among them.
  */
 @Component
 class CurrentCases {
@@ -28,13 +29,19 @@ class CurrentCases {
 
     private final JdbcClient jdbc;
     private final RepositoryService repository;
+    private final EngineTables engineTables;
 
-    CurrentCases(JdbcClient jdbc, @Lazy RepositoryService repository) {
+    CurrentCases(JdbcClient jdbc, @Lazy RepositoryService repository, EngineTables engineTables) {
         this.jdbc = jdbc;
         this.repository = repository;
+        this.engineTables = engineTables;
     }
 
     List<OnVersion> of(String process) {
+        return engineTables.read(() -> versionsOf(process));
+    }
+
+    private List<OnVersion> versionsOf(String process) {
         Map<String, List<AtStep>> steps = steps("select id_ from act_re_procdef where key_ = :value", process);
         return jdbc.sql("""
                 select d.id_, d.version_, count(e.id_) cases from act_re_procdef d
@@ -53,6 +60,10 @@ class CurrentCases {
     }
 
     OnVersion version(String definition) {
+        return engineTables.read(() -> readVersion(definition));
+    }
+
+    private OnVersion readVersion(String definition) {
         List<AtStep> steps = steps("select :value", definition).getOrDefault(definition, List.of());
         return jdbc.sql("""
                 select d.version_, count(e.id_) from act_re_procdef d
@@ -63,13 +74,14 @@ class CurrentCases {
     }
 
     List<Running> on(String definition, int most) {
-        return jdbc.sql("""
-                select id_, coalesce(business_key_, id_) from act_ru_execution where proc_def_id_ = :definition and parent_id_ is null
-                order by 2, 1 limit :most""")
+        return engineTables.read(() -> jdbc.sql("""
+                select e.id_, coalesce(e.business_key_, r.business_key_, e.id_) from act_ru_execution e
+                left join act_ru_execution r on r.id_ = e.root_proc_inst_id_
+                where e.proc_def_id_ = :definition and e.parent_id_ is null order by 2, 1 limit :most""")
                 .param("definition", definition)
                 .param("most", most)
                 .query((row, number) -> new Running(row.getString(1), row.getString(2)))
-                .list();
+                .list());
     }
 
     /** @return by instance, its reference and the labels of its current steps */

@@ -6,23 +6,36 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import org.rovingpm.hiddencase.CaseReader;
+import org.rovingpm.hiddencase.EngineTables;
+import org.rovingpm.hiddencase.HiddenCases;
 import org.rovingpm.modelchange.CaseMoves;
 import org.rovingpm.modelchange.RunningCases.Plan;
 import org.rovingpm.modelchange.RunningCases.Running;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Takes from the engine which cases still run. */
+/** Takes from the engine which cases still run. Cases that are hidden from whoever looks are in no list and no count. */
 @Repository
 class EngineCaseMoves implements CaseMoves {
 
     private static final int MOST_MOVES = 20;
 
+    /** Of a case that is only confidential, whoever mends processes sees where it stands. */
+    private static final String NOT_HIDDEN = """
+        c.reference <> all (array(
+            select case_reference from published_hidden_cases(:reader, :today) where not confidential or not :mends))""";
+
     private final JdbcClient jdbc;
+    private final EngineTables engineTables;
+    private final HiddenCases hiddenCases;
     private final Clock clock;
 
-    EngineCaseMoves(JdbcClient jdbc, Clock clock) {
+    EngineCaseMoves(JdbcClient jdbc, EngineTables engineTables, HiddenCases hiddenCases, Clock clock) {
         this.jdbc = jdbc;
+        this.engineTables = engineTables;
+        this.hiddenCases = hiddenCases;
         this.clock = clock;
     }
 
@@ -68,8 +81,9 @@ class EngineCaseMoves implements CaseMoves {
                        count(*) filter (where c.moved_at is null and e.id_ is null) ended
                 from model_move m join model_move_case c on c.move_id = m.id
                 left join act_ru_execution e on c.moved_at is null and e.id_ = c.instance
-                where m.change_id = :change group by m.id order by m.id limit :most""")
+                where m.change_id = :change and %s group by m.id order by m.id limit :most""".formatted(NOT_HIDDEN))
                 .param("change", change)
+                .params(reader())
                 .param("most", MOST_MOVES)
                 .query((row, number) -> new Move(
                         row.getLong("id"),
@@ -90,12 +104,18 @@ class EngineCaseMoves implements CaseMoves {
         return jdbc.sql("""
                 select c.instance, c.reference, c.moved_at, e.id_ is not null from model_move_case c
                 left join act_ru_execution e on e.id_ = c.instance
-                where c.move_id = :move order by c.moved_at is not null, c.reference, c.instance limit :most""")
+                where c.move_id = :move and %s order by c.moved_at is not null, c.reference, c.instance limit :most""".formatted(NOT_HIDDEN))
                 .param("move", move)
+                .params(reader())
                 .param("most", most)
                 .query((row, number) ->
                         new Row(row.getString(1), row.getString(2), instant(row.getTimestamp(3)), row.getBoolean(4)))
                 .list();
+    }
+
+    private Map<String, Object> reader() {
+        CaseReader reader = engineTables.currentReader();
+        return Map.of("reader", reader.person(), "mends", reader.mends(), "today", hiddenCases.today());
     }
 
     private static Instant instant(Timestamp time) {

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.rovingpm.hiddencase.EngineTables;
 import org.rovingpm.modelchange.RunningCases;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +36,7 @@ class EngineRunningCases implements RunningCases {
     private final StepMapping plans;
     private final RuntimeService runtime;
     private final ManagementService management;
+    private final EngineTables engineTables;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final TransactionTemplate takenBack;
@@ -43,6 +46,7 @@ class EngineRunningCases implements RunningCases {
             StepMapping plans,
             @Lazy RuntimeService runtime,
             @Lazy ManagementService management,
+            EngineTables engineTables,
             JdbcClient jdbc,
             ObjectMapper json,
             PlatformTransactionManager transactions) {
@@ -50,6 +54,7 @@ class EngineRunningCases implements RunningCases {
         this.plans = plans;
         this.runtime = runtime;
         this.management = management;
+        this.engineTables = engineTables;
         this.jdbc = jdbc;
         this.json = json;
         takenBack = new TransactionTemplate(transactions);
@@ -137,7 +142,17 @@ class EngineRunningCases implements RunningCases {
                     return number;
                 })
                 .list();
+        failures.keySet().retainAll(seen(failures.keySet()));
         return failures;
+    }
+
+    /** Jobs of batches belong to no case: those of hidden ones are known by their instances. */
+    private Set<String> seen(Set<String> instances) {
+        return engineTables.read(
+                () -> Set.copyOf(jdbc.sql("select id_ from act_ru_execution where id_ = any (:instances)")
+                        .param("instances", instances.toArray(String[]::new))
+                        .query(String.class)
+                        .list()));
     }
 
     @Override

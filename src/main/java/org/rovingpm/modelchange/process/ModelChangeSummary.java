@@ -39,8 +39,8 @@ class ModelChangeSummary {
                                 : "%s by %s on %s"
                                         .formatted(
                                                 change.isHeld() ? "sent" : "deployed",
-                                                FormText.escaped(people.namesOf(List.of(change.madeBy()))
-                                                        .getOrDefault(change.madeBy(), change.madeBy())),
+                                                FormText.escaped(people.namesThen(List.of(change.madeBy()))
+                                                        .on(change.madeBy(), change.madeAt())),
                                                 BritishFormat.dateAndTime(change.madeAt())));
     }
 

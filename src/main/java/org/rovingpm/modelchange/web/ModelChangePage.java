@@ -67,16 +67,6 @@ class ModelChangePage {
 
         static final Chosen NOTHING = new Chosen(null, null);
 
-        Chosen without(Set<String> hidden) {
-            return tried == null
-                    ? this
-                    : new Chosen(
-                            choice,
-                            tried.stream()
-                                    .filter(one -> !hidden.contains(one.reference()))
-                                    .toList());
-        }
-
         boolean isAbout(String file) {
             return choice != null && choice.file().equals(file);
         }
@@ -98,7 +88,7 @@ class ModelChangePage {
     /** A decision on past cases. */
     record PastCases(String file, TryDecision.Result result) {}
 
-    /** @param reader user id of who is shown it: cases that are hidden from them are in none of its lists */
+    /** @param reader user id of who is shown it, and for whom the engine is asked: cases that are hidden from them are nowhere on the page */
     Map<String, Object> of(ModelChange change, Chosen chosen, String reader) {
         Set<String> hidden = hiddenCases.of(reader);
         List<ChangedFile> files = changes.filesOf(change.id());
@@ -117,10 +107,10 @@ class ModelChangePage {
                         ? List.of()
                         : files.stream()
                                 .filter(ChangedFile::isProcess)
-                                .map(file -> cases(change, file, chosen, hidden))
+                                .map(file -> cases(change, file, chosen))
                                 .toList(),
                 "moves",
-                moves.of(change.id()).stream().map(move -> rows(move, hidden)).toList(),
+                moves.of(change.id()).stream().map(this::rows).toList(),
                 "choices",
                 change.deployment() == null ? List.of() : goBack.choices(change.id())));
         shown.put(
@@ -132,17 +122,17 @@ class ModelChangePage {
         shown.put("warnings", changes.warningsOf(change.id()));
         shown.put(
                 "names",
-                people.namesOf(
+                people.namesThen(
                         Stream.concat(Stream.of(change.madeBy()), steps.stream().map(ModelChangeStep::who))
                                 .distinct()
                                 .toList()));
         return shown;
     }
 
-    private ProcessCases cases(ModelChange change, ChangedFile file, Chosen chosen, Set<String> hidden) {
+    private ProcessCases cases(ModelChange change, ChangedFile file, Chosen chosen) {
         List<OnVersion> versions = cases.of(file.key());
         Version target = moveCases.target(change, file.file()).orElse(null);
-        Chosen its = chosen.isAbout(file.file()) ? chosen.without(hidden) : Chosen.NOTHING;
+        Chosen its = chosen.isAbout(file.file()) ? chosen : Chosen.NOTHING;
         List<OnVersion> earlier = new ArrayList<>(versions);
         earlier.removeIf(version ->
                 target == null || version.cases() == 0 || version.definition().equals(target.definition()));
@@ -162,11 +152,7 @@ class ModelChangePage {
                 target,
                 versions,
                 plan,
-                from == null
-                        ? List.of()
-                        : cases.on(from.definition(), MoveCases.MOST_CHOSEN).stream()
-                                .filter(one -> !hidden.contains(one.reference()))
-                                .toList(),
+                from == null ? List.of() : cases.on(from.definition(), MoveCases.MOST_CHOSEN),
                 its);
     }
 
@@ -178,12 +164,8 @@ class ModelChangePage {
                         .toList());
     }
 
-    private MoveRows rows(CaseMoves.Move move, Set<String> hidden) {
+    private MoveRows rows(CaseMoves.Move move) {
         return new MoveRows(
-                move,
-                moves.rowsOf(move.id(), ROWS_OF_A_MOVE).stream()
-                        .filter(row -> !hidden.contains(row.reference()))
-                        .toList(),
-                move.isOver() ? Map.of() : cases.failures(move.batch()));
+                move, moves.rowsOf(move.id(), ROWS_OF_A_MOVE), move.isOver() ? Map.of() : cases.failures(move.batch()));
     }
 }

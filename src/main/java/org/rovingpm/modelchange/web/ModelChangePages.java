@@ -73,7 +73,7 @@ class ModelChangePages {
                 "more",
                 shown.size() == CHANGES_A_PAGE,
                 "names",
-                people.namesOf(
+                people.namesThen(
                         shown.stream().map(ModelChange::madeBy).distinct().toList())));
         return "modelchange/changes";
     }

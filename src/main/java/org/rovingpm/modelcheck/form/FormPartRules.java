@@ -77,6 +77,7 @@ class FormPartRules {
             if (type.equals("group") && !part.path("path").asText("").isBlank()) {
                 to.problem(id, label, "is a group with a path: leave the path empty.");
             }
+            FormMarkupRules.check(part, id, label, to);
             choices(part, id, label, choosable, to);
             if (type.equals("table") && !known(part.path("dataSource").asText(""), sources)) {
                 to.problem(

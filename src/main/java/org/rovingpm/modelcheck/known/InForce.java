@@ -19,6 +19,6 @@ public interface InForce {
 
     boolean group(String id);
 
-    /** The number of cases at each element of a process, by its id, in all versions; empty if not known. */
+    /** The number of cases that the current person may see at each element of a process, by its id, in all versions; empty if not known. */
     Optional<Map<String, Long>> casesAt(String process);
 }

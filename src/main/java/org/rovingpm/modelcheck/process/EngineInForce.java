@@ -6,21 +6,24 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.rovingpm.access.Role;
+import org.rovingpm.hiddencase.EngineTables;
 import org.rovingpm.modelcheck.known.InForce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * The models in force in the engine, and the steps of its cases, read from its tables, because the person who deploys
- * may have no right to query cases.
+ * may have no right to query cases. Cases that are hidden from them do not count.
  */
 @Component
 class EngineInForce implements InForce {
 
     private final JdbcClient jdbc;
+    private final EngineTables engineTables;
 
-    EngineInForce(JdbcClient jdbc) {
+    EngineInForce(JdbcClient jdbc, EngineTables engineTables) {
         this.jdbc = jdbc;
+        this.engineTables = engineTables;
     }
 
     @Override
@@ -57,6 +60,10 @@ class EngineInForce implements InForce {
 
     @Override
     public Optional<Map<String, Long>> casesAt(String process) {
+        return Optional.of(engineTables.read(() -> countCasesAt(process)));
+    }
+
+    private Map<String, Long> countCasesAt(String process) {
         Map<String, Long> cases = new TreeMap<>();
         jdbc.sql("""
                 select e.act_id_, count(distinct e.proc_inst_id_) as cases
@@ -66,7 +73,7 @@ class EngineInForce implements InForce {
                 .param("process", process)
                 .query((row, number) -> cases.put(row.getString("act_id_"), row.getLong("cases")))
                 .list();
-        return Optional.of(cases);
+        return cases;
     }
 
     private Optional<byte[]> latest(String definitions, String key) {

@@ -65,8 +65,14 @@ public class SendDigests {
         }
         String key = "digest:" + today + ":";
         MessageTemplate template = templates.get(TEMPLATE);
-        List<MorningNews.Line> lines = news.lines();
-        List<Person> people = work.of(today, key, lines.isEmpty() ? Set.of() : news.groups(), AT_A_TIME);
+        List<MorningNews.Line> all = news.all();
+        List<Person> people = work.of(today, key, all.isEmpty() ? Set.of() : news.groups(), AT_A_TIME);
+        Map<String, List<MorningNews.Line>> lines = news.of(
+                people.stream()
+                        .filter(Person::getsNews)
+                        .map(person -> person.recipient().person())
+                        .toList(),
+                all);
         people.forEach(person -> queueMessage.write(
                 template,
                 key + person.recipient().person(),
@@ -74,7 +80,7 @@ public class SendDigests {
                 "person",
                 person.recipient(),
                 null,
-                fieldValues(person, person.getsNews() ? lines : List.of(), now)));
+                fieldValues(person, lines.getOrDefault(person.recipient().person(), List.of()), now)));
         return people.size() < AT_A_TIME;
     }
 

@@ -13,8 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class NotifyPerson {
 
-    private static final String ROLE = "person";
-
     private final MessageTemplates templates;
     private final TemplateFields templateFields;
     private final QueueMessage queueMessage;
@@ -26,6 +24,8 @@ public class NotifyPerson {
     }
 
     /**
+     * Writes to whom the template names, in the sense in which this person is it.
+     *
      * @param key    unique key of the message
      * @param values the fields that only this message has
      * @return false if a message of this key has been queued before
@@ -34,6 +34,7 @@ public class NotifyPerson {
     public boolean tell(
             String templateName, CaseReference reference, String person, String key, Map<String, String> values) {
         MessageTemplate template = templates.get(templateName);
+        String role = template.to().get(0);
         Map<String, Object> shownValues =
                 new HashMap<>(templateFields.values(template, reference).values());
         shownValues.putAll(values);
@@ -41,8 +42,8 @@ public class NotifyPerson {
                 template,
                 key,
                 reference,
-                ROLE,
-                templateFields.recipient(ROLE).findAgain(reference, person, person),
+                role,
+                templateFields.recipient(role).findAgain(reference, person, person),
                 null,
                 shownValues);
     }

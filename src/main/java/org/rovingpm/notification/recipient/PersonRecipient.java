@@ -2,6 +2,7 @@ package org.rovingpm.notification.recipient;
 
 import java.util.List;
 import org.rovingpm.access.StaffDirectory;
+import org.rovingpm.hiddencase.HiddenCases;
 import org.rovingpm.notification.Recipient;
 import org.rovingpm.notification.RecipientSource;
 import org.rovingpm.supportcase.CaseReference;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class PersonRecipient implements RecipientSource {
 
     private final StaffDirectory staff;
+    private final HiddenCases hiddenCases;
 
-    PersonRecipient(StaffDirectory staff) {
+    PersonRecipient(StaffDirectory staff, HiddenCases hiddenCases) {
         this.staff = staff;
+        this.hiddenCases = hiddenCases;
     }
 
     @Override
@@ -32,8 +35,12 @@ class PersonRecipient implements RecipientSource {
         return List.of();
     }
 
+    /** @param reference null if the message is about no case */
     @Override
     public Recipient findAgain(CaseReference reference, String person, String name) {
+        if (reference != null && hiddenCases.hides(reference, person)) {
+            return Recipient.ofHiddenCase(person, name);
+        }
         return staff.find(person)
                 .map(found -> Recipient.of(found.id(), found.name(), found.email()))
                 .orElseGet(() -> Recipient.unreachable(person, name, "Their account has been deleted."));

@@ -45,7 +45,9 @@ class CaseFields implements SubjectFields {
                 TemplateField.text("contactEmail", "Their e-mail address", "ann.field@example.org"),
                 TemplateField.optional("contactTelephone", "Their telephone number, if known", "0115 496 0000"),
                 TemplateField.text(
-                        "helpRequested", "The kinds of help requested", "Finances, Cover for an absent or sick PM"),
+                        "helpRequested",
+                        "The kinds of help requested",
+                        "Finances, Cover for an absent or sick practice manager"),
                 TemplateField.text("requestedOn", "The day of the request", "Monday 23 November 2026"),
                 TemplateField.text(
                         "caseLink",

@@ -52,7 +52,7 @@ class TemplatePages {
         model.addAttribute("templates", all);
         model.addAttribute(
                 "names",
-                people.namesOf(all.stream()
+                people.namesThen(all.stream()
                         .map(MessageTemplate::changedBy)
                         .filter(who -> who != null)
                         .distinct()
@@ -132,7 +132,7 @@ class TemplatePages {
                 "versions",
                 versions,
                 "names",
-                people.namesOf(versions.stream()
+                people.namesThen(versions.stream()
                         .map(MessageTemplates.Version::changedBy)
                         .distinct()
                         .toList())));

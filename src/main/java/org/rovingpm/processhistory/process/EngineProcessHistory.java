@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rovingpm.format.BritishFormat;
+import org.rovingpm.hiddencase.CaseReader;
+import org.rovingpm.hiddencase.EngineTables;
 import org.rovingpm.processhistory.ProcessHistory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,9 +64,11 @@ class EngineProcessHistory implements ProcessHistory {
           left join act_hi_actinst a on a.id_ = v.act_inst_id_ order by v.time_, v.id_""".formatted(VALUE);
 
     private final JdbcClient jdbc;
+    private final EngineTables engineTables;
 
-    EngineProcessHistory(JdbcClient jdbc) {
+    EngineProcessHistory(JdbcClient jdbc, EngineTables engineTables) {
         this.jdbc = jdbc;
+        this.engineTables = engineTables;
     }
 
     /** One that runs, or one that has ended; of some the engine keeps nothing once they have ended. */
@@ -151,7 +155,11 @@ class EngineProcessHistory implements ProcessHistory {
     }
 
     @Override
-    public List<Heat> heat(String definition) {
+    public List<Heat> heat(String definition, CaseReader reader) {
+        return engineTables.read(reader, () -> heat(definition));
+    }
+
+    private List<Heat> heat(String definition) {
         return jdbc.sql(HEAT)
                 .param("definition", definition)
                 .param("latest", LATEST)

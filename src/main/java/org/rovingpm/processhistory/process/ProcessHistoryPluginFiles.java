@@ -4,7 +4,7 @@ import jakarta.ws.rs.Path;
 import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource;
 
 /** Serves the script and the style of the plug-in. Public, because Cockpit creates it. */
-@Path("plugin/" + ProcessHistoryPlugin.ID)
+@Path("plugin/{plugin: process-history-[0-9a-f]+}")
 public class ProcessHistoryPluginFiles extends AbstractCockpitPluginRootResource {
 
     public ProcessHistoryPluginFiles() {

@@ -2,11 +2,12 @@ package org.rovingpm.processhistory.web;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.rovingpm.access.Names;
 import org.rovingpm.access.PersonDirectory;
 import org.rovingpm.casepage.CaseAccess;
+import org.rovingpm.hiddencase.CaseReader;
 import org.rovingpm.notification.Messages;
 import org.rovingpm.processhistory.ProcessHistory;
 import org.rovingpm.supportcase.CaseReference;
@@ -75,17 +76,17 @@ class ProcessHistoryApi {
         boolean wholly = access.maySee(person.getName(), groups(person), reference);
         int shown = shown(page);
         List<Timeline.Entry> entries = timeline.of(reference, shown, A_PAGE);
-        Map<String, String> names = people.namesOf(
+        Names names = people.namesThen(
                 entries.stream().flatMap(Timeline.Entry::people).distinct().toList());
         return new CaseTimeline(
                 reference.value(),
                 entries.stream()
                         .map(one -> new Entry(
                                 one.at(),
-                                nameOf(one.who(), names),
+                                names.on(one.who(), one.at()),
                                 one.what(),
-                                wholly ? nameOf(one.oldValue(), names) : null,
-                                wholly ? nameOf(one.newValue(), names) : null,
+                                wholly ? names.on(one.oldValue(), one.at()) : null,
+                                wholly ? names.on(one.newValue(), one.at()) : null,
                                 wholly ? one.reason() : null))
                         .toList(),
                 timeline.count(reference) > (shown + 1L) * A_PAGE,
@@ -97,7 +98,7 @@ class ProcessHistoryApi {
         ProcessHistory.Instance instance = visible(id, person);
         List<ProcessHistory.Step> steps = history.steps(instance, shown(page) * A_PAGE, A_PAGE + 1);
         List<ProcessHistory.Variable> variables = history.variables(instance);
-        Map<String, String> names = people.namesOf(Stream.concat(
+        Names names = people.namesThen(Stream.concat(
                         steps.stream().map(ProcessHistory.Step::who),
                         variables.stream().flatMap(one -> one.values().stream()).map(ProcessHistory.Value::who))
                 .filter(Objects::nonNull)
@@ -117,7 +118,7 @@ class ProcessHistoryApi {
                         .map(one -> new StepRow(
                                 one.name(),
                                 one.kind(),
-                                nameOf(one.who(), names),
+                                names.on(one.who(), one.began()),
                                 one.began(),
                                 one.ended(),
                                 one.outcome()))
@@ -128,18 +129,18 @@ class ProcessHistoryApi {
                 sent);
     }
 
-    private static ProcessHistory.Variable named(ProcessHistory.Variable variable, Map<String, String> names) {
+    private static ProcessHistory.Variable named(ProcessHistory.Variable variable, Names names) {
         return new ProcessHistory.Variable(
                 variable.name(),
                 variable.values().stream()
                         .map(one -> new ProcessHistory.Value(
-                                one.value(), one.since(), one.step(), nameOf(one.who(), names)))
+                                one.value(), one.since(), one.step(), names.on(one.who(), one.since())))
                         .toList());
     }
 
     @GetMapping("/definitions/{id}/heat")
-    List<ProcessHistory.Heat> heat(@PathVariable String id) {
-        return history.heat(id);
+    List<ProcessHistory.Heat> heat(@PathVariable String id, Authentication person) {
+        return history.heat(id, CaseReader.of(person.getName(), groups(person)));
     }
 
     private ProcessHistory.Instance visible(String id, Authentication person) {
@@ -151,11 +152,6 @@ class ProcessHistoryApi {
 
     private static int shown(int page) {
         return Math.min(Math.max(page, 0), LAST_PAGE);
-    }
-
-    /** Names may be asked with what is no user id, and with null. */
-    private static String nameOf(String value, Map<String, String> names) {
-        return value == null ? null : names.getOrDefault(value, value);
     }
 
     private static List<String> groups(Authentication person) {

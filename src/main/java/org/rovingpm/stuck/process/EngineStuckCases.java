@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rovingpm.access.PersonDirectory;
 import org.rovingpm.answer.QuestionKinds;
+import org.rovingpm.hiddencase.CaseReader;
 import org.rovingpm.hiddencase.HiddenCases;
 import org.rovingpm.stuck.Cause;
 import org.rovingpm.stuck.Limits;
@@ -108,11 +109,11 @@ class EngineStuckCases implements StuckCases {
     }
 
     @Override
-    public List<Count> count() {
-        Map<String, Object> values = new HashMap<>();
+    public List<Count> count(CaseReader reader) {
+        Map<String, Object> values = new HashMap<>(Map.of("user", reader.person(), "mends", reader.mends()));
         moment(values, limits.inForce());
         String all = Arrays.stream(StuckQuestion.values())
-                .map(StuckQuestion::lateOfAllRatings)
+                .map(question -> question.lateOfAllRatings(NOT_HIDDEN))
                 .collect(Collectors.joining("\nunion all "));
         return jdbc.sql("select cause, rag, count(*) as number from (" + all + ") s group by cause, rag")
                 .params(values)

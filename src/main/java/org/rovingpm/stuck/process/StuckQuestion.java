@@ -58,12 +58,17 @@ enum StuckQuestion {
         return "(" + late(rag, conditions) + " order by s.sorted_by limit :most)";
     }
 
-    /** All that have waited longer than the limit of their own rating. */
-    String lateOfAllRatings() {
+    /**
+     * All that have waited longer than the limit of their own rating.
+     *
+     * @param condition a further condition on the row {@code s}
+     */
+    String lateOfAllRatings(String condition) {
         return """
             select '%1$s' as cause, coalesce(s.agreed_rag, s.suggested_rag) as rag
               from (%2$s) s
              where s.waits_since < case coalesce(s.agreed_rag, s.suggested_rag)
-                 when 'RED' then :%3$sRED when 'AMBER' then :%3$sAMBER when 'GREEN' then :%3$sGREEN else :%3$s end""".formatted(cause, sql, cause.key());
+                 when 'RED' then :%3$sRED when 'AMBER' then :%3$sAMBER when 'GREEN' then :%3$sGREEN else :%3$s end
+               and %4$s""".formatted(cause, sql, cause.key(), condition);
     }
 }

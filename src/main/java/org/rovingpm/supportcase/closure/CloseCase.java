@@ -16,25 +16,36 @@ import org.springframework.transaction.annotation.Transactional;
 public class CloseCase {
 
     private final SupportCases cases;
+    private final SupportRecord supportRecord;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CloseCase(SupportCases cases, Timeline timeline, ApplicationEventPublisher events, Clock clock) {
+    CloseCase(
+            SupportCases cases,
+            SupportRecord supportRecord,
+            Timeline timeline,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.cases = cases;
+        this.supportRecord = supportRecord;
         this.timeline = timeline;
         this.events = events;
         this.clock = clock;
     }
 
+    /** @return whether there was support, on which there is something to report */
     @Transactional
-    public void begin(CaseReference reference, String who) {
+    public boolean begin(CaseReference reference, String who) {
+        boolean given = supportRecord.isGiven(reference);
         move(reference, CaseEvent.CLOSURE_BEGUN, who, "Closure begun");
         events.publishEvent(new ClosureBegun(reference, who));
+        return given;
     }
 
     @Transactional
     public void close(CaseReference reference, String who) {
+        events.publishEvent(new ClosureEnding(reference, who));
         move(reference, CaseEvent.CASE_CLOSED, who, "Case closed");
     }
 

@@ -3,6 +3,7 @@ package org.rovingpm.supportcase.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.rovingpm.engine.Submission;
+import org.rovingpm.supportcase.CaseClosureProcess;
 import org.rovingpm.supportcase.closure.CloseCase;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,7 @@ class BeginClosure implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution process) {
-        closeCase.begin(StepCase.of(process), Submission.person());
+        process.setVariable(
+                CaseClosureProcess.Variables.SUPPORT_GIVEN, closeCase.begin(StepCase.of(process), Submission.person()));
     }
 }

@@ -24,8 +24,8 @@ class OpenCaseByProcess implements OpenCase {
     }
 
     @Override
-    public CaseReference open(RequestHelp.Form form, String who) {
-        return new CaseReference(startByForm.start(SupportCaseProcess.KEY, form, who));
+    public CaseReference open(RequestHelp.TakenRequest taken, String who) {
+        return new CaseReference(startByForm.start(SupportCaseProcess.KEY, taken, who));
     }
 
     @Override

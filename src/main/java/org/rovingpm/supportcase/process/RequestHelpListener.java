@@ -7,17 +7,17 @@ import org.rovingpm.supportcase.RequestHelp;
 import org.springframework.stereotype.Component;
 
 @Component("requestHelpListener")
-class RequestHelpListener extends StartFormListener<RequestHelp.Form> {
+class RequestHelpListener extends StartFormListener<RequestHelp.TakenRequest> {
 
     private final RequestHelp requestHelp;
 
     RequestHelpListener(RequestHelp requestHelp) {
-        super("request-help", RequestHelp.Form.class);
+        super("request-help", RequestHelp.TakenRequest.class);
         this.requestHelp = requestHelp;
     }
 
     @Override
-    protected void started(DelegateExecution process, RequestHelp.Form submitted, String who) {
+    protected void started(DelegateExecution process, RequestHelp.TakenRequest submitted, String who) {
         RequestHelp.Opened opened = requestHelp.open(submitted, who);
         process.setProcessBusinessKey(opened.reference().value());
         process.setVariable(CaseVariables.CASE_REFERENCE, opened.reference().value());

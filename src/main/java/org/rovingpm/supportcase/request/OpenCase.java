@@ -1,5 +1,6 @@
 package org.rovingpm.supportcase.request;
 
+import java.util.List;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.RequestHelp;
 import org.rovingpm.supportcase.information.RecordFurtherInformation;
@@ -15,7 +16,12 @@ public interface OpenCase {
      *
      * @param who user id of the person who refers the practice, or {@link #PRACTICE}
      */
-    CaseReference open(RequestHelp.Form form, String who);
+    CaseReference open(RequestHelp.TakenRequest taken, String who);
+
+    /** Opens a case whose viewers nobody has chosen. */
+    default CaseReference open(RequestHelp.Form form, String who) {
+        return open(new RequestHelp.TakenRequest(form, List.of()), who);
+    }
 
     /** Records what the practice wrote as its answer to the question that it was asked. */
     void answer(CaseReference reference, RecordFurtherInformation.Form answer);

@@ -33,9 +33,14 @@ public class SendRequest {
         }
     }
 
-    /** Does nothing if it has been sent before. Refuses a request that is incomplete or contradictory. */
+    /**
+     * Does nothing if it has been sent before. Refuses a request that is incomplete or contradictory.
+     *
+     * @param taken what was written; only of a referral with viewers of its case
+     */
     @Transactional
-    public void send(HelpRequest request, RequestHelp.Form form) {
+    public void send(HelpRequest request, RequestHelp.TakenRequest taken) {
+        RequestHelp.Form form = taken.request();
         List<Problem> problems = requestHelp.problems(form);
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
@@ -43,7 +48,7 @@ public class SendRequest {
         boolean sent =
                 requests.send(request, form, form.contact().contactEmail().toLowerCase(Locale.ROOT));
         if (sent && request.referrer() != null) {
-            requests.actedOn(request, HelpRequest.Outcome.OPENED, openCase.open(form, request.referrer()));
+            requests.actedOn(request, HelpRequest.Outcome.OPENED, openCase.open(taken, request.referrer()));
         }
     }
 }

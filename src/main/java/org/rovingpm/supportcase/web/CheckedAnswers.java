@@ -2,6 +2,7 @@ package org.rovingpm.supportcase.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.supportcase.RequestField;
@@ -9,8 +10,12 @@ import org.rovingpm.supportcase.RequestFields;
 import org.rovingpm.supportcase.RequestHelp;
 import org.rovingpm.supportcase.RequestPage;
 
-/** All answers as a person checks them before they send them, by page, each with the way to change it. */
-record CheckedAnswers(Journey journey, RequestHelp.Form form, Practice practice) {
+/**
+ * All answers as a person checks them before they send them, by page, each with the way to change it.
+ *
+ * @param answered the fields at which something was typed or chosen, if only that there is none
+ */
+record CheckedAnswers(Journey journey, RequestHelp.Form form, Practice practice, Set<String> answered) {
 
     /** The answers of one page. */
     record Section(String heading, List<Row> rows) {}
@@ -33,7 +38,9 @@ record CheckedAnswers(Journey journey, RequestHelp.Form form, Practice practice)
     }
 
     private Row row(RequestPage page, RequestField field) {
-        return new Row(field.label(), texts(field), journey.at(page) + "?change=true");
+        boolean oneself = journey == Journey.REQUEST && page == RequestPage.CONTACT;
+        String label = oneself ? field.question().own() : field.label();
+        return new Row(label, texts(field), journey.at(page) + "?change=true");
     }
 
     private List<String> texts(RequestField field) {
@@ -47,10 +54,10 @@ record CheckedAnswers(Journey journey, RequestHelp.Form form, Practice practice)
         return given.isEmpty() ? List.of(unanswered(field)) : given;
     }
 
-    private static String unanswered(RequestField field) {
+    private String unanswered(RequestField field) {
         if (field.kind() == RequestField.Kind.TICK) {
             return "No";
         }
-        return field.none() == null ? "Not given" : field.none();
+        return field.none() == null || !answered.contains(field.key()) ? "Not given" : field.none();
     }
 }

@@ -3,6 +3,7 @@ package org.rovingpm.supportcase.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.rovingpm.submission.Problem;
 import org.rovingpm.supportcase.RequestField.Wording;
 import org.rovingpm.supportcase.RequestPage;
 
@@ -41,6 +42,19 @@ enum Journey {
 
     String wording(Wording wording) {
         return this == REQUEST ? wording.own() : wording.onBehalf();
+    }
+
+    /** What is wrong with the answers, as the person reads it who gave them: a contact who writes for themselves is no third person. */
+    List<Problem> wording(List<Problem> problems) {
+        return this == REFERRAL
+                ? problems
+                : problems.stream()
+                        .map(problem -> new Problem(
+                                problem.field(),
+                                problem.sentence()
+                                        .replace("The contact's", "Your")
+                                        .replace("the contact's", "your")))
+                        .toList();
     }
 
     public String start() {

@@ -42,6 +42,9 @@ class RequestPages {
     /** A field that no person sees, and programs fill in. */
     static final String TRAP = "leave-empty";
 
+    private static final String NOTHING_TO_SEARCH_FOR =
+            "Type the name of the practice, its postcode or its ODS code, then search.";
+
     private final Visitors visitors;
     private final WrittenAnswers answers;
     private final PracticeSearch search;
@@ -116,7 +119,7 @@ class RequestPages {
             answers.check(journey, page, sent);
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(journey, page, sent.with(onThisPage(page, refusal.problems())), http, model);
+            return page(journey, page, sent.with(onThisPage(journey, page, refusal.problems(), sent)), http, model);
         }
         Optional<HelpRequest> unsent = written.filter(request -> !request.sent());
         visitors.save(journey, unsent, with(unsent, page, sent, http), http, response);
@@ -182,12 +185,15 @@ class RequestPages {
     }
 
     /** The page that asks for the practice has a search box in place of its field. */
-    private static List<Problem> onThisPage(RequestPage page, List<Problem> problems) {
-        return page != RequestPage.PRACTICE
-                ? problems
-                : problems.stream()
-                        .map(problem -> new Problem("q", problem.sentence()))
-                        .toList();
+    private static List<Problem> onThisPage(Journey journey, RequestPage page, List<Problem> problems, PageForm sent) {
+        if (page == RequestPage.PRACTICE) {
+            return isBlank(sent.text("odsCode"))
+                    ? List.of(new Problem("q", NOTHING_TO_SEARCH_FOR))
+                    : problems.stream()
+                            .map(problem -> new Problem("q", problem.sentence()))
+                            .toList();
+        }
+        return journey.wording(problems);
     }
 
     private static boolean isSet(HttpServletRequest http, String parameter) {

@@ -3,14 +3,18 @@ package org.rovingpm.supportcase.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
+import org.rovingpm.choice.ChoiceLists;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Practices;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.Office;
 import org.rovingpm.supportcase.RequestHelp;
+import org.rovingpm.supportcase.confidential.CaseViewer;
 import org.rovingpm.supportcase.request.HelpRequest;
 import org.rovingpm.supportcase.request.SendRequest;
+import org.rovingpm.web.Option;
 import org.rovingpm.web.PageForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -33,12 +37,19 @@ class SendPages {
     private final WrittenAnswers answers;
     private final SendRequest sendRequest;
     private final Practices practices;
+    private final ChoiceLists lists;
 
-    SendPages(Visitors visitors, WrittenAnswers answers, SendRequest sendRequest, Practices practices) {
+    SendPages(
+            Visitors visitors,
+            WrittenAnswers answers,
+            SendRequest sendRequest,
+            Practices practices,
+            ChoiceLists lists) {
         this.visitors = visitors;
         this.answers = answers;
         this.sendRequest = sendRequest;
         this.practices = practices;
+        this.lists = lists;
     }
 
     @ModelAttribute
@@ -60,18 +71,23 @@ class SendPages {
             return "redirect:" + (written.isEmpty() ? journey.start() : journey.at("sent"));
         }
         model.addAttribute("changed", changed != null);
-        return check(journey, written.get(), model);
+        return check(journey, written.get(), PageForm.empty(Viewers.class), model);
     }
 
-    private String check(Journey journey, HelpRequest request, Model model) {
+    private String check(Journey journey, HelpRequest request, PageForm form, Model model) {
         try {
-            RequestHelp.Form form = answers.all(journey, request);
+            RequestHelp.Form written = answers.all(journey, request);
+            model.addAttribute("form", form);
+            model.addAttribute("viewers", viewers(journey, written));
             model.addAttribute(
                     "sections",
                     new CheckedAnswers(
                                     journey,
-                                    form,
-                                    practices.find(new OdsCode(form.odsCode())).orElseThrow())
+                                    written,
+                                    practices
+                                            .find(new OdsCode(written.odsCode()))
+                                            .orElseThrow(),
+                                    request.answers().keySet())
                             .sections());
             model.addAttribute("version", request.version());
             model.addAttribute(
@@ -81,6 +97,19 @@ class SendPages {
             return "redirect:" + answers.firstMissing(journey, request);
         }
     }
+
+    /** Who of the scheme can be chosen to see the case: in a confidential referral, by whoever refers; a practice is not asked. */
+    private List<Option> viewers(Journey journey, RequestHelp.Form written) {
+        return journey == Journey.REFERRAL
+                        && Boolean.TRUE.equals(written.referral().confidential())
+                ? lists.of(CaseViewer.class).offered().stream()
+                        .map(person -> new Option(person.code(), person.label()))
+                        .toList()
+                : List.of();
+    }
+
+    /** What the last page asks beside the answers. */
+    private record Viewers(List<CaseViewer> viewers) {}
 
     /** Sends the answers that were checked, once; what has been changed since in another tab is to be checked first. */
     @PostMapping("/send")
@@ -102,20 +131,18 @@ class SendPages {
         if (!version.equals(Integer.toString(request.version()))) {
             return "redirect:" + journey.at("check") + "?changed";
         }
+        PageForm form = PageForm.sent(Viewers.class, http.getParameterMap());
         try {
-            RequestHelp.Form form = answers.all(journey, request);
+            RequestHelp.TakenRequest taken = answers.taken(journey, request, form);
             if (request.answers().containsKey(RequestPages.TRAP)) {
-                sendRequest.pretendToSend(request, form);
+                sendRequest.pretendToSend(request, taken.request());
             } else {
-                sendRequest.send(request, form);
+                sendRequest.send(request, taken);
             }
             return "redirect:" + journey.at("sent");
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute(
-                    "form",
-                    PageForm.of(RequestHelp.Form.class, request.answers()).with(refusal.problems()));
-            return check(journey, request, model);
+            return check(journey, request, form.with(journey.wording(refusal.problems())), model);
         }
     }
 

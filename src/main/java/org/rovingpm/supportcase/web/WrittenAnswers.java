@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class WrittenAnswers {
 
+    private static final String SINCE = "since";
+
     private final Submissions submissions;
     private final RequestHelp requestHelp;
 
@@ -55,12 +57,25 @@ class WrittenAnswers {
 
     /** @return the whole request; a refusal where answers are missing or have become wrong since they were given */
     RequestHelp.Form all(Journey journey, HelpRequest request) {
-        RequestHelp.Form form = submissions.read(
-                RequestHelp.Form.class, values(journey, PageForm.of(RequestHelp.Form.class, request.answers())));
-        if (!requestHelp.problems(form).isEmpty()) {
-            throw new Refusal(requestHelp.problems(form));
+        return taken(journey, request, PageForm.empty(RequestHelp.Form.class)).request();
+    }
+
+    /**
+     * As {@link #all}, with what the last page asks of a referral: who is to see the case if it is confidential.
+     *
+     * @param last the last page as it was sent
+     */
+    RequestHelp.TakenRequest taken(Journey journey, HelpRequest request, PageForm last) {
+        Map<String, Object> values = values(journey, PageForm.of(RequestHelp.Form.class, request.answers()));
+        if (journey == Journey.REFERRAL) {
+            values.putAll(last.values());
         }
-        return form;
+        RequestHelp.TakenRequest taken = submissions.read(RequestHelp.TakenRequest.class, values);
+        List<Problem> problems = requestHelp.problems(taken.request());
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems);
+        }
+        return taken;
     }
 
     /** @return the address of the first page that still needs an answer, or of the check of all answers */
@@ -81,8 +96,26 @@ class WrittenAnswers {
     }
 
     private static Map<String, Object> values(Journey journey, PageForm form) {
-        Map<String, Object> values = new LinkedHashMap<>(form.values());
+        Map<String, Object> values = new LinkedHashMap<>(withWholeMonth(form).values());
         values.put(RequestFields.REFERRED.key(), journey == Journey.REFERRAL);
         return values;
+    }
+
+    /** Somebody who knows only the month leaves the day empty: then it is about the first. */
+    private static PageForm withWholeMonth(PageForm form) {
+        boolean onlyMonth = isBlank(form.text(SINCE + "-day"))
+                && !isBlank(form.text(SINCE + "-month"))
+                && !isBlank(form.text(SINCE + "-year"));
+        if (!onlyMonth) {
+            return form;
+        }
+        Map<String, List<String>> typed = new LinkedHashMap<>(form.typed());
+        typed.put(SINCE + "-day", List.of("1"));
+        typed.put("sinceAbout", List.of("true"));
+        return PageForm.of(RequestHelp.Form.class, typed);
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
     }
 }

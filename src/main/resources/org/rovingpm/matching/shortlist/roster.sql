@@ -8,7 +8,7 @@ with recent as (
     select pm,
            sum(sessions_a_week) filter (where started_on < :until
                and (ended_on > :from
-                    or ended_on is null and (expected_end_on < :today or expected_end_on > :from))) as occupied,
+                    or ended_on is null and (expected_end_on < :today or expected_end_on >= :from))) as occupied,
            sum(sessions_a_week::float8 * (least(coalesce(ended_on, :today), :today) - greatest(started_on, :yearAgo)) / 7)
                filter (where started_on < :today) as worked
       from published_placement

@@ -1,4 +1,4 @@
--- Steps of a version of a process that fail in several cases; the rating is that of the most urgent one.
+-- Steps of a version of a process that fail in several cases that the reader may see; the rating is that of the most urgent one.
 select f.since::timestamptz as waits_since, f.since as sorted_by,
        null::varchar as reference, f.rag as agreed_rag, null::varchar as suggested_rag,
        f.proc_def_id_ || '/' || f.activity as id, null as task, null as step, f.activity as activity, null as person,
@@ -12,5 +12,8 @@ select f.since::timestamptz as waits_since, f.since as sorted_by,
           join act_ru_execution i on i.id_ = f.proc_inst_id_
           left join published_case c on c.reference = i.business_key_
          where (f.root_cause_incident_id_ = f.id_ or f.root_cause_incident_id_ is null)
+           and (c.reference is null
+                or c.reference <> all (array(
+                    select case_reference from published_hidden_cases(:user, :today) where not confidential or not :mends)))
          group by 1, 2
         having count(distinct f.proc_inst_id_) > 1) f

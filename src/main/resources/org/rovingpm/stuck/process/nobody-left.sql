@@ -1,27 +1,24 @@
 -- Open tasks that nobody can claim: those of teams without members, and those of cases that are hidden from every member. Few cases
 -- are hidden from anybody, and few teams are empty, so no other task is looked at.
 with waiting as materialized (
-    select t.id_
+    select t.task_id
       from published_restricted_cases(:today) r
-      join act_ru_execution i on i.business_key_ = r.case_reference
-      join act_ru_task t on t.proc_inst_id_ = i.proc_inst_id_
+      join published_open_task t on t.case_reference = r.case_reference
+      join published_open_task_group g on g.task_id = t.task_id and g.waiting
     union
-    select l.task_id_
-      from act_id_group g join act_ru_identitylink l on l.group_id_ = g.id_ and l.type_ = 'candidate'
+    select t.task_id
+      from act_id_group g join published_open_task_group t on t.group_id = g.id_ and t.waiting
      where not exists (select from act_id_membership m where m.group_id_ = g.id_))
-select t.create_time_::timestamptz as waits_since, t.create_time_ as sorted_by,
+select t.created_at as waits_since, t.created_at as sorted_by,
        c.reference, c.rag as agreed_rag,
        (select s.rag from published_rag_suggestion s where s.case_reference = c.reference order by s.id desc limit 1) as suggested_rag,
-       t.id_ as id, t.id_ as task, t.name_ as step, t.task_def_key_ as activity, t.assignee_ as person,
-       t.proc_inst_id_ as instance, t.proc_def_id_ as definition, null as why, false as retrying, 1 as failures
+       t.task_id as id, t.task_id as task, t.name as step, t.step as activity, t.assignee as person,
+       t.instance_id as instance, t.definition_id as definition, null as why, false as retrying, 1 as failures
   from waiting
-  join act_ru_task t on t.id_ = waiting.id_
-  join act_ru_execution i on i.id_ = t.proc_inst_id_
-  join published_case c on c.reference = i.business_key_
- where t.suspension_state_ = 1 and t.assignee_ is null
-   and exists (select from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate')
-   and not exists (
-       select from act_ru_identitylink l join act_id_membership m on m.group_id_ = l.group_id_
-        where l.task_id_ = t.id_ and l.type_ = 'candidate'
+  join published_open_task t on t.task_id = waiting.task_id
+  join published_case c on c.reference = t.case_reference
+ where not exists (
+       select from published_open_task_group g join act_id_membership m on m.group_id_ = g.group_id
+        where g.task_id = t.task_id
           and not exists (
               select from published_hidden_cases(m.user_id_, :today) h where h.case_reference = c.reference))

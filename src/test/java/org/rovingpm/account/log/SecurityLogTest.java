@@ -7,9 +7,11 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,56 @@ class SecurityLogTest {
         assertThat(found())
                 .extracting(SecurityEvent::kind)
                 .containsSubsequence(Kind.PROGRAM_SIGNED_IN, Kind.SIGNED_IN, Kind.WRONG_PASSWORD, Kind.ACCOUNT_MADE);
+    }
+
+    private List<Kind> ends() {
+        return found().stream()
+                .map(SecurityEvent::kind)
+                .filter(Set.of(Kind.SIGNED_OUT, Kind.SESSION_ENDED, Kind.SESSION_CUT, Kind.SESSION_OVER)::contains)
+                .toList();
+    }
+
+    private Browser signedIn() {
+        Browser browser = new Browser(port);
+        browser.signIn(person, TestPeople.PASSWORD);
+        browser.get("/account");
+        return browser;
+    }
+
+    @Test
+    void signingOutIsWrittenDownFromOurPagesAndFromTasklist() {
+        signedIn().post("/sign-out");
+        assertThat(ends()).containsExactly(Kind.SIGNED_OUT);
+        Browser tasklist = signedIn();
+        tasklist.get("/camunda/api/engine/engine");
+        tasklist.send("POST", "/camunda/api/admin/auth/user/default/logout", null);
+        assertThat(ends()).containsExactly(Kind.SIGNED_OUT, Kind.SIGNED_OUT);
+    }
+
+    @Test
+    void aSessionThatSomebodyElseOrItsTimeHasEndedIsWrittenDown() {
+        Browser browser = signedIn();
+        people.give(person, Role.SERVICE_MANAGER);
+        browser.get("/account");
+        assertThat(ends()).containsExactly(Kind.SESSION_CUT);
+
+        browser = signedIn();
+        clock.moveBy(Duration.ofHours(5));
+        browser.get("/account");
+        assertThat(ends()).containsExactly(Kind.SESSION_OVER, Kind.SESSION_CUT);
+
+        signedIn();
+        clock.moveBy(Duration.ofHours(13));
+        signedIn();
+        assertThat(ends()).as("also where nobody comes back").hasSize(3).first().isEqualTo(Kind.SESSION_OVER);
+    }
+
+    @Test
+    void aSessionThatItsOwnerHasEndedIsWrittenDownOnce() {
+        Browser other = signedIn();
+        signedIn().post("/account/sessions/end-others");
+        other.get("/account");
+        assertThat(ends()).containsExactly(Kind.SESSION_ENDED);
     }
 
     @Test

@@ -141,6 +141,9 @@ public final class CaseStory {
         fields.put("concerns", concerns);
         fields.put("supportComplete", complete);
         complete("reportTheWeek", pm, fields);
+        if (complete) {
+            complete("reviewCheckIn", "service-manager", Map.of("decision", "COMPLETE", "note", "All is done."));
+        }
     }
 
     void reportClosure() {
@@ -184,7 +187,7 @@ public final class CaseStory {
                 "hours",
                 8,
                 "ragNow",
-                "GREEN",
+                "AMBER",
                 "progress",
                 List.of(Map.of("objective", OBJECTIVE, "progress", "On the way")));
     }

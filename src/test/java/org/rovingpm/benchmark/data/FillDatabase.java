@@ -38,6 +38,7 @@ public final class FillDatabase {
         // What was copied past the triggers is taken in as at a first start
         KeepOpenTasksFixture.removeTriggers(jdbc);
         KeepOpenTasksFixture.start(application.engine(), jdbc, application.bean(Contracts.class));
+        EarlierCases.list(jdbc);
         jdbc.sql("vacuum (analyze)").update();
         jdbc.sql("checkpoint").update();
     }

@@ -144,9 +144,15 @@ class RefusalFilterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POST,submit-form", "POST,claim", "GET,form-variables", "GET,rendered-form"})
-    void whateverFailsAboutATaskThatSomebodyElseHasEndedIsOneSentence(String method, String what, CapturedOutput log)
-            throws Exception {
+    @CsvSource({
+        "POST,submit-form,422",
+        "POST,claim,422",
+        "GET,form-variables,404",
+        "GET,rendered-form,404",
+        "GET,deployed-form,404"
+    })
+    void whateverFailsAboutATaskThatSomebodyElseHasEndedIsOneSentence(
+            String method, String what, int status, CapturedOutput log) throws Exception {
         request.setMethod(method);
         JsonNode answer = answerTo(
                 "/camunda/api/engine/engine/default/task/" + ENDED + "/" + what,
@@ -154,7 +160,7 @@ class RefusalFilterTest {
                 "NullValueException",
                 "execution 4 doesn't exist: execution is null",
                 asked -> asked.setAttribute(RefusalRecorder.COMMAND_FAILED, true));
-        assertThat(response.getStatus()).isEqualTo(422);
+        assertThat(response.getStatus()).isEqualTo(status);
         assertThat(answer.get("message").asText())
                 .isEqualTo(TaskNotOpen.refusal().getMessage());
         assertThat(log.getAll()).doesNotContain("ERROR");

@@ -1,6 +1,8 @@
 package org.rovingpm.notification.delivery;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
@@ -15,6 +17,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rovingpm.notification.MessageSettings;
 import org.rovingpm.notification.delivery.Channel.NotTaken;
 import org.rovingpm.notification.delivery.Channel.Outgoing;
@@ -35,6 +39,8 @@ class NotifyChannelTest {
     private static final String PATH = "/v2/notifications/email";
     private static final Instant NOW = Instant.parse("2026-07-01T12:00:00Z");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final WireMockServer notify =
             new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
     private Channel channel;
@@ -44,6 +50,7 @@ class NotifyChannelTest {
         notify.start();
         channel = new NotifyChannel(
                 new MessageSettings.GovUkNotify(KEY, "f33517ff-2a88-4f6e-b855-c550268ce08a", notify.baseUrl(), null),
+                new NotifyApi(notify.baseUrl(), KEY, PATIENCE),
                 Clock.fixed(NOW, ZoneId.of("Europe/London")));
     }
 
@@ -58,7 +65,7 @@ class NotifyChannelTest {
 
     private Throwable sent() {
         return catchThrowable(
-                () -> channel.send(new Outgoing(7, "the-key", "ann@example.org", "Subject", "Body", NOW)));
+                () -> channel.send(new Outgoing(7, "the-key", "ann@example.org", "Subject", "# Body", NOW)));
     }
 
     @Test
@@ -77,7 +84,7 @@ class NotifyChannelTest {
                 .withRequestBody(matchingJsonPath("$.reference", equalTo("the-key")))
                 .withRequestBody(matchingJsonPath("$.email_address", equalTo("ann@example.org")))
                 .withRequestBody(matchingJsonPath("$.personalisation.subject", equalTo("Subject")))
-                .withRequestBody(matchingJsonPath("$.personalisation.body", equalTo("Body"))));
+                .withRequestBody(matchingJsonPath("$.personalisation.body", equalTo("\\# Body"))));
     }
 
     @ParameterizedTest
@@ -122,8 +129,28 @@ class NotifyChannelTest {
     @Test
     void doesNotWaitForEver() {
         answers(aResponse().withStatus(201).withFixedDelay(20_000));
-
         assertThat(sent()).isInstanceOf(Unconfirmed.class);
+
+        answers(aResponse().withStatus(201).withBody("x".repeat(100)).withChunkedDribbleDelay(100, 20_000));
+        assertThat(sent()).as("where it comes a letter at a time").isInstanceOf(Unconfirmed.class);
+    }
+
+    @Test
+    void doesNotReadAnAnswerOfAnyLength() {
+        answers(aResponse().withStatus(201).withBody("x".repeat(2_000_000)));
+        assertThat(sent())
+                .isInstanceOf(Unconfirmed.class)
+                .hasRootCauseMessage("The answer is longer than 1000000 bytes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void followsNoRedirect(int status) {
+        notify.stubFor(any(urlEqualTo("/elsewhere")).willReturn(aResponse().withStatus(201)));
+        answers(aResponse().withStatus(status).withHeader("Location", notify.baseUrl() + "/elsewhere"));
+
+        assertThat(sent()).isInstanceOf(NotTaken.class).hasMessage("GOV.UK Notify answered " + status + ".");
+        notify.verify(0, anyRequestedFor(urlEqualTo("/elsewhere")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -110,6 +111,25 @@ class MorningDigestProcessTest {
                     .doesNotContain(reference, "Z99071");
         }
         assertThat(digests("digest.one")).singleElement().asString().doesNotContain("Stuck cases");
+    }
+
+    @Test
+    void howMuchIsStuckDoesNotCountCasesThatAreHiddenFromWhoeverReadsIt() {
+        scheme.account("digest.manager", "service-manager");
+        scheme.account("digest.partial", "service-manager");
+        declareInterest.declare("digest.partial", new OdsCode("Z99071"), "My brother works there.");
+        sendDigests.next();
+
+        assertThat(overdueTold("digest.partial")).isEqualTo(overdueTold("digest.manager") - 1);
+    }
+
+    private int overdueTold(String person) {
+        return digests(person).stream()
+                .flatMap(body -> Pattern.compile("- Overdue task: ([0-9]+)")
+                        .matcher(body)
+                        .results())
+                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .sum();
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.CaseFixture;
 import org.rovingpm.fixture.Scheme;
@@ -76,6 +78,25 @@ class RecipientsTest {
                         .findAgain(reference, "pm-1", "Test")
                         .isReachable())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pm", "offered-pm", "withdrawn-pm", "person"})
+    void whatWaitsToBeSentIsNotSentToSomebodyWithAnInterest(String role) {
+        CaseReference reference = supportedBy(scheme.pm("pm-1"));
+        assertThat(templateFields
+                        .recipient(role)
+                        .findAgain(reference, "pm-1", "Test")
+                        .isReachable())
+                .isTrue();
+
+        declareInterest.declare("pm-1", cases.get(reference).leadingPractice(), "My brother works there.");
+
+        assertThat(templateFields
+                        .recipient(role)
+                        .findAgain(reference, "pm-1", "Test")
+                        .why())
+                .isEqualTo("The case has been hidden from them.");
     }
 
     @Test

@@ -27,6 +27,8 @@ import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.Mailbox;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.format.BritishFormat;
+import org.rovingpm.hiddencase.HiddenCases;
 import org.rovingpm.notification.MailFixture;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.RequestPage;
@@ -478,6 +480,53 @@ class RequestHelpPagesTest {
     }
 
     @Test
+    void anEmptySearchAsksForANameAndThePersonIsSpokenToAsYou() {
+        browser.get("/request-help/practice");
+        HttpResponse<String> empty = browser.post("/request-help/practice", "q", " ");
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("Type the name of the practice, its postcode or its ODS code", "href=\"#q\"");
+
+        assertThat(requester()
+                        .change("contact", "contactName", "")
+                        .change("contact", "contactEmail", "josé@example.org")
+                        .answer("contact")
+                        .body())
+                .contains("Give your name.", "Your e-mail address looks like name@example.org")
+                .doesNotContain("ontact&#39;s");
+    }
+
+    @Test
+    void somebodyWhoKnowsOnlyTheMonthLeavesTheDayEmpty() {
+        LocalDate month = LocalDate.now(SchemeTime.ZONE).minusMonths(3).withDayOfMonth(1);
+        HelpRequester requester = requester()
+                .change("situation", "since-day", "")
+                .change("situation", "since-month", Integer.toString(month.getMonthValue()))
+                .change("situation", "since-year", Integer.toString(month.getYear()));
+        assertThat(requester.answerAll().body()).contains(BritishFormat.date(month), "That date is about right");
+        assertThat(requester()
+                        .change("situation", "since-month", "")
+                        .answer("situation")
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void whatIsLeftBlankIsNotSaidToBeNone() {
+        HelpRequester blank =
+                requester().answers("risk", "atRisk", "Nobody can run the payroll.", "payrollAtRisk", "true");
+        assertThat(blank.answerAll().body()).doesNotContain("Neither");
+        assertThat(requester().answerAll().body()).contains("Neither");
+    }
+
+    @Test
+    void noPublicPageShortensPracticeManager() {
+        Browser visitor = new Browser(port);
+        assertThat(Journey.REQUEST.pages()).allSatisfy(page -> assertThat(
+                        visitor.get(Journey.REQUEST.at(page)).body().replace("Roving PM", ""))
+                .doesNotContainPattern("\\bPMs?\\b"));
+    }
+
+    @Test
     void thePracticeIsFoundWithoutJavaScript() {
         browser.get("/request-help/practice");
         HttpResponse<String> searched = browser.post("/request-help/practice", "q", practice + " <b>");
@@ -487,7 +536,7 @@ class RequestHelpPagesTest {
         assertThat(Browser.location(browser.post("/request-help/practice", "odsCode", practice)))
                 .isEqualTo("/request-help/contact");
         assertThat(browser.post("/request-help/practice").body())
-                .contains("Give the practice&#39;s ODS code", "href=\"#q\"");
+                .contains("Type the name of the practice", "href=\"#q\"");
         assertThat(browser.send("GET", "/request-help/practices?q=" + practice, null)
                         .body())
                 .contains("\"code\":\"" + practice + "\"");
@@ -527,6 +576,9 @@ class RequestHelpPagesTest {
     @Autowired
     private HelpRequests requests;
 
+    @Autowired
+    private HiddenCases hiddenCases;
+
     private void expire() {
         org.springframework.test.util.ReflectionTestUtils.invokeMethod(requests, "deleteExpired");
     }
@@ -547,6 +599,39 @@ class RequestHelpPagesTest {
                         .single())
                 .isEqualTo("Dr Ann Field, partner");
         assertThat(events.stream(RequestToConfirm.class)).isEmpty();
+    }
+
+    @Test
+    void whoeverRefersAPracticeConfidentiallyChoosesByNameWhoSeesTheCase() {
+        String officer = people.with(Role.LIAISON);
+        String chosen = people.with(Role.COORDINATOR);
+        String colleague = people.with(Role.COORDINATOR);
+        Browser liaison = new Browser(port);
+        liaison.signIn(officer, TestPeople.PASSWORD);
+        HelpRequester referrer =
+                new HelpRequester(liaison, "/refer", practice).change("confidential", "confidential", "true");
+        String check = referrer.answerAll().body();
+        assertThat(check).contains("Who else sees the case?", "value=\"" + chosen + "\"", "Tamsin Teasel");
+        String version = check.replaceAll("(?s).*name=\"version\" value=\"([0-9]+)\".*", "$1");
+
+        HttpResponse<String> alone = liaison.post("/refer/send", "version", version, "viewers", officer);
+        assertThat(alone.statusCode()).isEqualTo(422);
+        assertThat(alone.body()).contains("Somebody of the office must see the case");
+
+        String reference = number(
+                liaison.get(Browser.location(liaison.post("/refer/send", "version", version, "viewers", chosen))));
+        assertThat(hiddenCases.whoMaySee(new CaseReference(reference), List.of(officer, chosen, colleague)))
+                .containsExactlyInAnyOrder(officer, chosen);
+    }
+
+    @Test
+    void aPracticeIsNotAskedWhoOfTheSchemeSeesItsCase() {
+        String asked = requester()
+                .change("confidential", "confidential", "true")
+                .answerAll()
+                .body();
+
+        assertThat(asked).contains("Check your answers").doesNotContain("Who else sees the case?");
     }
 
     @Test
