@@ -27,6 +27,7 @@ class CountsInSqlTest {
 
     private static final String OF_ONE_CASE = "of one case, which the reader may see";
     private static final String OF_PRACTICES = "practices, not cases";
+    private static final String OF_ACCOUNTS = "accounts, not cases";
 
     private static final Map<String, String> WITH_A_REASON = Map.ofEntries(
             Map.entry("checkin/CheckIns.java", OF_ONE_CASE),
@@ -34,6 +35,10 @@ class CountsInSqlTest {
             Map.entry("supportcase/Timeline.java", OF_ONE_CASE),
             Map.entry("notification/Messages.java", "attempts at one message"),
             Map.entry("engine/call/AnsweredCalls.java", "calls of one key"),
+            Map.entry("caselist/CaseList.java", "by CaseQuestion, which begins with the reader's right"),
+            Map.entry("caselist/SavedViews.java", "views of one person"),
+            Map.entry("account/factor/SecondFactors.java", OF_ACCOUNTS),
+            Map.entry("account/process/StoredGroups.java", OF_ACCOUNTS),
             Map.entry("supportcase/request/HelpRequests.java", "requests from one address, to limit them"),
             Map.entry("practice/Practices.java", OF_PRACTICES),
             Map.entry("practice/position/PositionTables.java", OF_PRACTICES),

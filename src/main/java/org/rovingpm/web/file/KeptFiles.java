@@ -60,6 +60,7 @@ class KeptFiles extends OncePerRequestFilter {
     private static class Kept extends OnCommittedResponseWrapper {
 
         private final CacheControl how;
+        private boolean refused;
 
         Kept(HttpServletResponse response, CacheControl how) {
             super(response);
@@ -67,9 +68,27 @@ class KeptFiles extends OncePerRequestFilter {
         }
 
         @Override
+        public void sendError(int status) throws IOException {
+            refused = true;
+            super.sendError(status);
+        }
+
+        @Override
+        public void sendError(int status, String message) throws IOException {
+            refused = true;
+            super.sendError(status, message);
+        }
+
+        @Override
+        public void sendRedirect(String address) throws IOException {
+            refused = true;
+            super.sendRedirect(address);
+        }
+
+        @Override
         protected void onResponseCommitted() {
             boolean file = getStatus() == SC_OK || getStatus() == SC_NOT_MODIFIED;
-            if (file && !isPage()) {
+            if (file && !refused && !isPage()) {
                 setHeader(HttpHeaders.CACHE_CONTROL, how.getHeaderValue());
             }
         }

@@ -85,7 +85,9 @@ class KeptFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"tasklist", "cockpit"})
     void theEnginesFilesAndOurPlugInsAreKeptForAYear(String application) {
-        HttpResponse<String> page = manager.get("/camunda/app/" + application + "/default/");
+        Browser modeller = new Browser(port);
+        modeller.signIn(people.with(Role.PROCESS_MANAGER), TestPeople.PASSWORD);
+        HttpResponse<String> page = modeller.get("/camunda/app/" + application + "/default/");
         List<String> files = files(LINK, page).stream()
                 .filter(file -> !file.contains("user-styles"))
                 .toList();
@@ -93,11 +95,11 @@ class KeptFilesTest {
 
         assertThat(files)
                 .anyMatch(file -> file.contains("/lib/deps.js?bust="))
-                .allSatisfy(file -> assertKept(manager, file));
+                .allSatisfy(file -> assertKept(modeller, file));
         assertThat(plugIns).singleElement().satisfies(plugIn -> assertThat(plugIn)
                 .contains(FileVersion.NOW));
         for (String file : List.of("/plugin.js?bust=7.24.0", "/plugin.css?bust=7.24.0")) {
-            assertKept(manager, plugIns.get(0) + file);
+            assertKept(modeller, plugIns.get(0) + file);
         }
     }
 
