@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,10 +23,12 @@ import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.hiddencase.DeclareInterest;
+import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Rag;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -212,14 +215,14 @@ class CaseListTest {
         CaseReference visited = new CaseReference(scheme.offered("Z99712", scheme.pm("pm-quandary")));
         scheme.complete(
                 visited.value(),
-                org.rovingpm.matching.ManagerMatchingProcess.Elements.RESPOND_TO_OFFER,
+                ManagerMatchingProcess.Elements.RESPOND_TO_OFFER,
                 "pm-quandary",
-                java.util.Map.of("answer", "ACCEPT", "noConflict", true));
+                Map.of("answer", "ACCEPT", "noConflict", true));
         scheme.complete(
                 visited.value(),
-                "userTask_introducePm",
+                SupportCaseProcess.Elements.INTRODUCE_PM,
                 "coordinator",
-                java.util.Map.of(
+                Map.of(
                         "introducedOn",
                         LocalDate.now(clock).toString(),
                         "how",

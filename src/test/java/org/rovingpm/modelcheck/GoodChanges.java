@@ -101,7 +101,7 @@ final class GoodChanges {
                 good("another order of steps")
                         .with(ChangedModel.of("case-closure.bpmn")
                                 .set(
-                                        "flow_pmToldOfClosure_writeClosingReport",
+                                        "flow_practiceToldOfEnd_writeClosingReport",
                                         "targetRef",
                                         CaseClosureProcess.Elements.RECONCILE_MONEY)
                                 .set(
