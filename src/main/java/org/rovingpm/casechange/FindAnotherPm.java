@@ -8,6 +8,7 @@ import org.rovingpm.placement.Placement;
 import org.rovingpm.placement.Placements;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.SupportCases;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +20,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class FindAnotherPm {
 
+    private final SupportCases cases;
     private final Placements placements;
     private final Offers offers;
     private final EndOfferEarly endOfferEarly;
     private final StartByForm startByForm;
 
-    FindAnotherPm(Placements placements, Offers offers, EndOfferEarly endOfferEarly, StartByForm startByForm) {
+    FindAnotherPm(
+            SupportCases cases,
+            Placements placements,
+            Offers offers,
+            EndOfferEarly endOfferEarly,
+            StartByForm startByForm) {
+        this.cases = cases;
         this.placements = placements;
         this.offers = offers;
         this.endOfferEarly = endOfferEarly;
@@ -46,7 +54,8 @@ public class FindAnotherPm {
                     new ChangeCase.Form(
                             reference.value(), ChangeCase.Change.PM_WITHDRAWS, null, null, null, null, null, reason),
                     who);
-            return "Their support has ended; the search for another PM has started";
+            return "Their support has ended; the search for another PM %s"
+                    .formatted(cases.get(reference).onHold() ? "begins when the case is resumed" : "has started");
         }
         if (offers.open(reference).filter(offer -> offer.pm().equals(absent)).isPresent()) {
             endOfferEarly.end(reference, reason, who);

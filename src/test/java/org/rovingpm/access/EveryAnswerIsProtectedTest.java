@@ -54,8 +54,11 @@ class EveryAnswerIsProtectedTest {
 
     private static final List<String> WEB_APPLICATIONS = List.of("/camunda/app/tasklist/default/");
 
-    private static final List<String> FILES_OF_WEB_APPLICATIONS = List.of(
-            "/camunda/app/tasklist/scripts/config.js", "/camunda/lib/deps.js", "/camunda/app/tasklist/nothing-here.js");
+    /** Kept only to be asked whether it is still the same. */
+    private static final String SIGNPOST = "/camunda/app/tasklist/scripts/config.js";
+
+    private static final List<String> FILES_OF_WEB_APPLICATIONS =
+            List.of(SIGNPOST, "/camunda/lib/deps.js", "/camunda/app/tasklist/nothing-here.js");
 
     private static final List<String> OF_NOBODY =
             List.of("/api/menu", "/camunda/api/engine/engine", "/engine-rest/task", "/uploads", "/js/nothing-here.js");
@@ -177,6 +180,7 @@ class EveryAnswerIsProtectedTest {
     @Test
     void nothingOfACaseOrAnAccountStaysInACache() {
         assertThat(answers())
+                .filteredOn(answer -> !SIGNPOST.equals(answer.uri().getPath()))
                 .filteredOn(answer -> !FILES.contains(answer.uri().getPath()))
                 .allSatisfy(answer -> assertThat(header(answer, "Cache-Control"))
                         .as(path(answer))

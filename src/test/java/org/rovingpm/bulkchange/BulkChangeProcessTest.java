@@ -327,9 +327,10 @@ class BulkChangeProcessTest {
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.what()).isEqualTo("Time to answer the offer ended early"));
 
-        assertThat(explanation(id, held)).isEqualTo("Case %s is on hold: resume it first.".formatted(held));
+        assertThat(explanation(id, held))
+                .isEqualTo("Their support has ended; the search for another PM begins when the case is resumed");
         assertThat(explanation(id, gone)).isEqualTo("The case is no longer theirs.");
-        assertThat(changes.progress(id, manager.user())).isEqualTo(new BulkChange.Progress(4, 2, 2));
+        assertThat(changes.progress(id, manager.user())).isEqualTo(new BulkChange.Progress(4, 3, 1));
         scheme.complete(
                 supported,
                 ManagerMatchingProcess.Elements.CHOOSE_PM,

@@ -18,7 +18,7 @@ class NamesOnRecordTest {
     private static final Pattern NAME_OF_NOW = Pattern.compile("names\\.(of|getOrDefault|get)\\(([^)]*\\(\\))");
 
     /** Whom a row is about today. Whoever did something is asked for with the day on which they did it. */
-    private static final Set<String> OF_NOW = Set.of("one.person()", "placement.pm()");
+    private static final Set<String> OF_NOW = Set.of("one.person()", "placement.pm()", "one.id()");
 
     @Test
     void pagesAskForTheNameOfTheDay() {

@@ -306,7 +306,8 @@ class ChoiceListsTest {
         List<String> tables = jdbc.sql("select table_name from information_schema.columns where column_name = 'in_use'")
                 .query(String.class)
                 .list();
-        assertThat(tables).hasSameSizeAs(lists).allSatisfy(table -> {
+        // People are a list that the accounts make
+        assertThat(tables).hasSize(lists.size() - 1).allSatisfy(table -> {
             assertThat(added(table, "FIRST", "Something new", true)).isTrue();
             assertThat(added(table, "RETIRED", "Something new", false)).isTrue();
             assertThat(added(table, "SECOND", "something NEW", true)).isFalse();

@@ -117,7 +117,8 @@ class ChangeRosterTest {
                 .asString()
                 .contains("HTML");
         assertThat(problemsWith("email", "nobody"))
-                .containsExactly("An e-mail address looks like name@example.org, without accents or spaces: correct it.");
+                .containsExactly(
+                        "An e-mail address looks like name@example.org, without accents or spaces: correct it.");
         assertThat(problemsWith("status", "RETIRED")).containsExactly("Status must be one of the choices offered.");
         assertThat(problemsWith("homePostcode", "Nottingham"))
                 .containsExactly("A postcode looks like NG7 2NR: correct it.");

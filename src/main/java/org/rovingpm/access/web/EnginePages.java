@@ -10,6 +10,7 @@ import org.rovingpm.access.Door;
 import org.rovingpm.access.ModuleAccess;
 import org.rovingpm.access.Page;
 import org.rovingpm.access.call.AllowedCalls;
+import org.rovingpm.access.web.engine.EngineDoor;
 import org.springframework.stereotype.Component;
 
 /**

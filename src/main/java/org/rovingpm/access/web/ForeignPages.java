@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.rovingpm.access.web.engine.EngineAnswers;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;

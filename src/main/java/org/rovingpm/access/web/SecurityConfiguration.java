@@ -10,6 +10,7 @@ import org.rovingpm.access.Door;
 import org.rovingpm.access.EngineCalls;
 import org.rovingpm.access.signin.SecondStep;
 import org.rovingpm.access.signin.SignedInSessions;
+import org.rovingpm.access.web.engine.EngineDoor;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;

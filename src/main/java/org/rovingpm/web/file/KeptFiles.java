@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,7 +36,8 @@ class KeptFiles extends OncePerRequestFilter {
         Optional<CacheControl> kept = "GET".equals(request.getMethod()) ? kept(request) : Optional.empty();
         chain.doFilter(
                 request,
-                kept.<HttpServletResponse>map(how -> new Kept(response, how)).orElse(response));
+                kept.<HttpServletResponse>map(how -> new WithRefusals(new Kept(response, how)))
+                        .orElse(response));
     }
 
     private static Optional<CacheControl> kept(HttpServletRequest request) {
@@ -68,24 +70,6 @@ class KeptFiles extends OncePerRequestFilter {
         }
 
         @Override
-        public void sendError(int status) throws IOException {
-            refused = true;
-            super.sendError(status);
-        }
-
-        @Override
-        public void sendError(int status, String message) throws IOException {
-            refused = true;
-            super.sendError(status, message);
-        }
-
-        @Override
-        public void sendRedirect(String address) throws IOException {
-            refused = true;
-            super.sendRedirect(address);
-        }
-
-        @Override
         protected void onResponseCommitted() {
             boolean file = getStatus() == SC_OK || getStatus() == SC_NOT_MODIFIED;
             if (file && !refused && !isPage()) {
@@ -95,6 +79,35 @@ class KeptFiles extends OncePerRequestFilter {
 
         private boolean isPage() {
             return getContentType() != null && getContentType().startsWith("text/html");
+        }
+    }
+
+    /** A refusal commits an answer that still says "OK". */
+    private static class WithRefusals extends HttpServletResponseWrapper {
+
+        private final Kept kept;
+
+        WithRefusals(Kept kept) {
+            super(kept);
+            this.kept = kept;
+        }
+
+        @Override
+        public void sendError(int status) throws IOException {
+            kept.refused = true;
+            super.sendError(status);
+        }
+
+        @Override
+        public void sendError(int status, String message) throws IOException {
+            kept.refused = true;
+            super.sendError(status, message);
+        }
+
+        @Override
+        public void sendRedirect(String address) throws IOException {
+            kept.refused = true;
+            super.sendRedirect(address);
         }
     }
 }

@@ -27,6 +27,7 @@ import org.rovingpm.access.TestPeople;
 import org.rovingpm.access.call.AllowedCalls;
 import org.rovingpm.access.call.Call;
 import org.rovingpm.access.web.EngineResources.Resource;
+import org.rovingpm.access.web.engine.EngineDoor;
 import org.rovingpm.fixture.ApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

@@ -1,4 +1,4 @@
-package org.rovingpm.access.web;
+package org.rovingpm.access.web.engine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,13 +9,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /** Answers in the format of the engine's REST API, so that its web applications show the sentence. */
-final class EngineAnswers {
+public final class EngineAnswers {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private EngineAnswers() {}
 
-    static void refuse(HttpServletResponse response, HttpStatus status, String sentence) throws IOException {
+    public static void refuse(HttpServletResponse response, HttpStatus status, String sentence) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

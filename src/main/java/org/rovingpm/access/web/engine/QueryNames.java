@@ -1,4 +1,4 @@
-package org.rovingpm.access.web;
+package org.rovingpm.access.web.engine;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

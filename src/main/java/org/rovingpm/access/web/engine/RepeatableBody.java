@@ -1,4 +1,4 @@
-package org.rovingpm.access.web;
+package org.rovingpm.access.web.engine;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;

@@ -1,4 +1,4 @@
-package org.rovingpm.access.web;
+package org.rovingpm.access.web.engine;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;

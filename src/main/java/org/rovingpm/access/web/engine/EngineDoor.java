@@ -1,4 +1,4 @@
-package org.rovingpm.access.web;
+package org.rovingpm.access.web.engine;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -28,13 +28,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * ({@link AllowedCalls}) and has no delicate parameter that its list does not mention. Of everything else the engine learns
  * nothing, and the answer is the same whether or not there is such a thing.
  */
-class EngineDoor extends OncePerRequestFilter {
+public class EngineDoor extends OncePerRequestFilter {
 
     private static final List<String> ENGINE = List.of("/engine-rest", "/camunda/api");
 
     private final ApplicationEventPublisher events;
 
-    EngineDoor(ApplicationEventPublisher events) {
+    public EngineDoor(ApplicationEventPublisher events) {
         this.events = events;
     }
 
