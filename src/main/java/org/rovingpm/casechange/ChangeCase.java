@@ -2,6 +2,7 @@ package org.rovingpm.casechange;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -60,7 +61,7 @@ public class ChangeCase {
 
             LocalDate weekEnding,
 
-            @DecimalMin(value = "0", message = "Hours cannot be less than 0.") @DecimalMax(value = "60", message = "Hours in one week must be 60 or fewer: check the number.") BigDecimal hours,
+            @Digits(integer = 4, fraction = 2, message = "Give the hours to the nearest quarter, such as 7.25, 7.5 or 7.75.") @DecimalMin(value = "0", message = "Hours cannot be less than 0.") @DecimalMax(value = "60", message = "Hours in one week must be 60 or fewer: check the number.") BigDecimal hours,
 
             @NotNull(message = "Say why.") @PlainText(label = "Why")
             String reason) {}

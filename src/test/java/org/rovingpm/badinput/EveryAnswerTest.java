@@ -341,6 +341,8 @@ class EveryAnswerTest {
         return guide.values("startOn", day(-28), latest.toString())
                 .values("endOn", day(0), before(LocalDate.now(clock).plusYears(3)))
                 .values("objectives", ten)
+                // Those of other tests may be too small
+                .values("fund", journey.fund())
                 .with("startOn", "endOn", latest.plusDays(300).toString())
                 .with("endOn=" + day(0), "hours", 4)
                 .with("sessionsAWeek", "hours", 20)
