@@ -228,17 +228,6 @@ class EveryAnswerIsProtectedTest {
     }
 
     @Test
-    void theTokenOfAFormHas256RandomBits() {
-        stranger.get("/request-help/practice");
-        assertThat(stranger.cookie("form-token"))
-                .hasValueSatisfying(token -> assertThat(token).matches("[A-Za-z0-9_-]{43}"));
-        stranger = new Browser(port);
-        stranger.get("/sign-in");
-        assertThat(stranger.cookie("form-token"))
-                .hasValueSatisfying(token -> assertThat(token).matches("[A-Za-z0-9_-]{43}"));
-    }
-
-    @Test
     void aSessionIsKnownBy128RandomBits() {
         assertThat(manager.cookie("JSESSIONID"))
                 .hasValueSatisfying(id -> assertThat(id).matches("[0-9A-F]{32,}"));
