@@ -113,7 +113,9 @@ class PackagedApplicationTest {
                     .as(page)
                     .isNotEmpty()
                     .allMatch(cookie -> cookie.startsWith("__Host-") && cookie.contains("; Secure"))
-                    .noneMatch(cookie -> cookie.contains("JSESSIONID"));
+                    .noneMatch(cookie -> cookie.contains("JSESSIONID"))
+                    .allMatch(cookie -> !cookie.startsWith("__Host-form-token")
+                            || cookie.matches("__Host-form-token=[A-Za-z0-9_-]{43};.*"));
         }
     }
 
