@@ -335,6 +335,12 @@ class WholeCaseBrowserTest extends BrowserTest {
         later("2026-12-11T17:30");
         scheme.fire(reference, WeeklyCheckInProcess.Timers.WEEK_OVER);
         reportTheWeek("12", "", true);
+        manager.open("My team", "Review check-in", reference);
+        manager.claim();
+        manager.choose("How does support continue?", "It ends: support is complete");
+        manager.fill("What did you look into, and why did you decide this?", "The deputy carries on.");
+        manager.look("20-review-the-end");
+        manager.complete();
     }
 
     private void reportTheWeek(String hours, String concerns, boolean complete) {
@@ -359,12 +365,12 @@ class WholeCaseBrowserTest extends BrowserTest {
         manager.choose("Were the objectives met?", "Some of them");
         manager.fill("What has changed for the practice?", "The staff are paid on time.");
         manager.fill("What remains to be done, and by whom?", "Policies: the deputy.");
-        manager.look("20-write-closing-report");
+        manager.look("21-write-closing-report");
         manager.complete();
         manager.open("My team", "Reconcile money", reference);
         manager.claim();
         manager.tick("The hours and the money are right: release what is left to the fund");
-        manager.look("21-reconcile-money");
+        manager.look("22-reconcile-money");
         manager.complete();
         coordinator.open("My team", "Record feedback", reference);
         coordinator.claim();
@@ -374,7 +380,7 @@ class WholeCaseBrowserTest extends BrowserTest {
         coordinator.choose("Practical improvements followed", "Strongly disagree");
         coordinator.fill("Anything else they said?", "We slept again.");
         coordinator.fill("Who gave the feedback?", "Ann Field, senior partner");
-        coordinator.look("22-record-feedback");
+        coordinator.look("23-record-feedback");
         Page casePage = coordinator.openCase(reference);
         coordinator.complete();
         scheme.fire(reference, CaseClosureProcess.Elements.CLOSE_CASE);
