@@ -61,7 +61,11 @@ public class ChangeCase {
 
             LocalDate weekEnding,
 
-            @Digits(integer = 4, fraction = 2, message = "Give the hours to the nearest quarter, such as 7.25, 7.5 or 7.75.") @DecimalMin(value = "0", message = "Hours cannot be less than 0.") @DecimalMax(value = "60", message = "Hours in one week must be 60 or fewer: check the number.") BigDecimal hours,
+            @Digits(
+                    integer = 4,
+                    fraction = 2,
+                    message = "Give the hours to the nearest quarter, such as 7.25, 7.5 or 7.75.")
+            @DecimalMin(value = "0", message = "Hours cannot be less than 0.") @DecimalMax(value = "60", message = "Hours in one week must be 60 or fewer: check the number.") BigDecimal hours,
 
             @NotNull(message = "Say why.") @PlainText(label = "Why")
             String reason) {}

@@ -17,7 +17,9 @@ class FormTokensTest {
             new FormTokens(new CookieCsrfTokenRepository()), new FormTokens(new HttpSessionCsrfTokenRepository())
         }) {
             String token = tokens.generateToken(visit).getToken();
-            assertThat(token).matches("[A-Za-z0-9_-]{43}").isNotEqualTo(tokens.generateToken(visit).getToken());
+            assertThat(token)
+                    .matches("[A-Za-z0-9_-]{43}")
+                    .isNotEqualTo(tokens.generateToken(visit).getToken());
         }
     }
 
