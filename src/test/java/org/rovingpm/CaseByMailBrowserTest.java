@@ -152,7 +152,8 @@ class CaseByMailBrowserTest extends BrowserTest {
     }
 
     private void date(LocalDate date) {
-        practice.getByLabel("Day").fill(Integer.toString(date.getDayOfMonth()));
+        practice.getByLabel("Day", new Page.GetByLabelOptions().setExact(true))
+                .fill(Integer.toString(date.getDayOfMonth()));
         practice.getByLabel("Month").fill(Integer.toString(date.getMonthValue()));
         practice.getByLabel("Year").fill(Integer.toString(date.getYear()));
     }
