@@ -272,8 +272,7 @@ class RequestHelpBrowserTest extends BrowserTest {
 
     private static void date(Page page, String label, LocalDate date) {
         Locator group = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(label));
-        group.getByLabel("Day", new Page.GetByLabelOptions().setExact(true))
-                .fill(Integer.toString(date.getDayOfMonth()));
+        group.getByLabel("Day").fill(Integer.toString(date.getDayOfMonth()));
         group.getByLabel("Month").fill(Integer.toString(date.getMonthValue()));
         group.getByLabel("Year").fill(Integer.toString(date.getYear()));
     }
