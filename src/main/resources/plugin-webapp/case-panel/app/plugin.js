@@ -1,7 +1,7 @@
 // The case of the open task, beside its form. The server renders it for the current user.
 const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
 // Pixels that a task needs for form and case side by side, as in plugin.css
-const WIDE = 680;
+const WIDE = 600;
 const CHOICE = 'roving-pm:case-panel';
 const LARGEST = 10 * 1024 * 1024;
 const TOO_LARGE = 'The file is larger than 10 MB: make it smaller, or share it in parts.';
