@@ -51,6 +51,7 @@ public class CaseAccess {
                 select exists (
                     select from published_open_task t
                     where t.case_reference = :reference
+                      and exists (select from published_case c where c.reference = t.case_reference)
                       and (t.assignee = :user
                            or t.assignee is null and exists (select from published_open_task_group g
                                where g.task_id = t.task_id and g.group_id = any(:groups)))

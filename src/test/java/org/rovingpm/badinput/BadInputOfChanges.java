@@ -2,6 +2,7 @@ package org.rovingpm.badinput;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
@@ -21,10 +22,14 @@ final class BadInputOfChanges {
 
     private static final String FILE = "change-fund.form";
     private static final String LABEL = "Code of the fund";
+    private static final AtomicInteger JOURNEYS = new AtomicInteger();
 
     private final ApplicationContext context;
     private final BadInputJourney journey;
     private final String processManager;
+
+    /** Two journeys on one database change the form differently: the same change again would be no change. */
+    private final int journeys = JOURNEYS.incrementAndGet();
 
     BadInputOfChanges(ApplicationContext context, BadInputJourney journey) {
         this.context = context;
@@ -68,23 +73,24 @@ final class BadInputOfChanges {
                 .createDeployment()
                 .name(FILE)
                 .source("Camunda Modeler")
-                .addString(FILE, ChangedModels.changed(FILE, LABEL, "Which pot?"))
+                .addString(FILE, changedTo("Which pot?"))
                 .deploy());
         meetLatest();
     }
 
     private void anUpgradeBringsTheForm() {
-        context.getBean(PackagedModels.class)
-                .putInForce(Map.of(FILE, ChangedModels.bytes(ChangedModels.changed(FILE, LABEL, "Which budget?"))));
+        context.getBean(PackagedModels.class).putInForce(Map.of(FILE, ChangedModels.bytes(changedTo("Which budget?"))));
         meetLatest();
     }
 
     private void aChangeIsHeld() {
         context.getBean(RecordModelChange.class)
-                .held(
-                        Map.of(FILE, ChangedModels.bytes(ChangedModels.changed(FILE, LABEL, "Which purse?"))),
-                        "process-manager");
+                .held(Map.of(FILE, ChangedModels.bytes(changedTo("Which purse?"))), "process-manager");
         meetLatest();
+    }
+
+    private String changedTo(String label) {
+        return ChangedModels.changed(FILE, LABEL, "%s (%d)".formatted(label, journeys));
     }
 
     private void meetLatest() {

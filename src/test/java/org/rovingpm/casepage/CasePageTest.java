@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.calendar.SchemeTime;
@@ -43,6 +44,9 @@ class CasePageTest {
 
     @Autowired
     private DeclareInterest declareInterest;
+
+    @Autowired
+    private RuntimeService processes;
 
     @Autowired
     private JdbcClient jdbc;
@@ -84,6 +88,18 @@ class CasePageTest {
         }
         open("RPM-1999-0001", "coordinator", "coordinator").andExpect(status().isNotFound());
         open("nonsense", "coordinator", "coordinator").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void saysSoToWhoeverHasATaskThatBelongsToNoCase() throws Exception {
+        processes
+                .createProcessInstanceByKey(SupportCaseProcess.KEY)
+                .businessKey("RPM-1999-0002")
+                .startBeforeActivity(SupportCaseProcess.Elements.ASSESS_REQUEST)
+                .execute();
+        assertThat(scheme.openSteps("RPM-1999-0002")).isNotEmpty();
+        open("RPM-1999-0002", "coordinator", "coordinator").andExpect(status().isNotFound());
+        open("RPM-1999-0002", "manager", "service-manager").andExpect(status().isNotFound());
     }
 
     @Test
