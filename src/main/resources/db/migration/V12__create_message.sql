@@ -26,6 +26,9 @@ comment on column message.address is 'Where it was sent last';
 
 create index message_by_case on message (case_reference, id);
 
+-- A template is tried on the cases in which it was sent last
+create index message_by_template on message (template, id);
+
 -- Messages that are only recorded have no delivery
 create index message_by_delivery on message (delivery) where delivery is not null;
 create index message_by_question on message (question_id) where question_id is not null;

@@ -3,6 +3,8 @@ package org.rovingpm.benchmark;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rovingpm.benchmark.BenchmarkTable.Bound;
 import org.rovingpm.benchmark.data.PeopleAndPractices;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,8 +16,7 @@ final class TenTimesTheTasks implements Subject {
     private static final double MOST = 1.5;
     private static final List<String> LISTS =
             List.of("My tasks", "My team", "Due today", "Overdue", "Red cases", "All open tasks");
-    private static final String COPIES = " cross join generate_series(1, 9) n";
-    private static final String A_COPY = "%1$s || '#' || n";
+    private static final int COPIES = 9;
 
     @Override
     public void measure(Application application, BenchmarkTable table) {
@@ -56,30 +57,9 @@ final class TenTimesTheTasks implements Subject {
     }
 
     private static void copy(JdbcClient jdbc) {
-        copy(
-                jdbc,
-                "act_ru_execution",
-                "where x.id_ in (select proc_inst_id_ from act_ru_task)",
-                "id_",
-                "proc_inst_id_",
-                "root_proc_inst_id_");
-        jdbc.sql("update act_ru_execution set super_exec_ = null, root_proc_inst_id_ = id_ where id_ like '%#_'")
-                .update();
-        copy(
-                jdbc,
-                "act_ru_variable",
-                "where x.execution_id_ in (select proc_inst_id_ from act_ru_task) and x.name_ in ('rag', 'caseReference')",
-                "id_",
-                "execution_id_",
-                "proc_inst_id_",
-                "var_scope_");
-        // A copy hangs directly at its instance
-        jdbc.sql("""
-                insert into act_ru_task select (r).* from (
-                    select jsonb_populate_record(x, jsonb_build_object('id_', x.id_ || '#' || n, 'proc_inst_id_', x.proc_inst_id_ || '#' || n,
-                        'execution_id_', x.proc_inst_id_ || '#' || n)) as r
-                      from act_ru_task x cross join generate_series(1, 9) n where x.proc_inst_id_ is not null) copies""").update();
-        copy(jdbc, "act_ru_identitylink", "where x.task_id_ is not null", "id_", "task_id_");
+        for (int copy = 1; copy <= COPIES; copy++) {
+            copy(jdbc, copy);
+        }
         // As the database does by itself where tables grow from day to day
         for (String table :
                 List.of("open_task", "open_task_group", "act_ru_task", "act_ru_execution", "act_ru_variable")) {
@@ -87,16 +67,43 @@ final class TenTimesTheTasks implements Subject {
         }
     }
 
-    private static void copy(JdbcClient jdbc, String table, String which, String... ids) {
-        StringBuilder changed = new StringBuilder();
-        for (String id : ids) {
-            changed.append(changed.isEmpty() ? "" : ", ")
-                    .append("'%s', ".formatted(id))
-                    .append(A_COPY.formatted("x." + id));
-        }
+    /** One copy of each at a time, so that no statement runs into the limit that all of the application have. */
+    private static void copy(JdbcClient jdbc, int number) {
+        copy(
+                jdbc,
+                number,
+                "act_ru_execution",
+                "x.id_ in (select proc_inst_id_ from act_ru_task)",
+                "id_",
+                "proc_inst_id_",
+                "root_proc_inst_id_");
         jdbc.sql(
-                        "insert into %1$s select (r).* from (select jsonb_populate_record(x, jsonb_build_object(%2$s)) as r from %1$s x%3$s %4$s) copies"
-                                .formatted(table, changed, COPIES, which))
+                        "update act_ru_execution set super_exec_ = null, root_proc_inst_id_ = id_ where id_ like '%#' || :number")
+                .param("number", number)
                 .update();
+        copy(
+                jdbc,
+                number,
+                "act_ru_variable",
+                "x.execution_id_ in (select proc_inst_id_ from act_ru_task) and x.name_ in ('rag', 'caseReference')",
+                "id_",
+                "execution_id_",
+                "proc_inst_id_",
+                "var_scope_");
+        copy(jdbc, number, "act_ru_task", "x.proc_inst_id_ is not null", "id_", "proc_inst_id_", "execution_id_");
+        // A copy hangs directly at its instance
+        jdbc.sql("update act_ru_task set execution_id_ = proc_inst_id_ where id_ like '%#' || :number")
+                .param("number", number)
+                .update();
+        copy(jdbc, number, "act_ru_identitylink", "x.task_id_ is not null", "id_", "task_id_");
+    }
+
+    private static void copy(JdbcClient jdbc, int number, String table, String which, String... ids) {
+        String changed = Stream.of(ids)
+                .map(id -> "'%1$s', x.%1$s || '#%2$d'".formatted(id, number))
+                .collect(Collectors.joining(", "));
+        jdbc.sql("""
+                insert into %1$s select (r).* from (select jsonb_populate_record(x, jsonb_build_object(%2$s)) as r from %1$s x
+                    where %3$s and x.id_ not like '%%#_') copies""".formatted(table, changed, which)).update();
     }
 }

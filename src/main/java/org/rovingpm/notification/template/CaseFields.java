@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseFields implements SubjectFields {
 
+    static final String REFERENCE = "caseReference";
+
     private final SupportCases cases;
     private final Practices practices;
     private final MessageSettings settings;
@@ -39,7 +41,7 @@ class CaseFields implements SubjectFields {
     @Override
     public List<TemplateField> fields() {
         return List.of(
-                TemplateField.text("caseReference", "The number of the case", "RPM-2026-0042"),
+                TemplateField.text(REFERENCE, "The number of the case", "RPM-2026-0042"),
                 TemplateField.text("practiceName", "The practice", "Willow Lane Surgery"),
                 TemplateField.text("contactName", "The contact at the practice", "Ann Field"),
                 TemplateField.text("contactEmail", "Their e-mail address", "ann.field@example.org"),
@@ -61,7 +63,7 @@ class CaseFields implements SubjectFields {
         SupportCase supportCase = cases.get(reference);
         SupportCase.Request request = supportCase.request();
         Map<String, Object> values = new HashMap<>();
-        values.put("caseReference", reference.value());
+        values.put(REFERENCE, reference.value());
         values.put("practiceName", practices.nameOf(supportCase.practices()));
         values.put("contactName", request.contact().contactName());
         values.put("contactEmail", request.contact().contactEmail());

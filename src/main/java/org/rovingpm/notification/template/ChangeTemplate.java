@@ -3,7 +3,6 @@ package org.rovingpm.notification.template;
 import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.List;
-import org.rovingpm.notification.TemplateField;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
@@ -31,18 +30,6 @@ public class ChangeTemplate {
     ChangeTemplate(MessageTemplates templates, TemplateFields templateFields) {
         this.templates = templates;
         this.templateFields = templateFields;
-    }
-
-    /** A preview of a message. */
-    public record Preview(String subject, String body) {}
-
-    /** @return the message with invented values; refuses a template that could fail */
-    public Preview preview(String name, Form form) {
-        MessageTemplate template = changed(name, form);
-        List<TemplateField> fields = templateFields.of(template);
-        return new Preview(
-                TemplateText.render(template.subject(), fields, templateFields.examples(template)),
-                TemplateText.render(template.body(), fields, templateFields.examples(template)));
     }
 
     /** Refuses a template that could fail, and one that somebody else has changed in the meantime. */
@@ -76,7 +63,8 @@ public class ChangeTemplate {
         return new Refusal("Somebody else has changed this template in the meantime: look at theirs first.");
     }
 
-    private MessageTemplate changed(String name, Form form) {
+    /** @return the template as it would be in force; refuses one that could fail */
+    MessageTemplate changed(String name, Form form) {
         MessageTemplate before = templates.get(name);
         MessageTemplate template =
                 before.with(form.subject(), form.body().replace("\r\n", "\n"), form.after() + 1, null, null);

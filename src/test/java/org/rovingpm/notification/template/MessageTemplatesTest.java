@@ -47,6 +47,9 @@ class MessageTemplatesTest {
     private ChangeTemplate changeTemplate;
 
     @Autowired
+    private TryTemplate tryTemplate;
+
+    @Autowired
     private QueueMessage queueMessage;
 
     @Autowired
@@ -79,8 +82,11 @@ class MessageTemplatesTest {
     void everyPackagedTemplateCanBeSentWhateverTheCaseAndReadsWell() {
         assertThat(templates.all()).hasSizeGreaterThan(20).allSatisfy(template -> {
             assertThat(templateFields.problems(template)).as(template.name()).isEmpty();
-            ChangeTemplate.Preview preview =
-                    changeTemplate.preview(template.name(), form(template.subject(), template.body(), 0));
+            TryTemplate.Preview preview = tryTemplate.preview(
+                    template.name(),
+                    form(template.subject(), template.body(), 0),
+                    "",
+                    new TryTemplate.Writer("manager", List.of("service-manager")));
             assertThat(preview.subject() + preview.body()).as(template.name()).doesNotContain("{{", "null", "\n\n\n\n");
         });
     }
