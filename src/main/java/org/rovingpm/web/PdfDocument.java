@@ -3,11 +3,11 @@ package org.rovingpm.web;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -16,7 +16,12 @@ import org.thymeleaf.context.Context;
 @Component
 public class PdfDocument {
 
-    private static final String TYPEFACE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    /** A typeface has not all letters: what one lacks is taken from the next. */
+    private static final Map<String, String> TYPEFACES = typefaces();
+
+    /** The typefaces as a style names them. */
+    static final String FAMILIES =
+            TYPEFACES.keySet().stream().map("\"%s\""::formatted).collect(Collectors.joining(", "));
 
     private final ITemplateEngine templates;
 
@@ -24,11 +29,26 @@ public class PdfDocument {
         this.templates = templates;
     }
 
-    /** @return the bytes of the PDF */
+    private static Map<String, String> typefaces() {
+        Map<String, String> typefaces = new LinkedHashMap<>();
+        typefaces.put("Liberation Sans", "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf");
+        typefaces.put("DejaVu Sans", "/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf");
+        typefaces.put("Noto Sans SC", "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf");
+        return typefaces;
+    }
+
+    /**
+     * @param template whose style names the {@code families}
+     * @return the bytes of the PDF
+     */
     public byte[] of(String template, Map<String, Object> values) {
+        Context context = new Context(Locale.UK, values);
+        context.setVariable("families", FAMILIES);
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.withHtmlContent(templates.process(template, new Context(Locale.UK, values)), null);
-        builder.useFont(PdfDocument::typeface, "Liberation Sans");
+        builder.withHtmlContent(templates.process(template, context), null);
+        TYPEFACES.forEach((family, file) -> builder.useFont(() -> PdfDocument.class.getResourceAsStream(file), family));
+        builder.useUnicodeBidiSplitter(TextRuns::new);
+        builder.useUnicodeBidiReorderer(new TextOrder());
         // Whatever a template names, nothing is fetched
         builder.useUriResolver((base, address) -> null);
         builder.usePdfUaAccessibility(true);
@@ -40,9 +60,5 @@ public class PdfDocument {
             throw new UncheckedIOException(failure);
         }
         return pdf.toByteArray();
-    }
-
-    private static InputStream typeface() {
-        return PDDocument.class.getResourceAsStream(TYPEFACE);
     }
 }
