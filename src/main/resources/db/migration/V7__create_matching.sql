@@ -59,6 +59,59 @@ comment on column stopped_search.signposted_to is 'Where the practice can turn i
 create trigger stopped_search_only_grows before update or delete on stopped_search
     for each row execute function refuse_change();
 
+create table kept_shortlist (
+    id             bigint      generated always as identity primary key,
+    case_reference varchar(20) not null references support_case,
+    decided_at     timestamptz not null,
+    decided_by     varchar(64) not null,
+    offered_to     varchar(64) references roving_pm,
+    reason         text        check (reason <> ''),
+    suitable       integer     not null check (suitable >= 0),
+    unsuitable     integer     not null check (unsuitable >= 0)
+);
+
+comment on table kept_shortlist is 'matching: the shortlists by which it was decided whom to offer a case, as they were then';
+comment on column kept_shortlist.offered_to is 'Null where nobody on it was chosen';
+comment on column kept_shortlist.suitable is 'How many were suitable in all; those that the form listed are in kept_candidate';
+
+create index kept_shortlist_by_case on kept_shortlist (case_reference, id);
+
+create table kept_candidate (
+    shortlist_id bigint        not null references kept_shortlist,
+    pm           varchar(64)   not null references roving_pm,
+    name         varchar(100)  not null,
+    place        smallint      check (place > 0),
+    score        numeric(5, 1) not null,
+    primary key (shortlist_id, pm)
+);
+
+comment on table kept_candidate is 'matching: the PMs on a kept shortlist';
+comment on column kept_candidate.name is 'As it was on that day';
+comment on column kept_candidate.place is 'Among the suitable; null for those who were not';
+
+create table kept_reason (
+    shortlist_id bigint        not null,
+    pm           varchar(64)   not null,
+    position     smallint      not null,
+    part         varchar(40)   not null,
+    points       numeric(5, 1),
+    words        text,
+    primary key (shortlist_id, pm, position),
+    foreign key (shortlist_id, pm) references kept_candidate,
+    check (points is not null or words is not null)
+);
+
+comment on table kept_reason is 'matching: what spoke for and against a PM on a kept shortlist, one row for each preference and each rule that was not met';
+comment on column kept_reason.part is 'The name of the preference or eligibility rule; new ones need no change here';
+comment on column kept_reason.points is 'That the preference added to the score; null for a rule';
+
+create trigger kept_shortlist_only_grows before update or delete on kept_shortlist
+    for each row execute function refuse_change();
+create trigger kept_candidate_only_grows before update or delete on kept_candidate
+    for each row execute function refuse_change();
+create trigger kept_reason_only_grows before update or delete on kept_reason
+    for each row execute function refuse_change();
+
 create view published_open_offer as
 select id, case_reference, pm, expires_at from offer where status = 'OPEN';
 

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import org.rovingpm.engine.ServiceLevels;
 import org.rovingpm.matching.shortlist.Candidate;
 import org.rovingpm.matching.shortlist.DrawUpShortlist;
+import org.rovingpm.matching.shortlist.KeptShortlists;
 import org.rovingpm.matching.shortlist.Ranking;
 import org.rovingpm.roster.RovingPms;
 import org.rovingpm.submission.PlainText;
@@ -47,6 +48,7 @@ public class ChoosePm {
     private final SupportCases cases;
     private final RovingPms roster;
     private final DrawUpShortlist shortlist;
+    private final KeptShortlists keptShortlists;
     private final Offers offers;
     private final ServiceLevels serviceLevels;
     private final Timeline timeline;
@@ -57,6 +59,7 @@ public class ChoosePm {
             SupportCases cases,
             RovingPms roster,
             DrawUpShortlist shortlist,
+            KeptShortlists keptShortlists,
             Offers offers,
             ServiceLevels serviceLevels,
             Timeline timeline,
@@ -65,6 +68,7 @@ public class ChoosePm {
         this.cases = cases;
         this.roster = roster;
         this.shortlist = shortlist;
+        this.keptShortlists = keptShortlists;
         this.offers = offers;
         this.serviceLevels = serviceLevels;
         this.timeline = timeline;
@@ -90,6 +94,7 @@ public class ChoosePm {
             throw new Refusal("Case %s has already been offered to a PM: wait for the answer.".formatted(reference));
         }
         if (!chosen) {
+            keptShortlists.keep(shortlist.ranking(supportCase), null, form.reason(), who, clock.instant());
             timeline.add(reference, who, "Nobody on the shortlist chosen", null, null, form.reason());
             return null;
         }
@@ -121,6 +126,7 @@ public class ChoosePm {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant expiresAt = serviceLevels.due(supportCase.rag().name(), Offer.DEADLINE, now);
         offers.add(ranking.search(), form.pm(), now, who, expiresAt, form.reason());
+        keptShortlists.keep(ranking, form.pm(), form.reason(), who, now);
         timeline.add(
                 supportCase.reference(),
                 who,

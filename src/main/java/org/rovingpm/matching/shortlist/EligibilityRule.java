@@ -112,11 +112,11 @@ enum EligibilityRule {
         return ALL.stream().allMatch(eligibilityRule -> eligibilityRule.met(pm, search));
     }
 
-    /** @return for each rule that the PM does not meet, why */
-    static List<String> unmet(PmProfile pm, Vacancy search) {
+    /** @return each rule that the PM does not meet, and why */
+    static List<UnmetRule> unmet(PmProfile pm, Vacancy search) {
         return ALL.stream()
                 .filter(eligibilityRule -> !eligibilityRule.met(pm, search))
-                .map(eligibilityRule -> eligibilityRule.whyNot(pm, search))
+                .map(eligibilityRule -> new UnmetRule(eligibilityRule.name(), eligibilityRule.whyNot(pm, search)))
                 .toList();
     }
 

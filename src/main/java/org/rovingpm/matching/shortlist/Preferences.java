@@ -1,5 +1,7 @@
 package org.rovingpm.matching.shortlist;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.rovingpm.format.BritishFormat;
@@ -14,23 +16,43 @@ record Preferences(Vacancy search, Weights weights) {
 
     /** @return points out of 100, to one decimal */
     double score(PmProfile pm) {
-        double points = weights.skills() * skills(pm)
-                + weights.distance() * distance(pm)
-                + weights.history() * history(pm)
-                + weights.fairness() * (1 - workload(pm));
+        double points = skillPoints(pm) + distancePoints(pm) + historyPoints(pm) + workloadPoints(pm);
         return Math.round(points * 10) / 10.0;
     }
 
-    List<String> reasons(PmProfile pm) {
-        List<String> reasons = new ArrayList<>();
-        reasons.add(skillsInWords(pm));
-        reasons.add(distanceInWords(pm));
-        historyInWords(pm, reasons);
-        reasons.add(
-                workload(pm) < NOTICEABLE
-                        ? "No work in the last 12 months"
-                        : "Gave %.0f%% of their sessions in the last 12 months".formatted(100 * workload(pm)));
-        return reasons;
+    /** @return what makes up the score, each by its name */
+    List<ScorePart> parts(PmProfile pm) {
+        return List.of(
+                part("SKILLS", skillPoints(pm), List.of(skillsInWords(pm))),
+                part("DISTANCE", distancePoints(pm), List.of(distanceInWords(pm))),
+                part("HISTORY", historyPoints(pm), historyInWords(pm)),
+                part("WORKLOAD", workloadPoints(pm), List.of(workloadInWords(pm))));
+    }
+
+    private static ScorePart part(String name, double points, List<String> words) {
+        return new ScorePart(name, BigDecimal.valueOf(points).setScale(1, RoundingMode.HALF_UP), words);
+    }
+
+    private double skillPoints(PmProfile pm) {
+        return weights.skills() * skills(pm);
+    }
+
+    private double distancePoints(PmProfile pm) {
+        return weights.distance() * distance(pm);
+    }
+
+    private double historyPoints(PmProfile pm) {
+        return weights.history() * history(pm);
+    }
+
+    private double workloadPoints(PmProfile pm) {
+        return weights.fairness() * (1 - workload(pm));
+    }
+
+    private static String workloadInWords(PmProfile pm) {
+        return workload(pm) < NOTICEABLE
+                ? "No work in the last 12 months"
+                : "Gave %.0f%% of their sessions in the last 12 months".formatted(100 * workload(pm));
     }
 
     /** @return miles from home to the practice as the crow flies; NaN where either is not known */
@@ -103,7 +125,8 @@ record Preferences(Vacancy search, Weights weights) {
         return Character.toUpperCase(away.charAt(0)) + away.substring(1);
     }
 
-    private static void historyInWords(PmProfile pm, List<String> reasons) {
+    private static List<String> historyInWords(PmProfile pm) {
+        List<String> reasons = new ArrayList<>();
         if (pm.lastAtPractice() != null) {
             reasons.add("Knows the practice");
         }
@@ -114,5 +137,6 @@ record Preferences(Vacancy search, Weights weights) {
             reasons.add("%s when this case was offered before, on %s"
                     .formatted(pm.earlierAnswer().label(), BritishFormat.date(pm.answeredOn())));
         }
+        return reasons;
     }
 }

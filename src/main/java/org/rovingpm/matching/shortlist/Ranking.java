@@ -35,6 +35,14 @@ public class Ranking {
         return suitable.stream().findFirst().map(this::candidate);
     }
 
+    /** @return this PM, if they are suitable */
+    Optional<Candidate> suitable(String pm) {
+        return suitable.stream()
+                .filter(place -> place.pm().userId().equals(pm))
+                .findFirst()
+                .map(this::candidate);
+    }
+
     /** @return the PM's place among the suitable, from 1; 0 if they are not suitable */
     public int place(String pm) {
         for (int place = 0; place < suitable.size(); place++) {
