@@ -46,7 +46,15 @@ create index listed_case_by_pm_name on listed_case (pm_name, reference);
 create index listed_case_open on listed_case (reference) where open;
 create index listed_case_by_pm on listed_case (pm);
 create index listed_case_on_hold on listed_case (held_until) where held_until is not null;
+create index listed_case_by_closing on listed_case (closed_at, reference) where closed_at is not null;
+create index listed_case_of_stage on listed_case (stage, rag, reference) where open;
 create index listed_case_search on listed_case using gin (search_text gin_trgm_ops) with (fastupdate = off);
+
+create view published_listed_case as
+select reference, open, stage, rag, requested_at, held_until, closed_at, practices, pm, pm_name from listed_case;
+
+comment on view published_listed_case is
+    'caselist: every case in a line. Who reads it for a person leaves out what published_hidden_cases names for them.';
 
 create view case_to_list as
 select c.reference, c.closed_at is null as open, c.stage, c.rag, s.rag as suggested_rag, c.requested_at, c.held_until, c.closed_at,

@@ -189,6 +189,9 @@ comment on table timeline_entry is 'supportcase: what happened in each case, who
 
 create index timeline_entry_by_case on timeline_entry (case_reference, id);
 
+-- What happened lately, in all cases
+create index timeline_entry_by_moment on timeline_entry (recorded_at desc, id desc);
+
 create trigger timeline_entry_only_grows before update or delete on timeline_entry
     for each row execute function refuse_change();
 create trigger timeline_entry_never_emptied before truncate on timeline_entry
@@ -276,6 +279,12 @@ create view published_case_help_kind as
 select case_reference, kind from case_help_kind;
 
 comment on view published_case_help_kind is 'supportcase: the kinds of help that each request is for';
+
+create view published_timeline_entry as
+select id, case_reference, recorded_at, recorded_by, what from timeline_entry;
+
+comment on view published_timeline_entry is
+    'supportcase: what happened in each case and who did it, for those who may see the case; without values and reasons';
 
 -- Finds cases by the words of their requests
 create index support_case_by_words on support_case

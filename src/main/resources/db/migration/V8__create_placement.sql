@@ -59,6 +59,7 @@ create table introduction (
 comment on table introduction is 'placement: how PM and practice were introduced, and when the first visit is planned';
 
 create index introduction_by_way on introduction (how);
+create index introduction_by_first_visit on introduction (first_visit_on);
 
 create table first_visit (
     placement_id    bigint      primary key references placement,
@@ -83,6 +84,12 @@ select id, case_reference, pm, started_on, ended_on, end_reason, sessions_a_week
 
 comment on view published_placement is
     'placement: every placement; active while it has no ended_on, at most one a case. Last heard from when they reported or, before that, began.';
+
+create view published_planned_visit as
+select p.case_reference, i.first_visit_on from introduction i join placement p on p.id = i.placement_id
+ where p.ended_on is null and not exists (select from first_visit v where v.placement_id = i.placement_id);
+
+comment on view published_planned_visit is 'placement: the first visits that have been agreed and not been reported yet';
 
 create function published_record_check_in(placement_id bigint, reported_at timestamptz) returns void language plpgsql as $$
 begin

@@ -45,6 +45,7 @@ comment on column job_plan.newly_committed is 'Pounds committed when it was subm
 create unique index job_plan_one_in_effect on job_plan (case_reference) where status = 'IN_EFFECT';
 create unique index job_plan_one_submitted on job_plan (case_reference) where status = 'SUBMITTED';
 create index job_plan_by_placement on job_plan (placement_id);
+create index job_plan_by_end on job_plan (ends_on) where status = 'IN_EFFECT';
 
 create function keep_job_plan() returns trigger language plpgsql as $$
 begin

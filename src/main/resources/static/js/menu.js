@@ -6,7 +6,7 @@ export default async function showMenu(node, root) {
   if (!answer.ok) {
     return;
   }
-  const items = (await answer.json()).filter((item) => item.path !== '/camunda');
+  const items = (await answer.json()).filter((item) => item.path !== '/work');
   const list = document.createElement('ul');
   list.className = 'roving-pm-menu';
   items.forEach((item) => {

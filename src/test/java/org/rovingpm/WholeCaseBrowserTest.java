@@ -127,6 +127,7 @@ class WholeCaseBrowserTest extends BrowserTest {
     private Tasklist tasklist(String person) {
         Page browser = browserOfAnotherPerson();
         signIn(browser, person, TestPeople.PASSWORD);
+        browser.navigate("/camunda");
         assertThat(browser.locator(".task-filters .item.active")).isVisible();
         return new Tasklist(browser);
     }

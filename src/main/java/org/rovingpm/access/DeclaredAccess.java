@@ -33,7 +33,9 @@ public class DeclaredAccess {
     /** The menu of somebody, in its order. */
     public List<MenuItem> menuOf(Visitor visitor) {
         return pages.stream()
-                .filter(page -> page.menuItem().isPresent() && page.readers().admits(visitor))
+                .filter(page -> visitor.signedIn()
+                        && page.menuItem().isPresent()
+                        && page.readers().admits(visitor))
                 .sorted(Comparator.comparingInt(Page::position))
                 .flatMap(page -> page.menuItem().stream())
                 .toList();

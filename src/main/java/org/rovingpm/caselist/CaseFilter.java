@@ -105,6 +105,18 @@ public record CaseFilter(
         return new CaseFilter(text, other, stage, rating, pm, area, help, held, waiting, overdue, confidential);
     }
 
+    public CaseFilter withRating(Rating other) {
+        return new CaseFilter(text, shown, stage, other, pm, area, help, held, waiting, overdue, confidential);
+    }
+
+    public CaseFilter onlyOverdue() {
+        return new CaseFilter(text, shown, stage, rating, pm, area, help, held, waiting, true, confidential);
+    }
+
+    public CaseFilter onlyHeld() {
+        return new CaseFilter(text, shown, stage, rating, pm, area, help, true, waiting, overdue, confidential);
+    }
+
     /** Whether anything but the box and the open, closed or past ones narrows it. */
     public boolean narrowed() {
         return !equals(of(shown).withText(text));

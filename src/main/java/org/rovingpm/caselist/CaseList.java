@@ -83,6 +83,12 @@ public class CaseList {
                 way.foundBy());
     }
 
+    /** @return how many cases fit, at most one more than {@value #MOST_LISTED} */
+    @Transactional(readOnly = true)
+    public int count(CaseReader reader, CaseFilter filter) {
+        return count(question(reader, filter, way(reader, filter)));
+    }
+
     /** @return the cases of a file, one more than {@value #MOST_IN_FILE} where there are more */
     @Transactional(readOnly = true)
     public List<ListedCase> forFile(CaseReader reader, CaseFilter filter, Sorting sorting) {

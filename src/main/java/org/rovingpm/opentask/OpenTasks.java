@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rovingpm.hiddencase.HiddenCases;
 import org.rovingpm.practice.Practices;
+import org.rovingpm.supportcase.Rag;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -96,6 +97,33 @@ public class OpenTasks {
                 });
         return codes.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, named -> Practices.inWords(named.getValue())));
+    }
+
+    /**
+     * @return how the tasks' cases are rated, in words and by the ids of the tasks, in one question: “Red”, “Green (suggested)” where
+     *     no rating has been agreed, “Not rated yet”; a task that the reader may not do, or that has no case, is left out
+     */
+    public Map<String, String> ratingsOf(Collection<String> tasks, TaskReader reader) {
+        Map<String, String> ratings = new LinkedHashMap<>();
+        jdbc.sql("""
+                select t.task_id, c.rag, s.rag as suggested from open_task t
+                  join published_case c on c.reference = t.case_reference
+                  left join lateral (select (array_agg(g.rag order by g.id desc))[1] as rag from published_rag_suggestion g
+                                      where g.case_reference = c.reference) s on true
+                 where t.task_id = any (:of) and (:worksOnEveryProcess or t.process_key = any (:worked) or t.task_id = any (:own))""" + " and " + VISIBLE)
+                .params(values(TaskQuestion.all(), reader))
+                .param("of", tasks.toArray(String[]::new))
+                .query(row -> {
+                    ratings.put(row.getString("task_id"), rating(row.getString("rag"), row.getString("suggested")));
+                });
+        return ratings;
+    }
+
+    private static String rating(String agreed, String suggested) {
+        if (agreed != null) {
+            return Rag.valueOf(agreed).label();
+        }
+        return suggested == null ? "Not rated yet" : Rag.valueOf(suggested).label() + " (suggested)";
     }
 
     /**

@@ -2,6 +2,7 @@ package org.rovingpm.access;
 
 import static org.rovingpm.access.Role.ADMINISTRATOR;
 import static org.rovingpm.access.Role.BUDGET_HOLDER;
+import static org.rovingpm.access.Role.COMMISSIONER;
 import static org.rovingpm.access.Role.COORDINATOR;
 import static org.rovingpm.access.Role.LIAISON;
 import static org.rovingpm.access.Role.PROCESS_MANAGER;
@@ -17,6 +18,7 @@ import java.util.Set;
 public enum Sight {
     CASE_PAGE(true, "A case on its page: request, need, notes, documents, timeline", "page", office(), pms()),
     CASE_IN_LIST(true, "A case in the list of cases, its search, its counts and its files", "page", office(), pms()),
+    CASE_EVENTS(true, "What has happened in it lately, on the first page and behind it", "page", office(), pms()),
     CASE_PANEL(true, "The case beside a task", "Tasklist", office(), pms()),
     LISTED(true, "A task in lists and counts", "Tasklist", office(), pms()),
     LISTED_BY_API(true, "A task in lists and counts", "API", office(), pms()),
@@ -41,6 +43,12 @@ public enum Sight {
             Set.of(PROCESS_MANAGER),
             Set.of()),
     HISTORY(true, "What it has gone through", "Cockpit", watchers(), Set.of()),
+    FIGURES(
+            false,
+            "The scheme in figures: open cases by stage, without confidential ones",
+            "page",
+            Set.of(COMMISSIONER),
+            Set.of()),
     STUCK(false, "Stuck cases: number, step and cause", "page", watchers(), Set.of()),
     BULK(false, "Bulk changes", "page", Set.of(SERVICE_MANAGER, PROCESS_MANAGER), Set.of()),
     MODELS(false, "Models", "Cockpit", Set.of(PROCESS_MANAGER), Set.of()),

@@ -36,7 +36,8 @@ class SignInTest {
         String coordinator = people.with(Role.COORDINATOR);
         HttpResponse<String> currentUser = browser.signIn(coordinator, TestPeople.PASSWORD);
         assertThat(Browser.location(currentUser)).isEqualTo("/");
-        assertThat(Browser.location(browser.get("/"))).startsWith("/camunda/app/tasklist/default/#/?sorting=");
+        assertThat(browser.get("/").body()).contains("What needs you");
+        assertThat(Browser.location(browser.get("/work"))).startsWith("/camunda/app/tasklist/default/#/?sorting=");
         assertThat(browser.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
         assertThat(Browser.json(browser.get(WHO)).get("userId").asText()).isEqualTo(coordinator);
         assertThat(browser.get("/camunda/app/cockpit/default/").statusCode())
@@ -47,18 +48,19 @@ class SignInTest {
     @Test
     void processManagersComeToCockpitAndAdministratorsToAdmin() {
         browser.signIn(people.with(Role.PROCESS_MANAGER), TestPeople.PASSWORD);
-        assertThat(Browser.location(browser.get("/"))).isEqualTo("/camunda/app/cockpit/default/");
+        assertThat(Browser.location(browser.get("/work"))).isEqualTo("/camunda/app/cockpit/default/");
         assertThat(browser.get("/camunda/app/cockpit/default/").statusCode()).isEqualTo(200);
         Browser another = new Browser(port);
         another.signIn(people.with(Role.ADMINISTRATOR), TestPeople.PASSWORD);
-        assertThat(Browser.location(another.get("/"))).isEqualTo("/camunda/app/admin/default/");
+        assertThat(Browser.location(another.get("/work"))).isEqualTo("/camunda/app/admin/default/");
         assertThat(another.get("/camunda/app/admin/default/").statusCode()).isEqualTo(200);
     }
 
     @Test
     void commissionersHaveNoTasklist() {
         browser.signIn(people.with(Role.COMMISSIONER), TestPeople.PASSWORD);
-        assertThat(browser.get("/").body()).contains("You are signed in");
+        assertThat(browser.get("/").body()).contains("The scheme in figures");
+        assertThat(Browser.location(browser.get("/work"))).isEqualTo("/");
         assertThat(browser.get("/camunda/app/tasklist/default/").statusCode()).isNotEqualTo(200);
     }
 

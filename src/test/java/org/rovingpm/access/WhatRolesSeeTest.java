@@ -132,7 +132,9 @@ class WhatRolesSeeTest {
         Eyes pm = eyesOfPm();
         boolean seen = sight == Sight.CASE_PAGE
                 ? pm.browser().get("/cases/" + supported.value()).statusCode() == 200
-                : sight == Sight.CASE_IN_LIST ? isListedFor(pm, supported) : sees(sight, pm);
+                : sight == Sight.CASE_IN_LIST
+                        ? isListedFor(pm, supported)
+                        : sight == Sight.CASE_EVENTS ? readsOf(pm, supported) : sees(sight, pm);
         assertThat(seen).isEqualTo(sight.ofOwn(Role.ROVING_PM));
     }
 
@@ -163,6 +165,7 @@ class WhatRolesSeeTest {
         return switch (sight) {
             case CASE_PAGE -> tells(who.browser().get("/cases/" + reference.value()), NAME);
             case CASE_IN_LIST -> isListedFor(who, reference);
+            case CASE_EVENTS -> readsOf(who, reference);
             case CASE_PANEL -> tells(who.browser().get("/api/cases/case-panel?task=" + task), reference.value());
             case LISTED -> listed(who.tasklist(), "").contains(task);
             case LISTED_BY_API -> listed(who.api(), "").contains(task);
@@ -185,6 +188,7 @@ class WhatRolesSeeTest {
             case VARIABLES_BY_API -> variables(who.api());
             case HISTORY ->
                 who.browser().get("/api/instances/" + instance + "/history").statusCode() == 200;
+            case FIGURES -> tells(who.browser().get("/"), "The scheme in figures");
             case STUCK -> opens(who, "/stuck");
             case BULK -> opens(who, "/bulk");
             case MODELS -> hasAny(who.tasklist().get("/deployment?maxResults=1"));
@@ -203,6 +207,20 @@ class WhatRolesSeeTest {
         assertThat(tells(who.browser().get("/cases.csv?q=" + one.value()), one.value()))
                 .isEqualTo(onPage);
         return onPage;
+    }
+
+    /** Other tests may have left a lot that has happened since. */
+    private static boolean readsOf(Eyes who, CaseReference one) {
+        HttpResponse<String> answer;
+        int page = 1;
+        do {
+            answer = who.browser().get("/happened?page=" + page);
+            if (tells(answer, one.value())) {
+                return true;
+            }
+            page++;
+        } while (tells(answer, ">Earlier</a>"));
+        return false;
     }
 
     private static boolean tells(HttpResponse<String> answer, String what) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.rovingpm.benchmark.burst.EngineTuning;
 import org.rovingpm.benchmark.burst.WeeklyBurst;
 import org.rovingpm.benchmark.data.FillDatabase;
+import org.rovingpm.benchmark.page.Home;
 import org.rovingpm.calendar.SchemeTime;
 
 /**
@@ -28,6 +29,7 @@ class Benchmark {
             new CaseHistories(),
             new CasePanel(),
             new CaseLists(),
+            new Home(),
             new PublicPages(),
             new Weight(),
             new StuckLists(),

@@ -27,7 +27,7 @@ public final class BenchmarkTable {
     }
 
     /** Adds times in milliseconds; the 95th percentile is held to the bound. */
-    void times(String what, Times times, double atMost) {
+    public void times(String what, Times times, double atMost) {
         line(
                 what,
                 "median %s, p95 %s".formatted(milliseconds(times.median()), milliseconds(times.p95())),

@@ -21,7 +21,7 @@ public record Times(List<Double> sorted) {
     }
 
     /** Does it this often, after a warm-up. */
-    static Times of(int often, Runnable action) {
+    public static Times of(int often, Runnable action) {
         return of(java.util.stream.IntStream.range(0, often + 5).boxed().toList(), 5, number -> action.run());
     }
 

@@ -91,6 +91,7 @@ class TakeScreenshots extends BrowserTest {
         page.clock().setFixedTime(clock.millis());
         page.setViewportSize(1680, 1000);
         signIn(people.with(Role.COORDINATOR), TestPeople.PASSWORD);
+        page.navigate("/camunda");
         Tasklist tasklist = new Tasklist(page);
         tasklist.open("My team", "Assess request", reference);
         tasklist.claim();

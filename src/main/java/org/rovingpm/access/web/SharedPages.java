@@ -11,7 +11,7 @@ import org.rovingpm.access.ModuleAccess;
 import org.rovingpm.access.Page;
 import org.springframework.stereotype.Component;
 
-/** What belongs to no other module: home and sign-in, styles and scripts, errors, and the addresses that monitoring calls. */
+/** What belongs to no other module: sign-in, styles and scripts, errors, and the addresses that monitoring calls. */
 @Component
 class SharedPages implements ModuleAccess {
 
@@ -24,8 +24,7 @@ class SharedPages implements ModuleAccess {
     @Override
     public List<Page> pages() {
         return List.of(
-                Page.at("/").readBy(everyone()),
-                Page.at("/camunda", "/camunda/", "/camunda/app", "/camunda/app/")
+                Page.at("/work", "/camunda", "/camunda/", "/camunda/app", "/camunda/app/")
                         .readBy(signedIn())
                         .inMenu(10, "Your work"),
                 Page.at("/sign-in").readBy(everyone()),

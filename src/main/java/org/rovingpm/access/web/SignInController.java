@@ -69,15 +69,9 @@ class SignInController {
         return "access/sign-in-code";
     }
 
-    /** Leads people to where their work is; whoever is not signed in reads what the scheme offers. */
-    @GetMapping({"/", "/camunda", "/camunda/", "/camunda/app", "/camunda/app/"})
-    String home(@AuthenticationPrincipal CurrentUser person, Model model) {
-        if (person == null) {
-            return "web/home";
-        }
-        return home.of(person).map(address -> "redirect:" + address).orElseGet(() -> {
-            model.addAttribute("person", person);
-            return "access/no-work";
-        });
+    /** Leads people to the application in which they work; whoever has none, to their first page. */
+    @GetMapping({"/work", "/camunda", "/camunda/", "/camunda/app", "/camunda/app/"})
+    String work(@AuthenticationPrincipal CurrentUser person) {
+        return "redirect:" + home.of(person).orElse("/");
     }
 }

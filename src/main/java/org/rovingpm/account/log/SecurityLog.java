@@ -123,6 +123,20 @@ public class SecurityLog {
                 .list();
     }
 
+    /**
+     * @param since the first day, in London
+     * @return what is of one of these kinds, the latest first, at most 200
+     */
+    public List<SecurityEvent> latest(Set<SecurityEvent.Kind> kinds, LocalDate since, int most) {
+        return jdbc.sql("""
+                select * from security_event where kind = any (:kinds) and at >= :since order by at desc, id desc limit :most""")
+                .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
+                .param("since", since.atStartOfDay(SchemeTime.ZONE).toOffsetDateTime())
+                .param("most", Math.min(Math.max(most, 1), MOST))
+                .query(SecurityLog::event)
+                .list();
+    }
+
     /** Forgets what is older than it is kept, in pieces. */
     void forget() {
         OffsetDateTime longAgo = LocalDate.now(clock)

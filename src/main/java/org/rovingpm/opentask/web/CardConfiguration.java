@@ -13,10 +13,9 @@ class CardConfiguration {
 
     /** Behind the sign-in, around the engine's answer. */
     @Bean
-    FilterRegistrationBean<PracticesOnCards> practicesOnCards(
-            OpenTasks openTasks, TaskReaders readers, ObjectMapper json) {
-        FilterRegistrationBean<PracticesOnCards> filter =
-                new FilterRegistrationBean<>(new PracticesOnCards(openTasks, readers, json));
+    FilterRegistrationBean<CasesOnCards> casesOnCards(OpenTasks openTasks, TaskReaders readers, ObjectMapper json) {
+        FilterRegistrationBean<CasesOnCards> filter =
+                new FilterRegistrationBean<>(new CasesOnCards(openTasks, readers, json));
         filter.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 60);
         return filter;

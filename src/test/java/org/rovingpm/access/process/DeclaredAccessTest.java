@@ -86,6 +86,7 @@ class DeclaredAccessTest {
         assertThat(declared.menuOf(Visitor.with(Set.of(Role.SERVICE_MANAGER.group()))))
                 .extracting(MenuItem::label)
                 .containsExactly(
+                        "Home",
                         "Your work",
                         "Stuck cases",
                         "Bulk changes",
@@ -95,7 +96,7 @@ class DeclaredAccessTest {
                         "Your account");
         assertThat(declared.menuOf(Visitor.with(Set.of(Role.COORDINATOR.group()))))
                 .extracting(MenuItem::path)
-                .containsExactly("/camunda", "/refer", "/stuck", "/interests", "/account");
+                .containsExactly("/", "/work", "/refer", "/stuck", "/interests", "/account");
         assertThat(declared.menuOf(new Visitor(false, Set.of(), null))).isEmpty();
     }
 

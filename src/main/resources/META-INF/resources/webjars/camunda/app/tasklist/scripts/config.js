@@ -1,6 +1,7 @@
 import '../../../../js/webapps.js';
 import '../../../../js/tasklist.js';
 import '../../../../js/tasklist-names.js';
+import '../../../../js/tasklist-counts.js';
 
 export default {
   app: { name: 'Tasks', vendor: 'Roving PM' },

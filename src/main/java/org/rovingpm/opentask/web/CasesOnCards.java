@@ -9,11 +9,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.rovingpm.access.list.CardFields;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.opentask.OpenTasks;
+import org.rovingpm.opentask.TaskReader;
 import org.rovingpm.opentask.TaskReaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -21,10 +24,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Puts the names of practices on the cards of a task list, beside the variables that the engine puts there: asked of the domain for
- * the whole page at once, with the right of whoever reads it.
+ * Puts the names of practices and the ratings on the cards of a task list, beside the variables that the engine puts there: asked of
+ * the domain for the whole page at once, with the right of whoever reads it. A rating that is only suggested is said to be.
  */
-class PracticesOnCards extends OncePerRequestFilter {
+class CasesOnCards extends OncePerRequestFilter {
 
     private static final Pattern LIST =
             Pattern.compile("/(?:engine-rest|camunda/api/engine)/(?:.+/)?filter/[^/]+/list/?");
@@ -36,7 +39,7 @@ class PracticesOnCards extends OncePerRequestFilter {
     private final TaskReaders readers;
     private final ObjectMapper json;
 
-    PracticesOnCards(OpenTasks openTasks, TaskReaders readers, ObjectMapper json) {
+    CasesOnCards(OpenTasks openTasks, TaskReaders readers, ObjectMapper json) {
         this.openTasks = openTasks;
         this.readers = readers;
         this.json = json;
@@ -71,29 +74,35 @@ class PracticesOnCards extends OncePerRequestFilter {
         if (tasks.isEmpty()) {
             return answer;
         }
-        Map<String, String> practices = openTasks.practicesOf(
-                StreamSupport.stream(tasks.spliterator(), false)
-                        .map(task -> task.path("id").asText())
-                        .toList(),
-                readers.of(reader));
-        tasks.forEach(task -> {
-            String practice = practices.get(task.path("id").asText());
-            if (practice != null) {
-                put(practice, (ObjectNode) task);
-            }
-        });
+        List<String> ids = StreamSupport.stream(tasks.spliterator(), false)
+                .map(task -> task.path("id").asText())
+                .toList();
+        TaskReader rights = readers.of(reader);
+        putAll(CardFields.PRACTICE, openTasks.practicesOf(ids, rights), tasks);
+        putAll(CaseVariables.RAG, openTasks.ratingsOf(ids, rights), tasks);
         return json.writeValueAsBytes(page);
     }
 
-    /** As the engine writes a variable. */
-    private static void put(String practice, ObjectNode task) {
+    private static void putAll(String name, Map<String, String> values, JsonNode tasks) {
+        tasks.forEach(task -> {
+            String value = values.get(task.path("id").asText());
+            if (value != null) {
+                put(name, value, (ObjectNode) task);
+            }
+        });
+    }
+
+    /** As the engine writes a variable, and in the place of one of that name. */
+    private static void put(String name, String value, ObjectNode task) {
         ObjectNode embedded = task.path(EMBEDDED) instanceof ObjectNode there ? there : task.putObject(EMBEDDED);
         ArrayNode variables = embedded.path(VARIABLE) instanceof ArrayNode there ? there : embedded.putArray(VARIABLE);
-        ObjectNode variable = variables
-                .addObject()
-                .put("name", CardFields.PRACTICE)
-                .put("value", practice)
-                .put("type", "String");
+        for (int at = variables.size() - 1; at >= 0; at--) {
+            if (name.equals(variables.get(at).path("name").asText())) {
+                variables.remove(at);
+            }
+        }
+        ObjectNode variable =
+                variables.addObject().put("name", name).put("value", value).put("type", "String");
         variable.putObject("valueInfo");
         variable.putObject("_links");
         variable.putNull(EMBEDDED);

@@ -1,0 +1,2 @@
+/** The pages of staff, as a browser asks for them. */
+package org.rovingpm.benchmark.page;
