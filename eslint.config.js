@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import globals from 'globals';
 
 // Loaded by pages as plain scripts; everything else is a module
-const SCRIPTS = ['**/static/js/modelchange.js', '**/static/js/signed-out.js'];
+const SCRIPTS = ['**/static/js/modelchange.js'];
 
 export default [
   js.configs.recommended,

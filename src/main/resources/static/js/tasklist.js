@@ -61,18 +61,6 @@ document.addEventListener('click', (event) => {
   }
 }, true);
 
-// Removes drafts that somebody else left in this browser
-const WRITER = 'roving-pm:drafts-of';
-async function forgetDraftsOfOthers() {
-  const answer = await fetch(`${document.querySelector('base').getAttribute('admin-api')}auth/user/default`, { cache: 'no-store' }).catch(() => null);
-  const person = answer && answer.ok ? (await answer.json()).userId : null;
-  if (person && window.localStorage.getItem(WRITER) !== person) {
-    Object.keys(window.localStorage).filter((key) => key.startsWith('camunda-form:')).forEach((key) => window.localStorage.removeItem(key));
-    window.localStorage.setItem(WRITER, person);
-  }
-}
-await forgetDraftsOfOthers();
-
 // Tasklist takes its words from here at once; left to load them itself, it sometimes shows their keys instead
 async function keepWords() {
   const folder = `${document.querySelector('base').getAttribute('app-root')}/app/tasklist/locales/`;

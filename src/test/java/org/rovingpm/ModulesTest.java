@@ -44,7 +44,7 @@ class ModulesTest {
             List.of("deputy", "practice"),
             List.of("supportcase"),
             List.of("hiddencase"),
-            List.of("answer", "document", "funding", "note", "opentask", "roster"),
+            List.of("answer", "document", "draft", "funding", "note", "opentask", "roster"),
             List.of("notification", "survey"),
             List.of("assessment", "stuck"),
             List.of("alert", "matching"),

@@ -308,35 +308,6 @@ class CasePanelBrowserTest extends BrowserTest {
     }
 
     @Test
-    void aDraftIsThereForItsWriterAndForNobodyElse() {
-        String writer = people.with(Role.COORDINATOR);
-        open(page, writer);
-        answered(page, "A draft about the practice");
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Save").setExact(true))
-                .click();
-        String draft = "camunda-form:" + scheme.task(reference, ASSESS).getId();
-        page.waitForFunction("key => (localStorage.getItem(key) || '').includes('A draft')", draft);
-
-        session.clearCookies();
-        open(page, writer);
-        assertThat(page.locator(".task-card .fjs-form textarea").first()).hasValue("A draft about the practice");
-
-        session.clearCookies();
-        open(page, people.with(Role.SERVICE_MANAGER));
-        assertThat(page.getByLabel("Ask the practice for more information"))
-                .not()
-                .isChecked();
-        assertThat(page.evaluate("key => localStorage.getItem(key)", draft)).isNull();
-        page.evaluate("key => localStorage.setItem(key, '{}')", draft);
-        page.locator(".account > a").click();
-        page.locator(".account .logout a, .logout a").first().click();
-        assertThat(page.getByText("You have signed out.")).isVisible();
-        assertThat(page.evaluate("key => localStorage.getItem(key)", draft)).isNull();
-    }
-
-    @Test
     void nothingCriticalOrSeriousIsLeftForAxeInListTaskAndStart() {
         Locator desk = open(page, people.with(Role.COORDINATOR));
         assertThat(desk.getByText("Practice Z98072 (Z98072)")).isVisible();

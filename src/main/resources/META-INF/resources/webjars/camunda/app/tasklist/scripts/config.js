@@ -1,4 +1,5 @@
 import '../../../../js/webapps.js';
+import '../../../../js/drafts.js';
 import '../../../../js/tasklist.js';
 import '../../../../js/tasklist-names.js';
 import '../../../../js/tasklist-counts.js';

@@ -1,0 +1,2 @@
+/** Drafts for the forms of Tasklist. */
+package org.rovingpm.draft.web;
