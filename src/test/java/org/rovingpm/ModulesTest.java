@@ -52,7 +52,7 @@ class ModulesTest {
             List.of("jobplan"),
             List.of("checkin"),
             List.of("casechange"),
-            List.of("bulkchange", "caselist", "casepage", "modelcheck"),
+            List.of("bulkchange", "caselist", "casepage", "modelcheck", "schemestart"),
             List.of("modelchange", "processhistory"),
             List.of("demo"));
 
