@@ -54,6 +54,8 @@ class ModulesTest {
             List.of("casechange"),
             List.of("bulkchange", "caselist", "casepage", "modelcheck"),
             List.of("home", "modelchange", "processhistory"),
+            List.of("bulkchange", "caselist", "casepage", "modelcheck", "schemestart"),
+            List.of("modelchange", "processhistory"),
             List.of("demo"));
 
     static Stream<String> modules() {

@@ -52,4 +52,13 @@ public class AgreeRag {
             events.publishEvent(new TurnedRed(reference));
         }
     }
+
+    /** Records a rating that was agreed before the case was imported: no deadline follows it yet, and nobody is alerted. */
+    @Transactional
+    public void agreedBefore(CaseReference reference, Rag rag, String agreedWith, String who) {
+        SupportCase supportCase = cases.get(reference);
+        supportCase.rate(rag);
+        cases.save(supportCase);
+        ratings.add(reference, rag, "Agreed before the case was imported", agreedWith, who);
+    }
 }

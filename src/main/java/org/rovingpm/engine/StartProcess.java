@@ -27,6 +27,19 @@ public class StartProcess {
         with(services -> services.startProcessInstanceByKey(process, businessKey, variables));
     }
 
+    /**
+     * Starts a process before one of its steps, as if it had come there.
+     *
+     * @param step id of the step, in the latest version of the process
+     */
+    public void startAt(String process, String step, String businessKey, Map<String, Object> variables) {
+        with(services -> services.createProcessInstanceByKey(process)
+                .businessKey(businessKey)
+                .setVariables(variables)
+                .startBeforeActivity(step)
+                .execute());
+    }
+
     /** Starts the process that begins with this message. */
     public void startByMessage(String message, String businessKey, Map<String, Object> variables) {
         with(services -> services.startProcessInstanceByMessage(message, businessKey, variables));

@@ -1,6 +1,7 @@
 package org.rovingpm.jobplan;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -74,10 +75,27 @@ public class ActivatePlan {
         }
     }
 
+    /**
+     * Activates a plan that everybody had approved before the case was imported. Each approval is recorded as such.
+     *
+     * @param who user id of the person who imports the case, and says so
+     */
+    @Transactional
+    public void activateAgreedBefore(long planId, String who) {
+        JobPlan plan = plans.get(planId);
+        for (Party party : needed(plan)) {
+            plans.add(plan, party, Answer.APPROVE, "Agreed before the import", LocalDate.now(clock), null, who);
+        }
+        activate(planId, who);
+    }
+
+    private static Set<Party> needed(JobPlan plan) {
+        return plan.budgetHolderNeeded() ? EnumSet.allOf(Party.class) : EnumSet.of(Party.PM, Party.PRACTICE);
+    }
+
     /** No path through a model may activate a plan that somebody has not approved. */
     private void failUnlessApproved(JobPlan plan) {
-        Set<Party> needed =
-                plan.budgetHolderNeeded() ? EnumSet.allOf(Party.class) : EnumSet.of(Party.PM, Party.PRACTICE);
+        Set<Party> needed = needed(plan);
         Set<Party> approved = plans.approvals(plan).stream()
                 .filter(approval -> approval.answer() == Answer.APPROVE)
                 .map(PlanApproval::party)

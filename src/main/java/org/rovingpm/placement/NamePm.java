@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class NamePm {
 
     private static final String OFFERED = "They have been offered the placement";
-    private static final String PLACED = "They support the practice";
+    static final String PLACED = "They support the practice";
 
     private final MakeConfidential makeConfidential;
     private final Offers offers;

@@ -104,6 +104,13 @@ public class Practices {
         return jdbc.sql("select count(*) from practice").query(Long.class).single();
     }
 
+    /** @return how many active practices the scheme serves */
+    public long countServed() {
+        return jdbc.sql("select count(*) from practice where in_scheme and status = 'ACTIVE'")
+                .query(Long.class)
+                .single();
+    }
+
     private static SqlParameterSource parameters(Practice practice) {
         return new MapSqlParameterSource()
                 .addValue("code", practice.code().value())

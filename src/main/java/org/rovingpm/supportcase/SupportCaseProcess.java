@@ -14,9 +14,11 @@ public final class SupportCaseProcess {
         public static final String RECEIPT_CONFIRMED = "throwEvent_receiptConfirmed";
         public static final String ASSESS_REQUEST = "userTask_assessRequest";
         public static final String RECORD_FURTHER_INFORMATION = "userTask_recordFurtherInformation";
+        public static final String MATCH_PM = "callActivity_matchPm";
         public static final String INTRODUCE_PM = "userTask_introducePm";
         public static final String REPORT_FIRST_VISIT = "userTask_reportFirstVisit";
         public static final String AGREE_CHANGED_RAG = "userTask_agreeChangedRag";
+        public static final String AGREE_JOB_PLAN = "callActivity_agreeJobPlan";
         public static final String ANSWER_RAG_QUESTION = "userTask_answerRagQuestion";
         public static final String CHECK_IN_FOR_THE_WEEK = "callActivity_checkInForTheWeek";
         public static final String CLOSE_CASE = "callActivity_closeCase";

@@ -39,6 +39,7 @@ class CountsInSqlTest {
             Map.entry("caselist/SavedViews.java", "views of one person"),
             Map.entry("account/factor/SecondFactors.java", OF_ACCOUNTS),
             Map.entry("account/process/StoredGroups.java", OF_ACCOUNTS),
+            Map.entry("schemestart/SchemeChecklist.java", "the roster, not cases"),
             Map.entry("supportcase/request/HelpRequests.java", "requests from one address, to limit them"),
             Map.entry("practice/Practices.java", OF_PRACTICES),
             Map.entry("practice/position/PositionTables.java", OF_PRACTICES),

@@ -35,6 +35,11 @@ class BodyLimits {
                         settings.fileTime(),
                         "The file is larger than 10 MB: make it smaller, or share it in parts."),
                 new Row(
+                        Pattern.compile("/scheme-start/.*"),
+                        settings.form(),
+                        settings.fileTime(),
+                        "The file is larger than 1 MB: split it into several."),
+                new Row(
                         Pattern.compile(
                                 ENGINE + "/(task/[^/]+/(submit-form|complete)|process-definition/.+/submit-form)/?"),
                         settings.form(),

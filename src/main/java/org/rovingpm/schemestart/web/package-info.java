@@ -1,0 +1,2 @@
+/** The pages on which a scheme is started. */
+package org.rovingpm.schemestart.web;
