@@ -52,10 +52,8 @@ class ModulesTest {
             List.of("jobplan"),
             List.of("checkin"),
             List.of("casechange"),
-            List.of("bulkchange", "caselist", "casepage", "modelcheck"),
-            List.of("home", "modelchange", "processhistory"),
             List.of("bulkchange", "caselist", "casepage", "modelcheck", "schemestart"),
-            List.of("modelchange", "processhistory"),
+            List.of("home", "modelchange", "processhistory"),
             List.of("demo"));
 
     static Stream<String> modules() {
