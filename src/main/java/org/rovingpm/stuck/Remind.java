@@ -63,7 +63,13 @@ public class Remind {
                 reference,
                 found.person(),
                 "reminder:%s:%s".formatted(found.task(), today()),
-                Map.of("task", found.step(), "due", BritishFormat.weekdayDateAndTime(found.since())));
+                Map.of(
+                        "task",
+                        found.step(),
+                        "due",
+                        BritishFormat.weekdayDateAndTime(found.since()),
+                        "holder",
+                        found.personName()));
         if (!notified) {
             throw new Refusal("%s has already been reminded of this today.".formatted(found.personName()));
         }
