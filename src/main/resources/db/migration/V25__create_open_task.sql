@@ -49,7 +49,7 @@ comment on column open_task_group.waiting is 'Whether nobody has taken it, and i
 create index open_task_group_waiting on open_task_group (group_id, due_at, created_at desc, task_id) where waiting;
 
 create view published_open_task as
-select task_id, instance_id, definition_id, process_key, step, name, case_reference, root_reference, rag, assignee, due_at, created_at, suspended
+select task_id, instance_id, definition_id, process_key, step, name, case_reference, root_reference, rag, assignee, priority, due_at, created_at, suspended
   from open_task;
 
 comment on view published_open_task is

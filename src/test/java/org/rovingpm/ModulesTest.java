@@ -46,7 +46,7 @@ class ModulesTest {
             List.of("hiddencase"),
             List.of("answer", "document", "draft", "funding", "note", "opentask", "roster"),
             List.of("notification", "survey"),
-            List.of("assessment", "stuck"),
+            List.of("assessment", "deadline", "stuck"),
             List.of("alert", "matching"),
             List.of("placement"),
             List.of("jobplan"),

@@ -1,9 +1,9 @@
 package org.rovingpm.engine;
 
 /** A decision that gives no answer, or several. Managers can correct it. */
-class BrokenDecision extends IllegalStateException {
+public class BrokenDecision extends IllegalStateException {
 
-    BrokenDecision(String sentence) {
+    public BrokenDecision(String sentence) {
         super(sentence);
     }
 }

@@ -21,6 +21,8 @@ import org.rovingpm.calendar.WorkingCalendar;
 import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.contract.Contracts;
 import org.rovingpm.contract.ProcessContract;
+import org.rovingpm.engine.due.TaskPriority;
+import org.rovingpm.engine.due.WorkStart;
 import org.rovingpm.submission.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,7 @@ public class CaseProcesses {
 
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
     private final ServiceLevels serviceLevels;
+    private final WorkStart workStart;
     private final WorkingCalendar calendar;
     private final Clock clock;
     private final Contracts contracts;
@@ -44,11 +47,13 @@ public class CaseProcesses {
     CaseProcesses(
             ObjectProvider<ProcessEngineConfigurationImpl> engine,
             ServiceLevels serviceLevels,
+            WorkStart workStart,
             WorkingCalendar calendar,
             Clock clock,
             Contracts contracts) {
         this.engine = engine;
         this.serviceLevels = serviceLevels;
+        this.workStart = workStart;
         this.calendar = calendar;
         this.clock = clock;
         this.contracts = contracts;
@@ -118,7 +123,8 @@ public class CaseProcesses {
         inItsOwnContext(services -> instances(services, reference)
                 .forEach(instance -> services.getRuntimeService().activateProcessInstanceById(instance.getId())));
         inItsOwnContext(services -> instances(services, reference).forEach(instance -> {
-            tasks(services, instance).forEach(task -> moveTask(services, task, moved));
+            String rag = (String) services.getRuntimeService().getVariable(instance.getId(), CaseVariables.RAG);
+            tasks(services, instance).forEach(task -> moveTask(services, task, rag, moved));
             Set<String> fixed = contracts.byCalendarIn(Contracts.processOf(instance.getProcessDefinitionId()));
             timersBut(services, instance, fixed).forEach(timer -> moveTimer(services, timer, moved));
             moments(services, instance).stream()
@@ -142,18 +148,22 @@ public class CaseProcesses {
         unchecked(services -> instances(services, reference).forEach(instance -> {
             services.getRuntimeService().setVariable(instance.getId(), CaseVariables.RAG, newRag);
             tasks(services, instance)
-                    .forEach(task -> moveTask(services, task, due -> {
+                    .forEach(task -> moveTask(services, task, newRag, due -> {
                         Instant created = task.getCreateTime().toInstant();
-                        Duration held = calendar.between(due(oldRag, task, created), due);
-                        Instant unheld = due(newRag, task, created);
+                        Duration held = calendar.between(due(oldRag, task, created, reference), due);
+                        Instant unheld = due(newRag, task, created, reference);
                         // Negative if the service levels have been lengthened since
                         return held.isZero() || held.isNegative() ? unheld : calendar.add(unheld, held);
                     }));
         }));
     }
 
-    private Instant due(String rag, Task task, Instant created) {
-        return serviceLevels.due(rag, task.getProcessDefinitionId(), task.getTaskDefinitionKey(), created);
+    private Instant due(String rag, Task task, Instant created, String reference) {
+        return serviceLevels.due(
+                rag,
+                task.getProcessDefinitionId(),
+                task.getTaskDefinitionKey(),
+                workStart.of(task.getTaskDefinitionKey(), reference, created));
     }
 
     /** Moves the timer of one event in the case's processes, if it is running. */
@@ -257,9 +267,11 @@ public class CaseProcesses {
                 .list();
     }
 
-    private static void moveTask(ProcessEngineServices services, Task task, UnaryOperator<Instant> moved) {
+    private void moveTask(ProcessEngineServices services, Task task, String rag, UnaryOperator<Instant> moved) {
         if (task.getDueDate() != null) {
-            task.setDueDate(Date.from(moved.apply(task.getDueDate().toInstant())));
+            Instant due = moved.apply(task.getDueDate().toInstant());
+            task.setDueDate(Date.from(due));
+            task.setPriority(TaskPriority.of(rag, due.isBefore(clock.instant())));
             services.getTaskService().saveTask(task);
         }
     }

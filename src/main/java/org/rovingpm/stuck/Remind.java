@@ -144,7 +144,7 @@ public class Remind {
                 reference,
                 person,
                 "reminder:%s:%s".formatted(task, today()),
-                Map.of("task", step, "due", BritishFormat.weekdayDateAndTime(due)));
+                Map.of("task", step, "due", BritishFormat.weekdayDateAndTime(due), "holder", name));
         if (!notified) {
             throw new Refusal("%s has already been reminded of this today.".formatted(name));
         }

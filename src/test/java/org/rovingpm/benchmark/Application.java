@@ -93,7 +93,7 @@ public final class Application implements AutoCloseable {
         return new Caller(port(), person);
     }
 
-    int port() {
+    public int port() {
         return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 

@@ -493,6 +493,14 @@ final class BadChanges {
                                 <bpmn:text>step</bpmn:text></bpmn:inputExpression></bpmn:input>""")),
                 bad("stuck limits without a cause", "has lost the row “Nobody suitable”, which the scheme needs")
                         .with(ChangedModel.of("stuck-limits.dmn").without("rule_stuckLimits_4")),
+                bad("a deadline that tells somebody nobody knows", "answers “tells” with \"Everybody\" in rule 4")
+                        .with(ChangedModel.of("deadline-levels.dmn")
+                                .text("outputEntry_deadlineLevels_4_5", "text", "\"Everybody\"")),
+                bad("a warning of a deadline days before", "answers “red” with -24 in rule 3")
+                        .with(ChangedModel.of("deadline-levels.dmn")
+                                .text("outputEntry_deadlineLevels_3_1", "text", "-24")),
+                bad("a level of deadlines without a row", "has no rule for step = “anything else”, level = “Warning”")
+                        .with(ChangedModel.of("deadline-levels.dmn").without("rule_deadlineLevels_3")),
                 bad("a stuck limit below zero", "answers “red” with -1 in rule 1")
                         .with(ChangedModel.of("stuck-limits.dmn").text("outputEntry_stuckLimits_1_1", "text", "-1")),
                 bad(

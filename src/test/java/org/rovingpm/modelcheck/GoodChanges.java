@@ -218,6 +218,10 @@ final class GoodChanges {
                                         "Write the final report"))
                         .with(ChangedModel.of("service-levels.dmn")
                                 .text("inputEntry_serviceLevels_23_1", "text", "\"Write the final report\"")),
+                good("another warning before deadlines, and to others")
+                        .with(ChangedModel.of("deadline-levels.dmn")
+                                .text("outputEntry_deadlineLevels_3_1", "text", "-3.5")
+                                .text("outputEntry_deadlineLevels_4_5", "text", "\"Coordinators\"")),
                 good("another limit of stuck cases")
                         .with(ChangedModel.of("stuck-limits.dmn").text("outputEntry_stuckLimits_6_1", "text", "7.5")),
                 good("a form of a manager's own that offers a list of the scheme")

@@ -32,7 +32,7 @@ class ServiceLevelsDecisionTest {
         "Respond to offer, 8, 16, 24, 24",
         "Resolve missing PM, 8, 16, 40, 24",
         "Introduce PM, 8, 16, 24, 24",
-        "Report first visit, 24, 40, 80, 24",
+        "Report first visit, 8, 16, 24, 16",
         "Agree changed RAG, 4, 8, 16, 24",
         "Answer RAG question, 8, 24, 24, 24",
         "Prepare job plan, 16, 24, 40, 24",

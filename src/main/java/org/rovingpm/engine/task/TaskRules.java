@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.rovingpm.engine.ServiceLevels;
+import org.rovingpm.engine.due.WorkStart;
 import org.springframework.stereotype.Component;
 
 /** Applies the same rules to every user task of every model, also of managers: a deadline, and the right person. */
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 class TaskRules extends AbstractProcessEnginePlugin {
 
     private final ServiceLevels serviceLevels;
+    private final WorkStart workStart;
 
-    TaskRules(ServiceLevels serviceLevels) {
+    TaskRules(ServiceLevels serviceLevels, WorkStart workStart) {
         this.serviceLevels = serviceLevels;
+        this.workStart = workStart;
     }
 
     @Override
@@ -40,7 +43,8 @@ class TaskRules extends AbstractProcessEnginePlugin {
         @Override
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
             TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-            definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, new TaskDeadline(serviceLevels));
+            definition.addBuiltInTaskListener(
+                    TaskListener.EVENTNAME_CREATE, new TaskDeadline(serviceLevels, workStart));
             definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, new RightPerson());
             definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, new RightPerson());
         }

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rovingpm.assessment.RatingFacts;
 import org.rovingpm.checkin.MissingCheckInDeadlines;
+import org.rovingpm.deadline.DeadlineLevel;
+import org.rovingpm.deadline.DeadlineLevels;
+import org.rovingpm.deadline.Told;
 import org.rovingpm.engine.RowsByRating;
 import org.rovingpm.engine.ServiceLevels;
 import org.rovingpm.matching.Offer;
@@ -66,6 +69,13 @@ record KnownDecision(
     private static final Answer REASON = new Answer("a text", String.class::isInstance);
     private static final Answer HOURS =
             new Answer("a number of hours, more than 0 and up to 2,000", value -> isBetween(value, 0.01, 2000));
+    private static final Answer HOURS_AROUND = new Answer(
+            "a number of hours, from -%d (before the deadline) to 2,000 (after it)"
+                    .formatted(DeadlineLevels.LONGEST_WARNING),
+            value -> isBetween(value, -DeadlineLevels.LONGEST_WARNING, 2000));
+    private static final Answer TOLD = new Answer(
+            Arrays.stream(Told.values()).map(Told::label).collect(Collectors.joining(", ")),
+            value -> Arrays.stream(Told.values()).map(Told::label).anyMatch(label -> label.equals(value)));
     private static final Answer DAYS =
             new Answer("a number of days, from 0 to 2,000", value -> isBetween(value, 0, 2000));
     private static final Answer WEIGHT = new Answer("a number from 0 to 1,000", value -> isBetween(value, 0, 1000));
@@ -78,6 +88,20 @@ record KnownDecision(
                             .map(ServiceLevels.Deadline::name),
                     true),
             named(Limits.TABLE, DAYS, Arrays.stream(Cause.values()).map(Cause::label), false),
+            new KnownDecision(
+                    DeadlineLevels.DECISION,
+                    Set.of(DeadlineLevels.STEP, DeadlineLevels.LEVEL),
+                    Stream.concat(
+                                    RowsByRating.OUTPUTS.stream().map(output -> Map.entry(output, HOURS_AROUND)),
+                                    Stream.of(Map.entry(DeadlineLevels.TOLD, TOLD)))
+                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                    true,
+                    Map.of(
+                            DeadlineLevels.LEVEL,
+                            Arrays.stream(DeadlineLevel.values())
+                                    .map(DeadlineLevel::label)
+                                    .map(Object.class::cast)
+                                    .toList())),
             new KnownDecision(
                     "approval-level",
                     Set.of("cost", "variation"),

@@ -8,7 +8,7 @@ import org.rovingpm.notification.TemplateField;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
 
-/** The template fields of a reminder of a task. The caller provides their values. */
+/** The template fields of what is said about one task. The caller provides their values. */
 @Component
 class TaskFields implements SubjectFields {
 
@@ -20,8 +20,9 @@ class TaskFields implements SubjectFields {
     @Override
     public List<TemplateField> fields() {
         return List.of(
-                TemplateField.text("task", "The task that is late", "Choose PM"),
-                TemplateField.text("due", "By when it is to be done", "Monday 23 November 2026 at 13:00"));
+                TemplateField.text("task", "The task", "Choose PM"),
+                TemplateField.text("due", "When it is due", "Monday 23 November 2026 at 13:00"),
+                TemplateField.text("holder", "Who has the task", "Tamsin Teasel"));
     }
 
     @Override
