@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -255,6 +256,22 @@ class EngineCommandsTest {
                 assertThat(answer.statusCode()).as(door.name()).isEqualTo(403);
                 assertThat(answer.body()).contains("Another site may not ask for this.");
             }
+        }
+    }
+
+    /** Otherwise it would learn whether somebody is signed in here, and could have a browser try out passwords. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine-rest/version", "/camunda/api/engine/engine"})
+    void aPageOfAnotherSiteIsRefusedBeforeAnybodyIsAskedToSignIn(String address) {
+        Browser browser = new Browser(port);
+        for (String password : List.of("", "Basic bm9ib2R5OndpdGhvdXQ=")) {
+            HttpRequest.Builder request = browser.request(address).header("Sec-Fetch-Site", "cross-site");
+            if (!password.isEmpty()) {
+                request.header("Authorization", password);
+            }
+            HttpResponse<String> answer = browser.send(request.GET());
+            assertThat(answer.statusCode()).as(address + password).isEqualTo(403);
+            assertThat(answer.body()).contains("Another site may not ask for this.");
         }
     }
 

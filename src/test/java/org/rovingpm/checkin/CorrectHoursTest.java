@@ -22,6 +22,7 @@ import org.rovingpm.supportcase.Timeline;
 import org.rovingpm.supportcase.closure.CloseCase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -112,6 +113,18 @@ class CorrectHoursTest {
                         .param("case", story.reference.value())
                         .update())
                 .hasMessageContaining("never rewritten");
+    }
+
+    @Test
+    void theDatabaseTakesSpendingBackOnce() {
+        correct("8");
+        assertThatThrownBy(() ->
+                        jdbc.sql("""
+                insert into ledger_entry (fund_code, recorded_at, recorded_by, kind, amount, case_reference, hours, idempotency_key, reverses)
+                select fund_code, recorded_at, recorded_by, kind, amount, case_reference, hours, 'again:' || id, reverses from ledger_entry
+                where case_reference = :case and kind = 'REVERSAL'""").param("case", story.reference.value()).update())
+                .isInstanceOf(DuplicateKeyException.class)
+                .hasMessageContaining("reverses");
     }
 
     @Test

@@ -200,15 +200,20 @@ class HiddenCaseDoorsTest {
     void letsThemDoNothing(Role role, Api.Door door) {
         String person = withAnInterest(role, Role.ROVING_PM);
         Api interested = Api.as(person, door, port);
+        String unknown = UUID.randomUUID().toString();
         for (String[] call : new String[][] {
             {"claim", "{\"userId\":\"%s\"}".formatted(person)},
             {"assignee", "{\"userId\":\"%s\"}".formatted(person)},
             {"complete", "{}"},
             {"submit-form", "{}"}
         }) {
-            assertThat(interested.post("/task/" + task + "/" + call[0], call[1]).statusCode())
+            HttpResponse<String> ofHidden = interested.post("/task/" + task + "/" + call[0], call[1]);
+            HttpResponse<String> ofUnknown = interested.post("/task/" + unknown + "/" + call[0], call[1]);
+            assertThat(ofHidden.statusCode())
                     .as(call[0])
-                    .isGreaterThanOrEqualTo(400);
+                    .isGreaterThanOrEqualTo(400)
+                    .isEqualTo(ofUnknown.statusCode());
+            assertThat(told(ofHidden, task)).as(call[0]).isEqualTo(told(ofUnknown, unknown));
         }
         interested.put("/process-instance/" + instance + "/suspended", "{\"suspended\":true}");
         assertThat(jdbc.sql("select assignee_ is null and suspension_state_ = 1 from act_ru_task where id_ = ?")

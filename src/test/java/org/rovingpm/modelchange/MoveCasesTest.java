@@ -183,6 +183,10 @@ class MoveCasesTest {
         assertThat(onOldVersion(INTERESTED).cases()).isEqualTo(2);
         assertThat(onOldVersion(INTERESTED).steps())
                 .allSatisfy(step -> assertThat(step.cases()).isEqualTo(2));
+        assertThat(scheme.as(INTERESTED, () -> moveCases.plan(change.id(), choice(SIGN_GOES_ON)))
+                        .from()
+                        .cases())
+                .isEqualTo(2);
         assertThat(scheme.as(INTERESTED, () -> runningCases.on(before, 50)))
                 .extracting(RunningCases.Running::instance)
                 .containsExactlyInAnyOrder(instance, second);
