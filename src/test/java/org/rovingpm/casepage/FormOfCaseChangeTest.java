@@ -95,8 +95,7 @@ class FormOfCaseChangeTest {
     @Test
     void offersOpenCasesByTheirPracticesToTheOffice() {
         scheme.join(reference, scheme.practice("Z96022"));
-        String expected =
-                "%s Practice Z96021 and Practice Z96022 (%s)".formatted(reference, reference);
+        String expected = "%s Practice Z96021 and Practice Z96022 (%s)".formatted(reference, reference);
         assertThat(offered("coordinator")).contains(expected);
         assertThat(offered("service-manager")).contains(expected);
 
@@ -104,8 +103,7 @@ class FormOfCaseChangeTest {
                 reference,
                 SupportCaseProcess.Elements.ASSESS_REQUEST,
                 "coordinator",
-                Map.of(
-                        "decision", "DECLINE", "declineReason", "OUTSIDE_AREA", "signpostedTo", "The council."));
+                Map.of("decision", "DECLINE", "declineReason", "OUTSIDE_AREA", "signpostedTo", "The council."));
         assertThat(offered("coordinator")).noneMatch(one -> one.contains(reference));
     }
 
@@ -129,9 +127,9 @@ class FormOfCaseChangeTest {
     @Test
     void saysOfEachChangeWhatThePageOfTheCaseSays() {
         List<String> texts = new ArrayList<>();
-        form("coordinator").path("components").forEach(part -> texts.add(part.path("text")
-                .asText()
-                .replace("**", "")));
+        form("coordinator")
+                .path("components")
+                .forEach(part -> texts.add(part.path("text").asText().replace("**", "")));
         for (CaseAction action : EnumSet.complementOf(EnumSet.copyOf(OF_THE_CASE))) {
             assertThat(texts)
                     .contains("What will happen: "
