@@ -49,14 +49,20 @@ public class RagRatings {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
-    /** @return the latest suggestion for the case */
+    /** @return the latest suggestion for a case whose request has been assessed by rule; a case that was brought in has none */
     public RagSuggestion suggestionFor(CaseReference reference) {
+        return findSuggestion(reference)
+                .orElseThrow(() -> new IllegalStateException("No rating was ever suggested for case " + reference));
+    }
+
+    /** @return the latest suggestion for the case */
+    public Optional<RagSuggestion> findSuggestion(CaseReference reference) {
         return jdbc.sql(
                         "select rag, reasons from rag_suggestion where case_reference = :reference order by id desc limit 1")
                 .param("reference", reference.value())
                 .query((row, number) ->
                         new RagSuggestion(Rag.valueOf(row.getString("rag")), reasons(row.getString("reasons"))))
-                .single();
+                .optional();
     }
 
     void add(CaseReference reference, RagSuggestion suggestion) {

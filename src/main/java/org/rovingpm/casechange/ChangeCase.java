@@ -6,17 +6,12 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Set;
 import org.rovingpm.assessment.AgreeRag;
 import org.rovingpm.checkin.CorrectHours;
 import org.rovingpm.engine.CaseProcesses;
-import org.rovingpm.hiddencase.HiddenCases;
 import org.rovingpm.jobplan.RequestVariation;
 import org.rovingpm.placement.EndPlacement;
 import org.rovingpm.placement.EndReason;
-import org.rovingpm.placement.Placement;
-import org.rovingpm.placement.Placements;
-import org.rovingpm.roster.RovingPms;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Problems;
 import org.rovingpm.submission.Refusal;
@@ -29,11 +24,9 @@ import org.rovingpm.supportcase.SupportCases;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes a case between its steps. A PM may change only a case they support, and only the plan and their own part. */
+/** Changes a case between its steps, where {@link PossibleChanges} allows it. */
 @Component
 public class ChangeCase {
-
-    private static final Set<Change> CHANGES_OF_A_PM = Set.of(Change.PM_WITHDRAWS, Change.ASK_FOR_VARIATION);
 
     /** What can change. */
     public enum Change {
@@ -49,7 +42,7 @@ public class ChangeCase {
 
     /** The change, and why. */
     public record Form(
-            @NotNull(message = "Give the number of the case, such as RPM-2026-0042.") @PlainText(label = "The number of the case", max = 20)
+            @NotNull(message = "Choose the case that changes.") @PlainText(label = "The number of the case", max = 20)
             String caseReference,
 
             @NotNull(message = "Choose what changes.") Change change,
@@ -71,38 +64,32 @@ public class ChangeCase {
             String reason) {}
 
     private final SupportCases cases;
-    private final HiddenCases hiddenCases;
+    private final PossibleChanges possibleChanges;
     private final HoldCase holdCase;
     private final AgreeRag agreeRag;
     private final RequestVariation requestVariation;
     private final CorrectHours correctHours;
-    private final Placements placements;
     private final EndPlacement endPlacement;
-    private final RovingPms rovingPms;
     private final EndSupport withdrawSupport;
     private final CaseProcesses processes;
 
     ChangeCase(
             SupportCases cases,
-            HiddenCases hiddenCases,
+            PossibleChanges possibleChanges,
             HoldCase holdCase,
             AgreeRag agreeRag,
             RequestVariation requestVariation,
             CorrectHours correctHours,
-            Placements placements,
             EndPlacement endPlacement,
-            RovingPms rovingPms,
             EndSupport withdrawSupport,
             CaseProcesses processes) {
         this.cases = cases;
-        this.hiddenCases = hiddenCases;
+        this.possibleChanges = possibleChanges;
         this.holdCase = holdCase;
         this.agreeRag = agreeRag;
         this.requestVariation = requestVariation;
         this.correctHours = correctHours;
-        this.placements = placements;
         this.endPlacement = endPlacement;
-        this.rovingPms = rovingPms;
         this.withdrawSupport = withdrawSupport;
         this.processes = processes;
     }
@@ -117,10 +104,7 @@ public class ChangeCase {
                 .orElseThrow(() -> new Refusal(
                         "caseReference",
                         "“%s” is not a case number: one looks like RPM-2026-0042.".formatted(form.caseReference())));
-        if (hiddenCases.hides(reference, who)) {
-            throw SupportCases.unknown(reference);
-        }
-        refuseForeignPm(reference, form.change(), who, pm);
+        possibleChanges.refuseUnlessPossible(form.change(), reference, who, pm);
         switch (form.change()) {
             case PUT_ON_HOLD -> holdCase.hold(reference, form.holdUntil(), form.reason(), who);
             case RESUME -> {
@@ -138,34 +122,11 @@ public class ChangeCase {
         return cases.get(reference);
     }
 
-    private void refuseForeignPm(CaseReference reference, Change change, String who, boolean pm) {
-        if (!pm && rovingPms.find(who).isEmpty()) {
-            return;
-        }
-        boolean own = placements
-                .active(reference)
-                .map(Placement::pm)
-                .filter(who::equals)
-                .isPresent();
-        if (!own) {
-            throw new Refusal("caseReference", "You are not the PM of case %s: check the number.".formatted(reference));
-        }
-        if (!CHANGES_OF_A_PM.contains(change)) {
-            throw new Refusal(
-                    "change",
-                    "A PM can withdraw or ask for a variation of the plan: for anything else, speak to the coordinator.");
-        }
-    }
-
     private void changeRag(CaseReference reference, Form form, String who) {
         SupportCase supportCase = cases.get(reference);
         new Problems()
                 .require(form.rag() != null, "rag", "Choose the new RAG rating.")
                 .require(form.agreedWith() != null, "agreedWith", "Say who at the practice agreed the rating.")
-                .require(
-                        supportCase.rag() != null,
-                        "caseReference",
-                        "Case %s has no rating yet: it gets one when the request is assessed.".formatted(reference))
                 .require(
                         form.rag() == null || form.rag() != supportCase.rag(),
                         "rag",

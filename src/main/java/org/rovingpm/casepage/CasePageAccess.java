@@ -15,7 +15,7 @@ class CasePageAccess implements ModuleAccess {
     public List<Page> pages() {
         return List.of(
                 Page.under("/cases").usedBy(signedIn()),
-                Page.at("/api/cases/case-panel").readBy(signedIn()),
+                Page.at("/api/cases/case-panel", "/api/cases/next-step").readBy(signedIn()),
                 Page.under("/uploads").writtenBy(signedIn()));
     }
 }

@@ -49,7 +49,7 @@ public class CorrectHours {
      */
     @Transactional
     public void correct(CaseReference reference, LocalDate weekEnding, BigDecimal hours, String reason, String who) {
-        cases.get(reference).refuseUnlessOpen();
+        refuseUnlessPossible(reference);
         new Problems()
                 .require(weekEnding != null, "weekEnding", "Give the last day of the week, a Friday.")
                 .require(hours != null, "hours", "Give the hours that are right; 0 if there were none.")
@@ -59,11 +59,6 @@ public class CorrectHours {
                         "hours",
                         "Give the hours to the nearest quarter, such as 7.25, 7.5 or 7.75.")
                 .refuseIfAny();
-        if (timeline.latest(reference, ReconcileMoney.RECONCILED).isPresent()) {
-            throw new Refusal(
-                    "The hours and the money of case %s have been reconciled: they can no longer be corrected."
-                            .formatted(reference));
-        }
         CheckIn week = checkIns.find(reference, weekEnding)
                 .orElseThrow(() -> new Refusal(
                         "weekEnding",
@@ -73,6 +68,20 @@ public class CorrectHours {
             throw new Refusal("hours", "These are the hours that were reported: give the right ones.");
         }
         correct(week, hours, reason, who);
+    }
+
+    /** Refuses a case of which no week has been reported, or whose hours can no longer be corrected. */
+    public void refuseUnlessPossible(CaseReference reference) {
+        cases.get(reference).refuseUnlessOpen();
+        if (timeline.latest(reference, ReconcileMoney.RECONCILED).isPresent()) {
+            throw new Refusal(
+                    "The hours and the money of case %s have been reconciled: they can no longer be corrected."
+                            .formatted(reference));
+        }
+        if (checkIns.latest(reference).isEmpty()) {
+            throw new Refusal(
+                    "No week has been reported in case %s: there are no hours to correct.".formatted(reference));
+        }
     }
 
     private void correct(CheckIn week, BigDecimal hours, String reason, String who) {

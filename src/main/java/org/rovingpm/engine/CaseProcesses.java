@@ -64,16 +64,19 @@ public class CaseProcesses {
 
     /** As {@link #tell(String, String)}, with variables for the gateways of the process. */
     public void tell(String reference, String message, Map<String, Object> variables) {
-        unchecked(services -> {
-            if (waiting(services, reference, message) != 1) {
-                throw new Refusal("Case %s is not at a stage where this can be done.".formatted(reference));
-            }
-            services.getRuntimeService()
-                    .createMessageCorrelation(message)
-                    .processInstanceBusinessKey(reference)
-                    .setVariables(variables)
-                    .correlate();
-        });
+        refuseUnlessWaiting(reference, message);
+        unchecked(services -> services.getRuntimeService()
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(reference)
+                .setVariables(variables)
+                .correlate());
+    }
+
+    /** Refuses unless the case's process waits for this message now. */
+    public void refuseUnlessWaiting(String reference, String message) {
+        if (!waitsFor(reference, message)) {
+            throw new Refusal("Case %s is not at a stage where this can be done.".formatted(reference));
+        }
     }
 
     /** Whether exactly one step of the case's process waits for this message now: then {@link #tell} is not refused for it. */

@@ -29,17 +29,23 @@ public class RequestVariation {
     /** Refuses unless support is in place, and while another variation is under way. */
     @Transactional
     public void request(CaseReference reference, String reason, String who) {
-        stages.at(reference, CaseStage.SUPPORTED);
+        refuseUnlessPossible(reference);
         if (reason == null) {
             throw new Refusal("reason", "Say what needs to change in the plan, and why.");
         }
+        variations.add(reference, reason, who);
+        timeline.add(reference, who, "Variation requested", null, null, reason);
+        processes.tell(reference.value(), Messages.VARIATION_REQUESTED);
+    }
+
+    /** The part of {@link #request} that only depends on the case. */
+    public void refuseUnlessPossible(CaseReference reference) {
+        stages.at(reference, CaseStage.SUPPORTED);
         if (variations.open(reference).isPresent()) {
             throw new Refusal(
                     "A variation of the plan of case %s is under way already: wait until it is agreed or withdrawn."
                             .formatted(reference));
         }
-        variations.add(reference, reason, who);
-        timeline.add(reference, who, "Variation requested", null, null, reason);
-        processes.tell(reference.value(), Messages.VARIATION_REQUESTED);
+        processes.refuseUnlessWaiting(reference.value(), Messages.VARIATION_REQUESTED);
     }
 }

@@ -1,8 +1,11 @@
 package org.rovingpm.stuck;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import org.rovingpm.access.PersonDirectory;
 import org.rovingpm.access.StaffDirectory;
+import org.rovingpm.opentask.CaseTask;
+import org.rovingpm.opentask.TasksOfCase;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
@@ -10,7 +13,7 @@ import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives a late task to another person. A task that its model gives to one person, such as a PM's, stays with them. */
+/** Gives a task to another person. A task that its model gives to one person, such as a PM's, stays with them. */
 @Component
 public class Reassign {
 
@@ -23,12 +26,14 @@ public class Reassign {
             String reason) {}
 
     private final StuckCases stuckCases;
+    private final TasksOfCase tasks;
     private final RunningSteps steps;
     private final Timeline timeline;
     private final PersonDirectory people;
 
-    Reassign(StuckCases stuckCases, RunningSteps steps, Timeline timeline, PersonDirectory people) {
+    Reassign(StuckCases stuckCases, TasksOfCase tasks, RunningSteps steps, Timeline timeline, PersonDirectory people) {
         this.stuckCases = stuckCases;
+        this.tasks = tasks;
         this.steps = steps;
         this.timeline = timeline;
         this.people = people;
@@ -42,22 +47,51 @@ public class Reassign {
                 .find(viewer, cause, id)
                 .filter(one -> one.task() != null)
                 .orElseThrow(TryAgain::noLongerStuck);
-        if (form.person().equals(found.person())) {
+        return reassign(viewer, new CaseReference(found.reference()), found.task(), found.step(), found.person(), form);
+    }
+
+    /**
+     * As {@link #reassign(Viewer, Cause, String, Form)}, a task that need not be late. Refuses one that has been done meanwhile, that
+     * waits for its case to be resumed, or that the process gives to one person.
+     */
+    @Transactional
+    public String reassign(Viewer viewer, CaseReference reference, String task, Form form) {
+        TryAgain.refuseUnless(viewer.mayReassign());
+        CaseTask found = tasks.find(reference, task)
+                .filter(this::isPossible)
+                .orElseThrow(() -> new Refusal("This task can no longer be given to anybody: look at the case again."));
+        return reassign(viewer, reference, task, found.name(), found.assignee(), form);
+    }
+
+    /** @return the open tasks of the case that this person can give to others */
+    public List<CaseTask> possible(Viewer viewer, CaseReference reference) {
+        return viewer.mayReassign()
+                ? tasks.of(reference).stream().filter(this::isPossible).toList()
+                : List.of();
+    }
+
+    private boolean isPossible(CaseTask task) {
+        return !task.suspended() && !task.groups().isEmpty();
+    }
+
+    private String reassign(
+            Viewer viewer, CaseReference reference, String task, String step, String holder, Form form) {
+        if (form.person().equals(holder)) {
             throw new Refusal("person", "The task is theirs already.");
         }
-        StaffDirectory.Person to = steps.candidates(found.task()).stream()
+        StaffDirectory.Person to = steps.candidates(task).stream()
                 .filter(person -> person.id().equals(form.person()))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
                         "person", "The task cannot be given to %s.".formatted(people.nameOf(form.person()))));
-        steps.assign(found.task(), form.person(), viewer);
+        steps.assign(task, form.person(), viewer);
         timeline.add(
-                new CaseReference(found.reference()),
+                reference,
                 viewer.user(),
-                "Task given to another person: " + found.step(),
-                found.person(),
+                "Task given to another person: " + step,
+                holder,
                 form.person(),
                 form.reason());
-        return "The task “%s” of case %s has been given to %s.".formatted(found.step(), found.reference(), to.name());
+        return "The task “%s” of case %s has been given to %s.".formatted(step, reference, to.name());
     }
 }

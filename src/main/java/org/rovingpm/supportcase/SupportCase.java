@@ -104,7 +104,8 @@ public class SupportCase {
         }
     }
 
-    private void refuseUnlessHeld() {
+    /** Refuses if the case has ended or is not on hold. */
+    public void refuseUnlessHeld() {
         refuseUnlessOpen();
         if (!onHold()) {
             throw new Refusal("Case %s is not on hold.".formatted(reference));

@@ -82,6 +82,19 @@ public class Timeline {
                 .list();
     }
 
+    /** As {@link #of(CaseReference, int, int)}, the latest first. */
+    public List<Entry> latestFirst(CaseReference reference, int page, int size) {
+        int limit = Math.min(Math.max(size, 1), 200);
+        return jdbc.sql("""
+                select recorded_at, recorded_by, what, old_value, new_value, reason from timeline_entry
+                where case_reference = :reference order by id desc limit :limit offset :offset""")
+                .param("reference", reference.value())
+                .param("limit", limit)
+                .param("offset", Math.max(page, 0) * limit)
+                .query(Timeline::entry)
+                .list();
+    }
+
     /** @return the latest entries, the latest first, at most so many and never more than 50 */
     public List<Entry> latest(CaseReference reference, int most) {
         return jdbc.sql("""

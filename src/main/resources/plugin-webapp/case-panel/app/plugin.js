@@ -169,6 +169,76 @@ class CasePanel {
   }
 }
 
+const DONE_TASK = /\/task\/([^/]+)\/(?:submit-form|complete)$/;
+const STARTED_PROCESS = /\/process-definition\/.+\/submit-form$/;
+const ATTEMPTS = 6;
+const PAUSE = 1500;
+
+/** One line about what came of a form that was sent and what is next, until another task is opened. */
+class Outcome {
+  constructor() {
+    this.line = element('p', { className: 'case-outcome' });
+    this.line.setAttribute('role', 'status');
+    document.body.append(this.line);
+    const forget = () => openTask() && openTask() !== this.task && this.clear();
+    window.addEventListener('roving-pm:address', forget);
+    window.addEventListener('hashchange', forget);
+  }
+
+  /** Tasklist sends its forms by itself and tells nobody: the requests that go well are looked at. */
+  watch() {
+    const outcome = this;
+    const { open } = window.XMLHttpRequest.prototype;
+    window.XMLHttpRequest.prototype.open = function openAndWatch(method, address, ...others) {
+      const path = method === 'POST' ? new URL(address, window.location.href).pathname : '';
+      const task = DONE_TASK.exec(path);
+      if (task || STARTED_PROCESS.test(path)) {
+        this.addEventListener('load', () => {
+          if (this.status >= 200 && this.status < 300) {
+            outcome.follow(task ? { task: task[1] } : { case: Outcome.caseIn(this.responseText) });
+          }
+        });
+      }
+      return open.call(this, method, address, ...others);
+    };
+  }
+
+  static caseIn(answer) {
+    try {
+      return JSON.parse(answer).businessKey;
+    } catch {
+      return null;
+    }
+  }
+
+  clear() {
+    this.about = null;
+    this.line.replaceChildren();
+  }
+
+  async follow(about, attempt = 1) {
+    this.about = about;
+    this.task = about.task || openTask();
+    const [[name, value]] = Object.entries(about);
+    if (!value) {
+      return;
+    }
+    const answer = await fetch(`${root}/api/cases/next-step?${name}=${encodeURIComponent(value)}`, { headers: { Accept: 'application/json' }, cache: 'no-store' }).catch(() => null);
+    const said = answer && answer.ok ? await answer.json().catch(() => null) : null;
+    if (!said || this.about !== about) {
+      return;
+    }
+    const close = element('button', { type: 'button', className: 'btn btn-link' }, 'Close');
+    close.addEventListener('click', () => this.clear());
+    this.line.replaceChildren(element('span', {}, `${said.sentence} `), element('a', { href: root + said.page }, 'Open the case'), close);
+    if (said.onItsWay && attempt < ATTEMPTS) {
+      window.setTimeout(() => this.about === about && this.follow(about, attempt + 1), PAUSE);
+    }
+  }
+}
+
+new Outcome().watch();
+
 let desk = null;
 
 const casePanel = {

@@ -1,7 +1,10 @@
 package org.rovingpm.casepage.web;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rovingpm.assessment.Needs;
 import org.rovingpm.casepage.FormAnswers;
 import org.rovingpm.casepage.web.Admission.Admitted;
@@ -39,6 +42,9 @@ class CasePage {
     private final HistoryPart history;
     private final ConfidentialCases confidential;
     private final CasePanel panel;
+    private final NowPart now;
+    private final ClosurePart closure;
+    private final ShortlistPart shortlists;
 
     CasePage(
             Admission admission,
@@ -51,7 +57,10 @@ class CasePage {
             CaseMessages messages,
             HistoryPart history,
             ConfidentialCases confidential,
-            CasePanel panel) {
+            CasePanel panel,
+            NowPart now,
+            ClosurePart closure,
+            ShortlistPart shortlists) {
         this.admission = admission;
         this.cases = cases;
         this.practices = practices;
@@ -63,6 +72,9 @@ class CasePage {
         this.history = history;
         this.confidential = confidential;
         this.panel = panel;
+        this.now = now;
+        this.closure = closure;
+        this.shortlists = shortlists;
     }
 
     @GetMapping("/cases/{reference}")
@@ -81,16 +93,24 @@ class CasePage {
         SupportCase supportCase = cases.get(reference);
         model.addAttribute("reader", reader);
         model.addAttribute("supportCase", supportCase);
+        now.addTo(model, reader, Admission.groupsOf(person), supportCase);
         model.addAttribute("confidential", confidential.find(reference).isPresent());
         model.addAttribute("practices", practices.of(reference));
         model.addAttribute("answers", RequestFields.given(supportCase.request()));
         model.addAttribute("added", timeline.of(reference, Timeline.ANOTHER_REQUEST, MOST_ADDED));
         model.addAttribute("need", needs.find(reference).orElse(null));
-        List<Placement> placed = support.addTo(model, reference);
-        List<FormAnswers.Step> answered = answers.of(reference);
+        List<Placement> placed = support.addTo(model, supportCase);
+        List<FormAnswers.Step> answered = new ArrayList<>(answers.of(reference));
+        Collections.reverse(answered);
         model.addAttribute("answered", answered);
         model.addAttribute("messages", messages.of(reference, reader.office()));
-        history.addTo(model, reader, placed, answered, page);
+        history.addTo(
+                model,
+                reader,
+                placed,
+                answered,
+                Stream.concat(closure.addTo(model, reference), shortlists.addTo(model, reader)),
+                page);
         return "casepage/case";
     }
 }

@@ -11,6 +11,7 @@ import org.rovingpm.checkin.CheckIns;
 import org.rovingpm.document.Document;
 import org.rovingpm.document.Documents;
 import org.rovingpm.hiddencase.ConfidentialCases;
+import org.rovingpm.jobplan.JobPlan;
 import org.rovingpm.jobplan.JobPlans;
 import org.rovingpm.note.TeamNote;
 import org.rovingpm.note.TeamNotes;
@@ -91,9 +92,12 @@ class CasePanel {
         model.put("office", reader.office());
         model.put("ratings", rated.subList(Math.max(0, rated.size() - RATINGS), rated.size()));
         model.put("placement", placement);
+        JobPlan plan =
+                plans.inEffect(reference).or(() -> plans.submitted(reference)).orElse(null);
+        model.put("plan", plan);
         model.put(
-                "plan",
-                plans.inEffect(reference).or(() -> plans.submitted(reference)).orElse(null));
+                "planStatus",
+                plan == null ? null : PlanWords.status(plan, cases.get(reference), placements.of(reference)));
         model.put("week", checkIns.latest(reference).orElse(null));
         model.put("entries", entries);
         model.put("documents", attached);

@@ -1,5 +1,7 @@
 package org.rovingpm.casepage.web;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,18 +40,27 @@ class HistoryPart {
         this.names = names;
     }
 
-    /** @param page page of the timeline, from 1; the nearest one if there is no such page */
-    void addTo(Model model, Admitted reader, List<Placement> placed, List<FormAnswers.Step> answered, int page) {
+    /**
+     * @param alsoNamed the people whom other parts name
+     * @param page      page of the timeline, from 1; the nearest one if there is no such page
+     */
+    void addTo(
+            Model model,
+            Admitted reader,
+            List<Placement> placed,
+            List<FormAnswers.Step> answered,
+            Stream<String> alsoNamed,
+            int page) {
         CaseReference reference = reader.reference();
         int pages = (int) Math.max(1, (timeline.count(reference) + ENTRIES_A_PAGE - 1) / ENTRIES_A_PAGE);
         int shown = Math.min(Math.max(page, 1), pages);
-        List<Timeline.Entry> entries = timeline.of(reference, shown - 1, ENTRIES_A_PAGE);
-        List<RagRating> rated = ratings.of(reference);
+        List<Timeline.Entry> entries = timeline.latestFirst(reference, shown - 1, ENTRIES_A_PAGE);
+        List<RagRating> rated = new ArrayList<>(ratings.of(reference));
+        Collections.reverse(rated);
         List<Document> attached = documents.of(reference);
         List<TeamNote> written = notes.of(reference, reader.reader(), MOST_NOTES);
+        model.addAttribute("suggestion", ratings.findSuggestion(reference).orElse(null));
         model.addAllAttributes(Map.of(
-                "suggestion",
-                ratings.suggestionFor(reference),
                 "ratings",
                 rated,
                 "entries",
@@ -64,6 +75,7 @@ class HistoryPart {
                 written,
                 "names",
                 names.of(
+                        alsoNamed,
                         rated.stream().map(RagRating::who),
                         placed.stream().map(Placement::pm),
                         answered.stream().map(FormAnswers.Step::who),

@@ -3,10 +3,12 @@ package org.rovingpm.casepage.web;
 import java.util.List;
 import org.rovingpm.checkin.CheckIns;
 import org.rovingpm.funding.Ledger;
+import org.rovingpm.jobplan.JobPlan;
 import org.rovingpm.jobplan.JobPlans;
 import org.rovingpm.placement.Placement;
 import org.rovingpm.placement.Placements;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.SupportCase;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -27,10 +29,13 @@ class SupportPart {
     }
 
     /** @return the PMs that the case has had, whose names other parts show too */
-    List<Placement> addTo(Model model, CaseReference reference) {
+    List<Placement> addTo(Model model, SupportCase supportCase) {
+        CaseReference reference = supportCase.reference();
         List<Placement> placed = placements.of(reference);
+        JobPlan plan = plans.current(reference).orElse(null);
         model.addAttribute("placements", placed);
-        model.addAttribute("plan", plans.current(reference).orElse(null));
+        model.addAttribute("plan", plan);
+        model.addAttribute("planStatus", plan == null ? null : PlanWords.status(plan, supportCase, placed));
         model.addAttribute("weeks", checkIns.of(reference));
         model.addAttribute("money", ledger.moneyOf(reference));
         return placed;
