@@ -106,7 +106,7 @@ public class NextStep {
                         named(open),
                         step == CaseTasks.Step.FAILED
                                 ? Optional.of(
-                                        "A step did not work and is listed under “Stuck cases” until it is mended.")
+                                        "A step did not work and is listed under “Stuck cases” until it is fixed.")
                                 : Optional.<String>empty(),
                         step == CaseTasks.Step.ON_ITS_WAY
                                 ? Optional.of("The next step is on its way.")

@@ -21,7 +21,7 @@ class TaskFields implements SubjectFields {
     public List<TemplateField> fields() {
         return List.of(
                 TemplateField.text("task", "The task", "Choose PM"),
-                TemplateField.text("due", "When it is due", "Monday 23 November 2026 at 13:00"),
+                TemplateField.text("due", "By when it is to be done", "Monday 23 November 2026 at 13:00"),
                 TemplateField.text("holder", "Who has the task", "Tamsin Teasel"));
     }
 
