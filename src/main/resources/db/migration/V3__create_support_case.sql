@@ -295,3 +295,10 @@ select reference, to_tsvector('english', what_happened || ' ' || coalesce(at_ris
 
 comment on view published_case_words is
     'supportcase: the words of each request, to search in, for those who may see the case. What is asked with @@ is answered by an index.';
+
+create index support_case_by_referrer on support_case (requested_by, requested_at) where referred_by_liaison;
+
+create view published_referral as
+select reference, requested_by as referred_by, requested_at as referred_at from support_case where referred_by_liaison;
+
+comment on view published_referral is 'supportcase: the cases of practices that were referred, by whom and when; nothing that the practice told the scheme';

@@ -10,7 +10,10 @@ import org.rovingpm.access.Page;
 import org.rovingpm.access.Role;
 import org.springframework.stereotype.Component;
 
-/** The office lists all cases, PMs their own. Nobody else may see a case, so nobody else has a list of them. */
+/**
+ * The office lists all cases, PMs their own. Nobody else may see a case, so nobody else has a list of them; the liaison team sees how
+ * far the practices have come that it referred.
+ */
 @Component
 class CaseListAccess implements ModuleAccess {
 
@@ -24,6 +27,7 @@ class CaseListAccess implements ModuleAccess {
         return List.of(
                 Page.at("/cases", "/cases.csv", "/cases.xlsx").readBy(MAY_LIST),
                 Page.under("/case-views").usedBy(MAY_LIST),
+                Page.at("/referrals").readBy(Role.LIAISON).inMenu(21, "My referrals"),
                 Page.at("/api/case-box").readBy(signedIn()));
     }
 }

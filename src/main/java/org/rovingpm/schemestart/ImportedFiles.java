@@ -44,7 +44,8 @@ public class ImportedFiles {
                 .param("who", who)
                 .update();
         Instant now = clock.instant();
-        String shown = name == null || name.isBlank() ? "Spreadsheet" : name.strip();
+        String named = name == null ? "" : name.replaceAll("\\p{Cntrl}", "").strip();
+        String shown = named.isEmpty() ? "Spreadsheet" : named;
         return jdbc.sql("""
                 insert into imported_file (name, content, sent_at, sent_by, expires_at)
                 values (:name, :content, :at, :who, :expires) returning id""")

@@ -84,7 +84,7 @@ public class SchemeChecklist {
         for (Role role : Role.values()) {
             int people = staff.of(role).size();
             if (people > 0) {
-                counts.add("%s %s".formatted(role.displayName(), BritishFormat.number(people)));
+                counts.add("%s: %s".formatted(role.displayName(), BritishFormat.number(people)));
             } else if (NEEDED.contains(role)) {
                 missing.add(role.one());
             }

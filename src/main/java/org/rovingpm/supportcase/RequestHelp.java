@@ -115,6 +115,20 @@ public class RequestHelp {
         return new Opened(reference, suggested);
     }
 
+    /**
+     * As {@link #open(TakenRequest, String)}, for somebody who does not take requests but refers practices: refused unless it says so,
+     * and so with whose consent.
+     */
+    @Transactional
+    public Opened refer(TakenRequest taken, String who) {
+        if (!Boolean.TRUE.equals(taken.request().referral().referredByLiaison())) {
+            throw new Refusal(
+                    RequestFields.REFERRED.key(),
+                    "You can only refer a practice: tick that the liaison team does, and say who there agreed and when.");
+        }
+        return open(taken, who);
+    }
+
     /** @return what is impossible or contradictory in as much of the form as is filled in */
     public List<Problem> problems(Form form) {
         return check(form, practiceOf(form)).found();

@@ -82,6 +82,10 @@ class MakeConfidentialTest {
         Map<String, Object> fields = new HashMap<>(scheme.request(scheme.practice(practice)));
         fields.put("confidential", asked);
         fields.put("viewers", List.of(viewers));
+        if (taker.startsWith("liaison")) {
+            fields.putAll(
+                    Map.of("referredByLiaison", true, "consentGivenBy", "Dr Test", "consentOn", fields.get("since")));
+        }
         return new CaseReference(scheme.requestHelp(taker, fields));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -208,6 +209,26 @@ class ImportSpreadsheetTest {
             assertThat(found.dbsValidUntil()).isEqualTo("2028-03-27");
             assertThat(found.skills()).hasSize(2);
         });
+    }
+
+    @Test
+    void whatCannotBeStoredIsAFaultOfItsCell() throws IOException {
+        ByteArrayOutputStream headings = new ByteArrayOutputStream();
+        template.csv(Sheet.FUNDS, headings);
+        String csv = headings.toString(StandardCharsets.UTF_8) + "FUND\u0000,Name,1E+999999999,,The ICB\r\n";
+
+        assertThat(importSpreadsheet
+                        .tryOut(files.add("a\u0000.csv", csv.getBytes(StandardCharsets.UTF_8), MANAGER), MANAGER)
+                        .problems())
+                .extracting(RowProblem::column, RowProblem::sentence)
+                .containsExactly(tuple("Code", "A character here cannot be read: type the text again."));
+        Map<String, Object> endless = new HashMap<>(fund());
+        endless.put("amount", new BigDecimal("1E+999999"));
+        assertThat(importSpreadsheet
+                        .tryOut(sent(new Sheets().row(Sheet.FUNDS, endless)), MANAGER)
+                        .problems())
+                .extracting(RowProblem::column)
+                .containsExactly("Money available (£)");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.rovingpm.access.PersonDirectory;
 import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.format.BritishFormat;
 import org.rovingpm.notification.FieldValues;
@@ -25,11 +26,13 @@ class CaseFields implements SubjectFields {
 
     private final SupportCases cases;
     private final Practices practices;
+    private final PersonDirectory people;
     private final MessageSettings settings;
 
-    CaseFields(SupportCases cases, Practices practices, MessageSettings settings) {
+    CaseFields(SupportCases cases, Practices practices, PersonDirectory people, MessageSettings settings) {
         this.cases = cases;
         this.practices = practices;
+        this.people = people;
         this.settings = settings;
     }
 
@@ -51,6 +54,11 @@ class CaseFields implements SubjectFields {
                         "The kinds of help requested",
                         "Finances, Cover for an absent or sick practice manager"),
                 TemplateField.text("requestedOn", "The day of the request", "Monday 23 November 2026"),
+                TemplateField.optional("referredBy", "Who referred the practice, if somebody did", "Lena Lark"),
+                TemplateField.optional(
+                        "referralConsent",
+                        "Who there agreed to that, and when",
+                        "Dr Ann Field, GP partner, on 20 November 2026"),
                 TemplateField.text(
                         "caseLink",
                         "The page of the case, for staff and PMs",
@@ -75,6 +83,15 @@ class CaseFields implements SubjectFields {
                 "requestedOn",
                 BritishFormat.weekdayAndDate(
                         request.at().atZone(SchemeTime.ZONE).toLocalDate()));
+        if (Boolean.TRUE.equals(request.referral().referredByLiaison())) {
+            values.put("referredBy", people.nameOf(request.by()));
+            values.put(
+                    "referralConsent",
+                    "%s, on %s"
+                            .formatted(
+                                    request.referral().consentGivenBy(),
+                                    BritishFormat.date(request.referral().consentOn())));
+        }
         values.put("caseLink", settings.link("/cases/" + reference));
         values.put("taskListLink", settings.link("/camunda"));
         return FieldValues.of(values);

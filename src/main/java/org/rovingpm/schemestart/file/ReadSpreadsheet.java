@@ -34,6 +34,7 @@ public class ReadSpreadsheet {
     public static final int MOST_ROWS = 500;
 
     private static final Pattern BRITISH_DAY = Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})");
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
     private static final Pattern BETWEEN_CHOICES = Pattern.compile("\\s*[;\\n]\\s*");
 
     private final PermittedValues permitted;
@@ -131,6 +132,9 @@ public class ReadSpreadsheet {
         String text = cell.toString().strip();
         if (text.isEmpty()) {
             return Optional.empty();
+        }
+        if (UNSTORABLE.matcher(text).find()) {
+            throw new UnreadableCell("A character here cannot be read: type the text again.");
         }
         return Optional.of(
                 switch (column.kind()) {

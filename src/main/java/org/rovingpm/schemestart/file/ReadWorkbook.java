@@ -26,6 +26,7 @@ final class ReadWorkbook {
     private static final int MOST_ENTRIES = 200;
     private static final int MOST_SHEETS = 20;
     private static final int MOST_COLUMNS = 60;
+    private static final int MOST_DIGITS = 40;
     private static final String UNREADABLE =
             "The file cannot be read as a workbook: save it as .xlsx, without a password, and send it again.";
 
@@ -109,7 +110,10 @@ final class ReadWorkbook {
         return format != null && format.replaceAll("\"[^\"]*\"|\\[[^]]*]", "").matches("(?is).*[yd].*");
     }
 
-    private static BigDecimal plain(BigDecimal number) {
-        return new BigDecimal(number.stripTrailingZeros().toPlainString());
+    /** A number that would be written with hundreds of digits is none that people type. */
+    private static Object plain(BigDecimal number) {
+        return Math.abs(number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS
+                ? number.toString()
+                : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -31,7 +31,13 @@ class ImportServlet extends HttpServlet {
             return;
         }
         String page = request.getContextPath() + ImportPages.PAGE;
-        Part file = request.getPart("file");
+        Part file;
+        try {
+            file = request.getPart("file");
+        } catch (IllegalStateException | ServletException malformed) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         if (file == null || file.getSize() == 0) {
             FlashMap after = new FlashMap();
             after.put("problems", new Refusal("file", "Choose a file that has something in it.").problems());

@@ -1,8 +1,11 @@
 package org.rovingpm.supportcase.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.rovingpm.access.Role;
 import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.engine.StartFormListener;
+import org.rovingpm.engine.Submission;
+import org.rovingpm.supportcase.Office;
 import org.rovingpm.supportcase.RequestHelp;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +21,15 @@ class RequestHelpListener extends StartFormListener<RequestHelp.TakenRequest> {
 
     @Override
     protected void started(DelegateExecution process, RequestHelp.TakenRequest submitted, String who) {
-        RequestHelp.Opened opened = requestHelp.open(submitted, who);
+        RequestHelp.Opened opened = onlyRefers() ? requestHelp.refer(submitted, who) : requestHelp.open(submitted, who);
         process.setProcessBusinessKey(opened.reference().value());
         process.setVariable(CaseVariables.CASE_REFERENCE, opened.reference().value());
         process.setVariable(CaseVariables.RAG, opened.suggestedRag().name());
+    }
+
+    /** Whoever takes requests as well says by the tick which of the two they do. */
+    private static boolean onlyRefers() {
+        return Submission.personIsIn(Role.LIAISON.group())
+                && Office.ROLES.stream().map(Role::group).noneMatch(Submission::personIsIn);
     }
 }
