@@ -139,7 +139,7 @@ class HoldChangesTest {
     @Transactional
     void whatAReviewHasDecidedWaitsForNoOther() {
         scheme.as(reviewer, () -> {
-            decided.files("Change 1: put in force", "Roving PM", Map.of(FILE, ChangedModels.bytes(CHANGED)));
+            decided.files("Change 1: put in force", "Camunda Modeler", Map.of(FILE, ChangedModels.bytes(CHANGED)));
             return null;
         });
 
