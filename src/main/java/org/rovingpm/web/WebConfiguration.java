@@ -1,5 +1,6 @@
 package org.rovingpm.web;
 
+import java.nio.charset.StandardCharsets;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.rovingpm.web.share.Shares;
@@ -38,6 +39,13 @@ class WebConfiguration {
                 ((StandardHost) context.getParent()).setErrorReportValveClass(PlainErrorReports.class.getName()));
     }
 
+    /** Of pages that do not say it themselves, such as those of the web applications. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> encodingOfAnswers() {
+        return server ->
+                server.addInitializers(context -> context.setResponseCharacterEncoding(StandardCharsets.UTF_8.name()));
+    }
+
     /** After Spring Boot's own, which would believe every private address. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> namedProxies(ProxySettings settings) {
@@ -53,6 +61,14 @@ class WebConfiguration {
             @Value("${rovingpm.message.public-address:http://localhost:8080}") String publicAddress) {
         FilterRegistrationBean<OwnHostFilter> filter = new FilterRegistrationBean<>(new OwnHostFilter(publicAddress));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    /** Before the sign-in, which is a form too. */
+    @Bean
+    FilterRegistrationBean<FormAddressFilter> formAddressFilter() {
+        FilterRegistrationBean<FormAddressFilter> filter = new FilterRegistrationBean<>(new FormAddressFilter());
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 5);
         return filter;
     }
 

@@ -83,6 +83,7 @@ class KeptCaseListTest {
     @Test
     void aClosedCaseNamesItsLastPm() {
         cases.place(reference, scheme.pm("pm-quillon"), LocalDate.now(clock));
+        assertThat(listed("pm", String.class)).isEqualTo("pm-quillon");
         cases.endPlacements(reference, LocalDate.now(clock));
         cases.set(reference, "stage = 'CLOSED', closed_at = now()");
         assertThat(listed("pm", String.class)).isEqualTo("pm-quillon");

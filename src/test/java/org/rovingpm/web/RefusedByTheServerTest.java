@@ -55,6 +55,26 @@ class RefusedByTheServerTest {
         }
     }
 
+    /** They would count as fields of the form, before those that somebody has filled in. */
+    @Test
+    void aFormWithPartsInItsAddressIsRefusedInASentence() throws Exception {
+        for (String address : List.of("/sign-in?username=a&password=b", "/request-help/contact?role=x", "/bulk?x")) {
+            for (String form : List.of(
+                    "application/x-www-form-urlencoded",
+                    "Application/X-WWW-Form-Urlencoded; charset=utf-8",
+                    "multipart/form-data; boundary=x")) {
+                try (RawConnection connection = new RawConnection(port)
+                        .send("POST " + address + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nContent-Type: "
+                                + form + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")) {
+                    assertThat(connection.answer("nothing ends like this"))
+                            .as("%s %s", address, form)
+                            .startsWith("HTTP/1.1 400")
+                            .contains("A form cannot be sent to an address with a question mark in it");
+                }
+            }
+        }
+    }
+
     /** Otherwise a proxy and the server could disagree on where a request ends, and what is behind it would be another one. */
     @Test
     void aBodyOfTwoLengthsHidesNoSecondRequest() throws Exception {

@@ -137,6 +137,17 @@ class SecurityLogTest {
     }
 
     @Test
+    void soIsASingleOneOfTheList() {
+        signedIn();
+        long other = jdbc.sql("select max(id) from account_session where person = :person")
+                .param("person", person)
+                .query(Long.class)
+                .single();
+        signedIn().post("/account/sessions/%d/end".formatted(other));
+        assertThat(ends()).containsExactly(Kind.SESSION_ENDED);
+    }
+
+    @Test
     void whatIsNoUserNameIsNotWrittenDown() {
         new Browser(port).signIn("my secret in the wrong field", WRONG);
         assertThat(log.find("", Kind.UNKNOWN_NAME, LONG_AGO, 0, 1))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +21,9 @@ import org.rovingpm.modelchange.ModelChange;
 import org.rovingpm.modelchange.ModelChanges;
 import org.rovingpm.modelchange.ReviewSettings;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Where changes wait for their review: what a manager deploys is not in force. */
 @ApplicationTest
@@ -33,6 +36,12 @@ class HoldChangesTest {
 
     @Autowired
     private HoldChanges hold;
+
+    @Autowired
+    private EngineDeploy decided;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private RepositoryService repository;
@@ -124,5 +133,39 @@ class HoldChangesTest {
         } finally {
             scheme.forget(latest().name());
         }
+    }
+
+    @Test
+    @Transactional
+    void whatAReviewHasDecidedWaitsForNoOther() {
+        scheme.as(reviewer, () -> {
+            decided.files("Change 1: put in force", "Camunda Modeler", Map.of(FILE, ChangedModels.bytes(CHANGED)));
+            return null;
+        });
+
+        assertThat(inForce()).isEqualTo(CHANGED);
+    }
+
+    @Test
+    @Transactional
+    void aChangeWaitsOnlyWhereSomebodyElseCanReviewIt() {
+        jdbc.sql("delete from act_id_membership where group_id_ = :group and user_id_ <> :manager")
+                .param("group", Role.PROCESS_MANAGER.group())
+                .param("manager", manager)
+                .update();
+
+        deploy(CHANGED);
+
+        assertThat(inForce()).isEqualTo(CHANGED);
+    }
+
+    @Test
+    @Transactional
+    void whatIsInForceAlreadyDoesNotWait() {
+        List<ModelChange> known = changes.before(Long.MAX_VALUE, 1);
+
+        deploy(inForce());
+
+        assertThat(changes.before(Long.MAX_VALUE, 1)).isEqualTo(known);
     }
 }
