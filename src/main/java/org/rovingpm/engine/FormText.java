@@ -15,6 +15,8 @@ public final class FormText {
     private static final Pattern LINK =
             Pattern.compile("(?<![\\p{L}\\p{N}/])(?:https?://|www\\.)[A-Za-z0-9](?:[\\w.~:/?#@!$&+,=%-]*[\\w/=#])?");
 
+    private static final String LINE_BREAK = "  \n";
+
     private final StringBuilder lines = new StringBuilder();
 
     /** Adds "**Label:** value" on a line of its own; leaves a missing value out. */
@@ -24,7 +26,18 @@ public final class FormText {
                     .append(escaped(label))
                     .append(":** ")
                     .append(escaped(text(value)))
-                    .append("  \n");
+                    .append(LINE_BREAK);
+        }
+        return this;
+    }
+
+    /** As {@link #line(String, Object)}, and behind the value a telephone number that can be rung; null for none. */
+    public FormText line(String label, Object value, String telephone) {
+        line(label, value);
+        if (telephone != null) {
+            lines.setLength(lines.length() - LINE_BREAK.length());
+            lines.append(", [%s](%s)".formatted(plain(telephone), BritishFormat.dial(telephone)))
+                    .append(LINE_BREAK);
         }
         return this;
     }
@@ -57,7 +70,7 @@ public final class FormText {
     private static String plain(String written) {
         return SPECIAL.matcher(written.replace("&", "&amp;").replace("<", "&lt;"))
                 .replaceAll("\\\\$1")
-                .replace("\n", "  \n");
+                .replace("\n", LINE_BREAK);
     }
 
     private static String text(Object value) {

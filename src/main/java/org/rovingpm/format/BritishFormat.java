@@ -53,6 +53,13 @@ public final class BritishFormat {
                         .formatted(weekdayAndDate(moment.atZone(SchemeTime.ZONE).toLocalDate()), time(moment));
     }
 
+    /** @return the address by which a telephone rings a number as people write it: "tel:+441154960000" for "+44 (0)115 496 0000" */
+    public static String dial(String telephone) {
+        return telephone == null
+                ? null
+                : "tel:" + telephone.replaceFirst("^(\\+[0-9 ]+)\\(0\\)", "$1").replaceAll("[^0-9+]", "");
+    }
+
     /** @return such as "£1,250.00" */
     public static String pounds(BigDecimal amount) {
         return amount == null

@@ -73,13 +73,10 @@ public class CaseSummary {
             RequestAnswers.Contact contact = practice.contact();
             text.line(
                     practice.leads() ? "Contact" : "Contact at " + practices.nameOf(practice.code()),
-                    Stream.of(
-                                    contact.contactName(),
-                                    contact.contactRole(),
-                                    contact.contactEmail(),
-                                    contact.contactTelephone())
+                    Stream.of(contact.contactName(), contact.contactRole(), contact.contactEmail())
                             .filter(Objects::nonNull)
-                            .collect(Collectors.joining(", ")));
+                            .collect(Collectors.joining(", ")),
+                    contact.contactTelephone());
         });
         return text.markdown();
     }

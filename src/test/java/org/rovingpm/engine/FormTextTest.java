@@ -28,4 +28,15 @@ class FormTextTest {
         assertThat(FormText.escaped("https://example.org/<b>&lt;")).isEqualTo("https://example.org/&lt;b\\>&amp;lt;");
         assertThat(FormText.escaped("1. # - `x`")).isEqualTo("1\\. \\# \\- \\`x\\`");
     }
+
+    @Test
+    void aTelephoneNumberCanBeRung() {
+        assertThat(new FormText()
+                        .line("Contact", "Ann Field", "+44 (0)115 496-0000")
+                        .line("Role", "Partner")
+                        .markdown())
+                .isEqualTo(
+                        "**Contact:** Ann Field, [\\+44 \\(0\\)115 496\\-0000](tel:+441154960000)  \n**Role:** Partner");
+        assertThat(new FormText().line("Contact", "Ann Field", null).markdown()).isEqualTo("**Contact:** Ann Field");
+    }
 }

@@ -20,7 +20,9 @@ class DigestFields implements SubjectFields {
             "practice",
             "Willow Lane Surgery",
             "due",
-            "Monday 23 November 2026 at 13:00"));
+            "Monday 23 November 2026 at 13:00",
+            "link",
+            "https://example.org/cases/RPM-2026-0042/task"));
 
     @Override
     public String about() {

@@ -115,7 +115,7 @@ public class SendDigests {
         return values;
     }
 
-    private static List<Map<String, String>> rows(List<Task> tasks) {
+    private List<Map<String, String>> rows(List<Task> tasks) {
         return tasks.stream()
                 .map(task -> Map.of(
                         "task",
@@ -125,7 +125,9 @@ public class SendDigests {
                         "practice",
                         task.practice(),
                         "due",
-                        BritishFormat.weekdayDateAndTime(task.due())))
+                        BritishFormat.weekdayDateAndTime(task.due()),
+                        "link",
+                        settings.link("/cases/" + task.reference() + "/task")))
                 .toList();
     }
 }

@@ -63,6 +63,10 @@ class CaseFields implements SubjectFields {
                         "caseLink",
                         "The page of the case, for staff and PMs",
                         "https://example.org/cases/RPM-2026-0042"),
+                TemplateField.text(
+                        "taskLink",
+                        "The reader's task in the case, for staff and PMs",
+                        "https://example.org/cases/RPM-2026-0042/task"),
                 TemplateField.text("taskListLink", "The task list, for staff and PMs", "https://example.org/"));
     }
 
@@ -93,6 +97,7 @@ class CaseFields implements SubjectFields {
                                     BritishFormat.date(request.referral().consentOn())));
         }
         values.put("caseLink", settings.link("/cases/" + reference));
+        values.put("taskLink", settings.link("/cases/" + reference + "/task"));
         values.put("taskListLink", settings.link("/camunda"));
         return FieldValues.of(values);
     }
