@@ -8,10 +8,10 @@ let counts = new Map();
 function showCounts() {
   document.querySelectorAll('.task-filters h4.name a').forEach((link) => {
     const name = [...link.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent).join('').trim();
-    const count = counts.get(name) || '';
+    const text = counts.get(name) || '';
     const shown = link.querySelector('.roving-pm-count') || link.appendChild(Object.assign(document.createElement('span'), { className: 'roving-pm-count' }));
-    if (shown.textContent !== count) {
-      shown.textContent = count;
+    if (shown.textContent !== text) {
+      shown.textContent = text;
     }
   });
 }
