@@ -2,6 +2,7 @@ package org.rovingpm.account;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,11 +16,16 @@ public class Accounts {
         static final State UNCHANGED = new State(0, false);
     }
 
+    /** An account has been deleted, in this transaction; a later one of the same name is somebody else's. */
+    public record Deleted(String person) {}
+
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Accounts(JdbcClient jdbc, Clock clock) {
+    Accounts(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -48,6 +54,7 @@ public class Accounts {
         jdbc.sql("delete from second_factor where person = :person")
                 .param("person", person)
                 .update();
+        events.publishEvent(new Deleted(person));
     }
 
     /**

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.rovingpm.account.Accounts;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,6 +79,15 @@ public class Drafts {
                 .query(String.class)
                 .single();
         return jdbc.sql("delete from draft").update();
+    }
+
+    /** Whoever gets an account of the same name later reads nothing of it. */
+    @EventListener
+    void forget(Accounts.Deleted account) {
+        show(account.person());
+        jdbc.sql("delete from draft where person = :person")
+                .param("person", account.person())
+                .update();
     }
 
     private void show(String person) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +48,9 @@ class DraftTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private IdentityService identities;
 
     @Autowired
     private Drafts drafts;
@@ -157,6 +161,16 @@ class DraftTest {
             assertThat(find(other).statusCode()).as(role.one()).isEqualTo(404);
             assertThat(find(other).body()).doesNotContain("Who is in char");
         }
+    }
+
+    @Test
+    void goesWithTheAccountOfItsWriter() {
+        save(device(writer), 0, TYPED);
+        identities.deleteUser(writer);
+
+        people.again(writer, Role.COORDINATOR);
+        assertThat(shownTo(writer)).isZero();
+        assertThat(revisionIn(find(device(writer)))).isZero();
     }
 
     @Test
