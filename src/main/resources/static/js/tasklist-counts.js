@@ -25,7 +25,7 @@ async function count() {
   const answer = await fetch(`${root}/api/task-lists`, { headers: { Accept: 'application/json' }, cache: 'no-store' }).catch(() => null);
   if (answer && answer.ok) {
     const lists = await answer.json();
-    counts = new Map(lists.map((list) => [list.name, `(${list.count.toLocaleString('en-GB')}${list.more ? '+' : ''})`]));
+    counts = new Map(lists.map((list) => [list.name, `(${list.count})`]));
     showCounts();
   }
 }

@@ -57,6 +57,7 @@ class CodesTest {
             Map.entry("register_question.status", "PracticeStatus"),
             Map.entry("register_refresh.outcome", "RegisterRefreshes$Outcome"),
             Map.entry("roving_pm.status", "RosterStatus"),
+            Map.entry("scheme_check.item", "SchemeChecks$Item"),
             Map.entry("security_event.kind", "SecurityEvent$Kind"),
             Map.entry("support_case.cqc_rating", "CqcRating"),
             Map.entry("support_case.event_kind", "RequestAnswers$EventKind"),

@@ -2,6 +2,7 @@ package org.rovingpm.home;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,14 +20,14 @@ public class LatestEvents {
 
     private static final String OF_ALL = """
         select e.id, e.recorded_at, e.case_reference, e.recorded_by, e.what from published_timeline_entry e
-         where e.recorded_at >= :since and %s
+         where e.recorded_at >= :since and e.recorded_at <= :now and %s
          order by e.recorded_at desc, e.id desc offset :first limit :most""";
 
     /** One case after another, each by the index of its timeline. */
     private static final String OF_PM = """
         select e.* from published_placement s cross join lateral (
             select e.id, e.recorded_at, e.case_reference, e.recorded_by, e.what from published_timeline_entry e
-             where e.case_reference = s.case_reference and e.recorded_at >= :since
+             where e.case_reference = s.case_reference and e.recorded_at >= :since and e.recorded_at <= :now
              order by e.id desc limit :end) e
          where s.pm = :reader and s.ended_on is null and %s
          order by e.recorded_at desc, e.id desc offset :first limit :most""";
@@ -36,10 +37,12 @@ public class LatestEvents {
 
     private final JdbcClient jdbc;
     private final HiddenCases hiddenCases;
+    private final Clock clock;
 
-    LatestEvents(JdbcClient jdbc, HiddenCases hiddenCases) {
+    LatestEvents(JdbcClient jdbc, HiddenCases hiddenCases, Clock clock) {
         this.jdbc = jdbc;
         this.hiddenCases = hiddenCases;
+        this.clock = clock;
     }
 
     /**
@@ -52,6 +55,7 @@ public class LatestEvents {
         values.put("reader", reader.person());
         values.put("today", hiddenCases.today());
         values.put("since", since.atOffset(ZoneOffset.UTC));
+        values.put("now", clock.instant().atOffset(ZoneOffset.UTC));
         values.put("first", first);
         values.put("most", most);
         values.put("end", first + most);

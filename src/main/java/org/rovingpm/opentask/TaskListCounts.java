@@ -12,10 +12,9 @@ public interface TaskListCounts {
     /**
      * A list with how many tasks are in it.
      *
-     * @param count at most {@link OpenTasks#MOST_COUNTED}
-     * @param more  whether there may be more than were counted
+     * @param count as people read it, such as "1,204"; with a plus where there may be more than were counted
      */
-    record Counted(String name, long count, boolean more) {}
+    record Counted(String name, String count) {}
 
     /**
      * @param groups of the person

@@ -19,7 +19,7 @@ public class PdfDocument {
     /** A typeface has not all letters: what one lacks is taken from the next. */
     private static final Map<String, String> TYPEFACES = typefaces();
 
-    /** The typefaces as a style names them. */
+    /** The typefaces as the style of each document names them. */
     static final String FAMILIES =
             TYPEFACES.keySet().stream().map("\"%s\""::formatted).collect(Collectors.joining(", "));
 
@@ -38,14 +38,12 @@ public class PdfDocument {
     }
 
     /**
-     * @param template whose style names the {@code families}
+     * @param template whose style names all the typefaces
      * @return the bytes of the PDF
      */
     public byte[] of(String template, Map<String, Object> values) {
-        Context context = new Context(Locale.UK, values);
-        context.setVariable("families", FAMILIES);
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.withHtmlContent(templates.process(template, context), null);
+        builder.withHtmlContent(templates.process(template, new Context(Locale.UK, values)), null);
         TYPEFACES.forEach((family, file) -> builder.useFont(() -> PdfDocument.class.getResourceAsStream(file), family));
         builder.useUnicodeBidiSplitter(TextRuns::new);
         builder.useUnicodeBidiReorderer(new TextOrder());

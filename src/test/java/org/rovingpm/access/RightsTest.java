@@ -354,7 +354,7 @@ class RightsTest {
                 .contains(
                         "Practice " + reference.value().substring("RPM-2026-".length()),
                         "\"" + reference.value() + "\"",
-                        "\"RED\"");
+                        "\"Red\"");
     }
 
     @Test

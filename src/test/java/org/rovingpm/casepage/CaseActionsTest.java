@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rovingpm.casechange.CaseChangeProcess;
 import org.rovingpm.casepage.action.CaseAction;
 import org.rovingpm.checkin.CheckIn;
 import org.rovingpm.checkin.CheckIns;
@@ -557,7 +558,7 @@ class CaseActionsTest {
     @Test
     void theFormsOfAPageAndOfCaseChangeLeaveTheSameOnTheRecord() throws Exception {
         send("coordinator", "hold", good(CaseAction.HOLD));
-        assertThat(scheme.passed(reference, "case-change"))
+        assertThat(scheme.passed(reference, CaseChangeProcess.KEY))
                 .contains("startEvent_changeRequested", "throwEvent_practiceAndPmToldOfHold");
         assertThat(jdbc.sql("""
                         select start_user_id_ from act_hi_procinst

@@ -174,7 +174,7 @@ final class BadChanges {
                                 "has to hand over “practiceName”, which is no longer a variable")
                         .with(ChangedModel.of("support-case.bpmn")
                                 .extend(
-                                        "callActivity_matchPm",
+                                        SupportCaseProcess.Elements.MATCH_PM,
                                         "<camunda:in source=\"practiceName\" target=\"practiceName\"/>")),
                 bad("a condition on a variable of another process", "“supportComplete”, which nobody sets")
                         .with(plan().text("flow_planSubmitted_yes", "conditionExpression", "${supportComplete}")),

@@ -327,7 +327,7 @@ class OpenTaskListsTest {
         assertThat(shown)
                 .containsEntry("practiceName", practice(reference))
                 .containsEntry("caseReference", reference.value())
-                .containsEntry("rag", "RED");
+                .containsEntry("rag", "Red");
     }
 
     /** A process manager sees that there is a task, and could otherwise guess its practice by searching. */

@@ -16,17 +16,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rovingpm.alert.TeamAlertProcess;
+import org.rovingpm.checkin.WeeklyCheckInProcess;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.fixture.StartsAt;
+import org.rovingpm.jobplan.JobPlanApprovalProcess;
+import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.notification.Message;
+import org.rovingpm.notification.MessageDeliveryProcess;
 import org.rovingpm.notification.Messages;
 import org.rovingpm.schemestart.ImportSpreadsheet.Result;
 import org.rovingpm.schemestart.sheet.Sheet;
+import org.rovingpm.supportcase.CaseClosureProcess;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.ImportCase;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,7 +122,7 @@ class ImportedCaseTest {
         assertThat(history.createHistoricProcessInstanceQuery()
                         .processInstanceBusinessKey(reference.value())
                         .unfinished()
-                        .processDefinitionKeyNotIn(List.of(TeamAlertProcess.KEY, "message-delivery"))
+                        .processDefinitionKeyNotIn(List.of(TeamAlertProcess.KEY, MessageDeliveryProcess.KEY))
                         .count())
                 .isZero();
     }
@@ -127,7 +133,7 @@ class ImportedCaseTest {
         row.remove("introducedOn");
         row.remove("firstVisitOn");
 
-        assertThat(scheme.openSteps(imported(row).value())).containsExactly("userTask_introducePm");
+        assertThat(scheme.openSteps(imported(row).value())).containsExactly(SupportCaseProcess.Elements.INTRODUCE_PM);
     }
 
     @Test
@@ -221,7 +227,7 @@ class ImportedCaseTest {
         for (var instance : processes
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(reference)
-                .processDefinitionKeyNotIn(TeamAlertProcess.KEY, "message-delivery")
+                .processDefinitionKeyNotIn(TeamAlertProcess.KEY, MessageDeliveryProcess.KEY)
                 .list()) {
             for (Job job : jobs.createJobQuery()
                     .processInstanceId(instance.getId())
@@ -237,17 +243,17 @@ class ImportedCaseTest {
 
     private String person(String step) {
         return switch (step) {
-            case "userTask_respondToOffer",
-                    "userTask_reportFirstVisit",
-                    "userTask_approveJobPlan",
-                    "userTask_reportTheWeek" -> pm;
-            case "userTask_choosePm",
-                    "userTask_agreeChangedRag",
-                    "userTask_prepareJobPlan",
-                    "userTask_reviewCheckIn",
-                    "userTask_writeClosingReport",
-                    "userTask_reconcileMoney" -> MANAGER;
-            case "userTask_approveSpending" -> "budget-holder";
+            case ManagerMatchingProcess.Elements.RESPOND_TO_OFFER,
+                    SupportCaseProcess.Elements.REPORT_FIRST_VISIT,
+                    JobPlanApprovalProcess.Elements.APPROVE_JOB_PLAN,
+                    WeeklyCheckInProcess.Elements.REPORT_THE_WEEK -> pm;
+            case ManagerMatchingProcess.Elements.CHOOSE_PM,
+                    SupportCaseProcess.Elements.AGREE_CHANGED_RAG,
+                    JobPlanApprovalProcess.Elements.PREPARE_JOB_PLAN,
+                    WeeklyCheckInProcess.Elements.REVIEW_CHECK_IN,
+                    CaseClosureProcess.Elements.WRITE_CLOSING_REPORT,
+                    CaseClosureProcess.Elements.RECONCILE_MONEY -> MANAGER;
+            case JobPlanApprovalProcess.Elements.APPROVE_SPENDING -> "budget-holder";
             default -> "coordinator";
         };
     }
@@ -255,8 +261,9 @@ class ImportedCaseTest {
     private Map<String, Object> answers(String step) {
         String today = today().toString();
         return switch (step) {
-            case "userTask_recordFurtherInformation" -> Map.of("information", "They sent them.", "givenBy", "Dr Field");
-            case "userTask_assessRequest" -> {
+            case SupportCaseProcess.Elements.RECORD_FURTHER_INFORMATION ->
+                Map.of("information", "They sent them.", "givenBy", "Dr Field");
+            case SupportCaseProcess.Elements.ASSESS_REQUEST -> {
                 Map<String, Object> assessed = new HashMap<>(Sheets.allTheWay("", pm, fund, today()));
                 assessed.keySet().retainAll(List.of("agreedWith", "helpNeeded", "sessionsAWeek", "expectedWeeks"));
                 assessed.putAll(Map.of(
@@ -271,12 +278,14 @@ class ImportedCaseTest {
                 assessed.put("expectedStart", today);
                 yield assessed;
             }
-            case "userTask_choosePm" -> Map.of("decision", "CHOOSE", "pm", pm, "reason", "Best known.");
-            case "userTask_respondToOffer" -> Map.of("answer", "ACCEPT", "noConflict", true);
-            case "userTask_introducePm" -> Map.of("introducedOn", today, "how", "MEETING", "firstVisitOn", today);
-            case "userTask_reportFirstVisit" ->
+            case ManagerMatchingProcess.Elements.CHOOSE_PM ->
+                Map.of("decision", "CHOOSE", "pm", pm, "reason", "Best known.");
+            case ManagerMatchingProcess.Elements.RESPOND_TO_OFFER -> Map.of("answer", "ACCEPT", "noConflict", true);
+            case SupportCaseProcess.Elements.INTRODUCE_PM ->
+                Map.of("introducedOn", today, "how", "MEETING", "firstVisitOn", today);
+            case SupportCaseProcess.Elements.REPORT_FIRST_VISIT ->
                 Map.of("visitedOn", today, "findings", "Much to do.", "needsConfirmed", "YES", "ragNow", "AMBER");
-            case "userTask_prepareJobPlan" ->
+            case JobPlanApprovalProcess.Elements.PREPARE_JOB_PLAN ->
                 Map.of(
                         "decision",
                         "SUBMIT",
@@ -294,11 +303,11 @@ class ImportedCaseTest {
                         fund,
                         "objectives",
                         List.of(Map.of("objective", "Pay the staff on time", "measure", "No late payslip")));
-            case "userTask_approveJobPlan" -> Map.of("answer", "APPROVE");
-            case "userTask_recordPracticeApproval" ->
+            case JobPlanApprovalProcess.Elements.APPROVE_JOB_PLAN -> Map.of("answer", "APPROVE");
+            case JobPlanApprovalProcess.Elements.RECORD_PRACTICE_APPROVAL ->
                 Map.of("answer", "APPROVE", "answeredBy", "Dr Field", "answeredOn", today);
-            case "userTask_approveSpending" -> Map.of("answer", "APPROVE");
-            case "userTask_reportTheWeek" ->
+            case JobPlanApprovalProcess.Elements.APPROVE_SPENDING -> Map.of("answer", "APPROVE");
+            case WeeklyCheckInProcess.Elements.REPORT_THE_WEEK ->
                 Map.of(
                         "hours",
                         4,
@@ -308,11 +317,12 @@ class ImportedCaseTest {
                         true,
                         "progress",
                         List.of(Map.of("objective", "Pay the staff on time", "progress", "Done")));
-            case "userTask_reviewCheckIn" -> Map.of("decision", "COMPLETE", "note", "All is done.");
-            case "userTask_writeClosingReport" ->
+            case WeeklyCheckInProcess.Elements.REVIEW_CHECK_IN ->
+                Map.of("decision", "COMPLETE", "note", "All is done.");
+            case CaseClosureProcess.Elements.WRITE_CLOSING_REPORT ->
                 Map.of("objectivesMet", "ALL", "whatChanged", "Payroll runs.", "whatRemains", "Nothing.");
-            case "userTask_reconcileMoney" -> Map.of("confirmed", true);
-            case "userTask_recordFeedback" -> Map.of("given", "NO", "noFeedbackReason", "No answer.");
+            case CaseClosureProcess.Elements.RECONCILE_MONEY -> Map.of("confirmed", true);
+            case CaseClosureProcess.Elements.RECORD_FEEDBACK -> Map.of("given", "NO", "noFeedbackReason", "No answer.");
             default -> throw new AssertionError("No answer to " + step);
         };
     }

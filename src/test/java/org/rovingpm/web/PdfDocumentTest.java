@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -48,6 +51,18 @@ class PdfDocumentTest {
                 .sorted(Comparator.comparing(TextPosition::getX))
                 .map(TextPosition::getUnicode)
                 .collect(Collectors.joining());
+    }
+
+    @Test
+    void everyDocumentNamesAllTypefaces() throws IOException {
+        try (Stream<Path> templates = Files.walk(Path.of("src/main/resources/templates"))) {
+            assertThat(templates.filter(file -> file.toString().endsWith("-document.html")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file))
+                            .contains(
+                                    "body { font-family: " + PdfDocument.FAMILIES,
+                                    "font-family: " + PdfDocument.FAMILIES + "; font-size: 9pt"));
+        }
     }
 
     @ParameterizedTest

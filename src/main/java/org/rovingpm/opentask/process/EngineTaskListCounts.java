@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.opentask.OpenTasks;
 import org.rovingpm.opentask.TaskListCounts;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,7 @@ class EngineTaskListCounts implements TaskListCounts {
 
     private Counted counted(Filter list) {
         long count = Math.min(lists.count(list.getId()), OpenTasks.MOST_COUNTED);
-        return new Counted(list.getName(), count, count == OpenTasks.MOST_COUNTED);
+        return new Counted(list.getName(), BritishFormat.number(count) + (count == OpenTasks.MOST_COUNTED ? "+" : ""));
     }
 
     private static int position(Filter list) {
