@@ -200,7 +200,7 @@ class WholeCaseBrowserTest extends BrowserTest {
         reference = card.getByText(Pattern.compile("^\\s*RPM-2026-\\d+\\s*$"))
                 .textContent()
                 .strip();
-        assertThat(card).containsText("RED");
+        assertThat(card).containsText("Red (suggested)");
         assertThat(card.locator(".due-date [uib-tooltip]"))
                 .hasAttribute("uib-tooltip", "Monday 23 November 2026, 13:00");
         coordinator.show("Due today");

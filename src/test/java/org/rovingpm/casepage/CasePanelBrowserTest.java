@@ -280,7 +280,7 @@ class CasePanelBrowserTest extends BrowserTest {
         Locator rating = page.locator("li.task")
                 .filter(new Locator.FilterOptions().setHasText(reference))
                 .locator(".variable-value")
-                .getByText("RED");
+                .getByText("Red");
         assertThat(rating).hasCSS("background-color", "rgb(179, 38, 30)");
         assertThat(requestedUrls).noneMatch(url -> url.contains("/api/cases/"));
     }
