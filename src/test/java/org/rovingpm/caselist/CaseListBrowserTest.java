@@ -117,6 +117,7 @@ class CaseListBrowserTest extends BrowserTest {
     void theBoxStandsInTasklistAndLeavesRoomForTheCasePanel() {
         signIn(people.with(Role.SERVICE_MANAGER), TestPeople.PASSWORD);
         page.setViewportSize(1920, 1000);
+        page.navigate("/camunda/app/tasklist/default/");
         Locator box = page.locator(".roving-pm-case-box");
         assertThat(box.locator("input")).isVisible();
         box.locator("input").fill("Quillfeather");
