@@ -235,7 +235,8 @@ class CasePanelBrowserTest extends BrowserTest {
 
         Page liaison = browserOfAnotherPerson();
         signIn(liaison, people.with(Role.LIAISON), TestPeople.PASSWORD);
-        assertThat(liaison.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Refer a practice")))
+        assertThat(liaison.getByLabel("Where your work is")
+                        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Refer a practice")))
                 .isVisible();
         assertThat(liaison.evaluate(
                         "task => fetch('/api/cases/case-panel?task=' + task).then(answer => answer.status)",
@@ -272,6 +273,7 @@ class CasePanelBrowserTest extends BrowserTest {
         signIn(people.with(Role.SERVICE_MANAGER), TestPeople.PASSWORD);
         List<String> requestedUrls = new ArrayList<>();
         page.onRequest(request -> requestedUrls.add(request.url()));
+        page.navigate("/camunda/app/tasklist/default/");
         page.locator(".task-filters .item")
                 .filter(new Locator.FilterOptions().setHasText("Red cases"))
                 .locator("a")
