@@ -131,6 +131,7 @@ class StuckBrowserTest extends BrowserTest {
     @Test
     void aProcessManagerFindsUnderstandsAndTriesItAgainFromCockpitsDashboard() {
         signIn(people.with(Role.PROCESS_MANAGER), TestPeople.PASSWORD);
+        page.navigate("/camunda/app/cockpit/default/");
         Locator stuck = page.getByRole(
                         AriaRole.REGION,
                         new Page.GetByRoleOptions().setName("Stuck cases").setExact(true))
