@@ -66,8 +66,10 @@ class HomePagesTest {
     private CaseReference quill;
     private CaseReference zuck;
 
+    /** A day on which nothing of another test happens. */
     @BeforeEach
     void twoCases() {
+        clock.setTo("2031-03-05T10:00");
         jdbc.sql("delete from open_task_group").update();
         jdbc.sql("delete from open_task").update();
         scheme.fund("HOME-TEST", "10000");
@@ -81,6 +83,7 @@ class HomePagesTest {
     /** Before anybody compares the table with the engine. */
     @AfterEach
     void takeTheTasksBack() {
+        clock.reset();
         TestTransaction.flagForRollback();
         TestTransaction.end();
     }
