@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
@@ -37,6 +38,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One case and the people around it, real accounts each, who act over HTTP; it passes every form that there is. */
 public class BadInputJourney {
+
+    private static final AtomicInteger JOURNEYS = new AtomicInteger();
 
     /**
      * A form on the way of the case.
@@ -107,8 +110,8 @@ public class BadInputJourney {
         manager = people.with(Role.SERVICE_MANAGER);
         budgetHolder = people.with(Role.BUDGET_HOLDER);
         pm = people.with(Role.ROVING_PM);
-        String tail = String.valueOf(System.nanoTime() % 10_000);
-        practice = scheme.practice("Y" + "0".repeat(5 - tail.length()) + tail);
+        String tail = "%05d".formatted(JOURNEYS.incrementAndGet());
+        practice = scheme.practice("Y" + tail);
         fund = scheme.fund("BAD" + tail, "50000");
     }
 
