@@ -96,9 +96,7 @@ final class TenTimesTheTasks implements Subject {
                     select jsonb_populate_record(x, jsonb_build_object(
                                'id_', x.id_ || '#' || :number, 'proc_inst_id_', x.proc_inst_id_ || '#' || :number,
                                'execution_id_', x.proc_inst_id_ || '#' || :number)) as r
-                      from act_ru_task x where x.proc_inst_id_ is not null and x.id_ not like '%#_') copies""")
-                .param("number", String.valueOf(number))
-                .update();
+                      from act_ru_task x where x.proc_inst_id_ is not null and x.id_ not like '%#_') copies""").param("number", String.valueOf(number)).update();
         copy(jdbc, number, "act_ru_identitylink", "x.task_id_ is not null", "id_", "task_id_");
     }
 
