@@ -174,6 +174,11 @@ create table closing_report (
 
 comment on table closing_report is 'supportcase: the results of the support, written before the case is closed';
 
+create view published_closing_report as
+select case_reference, objectives_met from closing_report;
+
+comment on view published_closing_report is 'supportcase: how far the objectives of each case were met, for those who may see the case';
+
 create table timeline_entry (
     id             bigint generated always as identity primary key,
     case_reference varchar(20)  not null references support_case,
