@@ -97,6 +97,7 @@ class CaseActionsTest {
         scheme.account("coordinator-2", "coordinator");
         scheme.fund("ACT", "50000");
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice(PRACTICE)));
+        scheme.practice("Z96009");
         another = new CaseFixture(jdbc).at(CaseStage.SUPPORTED, Rag.GREEN).value();
     }
 
@@ -140,6 +141,18 @@ class CaseActionsTest {
                                 .toString());
                 fields.put("hours", "3.25");
             }
+            case ADD_PRACTICE ->
+                fields.putAll(Map.of(
+                        "odsCode",
+                        "Z96009",
+                        "contactName",
+                        "Joan Joiner",
+                        "contactRole",
+                        "GP partner",
+                        "contactEmail",
+                        "joan@example.org",
+                        "agreedWith",
+                        "Dr Patel"));
             case LINK -> fields.putAll(Map.of("other", another, "how", "RELATED"));
             default -> {
                 // Why is all that they ask

@@ -39,7 +39,7 @@ class FormOfCaseChangeTest {
 
     /** Who the PM is, whether the case is on hold and which other cases there are, only its page knows. */
     private static final Set<CaseAction> OF_THE_CASE =
-            EnumSet.of(CaseAction.PM_WITHDRAWAL, CaseAction.ANOTHER_PM, CaseAction.LINK);
+            EnumSet.of(CaseAction.PM_WITHDRAWAL, CaseAction.ANOTHER_PM, CaseAction.ADD_PRACTICE, CaseAction.LINK);
 
     @Autowired
     private Scheme scheme;

@@ -36,6 +36,14 @@ public enum CaseAction {
             "The practice no longer wants support",
             List.of()),
 
+    /** Has a page of its own kind, on which the practice is chosen. */
+    ADD_PRACTICE(
+            "practice",
+            null,
+            "Add a practice",
+            "Add a practice to the case",
+            List.of("odsCode", "contactName", "contactRole", "contactEmail", "contactTelephone", "agreedWith")),
+
     /** Has a page of its own kind, on which the other case is chosen. */
     LINK("link", null, "Link to another case", "Link to another case", List.of("other", "how"));
 
