@@ -27,6 +27,7 @@ import org.rovingpm.caselist.CaseReader;
 import org.rovingpm.document.AddDocument;
 import org.rovingpm.document.Documents;
 import org.rovingpm.fixture.ApplicationTest;
+import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.hiddencase.KeepOut;
@@ -93,6 +94,9 @@ class JoinedCaseTest {
 
     @Autowired
     private TestPeople people;
+
+    @Autowired
+    private MovableClock clock;
 
     @Autowired
     private JdbcClient jdbc;
@@ -339,6 +343,36 @@ class JoinedCaseTest {
         assertThat(cases.get(matched).stage()).isEqualTo(CaseStage.CLOSED);
         assertThatThrownBy(() -> join(matched, survivor)).hasMessageContaining("linked like that already");
         assertThatThrownBy(() -> join(survivor, request(practice))).hasMessageContaining("let it go on");
+    }
+
+    @Test
+    void nobodyReportsOnADuplicateThatAPmHasVisited() {
+        scheme.pm(PM);
+        String visited = scheme.offered("Z97306", PM);
+        begun.add(visited);
+        scheme.complete(
+                visited,
+                ManagerMatchingProcess.Elements.RESPOND_TO_OFFER,
+                PM,
+                Map.of("answer", "ACCEPT", "noConflict", true));
+        String today = LocalDate.now(clock).toString();
+        scheme.complete(
+                visited,
+                SupportCaseProcess.Elements.INTRODUCE_PM,
+                "coordinator",
+                Map.of("introducedOn", today, "how", "MEETING", "firstVisitOn", today));
+        scheme.complete(
+                visited,
+                SupportCaseProcess.Elements.REPORT_FIRST_VISIT,
+                PM,
+                Map.of("visitedOn", today, "findings", "Much.", "needsConfirmed", "YES", "ragNow", "RED"));
+
+        join(new CaseReference(visited), request(scheme.practice("Z97306")));
+
+        assertThat(scheme.openSteps(visited)).isEmpty();
+        scheme.fire(visited, CaseClosureProcess.Elements.CLOSE_CASE);
+        assertThat(cases.get(new CaseReference(visited)).stage()).isEqualTo(CaseStage.CLOSED);
+        scheme.leave(PM);
     }
 
     @Test
