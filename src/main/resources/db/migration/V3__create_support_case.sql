@@ -183,6 +183,11 @@ comment on table closing_report is 'supportcase: the results of the support, wri
 create trigger closing_report_only_grows before update or delete on closing_report
     for each row execute function refuse_change();
 
+create view published_closing_report as
+select case_reference, objectives_met from closing_report;
+
+comment on view published_closing_report is 'supportcase: how far the objectives of each case were met, for those who may see the case';
+
 create table timeline_entry (
     id             bigint generated always as identity primary key,
     case_reference varchar(20)  not null references support_case,

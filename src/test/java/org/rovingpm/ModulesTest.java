@@ -45,14 +45,15 @@ class ModulesTest {
             List.of("supportcase"),
             List.of("hiddencase"),
             List.of("answer", "document", "draft", "funding", "note", "opentask", "roster"),
-            List.of("notification", "survey"),
+            List.of("caselist", "notification", "survey"),
+            List.of("linkedcase"),
             List.of("assessment", "deadline", "stuck"),
             List.of("alert", "matching"),
             List.of("placement"),
             List.of("jobplan"),
             List.of("checkin"),
             List.of("casechange"),
-            List.of("bulkchange", "caselist", "casepage", "modelcheck", "schemestart"),
+            List.of("bulkchange", "casepage", "modelcheck", "schemestart"),
             List.of("home", "modelchange", "processhistory"),
             List.of("demo"));
 

@@ -36,14 +36,14 @@ public class AnswerQuestion {
         if (question.isAnswered() || question.isExpired(clock.instant())) {
             throw new Refusal("This question can no longer be answered.");
         }
+        kinds.over(question).ifPresent(why -> {
+            throw new Refusal(why);
+        });
         questions.answer(question, answer(kinds.of(question), question, values));
     }
 
     private <T extends Record & QuestionKind.Answer> String answer(
             QuestionKind<T> kind, Question question, Map<String, ?> values) {
-        kind.over(question).ifPresent(why -> {
-            throw new Refusal(why);
-        });
         T answer = submissions.read(kind.fields(), values);
         kind.answered(question, answer);
         return answer.answeredBy();

@@ -17,11 +17,13 @@ public class QuestionKinds {
     private final Map<String, QuestionKind<?>> kinds;
     private final Questions questions;
     private final AnswerSettings settings;
+    private final JoinedCases joinedCases;
 
-    QuestionKinds(List<QuestionKind<?>> kinds, Questions questions, AnswerSettings settings) {
+    QuestionKinds(List<QuestionKind<?>> kinds, Questions questions, AnswerSettings settings, JoinedCases joinedCases) {
         this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(QuestionKind::purpose, Function.identity()));
         this.questions = questions;
         this.settings = settings;
+        this.joinedCases = joinedCases;
     }
 
     /** How long links usually work. */
@@ -47,6 +49,16 @@ public class QuestionKinds {
      */
     public String link(long question, Long message) {
         return questions.link(kinds.get(questions.purposeOf(question)), question, message);
+    }
+
+    /** @return why the question no longer applies, as a sentence for the practice; empty while it does */
+    public Optional<String> over(Question question) {
+        return joinedCases
+                .survivorOf(question.reference())
+                .map(survivor ->
+                        "We have joined your case %s with your case %s, because they are about the same. There is nothing to answer here: we go on in case %s."
+                                .formatted(question.reference(), survivor, survivor))
+                .or(() -> of(question).over(question));
     }
 
     public QuestionKind<?> of(Question question) {

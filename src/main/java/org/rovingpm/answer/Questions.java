@@ -24,11 +24,13 @@ public class Questions {
 
     private final JdbcClient jdbc;
     private final AnswerSettings settings;
+    private final JoinedCases joinedCases;
     private final Clock clock;
 
-    Questions(JdbcClient jdbc, AnswerSettings settings, Clock clock) {
+    Questions(JdbcClient jdbc, AnswerSettings settings, JoinedCases joinedCases, Clock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
+        this.joinedCases = joinedCases;
         this.clock = clock;
     }
 
@@ -108,7 +110,30 @@ public class Questions {
                 .update();
     }
 
+    /** A link of a case that was closed as a duplicate leads to the same question of the case that goes on, if that has been asked there. */
     private Optional<Question> byToken(String token, String lock) {
+        return ofLink(token, lock)
+                .map(own -> own.isAnswered()
+                        ? own
+                        : joinedCases
+                                .survivorOf(own.reference())
+                                .flatMap(survivor -> sameOf(survivor, own, lock))
+                                .orElse(own));
+    }
+
+    private Optional<Question> sameOf(CaseReference survivor, Question own, String lock) {
+        return jdbc.sql("""
+                select q.*, cast(:expires as timestamptz) as expires_at from question q
+                where q.case_reference = :survivor and q.purpose = :purpose
+                order by q.answered_at is null desc, q.id desc limit 1""" + lock)
+                .param("survivor", survivor.value())
+                .param("purpose", own.purpose())
+                .param("expires", own.expiresAt().atOffset(ZoneOffset.UTC))
+                .query(Questions::question)
+                .optional();
+    }
+
+    private Optional<Question> ofLink(String token, String lock) {
         return Secret.read(token).flatMap(link -> jdbc.sql(
                         "select q.*, l.expires_at from question q join question_link l on l.question_id = q.id where l.token_hash = :hash"
                                 + lock)

@@ -33,7 +33,6 @@ public class RequestRenewedLink {
     }
 
     private boolean waitsForAnswer(Question question) {
-        return question.isExpired(clock.instant())
-                && kinds.of(question).over(question).isEmpty();
+        return question.isExpired(clock.instant()) && kinds.over(question).isEmpty();
     }
 }

@@ -1,9 +1,6 @@
 package org.rovingpm.casechange;
 
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.rovingpm.casechange.ChangeCase.Change;
 import org.rovingpm.checkin.CorrectHours;
 import org.rovingpm.engine.CaseProcesses;
@@ -19,7 +16,6 @@ import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCaseProcess;
 import org.rovingpm.supportcase.SupportCases;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What somebody can change in a case as it is now: the one rule by which changes are offered, and refused. A PM may change only a
@@ -56,26 +52,10 @@ public class PossibleChanges {
     }
 
     /**
+     * Refuses a change that cannot be made in the case now, or not by this person, and says why.
+     *
      * @param pm whether a roving PM asks; everybody on the roster counts as one
-     * @return the changes that would not be refused now, whatever is filled in
      */
-    @Transactional(readOnly = true)
-    public Set<Change> of(CaseReference reference, String who, boolean pm) {
-        return Arrays.stream(Change.values())
-                .filter(change -> isPossible(change, reference, who, pm))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Change.class)));
-    }
-
-    private boolean isPossible(Change change, CaseReference reference, String who, boolean pm) {
-        try {
-            refuseUnlessPossible(change, reference, who, pm);
-            return true;
-        } catch (Refusal impossible) {
-            return false;
-        }
-    }
-
-    /** Refuses a change that cannot be made in the case now, or not by this person, and says why. */
     public void refuseUnlessPossible(Change change, CaseReference reference, String who, boolean pm) {
         if (hiddenCases.hides(reference, who)) {
             throw SupportCases.unknown(reference);

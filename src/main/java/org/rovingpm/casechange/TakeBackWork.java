@@ -18,6 +18,7 @@ import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCaseProcess;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
+import org.rovingpm.supportcase.practices.PracticeAdded;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,7 @@ class TakeBackWork {
     private static final String TEMPLATE = "work-taken-back";
     private static final String SYSTEM = "system";
     private static final String STILL_HIDDEN = "The case is hidden from them";
+    private static final String JOINED = "They have an interest in a practice that has joined the case";
     private static final String CONFIDENTIAL = "The case is confidential now, and they are not named on it";
 
     private final SupportCases cases;
@@ -84,6 +86,11 @@ class TakeBackWork {
     @EventListener
     void on(CaseMadeConfidential made) {
         takeBackFromAll(made.reference(), CONFIDENTIAL, made.who());
+    }
+
+    @EventListener
+    void on(PracticeAdded added) {
+        takeBackFromAll(added.reference(), JOINED, added.who());
     }
 
     private void takeBackFromAll(CaseReference reference, String why, String who) {

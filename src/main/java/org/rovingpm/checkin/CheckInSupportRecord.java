@@ -9,6 +9,7 @@ import org.rovingpm.engine.FormText;
 import org.rovingpm.format.BritishFormat;
 import org.rovingpm.jobplan.JobPlan;
 import org.rovingpm.jobplan.JobPlans;
+import org.rovingpm.linkedcase.CaseLinks;
 import org.rovingpm.placement.Placements;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.closure.SupportRecord;
@@ -21,18 +22,21 @@ class CheckInSupportRecord implements SupportRecord {
     private final Placements placements;
     private final JobPlans plans;
     private final CheckIns checkIns;
+    private final CaseLinks links;
 
-    CheckInSupportRecord(Placements placements, JobPlans plans, CheckIns checkIns) {
+    CheckInSupportRecord(Placements placements, JobPlans plans, CheckIns checkIns, CaseLinks links) {
         this.placements = placements;
         this.plans = plans;
         this.checkIns = checkIns;
+        this.links = links;
     }
 
     @Override
     public boolean isGiven(CaseReference reference) {
-        return placements.visited(reference)
+        boolean begun = placements.visited(reference)
                 || plans.submitted(reference).isPresent()
                 || plans.inEffect(reference).isPresent();
+        return begun && !links.isDuplicate(reference);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.rovingpm.engine;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -49,6 +50,14 @@ public final class Submission {
         return authentication != null
                 && authentication.getGroupIds() != null
                 && authentication.getGroupIds().contains(group);
+    }
+
+    /** @return the groups of the person that the engine acts for; none if it acts by itself */
+    public static List<String> groups() {
+        Authentication authentication = Context.getCommandContext().getAuthentication();
+        return authentication == null || authentication.getGroupIds() == null
+                ? List.of()
+                : List.copyOf(authentication.getGroupIds());
     }
 
     private static Object present(Object submission) {

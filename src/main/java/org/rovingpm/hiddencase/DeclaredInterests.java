@@ -47,6 +47,18 @@ public class DeclaredInterests {
         this.clock = clock;
     }
 
+    /** Whether the person has an interest in the practice that holds today. */
+    public boolean holds(String person, OdsCode practice) {
+        return jdbc.sql("""
+                select exists (
+                    select from published_interests(:today) where person = :person and ods_code = :practice)""")
+                .param("today", LocalDate.now(clock))
+                .param("person", person)
+                .param("practice", practice.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @return those of one person, the current ones first, at most 200 */
     public List<DeclaredInterest> of(String person) {
         List<InterestKind> all = kinds.all();

@@ -89,6 +89,7 @@ class CaseActionsTest {
     private MockMvc web;
 
     private String reference;
+    private String another;
 
     @BeforeEach
     void aCase() {
@@ -96,6 +97,8 @@ class CaseActionsTest {
         scheme.account("coordinator-2", "coordinator");
         scheme.fund("ACT", "50000");
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice(PRACTICE)));
+        scheme.practice("Z96009");
+        another = new CaseFixture(jdbc).at(CaseStage.SUPPORTED, Rag.GREEN).value();
     }
 
     private static UserRequestPostProcessor as(String person) {
@@ -138,6 +141,19 @@ class CaseActionsTest {
                                 .toString());
                 fields.put("hours", "3.25");
             }
+            case ADD_PRACTICE ->
+                fields.putAll(Map.of(
+                        "odsCode",
+                        "Z96009",
+                        "contactName",
+                        "Joan Joiner",
+                        "contactRole",
+                        "GP partner",
+                        "contactEmail",
+                        "joan@example.org",
+                        "agreedWith",
+                        "Dr Patel"));
+            case LINK -> fields.putAll(Map.of("other", another, "how", "RELATED"));
             default -> {
                 // Why is all that they ask
             }
@@ -358,8 +374,8 @@ class CaseActionsTest {
         assertThat(stage()).isEqualTo(CaseStage.CLOSED);
         buttonsAreWhatIsAccepted("a closed case");
         assertThat(casePage("coordinator"))
-                .contains("This case ended on", "(closed)")
-                .doesNotContain("Change the case");
+                .contains("This case ended on", "(closed)", "/link\"")
+                .doesNotContain("/hold\"", "/withdrawal\"");
         ask("coordinator", "hold")
                 .andExpect(content().string(containsString("This cannot be done now")))
                 .andExpect(content().string(containsString("has ended (closed)")));

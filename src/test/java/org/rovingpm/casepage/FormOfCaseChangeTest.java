@@ -37,8 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class FormOfCaseChangeTest {
 
-    /** Who the PM is, and whether the case is on hold, only its page knows. */
-    private static final Set<CaseAction> OF_THE_CASE = EnumSet.of(CaseAction.PM_WITHDRAWAL, CaseAction.ANOTHER_PM);
+    /** Who the PM is, whether the case is on hold and which other cases there are, only its page knows. */
+    private static final Set<CaseAction> OF_THE_CASE =
+            EnumSet.of(CaseAction.PM_WITHDRAWAL, CaseAction.ANOTHER_PM, CaseAction.ADD_PRACTICE, CaseAction.LINK);
 
     @Autowired
     private Scheme scheme;
@@ -133,7 +134,8 @@ class FormOfCaseChangeTest {
         for (CaseAction action : EnumSet.complementOf(EnumSet.copyOf(OF_THE_CASE))) {
             assertThat(texts)
                     .contains("What will happen: "
-                            + words.before(action, cases.get(new CaseReference(reference)), false));
+                            + words.before(
+                                    action.change().orElseThrow(), cases.get(new CaseReference(reference)), false));
         }
     }
 }

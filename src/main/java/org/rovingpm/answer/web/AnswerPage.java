@@ -105,7 +105,7 @@ class AnswerPage {
             return ended("answered", HttpStatus.OK, model);
         }
         QuestionKind<?> kind = kinds.of(question);
-        Optional<String> over = kind.over(question);
+        Optional<String> over = kinds.over(question);
         if (over.isPresent()) {
             model.addAttribute("over", over.get());
             return ended("over", HttpStatus.GONE, model);

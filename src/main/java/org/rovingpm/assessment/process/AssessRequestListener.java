@@ -7,10 +7,13 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.rovingpm.assessment.AssessRequest;
 import org.rovingpm.assessment.RagRatings;
 import org.rovingpm.assessment.RagSuggestion;
+import org.rovingpm.caselist.CaseReader;
 import org.rovingpm.choice.Choice;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
 import org.rovingpm.engine.FormText;
+import org.rovingpm.engine.Submission;
+import org.rovingpm.linkedcase.OtherCases;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseSummary;
 import org.rovingpm.supportcase.SupportCaseProcess;
@@ -33,19 +36,22 @@ class AssessRequestListener extends FormListener<AssessRequest.Form> {
     private final CaseSummary caseSummary;
     private final FurtherInformation furtherInformation;
     private final RagRatings ratings;
+    private final OtherCases otherCases;
 
     AssessRequestListener(
             AssessRequest assessRequest,
             SupportCases cases,
             CaseSummary caseSummary,
             FurtherInformation furtherInformation,
-            RagRatings ratings) {
+            RagRatings ratings,
+            OtherCases otherCases) {
         super("assess-request", AssessRequest.Form.class);
         this.assessRequest = assessRequest;
         this.cases = cases;
         this.caseSummary = caseSummary;
         this.furtherInformation = furtherInformation;
         this.ratings = ratings;
+        this.otherCases = otherCases;
     }
 
     @Override
@@ -56,6 +62,7 @@ class AssessRequestListener extends FormListener<AssessRequest.Form> {
         shown.put("caseSummary", caseSummary.of(reference));
         shown.put("requestSummary", caseSummary.requestOf(reference));
         shown.put("earlierAnswers", earlierAnswers(reference));
+        shown.put("otherCases", otherCases.inWords(reference, CaseReader.of(Submission.person(), Submission.groups())));
         shown.put("suggestedRag", suggestion.rag());
         shown.put("suggestionReasons", suggestion.reasons());
         shown.put("rag", suggestion.rag());

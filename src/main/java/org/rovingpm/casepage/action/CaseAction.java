@@ -34,9 +34,20 @@ public enum CaseAction {
             Change.PRACTICE_WITHDRAWS,
             "End the support",
             "The practice no longer wants support",
-            List.of());
+            List.of()),
 
-    /** Every address, as a pattern. */
+    /** Has a page of its own kind, on which the practice is chosen. */
+    ADD_PRACTICE(
+            "practice",
+            null,
+            "Add a practice",
+            "Add a practice to the case",
+            List.of("odsCode", "contactName", "contactRole", "contactEmail", "contactTelephone", "agreedWith")),
+
+    /** Has a page of its own kind, on which the other case is chosen. */
+    LINK("link", null, "Link to another case", "Link to another case", List.of("other", "how"));
+
+    /** Every address of those that are a change, as a pattern. */
     public static final String ADDRESSES = "hold|resume|rating|variation|hours|pm-withdrawal|another-pm|withdrawal";
 
     private static final String OWN_WITHDRAWAL = "Withdraw from this case";
@@ -60,8 +71,9 @@ public enum CaseAction {
         return address;
     }
 
-    public Change change() {
-        return change;
+    /** @return the change that it makes; empty where it changes nothing in the case itself */
+    public Optional<Change> change() {
+        return Optional.ofNullable(change);
     }
 
     /** @param byPm whether the PM of the case reads it, of whom some actions speak */

@@ -1,8 +1,10 @@
 package org.rovingpm.casepage.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rovingpm.notification.Message;
 import org.rovingpm.notification.Messages;
 import org.rovingpm.notification.RecipientSource;
@@ -30,15 +32,24 @@ class CaseMessages {
      */
     record Row(Message message, String recipient, List<Messages.Event> steps, boolean maySendAgain) {}
 
-    List<Row> of(CaseReference reference, boolean office) {
-        List<Message> listed = messages.of(reference, MOST);
+    /** @param joined the duplicates of the case, whose messages are part of it and are not sent again */
+    List<Row> of(CaseReference reference, List<CaseReference> joined, boolean office) {
+        List<Message> listed = Stream.concat(Stream.of(reference), joined.stream())
+                .flatMap(one -> messages.of(one, MOST).stream())
+                .sorted(Comparator.comparing(Message::queuedAt)
+                        .thenComparing(Message::id)
+                        .reversed())
+                .limit(MOST)
+                .toList();
         Map<Long, List<Messages.Event>> steps = messages.events(listed, MOST_STEPS);
         return listed.stream()
                 .map(message -> new Row(
                         message,
                         "%s (%s)".formatted(message.name(), labels.get(message.recipient())),
                         steps.getOrDefault(message.id(), List.of()),
-                        office && message.status().maySendAgain()))
+                        office
+                                && message.reference().equals(reference)
+                                && message.status().maySendAgain()))
                 .toList();
     }
 }

@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rovingpm.assessment.Needs;
+import org.rovingpm.caselist.CaseReader;
 import org.rovingpm.casepage.FormAnswers;
-import org.rovingpm.casepage.web.Admission.Admitted;
+import org.rovingpm.casepage.web.admission.Admission;
+import org.rovingpm.casepage.web.admission.Admission.Admitted;
+import org.rovingpm.casepage.web.link.LinkPart;
 import org.rovingpm.hiddencase.ConfidentialCases;
+import org.rovingpm.linkedcase.CaseLinks;
+import org.rovingpm.linkedcase.OtherCases;
 import org.rovingpm.placement.Placement;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.RequestFields;
@@ -45,6 +50,9 @@ class CasePage {
     private final NowPart now;
     private final ClosurePart closure;
     private final ShortlistPart shortlists;
+    private final LinkPart linkPart;
+    private final CaseLinks links;
+    private final OtherCases otherCases;
 
     CasePage(
             Admission admission,
@@ -60,7 +68,10 @@ class CasePage {
             CasePanel panel,
             NowPart now,
             ClosurePart closure,
-            ShortlistPart shortlists) {
+            ShortlistPart shortlists,
+            LinkPart linkPart,
+            CaseLinks links,
+            OtherCases otherCases) {
         this.admission = admission;
         this.cases = cases;
         this.practices = practices;
@@ -75,6 +86,9 @@ class CasePage {
         this.now = now;
         this.closure = closure;
         this.shortlists = shortlists;
+        this.linkPart = linkPart;
+        this.links = links;
+        this.otherCases = otherCases;
     }
 
     @GetMapping("/cases/{reference}")
@@ -103,13 +117,21 @@ class CasePage {
         List<FormAnswers.Step> answered = new ArrayList<>(answers.of(reference));
         Collections.reverse(answered);
         model.addAttribute("answered", answered);
-        model.addAttribute("messages", messages.of(reference, reader.office()));
+        CaseReader listReader = CaseReader.of(reader.user(), Admission.groupsOf(person));
+        List<CaseReference> joined = links.duplicatesOf(reference, reader.user());
+        model.addAttribute("messages", messages.of(reference, joined, reader.office()));
+        model.addAttribute("otherCases", otherCases.of(reference, listReader));
         history.addTo(
                 model,
                 reader,
                 placed,
                 answered,
-                Stream.concat(closure.addTo(model, reference), shortlists.addTo(model, reader)),
+                Stream.of(
+                                closure.addTo(model, reference),
+                                shortlists.addTo(model, reader),
+                                linkPart.addTo(model, reference, listReader))
+                        .flatMap(named -> named),
+                joined,
                 page);
         return "casepage/case";
     }

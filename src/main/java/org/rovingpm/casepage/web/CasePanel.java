@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.rovingpm.assessment.RagRating;
 import org.rovingpm.assessment.RagRatings;
-import org.rovingpm.casepage.web.Admission.Admitted;
+import org.rovingpm.casepage.web.admission.Admission.Admitted;
 import org.rovingpm.checkin.CheckIns;
 import org.rovingpm.document.Document;
 import org.rovingpm.document.Documents;

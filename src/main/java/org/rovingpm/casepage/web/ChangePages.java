@@ -4,14 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.rovingpm.access.Role;
 import org.rovingpm.casechange.CaseChangeProcess;
 import org.rovingpm.casechange.ChangeCase;
-import org.rovingpm.casechange.PossibleChanges;
 import org.rovingpm.casepage.CaseAccess;
 import org.rovingpm.casepage.action.ActionWords;
 import org.rovingpm.casepage.action.CaseAction;
-import org.rovingpm.casepage.web.Admission.Admitted;
+import org.rovingpm.casepage.action.PossibleActions;
+import org.rovingpm.casepage.web.admission.Admission;
+import org.rovingpm.casepage.web.admission.Admission.Admitted;
 import org.rovingpm.checkin.CheckIns;
 import org.rovingpm.engine.StartByForm;
 import org.rovingpm.practice.Practices;
@@ -46,7 +46,7 @@ class ChangePages {
     private final SupportCases cases;
     private final Practices practices;
     private final CheckIns checkIns;
-    private final PossibleChanges possibleChanges;
+    private final PossibleActions possibleActions;
     private final StartByForm startByForm;
     private final Submissions submissions;
     private final ActionWords words;
@@ -57,7 +57,7 @@ class ChangePages {
             SupportCases cases,
             Practices practices,
             CheckIns checkIns,
-            PossibleChanges possibleChanges,
+            PossibleActions possibleActions,
             StartByForm startByForm,
             Submissions submissions,
             ActionWords words) {
@@ -66,7 +66,7 @@ class ChangePages {
         this.cases = cases;
         this.practices = practices;
         this.checkIns = checkIns;
-        this.possibleChanges = possibleChanges;
+        this.possibleActions = possibleActions;
         this.startByForm = startByForm;
         this.submissions = submissions;
         this.words = words;
@@ -103,7 +103,7 @@ class ChangePages {
         try {
             Map<String, Object> fields = new HashMap<>(typed);
             fields.put("caseReference", reference.value());
-            fields.put("change", action.change().name());
+            fields.put("change", action.change().orElseThrow().name());
             startByForm.startFromPage(
                     CaseChangeProcess.KEY, submissions.read(ChangeCase.Form.class, fields), reader.user(), groups);
         } catch (Refusal refusal) {
@@ -112,7 +112,7 @@ class ChangePages {
         boolean stillTheirs = access.maySee(reader.user(), groups, reference);
         after.addFlashAttribute(
                 stillTheirs ? "actionDone" : "done",
-                "%s: %s".formatted(reference, words.after(action, cases.get(reference))));
+                "%s: %s".formatted(reference, words.after(action.change().orElseThrow(), cases.get(reference))));
         return stillTheirs ? "redirect:/cases/" + reference : "redirect:/cases";
     }
 
@@ -129,14 +129,13 @@ class ChangePages {
         model.addAttribute("practiceName", practices.nameOf(supportCase.practices()));
         model.addAttribute("title", action.title(!reader.office()));
         try {
-            possibleChanges.refuseUnlessPossible(
-                    action.change(), reference, reader.user(), groups.contains(Role.ROVING_PM.group()));
+            possibleActions.refuseUnlessPossible(action, reference, reader.user(), groups);
         } catch (Refusal impossible) {
             model.addAttribute("sentence", impossible.getMessage());
             return "casepage/action-impossible";
         }
         model.addAttribute("action", action);
-        model.addAttribute("before", words.before(action, supportCase, !reader.office()));
+        model.addAttribute("before", words.before(action.change().orElseThrow(), supportCase, !reader.office()));
         model.addAttribute("typed", typed(action, typed));
         model.addAttribute("problems", problems);
         model.addAttribute(

@@ -3,10 +3,13 @@ package org.rovingpm.casepage.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.rovingpm.casepage.web.Admission.Admitted;
+import java.util.stream.Stream;
+import org.rovingpm.casepage.web.admission.Admission;
+import org.rovingpm.casepage.web.admission.Admission.Admitted;
 import org.rovingpm.document.Document;
 import org.rovingpm.document.Documents;
 import org.rovingpm.document.RemoveDocument;
+import org.rovingpm.linkedcase.CaseLinks;
 import org.rovingpm.submission.Submissions;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -19,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Downloads and removes the documents of a case. */
+/** Downloads and removes the documents of a case. Those of its duplicates are part of it, and are removed in their own cases. */
 @Controller
 class DocumentPages {
 
@@ -27,19 +30,30 @@ class DocumentPages {
     private final Documents documents;
     private final RemoveDocument removeDocument;
     private final Submissions submissions;
+    private final CaseLinks links;
 
-    DocumentPages(Admission admission, Documents documents, RemoveDocument removeDocument, Submissions submissions) {
+    DocumentPages(
+            Admission admission,
+            Documents documents,
+            RemoveDocument removeDocument,
+            Submissions submissions,
+            CaseLinks links) {
         this.admission = admission;
         this.documents = documents;
         this.removeDocument = removeDocument;
         this.submissions = submissions;
+        this.links = links;
     }
 
     /** Always a file to save: no browser shows it as a page of ours, guesses its type or keeps a copy. */
     @GetMapping("/cases/{reference}/documents/{id}")
     ResponseEntity<byte[]> give(@PathVariable String reference, @PathVariable long id, Authentication person) {
         Admitted reader = admission.to(reference, person);
-        Document document = documents.find(reader.reference(), id).orElseThrow(Admission::notFound);
+        Document document = Stream.concat(
+                        Stream.of(reader.reference()), links.duplicatesOf(reader.reference(), reader.user()).stream())
+                .flatMap(one -> documents.find(one, id).stream())
+                .findFirst()
+                .orElseThrow(Admission::notFound);
         byte[] content = documents.contentOf(document).orElseThrow(Admission::notFound);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, document.kind().mediaType())

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.rovingpm.assessment.RagRating;
 import org.rovingpm.assessment.RagRatings;
 import org.rovingpm.casepage.FormAnswers;
-import org.rovingpm.casepage.web.Admission.Admitted;
+import org.rovingpm.casepage.web.admission.Admission.Admitted;
 import org.rovingpm.document.Document;
 import org.rovingpm.document.Documents;
 import org.rovingpm.note.TeamNote;
@@ -42,6 +42,7 @@ class HistoryPart {
 
     /**
      * @param alsoNamed the people whom other parts name
+     * @param joined    the duplicates of the case, whose documents are part of it
      * @param page      page of the timeline, from 1; the nearest one if there is no such page
      */
     void addTo(
@@ -50,6 +51,7 @@ class HistoryPart {
             List<Placement> placed,
             List<FormAnswers.Step> answered,
             Stream<String> alsoNamed,
+            List<CaseReference> joined,
             int page) {
         CaseReference reference = reader.reference();
         int pages = (int) Math.max(1, (timeline.count(reference) + ENTRIES_A_PAGE - 1) / ENTRIES_A_PAGE);
@@ -57,7 +59,10 @@ class HistoryPart {
         List<Timeline.Entry> entries = timeline.latestFirst(reference, shown - 1, ENTRIES_A_PAGE);
         List<RagRating> rated = new ArrayList<>(ratings.of(reference));
         Collections.reverse(rated);
-        List<Document> attached = documents.of(reference);
+        List<Document> attached = Stream.concat(
+                        documents.of(reference).stream(),
+                        joined.stream().flatMap(duplicate -> documents.of(duplicate).stream()))
+                .toList();
         List<TeamNote> written = notes.of(reference, reader.reader(), MOST_NOTES);
         model.addAttribute("suggestion", ratings.findSuggestion(reference).orElse(null));
         model.addAllAttributes(Map.of(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.rovingpm.casepage.CaseAccess;
 import org.rovingpm.casepage.CaseTasks;
 import org.rovingpm.casepage.NextStep;
+import org.rovingpm.casepage.web.admission.Admission;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;

@@ -9,13 +9,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rovingpm.access.Role;
-import org.rovingpm.casechange.ChangeCase.Change;
-import org.rovingpm.casechange.PossibleChanges;
 import org.rovingpm.casepage.NextStep;
 import org.rovingpm.casepage.TaskHolders;
-import org.rovingpm.casepage.action.CaseAction;
-import org.rovingpm.casepage.web.Admission.Admitted;
+import org.rovingpm.casepage.action.PossibleActions;
+import org.rovingpm.casepage.web.admission.Admission.Admitted;
 import org.rovingpm.format.BritishFormat;
 import org.rovingpm.opentask.CaseTask;
 import org.rovingpm.opentask.TasksOfCase;
@@ -36,7 +33,7 @@ class NowPart {
 
     private final TasksOfCase tasks;
     private final OpenQuestions questions;
-    private final PossibleChanges possibleChanges;
+    private final PossibleActions possibleActions;
     private final Remind remind;
     private final Reassign reassign;
     private final TaskHolders holders;
@@ -46,7 +43,7 @@ class NowPart {
     NowPart(
             TasksOfCase tasks,
             OpenQuestions questions,
-            PossibleChanges possibleChanges,
+            PossibleActions possibleActions,
             Remind remind,
             Reassign reassign,
             TaskHolders holders,
@@ -54,7 +51,7 @@ class NowPart {
             Clock clock) {
         this.tasks = tasks;
         this.questions = questions;
-        this.possibleChanges = possibleChanges;
+        this.possibleActions = possibleActions;
         this.remind = remind;
         this.reassign = reassign;
         this.holders = holders;
@@ -124,15 +121,6 @@ class NowPart {
         model.addAttribute(
                 "nextWeek",
                 open.isEmpty() ? nextStep.whileSupported(supportCase).orElse(null) : null);
-        model.addAttribute("actions", actions(reader, groups));
-    }
-
-    /** What the reader can change, in the order of the buttons. */
-    private List<CaseAction> actions(Admitted reader, Collection<String> groups) {
-        Set<Change> possible =
-                possibleChanges.of(reader.reference(), reader.user(), groups.contains(Role.ROVING_PM.group()));
-        return Stream.of(CaseAction.values())
-                .filter(action -> possible.contains(action.change()))
-                .toList();
+        model.addAttribute("actions", possibleActions.of(reference, reader.user(), groups));
     }
 }

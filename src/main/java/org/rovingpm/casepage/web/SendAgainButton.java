@@ -1,6 +1,7 @@
 package org.rovingpm.casepage.web;
 
-import org.rovingpm.casepage.web.Admission.Admitted;
+import org.rovingpm.casepage.web.admission.Admission;
+import org.rovingpm.casepage.web.admission.Admission.Admitted;
 import org.rovingpm.notification.queue.SendAgain;
 import org.rovingpm.submission.Refusal;
 import org.springframework.security.core.Authentication;

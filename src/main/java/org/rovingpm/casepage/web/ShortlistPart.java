@@ -3,7 +3,7 @@ package org.rovingpm.casepage.web;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.rovingpm.casepage.web.Admission.Admitted;
+import org.rovingpm.casepage.web.admission.Admission.Admitted;
 import org.rovingpm.matching.shortlist.KeptShortlist;
 import org.rovingpm.matching.shortlist.KeptShortlists;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,7 @@
 package org.rovingpm.casepage.web;
 
 import java.util.List;
+import org.rovingpm.casepage.web.admission.Admission;
 import org.rovingpm.opentask.TasksToDo;
 import org.rovingpm.opentask.TasksToDo.TaskToDo;
 import org.rovingpm.supportcase.CaseReference;

@@ -2,6 +2,7 @@ package org.rovingpm.casepage.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.MultipartConfigElement;
+import org.rovingpm.casepage.web.admission.Admission;
 import org.rovingpm.document.AddDocument;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;

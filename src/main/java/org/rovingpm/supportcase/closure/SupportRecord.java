@@ -9,7 +9,7 @@ public interface SupportRecord {
     /** An objective of the plan in effect, how people know that it has been met, and the progress reported last. */
     record Objective(String objective, String measure, String progress) {}
 
-    /** Whether a PM has been at the practice, or a plan for them has been made. */
+    /** Whether a PM has been at the practice, or a plan for them has been made; of a duplicate never, as its support goes on elsewhere. */
     boolean isGiven(CaseReference reference);
 
     /** @return the hours of the case, planned and reported, as Markdown */

@@ -66,7 +66,8 @@ class AddPracticeTest {
     }
 
     private void add(OdsCode code) {
-        addPractice.add(reference, code, CONTACT, "coordinator");
+        addPractice.add(
+                reference, new AddPractice.Form(code.value(), CONTACT, "Dr Patel and Joan Joiner"), "coordinator");
     }
 
     private String refusal(OdsCode code) {
@@ -97,7 +98,10 @@ class AddPracticeTest {
                         new CasePractice(second.code(), false, CONTACT));
         assertThat(cases.get(reference).practices()).containsExactly(first.code(), second.code());
         assertThat(cases.get(reference).leadingPractice()).isEqualTo(first.code());
-        assertThat(timeline.latest(reference).orElseThrow().what()).isEqualTo("Practice added to the case");
+        assertThat(timeline.latest(reference).orElseThrow()).satisfies(entry -> {
+            assertThat(entry.what()).isEqualTo("Practice added to the case");
+            assertThat(entry.reason()).isEqualTo("Agreed to by Dr Patel and Joan Joiner");
+        });
         assertThat(summary.of(reference)).contains("**Practice Z96001** (Z96001), **Practice Z95001** (Z95001)");
         assertThat(summary.requestOf(reference)).contains("Practice Z96001, ", "Practice Z95001, ");
         assertThat(summary.contactOf(reference)).contains("Test Contact", "Contact at Practice Z95001", "joan@example");

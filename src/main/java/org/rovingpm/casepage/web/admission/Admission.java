@@ -1,4 +1,4 @@
-package org.rovingpm.casepage.web;
+package org.rovingpm.casepage.web.admission;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Admits people to a case, and writes down that they have looked at it; or answers that there is no such page. */
 @Component
-class Admission {
+public class Admission {
 
     private final CaseAccess access;
     private final SecurityLog log;
@@ -26,14 +26,14 @@ class Admission {
     }
 
     /** Somebody who may see this case. */
-    record Admitted(String user, boolean office, CaseReference reference) {
+    public record Admitted(String user, boolean office, CaseReference reference) {
 
-        TeamNotes.Reader reader() {
+        public TeamNotes.Reader reader() {
             return office ? TeamNotes.Reader.OFFICE : TeamNotes.Reader.PM;
         }
     }
 
-    Admitted to(String reference, Authentication person) {
+    public Admitted to(String reference, Authentication person) {
         CaseReference caseReference = CaseReference.read(reference).orElseThrow(Admission::notFound);
         List<String> groups = groupsOf(person);
         if (!access.maySee(person.getName(), groups, caseReference)) {
@@ -44,7 +44,7 @@ class Admission {
     }
 
     /** @return the case, for somebody who has work in it and may not see the rest of it */
-    Optional<CaseReference> toOutline(String reference, Authentication person) {
+    public Optional<CaseReference> toOutline(String reference, Authentication person) {
         List<String> groups = groupsOf(person);
         Optional<CaseReference> outlined = CaseReference.read(reference)
                 .filter(it -> !access.maySee(person.getName(), groups, it))
@@ -53,13 +53,13 @@ class Admission {
         return outlined;
     }
 
-    static List<String> groupsOf(Authentication person) {
+    public static List<String> groupsOf(Authentication person) {
         return person.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .toList();
     }
 
-    static ResponseStatusException notFound() {
+    public static ResponseStatusException notFound() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -1,0 +1,2 @@
+/** Who is admitted to the pages of a case. */
+package org.rovingpm.casepage.web.admission;
