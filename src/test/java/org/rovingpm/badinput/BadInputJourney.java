@@ -257,6 +257,9 @@ public class BadInputJourney {
                                 () -> fields("decision", "SEARCH_AGAIN", "reason", "Ask again."))
                         .but("a start in the past", "expectedStart", past)
                         .but("a start in decades", "expectedStart", day(9_000))
+                        .but("searched again without a reason", "reason", "")
+                        .but("an offer to whom", "decision", "CHOOSE")
+                        .but("an offer to somebody who is not on the roster", "decision", "CHOOSE", "pm", manager)
                         .but("stopped with nothing said to the practice", "decision", "GIVE_UP")
                         .but("stopped with nowhere to turn", "decision", "GIVE_UP", "told", "Nobody is free."),
                 task(
