@@ -280,7 +280,15 @@ public class BadInputJourney {
                                 "introduce-pm",
                                 SupportCaseProcess.Elements.INTRODUCE_PM,
                                 coordinator,
-                                () -> fields("introducedOn", day(0), "how", "MEETING", "firstVisitOn", day(0)))
+                                () -> fields(
+                                        "introducedOn",
+                                        day(0),
+                                        "how",
+                                        "MEETING",
+                                        "firstVisitOn",
+                                        day(0),
+                                        "notes",
+                                        "Ask for Ann."))
                         .but("introduced tomorrow", "introducedOn", day(1))
                         .but("introduced last year", "introducedOn", day(-300))
                         .but("visited before", "firstVisitOn", day(-1))
