@@ -45,7 +45,7 @@ class ModulesTest {
             List.of("supportcase"),
             List.of("hiddencase"),
             List.of("answer", "document", "draft", "funding", "note", "opentask", "roster"),
-            List.of("notification", "survey"),
+            List.of("fairspread", "notification", "survey"),
             List.of("assessment", "deadline", "stuck"),
             List.of("alert", "matching"),
             List.of("placement"),

@@ -445,7 +445,16 @@ class ManagerMatchingProcessTest extends MatchingTest {
         drawUp();
         Map<String, Object> choice = scheme.shown(reference, CHOOSE_PM);
         assertThat(choice)
-                .containsKeys("caseSummary", "neededSummary", "shortlist", "unsuitable", "earlierOffers", "pmOptions");
+                .containsKeys(
+                        "caseSummary",
+                        "neededSummary",
+                        "spread",
+                        "funds",
+                        "shortlist",
+                        "unsuitable",
+                        "earlierOffers",
+                        "pmOptions");
+        assertThat(choice.get("spread").toString()).contains("This practice", "£0.00");
         assertThat(choice.get("shortlist").toString())
                 .contains("Has finances and CQC skills; 5.0 miles away; No work in the last 12 months");
         assertThat(choice.get("unsuitable").toString()).contains("Has 1 of 1 sessions a week free");
