@@ -143,6 +143,13 @@ create trigger case_money_by_ledger before insert or update on case_money
 create trigger case_money_stays before delete on case_money
     for each row execute function refuse_deletion();
 
+create view published_spending as
+select case_reference, recorded_at, case kind when 'SPEND' then amount else -amount end as amount
+  from ledger_entry
+ where kind in ('SPEND', 'REVERSAL');
+
+comment on view published_spending is 'funding: what each case has spent and when it was entered; what was taken back is negative';
+
 create view published_fund as
 select code, name, opens_on, closes_on from fund;
 

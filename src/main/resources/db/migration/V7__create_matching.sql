@@ -59,6 +59,15 @@ comment on column stopped_search.signposted_to is 'Where the practice can turn i
 create trigger stopped_search_only_grows before update or delete on stopped_search
     for each row execute function refuse_change();
 
+create table latest_search (
+    case_reference varchar(20)   primary key references support_case,
+    searched_at    timestamptz   not null,
+    suitable       varchar(64)[] not null
+);
+
+comment on table latest_search is 'matching: whom the latest search for a case found suitable, so that the next can tell who is new';
+comment on column latest_search.suitable is 'User ids of those who were listed, as many as a shortlist holds';
+
 create table kept_shortlist (
     id             bigint      generated always as identity primary key,
     case_reference varchar(20) not null references support_case,

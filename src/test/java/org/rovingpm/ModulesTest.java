@@ -45,7 +45,7 @@ class ModulesTest {
             List.of("supportcase"),
             List.of("hiddencase"),
             List.of("answer", "document", "draft", "funding", "note", "opentask", "roster"),
-            List.of("caselist", "notification", "survey"),
+            List.of("caselist", "fairspread", "notification", "survey"),
             List.of("linkedcase"),
             List.of("assessment", "deadline", "stuck"),
             List.of("alert", "matching"),

@@ -48,6 +48,7 @@ class TableWallsTest {
             "case_practice",
             "confirmed_address",
             "database_probe",
+            "latest_search",
             "listed_case",
             "outcode_position",
             "position_file",

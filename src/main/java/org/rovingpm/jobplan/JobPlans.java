@@ -1,5 +1,6 @@
 package org.rovingpm.jobplan;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -50,6 +51,20 @@ public class JobPlans {
     /** @return the plan that waits for answers */
     public Optional<JobPlan> submitted(CaseReference reference) {
         return plan("case_reference = :key and status = 'SUBMITTED'", reference.value());
+    }
+
+    /** @return what the case's PM had an hour in their latest plan that took effect, in whichever case */
+    Optional<BigDecimal> latestRateOfPm(CaseReference reference) {
+        return jdbc.sql("""
+                select p.hourly_rate
+                  from published_placement here
+                  join published_placement any_case on any_case.pm = here.pm
+                  join job_plan p on p.placement_id = any_case.id
+                 where here.case_reference = :reference and here.ended_on is null and p.status in ('IN_EFFECT', 'SUPERSEDED')
+                 order by p.id desc limit 1""")
+                .param("reference", reference.value())
+                .query(BigDecimal.class)
+                .optional();
     }
 
     /** @return the version submitted last, whatever became of it */

@@ -132,7 +132,7 @@ public class PlanSummary {
                 .toList();
     }
 
-    /** @return the first answers for a new version: those of the last one, or of the need where there is none yet */
+    /** @return the first answers for a new version: those of the last one, or of the need and the PM's latest rate where there is none yet */
     public Map<String, Object> draft(CaseReference reference) {
         Map<String, Object> draft = new HashMap<>();
         plans.latest(reference)
@@ -147,6 +147,9 @@ public class PlanSummary {
                             draft.put("fund", plan.fund());
                         },
                         () -> fill(draft, needs.latest(reference)));
+        if (!draft.containsKey("hourlyRate")) {
+            plans.latestRateOfPm(reference).ifPresent(rate -> draft.put("hourlyRate", rate));
+        }
         variations.open(reference).ifPresent(reason -> draft.put("reason", reason));
         return draft;
     }

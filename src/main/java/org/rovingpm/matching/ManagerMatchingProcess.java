@@ -22,6 +22,8 @@ public final class ManagerMatchingProcess {
         @Indexed
         public static final String RESOLVE_MISSING_PM = "userTask_resolveMissingPm";
 
+        public static final String REPEAT_SEARCH = "serviceTask_repeatSearch";
+
         public static final String NO_PM_FOUND = "endEvent_noPmFound";
 
         private Elements() {}
@@ -38,6 +40,9 @@ public final class ManagerMatchingProcess {
     public static final class Variables {
         /** Boolean: whether the shortlist has anybody on it. */
         public static final String ANYONE_SUITABLE = "anyoneSuitable";
+
+        /** Boolean: whether a search beside the open task has found somebody whom the one before had not. */
+        public static final String ANYBODY_NEW = "anybodyNew";
 
         /** Boolean: whether the service manager has chosen somebody. */
         public static final String PM_CHOSEN = "pmChosen";

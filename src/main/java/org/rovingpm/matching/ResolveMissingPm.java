@@ -13,13 +13,15 @@ import org.rovingpm.format.BritishFormat;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Problems;
 import org.rovingpm.supportcase.CaseReference;
-import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Decides what happens when nobody suitable was found: search again, perhaps with other sessions or another start, or stop. */
+/**
+ * Decides what happens when nobody suitable was found: offer the placement to somebody who has become suitable since, search again,
+ * perhaps with other sessions or another start, or stop.
+ */
 @Component
 public class ResolveMissingPm {
 
@@ -27,18 +29,31 @@ public class ResolveMissingPm {
 
     /** What the service manager may decide. */
     public enum Decision {
+        CHOOSE,
         SEARCH_AGAIN,
         GIVE_UP
     }
 
     /**
+     * What came of it.
+     *
+     * @param offered the offer; null unless somebody was chosen
+     */
+    public record Resolved(boolean searchAgain, ChoosePm.Offered offered) {}
+
+    /**
+     * @param pm            where somebody is chosen: user id
+     * @param choiceReason  where somebody is chosen: why, unless they are the first on the shortlist
      * @param sessionsAWeek half days a week to look for from now on; null leaves them as they are
      * @param expectedStart when support should begin; null leaves it as it is
      * @param told          where the search stops: why, in the words that the practice reads
      * @param signpostedTo  where the search stops: where the practice can turn instead
      */
     public record Form(
-            @NotNull(message = "Choose whether to search again or to stop.") Decision decision,
+            @NotNull(message = "Choose whether to offer the placement, to search again or to stop.") Decision decision,
+
+            @PlainText(label = "The PM", max = 64) String pm,
+            @PlainText(label = "The reason for the choice") String choiceReason,
 
             @DecimalMin(value = "0.5", message = "Sessions a week must be at least 0.5 (a session is half a day).")
             @DecimalMax(value = "10", message = "Sessions a week must be 10 or fewer: a week has ten half days.") @Digits(
@@ -54,16 +69,23 @@ public class ResolveMissingPm {
             @PlainText(label = "Where the practice can turn")
             String signpostedTo,
 
-            @NotNull(message = "Say why.") @PlainText(label = "The reason")
-            String reason) {}
+            @PlainText(label = "The reason") String reason) {}
 
     private final SupportCases cases;
     private final Needs needs;
     private final StoppedSearches searches;
+    private final ChoosePm choosePm;
     private final Timeline timeline;
     private final Clock clock;
 
-    ResolveMissingPm(SupportCases cases, Needs needs, StoppedSearches searches, Timeline timeline, Clock clock) {
+    ResolveMissingPm(
+            SupportCases cases,
+            Needs needs,
+            StoppedSearches searches,
+            ChoosePm choosePm,
+            Timeline timeline,
+            Clock clock) {
+        this.choosePm = choosePm;
         this.cases = cases;
         this.needs = needs;
         this.searches = searches;
@@ -71,17 +93,31 @@ public class ResolveMissingPm {
         this.clock = clock;
     }
 
-    /** @return whether to search again */
+    /** Refuses a PM who does not meet an eligibility rule now, and an offer without the reason that {@link ChoosePm} asks for. */
     @Transactional
-    public boolean resolve(CaseReference reference, Form form, String who) {
-        SupportCase supportCase = cases.get(reference);
-        ChoosePm.refuseUnlessMatching(supportCase);
+    public Resolved resolve(CaseReference reference, Form form, String who) {
+        ChoosePm.refuseUnlessMatching(cases.get(reference));
+        if (form.decision() == Decision.CHOOSE) {
+            return new Resolved(false, choose(reference, form, who));
+        }
+        new Problems().require(form.reason() != null, "reason", "Say why.").refuseIfAny();
         if (form.decision() == Decision.GIVE_UP) {
             stop(reference, form, who);
-            return false;
+            return new Resolved(false, null);
         }
         searchFor(reference, form, who);
-        return true;
+        return new Resolved(true, null);
+    }
+
+    private ChoosePm.Offered choose(CaseReference reference, Form form, String who) {
+        new Problems()
+                .require(
+                        form.pm() != null,
+                        "pm",
+                        "Choose a PM who is suitable now. If nobody is, leave this task open, search again or stop.")
+                .refuseIfAny();
+        return choosePm.choose(
+                reference, new ChoosePm.Form(ChoosePm.Decision.CHOOSE, form.pm(), form.choiceReason()), who);
     }
 
     private void stop(CaseReference reference, Form form, String who) {

@@ -53,6 +53,14 @@ class FirstVisits {
                 .optional();
     }
 
+    /** @return what the coordinator wrote for the PM */
+    Optional<String> notesFor(Placement placement) {
+        return jdbc.sql("select notes from introduction where placement_id = :id and notes is not null")
+                .param("id", placement.id())
+                .query(String.class)
+                .optional();
+    }
+
     void add(Placement placement, IntroducePm.Form form, String who) {
         jdbc.sql("""
                 insert into introduction (placement_id, introduced_on, how, first_visit_on, notes, recorded_at, recorded_by)

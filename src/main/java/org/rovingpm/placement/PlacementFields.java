@@ -37,7 +37,11 @@ class PlacementFields implements SubjectFields {
                 TemplateField.text("pmName", "The PM at the practice", "Rowan Rivers"),
                 TemplateField.text("pmEmail", "The PM's e-mail address", "rowan.rivers@example.org"),
                 TemplateField.optional(
-                        "firstVisitOn", "The day of the first visit, once it is agreed", "Thursday 26 November 2026"));
+                        "firstVisitOn", "The day of the first visit, once it is agreed", "Thursday 26 November 2026"),
+                TemplateField.optional(
+                        "visitNotes",
+                        "What the PM should know before the first visit, as the coordinator wrote it for the PM",
+                        "Ask for Ann at reception."));
     }
 
     @Override
@@ -48,6 +52,7 @@ class PlacementFields implements SubjectFields {
         values.put("pmName", pm.name());
         values.put("pmEmail", pm.email());
         visits.plannedFor(placement).ifPresent(day -> values.put("firstVisitOn", BritishFormat.weekdayAndDate(day)));
+        visits.notesFor(placement).ifPresent(notes -> values.put("visitNotes", notes));
         return FieldValues.on("placement " + placement.id(), values);
     }
 }

@@ -53,6 +53,17 @@ public class PlacementSummary {
                 .markdown();
     }
 
+    /** @return when the first visit is and what the coordinator wrote for the PM; null if the latter is nothing */
+    public String beforeVisitOf(CaseReference reference) {
+        Placement placement = placements.get(reference);
+        return visits.notesFor(placement)
+                .map(notes -> new FormText()
+                        .line("First visit", visits.plannedFor(placement).orElse(null))
+                        .line("What you should know", notes)
+                        .markdown())
+                .orElse(null);
+    }
+
     /** @return what the PM found at the first visit, or null */
     public String findingsOf(CaseReference reference) {
         FormText text = new FormText();

@@ -257,6 +257,9 @@ public class BadInputJourney {
                                 () -> fields("decision", "SEARCH_AGAIN", "reason", "Ask again."))
                         .but("a start in the past", "expectedStart", past)
                         .but("a start in decades", "expectedStart", day(9_000))
+                        .but("searched again without a reason", "reason", "")
+                        .but("an offer to whom", "decision", "CHOOSE")
+                        .but("an offer to somebody who is not on the roster", "decision", "CHOOSE", "pm", manager)
                         .but("stopped with nothing said to the practice", "decision", "GIVE_UP")
                         .but("stopped with nowhere to turn", "decision", "GIVE_UP", "told", "Nobody is free."),
                 task(
@@ -277,7 +280,15 @@ public class BadInputJourney {
                                 "introduce-pm",
                                 SupportCaseProcess.Elements.INTRODUCE_PM,
                                 coordinator,
-                                () -> fields("introducedOn", day(0), "how", "MEETING", "firstVisitOn", day(0)))
+                                () -> fields(
+                                        "introducedOn",
+                                        day(0),
+                                        "how",
+                                        "MEETING",
+                                        "firstVisitOn",
+                                        day(0),
+                                        "notes",
+                                        "Ask for Ann."))
                         .but("introduced tomorrow", "introducedOn", day(1))
                         .but("introduced last year", "introducedOn", day(-300))
                         .but("visited before", "firstVisitOn", day(-1))

@@ -89,6 +89,7 @@ class EveryAnswerTest {
     private BadInputJourney journey;
     private BadInputOfChanges changes;
     private WrittenRows written;
+    private ReadWords words;
     private TransactionTemplate transactions;
     private Clock clock;
 
@@ -97,6 +98,7 @@ class EveryAnswerTest {
         journey = new BadInputJourney(context, port);
         changes = new BadInputOfChanges(context, journey);
         written = new WrittenRows(jdbc);
+        words = new ReadWords(context);
         transactions = new TransactionTemplate(manager);
         clock = context.getBean(MovableClock.class);
     }
@@ -109,15 +111,30 @@ class EveryAnswerTest {
 
     @TestFactory
     Stream<DynamicTest> everyAnswerThatAFormOffersIsTakenAndStored() {
-        return Stream.concat(journey.stops(), changes.stops())
-                .map(stop -> DynamicTest.dynamicTest(stop.name(), () -> {
-                    stop.before().run();
-                    Map<String, Object> plain = stop.good().get();
-                    List<String> faults = stop.tried() ? List.of() : faultsOf(stop, plain);
-                    PlainAnswer taken = journey.send(stop, stop.person(), Api.Door.PROGRAMS, BadInput.body(plain));
-                    assertThat(taken.status()).as(taken.toString()).isLessThan(300);
-                    assertThat(faults).as(String.join("\n", faults)).isEmpty();
-                }));
+        return Stream.of(
+                        journey.stops().map(this::test),
+                        Stream.of(DynamicTest.dynamicTest("who reads the words", this::hintsNameWhoReadsTheWords)),
+                        changes.stops().map(this::test))
+                .flatMap(tests -> tests);
+    }
+
+    private void hintsNameWhoReadsTheWords() {
+        assertThat(words.faults(journey.reference)).isEmpty();
+        assertThat(words.untrueHints())
+                .as("hints that name readers whom the words never reach")
+                .isEmpty();
+    }
+
+    private DynamicTest test(Stop stop) {
+        return DynamicTest.dynamicTest(stop.name(), () -> {
+            stop.before().run();
+            Map<String, Object> plain =
+                    words.marked(stop.form(), stop.good().get(), stop.person().equals(journey.pm));
+            List<String> faults = stop.tried() ? List.of() : faultsOf(stop, plain);
+            PlainAnswer taken = journey.send(stop, stop.person(), Api.Door.PROGRAMS, BadInput.body(plain));
+            assertThat(taken.status()).as(taken.toString()).isLessThan(300);
+            assertThat(faults).as(String.join("\n", faults)).isEmpty();
+        });
     }
 
     private List<String> faultsOf(Stop stop, Map<String, Object> plain) {
@@ -128,7 +145,7 @@ class EveryAnswerTest {
         Map<String, Map<String, Object>> records = new HashMap<>();
         for (Attempt attempt : offered.attempts()) {
             try {
-                List<JsonNode> rows = written(stop, guide, attempt);
+                List<JsonNode> rows = written(stop, guide, attempt, faults);
                 missing(stop.form(), attempt, rows)
                         .forEach(what -> faults.add(attempt.what() + ": not stored: " + what));
                 if (attempt.field() != null) {
@@ -146,14 +163,31 @@ class EveryAnswerTest {
     }
 
     /** Gives the answer, and takes it back. */
-    private List<JsonNode> written(Stop stop, AnswerGuide guide, Attempt attempt) {
+    private List<JsonNode> written(Stop stop, AnswerGuide guide, Attempt attempt, List<String> faults) {
         return transactions.execute(status -> {
             status.setRollbackOnly();
             guide.prepare(attempt.fields(), attempt.field() == null);
             give(stop, attempt.fields());
             jdbc.sql("set constraints all immediate").update();
-            return written.byThisTransaction();
+            List<JsonNode> rows = written.byThisTransaction();
+            if (attempt.field() == null) {
+                faults.addAll(words.faultsAfter(
+                        caseOf(stop),
+                        stop.form(),
+                        attempt.fields(),
+                        stop.person().equals(journey.pm)));
+            }
+            return rows;
         });
+    }
+
+    /** Requesting help has just opened another. */
+    private String caseOf(Stop stop) {
+        return stop.form().equals("request-help")
+                ? jdbc.sql("select max(reference) from support_case")
+                        .query(String.class)
+                        .single()
+                : journey.reference;
     }
 
     private void give(Stop stop, Map<String, Object> fields) {

@@ -326,6 +326,50 @@ class WeeklyCheckInProcessTest {
     }
 
     @Test
+    void aBetterRatingThatThePmReportsIsOfferedAndNotLost() {
+        rate(Rag.RED);
+        scheme.fire(reference, WEEK_OVER);
+        Map<String, Object> better = week(8, null, true);
+        better.put("ragNow", "GREEN");
+        scheme.complete(reference, REPORT_THE_WEEK, PM, better);
+
+        assertThat(scheme.shown(reference, REVIEW_CHECK_IN))
+                .containsEntry("currentRag", "RED")
+                .containsEntry("rag", "GREEN")
+                .containsEntry("reportedRag", "Green");
+        scheme.complete(
+                reference,
+                REVIEW_CHECK_IN,
+                MANAGER,
+                Map.of(
+                        "decision",
+                        "COMPLETE",
+                        "note",
+                        "All is done",
+                        "rag",
+                        "GREEN",
+                        "ragReason",
+                        "The payroll runs",
+                        "agreedWith",
+                        "Dr Ann Field"));
+        assertThat(story.stage()).isEqualTo(CaseStage.CLOSING);
+        assertThat(context.getBean(org.rovingpm.supportcase.SupportCases.class)
+                        .get(story.reference)
+                        .rag())
+                .isEqualTo(Rag.GREEN);
+    }
+
+    @Test
+    void theRatingInForceIsNotOfferedAsAChange() {
+        report(8, "Worse than thought", false);
+
+        assertThat(scheme.shown(reference, REVIEW_CHECK_IN))
+                .containsEntry("currentRag", "AMBER")
+                .containsEntry("rag", "AMBER")
+                .doesNotContainKey("reportedRag");
+    }
+
+    @Test
     void aReviewThatLeavesTheRatingTellsThePracticeNothingOfIt() {
         report(8, "Worse than thought", false);
         scheme.complete(

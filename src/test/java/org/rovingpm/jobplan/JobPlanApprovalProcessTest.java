@@ -13,6 +13,7 @@ import static org.rovingpm.placement.PlacementStory.COORDINATOR;
 import static org.rovingpm.placement.PlacementStory.MANAGER;
 import static org.rovingpm.placement.PlacementStory.PM;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -192,9 +193,20 @@ class JobPlanApprovalProcessTest {
     }
 
     @Test
+    void theRateOfThePmsLatestPlanIsFilledIn() {
+        assertThat(scheme.shown(reference, PREPARE_JOB_PLAN)).doesNotContainKey("hourlyRate");
+        new PlacementStory(context, CaseStage.MATCHING).visited().inEffect("75", "42.50");
+
+        assertThat(new BigDecimal(scheme.shown(reference, PREPARE_JOB_PLAN)
+                        .get("hourlyRate")
+                        .toString()))
+                .isEqualByComparingTo("42.50");
+    }
+
+    @Test
     void eachFormShowsThePlanThatItIsAbout() {
         assertThat(scheme.shown(reference, PREPARE_JOB_PLAN))
-                .containsKeys("startOn", "endOn", "sessionsAWeek", "hours");
+                .containsKeys("startOn", "endOn", "sessionsAWeek", "hours", "needSummary", "spread");
         prepare(150);
         assertThat(scheme.shown(reference, APPROVE_JOB_PLAN))
                 .containsKeys("caseSummary", "planSummary", "planObjectives");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rovingpm.matching.ManagerMatchingProcess.Elements.CHOOSE_PM;
 import static org.rovingpm.matching.ManagerMatchingProcess.Elements.DRAW_UP_SHORTLIST;
 import static org.rovingpm.matching.ManagerMatchingProcess.Elements.NO_PM_FOUND;
+import static org.rovingpm.matching.ManagerMatchingProcess.Elements.REPEAT_SEARCH;
 import static org.rovingpm.matching.ManagerMatchingProcess.Elements.RESOLVE_MISSING_PM;
 import static org.rovingpm.matching.ManagerMatchingProcess.Elements.RESPOND_TO_OFFER;
 import static org.rovingpm.matching.ManagerMatchingProcess.Elements.WITHDRAW_OFFER;
@@ -12,6 +13,7 @@ import static org.rovingpm.matching.ManagerMatchingProcess.KEY;
 import static org.rovingpm.matching.ManagerMatchingProcess.Timers.OFFER_DEADLINE_PASSED;
 
 import java.io.File;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
@@ -25,6 +27,9 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.junit.jupiter.api.AfterAll;
@@ -33,6 +38,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.assessment.AgreeRag;
 import org.rovingpm.contract.CaseVariables;
+import org.rovingpm.draft.Drafts;
+import org.rovingpm.draft.SaveDraft;
 import org.rovingpm.format.BritishFormat;
 import org.rovingpm.notification.Messages;
 import org.rovingpm.placement.EndPlacement;
@@ -55,6 +62,15 @@ class ManagerMatchingProcessTest extends MatchingTest {
 
     @Autowired
     private Messages messages;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private SaveDraft saveDraft;
 
     @Autowired
     private Placements placements;
@@ -205,15 +221,62 @@ class ManagerMatchingProcessTest extends MatchingTest {
                 .contains("Declared an interest in the practice on 23 November 2026");
     }
 
+    private void repeatSearch() {
+        scheme.fire(reference, REPEAT_SEARCH);
+    }
+
+    private List<Job> repeatedSearches() {
+        return jobs.createJobQuery().processDefinitionKey(KEY).activityId(REPEAT_SEARCH).list().stream()
+                .filter(job -> reference.equals(processes
+                        .createProcessInstanceQuery()
+                        .processInstanceId(job.getProcessInstanceId())
+                        .singleResult()
+                        .getBusinessKey()))
+                .toList();
+    }
+
+    private long messagesOfPmsFound() {
+        return messages.of(new CaseReference(reference), 20).stream()
+                .filter(message -> message.template().equals("pms-found"))
+                .count();
+    }
+
     @Test
-    void aMissingPmIsSearchedAgainWhenTheRosterChanges() {
+    void aChangeOfTheRosterSearchesAgainBesideTheOpenTaskWhichStaysAsItIs() {
+        agreeRag.agree(new CaseReference(reference), Rag.RED, "Nobody runs the practice.", "Test Contact", MANAGER);
         drawUp();
-        at(RESOLVE_MISSING_PM);
+        Task waiting = scheme.task(reference, RESOLVE_MISSING_PM);
+        tasks.setAssignee(waiting.getId(), MANAGER);
+        saveDraft.save(waiting.getId(), MANAGER, List.of(MANAGER), 0, "{\"reason\":\"We wait for the spring.\"}");
+        clock.moveBy(Duration.ofDays(3));
+
         account("pm-new").joins();
+        repeatSearch();
+
+        Task still = scheme.task(reference, RESOLVE_MISSING_PM);
+        assertThat(still.getId()).isEqualTo(waiting.getId());
+        assertThat(still.getAssignee()).isEqualTo(MANAGER);
+        assertThat(still.getCreateTime()).as("waiting since").isEqualTo(waiting.getCreateTime());
+        assertThat(still.getDueDate()).isEqualTo(waiting.getDueDate());
+        assertThat(drafts.find(waiting.getId(), MANAGER)).isPresent();
+        assertThat(scheme.shown(reference, RESOLVE_MISSING_PM).get("pmOptions").toString())
+                .contains("pm-new");
+        assertThat(messagesOfPmsFound()).isEqualTo(1);
+
+        scheme.complete(reference, RESOLVE_MISSING_PM, MANAGER, Map.of("decision", "CHOOSE", "pm", "pm-new"));
+        at(RESPOND_TO_OFFER);
+        assertThat(scheme.task(reference, RESPOND_TO_OFFER).getAssignee()).isEqualTo("pm-new");
+    }
+
+    @Test
+    void aChangeOfTheRosterThatFindsNobodyTellsNobody() {
         drawUp();
-        at(CHOOSE_PM);
-        scheme.complete(reference, CHOOSE_PM, MANAGER, Map.of("decision", "NOBODY_SUITABLE", "reason", "Too new."));
+        account("pm-busy").sessions("1").joins();
+        repeatSearch();
         at(RESOLVE_MISSING_PM);
+        assertThat(messagesOfPmsFound()).isZero();
+        account("pm-new").joins();
+        repeatSearch();
         scheme.complete(
                 reference,
                 RESOLVE_MISSING_PM,
@@ -232,6 +295,67 @@ class ManagerMatchingProcessTest extends MatchingTest {
     }
 
     @Test
+    void changesOfTheRosterInARowSearchOnce() {
+        drawUp();
+        account("pm-1").joins();
+        account("pm-2").joins();
+        List<Job> waiting = repeatedSearches();
+        assertThat(waiting).as("one for each change").hasSize(2);
+
+        jobs.executeJob(waiting.get(0).getId());
+        assertThat(messagesOfPmsFound()).as("left to the last").isZero();
+        jobs.executeJob(waiting.get(1).getId());
+        assertThat(messagesOfPmsFound()).isEqualTo(1);
+    }
+
+    @Test
+    void aSearchThatFailedForGoodKeepsNoneFromSearching() {
+        drawUp();
+        account("pm-1").joins();
+        jobs.setJobRetries(repeatedSearches().get(0).getId(), 0);
+        account("pm-2").joins();
+        Job second = repeatedSearches().stream()
+                .filter(job -> job.getRetries() > 0)
+                .findFirst()
+                .orElseThrow();
+        jobs.executeJob(second.getId());
+        assertThat(messagesOfPmsFound()).isEqualTo(1);
+    }
+
+    @Test
+    void aSearchThatNobodyWaitsForAnyMoreFindsNobodyAndHoldsNothingUp() {
+        drawUp();
+        account("pm-new").joins();
+        scheme.complete(reference, RESOLVE_MISSING_PM, MANAGER, Map.of("decision", "CHOOSE", "pm", "pm-new"));
+        account("pm-2").joins();
+        repeatSearch();
+        assertThat(messagesOfPmsFound()).isZero();
+        respond("pm-new", "ACCEPT");
+        at(SupportCaseProcess.Elements.INTRODUCE_PM);
+    }
+
+    @Test
+    void theSearchEndsAtOnceThoughAnotherIsStillToBeMade() {
+        drawUp();
+        account("pm-new").joins();
+        scheme.complete(
+                reference,
+                RESOLVE_MISSING_PM,
+                MANAGER,
+                Map.of(
+                        "decision",
+                        "GIVE_UP",
+                        "told",
+                        "Nobody has so much time before the spring.",
+                        "signpostedTo",
+                        "The training hub, on 0115 496 0000",
+                        "reason",
+                        "Three schemes were asked."));
+        assertThat(repeatedSearches()).isEmpty();
+        assertThat(scheme.openSteps(reference)).isEmpty();
+    }
+
+    @Test
     void aMissingPmIsSearchedAgainWhenSessionsComeFree() {
         account("pm-busy").sessions("2").joins();
         CaseReference other = matchingCase();
@@ -239,17 +363,17 @@ class ManagerMatchingProcessTest extends MatchingTest {
         drawUp();
         at(RESOLVE_MISSING_PM);
         answer(other, "pm-busy", RespondToOffer.Answer.DECLINE);
-        drawUp();
-        at(CHOOSE_PM);
+        repeatSearch();
+        assertThat(messagesOfPmsFound()).isEqualTo(1);
 
         offer(other, "pm-busy");
         answer(other, "pm-busy", RespondToOffer.Answer.ACCEPT);
-        scheme.complete(
-                reference, CHOOSE_PM, MANAGER, Map.of("decision", "NOBODY_SUITABLE", "reason", "Nobody is free."));
-        at(RESOLVE_MISSING_PM);
+        account("pm-other").sessions("1").joins();
+        repeatSearch();
         endPlacement.end(other, EndReason.PM_WITHDREW, "Ill.", "coordinator");
-        drawUp();
-        at(CHOOSE_PM);
+        repeatSearch();
+        assertThat(messagesOfPmsFound()).isEqualTo(2);
+        at(RESOLVE_MISSING_PM);
     }
 
     @Test
@@ -321,7 +445,16 @@ class ManagerMatchingProcessTest extends MatchingTest {
         drawUp();
         Map<String, Object> choice = scheme.shown(reference, CHOOSE_PM);
         assertThat(choice)
-                .containsKeys("caseSummary", "neededSummary", "shortlist", "unsuitable", "earlierOffers", "pmOptions");
+                .containsKeys(
+                        "caseSummary",
+                        "neededSummary",
+                        "spread",
+                        "funds",
+                        "shortlist",
+                        "unsuitable",
+                        "earlierOffers",
+                        "pmOptions");
+        assertThat(choice.get("spread").toString()).contains("This practice", "£0.00");
         assertThat(choice.get("shortlist").toString())
                 .contains("Has finances and CQC skills; 5.0 miles away; No work in the last 12 months");
         assertThat(choice.get("unsuitable").toString()).contains("Has 1 of 1 sessions a week free");

@@ -151,6 +151,11 @@ class SupportCaseProcessTest {
                         "feedback-reminder practice",
                         "case-closed practice");
         assertThat(messages.of(new CaseReference(reference), 100))
+                .filteredOn(message -> message.body().contains("Ask for Ann"))
+                .extracting(Message::recipient)
+                .as("what the coordinator wrote for the PM, twice, as there were two")
+                .containsExactly("pm", "pm");
+        assertThat(messages.of(new CaseReference(reference), 100))
                 .extracting(Message::status)
                 .containsOnly(MessageStatus.RECORDED_ONLY);
     }
@@ -327,7 +332,18 @@ class SupportCaseProcessTest {
         complete(
                 "introducePm",
                 "coordinator",
-                Map.of("introducedOn", today().toString(), "how", "MEETING", "firstVisitOn", today().toString()));
+                Map.of(
+                        "introducedOn",
+                        today().toString(),
+                        "how",
+                        "MEETING",
+                        "firstVisitOn",
+                        today().toString(),
+                        "notes",
+                        "Ask for Ann."));
+        assertThat(scheme.shown(reference, SupportCaseProcess.Elements.REPORT_FIRST_VISIT))
+                .hasEntrySatisfying("beforeVisit", shown -> assertThat(shown.toString())
+                        .contains("What you should know:** Ask for Ann"));
         complete(
                 "reportFirstVisit",
                 pm,

@@ -1,5 +1,6 @@
 package org.rovingpm.checkin.process;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.rovingpm.checkin.CheckIn;
@@ -32,19 +33,21 @@ class ReviewCheckInListener extends FormListener<ReviewCheckIn.Form> {
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
         CheckIn week = weeks.week(reference, StepWeek.of(task));
-        return Map.of(
-                "caseSummary",
-                caseSummary.of(reference),
-                "currentRag",
-                task.text(CaseVariables.RAG),
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("caseSummary", caseSummary.of(reference));
+        shown.put("currentRag", task.text(CaseVariables.RAG));
+        if (!week.ragNow().name().equals(task.text(CaseVariables.RAG))) {
+            shown.put("rag", week.ragNow().name());
+            shown.put("reportedRag", week.ragNow().label());
+        }
+        shown.put(
                 "reviewReasons",
                 week.reviewReasons().stream()
                         .map(reason -> Map.of("reason", reason))
-                        .toList(),
-                "reportSummary",
-                weeks.reportOf(week),
-                "reportedProgress",
-                week.progress());
+                        .toList());
+        shown.put("reportSummary", weeks.reportOf(week));
+        shown.put("reportedProgress", week.progress());
+        return shown;
     }
 
     @Override

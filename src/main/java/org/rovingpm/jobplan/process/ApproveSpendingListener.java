@@ -4,6 +4,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
+import org.rovingpm.fairspread.SpreadSummary;
 import org.rovingpm.jobplan.ApproveSpending;
 import org.rovingpm.jobplan.JobPlan;
 import org.rovingpm.jobplan.JobPlanApprovalProcess;
@@ -21,14 +22,20 @@ class ApproveSpendingListener extends FormListener<ApproveSpending.Form> {
     private final CaseSummary caseSummary;
     private final PlanSummary plans;
     private final JobPlans jobPlans;
+    private final SpreadSummary spread;
 
     ApproveSpendingListener(
-            ApproveSpending approveSpending, CaseSummary caseSummary, PlanSummary plans, JobPlans jobPlans) {
+            ApproveSpending approveSpending,
+            CaseSummary caseSummary,
+            PlanSummary plans,
+            JobPlans jobPlans,
+            SpreadSummary spread) {
         super("approve-spending", ApproveSpending.Form.class);
         this.approveSpending = approveSpending;
         this.caseSummary = caseSummary;
         this.plans = plans;
         this.jobPlans = jobPlans;
+        this.spread = spread;
     }
 
     @Override
@@ -43,7 +50,9 @@ class ApproveSpendingListener extends FormListener<ApproveSpending.Form> {
                 "planObjectives",
                 plan.objectives(),
                 "fundSummary",
-                plans.fundOf(plan));
+                plans.fundOf(plan),
+                "spread",
+                spread.rows(reference));
     }
 
     @Override

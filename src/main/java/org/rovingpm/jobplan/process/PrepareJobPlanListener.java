@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
+import org.rovingpm.fairspread.SpreadSummary;
 import org.rovingpm.jobplan.JobPlanApprovalProcess;
 import org.rovingpm.jobplan.PlanSummary;
 import org.rovingpm.jobplan.PrepareJobPlan;
@@ -21,17 +22,20 @@ class PrepareJobPlanListener extends FormListener<PrepareJobPlan.Form> {
     private final CaseSummary caseSummary;
     private final PlacementSummary placementSummary;
     private final PlanSummary plans;
+    private final SpreadSummary spread;
 
     PrepareJobPlanListener(
             PrepareJobPlan prepareJobPlan,
             CaseSummary caseSummary,
             PlacementSummary placementSummary,
-            PlanSummary plans) {
+            PlanSummary plans,
+            SpreadSummary spread) {
         super("prepare-job-plan", PrepareJobPlan.Form.class);
         this.prepareJobPlan = prepareJobPlan;
         this.caseSummary = caseSummary;
         this.placementSummary = placementSummary;
         this.plans = plans;
+        this.spread = spread;
     }
 
     @Override
@@ -39,6 +43,8 @@ class PrepareJobPlanListener extends FormListener<PrepareJobPlan.Form> {
         CaseReference reference = new CaseReference(task.reference());
         Map<String, Object> shown = new HashMap<>(plans.draft(reference));
         shown.put("caseSummary", caseSummary.of(reference));
+        shown.put("needSummary", placementSummary.needOf(reference));
+        shown.put("spread", spread.rows(reference));
         shown.put("findings", placementSummary.findingsOf(reference));
         shown.put("previousPlan", plans.inEffect(reference));
         shown.put("earlierComments", plans.refusals(reference));

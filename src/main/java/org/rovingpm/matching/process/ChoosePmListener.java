@@ -2,11 +2,9 @@ package org.rovingpm.matching.process;
 
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
 import org.rovingpm.matching.ChoosePm;
-import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.matching.shortlist.DrawUpShortlist;
 import org.rovingpm.matching.shortlist.Shortlist;
 import org.rovingpm.supportcase.CaseReference;
@@ -39,11 +37,6 @@ class ChoosePmListener extends FormListener<ChoosePm.Form> {
 
     @Override
     protected void completed(DelegateTask task, ChoosePm.Form submitted, String who) {
-        ChoosePm.Offered offered = choosePm.choose(StepCase.of(task), submitted, who);
-        task.setVariable(ManagerMatchingProcess.Variables.PM_CHOSEN, offered != null);
-        task.setVariable(CaseVariables.ROVING_PM, offered == null ? null : offered.pm());
-        task.setVariable(
-                ManagerMatchingProcess.Variables.OFFER_EXPIRES_AT,
-                offered == null ? null : offered.expiresAt().toString());
+        OfferVariables.set(task, choosePm.choose(StepCase.of(task), submitted, who));
     }
 }

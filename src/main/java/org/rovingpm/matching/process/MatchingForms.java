@@ -8,7 +8,9 @@ import java.util.stream.IntStream;
 import org.rovingpm.assessment.Need;
 import org.rovingpm.assessment.Needs;
 import org.rovingpm.engine.FormText;
+import org.rovingpm.fairspread.SpreadSummary;
 import org.rovingpm.format.BritishFormat;
+import org.rovingpm.funding.Funds;
 import org.rovingpm.matching.Offer;
 import org.rovingpm.matching.Offers;
 import org.rovingpm.matching.shortlist.Candidate;
@@ -25,11 +27,15 @@ class MatchingForms {
     private final CaseSummary caseSummary;
     private final Needs needs;
     private final Offers offers;
+    private final SpreadSummary spread;
+    private final Funds funds;
 
-    MatchingForms(CaseSummary caseSummary, Needs needs, Offers offers) {
+    MatchingForms(CaseSummary caseSummary, Needs needs, Offers offers, SpreadSummary spread, Funds funds) {
         this.caseSummary = caseSummary;
         this.needs = needs;
         this.offers = offers;
+        this.spread = spread;
+        this.funds = funds;
     }
 
     /** A row of the shortlist. */
@@ -44,11 +50,20 @@ class MatchingForms {
     /** An option of a select. */
     record Option(String label, String value) {}
 
-    /** The case, what it needs, who is not suitable, and earlier offers. */
+    /** A fund and what it has left. */
+    record FundRow(String fund, String available) {}
+
+    /** The case, what it needs, what there has been, who is not suitable, and earlier offers. */
     Map<String, Object> common(CaseReference reference, Shortlist shortlist) {
         Map<String, Object> shown = new HashMap<>();
         shown.put("caseSummary", caseSummary.of(reference));
         shown.put("neededSummary", neededSummary(needs.latest(reference), shortlist));
+        shown.put("spread", spread.rows(reference));
+        shown.put(
+                "funds",
+                funds.open().stream()
+                        .map(fund -> new FundRow(fund.name(), BritishFormat.pounds(fund.available())))
+                        .toList());
         shown.put(
                 "unsuitable",
                 shortlist.unsuitable().stream()

@@ -4,12 +4,12 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.rovingpm.assessment.Need;
 import org.rovingpm.assessment.Needs;
-import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
 import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.matching.ResolveMissingPm;
 import org.rovingpm.matching.shortlist.DrawUpShortlist;
+import org.rovingpm.matching.shortlist.Shortlist;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.process.StepCase;
 import org.springframework.stereotype.Component;
@@ -35,7 +35,10 @@ class ResolveMissingPmListener extends FormListener<ResolveMissingPm.Form> {
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
         Need need = needs.latest(reference);
-        Map<String, Object> shown = forms.common(reference, drawUpShortlist.of(reference));
+        Shortlist shortlist = drawUpShortlist.of(reference);
+        Map<String, Object> shown = forms.common(reference, shortlist);
+        shown.put("shortlist", MatchingForms.rows(shortlist.suitable()));
+        shown.put("pmOptions", MatchingForms.options(shortlist.suitable()));
         shown.put("sessionsAWeek", need.sessionsAWeek());
         shown.put("expectedStart", need.start());
         return shown;
@@ -43,9 +46,9 @@ class ResolveMissingPmListener extends FormListener<ResolveMissingPm.Form> {
 
     @Override
     protected void completed(DelegateTask task, ResolveMissingPm.Form submitted, String who) {
-        boolean again = resolveMissingPm.resolve(StepCase.of(task), submitted, who);
-        task.setVariable(ManagerMatchingProcess.Variables.SEARCH_AGAIN, again);
+        ResolveMissingPm.Resolved resolved = resolveMissingPm.resolve(StepCase.of(task), submitted, who);
+        OfferVariables.set(task, resolved.offered());
+        task.setVariable(ManagerMatchingProcess.Variables.SEARCH_AGAIN, resolved.searchAgain());
         task.setVariable(ManagerMatchingProcess.Variables.PM_MATCHED, false);
-        task.setVariable(CaseVariables.ROVING_PM, null);
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rovingpm.assessment.Needs;
 import org.rovingpm.engine.Decisions;
 import org.rovingpm.practice.Practice;
@@ -27,6 +29,7 @@ public class DrawUpShortlist {
     private final Needs needs;
     private final RosterQuery roster;
     private final Decisions decisions;
+    private final LatestSearches latestSearches;
     private final Timeline timeline;
     private final Clock clock;
 
@@ -36,6 +39,7 @@ public class DrawUpShortlist {
             Needs needs,
             RosterQuery roster,
             Decisions decisions,
+            LatestSearches latestSearches,
             Timeline timeline,
             Clock clock) {
         this.cases = cases;
@@ -43,6 +47,7 @@ public class DrawUpShortlist {
         this.needs = needs;
         this.roster = roster;
         this.decisions = decisions;
+        this.latestSearches = latestSearches;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -54,6 +59,28 @@ public class DrawUpShortlist {
     @Transactional
     public Shortlist draw(CaseReference reference) {
         Shortlist shortlist = of(reference);
+        latestSearches.replace(reference, shortlist, clock.instant());
+        record(reference, shortlist);
+        return shortlist;
+    }
+
+    /**
+     * Repeats the search while somebody decides what to do without a PM. The timeline has it where others are suitable than before.
+     *
+     * @return whether somebody is suitable who was not when the search was last made
+     */
+    @Transactional
+    public boolean repeat(CaseReference reference) {
+        Shortlist shortlist = of(reference);
+        Set<String> before = latestSearches.replace(reference, shortlist, clock.instant());
+        Set<String> now = shortlist.suitable().stream().map(Candidate::pm).collect(Collectors.toSet());
+        if (!now.equals(before)) {
+            record(reference, shortlist);
+        }
+        return !before.containsAll(now);
+    }
+
+    private void record(CaseReference reference, Shortlist shortlist) {
         boolean noted = timeline.latest(reference)
                 .map(Timeline.Entry::what)
                 .filter(NOBODY::equals)
@@ -69,7 +96,6 @@ public class DrawUpShortlist {
         } else if (!noted) {
             timeline.add(reference, "system", NOBODY);
         }
-        return shortlist;
     }
 
     /** @return the shortlist as it is now; equal scores are ordered by name */

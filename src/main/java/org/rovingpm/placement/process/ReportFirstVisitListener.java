@@ -1,5 +1,6 @@
 package org.rovingpm.placement.process;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.rovingpm.assessment.Needs;
@@ -38,15 +39,13 @@ class ReportFirstVisitListener extends FormListener<ReportFirstVisit.Form> {
     @Override
     public Map<String, Object> shown(FormTask task) {
         CaseReference reference = new CaseReference(task.reference());
-        return Map.of(
-                "caseSummary",
-                caseSummary.of(reference),
-                "needSummary",
-                placementSummary.needOf(reference),
-                "currentRag",
-                task.text(CaseVariables.RAG),
-                "helpKinds",
-                Choice.offeredOf(needs.latest(reference).kinds()));
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("caseSummary", caseSummary.of(reference));
+        shown.put("beforeVisit", placementSummary.beforeVisitOf(reference));
+        shown.put("needSummary", placementSummary.needOf(reference));
+        shown.put("currentRag", task.text(CaseVariables.RAG));
+        shown.put("helpKinds", Choice.offeredOf(needs.latest(reference).kinds()));
+        return shown;
     }
 
     @Override
