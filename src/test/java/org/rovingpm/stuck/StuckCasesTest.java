@@ -94,8 +94,11 @@ class StuckCasesTest {
 
     private String reference;
 
+    /** A team without anybody would be a cause of its own. */
     @BeforeEach
-    void aRequest() {
+    void aRequestAndATeam() {
+        people.with(Role.COORDINATOR);
+        people.with(Role.SERVICE_MANAGER);
         jdbc.sql("update roving_pm set status = 'LEFT'").update();
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z97001")));
     }
