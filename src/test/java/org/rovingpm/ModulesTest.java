@@ -53,7 +53,7 @@ class ModulesTest {
             List.of("checkin"),
             List.of("casechange"),
             List.of("bulkchange", "caselist", "casepage", "modelcheck", "schemestart"),
-            List.of("home", "modelchange", "processhistory"),
+            List.of("home", "modelchange", "pmpage", "processhistory"),
             List.of("demo"));
 
     static Stream<String> modules() {
