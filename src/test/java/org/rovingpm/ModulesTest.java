@@ -52,7 +52,7 @@ class ModulesTest {
             List.of("jobplan"),
             List.of("checkin"),
             List.of("casechange"),
-            List.of("bulkchange", "caselist", "casepage", "modelcheck", "schemestart"),
+            List.of("bulkchange", "caselist", "casepage", "modelcheck", "practicepage", "schemestart"),
             List.of("home", "modelchange", "pmpage", "processhistory"),
             List.of("demo"));
 
