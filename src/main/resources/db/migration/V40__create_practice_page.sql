@@ -15,6 +15,9 @@ comment on column practice_page_link.ended_at is 'When it ended before its time,
 
 create index practice_page_link_by_page on practice_page_link (case_reference, ods_code) where ended_at is null;
 
+create trigger practice_page_link_stays before delete on practice_page_link
+    for each row execute function refuse_deletion();
+
 create table contact_change (
     id               bigint       generated always as identity primary key,
     case_reference   varchar(20)  not null references support_case,

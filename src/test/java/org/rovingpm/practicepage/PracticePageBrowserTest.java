@@ -46,8 +46,7 @@ class PracticePageBrowserTest extends BrowserTest {
     @Test
     void aPracticeReadsItsPageAsksSomethingAndGetsAnotherContact() {
         reference = new CaseReference(scheme.requestHelp("coordinator", scheme.request(scheme.practice(PRACTICE))));
-        String address =
-                PageLinks.PATH + "/" + links.make(reference, new OdsCode(PRACTICE), "contact@example.org");
+        String address = PageLinks.PATH + "/" + links.make(reference, new OdsCode(PRACTICE), "contact@example.org");
         page.setViewportSize(390, 844);
         page.navigate(address);
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
