@@ -2,56 +2,42 @@ package org.rovingpm.practicepage;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.rovingpm.notification.FieldValues;
-import org.rovingpm.notification.LinkedPage;
-import org.rovingpm.notification.Message;
-import org.rovingpm.notification.Messages;
 import org.rovingpm.notification.SubjectFields;
 import org.rovingpm.notification.TemplateField;
-import org.rovingpm.practice.OdsCode;
 import org.rovingpm.supportcase.CaseReference;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** The link to the practice's own page in messages to the practice: a new one in each, for the mailbox that the message goes to. */
-@Component
-class PageFields implements SubjectFields, LinkedPage {
+/** The link to the practice's own page, in messages that are about it and in those that may have it besides. */
+@Configuration(proxyBeanMethods = false)
+class PageFields {
 
-    private static final String TO_PRACTICE = "practice";
+    private static final String LINK = "practicePageLink";
+    private static final String MEANING =
+            "The practice's own page: where its case stands, who comes when, a question to the office";
+    private static final String EXAMPLE = "https://example.org/your-support/…";
 
-    private final PageLinks links;
-    private final Messages messages;
-
-    PageFields(PageLinks links, Messages messages) {
-        this.links = links;
-        this.messages = messages;
+    @Bean
+    SubjectFields practicePageLink() {
+        return new Fields("practice-page-link", TemplateField.link(LINK, MEANING, EXAMPLE));
     }
 
-    @Override
-    public String about() {
-        return "practice-page";
+    @Bean
+    SubjectFields practicePage() {
+        return new Fields("practice-page", TemplateField.optionalLink(LINK, MEANING, EXAMPLE));
     }
 
-    @Override
-    public List<TemplateField> fields() {
-        return List.of(TemplateField.link(
-                "practicePageLink",
-                "The practice's own page: where its case stands, who comes when, a question to the office",
-                "https://example.org/your-support/…"));
-    }
+    private record Fields(String about, TemplateField link) implements SubjectFields {
 
-    @Override
-    public FieldValues of(CaseReference reference) {
-        return FieldValues.of(Map.of());
-    }
-
-    @Override
-    public Optional<String> newLink(Message message) {
-        if (!TO_PRACTICE.equals(message.recipient()) || message.reference() == null) {
-            return Optional.empty();
+        @Override
+        public List<TemplateField> fields() {
+            return List.of(link);
         }
-        return messages.addressOf(message.id())
-                .map(mailbox ->
-                        PageLinks.PATH + "/" + links.make(message.reference(), new OdsCode(message.person()), mailbox));
+
+        @Override
+        public FieldValues of(CaseReference reference) {
+            return FieldValues.of(Map.of());
+        }
     }
 }
