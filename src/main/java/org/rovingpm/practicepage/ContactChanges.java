@@ -73,10 +73,14 @@ public class ContactChanges {
                 .single();
     }
 
-    /** @return those that the reader may see and that wait, the earliest first */
+    /** @return those of open cases that the reader may see and that wait, the earliest first */
     public List<ContactChange> waiting(String reader, int most) {
-        return jdbc.sql("select * from contact_change where decided_at is null and " + VISIBLE
-                        + " order by asked_at, id limit :most")
+        return jdbc.sql("""
+                select * from contact_change
+                 where decided_at is null
+                   and exists (select from published_case c where c.reference = case_reference and c.closed_at is null)
+                   and %s
+                 order by asked_at, id limit :most""".formatted(VISIBLE))
                 .param("reader", reader)
                 .param("today", hiddenCases.today())
                 .param("most", most)
