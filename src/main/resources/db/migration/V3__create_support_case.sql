@@ -289,6 +289,11 @@ select case_reference, ods_code, contact_name from case_practice;
 
 comment on view published_case_contact is 'supportcase: the name of whom to speak to at each practice of a case, for those who may see the case';
 
+create view published_case_mailbox as
+select case_reference, ods_code, contact_email as mailbox from case_practice;
+
+comment on view published_case_mailbox is 'supportcase: the mailbox of the contact at each practice of a case, to compare with, not to show';
+
 create view published_case_help_kind as
 select case_reference, kind from case_help_kind;
 

@@ -55,6 +55,26 @@ create trigger block_stays before delete on block for each row execute function 
 create unique index block_in_force on block (ods_code, pm, side) where ended_on is null;
 create index block_by_practice on block (ods_code, pm);
 
+create table roving_pm_change (
+    id         bigint      generated always as identity primary key,
+    pm         varchar(64) not null references roving_pm,
+    part       varchar(30) not null check (part in
+        ('NAME', 'EMAIL', 'STATUS', 'HOME_POSTCODE', 'SESSIONS_A_WEEK', 'SKILLS', 'DBS_VALID_UNTIL', 'AGREEMENT_VALID_UNTIL')),
+    before     text,
+    after      text        not null,
+    changed_at timestamptz not null,
+    changed_by varchar(64) not null,
+    constraint roving_pm_change_changes check (before is distinct from after)
+);
+
+comment on table roving_pm_change is 'roster: what was changed in the entries of PMs, one row a part of an entry, by whom and when';
+comment on column roving_pm_change.before is 'As it was stored; null where the PM was added';
+
+create index roving_pm_change_by_pm on roving_pm_change (pm, id);
+
+create trigger roving_pm_change_only_grows before update or delete on roving_pm_change
+    for each row execute function refuse_change();
+
 create view published_pm as
 select user_id, name, email, status, home_postcode, sessions_a_week, dbs_valid_until, agreement_valid_until from roving_pm;
 

@@ -122,6 +122,6 @@ create trigger kept_reason_only_grows before update or delete on kept_reason
     for each row execute function refuse_change();
 
 create view published_open_offer as
-select id, case_reference, pm, expires_at from offer where status = 'OPEN';
+select id, case_reference, pm, sessions_a_week, ends_on, expires_at from offer where status = 'OPEN';
 
-comment on view published_open_offer is 'matching: the offers that wait for an answer, and when they expire; at most one a case';
+comment on view published_open_offer is 'matching: the offers that wait for an answer, what they would take and until when, and when they expire; at most one a case';

@@ -85,12 +85,12 @@ create trigger first_visit_only_grows before update or delete on first_visit
     for each row execute function refuse_change();
 
 create view published_placement as
-select id, case_reference, pm, started_on, ended_on, end_reason, sessions_a_week, expected_end_on,
+select id, case_reference, pm, started_on, ended_on, end_reason, sessions_a_week, expected_end_on, last_reported_at,
        coalesce(last_reported_at, started_on::timestamp at time zone 'Europe/London') as last_heard_at
   from placement;
 
 comment on view published_placement is
-    'placement: every placement; active while it has no ended_on, at most one a case. Last heard from when they reported or, before that, began.';
+    'placement: every placement; active while it has no ended_on, at most one a case. Last reported is null before the first report; last heard from is when they reported or, before that, began.';
 
 create view published_planned_visit as
 select p.case_reference, i.first_visit_on from introduction i join placement p on p.id = i.placement_id

@@ -1,12 +1,15 @@
 import showCaseBox from './case-box.js';
 
+// There is little room beside Tasklist: these are reached from the page "Home"
+const NOT_HERE = ['/work', '/people', '/funds'];
+
 // Leads from Tasklist and Cockpit to the other pages that somebody of the staff may open.
 export default async function showMenu(node, root) {
   const answer = await fetch(`${root}/api/menu`, { headers: { Accept: 'application/json' } });
   if (!answer.ok) {
     return;
   }
-  const items = (await answer.json()).filter((item) => item.path !== '/work');
+  const items = (await answer.json()).filter((item) => !NOT_HERE.includes(item.path));
   const list = document.createElement('ul');
   list.className = 'roving-pm-menu';
   items.forEach((item) => {

@@ -53,8 +53,8 @@ class ModulesTest {
             List.of("jobplan"),
             List.of("checkin"),
             List.of("casechange"),
-            List.of("bulkchange", "casepage", "modelcheck", "schemestart"),
-            List.of("home", "modelchange", "processhistory"),
+            List.of("bulkchange", "casepage", "modelcheck", "practicepage", "schemestart"),
+            List.of("home", "modelchange", "pmpage", "processhistory"),
             List.of("demo"));
 
     static Stream<String> modules() {

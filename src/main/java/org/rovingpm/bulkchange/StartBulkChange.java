@@ -89,6 +89,36 @@ public class StartBulkChange {
      */
     @Transactional
     public long start(Viewer viewer, Form sent, String key) {
+        Form form = checked(viewer, sent);
+        Optional<Long> added = changes.add(key, form, viewer.user());
+        if (added.isEmpty()) {
+            return changes.idOf(key);
+        }
+        List<BulkItemQuery.Row> rows = found(viewer, form);
+        if (form.kind() == BulkChange.Kind.FIND_ANOTHER_PM && !Boolean.TRUE.equals(form.confirmed())) {
+            throw new Refusal(
+                    "confirmed",
+                    "Look at the cases that will need another PM, and confirm that one is to be found for all of them.");
+        }
+        changes.add(added.get(), rows);
+        startProcess.start(
+                BulkChangeProcess.KEY,
+                "bulk " + added.get(),
+                Map.of(BulkChangeProcess.Variables.BULK_CHANGE, added.get()));
+        return added.get();
+    }
+
+    /**
+     * Refuses what {@link #start} would refuse, apart from a missing confirmation.
+     *
+     * @return what would be changed
+     */
+    @Transactional(readOnly = true)
+    public List<BulkItemQuery.Row> wouldChange(Viewer viewer, Form sent) {
+        return found(viewer, checked(viewer, sent));
+    }
+
+    private Form checked(Viewer viewer, Form sent) {
         refuseUnlessAllowed(viewer, sent.kind());
         Form form = sent.ofItsKind();
         new Problems()
@@ -120,10 +150,10 @@ public class StartBulkChange {
                         "failing",
                         "Choose what fails.")
                 .refuseIfAny();
-        Optional<Long> added = changes.add(key, form, viewer.user());
-        if (added.isEmpty()) {
-            return changes.idOf(key);
-        }
+        return form;
+    }
+
+    private List<BulkItemQuery.Row> found(Viewer viewer, Form form) {
         List<BulkItemQuery.Row> rows = rows(viewer, form);
         if (rows.isEmpty()) {
             throw new Refusal(
@@ -136,27 +166,13 @@ public class StartBulkChange {
                     "The tasks of %s cannot be given to anybody else, because they are a PM's: choose “%s” instead."
                             .formatted(people.nameOf(form.person()), BulkChange.Kind.FIND_ANOTHER_PM.label()));
         }
-        if (form.kind() == BulkChange.Kind.FIND_ANOTHER_PM && !Boolean.TRUE.equals(form.confirmed())) {
-            throw new Refusal(
-                    "confirmed", "Check the cases below, and tick the box to find another PM for all of them.");
-        }
-        changes.add(added.get(), rows);
-        startProcess.start(
-                BulkChangeProcess.KEY,
-                "bulk " + added.get(),
-                Map.of(BulkChangeProcess.Variables.BULK_CHANGE, added.get()));
-        return added.get();
+        return rows;
     }
 
     static void refuseUnlessAllowed(Viewer viewer, BulkChange.Kind kind) {
         if (!(kind == BulkChange.Kind.RETRY ? viewer.mayRetry() : viewer.mayReassign())) {
             throw new Refusal("kind", "Your role may not do this.");
         }
-    }
-
-    /** @return the cases that would lose their PM; none for a viewer who may not do this */
-    public List<BulkItemQuery.Row> casesOf(Viewer viewer, String pm) {
-        return viewer.mayReassign() ? bulkItemQuery.casesOf(pm, viewer.user(), MOST) : List.of();
     }
 
     private List<BulkItemQuery.Row> rows(Viewer viewer, Form form) {
@@ -177,7 +193,7 @@ public class StartBulkChange {
                 .failuresAt(
                         form.failing().substring(0, middle), form.failing().substring(middle + 1), viewer.user(), MOST)
                 .stream()
-                .map(row -> new BulkItemQuery.Row(row.subject(), row.reference(), step))
+                .map(row -> new BulkItemQuery.Row(row.subject(), row.reference(), "", step))
                 .toList();
     }
 }

@@ -33,6 +33,19 @@ public class Funds {
                 .list();
     }
 
+    /** @return open ones first, then by name */
+    public List<Fund> all(int first, int most) {
+        return jdbc.sql("""
+                select * from fund_balance
+                order by (opens_on <= :today and (closes_on is null or closes_on >= :today)) desc, name
+                offset :first limit :most""")
+                .param("today", LocalDate.now(clock))
+                .param("first", first)
+                .param("most", most)
+                .query(Funds::fund)
+                .list();
+    }
+
     public Optional<Fund> find(String code) {
         return jdbc.sql("select * from fund_balance where code = :code")
                 .param("code", code)

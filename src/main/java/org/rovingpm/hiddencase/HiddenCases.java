@@ -3,6 +3,7 @@ package org.rovingpm.hiddencase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class HiddenCases {
+
+    private static final int MOST_CHOICES = 2_000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -74,6 +77,29 @@ public class HiddenCases {
                 .param("today", today())
                 .query(String.class)
                 .list());
+    }
+
+    /**
+     * Open cases to choose from, by the names of their practices.
+     *
+     * @param chosen number of a case that is among them even where there are more than {@value #MOST_CHOICES}
+     * @return none that is hidden from this person
+     */
+    public List<CaseChoice> openFor(String person, String chosen) {
+        return jdbc.sql("""
+                select c.reference, string_agg(n.name, ' and ' order by l.leads desc, l.ods_code) as practices
+                  from published_case c
+                  join published_case_practice l on l.case_reference = c.reference
+                  join published_practice n on n.ods_code = l.ods_code
+                 where c.closed_at is null
+                   and c.reference not in (select h.case_reference from published_hidden_cases(:person, :today) h)
+                 group by c.reference order by c.reference <> :chosen, practices, c.reference limit :most""")
+                .param("person", person)
+                .param("chosen", chosen)
+                .param("today", today())
+                .param("most", MOST_CHOICES)
+                .query(CaseChoice.class)
+                .list();
     }
 
     /** @return whether the case is hidden from this person today */

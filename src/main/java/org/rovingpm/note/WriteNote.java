@@ -26,12 +26,15 @@ public class WriteNote {
 
             Boolean forPm) {}
 
+    /** @return false for the same note by the same person a moment ago, which is saved once */
     @Transactional
-    public void write(CaseReference reference, Form form, TeamNotes.Reader writer, String who) {
+    public boolean write(CaseReference reference, Form form, TeamNotes.Reader writer, String who) {
         boolean forPm = writer == TeamNotes.Reader.PM || Boolean.TRUE.equals(form.forPm());
         cases.get(reference);
-        if (!notes.saidJustNow(reference, form.note(), forPm, who)) {
-            notes.add(reference, form.note(), forPm, who);
+        if (notes.saidJustNow(reference, form.note(), forPm, who)) {
+            return false;
         }
+        notes.add(reference, form.note(), forPm, who);
+        return true;
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** The introductions of PMs to practices, and what they found at their first visits. */
 @Repository
-class FirstVisits {
+public class FirstVisits {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -46,7 +46,7 @@ class FirstVisits {
     }
 
     /** @return the day of the first visit as PM and practice agreed it */
-    Optional<LocalDate> plannedFor(Placement placement) {
+    public Optional<LocalDate> plannedFor(Placement placement) {
         return jdbc.sql("select first_visit_on from introduction where placement_id = :id")
                 .param("id", placement.id())
                 .query(LocalDate.class)

@@ -65,7 +65,7 @@ public class ChangeRoster {
      * @param ended           what it was
      */
     public record Form(
-            @NotBlank(message = "Give the user name of the PM.") @Pattern(
+            @NotBlank(message = "Choose the PM.") @Pattern(
                     regexp = "[a-z0-9][a-z0-9.-]{1,63}",
                     message = "A user name has 2 to 64 lower-case letters, digits, full stops and "
                             + "hyphens, such as pm.green: correct it.")

@@ -24,11 +24,13 @@ public class RovingPms {
 
     private final JdbcClient jdbc;
     private final HelpKinds helpKinds;
+    private final RosterRecord record;
     private final Clock clock;
 
-    RovingPms(JdbcClient jdbc, HelpKinds helpKinds, Clock clock) {
+    RovingPms(JdbcClient jdbc, HelpKinds helpKinds, RosterRecord record, Clock clock) {
         this.jdbc = jdbc;
         this.helpKinds = helpKinds;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -56,9 +58,10 @@ public class RovingPms {
                 .isPresent();
     }
 
-    /** Adds the PM, or replaces all of their entry except the day they joined. */
+    /** Adds the PM, or replaces all of their entry except the day they joined; what differs goes on record. */
     @Transactional
     void save(RovingPm pm, String who) {
+        Optional<RovingPm> before = find(pm.userId());
         jdbc.sql("""
                 insert into roving_pm (user_id, name, email, status, home_postcode, sessions_a_week, dbs_valid_until,
                     agreement_valid_until, joined_on, changed_at, changed_by)
@@ -86,6 +89,7 @@ public class RovingPms {
                 .param("userId", pm.userId())
                 .param("kinds", pm.skills().stream().map(HelpKind::code).toArray(String[]::new))
                 .update();
+        record.add(before.orElse(null), pm, who);
     }
 
     private static RovingPm rovingPm(ResultSet row, List<HelpKind> kinds) throws SQLException {

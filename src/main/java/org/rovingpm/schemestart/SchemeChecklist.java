@@ -123,8 +123,8 @@ public class SchemeChecklist {
                                                 : ", %s of them with a DBS check or agreement that has run out"
                                                         .formatted(BritishFormat.number(roster.lapsed()))),
                 "Import them, or add each with “Roster change” under “Start process” in Tasklist.",
-                "/camunda/app/tasklist",
-                "Tasklist",
+                "/people",
+                "PMs",
                 null,
                 null);
     }
@@ -140,8 +140,8 @@ public class SchemeChecklist {
                         : "%s open, with %s available."
                                 .formatted(BritishFormat.count(open.size(), "fund"), BritishFormat.pounds(available)),
                 "Import them, or open each with “Fund change” under “Start process” in Tasklist.",
-                "/camunda/app/tasklist",
-                "Tasklist",
+                "/funds",
+                "Funds",
                 null,
                 null);
     }

@@ -57,6 +57,21 @@ public class CasePractices {
                 .update();
     }
 
+    /** Whom to speak to at the practice from now on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void changeContact(CaseReference reference, OdsCode practice, Contact contact) {
+        jdbc.sql("""
+                update case_practice set contact_name = :name, contact_role = :role, contact_email = :email, contact_telephone = :telephone
+                 where case_reference = :reference and ods_code = :practice""")
+                .param("reference", reference.value())
+                .param("practice", practice.value())
+                .param("name", contact.contactName())
+                .param("role", contact.contactRole())
+                .param("email", contact.contactEmail())
+                .param("telephone", contact.contactTelephone(), Types.VARCHAR)
+                .update();
+    }
+
     /** Two requests for one practice at the same moment: the second waits until the transaction of the first ends, and finds its case. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(OdsCode practice) {

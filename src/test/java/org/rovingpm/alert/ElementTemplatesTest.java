@@ -154,9 +154,13 @@ class ElementTemplatesTest {
         List<String> templates = this.templates.all().stream()
                 .filter(template -> (template.ask() != null) == ask)
                 .filter(template -> template.to().stream()
-                        .noneMatch(
-                                Set.of("person", "requester", "first-mailbox", "account-holder", "former-worker")
-                                        ::contains))
+                        .noneMatch(Set.of(
+                                "person",
+                                "requester",
+                                "first-mailbox",
+                                "account-holder",
+                                "former-worker",
+                                "former-contact")::contains))
                 .map(MessageTemplate::name)
                 .filter(template -> !template.equals("escalation"))
                 .toList();

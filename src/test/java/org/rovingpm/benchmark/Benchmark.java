@@ -12,6 +12,7 @@ import org.rovingpm.benchmark.burst.EngineTuning;
 import org.rovingpm.benchmark.burst.WeeklyBurst;
 import org.rovingpm.benchmark.data.FillDatabase;
 import org.rovingpm.benchmark.page.Home;
+import org.rovingpm.benchmark.page.PeopleAndFunds;
 import org.rovingpm.calendar.SchemeTime;
 
 /**
@@ -30,6 +31,7 @@ class Benchmark {
             new CasePanel(),
             new CaseLists(),
             new Home(),
+            new PeopleAndFunds(),
             new PublicPages(),
             new Weight(),
             new StuckLists(),

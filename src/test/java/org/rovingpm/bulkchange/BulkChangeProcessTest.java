@@ -359,7 +359,7 @@ class BulkChangeProcessTest {
                         new StartBulkChange.Form(
                                 BulkChange.Kind.FIND_ANOTHER_PM, absent, null, null, null, "Ill.", null),
                         UUID.randomUUID().toString()))
-                .hasMessageContaining("tick the box");
+                .hasMessageContaining("confirm that one is to be found");
         assertThatThrownBy(() -> ask(
                         new Viewer("somebody", Set.of("coordinator", "process-manager", "roving-pm")),
                         BulkChange.Kind.FIND_ANOTHER_PM,

@@ -158,6 +158,7 @@ final class FormTexts {
             case "declineReasonOptions" -> "the reasons to decline";
             case "introductionWayOptions" -> "the ways to introduce a PM";
             case "caseViewerOptions" -> "the people of the scheme";
+            case "pmAccountOptions" -> "those who can sign in as a PM";
             case "openCaseOptions" -> "the open cases, by practice";
             default -> "a list";
         };

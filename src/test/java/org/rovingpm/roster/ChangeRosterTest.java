@@ -111,7 +111,7 @@ class ChangeRosterTest {
                 .singleElement()
                 .asString()
                 .startsWith("A user name has 2 to 64 lower-case letters");
-        assertThat(problemsWith("pm", "")).containsExactly("Give the user name of the PM.");
+        assertThat(problemsWith("pm", "")).containsExactly("Choose the PM.");
         assertThat(problemsWith("name", "<b>Test</b>"))
                 .singleElement()
                 .asString()

@@ -126,7 +126,7 @@ public class ChangeSecondFactor {
             throw new Refusal("person", "Your own second factor is on the page “Your account”.");
         }
         if (passwords.detailsOf(person).isEmpty()) {
-            throw new Refusal("person", "There is no account of this user name: check how it is spelt.");
+            throw new Refusal("person", "There is no such account any more: choose another person.");
         }
         if (!factors.remove(person)) {
             throw new Refusal("person", "This person has no second factor.");

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 public class SecondFactors {
 
     private static final int SAMPLE = 100;
+    private static final int MOST = 10_000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -51,6 +52,14 @@ public class SecondFactors {
                 .query((row, number) -> new State(
                         row.getObject("since", OffsetDateTime.class).toInstant(), row.getInt("recovery_codes")))
                 .optional();
+    }
+
+    /** @return the user ids of all who have one, at most ten thousand */
+    public List<String> people() {
+        return jdbc.sql("select person from second_factor order by person limit :most")
+                .param("most", MOST)
+                .query(String.class)
+                .list();
     }
 
     Optional<Sealed> find(String person) {

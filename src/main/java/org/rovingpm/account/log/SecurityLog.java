@@ -48,6 +48,7 @@ public class SecurityLog {
     private static final int CODE_LETTERS = 16;
     private static final int MOST_DELETED = 10_000;
     private static final int MOST = 200;
+    private static final int MOST_PEOPLE = 1_000;
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -120,6 +121,20 @@ public class SecurityLog {
                 .param("most", Math.min(Math.max(most, 1), MOST))
                 .param("first", Math.max(first, 0))
                 .query(SecurityLog::event)
+                .list();
+    }
+
+    /**
+     * @param since the first day, in London
+     * @return the user ids of those about whom, or by whom, there is anything, at most a thousand
+     */
+    public List<String> people(LocalDate since) {
+        return jdbc.sql("""
+                select distinct p.person from security_event e cross join lateral (values (e.person), (e.by_whom)) p (person)
+                 where e.at >= :since and p.person is not null order by p.person limit :most""")
+                .param("since", since.atStartOfDay(SchemeTime.ZONE).toOffsetDateTime())
+                .param("most", MOST_PEOPLE)
+                .query(String.class)
                 .list();
     }
 

@@ -1,6 +1,8 @@
 package org.rovingpm.account.web;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rovingpm.access.PersonDirectory;
@@ -8,8 +10,10 @@ import org.rovingpm.access.Role;
 import org.rovingpm.account.factor.ChangeSecondFactor;
 import org.rovingpm.account.factor.FactorGroups;
 import org.rovingpm.account.factor.RequiredFactors;
+import org.rovingpm.account.factor.SecondFactors;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
+import org.rovingpm.web.Option;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,16 +31,19 @@ class RequiredFactorPages {
     private final FactorGroups groups;
     private final RequiredFactors required;
     private final ChangeSecondFactor changeSecondFactor;
+    private final SecondFactors factors;
     private final PersonDirectory people;
 
     RequiredFactorPages(
             FactorGroups groups,
             RequiredFactors required,
             ChangeSecondFactor changeSecondFactor,
+            SecondFactors factors,
             PersonDirectory people) {
         this.groups = groups;
         this.required = required;
         this.changeSecondFactor = changeSecondFactor;
+        this.factors = factors;
         this.people = people;
     }
 
@@ -82,16 +89,26 @@ class RequiredFactorPages {
         return "redirect:" + PAGE;
     }
 
-    private String show(String typed, List<Problem> problems, Model model) {
+    private String show(String chosenPerson, List<Problem> problems, Model model) {
         List<FactorGroups.Group> all = groups.all();
         model.addAttribute("groups", all);
         model.addAttribute(
                 "names", all.stream().collect(Collectors.toMap(FactorGroups.Group::id, RequiredFactorPages::nameOf)));
         model.addAttribute("chosen", required.groups());
         model.addAttribute("possible", changeSecondFactor.isPossible());
-        model.addAttribute("typed", typed);
+        model.addAttribute("holders", holders());
+        model.addAttribute("chosenPerson", chosenPerson);
         model.addAttribute("problems", problems);
         return "account/second-factors";
+    }
+
+    private List<Option> holders() {
+        List<String> all = factors.people();
+        Map<String, String> names = people.namesOf(all);
+        return all.stream()
+                .map(id -> new Option(id, "%s (%s)".formatted(names.getOrDefault(id, id), id)))
+                .sorted(Comparator.comparing(Option::label, String.CASE_INSENSITIVE_ORDER))
+                .toList();
     }
 
     private static String nameOf(FactorGroups.Group group) {

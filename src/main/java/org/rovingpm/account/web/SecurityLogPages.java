@@ -2,12 +2,15 @@ package org.rovingpm.account.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.rovingpm.access.Names;
 import org.rovingpm.access.PersonDirectory;
 import org.rovingpm.account.log.SecurityEvent;
 import org.rovingpm.account.log.SecurityLog;
+import org.rovingpm.web.Option;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,12 +54,26 @@ class SecurityLogPages {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList()));
+        model.addAttribute("people", peopleSince(from, person.strip()));
         model.addAttribute("kinds", SecurityEvent.Kind.values());
-        model.addAttribute("person", person);
+        model.addAttribute("person", person.strip());
         model.addAttribute("kind", kind);
         model.addAttribute("since", from);
         model.addAttribute("page", shown);
         model.addAttribute("more", found.size() > A_PAGE && shown < LAST_PAGE);
         return "account/security-log";
+    }
+
+    /** By name; one who is asked for is among them even where nothing is about them. */
+    private List<Option> peopleSince(LocalDate since, String asked) {
+        List<String> all = Stream.concat(
+                        log.people(since).stream(), Stream.of(asked).filter(id -> !id.isEmpty()))
+                .distinct()
+                .toList();
+        Names names = people.namesThen(all);
+        return all.stream()
+                .map(id -> new Option(id, names.of(id).equals(id) ? id : "%s (%s)".formatted(names.of(id), id)))
+                .sorted(Comparator.comparing(Option::label, String.CASE_INSENSITIVE_ORDER))
+                .toList();
     }
 }

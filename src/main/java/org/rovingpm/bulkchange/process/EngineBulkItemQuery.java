@@ -22,7 +22,7 @@ class EngineBulkItemQuery implements BulkItemQuery {
     @Override
     public List<Row> tasksOf(String person, String user, int most) {
         return jdbc.sql("""
-                select t.task_id as subject, c.reference, t.name as label from published_open_task t
+                select t.task_id as subject, c.reference, '' as practices, t.name as label from published_open_task t
                 join published_case c on c.reference = t.case_reference
                 where t.assignee = :person and not t.suspended
                   and c.reference <> all (array(select case_reference from published_hidden_cases(:user, :today)))
@@ -45,7 +45,9 @@ class EngineBulkItemQuery implements BulkItemQuery {
     @Override
     public List<Row> casesOf(String pm, String user, int most) {
         return jdbc.sql("""
-                select c.reference, c.stage, pm_cases.offered from (
+                select c.reference, c.stage, pm_cases.offered, (
+                    select string_agg(n.name, ' and ' order by l.leads desc, l.ods_code) from published_case_practice l
+                    join published_practice n on n.ods_code = l.ods_code where l.case_reference = c.reference) as practices from (
                     select case_reference, false as offered from published_placement where pm = :pm and ended_on is null
                     union all select case_reference, true from published_open_offer where pm = :pm) pm_cases
                 join published_case c on c.reference = pm_cases.case_reference
@@ -59,6 +61,7 @@ class EngineBulkItemQuery implements BulkItemQuery {
                 .query((row, number) -> new Row(
                         row.getString("reference"),
                         row.getString("reference"),
+                        row.getString("practices"),
                         row.getBoolean("offered")
                                 ? "Unanswered offer"
                                 : CaseStage.valueOf(row.getString("stage")).label()))
@@ -68,7 +71,7 @@ class EngineBulkItemQuery implements BulkItemQuery {
     @Override
     public List<Row> failuresAt(String version, String step, String user, int most) {
         return jdbc.sql("""
-                select f.id_ as subject, c.reference, f.incident_type_ as label from act_ru_incident f left join act_ru_execution i on i.id_ = f.proc_inst_id_
+                select f.id_ as subject, c.reference, '' as practices, f.incident_type_ as label from act_ru_incident f left join act_ru_execution i on i.id_ = f.proc_inst_id_
                 left join published_case c on c.reference = i.business_key_
                 where f.proc_def_id_ = :version and coalesce(f.failed_activity_id_, f.activity_id_) = :step
                   and (f.root_cause_incident_id_ = f.id_ or f.root_cause_incident_id_ is null) and (c.reference is null

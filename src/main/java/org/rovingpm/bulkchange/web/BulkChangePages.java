@@ -12,6 +12,7 @@ import org.rovingpm.access.Role;
 import org.rovingpm.access.StaffDirectory;
 import org.rovingpm.bulkchange.BulkChange;
 import org.rovingpm.bulkchange.BulkChanges;
+import org.rovingpm.bulkchange.BulkItemQuery;
 import org.rovingpm.bulkchange.StartBulkChange;
 import org.rovingpm.stuck.Cause;
 import org.rovingpm.stuck.StuckCaseFilter;
@@ -104,12 +105,22 @@ class BulkChangePages {
             filled.put("days", Integer.valueOf(typed.get("days")));
         }
         try {
-            long id = startBulkChange.start(
-                    viewer(person), submissions.read(StartBulkChange.Form.class, filled), key(typed));
-            return "redirect:/bulk/" + id;
+            StartBulkChange.Form form = submissions.read(StartBulkChange.Form.class, filled);
+            if (form.kind() == BulkChange.Kind.FIND_ANOTHER_PM && !Boolean.TRUE.equals(form.confirmed())) {
+                return confirm(startBulkChange.wouldChange(viewer(person), form), typed, model);
+            }
+            return "redirect:/bulk/" + startBulkChange.start(viewer(person), form, key(typed));
         } catch (Refusal refusal) {
             return show(viewer(person), typed, refusal.problems(), model);
         }
+    }
+
+    /** Names the practices that lose their PM, before they do. */
+    private String confirm(List<BulkItemQuery.Row> rows, Map<String, String> typed, Model model) {
+        model.addAttribute("rows", rows);
+        model.addAttribute("typed", typed);
+        model.addAttribute("name", people.nameOf(typed.get("person")));
+        return "bulkchange/confirm";
     }
 
     private static String key(Map<String, String> typed) {
@@ -136,8 +147,6 @@ class BulkChangePages {
                         .distinct()
                         .toList()
                 : List.of();
-        boolean ofPm = BulkChange.Kind.FIND_ANOTHER_PM.name().equals(typed.get("kind"))
-                && !typed.get("person").isEmpty();
         List<BulkChange> latest = changes.latest(LATEST).stream()
                 .filter(change -> kinds.contains(change.kind()))
                 .toList();
@@ -157,8 +166,6 @@ class BulkChangePages {
                         latest.stream().map(BulkChange::askedBy).distinct().toList()),
                 "everybody",
                 everybody,
-                "atStake",
-                ofPm ? startBulkChange.casesOf(viewer, typed.get("person")) : List.of(),
                 "faulty",
                 stuckCases.of(viewer, new StuckCaseFilter(Cause.FAULTY_VERSION, null, null, null), 0, FAULTY)));
         return "bulkchange/start";

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.rovingpm.access.PersonDirectory;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.StaffDirectory;
+import org.rovingpm.hiddencase.HiddenCases;
 import org.rovingpm.hiddencase.KeepOut;
 import org.rovingpm.hiddencase.KeptOut;
 import org.rovingpm.submission.Problem;
@@ -33,12 +34,19 @@ class KeptOutPages {
     private static final List<String> FIELDS = List.of("caseReference", "person", "reason");
 
     private final KeepOut keepOut;
+    private final HiddenCases hiddenCases;
     private final Submissions submissions;
     private final StaffDirectory staff;
     private final PersonDirectory people;
 
-    KeptOutPages(KeepOut keepOut, Submissions submissions, StaffDirectory staff, PersonDirectory people) {
+    KeptOutPages(
+            KeepOut keepOut,
+            HiddenCases hiddenCases,
+            Submissions submissions,
+            StaffDirectory staff,
+            PersonDirectory people) {
         this.keepOut = keepOut;
+        this.hiddenCases = hiddenCases;
         this.submissions = submissions;
         this.staff = staff;
         this.people = people;
@@ -121,6 +129,7 @@ class KeptOutPages {
                         .distinct()
                         .sorted(Comparator.comparing(StaffDirectory.Person::name))
                         .toList());
+        model.addAttribute("cases", hiddenCases.openFor(manager, typed.get("caseReference")));
         model.addAttribute("typed", typed);
         model.addAttribute("problems", problems);
         return "hiddencase/kept-out";

@@ -25,6 +25,7 @@ import org.rovingpm.home.Happened;
 import org.rovingpm.home.LatestEvents;
 import org.rovingpm.home.SchemeFigures;
 import org.rovingpm.home.WaitingTasks;
+import org.rovingpm.roster.RovingPms;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,6 +59,7 @@ class HomePages {
     private final SchemeFigures figures;
     private final CaseList cases;
     private final Funds funds;
+    private final RovingPms roster;
     private final SecurityLog securityLog;
     private final PersonDirectory people;
     private final WorkingCalendar calendar;
@@ -70,6 +72,7 @@ class HomePages {
             SchemeFigures figures,
             CaseList cases,
             Funds funds,
+            RovingPms roster,
             SecurityLog securityLog,
             PersonDirectory people,
             WorkingCalendar calendar,
@@ -80,6 +83,7 @@ class HomePages {
         this.figures = figures;
         this.cases = cases;
         this.funds = funds;
+        this.roster = roster;
         this.securityLog = securityLog;
         this.people = people;
         this.calendar = calendar;
@@ -131,6 +135,7 @@ class HomePages {
             model.addAttribute("counted", counted(reader));
         } else {
             CaseFilter open = CaseFilter.of(Shown.OPEN);
+            model.addAttribute("ownPage", roster.find(reader.person()).isPresent());
             model.addAttribute("practices", cases.page(reader, open, Sorting.usual(Shown.OPEN), 0, PRACTICES));
         }
     }

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.rovingpm.access.Ability;
 import org.rovingpm.access.Role;
 import org.rovingpm.caselist.CaseReader;
+import org.rovingpm.funding.FundingAccess;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 
@@ -15,8 +16,6 @@ import org.springframework.security.core.GrantedAuthority;
  * @param groups of their account
  */
 record HomeReader(String person, Set<String> groups) {
-
-    private static final Set<Role> SEE_FUNDS = Set.of(Role.SERVICE_MANAGER, Role.BUDGET_HOLDER, Role.COMMISSIONER);
 
     static HomeReader of(Authentication person) {
         return new HomeReader(
@@ -41,7 +40,7 @@ record HomeReader(String person, Set<String> groups) {
     }
 
     public boolean seesFunds() {
-        return is(SEE_FUNDS);
+        return is(FundingAccess.SEE_FUNDS);
     }
 
     public boolean seesFigures() {

@@ -1,8 +1,10 @@
 package org.rovingpm.notification.delivery;
 
+import java.util.List;
 import java.util.Optional;
 import org.rovingpm.account.PasswordLinks;
 import org.rovingpm.answer.QuestionKinds;
+import org.rovingpm.notification.LinkedPage;
 import org.rovingpm.notification.Message;
 import org.rovingpm.notification.recipient.AccountRecipient;
 import org.rovingpm.notification.recipient.RequesterRecipient;
@@ -18,11 +20,13 @@ public class MessageLinks {
     private final QuestionKinds questions;
     private final HelpRequests requests;
     private final PasswordLinks passwords;
+    private final List<LinkedPage> pages;
 
-    MessageLinks(QuestionKinds questions, HelpRequests requests, PasswordLinks passwords) {
+    MessageLinks(QuestionKinds questions, HelpRequests requests, PasswordLinks passwords, List<LinkedPage> pages) {
         this.questions = questions;
         this.requests = requests;
         this.passwords = passwords;
+        this.pages = List.copyOf(pages);
     }
 
     /** @return the path of the page that it opens; empty if the message has no link, or its question no longer applies */
@@ -33,9 +37,12 @@ public class MessageLinks {
         if (message.recipient().equals(AccountRecipient.NAME)) {
             return passwords.newLink(Long.parseLong(message.person()));
         }
-        return message.recipient().equals(RequesterRecipient.NAME)
-                ? requests.newLink(Long.parseLong(message.person()))
-                        .map(link -> "/request-help/confirm/" + link.value())
+        if (message.recipient().equals(RequesterRecipient.NAME)) {
+            return requests.newLink(Long.parseLong(message.person()))
+                    .map(link -> "/request-help/confirm/" + link.value());
+        }
+        return message.body().contains(Message.LINK)
+                ? pages.stream().flatMap(page -> page.newLink(message).stream()).findFirst()
                 : Optional.empty();
     }
 }

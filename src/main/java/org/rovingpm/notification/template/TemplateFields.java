@@ -82,7 +82,7 @@ public class TemplateFields {
         }
         Set<String> alwaysUsed = TemplateText.alwaysUsed(template.body(), fields);
         return fields.stream()
-                .filter(field -> field.link() && !alwaysUsed.contains(field.name()))
+                .filter(field -> field.link() && !field.optional() && !alwaysUsed.contains(field.name()))
                 .map(field ->
                         "The message is about its link: write {{%s}} outside any section, so that the recipient can open it."
                                 .formatted(field.name()))

@@ -109,7 +109,7 @@ public class TryTemplate {
                 .orElseThrow(() -> new Refusal("There is no such case to try it on: choose another."));
         // What only the moment of sending knows is invented here, too
         Map<String, Object> values = fields.stream()
-                .filter(field -> !field.optional() && !field.isRows())
+                .filter(field -> (field.link() || !field.optional()) && !field.isRows())
                 .collect(Collectors.toMap(TemplateField::name, TemplateField::example));
         try {
             values.putAll(templateFields.values(template, reference).values());

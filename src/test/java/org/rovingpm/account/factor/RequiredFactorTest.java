@@ -186,7 +186,7 @@ class RequiredFactorTest {
         office.get(PAGE);
         assertThat(office.post(TAKE_AWAY, "person", administrator).body()).contains("Your own second factor");
         assertThat(office.post(TAKE_AWAY, "person", person).body()).contains("has no second factor");
-        assertThat(office.post(TAKE_AWAY, "person", "nobody-at-all").body()).contains("no account of this user name");
+        assertThat(office.post(TAKE_AWAY, "person", "nobody-at-all").body()).contains("no such account any more");
         assertThat(Browser.location(new Browser(port).signIn(administrator, TestPeople.PASSWORD)))
                 .isEqualTo("/sign-in/code");
     }

@@ -16,6 +16,7 @@ import org.rovingpm.fixture.BrowserTest;
 import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.PublicPages;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages of second factors and of passwords for programs in a browser. */
 class SecondFactorBrowserTest extends BrowserTest {
@@ -25,6 +26,9 @@ class SecondFactorBrowserTest extends BrowserTest {
 
     @Autowired
     private RequiredFactors required;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private MovableClock clock;
@@ -121,6 +125,7 @@ class SecondFactorBrowserTest extends BrowserTest {
                     .isVisible();
             PublicPages.isUsableByEverybody(page, "second-factor-required");
         } finally {
+            jdbc.sql("delete from second_factor where person = 'nobody-at-all'").update();
             required.require(Set.of(), "nobody");
             people.deleteGroup(group);
         }
@@ -155,9 +160,14 @@ class SecondFactorBrowserTest extends BrowserTest {
             button("Save").click();
             assertThat(page.getByText("Saved.")).isVisible();
             assertThat(page.getByLabel("Budget holders")).isChecked();
-            page.getByLabel("User name").fill("nobody-at-all");
+            jdbc.sql(
+                            "insert into second_factor (person, seed, last_step, since) values ('nobody-at-all', :seed, 1, now())")
+                    .param("seed", new byte[48])
+                    .update();
+            page.navigate("/second-factors");
+            page.getByLabel("Whose?").selectOption("nobody-at-all");
             button("Take the second factor away").click();
-            assertThat(page.getByRole(AriaRole.ALERT)).containsText("no account of this user name");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("no such account any more");
             PublicPages.isUsableByEverybody(page, "second-factors-refused");
         } finally {
             required.require(Set.of(), "nobody");

@@ -54,6 +54,7 @@ class PagesWithoutKeyTest {
                                 application.getBean(FactorGroups.class),
                                 KeylessFactors.required(application),
                                 KeylessFactors.change(application),
+                                application.getBean(SecondFactors.class),
                                 application.getBean(PersonDirectory.class)))
                 .setViewResolvers(views)
                 .build();

@@ -400,7 +400,7 @@ class MessageDeliveryProcessTest {
                 .param("reference", reference.value())
                 .update();
 
-        assertThat(queue().body()).contains("Dear Ann").doesNotContain("[link]");
+        assertThat(queue().body()).contains("Dear Ann (link)").doesNotContain("Ann [link]");
     }
 
     @Test

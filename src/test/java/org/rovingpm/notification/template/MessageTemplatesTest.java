@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.CaseFixture;
 import org.rovingpm.notification.Messages;
-import org.rovingpm.notification.TemplateField;
 import org.rovingpm.notification.queue.QueueMessage;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
@@ -130,11 +129,13 @@ class MessageTemplatesTest {
     @Test
     void noMessageThatIsSentForItsLinkCanBeLeftWithoutIt() {
         List<MessageTemplate> sentForALink = templates.all().stream()
-                .filter(template -> templateFields.of(template).stream().anyMatch(TemplateField::link))
+                .filter(template ->
+                        templateFields.of(template).stream().anyMatch(field -> field.link() && !field.optional()))
                 .toList();
         assertThat(sentForALink)
                 .extracting(MessageTemplate::name)
-                .contains("request-to-confirm", "renewed-link", "plan-to-approve", "feedback-reminder");
+                .contains(
+                        "request-to-confirm", "renewed-link", "plan-to-approve", "feedback-reminder", "practice-page");
         for (MessageTemplate template : sentForALink) {
             assertThatThrownBy(
                             () -> changeTemplate.change(template.name(), form("A subject", "Goodbye.", 0), "manager"))

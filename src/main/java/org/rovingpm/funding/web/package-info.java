@@ -1,0 +1,2 @@
+/** The funds and what their ledger says. */
+package org.rovingpm.funding.web;

@@ -1,0 +1,2 @@
+/** The list of PMs and the page of each. */
+package org.rovingpm.pmpage.web;
