@@ -63,7 +63,7 @@ end $$;
 comment on function keep_check_in() is 'checkin: guards check_in';
 
 create trigger check_in_kept before update on check_in for each row execute function keep_check_in();
-create trigger check_in_stays before delete on check_in for each row execute function refuse_change();
+create trigger check_in_stays before delete on check_in for each row execute function refuse_deletion();
 
 create function record_last_check_in() returns trigger language plpgsql as $$
 begin
@@ -98,6 +98,9 @@ create table check_in_review (
 
 comment on table check_in_review is 'checkin: what was decided about a week that needed a review';
 
+create trigger check_in_review_only_grows before update or delete on check_in_review
+    for each row execute function refuse_change();
+
 create table missing_check_in_step (
     placement_id bigint      not null references placement,
     week_ending  date        not null,
@@ -111,6 +114,9 @@ create table missing_check_in_step (
 
 comment on table missing_check_in_step is 'checkin: what was done about a week that was not reported in time; each step happens once';
 comment on column missing_check_in_step.outcome is 'The outcome, in words';
+
+create trigger missing_check_in_step_only_grows before update or delete on missing_check_in_step
+    for each row execute function refuse_change();
 
 create view published_check_in as
 select case_reference, reported_at from check_in;

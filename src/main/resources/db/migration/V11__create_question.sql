@@ -13,6 +13,8 @@ create table question (
 comment on table question is 'answer: the questions that practices are asked by link; whether one still matters, its kind knows';
 comment on column question.subject is 'What it is about within the case, such as the number of a plan';
 
+create trigger question_stays before delete on question for each row execute function refuse_deletion();
+
 create table question_link (
     token_hash  bytea       primary key check (octet_length(token_hash) = 32),
     question_id bigint      not null references question,

@@ -24,6 +24,8 @@ comment on column message.body is 'With [link] where a link to a question was: t
 comment on column message.delivery is 'The process instance that delivers it';
 comment on column message.address is 'Where it was sent last';
 
+create trigger message_stays before delete on message for each row execute function refuse_deletion();
+
 create index message_by_case on message (case_reference, id);
 
 -- A template is tried on the cases in which it was sent last
@@ -60,7 +62,7 @@ end $$;
 
 comment on function refuse_change_of_message() is 'notification: guards message';
 
-create trigger message_stays before update of key, template, case_reference, recipient, person, name, subject, body, question_id, queued_at
+create trigger message_kept before update of key, template, case_reference, recipient, person, name, subject, body, question_id, queued_at
     or delete on message for each row execute function refuse_change_of_message();
 
 create table message_template (

@@ -23,6 +23,9 @@ comment on column feedback.hours_saved is 'Hours a week that the support saves, 
 comment on column feedback.may_quote is 'Whether the scheme may quote what the practice said';
 comment on column feedback.no_reason is 'Why there is no feedback';
 
+create trigger feedback_only_grows before update or delete on feedback
+    for each row execute function refuse_change();
+
 create view published_feedback as
 select case_reference, given, recorded_at from feedback;
 

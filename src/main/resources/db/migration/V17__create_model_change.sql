@@ -98,6 +98,9 @@ create table model_move (
 comment on table model_move is
     'modelchange: running cases that are moved from one version of a process to another, by a batch of the engine';
 
+create trigger model_move_only_grows before update or delete on model_move
+    for each row execute function refuse_change();
+
 create index model_move_by_change on model_move (change_id, id);
 
 create table model_move_case (
@@ -111,6 +114,8 @@ create table model_move_case (
 comment on table model_move_case is 'modelchange: the cases of each move';
 comment on column model_move_case.moved_at is
     'When the case was on the new version; null where it is not yet, or cannot be moved';
+
+create trigger model_move_case_stays before delete on model_move_case for each row execute function refuse_deletion();
 
 create index model_move_case_to_move on model_move_case (instance) where moved_at is null;
 create index model_move_case_by_outcome on model_move_case (move_id, moved_at, reference);

@@ -19,6 +19,9 @@ comment on table bulk_change is 'bulkchange: changes that managers have made to 
 comment on column bulk_change.key is 'The key of the page that it was started from: each page starts it once';
 comment on column bulk_change.failing is 'The version of a process and the step of it that fails: "id/step"';
 
+create trigger bulk_change_only_grows before update or delete on bulk_change
+    for each row execute function refuse_change();
+
 create index bulk_change_by_time on bulk_change (asked_at);
 
 create table bulk_item (
@@ -38,6 +41,8 @@ create table bulk_item (
 comment on table bulk_item is 'bulkchange: the tasks, cases or failed steps of each bulk change, with the result';
 comment on column bulk_item.subject is 'The engine''s id of the task or of the incident, or the number of the case';
 comment on column bulk_item.explanation is 'Why it was refused, or what was done, in a sentence';
+
+create trigger bulk_item_stays before delete on bulk_item for each row execute function refuse_deletion();
 
 create index bulk_item_left on bulk_item (bulk_id, position) where outcome is null;
 

@@ -7,3 +7,10 @@ begin
 end $$;
 
 comment on function refuse_change() is 'database: guards the records that only ever grow';
+
+create function refuse_deletion() returns trigger language plpgsql as $$
+begin
+    raise exception '% stays: its rows are never deleted', tg_table_name;
+end $$;
+
+comment on function refuse_deletion() is 'database: guards the records that change and are never forgotten';

@@ -9,6 +9,8 @@ comment on table interest_kind is 'hiddencase: the kinds of interest that people
 comment on column interest_kind.position is 'Its place in lists, the smallest first';
 comment on column interest_kind.in_use is 'Whether it is offered; one that is not still shows where it was chosen';
 
+create trigger interest_kind_stays before delete on interest_kind for each row execute function refuse_deletion();
+
 create unique index interest_kind_by_offered_label on interest_kind (lower(label)) where in_use;
 
 insert into interest_kind (code, label, position) values

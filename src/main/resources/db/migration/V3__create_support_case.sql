@@ -20,6 +20,8 @@ comment on column help_kind.skill is 'The skill of a PM who can give it, as the 
 comment on column help_kind.position is 'Its place in lists, the smallest first';
 comment on column help_kind.in_use is 'Whether it is offered; one that is not still shows where it was chosen';
 
+create trigger help_kind_stays before delete on help_kind for each row execute function refuse_deletion();
+
 create unique index help_kind_by_offered_label on help_kind (lower(label)) where in_use;
 
 insert into help_kind (code, label, skill, position) values
@@ -71,6 +73,8 @@ comment on table support_case is 'supportcase: the need of a practice, or of sev
 comment on column support_case.rag is 'The rating agreed last; null until one has been agreed';
 comment on column support_case.since is 'Since when the practice has been in difficulty';
 comment on column support_case.since_about is 'Whether that day is a guess: where only the month is known, it is its first';
+
+create trigger support_case_stays before delete on support_case for each row execute function refuse_deletion();
 
 create index support_case_open on support_case (stage, requested_at) where closed_at is null;
 
@@ -160,6 +164,8 @@ create table further_information (
 
 comment on table further_information is 'supportcase: the questions that a practice was asked beyond its request, and its answers';
 
+create trigger further_information_stays before delete on further_information for each row execute function refuse_deletion();
+
 create unique index further_information_open on further_information (case_reference) where answer is null;
 create index further_information_by_case on further_information (case_reference, id);
 
@@ -173,6 +179,9 @@ create table closing_report (
 );
 
 comment on table closing_report is 'supportcase: the results of the support, written before the case is closed';
+
+create trigger closing_report_only_grows before update or delete on closing_report
+    for each row execute function refuse_change();
 
 create table timeline_entry (
     id             bigint generated always as identity primary key,

@@ -73,6 +73,8 @@ comment on table decline_reason is 'assessment: the reasons for which a request 
 comment on column decline_reason.position is 'Its place in lists, the smallest first';
 comment on column decline_reason.in_use is 'Whether it is offered; one that is not still shows where it was chosen';
 
+create trigger decline_reason_stays before delete on decline_reason for each row execute function refuse_deletion();
+
 create unique index decline_reason_by_offered_label on decline_reason (lower(label)) where in_use;
 
 insert into decline_reason (code, label, position) values
@@ -92,6 +94,9 @@ create table declined_request (
 );
 
 comment on table declined_request is 'assessment: why requests were declined, and where the practices can turn instead';
+
+create trigger declined_request_only_grows before update or delete on declined_request
+    for each row execute function refuse_change();
 
 create index declined_request_by_reason on declined_request (reason);
 

@@ -17,6 +17,8 @@ comment on table roving_pm is
 comment on column roving_pm.user_id is 'The name they sign in with';
 comment on column roving_pm.sessions_a_week is 'How many half days a week they can give in all';
 
+create trigger roving_pm_stays before delete on roving_pm for each row execute function refuse_deletion();
+
 create table roving_pm_skill (
     pm   varchar(64) not null references roving_pm,
     kind varchar(30) not null references help_kind,
@@ -47,6 +49,8 @@ comment on column block.side is 'Who does not want to be matched with the other'
 comment on column block.ended_on is
     'The first day on which it is no longer in force; null while it is. One that ends on the day it began was in force on no day.';
 comment on column block.ended_by is 'User id of whoever ended it; a reason is always given';
+
+create trigger block_stays before delete on block for each row execute function refuse_deletion();
 
 create unique index block_in_force on block (ods_code, pm, side) where ended_on is null;
 create index block_by_practice on block (ods_code, pm);

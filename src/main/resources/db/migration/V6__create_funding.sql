@@ -13,6 +13,8 @@ comment on table fund is 'funding: money for support. The balances follow from t
 comment on column fund.allocated is 'Pounds put into the fund';
 comment on column fund.committed_in_all is 'Pounds committed to cases, spent since or not';
 
+create trigger fund_stays before delete on fund for each row execute function refuse_deletion();
+
 -- Money is committed before it is spent, so spending does not change what a fund has available: all PMs may report their week
 -- at the same moment, and none waits for another
 create table fund_spending (
@@ -135,11 +137,11 @@ create trigger fund_begins_empty before insert on fund
 create trigger fund_spending_by_ledger before insert or update on fund_spending
     for each row execute function refuse_balance_by_hand();
 create trigger fund_spending_stays before delete on fund_spending
-    for each row execute function refuse_change();
+    for each row execute function refuse_deletion();
 create trigger case_money_by_ledger before insert or update on case_money
     for each row execute function refuse_balance_by_hand();
 create trigger case_money_stays before delete on case_money
-    for each row execute function refuse_change();
+    for each row execute function refuse_deletion();
 
 create view published_fund as
 select code, name, opens_on, closes_on from fund;

@@ -17,6 +17,8 @@ comment on column placement.sessions_a_week is 'Half days a week that the PM giv
 comment on column placement.expected_end_on is 'Its expected last day: as the need says, later as the plan does';
 comment on column placement.last_reported_at is 'When the PM last reported a week; null where none has been reported yet';
 
+create trigger placement_stays before delete on placement for each row execute function refuse_deletion();
+
 create unique index placement_one_active on placement (case_reference) where ended_on is null;
 create index placement_by_case on placement (case_reference, id);
 create index placement_by_pm on placement (pm, started_on);
@@ -39,6 +41,8 @@ comment on table introduction_way is 'placement: the ways in which a PM and a pr
 comment on column introduction_way.position is 'Its place in lists, the smallest first';
 comment on column introduction_way.in_use is 'Whether it is offered; one that is not still shows where it was chosen';
 
+create trigger introduction_way_stays before delete on introduction_way for each row execute function refuse_deletion();
+
 create unique index introduction_way_by_offered_label on introduction_way (lower(label)) where in_use;
 
 insert into introduction_way (code, label, position) values
@@ -57,6 +61,9 @@ create table introduction (
 );
 
 comment on table introduction is 'placement: how PM and practice were introduced, and when the first visit is planned';
+
+create trigger introduction_only_grows before update or delete on introduction
+    for each row execute function refuse_change();
 
 create index introduction_by_way on introduction (how);
 create index introduction_by_first_visit on introduction (first_visit_on);

@@ -9,6 +9,8 @@ create table variation_request (
 
 comment on table variation_request is 'jobplan: requested variations; one is open until it takes effect or will not be made';
 
+create trigger variation_request_stays before delete on variation_request for each row execute function refuse_deletion();
+
 create unique index variation_request_one_open on variation_request (case_reference) where closed_at is null;
 
 create table job_plan (
@@ -61,7 +63,7 @@ end $$;
 comment on function keep_job_plan() is 'jobplan: guards job_plan';
 
 create trigger job_plan_kept before update on job_plan for each row execute function keep_job_plan();
-create trigger job_plan_stays before delete on job_plan for each row execute function refuse_change();
+create trigger job_plan_stays before delete on job_plan for each row execute function refuse_deletion();
 
 create table plan_objective (
     plan_id   bigint       not null references job_plan,

@@ -102,6 +102,25 @@ public class TestProcesses {
                 .getId();
     }
 
+    /** A process that the one of a case has called, as a manager may draw it: the call hands over no business key. */
+    public String startCalled(String process, String reference) {
+        String caller = "calls-" + process;
+        deploy(
+                caller,
+                Bpmn.createExecutableProcess(caller)
+                        .camundaHistoryTimeToLive(1)
+                        .startEvent()
+                        .callActivity()
+                        .calledElement(process)
+                        .endEvent()
+                        .done());
+        String calling = runtime.startProcessInstanceByKey(caller, reference).getId();
+        return runtime.createProcessInstanceQuery()
+                .superProcessInstanceId(calling)
+                .singleResult()
+                .getId();
+    }
+
     public String taskOf(String instance) {
         return tasks.createTaskQuery()
                 .processInstanceId(instance)

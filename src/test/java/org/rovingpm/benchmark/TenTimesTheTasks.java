@@ -90,11 +90,13 @@ final class TenTimesTheTasks implements Subject {
                 "execution_id_",
                 "proc_inst_id_",
                 "var_scope_");
-        copy(jdbc, number, "act_ru_task", "x.proc_inst_id_ is not null", "id_", "proc_inst_id_", "execution_id_");
-        // A copy hangs directly at its instance
-        jdbc.sql("update act_ru_task set execution_id_ = proc_inst_id_ where id_ like '%#' || :number")
-                .param("number", number)
-                .update();
+        // A copy hangs directly at its instance: of the executions only instances are copied
+        jdbc.sql("""
+                insert into act_ru_task select (r).* from (
+                    select jsonb_populate_record(x, jsonb_build_object(
+                               'id_', x.id_ || '#' || :number, 'proc_inst_id_', x.proc_inst_id_ || '#' || :number,
+                               'execution_id_', x.proc_inst_id_ || '#' || :number)) as r
+                      from act_ru_task x where x.proc_inst_id_ is not null and x.id_ not like '%#_') copies""").param("number", String.valueOf(number)).update();
         copy(jdbc, number, "act_ru_identitylink", "x.task_id_ is not null", "id_", "task_id_");
     }
 

@@ -24,6 +24,7 @@ import org.rovingpm.access.Browser;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
 import org.rovingpm.access.TestProcesses;
+import org.rovingpm.checkin.WeeklyCheckInProcess;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.CaseFixture;
 import org.rovingpm.supportcase.CaseReference;
@@ -221,6 +222,25 @@ class HiddenCaseDoorsTest {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
+    }
+
+    @Test
+    void letsThemDoNothingInAProcessThatItHasCalled() {
+        String called = processes.taskOf(processes.startCalled(WeeklyCheckInProcess.KEY, reference.value()));
+        String person = withAnInterest(Role.COORDINATOR);
+        String claim = "/task/%s/claim".formatted(called);
+        String by = "{\"userId\":\"%s\"}";
+
+        assertThat(Api.as(person, Api.Door.PROGRAMS, port)
+                        .post(claim, by.formatted(person))
+                        .statusCode())
+                .isGreaterThanOrEqualTo(400);
+
+        String colleague = people.with(Role.COORDINATOR);
+        assertThat(Api.as(colleague, Api.Door.PROGRAMS, port)
+                        .post(claim, by.formatted(colleague))
+                        .statusCode())
+                .isEqualTo(204);
     }
 
     @Test

@@ -511,6 +511,14 @@ final class BadChanges {
                 bad("a policy that gives several answers", "may give several answers with the hit policy COLLECT")
                         .with(ChangedModel.of("approval-level.dmn")
                                 .set("decisionTable_approvalLevel", "hitPolicy", "COLLECT")),
+                bad(
+                                "a policy that the engine does not know",
+                                "has the hit policy PRIORITY, which Camunda 7 does not know")
+                        .with(ChangedModel.of("approval-level.dmn")
+                                .set("decisionTable_approvalLevel", "hitPolicy", "PRIORITY")),
+                bad("another one", "has the hit policy OUTPUT ORDER, which Camunda 7 does not know")
+                        .with(ChangedModel.of("rag-rating.dmn")
+                                .set("decisionTable_ragImpact", "hitPolicy", "OUTPUT ORDER")),
                 bad("a decision in another language", "is written in “javascript”: decisions are written in FEEL")
                         .with(ChangedModel.of("approval-level.dmn")
                                 .set("inputExpression_approvalLevel_1", "expressionLanguage", "javascript")),

@@ -18,6 +18,7 @@ import org.rovingpm.supportcase.help.HelpKind;
 /** The rules for decisions: their language, history, inputs and outputs. */
 public class DecisionRules {
 
+    private static final Set<String> POLICIES = Set.of("UNIQUE", "FIRST", "ANY", "RULE ORDER", "COLLECT");
     private static final Set<String> SEVERAL = Set.of("COLLECT", "RULE ORDER");
 
     private static final String[] EXPRESSIONS = {
@@ -29,8 +30,8 @@ public class DecisionRules {
         "outputValues",
         "defaultOutputEntry"
     };
-    private static final int MOST_RULES = 1_000;
-    private static final int MOST_CELLS = 10_000;
+    private static final int MOST_RULES = 2_000;
+    private static final int MOST_CELLS = 70_000;
     private static final int LONGEST_SHOWN = 100;
 
     private final Feel feel;
@@ -118,6 +119,13 @@ public class DecisionRules {
             return;
         }
         String policy = table.own("hitPolicy") == null ? "UNIQUE" : table.own("hitPolicy");
+        if (!POLICIES.contains(policy)) {
+            to.problem(
+                    decision,
+                    "has the hit policy %s, which Camunda 7 does not know: choose Unique, First, Any, Rule order or Collect."
+                            .formatted(policy));
+            return;
+        }
         if (table.own("aggregation") != null && known != null) {
             to.problem(decision, "aggregates its answers, and the scheme needs each of them: remove the aggregation.");
         }
@@ -185,7 +193,9 @@ public class DecisionRules {
             }
             for (String cell : rule.children("inputEntry").map(XmlElement::text).toList()) {
                 try {
-                    feel.holds(cell, null);
+                    if (CellTest.read(cell).isEmpty()) {
+                        feel.holds(cell, null);
+                    }
                 } catch (Feel.Unreadable broken) {
                     readable = false;
                     to.problem(

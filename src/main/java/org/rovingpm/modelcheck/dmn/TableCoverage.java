@@ -1,33 +1,35 @@
 package org.rovingpm.modelcheck.dmn;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.known.Feel;
 import org.rovingpm.modelcheck.xml.XmlElement;
 
 /**
- * Finds inputs for which a table has no rule, or several. For each column it takes every value that the cells
- * distinguish (their numbers and words, and values beside and between them), and tries all combinations.
+ * Finds inputs for which a table has no rule, or several where only one may apply. Two rules meet where their cells meet in each
+ * column; what is covered is worked out column by column, with the rules that are left. Both stop after a fixed number of steps,
+ * which a table that people write does not need.
  */
 class TableCoverage {
 
-    private static final Pattern NUMBER = Pattern.compile("(?<!\\w)-?\\d+(\\.\\d+)?(?![\\w])");
-    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"");
-    private static final Set<String> NUMBERS = Set.of("integer", "long", "double", "number");
-    private static final long MOST = 200_000;
+    /** Two rules are compared in one column in some twenty nanoseconds. */
+    private static final int MOST_COMPARISONS = 20_000_000;
+
+    /** Each may be remembered, with some hundred bytes. */
+    private static final int MOST_STEPS = 300_000;
+
     private static final int MOST_TOLD = 3;
+    private static final int MOST_FACTS = 8;
 
     private final Feel feel;
 
@@ -35,123 +37,200 @@ class TableCoverage {
         this.feel = feel;
     }
 
-    /** One column: its values, and for each the rules that match. */
-    private record Column(String expression, List<Object> values, List<BitSet> rules) {}
-
+    /** @param known null for a decision that only managers' own models ask: it may leave inputs out */
     void check(XmlElement decision, XmlElement table, String policy, KnownDecision known, Findings to) {
         List<XmlElement> rules = table.children("rule").toList();
-        List<Column> columns = new ArrayList<>();
-        int column = 0;
-        for (XmlElement input : table.children("input").toList()) {
-            Column read = column(input, column++, rules, known);
-            if (read == null) {
-                return;
+        Optional<List<TableColumn>> columns = columns(table, rules, known);
+        if (columns.isEmpty()) {
+            if (known != null || policy.equals("UNIQUE")) {
+                to.warning(
+                        decision,
+                        "has conditions that the check cannot compare with each other: try out whether each case has the rule that it should have.");
             }
-            columns.add(read);
-        }
-        if (columns.stream().mapToLong(each -> each.values().size()).reduce(1, Math::multiplyExact) > MOST) {
             return;
         }
-        Set<String> sentences = new LinkedHashSet<>();
-        BitSet all = new BitSet();
-        all.set(0, rules.size());
-        combine(columns, 0, all, new ArrayList<>(), (facts, hits) -> {
-            if (hits.isEmpty() && known != null) {
-                sentences.add("has no rule for %s: add one, or widen another.".formatted(String.join(", ", facts)));
-            } else if (hits.cardinality() > 1 && policy.equals("UNIQUE")) {
-                sentences.add("has several rules for %s (%s): only one may apply."
-                        .formatted(
-                                String.join(", ", facts),
-                                hits.stream()
-                                        .mapToObj(rule -> "rule " + (rule + 1))
-                                        .collect(Collectors.joining(", "))));
-            }
-            return sentences.size() < MOST_TOLD;
-        });
-        sentences.forEach(sentence -> to.problem(decision, sentence));
+        Search search = new Search(columns.get(), rules);
+        if (known != null) {
+            search.findGaps();
+        }
+        if (policy.equals("UNIQUE")) {
+            search.findOverlaps((one, other) -> true, "has several rules for %s (%s): only one may apply.");
+        } else if (policy.equals("ANY")) {
+            search.findOverlaps(
+                    search::answerDifferently,
+                    "has rules for %s that answer differently (%s): with the hit policy Any they must answer alike.");
+        }
+        search.sentences.forEach(sentence -> to.problem(decision, sentence));
+        if (search.isCutShort()) {
+            to.warning(
+                    decision,
+                    "has so many combinations that the check looked at a part of them only: there may be more without a rule, or with several.");
+        }
     }
 
-    private static boolean combine(
-            List<Column> columns, int at, BitSet hits, List<String> facts, BiPredicate<List<String>, BitSet> met) {
-        if (at == columns.size()) {
-            return met.test(facts, hits);
-        }
-        Column column = columns.get(at);
-        for (int value = 0; value < column.values().size(); value++) {
-            BitSet left = (BitSet) hits.clone();
-            left.and(column.rules().get(value));
-            facts.add("%s = %s"
-                    .formatted(column.expression(), shown(column.values().get(value))));
-            boolean goOn = combine(columns, at + 1, left, facts, met);
-            facts.remove(facts.size() - 1);
-            if (!goOn) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** @return null if the values that a column distinguishes cannot be determined */
-    private Column column(XmlElement input, int index, List<XmlElement> rules, KnownDecision known) {
-        XmlElement expression = input.children("inputExpression").findFirst().orElse(null);
-        String inputExpression = expression == null ? "" : expression.text();
-        List<String> cells = rules.stream()
+    private Optional<List<TableColumn>> columns(XmlElement table, List<XmlElement> rules, KnownDecision known) {
+        FeelQuestions questions = new FeelQuestions(feel);
+        List<List<String>> cells = rules.stream()
                 .map(rule -> rule.children("inputEntry").map(XmlElement::text).toList())
-                .map(entries -> index < entries.size() ? entries.get(index) : "")
                 .toList();
-        List<Object> values = known != null && known.inputValues().containsKey(inputExpression)
-                ? known.inputValues().get(inputExpression)
-                : values(
-                        expression == null || expression.own("typeRef") == null ? "" : expression.own("typeRef"),
-                        cells);
-        if (values == null) {
-            return null;
+        List<TableColumn> columns = new ArrayList<>();
+        for (XmlElement input : table.children("input").toList()) {
+            int at = columns.size();
+            Optional<XmlElement> asked = input.children("inputExpression").findFirst();
+            String expression = asked.map(XmlElement::text).orElse("");
+            Optional<TableColumn> column = TableColumn.of(
+                    expression,
+                    asked.map(one -> one.own("typeRef")).orElse(""),
+                    known == null ? null : known.inputValues().get(expression),
+                    cells.stream()
+                            .map(ofRule -> at < ofRule.size() ? ofRule.get(at) : "")
+                            .toList(),
+                    questions);
+            if (column.isEmpty()) {
+                return Optional.empty();
+            }
+            columns.add(column.get());
         }
-        List<BitSet> holding = new ArrayList<>();
-        for (Object value : values) {
-            BitSet holds = new BitSet();
-            for (int rule = 0; rule < cells.size(); rule++) {
-                try {
-                    holds.set(rule, feel.holds(cells.get(rule), value));
-                } catch (Feel.Unreadable unreadable) {
-                    return null;
+        return Optional.of(columns);
+    }
+
+    /** One look at one table. */
+    private static final class Search {
+
+        private final List<TableColumn> columns;
+        private final List<XmlElement> rules;
+        private final Set<String> sentences = new LinkedHashSet<>();
+        private int steps;
+        private int comparisons;
+
+        Search(List<TableColumn> columns, List<XmlElement> rules) {
+            this.columns = columns;
+            this.rules = rules;
+        }
+
+        boolean isCutShort() {
+            return steps >= MOST_STEPS || comparisons >= MOST_COMPARISONS;
+        }
+
+        private boolean hasToldEnough() {
+            return sentences.size() >= MOST_TOLD;
+        }
+
+        boolean answerDifferently(int one, int other) {
+            return !answers(one).equals(answers(other));
+        }
+
+        private List<String> answers(int rule) {
+            return rules.get(rule).children("outputEntry").map(XmlElement::text).toList();
+        }
+
+        /** @param sentence about the inputs and the rules for them */
+        void findOverlaps(BiPredicate<Integer, Integer> matters, String sentence) {
+            // Columns that tell most rules apart are looked at first
+            List<TableColumn> sharpest = columns.stream()
+                    .sorted(Comparator.comparingDouble(TableColumn::width))
+                    .toList();
+            for (int one = 0; one < rules.size(); one++) {
+                for (int other = one + 1; other < rules.size(); other++) {
+                    if (comparisons >= MOST_COMPARISONS || hasToldEnough()) {
+                        return;
+                    }
+                    if (meet(one, other, sharpest) && matters.test(one, other)) {
+                        sentences.add(overlap(one, other, sentence));
+                    }
                 }
             }
-            holding.add(holds);
         }
-        return new Column(inputExpression, values, holding);
-    }
 
-    private static List<Object> values(String type, List<String> cells) {
-        if (type.equals("boolean")) {
-            return List.of(true, false);
-        }
-        if (NUMBERS.contains(type)) {
-            BigDecimal step = new BigDecimal(type.equals("double") || type.equals("number") ? "0.01" : "1");
-            Collection<BigDecimal> numbers = cells.stream()
-                    .flatMap(cell -> NUMBER.matcher(cell).results())
-                    .map(found -> new BigDecimal(found.group()))
-                    .flatMap(number -> Stream.of(number.subtract(step), number, number.add(step)))
-                    .collect(Collectors.toCollection(TreeSet::new));
-            return numbers.isEmpty() ? List.of(BigDecimal.ZERO) : new ArrayList<>(numbers);
-        }
-        if (type.equals("string")) {
-            Set<Object> words = new LinkedHashSet<>();
-            cells.forEach(cell -> {
-                Matcher found = WORD.matcher(cell);
-                while (found.find()) {
-                    words.add(found.group(1));
+        private boolean meet(int one, int other, List<TableColumn> sharpest) {
+            for (TableColumn column : sharpest) {
+                comparisons++;
+                if (!column.valuesOf(one).intersects(column.valuesOf(other))) {
+                    return false;
                 }
-            });
-            words.add("anything else");
-            return new ArrayList<>(words);
+            }
+            return true;
         }
-        return cells.stream().allMatch(cell -> cell.isEmpty() || cell.equals("-")) ? List.of("anything") : null;
-    }
 
-    private static String shown(Object value) {
-        return value == null
-                ? "not known"
-                : value instanceof String word ? "“%s”".formatted(word) : String.valueOf(value);
+        private String overlap(int one, int other, String sentence) {
+            List<String> facts = new ArrayList<>();
+            BitSet hits = new BitSet();
+            hits.set(0, rules.size());
+            for (TableColumn column : columns) {
+                BitSet both = (BitSet) column.valuesOf(one).clone();
+                both.and(column.valuesOf(other));
+                facts.add(column.fact(both.nextSetBit(0)));
+                hits.and(column.rulesOf(both.nextSetBit(0)));
+            }
+            return sentence.formatted(
+                    shown(facts),
+                    hits.stream().mapToObj(rule -> "rule " + (rule + 1)).collect(Collectors.joining(", ")));
+        }
+
+        private static String shown(List<String> facts) {
+            return facts.size() <= MOST_FACTS
+                    ? String.join(", ", facts)
+                    : "%s and %d more"
+                            .formatted(String.join(", ", facts.subList(0, MOST_FACTS)), facts.size() - MOST_FACTS);
+        }
+
+        void findGaps() {
+            BitSet all = new BitSet();
+            all.set(0, rules.size());
+            new Gaps().find(0, all, new ArrayList<>());
+        }
+
+        /** Goes through the columns: what no rule is left for is a gap. */
+        private final class Gaps {
+
+            private final List<BitSet> takingTheRest = new ArrayList<>();
+            private final List<Set<BitSet>> seen = new ArrayList<>();
+
+            Gaps() {
+                for (int from = 0; from < columns.size(); from++) {
+                    List<TableColumn> rest = columns.subList(from, columns.size());
+                    BitSet takers = new BitSet();
+                    IntStream.range(0, rules.size())
+                            .filter(rule -> rest.stream().allMatch(column -> column.takesEverything(rule)))
+                            .forEach(takers::set);
+                    takingTheRest.add(takers);
+                    seen.add(new HashSet<>());
+                }
+            }
+
+            private boolean isOver() {
+                return steps >= MOST_STEPS || hasToldEnough();
+            }
+
+            void find(int at, BitSet left, List<Integer> chosen) {
+                if (left.isEmpty()) {
+                    tell(chosen);
+                    return;
+                }
+                if (at == columns.size()
+                        || left.intersects(takingTheRest.get(at))
+                        || !seen.get(at).add(left)) {
+                    return;
+                }
+                Set<BitSet> next = new HashSet<>();
+                for (int value = 0; value < columns.get(at).size() && !isOver(); value++) {
+                    steps++;
+                    BitSet rules = (BitSet) left.clone();
+                    rules.and(columns.get(at).rulesOf(value));
+                    if (next.add(rules)) {
+                        chosen.add(value);
+                        find(at + 1, rules, chosen);
+                        chosen.remove(chosen.size() - 1);
+                    }
+                }
+            }
+
+            private void tell(List<Integer> chosen) {
+                sentences.add("has no rule for %s: add one, or widen another."
+                        .formatted(shown(IntStream.range(0, columns.size())
+                                .mapToObj(at -> columns.get(at).fact(at < chosen.size() ? chosen.get(at) : 0))
+                                .toList())));
+            }
+        }
     }
 }

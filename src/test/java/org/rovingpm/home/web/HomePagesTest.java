@@ -332,6 +332,20 @@ class HomePagesTest {
     }
 
     @Test
+    void aPmReadsNoMoreOfAPracticeOnceTheySupportItNoLonger() {
+        timeline.add(quill, "coordinator", "Practice telephoned");
+        assertThat(open("/", PM, Role.ROVING_PM)).contains("Practice telephoned");
+
+        jdbc.sql(
+                        "update placement set ended_on = :today, end_reason = 'SUPPORT_ENDED' where case_reference = :reference")
+                .param("today", today())
+                .param("reference", quill.value())
+                .update();
+
+        assertThat(open("/", PM, Role.ROVING_PM)).doesNotContain("Practice telephoned");
+    }
+
+    @Test
     void aCommissionerReadsFiguresAndOfNoCase() {
         assertThat(home(Role.COMMISSIONER))
                 .contains("The scheme in figures", "Support in place", "Funds")
