@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.rovingpm.format.BritishFormat;
+import org.rovingpm.modelcheck.known.EngineReading;
 import org.rovingpm.modelcheck.known.Expressions;
 import org.rovingpm.modelcheck.known.Feel;
 import org.rovingpm.modelcheck.known.ModelFile;
@@ -18,8 +19,8 @@ public class CheckFiles {
 
     private final CheckModels check;
 
-    public CheckFiles(Provided provided, Expressions expressions, Feel feel, Schema schema) {
-        this.check = new CheckModels(provided, new PackagedInForce(provided), expressions, feel, schema);
+    public CheckFiles(Provided provided, Expressions expressions, Feel feel, Schema schema, EngineReading engine) {
+        this.check = new CheckModels(provided, new PackagedInForce(provided), expressions, feel, schema, engine);
     }
 
     /**

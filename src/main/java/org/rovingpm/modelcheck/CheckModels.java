@@ -18,6 +18,7 @@ import org.rovingpm.modelcheck.file.FileLimits;
 import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.file.SubmittedFiles;
 import org.rovingpm.modelcheck.form.FormRules;
+import org.rovingpm.modelcheck.known.EngineReading;
 import org.rovingpm.modelcheck.known.Expressions;
 import org.rovingpm.modelcheck.known.Feel;
 import org.rovingpm.modelcheck.known.InForce;
@@ -37,14 +38,22 @@ public class CheckModels {
     private final InForce inForce;
     private final Expressions expressions;
     private final Schema schema;
+    private final EngineReading engine;
     private final Feel feel;
     private final FormRules formRules;
 
-    public CheckModels(Provided provided, InForce inForce, Expressions expressions, Feel feel, Schema schema) {
+    public CheckModels(
+            Provided provided,
+            InForce inForce,
+            Expressions expressions,
+            Feel feel,
+            Schema schema,
+            EngineReading engine) {
         this.provided = provided;
         this.inForce = inForce;
         this.expressions = expressions;
         this.schema = schema;
+        this.engine = engine;
         this.feel = feel;
         this.formRules = new FormRules(provided);
     }
@@ -73,6 +82,7 @@ public class CheckModels {
                             .problem(
                                     "The file is not as the Modeler writes files for Camunda 7: open it there, correct it and save it again. (%s)"
                                             .formatted(problem))));
+            processes.forEach((file, model) -> readAsDeployed(file, model, findings.get(file)));
         }
         return new Report(
                 findings.values().stream()
@@ -81,6 +91,16 @@ public class CheckModels {
                 findings.values().stream()
                         .flatMap(found -> found.warnings().stream())
                         .toList());
+    }
+
+    /** What our own rules have found, the engine would say again in other words. */
+    private void readAsDeployed(ModelFile file, BpmnFile model, Findings to) {
+        if (to.problems().isEmpty()) {
+            engine.problemsOf(file).forEach(problem -> model.find(problem.element())
+                    .ifPresentOrElse(
+                            element -> to.problem(element, problem.predicate()),
+                            () -> to.problem("The process " + problem.predicate())));
+        }
     }
 
     private static void read(

@@ -1,5 +1,6 @@
 package org.rovingpm.modelcheck;
 
+import org.rovingpm.modelcheck.known.EngineReading;
 import org.rovingpm.modelcheck.known.Expressions;
 import org.rovingpm.modelcheck.known.Feel;
 import org.rovingpm.modelcheck.known.InForce;
@@ -12,7 +13,13 @@ import org.springframework.context.annotation.Configuration;
 class ModelCheckConfiguration {
 
     @Bean
-    CheckModels checkModels(Provided provided, InForce inForce, Expressions expressions, Feel feel, Schema schema) {
-        return new CheckModels(provided, inForce, expressions, feel, schema);
+    CheckModels checkModels(
+            Provided provided,
+            InForce inForce,
+            Expressions expressions,
+            Feel feel,
+            Schema schema,
+            EngineReading engine) {
+        return new CheckModels(provided, inForce, expressions, feel, schema, engine);
     }
 }

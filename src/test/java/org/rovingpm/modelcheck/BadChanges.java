@@ -24,7 +24,8 @@ final class BadChanges {
     private BadChanges() {}
 
     static Stream<Change> all() {
-        return Stream.of(tasks(), code(), flow(), names(), forms(), decisions()).flatMap(changes -> changes);
+        return Stream.of(tasks(), code(), flow(), drawing(), names(), forms(), decisions())
+                .flatMap(changes -> changes);
     }
 
     private static ChangedModel plan() {
@@ -151,6 +152,36 @@ final class BadChanges {
                                                 "<bpmn:serviceTask ",
                                                 "<bpmn:serviceTask activiti:class=\"java.lang.Thread\" ")
                                         .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** What only the engine's own parser finds. */
+    private static Stream<Change> drawing() {
+        return Stream.of(
+                bad("a process without a beginning", "has no start event: draw one")
+                        .with(closure().without("startEvent_closureBegun", "flow_closureBegun_pmToldOfClosure")),
+                bad("a process with two beginnings", "has more than one start event without a message: keep one")
+                        .with(closure()
+                                .add(
+                                        CaseClosureProcess.KEY,
+                                        "<bpmn:startEvent id=\"startEvent_second\" name=\"Again\" />")),
+                bad("a task that is repeated without a number", "is repeated without saying how often")
+                        .with(closure()
+                                .add(
+                                        CaseClosureProcess.Elements.RECONCILE_MONEY,
+                                        "<bpmn:multiInstanceLoopCharacteristics />")),
+                bad("a link without its other end", "leads to the link “On”, which has no other end")
+                        .with(
+                                closure()
+                                        .inFlow(
+                                                "flow_writeClosingReport_reconcileMoney",
+                                                "throwEvent_on",
+                                                "<bpmn:intermediateThrowEvent id=\"throwEvent_on\" name=\"On\"><bpmn:linkEventDefinition id=\"link_on\" name=\"On\" /></bpmn:intermediateThrowEvent>")),
+                bad("an event-based gateway before a task", "leads to something that is not waited for")
+                        .with(closure()
+                                .inFlow(
+                                        "flow_writeClosingReport_reconcileMoney",
+                                        "gateway_whatComes",
+                                        "<bpmn:eventBasedGateway id=\"gateway_whatComes\" name=\"What comes?\" />")));
     }
 
     private static Stream<Change> flow() {

@@ -28,12 +28,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class HiddenInstanceCheck implements InvocationHandler {
 
+    /** The history knows running instances as well. */
     private static final String HIDES = """
         select exists (
             select from published_hidden_cases(:person, :today) h where (not h.confidential or not :mends) and h.case_reference in (
-                select business_key_ from act_ru_execution where id_ in (
-                    :instance, (select root_proc_inst_id_ from act_ru_execution where id_ = :instance))
-                union all
                 select business_key_ from act_hi_procinst where id_ in (
                     :instance, (select root_proc_inst_id_ from act_hi_procinst where id_ = :instance))))""";
 

@@ -25,7 +25,8 @@ public final class CheckCommand {
                         new ProvidedByCode(named(), new Contracts()),
                         new JuelExpressions(),
                         new ScalaFeel(),
-                        new ModelSchema())
+                        new ModelSchema(),
+                        new ReadAsDeployed())
                 .run(files, out);
     }
 
