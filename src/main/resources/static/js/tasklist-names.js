@@ -35,6 +35,8 @@ function mend() {
       give(node, 'aria-label', told ? told.getAttribute('uib-tooltip') : node.title);
     }
   });
+  // A phone shows the keys that a number needs
+  document.querySelectorAll('.fjs-form-field-number input').forEach((node) => give(node, 'inputmode', 'decimal'));
   // A field that offers what to search for says so, and where
   document.querySelectorAll('input[aria-autocomplete="list"]:not(.fjs-container *)').forEach((node) => {
     give(node, 'role', 'combobox');

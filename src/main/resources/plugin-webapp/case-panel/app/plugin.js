@@ -3,6 +3,7 @@ const root = document.querySelector('base').getAttribute('app-root').replace(/\/
 // Pixels that a task needs for form and case side by side, as in plugin.css
 const WIDE = 600;
 const CHOICE = 'roving-pm:case-panel';
+const PHONE = window.matchMedia('(max-width: 767px)');
 const LARGEST = 10 * 1024 * 1024;
 const TOO_LARGE = 'The file is larger than 10 MB: make it smaller, or share it in parts.';
 const SIGNED_OUT = 'This was not sent: perhaps you have been signed out. Reload the page, and try again.';
@@ -52,12 +53,17 @@ class CasePanel {
 
   choose(shown) {
     this.panel.hidden = !shown;
-    window.localStorage.setItem(CHOICE, shown ? 'shown' : 'hidden');
+    if (!PHONE.matches) {
+      window.localStorage.setItem(CHOICE, shown ? 'shown' : 'hidden');
+    }
     this.show();
   }
 
-  /** Without a choice the case is there where it takes nothing away from the form. */
+  /** Without a choice the case is there where it takes nothing away from the form; on a phone it waits until it is asked for. */
   isChosen(card) {
+    if (PHONE.matches) {
+      return false;
+    }
     const choice = window.localStorage.getItem(CHOICE);
     return choice ? choice === 'shown' : card.clientWidth >= WIDE;
   }
