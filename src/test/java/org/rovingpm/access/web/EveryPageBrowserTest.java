@@ -50,6 +50,9 @@ class EveryPageBrowserTest extends BrowserTest {
     /** No pages, or pages that only a link in a mail, a step of a journey or an action leads to, with the test that looks at them. */
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
             Map.entry("/answer/{token}", "AnswerPagesBrowserTest"),
+            Map.entry("/your-support/{token}", "PracticePageBrowserTest"),
+            Map.entry("/your-support/{token}/contact", "PracticePageBrowserTest"),
+            Map.entry("/cases/{reference}/link/{id:\\d{1,18}}", "LinkCasesBrowserTest"),
             Map.entry("/request-help/confirm/{token}", "RequestHelpBrowserTest"),
             Map.entry("/forgotten-password/{token:[A-Za-z0-9_-]{43}}", "AccountBrowserTest"),
             Map.entry("/forgotten-password/sent", "AccountBrowserTest"),
@@ -109,6 +112,7 @@ class EveryPageBrowserTest extends BrowserTest {
         referred = scheme.requestHelp(officer, referral);
         pm = scheme.pm(people.with(Role.ROVING_PM));
         offered = scheme.offered("Z97322", pm);
+        scheme.fund("EVERY-PAGE-" + System.nanoTime(), "50000");
         application
                 .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
