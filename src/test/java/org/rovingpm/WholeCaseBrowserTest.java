@@ -326,6 +326,9 @@ class WholeCaseBrowserTest extends BrowserTest {
         manager.open("My team", "Review check-in", reference);
         manager.claim();
         manager.choose("How does support continue?", "As planned");
+        // The rating that the PM gave is chosen beforehand
+        manager.fill("Why does the rating change?", "The deputy means to leave.");
+        manager.fill("Who at the practice agreed to it?", "Dr Test, partner");
         manager.fill(
                 "What did you look into, and why did you decide this?", "The partners speak to the deputy this week.");
         manager.look("19-review-check-in");

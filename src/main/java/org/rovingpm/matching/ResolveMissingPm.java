@@ -100,7 +100,13 @@ public class ResolveMissingPm {
         if (form.decision() == Decision.CHOOSE) {
             return new Resolved(false, choose(reference, form, who));
         }
-        new Problems().require(form.reason() != null, "reason", "Say why.").refuseIfAny();
+        new Problems()
+                .require(form.reason() != null, "reason", "Say why.")
+                .require(
+                        form.pm() == null,
+                        "pm",
+                        "A PM is chosen to be offered the case only: choose that, or leave the PM out.")
+                .refuseIfAny();
         if (form.decision() == Decision.GIVE_UP) {
             stop(reference, form, who);
             return new Resolved(false, null);

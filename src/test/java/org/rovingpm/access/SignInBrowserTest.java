@@ -124,7 +124,7 @@ class SignInBrowserTest extends BrowserTest {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("The scheme in figures")))
                 .isVisible();
         openWork();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("The scheme in figures")))
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Funds")))
                 .isVisible();
         page.navigate("/stuck");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("You may not open this page")))

@@ -60,7 +60,7 @@ class SignInTest {
     void commissionersHaveNoTasklist() {
         browser.signIn(people.with(Role.COMMISSIONER), TestPeople.PASSWORD);
         assertThat(browser.get("/").body()).contains("The scheme in figures");
-        assertThat(Browser.location(browser.get("/work"))).isEqualTo("/");
+        assertThat(Browser.location(browser.get("/work"))).isEqualTo("/funds");
         assertThat(browser.get("/camunda/app/tasklist/default/").statusCode()).isNotEqualTo(200);
     }
 

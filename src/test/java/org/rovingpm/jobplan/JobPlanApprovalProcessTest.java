@@ -194,7 +194,6 @@ class JobPlanApprovalProcessTest {
 
     @Test
     void theRateOfThePmsLatestPlanIsFilledIn() {
-        assertThat(scheme.shown(reference, PREPARE_JOB_PLAN)).doesNotContainKey("hourlyRate");
         new PlacementStory(context, CaseStage.MATCHING).visited().inEffect("75", "42.50");
 
         assertThat(new BigDecimal(scheme.shown(reference, PREPARE_JOB_PLAN)

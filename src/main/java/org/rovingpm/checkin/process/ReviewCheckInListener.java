@@ -36,9 +36,10 @@ class ReviewCheckInListener extends FormListener<ReviewCheckIn.Form> {
         Map<String, Object> shown = new HashMap<>();
         shown.put("caseSummary", caseSummary.of(reference));
         shown.put("currentRag", task.text(CaseVariables.RAG));
-        if (!week.ragNow().name().equals(task.text(CaseVariables.RAG))) {
+        boolean differs = !week.ragNow().name().equals(task.text(CaseVariables.RAG));
+        shown.put("reportedRag", differs ? week.ragNow().label() : null);
+        if (differs) {
             shown.put("rag", week.ragNow().name());
-            shown.put("reportedRag", week.ragNow().label());
         }
         shown.put(
                 "reviewReasons",

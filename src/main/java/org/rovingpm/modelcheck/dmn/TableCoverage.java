@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rovingpm.modelcheck.file.Findings;
@@ -54,11 +55,15 @@ class TableCoverage {
             search.findGaps();
         }
         if (policy.equals("UNIQUE")) {
-            search.findOverlaps((one, other) -> true, "has several rules for %s (%s): only one may apply.");
+            search.findOverlaps(
+                    (one, other) -> true,
+                    (facts, meeting) -> "has several rules for %s (%s): only one may apply.".formatted(facts, meeting));
         } else if (policy.equals("ANY")) {
             search.findOverlaps(
                     search::answerDifferently,
-                    "has rules for %s that answer differently (%s): with the hit policy Any they must answer alike.");
+                    (facts, meeting) ->
+                            "has rules for %s that answer differently (%s): with the hit policy Any they must answer alike."
+                                    .formatted(facts, meeting));
         }
         search.sentences.forEach(sentence -> to.problem(decision, sentence));
         if (search.isCutShort()) {
@@ -125,7 +130,7 @@ class TableCoverage {
         }
 
         /** @param sentence about the inputs and the rules for them */
-        void findOverlaps(BiPredicate<Integer, Integer> matters, String sentence) {
+        void findOverlaps(BiPredicate<Integer, Integer> matters, BinaryOperator<String> sentence) {
             // Columns that tell most rules apart are looked at first
             List<TableColumn> sharpest = columns.stream()
                     .sorted(Comparator.comparingDouble(TableColumn::width))
@@ -152,7 +157,7 @@ class TableCoverage {
             return true;
         }
 
-        private String overlap(int one, int other, String sentence) {
+        private String overlap(int one, int other, BinaryOperator<String> sentence) {
             List<String> facts = new ArrayList<>();
             BitSet hits = new BitSet();
             hits.set(0, rules.size());
@@ -162,7 +167,7 @@ class TableCoverage {
                 facts.add(column.fact(both.nextSetBit(0)));
                 hits.and(column.rulesOf(both.nextSetBit(0)));
             }
-            return sentence.formatted(
+            return sentence.apply(
                     shown(facts),
                     hits.stream().mapToObj(rule -> "rule " + (rule + 1)).collect(Collectors.joining(", ")));
         }

@@ -88,6 +88,8 @@ class DeclaredAccessTest {
                 .containsExactly(
                         "Home",
                         "Your work",
+                        "PMs",
+                        "Funds",
                         "Stuck cases",
                         "Bulk changes",
                         "Templates",
@@ -96,7 +98,7 @@ class DeclaredAccessTest {
                         "Your account");
         assertThat(declared.menuOf(Visitor.with(Set.of(Role.COORDINATOR.group()))))
                 .extracting(MenuItem::path)
-                .containsExactly("/", "/work", "/refer", "/stuck", "/interests", "/account");
+                .containsExactly("/", "/work", "/refer", "/people", "/stuck", "/interests", "/account");
         assertThat(declared.menuOf(new Visitor(false, Set.of(), null))).isEmpty();
     }
 
@@ -109,7 +111,7 @@ class DeclaredAccessTest {
         String commissioner = people.with(Role.COMMISSIONER);
         CurrentUser person = new CurrentUser(commissioner, "Tamsin Teasel");
         assertThat(new DeclaredHome(accounts, pages).of(person)).hasValue("/first");
-        assertThat(new DeclaredHome(accounts, declared).of(person)).isEmpty();
+        assertThat(new DeclaredHome(accounts, declared).of(person)).hasValue("/funds");
     }
 
     @Test
