@@ -63,6 +63,9 @@ class StuckBrowserTest extends BrowserTest {
     @BeforeEach
     void aCaseWhoseMailServerIsDown() {
         mail.sendBy(freePort());
+        // A team without anybody would be a cause of its own
+        people.with(Role.COORDINATOR);
+        people.with(Role.SERVICE_MANAGER);
         reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z97301")));
         instance = scheme.task(reference, SupportCaseProcess.Elements.ASSESS_REQUEST)
                 .getProcessInstanceId();
