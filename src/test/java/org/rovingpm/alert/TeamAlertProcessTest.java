@@ -36,7 +36,7 @@ import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.CaseFixture;
-import org.rovingpm.fixture.ProcessModel;
+import org.rovingpm.fixture.model.ProcessModel;
 import org.rovingpm.hiddencase.MakeConfidential;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;

@@ -26,7 +26,7 @@ import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.Footprint;
-import org.rovingpm.fixture.PackagedForm;
+import org.rovingpm.fixture.model.PackagedForm;
 import org.rovingpm.fixture.PlainAnswer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

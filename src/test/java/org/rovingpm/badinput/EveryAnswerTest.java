@@ -36,7 +36,7 @@ import org.rovingpm.choice.Choice;
 import org.rovingpm.choice.ChoiceLists;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
-import org.rovingpm.fixture.PackagedForm;
+import org.rovingpm.fixture.model.PackagedForm;
 import org.rovingpm.fixture.PlainAnswer;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.fixture.WrittenRows;

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.rovingpm.engine.feel.BoundedFeel;
-import org.rovingpm.fixture.PackagedForm;
-import org.rovingpm.fixture.PackagedForm.Field;
+import org.rovingpm.fixture.model.PackagedForm;
+import org.rovingpm.fixture.model.PackagedForm.Field;
 
 /**
  * Everything that a form lets a person answer, made from the form's own fields, so that a new field or choice is given by itself:

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.rovingpm.calendar.WorkingCalendar;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
-import org.rovingpm.fixture.ProcessModel;
+import org.rovingpm.fixture.model.ProcessModel;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.matching.ManagerMatchingProcess;

@@ -33,7 +33,7 @@ import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.engine.ServiceLevels;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
-import org.rovingpm.fixture.ProcessModel;
+import org.rovingpm.fixture.model.ProcessModel;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.jobplan.JobPlanApprovalProcess;

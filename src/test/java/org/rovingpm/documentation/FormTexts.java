@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.rovingpm.fixture.ProcessModel;
+import org.rovingpm.fixture.model.ProcessModel;
 
 /** The packaged forms in chapters of the documentation: what each asks. */
 final class FormTexts {

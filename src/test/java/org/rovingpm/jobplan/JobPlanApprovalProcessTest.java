@@ -26,7 +26,7 @@ import org.rovingpm.answer.Question;
 import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
-import org.rovingpm.fixture.ProcessModel;
+import org.rovingpm.fixture.model.ProcessModel;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.placement.PlacementStory;

@@ -18,7 +18,7 @@ import org.rovingpm.access.TestPeople;
 import org.rovingpm.engine.deployment.DeployedModels;
 import org.rovingpm.engine.deployment.PackagedModels;
 import org.rovingpm.fixture.ApplicationTest;
-import org.rovingpm.fixture.ProcessModel;
+import org.rovingpm.fixture.model.ProcessModel;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.modelchange.difference.Difference;
 import org.rovingpm.submission.Refusal;

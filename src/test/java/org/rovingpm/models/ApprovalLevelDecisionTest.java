@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rovingpm.fixture.Decision;
+import org.rovingpm.fixture.model.Decision;
 
 class ApprovalLevelDecisionTest {
 

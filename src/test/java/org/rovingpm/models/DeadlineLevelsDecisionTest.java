@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rovingpm.fixture.Decision;
+import org.rovingpm.fixture.model.Decision;
 
 class DeadlineLevelsDecisionTest {
 

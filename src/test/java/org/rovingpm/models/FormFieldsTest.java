@@ -28,7 +28,7 @@ import org.rovingpm.choice.ChoiceLists;
 import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.StartFormListener;
 import org.rovingpm.fixture.ApplicationTest;
-import org.rovingpm.fixture.PackagedForm;
+import org.rovingpm.fixture.model.PackagedForm;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.SubmissionField;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rovingpm.fixture.Decision;
+import org.rovingpm.fixture.model.Decision;
 
 class MatchingWeightsDecisionTest {
 

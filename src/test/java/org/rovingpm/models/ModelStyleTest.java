@@ -51,7 +51,7 @@ import org.rovingpm.access.Role;
 import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.contract.Contracts;
 import org.rovingpm.contract.ProcessContract;
-import org.rovingpm.fixture.ProcessModel;
+import org.rovingpm.fixture.model.ProcessModel;
 
 /** Reads the packaged processes as a manager and as the engine would, and holds them to the house style. */
 class ModelStyleTest {

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rovingpm.contract.Contract;
 import org.rovingpm.contract.Contracts;
-import org.rovingpm.fixture.ProcessModel;
+import org.rovingpm.fixture.model.ProcessModel;
 
 /** Holds each model to the contract of its process, and each contract to its model, kind by kind. */
 class ProcessContractsTest {

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rovingpm.checkin.MissingCheckInDeadlines;
-import org.rovingpm.fixture.Decision;
-import org.rovingpm.fixture.ProcessModel;
+import org.rovingpm.fixture.model.Decision;
+import org.rovingpm.fixture.model.ProcessModel;
 import org.rovingpm.matching.Offer;
 import org.rovingpm.supportcase.SupportCaseProcess;
 

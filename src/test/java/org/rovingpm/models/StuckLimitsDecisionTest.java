@@ -6,7 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.rovingpm.fixture.Decision;
+import org.rovingpm.fixture.model.Decision;
 import org.rovingpm.stuck.Cause;
 import org.rovingpm.stuck.Limits;
 

@@ -16,7 +16,7 @@ import org.rovingpm.checkin.WeeklyCheckInProcess;
 import org.rovingpm.engine.CaseProcesses;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
-import org.rovingpm.fixture.ProcessModel;
+import org.rovingpm.fixture.model.ProcessModel;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.jobplan.JobPlanApprovalProcess;

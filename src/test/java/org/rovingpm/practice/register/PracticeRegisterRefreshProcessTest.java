@@ -42,7 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rovingpm.fixture.ApplicationTest;
-import org.rovingpm.fixture.ProcessModel;
+import org.rovingpm.fixture.model.ProcessModel;
 import org.rovingpm.practice.CqcRating;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Postcode;
