@@ -76,6 +76,7 @@ class EveryPageBrowserTest extends BrowserTest {
             Map.entry("/scheme-start/import/{id:\\d{1,18}}", "SchemeStartBrowserTest"),
             Map.entry("/case-views/{id:\\d{1,18}}", "CaseListBrowserTest"),
             Map.entry("/bulk/{id}", "BulkChangePagesTest"),
+            Map.entry("/watch-list/{id:\\d{1,18}}", "WatchListBrowserTest"),
             Map.entry("/changes/{id}", "ModelChangePagesBrowserTest"),
             Map.entry("/stuck/one", "StuckBrowserTest"));
 
