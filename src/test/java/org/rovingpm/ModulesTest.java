@@ -46,7 +46,7 @@ class ModulesTest {
             List.of("hiddencase"),
             List.of("answer", "document", "draft", "funding", "note", "opentask", "roster", "watchlist"),
             List.of("caselist", "fairspread", "notification", "survey"),
-            List.of("linkedcase"),
+            List.of("linkedcase", "reply"),
             List.of("assessment", "deadline", "stuck"),
             List.of("alert", "matching"),
             List.of("placement"),

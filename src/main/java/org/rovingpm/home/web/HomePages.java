@@ -25,6 +25,7 @@ import org.rovingpm.home.Happened;
 import org.rovingpm.home.LatestEvents;
 import org.rovingpm.home.SchemeFigures;
 import org.rovingpm.home.WaitingTasks;
+import org.rovingpm.reply.Replies;
 import org.rovingpm.roster.RovingPms;
 import org.rovingpm.watchlist.WatchList;
 import org.rovingpm.watchlist.WatchedPractice;
@@ -67,6 +68,7 @@ class HomePages {
     private final PersonDirectory people;
     private final WorkingCalendar calendar;
     private final WatchList watchList;
+    private final Replies replies;
     private final Clock clock;
 
     HomePages(
@@ -81,6 +83,7 @@ class HomePages {
             PersonDirectory people,
             WorkingCalendar calendar,
             WatchList watchList,
+            Replies replies,
             Clock clock) {
         this.tasks = tasks;
         this.coming = coming;
@@ -93,6 +96,7 @@ class HomePages {
         this.people = people;
         this.calendar = calendar;
         this.watchList = watchList;
+        this.replies = replies;
         this.clock = clock;
     }
 
@@ -151,6 +155,7 @@ class HomePages {
                 people.namesThen(happened.stream().map(Happened::who).distinct().toList()));
         if (reader.office()) {
             model.addAttribute("counted", counted(reader));
+            model.addAttribute("repliesToRead", replies.count(reader.person()));
         } else {
             CaseFilter open = CaseFilter.of(Shown.OPEN);
             model.addAttribute("ownPage", roster.find(reader.person()).isPresent());
