@@ -33,14 +33,27 @@ class DemoWatchList {
 
     /** The stories take the practices of the county from the first one on. */
     void make(List<Practice> county, LocalDate today) {
-        Watcher officer =
-                Watcher.of(OFFICER, List.of(Role.LIAISON.group())).orElseThrow();
+        Watcher officer = Watcher.of(OFFICER, List.of(Role.LIAISON.group())).orElseThrow();
         List<Practice> last = county.stream()
                 .filter(practice -> practice.open() && practice.inScheme())
                 .skip(county.size() - 8L)
                 .toList();
-        watch(officer, last.get(0), "STAFF", "Two receptionists have left, and the telephone rings unanswered.", today, 12, 0);
-        long spoken = watch(officer, last.get(1), "PARTNERS", "The senior partner retires in spring and nobody takes over.", today, 30, 4);
+        watch(
+                officer,
+                last.get(0),
+                "STAFF",
+                "Two receptionists have left, and the telephone rings unanswered.",
+                today,
+                12,
+                0);
+        long spoken = watch(
+                officer,
+                last.get(1),
+                "PARTNERS",
+                "The senior partner retires in spring and nobody takes over.",
+                today,
+                30,
+                4);
         recordContact.record(
                 officer,
                 spoken,
@@ -55,11 +68,11 @@ class DemoWatchList {
         watch(officer, last.get(2), "SILENCE", "Has not come to the last three network meetings.", today, 45, 20);
     }
 
-    private long watch(Watcher officer, Practice practice, String sign, String what, LocalDate today, int ago, int ahead) {
+    private long watch(
+            Watcher officer, Practice practice, String sign, String what, LocalDate today, int ago, int ahead) {
         return watchPractice.add(
                 officer,
                 practice.code().value(),
-                new WatchPractice.Noticed(
-                        signs.get(sign), what, today.minusDays(ago), NAME, today.plusDays(ahead)));
+                new WatchPractice.Noticed(signs.get(sign), what, today.minusDays(ago), NAME, today.plusDays(ahead)));
     }
 }
