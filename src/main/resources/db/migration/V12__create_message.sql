@@ -65,6 +65,21 @@ comment on function refuse_change_of_message() is 'notification: guards message'
 create trigger message_kept before update of key, template, case_reference, recipient, person, name, subject, body, question_id, queued_at
     or delete on message for each row execute function refuse_change_of_message();
 
+create table reply_token (
+    token_hash bytea       primary key check (octet_length(token_hash) = 32),
+    message_id bigint      not null references message,
+    made_at    timestamptz not null
+);
+
+comment on table reply_token is
+    'notification: what stands behind the plus in the address to which a message is answered; one each time it is sent';
+comment on column reply_token.token_hash is 'SHA-256 of the token; the token itself is stored nowhere';
+
+create index reply_token_by_message on reply_token (message_id);
+
+create trigger reply_token_only_grows before update or delete on reply_token
+    for each row execute function refuse_change();
+
 create table message_template (
     name       varchar(40)  not null,
     version    integer      not null check (version > 0),

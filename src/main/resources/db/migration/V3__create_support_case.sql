@@ -100,6 +100,7 @@ comment on column case_practice.leads is 'Whether it is the one that requested h
 
 create unique index case_practice_leads on case_practice (case_reference) where leads;
 create index case_practice_by_practice on case_practice (ods_code);
+create index case_practice_by_mailbox on case_practice (lower(contact_email));
 
 create function require_leading_practice() returns trigger language plpgsql as $$
 declare

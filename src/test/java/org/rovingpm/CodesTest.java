@@ -64,7 +64,10 @@ class CodesTest {
             Map.entry("support_case.cqc_rating", "CqcRating"),
             Map.entry("support_case.event_kind", "RequestAnswers$EventKind"),
             Map.entry("support_case.rag", "Rag"),
-            Map.entry("support_case.stage", "CaseStage"));
+            Map.entry("support_case.stage", "CaseStage"),
+            Map.entry("watched_contact.help", "HelpOffer"),
+            Map.entry("watched_contact.way", "ContactWay"),
+            Map.entry("watched_practice.help", "HelpOffer"));
 
     @Test
     void eachCheckOfCodesKnowsTheCodesOfItsEnumAndNoOthers() {

@@ -26,13 +26,21 @@ public class DemoSetup {
     private final AddPositions positions;
     private final DemoRoster roster;
     private final OpenFund openFund;
+    private final DemoWatchList watchList;
     private final JdbcClient jdbc;
 
-    DemoSetup(Practices practices, AddPositions positions, DemoRoster roster, OpenFund openFund, JdbcClient jdbc) {
+    DemoSetup(
+            Practices practices,
+            AddPositions positions,
+            DemoRoster roster,
+            OpenFund openFund,
+            DemoWatchList watchList,
+            JdbcClient jdbc) {
         this.practices = practices;
         this.positions = positions;
         this.roster = roster;
         this.openFund = openFund;
+        this.watchList = watchList;
         this.jdbc = jdbc;
     }
 
@@ -62,6 +70,7 @@ public class DemoSetup {
             InventedCounty invented = new InventedCounty();
             positions.add(invented.positions());
             practices.saveAll(invented.practices());
+            watchList.make(invented.practices(), today);
         }
         int pms = roster.make(today);
         openFund.open(FUND, "Practice resilience fund", today.minusYears(1), null, new BigDecimal("120000"), MANAGER);

@@ -12,10 +12,18 @@ import java.util.Optional;
  * @param patterns the addresses, as Spring's path patterns
  * @param readers  who may open it (GET, HEAD, OPTIONS)
  * @param writers  who may submit something (POST, PUT, PATCH, DELETE)
+ * @param isUnknownToOthers whether whoever may not open it is told that it does not exist
  * @param label    what the menu calls it; null if it is not in the menu
  * @param position where the menu shows it: lower numbers come first
  */
-public record Page(Door door, List<String> patterns, Audience readers, Audience writers, String label, int position) {
+public record Page(
+        Door door,
+        List<String> patterns,
+        Audience readers,
+        Audience writers,
+        boolean isUnknownToOthers,
+        String label,
+        int position) {
 
     private static final String ALL_BELOW = "/**";
 
@@ -25,7 +33,7 @@ public record Page(Door door, List<String> patterns, Audience readers, Audience 
 
     /** These addresses and nothing below them. */
     public static Page at(String... patterns) {
-        return new Page(Door.SIGN_IN, List.of(patterns), Audience.nobody(), Audience.nobody(), null, 0);
+        return new Page(Door.SIGN_IN, List.of(patterns), Audience.nobody(), Audience.nobody(), false, null, 0);
     }
 
     /** These addresses and everything below them. */
@@ -34,7 +42,7 @@ public record Page(Door door, List<String> patterns, Audience readers, Audience 
     }
 
     public Page readBy(Audience audience) {
-        return new Page(door, patterns, audience, writers, label, position);
+        return new Page(door, patterns, audience, writers, isUnknownToOthers, label, position);
     }
 
     public Page readBy(Role... roles) {
@@ -42,7 +50,7 @@ public record Page(Door door, List<String> patterns, Audience readers, Audience 
     }
 
     public Page writtenBy(Audience audience) {
-        return new Page(door, patterns, readers, audience, label, position);
+        return new Page(door, patterns, readers, audience, isUnknownToOthers, label, position);
     }
 
     public Page writtenBy(Role... roles) {
@@ -59,8 +67,13 @@ public record Page(Door door, List<String> patterns, Audience readers, Audience 
         return usedBy(Audience.roles(roles));
     }
 
+    /** Tells whoever may neither read nor write there that there is no such page. */
+    public Page unknownToOthers() {
+        return new Page(door, patterns, readers, writers, true, label, position);
+    }
+
     public Page through(Door other) {
-        return new Page(other, patterns, readers, writers, label, position);
+        return new Page(other, patterns, readers, writers, isUnknownToOthers, label, position);
     }
 
     /** Closes it to everybody where what it belongs to is not set up. */
@@ -75,7 +88,7 @@ public record Page(Door door, List<String> patterns, Audience readers, Audience 
 
     /** Adds a link to its first address to the menu of everybody who may read it. */
     public Page inMenu(int at, String name) {
-        return new Page(door, patterns, readers, writers, name, at);
+        return new Page(door, patterns, readers, writers, isUnknownToOthers, name, at);
     }
 
     /** Empty if the menu does not show it. */

@@ -50,6 +50,20 @@ public class AddDocument {
     }
 
     /**
+     * Checks and scans a file that no case is known for yet. Refuses what {@link #add} refuses of a file in itself.
+     *
+     * @param name    name of the file, as it was given
+     * @param content its whole content
+     * @return the name under which it would be stored
+     */
+    public String check(String name, byte[] content) {
+        DocumentName called = DocumentName.read(name);
+        check.kindOf(called, content);
+        scan(content);
+        return called.value();
+    }
+
+    /**
      * @param name    name of the file, as the browser sends it
      * @param content its whole content
      */

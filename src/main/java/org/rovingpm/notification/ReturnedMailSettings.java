@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param password of the user
  * @param protocol imaps, or imap
  * @param address  the address to which mail servers return e-mails; by default the address that they come from
+ * @param replyAddress the address to which people answer e-mails; its mail, with anything behind a plus before the @, must come
+ *                     into this mailbox. Answers are not read without it
  */
 @ConfigurationProperties("rovingpm.returned-mail")
 public record ReturnedMailSettings(
@@ -21,10 +23,12 @@ public record ReturnedMailSettings(
         String user,
         String password,
         @DefaultValue("imaps") String protocol,
-        String address) {
+        String address,
+        String replyAddress) {
 
     /** Nothing is set. */
-    public static final ReturnedMailSettings NONE = new ReturnedMailSettings(null, null, null, null, "imaps", null);
+    public static final ReturnedMailSettings NONE =
+            new ReturnedMailSettings(null, null, null, null, "imaps", null, null);
 
     public boolean isSet() {
         return has(host);
@@ -34,10 +38,15 @@ public record ReturnedMailSettings(
         return isSet() && has(address);
     }
 
+    /** Whether what people write back is read and filed with its case. */
+    public boolean takesReplies() {
+        return isSet() && has(replyAddress);
+    }
+
     /** Refuses to start if the settings are incomplete or invalid. */
     public void check() {
         if (!isSet()) {
-            if (port != null || has(user) || has(password) || has(address)) {
+            if (port != null || has(user) || has(password) || has(address) || has(replyAddress)) {
                 throw new StartRefused(
                         "Some settings of a mailbox for returned mail are set (ROVINGPM_RETURNED_MAIL_…), but not its host.",
                         "Set ROVINGPM_RETURNED_MAIL_HOST, or take the others out, and start again.");
@@ -53,6 +62,11 @@ public record ReturnedMailSettings(
             throw new StartRefused(
                     "Returned mail cannot be read by “%s”.".formatted(protocol),
                     "Set ROVINGPM_RETURNED_MAIL_PROTOCOL to imaps or imap, or take it out, and start again.");
+        }
+        if (has(replyAddress) && !replyAddress.matches("[^\\s<>@+]{1,30}@[^\\s<>@]+")) {
+            throw new StartRefused(
+                    "E-mails cannot be answered to “%s”.".formatted(replyAddress),
+                    "Set ROVINGPM_RETURNED_MAIL_REPLY_ADDRESS to an address alone, without a plus and with at most 30 letters before the @, such as scheme@example.org, and start again.");
         }
         if (has(address) && !address.matches("[^\\s<>@]+@[^\\s<>@]+")) {
             throw new StartRefused(

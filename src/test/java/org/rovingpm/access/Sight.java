@@ -49,6 +49,12 @@ public enum Sight {
             "page",
             Set.of(COMMISSIONER),
             Set.of()),
+    WATCH_LIST(
+            false,
+            "The watch list: practices that may need help and have not asked for it",
+            "page",
+            Set.of(SERVICE_MANAGER, LIAISON),
+            Set.of()),
     STUCK(false, "Stuck cases: number, step and cause", "page", watchers(), Set.of()),
     BULK(false, "Bulk changes", "page", Set.of(SERVICE_MANAGER, PROCESS_MANAGER), Set.of()),
     MODELS(false, "Models", "Cockpit", Set.of(PROCESS_MANAGER), Set.of()),

@@ -189,6 +189,7 @@ class WhatRolesSeeTest {
             case HISTORY ->
                 who.browser().get("/api/instances/" + instance + "/history").statusCode() == 200;
             case FIGURES -> tells(who.browser().get("/"), "The scheme in figures");
+            case WATCH_LIST -> opens(who, "/watch-list");
             case STUCK -> opens(who, "/stuck");
             case BULK -> opens(who, "/bulk");
             case MODELS -> hasAny(who.tasklist().get("/deployment?maxResults=1"));

@@ -42,6 +42,7 @@ class CountsInSqlTest {
             Map.entry("schemestart/SchemeChecklist.java", "the roster, not cases"),
             Map.entry("supportcase/request/HelpRequests.java", "requests from one address, to limit them"),
             Map.entry("practice/Practices.java", OF_PRACTICES),
+            Map.entry("watchlist/WatchList.java", "watched practices, by a policy of the database"),
             Map.entry("practice/position/PositionTables.java", OF_PRACTICES),
             Map.entry("practice/register/RegisterAnswers.java", OF_PRACTICES),
             Map.entry("practice/register/RegisterRefreshes.java", OF_PRACTICES),

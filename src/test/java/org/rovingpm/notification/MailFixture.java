@@ -1,6 +1,7 @@
 package org.rovingpm.notification;
 
 import com.icegreen.greenmail.util.GreenMail;
+import java.util.Optional;
 import java.util.Properties;
 import org.rovingpm.notification.delivery.Channel;
 import org.rovingpm.notification.delivery.MailChannel;
@@ -19,6 +20,13 @@ public class MailFixture implements Channel {
     /** Sends by this server from now on. */
     public void sendBy(GreenMail server) {
         sendBy(server.getSmtp().getPort());
+    }
+
+    /** Sends by this server from now on, and asks people to answer to this address. */
+    public void sendBy(GreenMail server, String replyAddress) {
+        channel = mail(
+                server.getSmtp().getPort(),
+                new ReturnedMailSettings("127.0.0.1", 1, "returned", "secret", "imap", null, replyAddress));
     }
 
     /** Sends by whatever listens at this port of this machine, with little patience. */
@@ -54,6 +62,11 @@ public class MailFixture implements Channel {
     @Override
     public boolean sends() {
         return channel.sends();
+    }
+
+    @Override
+    public Optional<String> replyAddress() {
+        return channel.replyAddress();
     }
 
     @Override

@@ -83,9 +83,13 @@ class PageRules {
         requests.anyRequest().denyAll();
     }
 
-    /** Whether no page is declared at this address. */
+    /** Whether no page is declared at this address, or one that is unknown to whoever may not use it. */
     boolean isUnknown(HttpServletRequest request) {
-        return rules.stream().noneMatch(rule -> rule.matcher().matches(request));
+        return rules.stream()
+                .filter(rule -> rule.matcher().matches(request))
+                .findFirst()
+                .map(rule -> rule.page().isUnknownToOthers())
+                .orElse(true);
     }
 
     /** Whether what is declared at this address is closed to everybody. */

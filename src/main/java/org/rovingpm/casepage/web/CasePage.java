@@ -11,6 +11,7 @@ import org.rovingpm.casepage.FormAnswers;
 import org.rovingpm.casepage.web.admission.Admission;
 import org.rovingpm.casepage.web.admission.Admission.Admitted;
 import org.rovingpm.casepage.web.link.LinkPart;
+import org.rovingpm.casepage.web.reply.ReplyPart;
 import org.rovingpm.hiddencase.ConfidentialCases;
 import org.rovingpm.linkedcase.CaseLinks;
 import org.rovingpm.linkedcase.OtherCases;
@@ -53,6 +54,7 @@ class CasePage {
     private final LinkPart linkPart;
     private final CaseLinks links;
     private final OtherCases otherCases;
+    private final ReplyPart replies;
 
     CasePage(
             Admission admission,
@@ -71,7 +73,8 @@ class CasePage {
             ShortlistPart shortlists,
             LinkPart linkPart,
             CaseLinks links,
-            OtherCases otherCases) {
+            OtherCases otherCases,
+            ReplyPart replies) {
         this.admission = admission;
         this.cases = cases;
         this.practices = practices;
@@ -89,6 +92,7 @@ class CasePage {
         this.linkPart = linkPart;
         this.links = links;
         this.otherCases = otherCases;
+        this.replies = replies;
     }
 
     @GetMapping("/cases/{reference}")
@@ -129,7 +133,8 @@ class CasePage {
                 Stream.of(
                                 closure.addTo(model, reference),
                                 shortlists.addTo(model, reader),
-                                linkPart.addTo(model, reference, listReader))
+                                linkPart.addTo(model, reference, listReader),
+                                replies.addTo(model, reader, joined))
                         .flatMap(named -> named),
                 joined,
                 page);

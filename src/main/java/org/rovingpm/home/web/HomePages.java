@@ -25,7 +25,11 @@ import org.rovingpm.home.Happened;
 import org.rovingpm.home.LatestEvents;
 import org.rovingpm.home.SchemeFigures;
 import org.rovingpm.home.WaitingTasks;
+import org.rovingpm.reply.Replies;
 import org.rovingpm.roster.RovingPms;
+import org.rovingpm.watchlist.WatchList;
+import org.rovingpm.watchlist.WatchedPractice;
+import org.rovingpm.watchlist.Watcher;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,6 +67,8 @@ class HomePages {
     private final SecurityLog securityLog;
     private final PersonDirectory people;
     private final WorkingCalendar calendar;
+    private final WatchList watchList;
+    private final Replies replies;
     private final Clock clock;
 
     HomePages(
@@ -76,6 +82,8 @@ class HomePages {
             SecurityLog securityLog,
             PersonDirectory people,
             WorkingCalendar calendar,
+            WatchList watchList,
+            Replies replies,
             Clock clock) {
         this.tasks = tasks;
         this.coming = coming;
@@ -87,6 +95,8 @@ class HomePages {
         this.securityLog = securityLog;
         this.people = people;
         this.calendar = calendar;
+        this.watchList = watchList;
+        this.replies = replies;
         this.clock = clock;
     }
 
@@ -106,6 +116,9 @@ class HomePages {
         if (ofCases.listName().isPresent()) {
             showCases(ofCases, model);
         }
+        if (reader.refers()) {
+            showWatched(reader, model);
+        }
         if (reader.seesFigures()) {
             model.addAttribute("atStage", figures.open(reader.person()));
             model.addAttribute("yearBegan", figures.startOfYear());
@@ -121,6 +134,15 @@ class HomePages {
         return "home/home";
     }
 
+    private void showWatched(HomeReader reader, Model model) {
+        Watcher.of(reader.person(), reader.groups()).ifPresent(watcher -> {
+            List<WatchedPractice> found = watchList.toLookAt(watcher, PRACTICES + 1);
+            model.addAttribute("watched", found.stream().limit(PRACTICES).toList());
+            model.addAttribute("moreWatched", found.size() > PRACTICES);
+            model.addAttribute("today", LocalDate.now(clock));
+        });
+    }
+
     private void showCases(CaseReader reader, Model model) {
         model.addAttribute("office", reader.office());
         model.addAttribute("week", coming.of(reader));
@@ -133,6 +155,7 @@ class HomePages {
                 people.namesThen(happened.stream().map(Happened::who).distinct().toList()));
         if (reader.office()) {
             model.addAttribute("counted", counted(reader));
+            model.addAttribute("repliesToRead", replies.count(reader.person()));
         } else {
             CaseFilter open = CaseFilter.of(Shown.OPEN);
             model.addAttribute("ownPage", roster.find(reader.person()).isPresent());

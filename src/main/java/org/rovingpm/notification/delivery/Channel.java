@@ -1,6 +1,7 @@
 package org.rovingpm.notification.delivery;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** A way to send messages. */
 public interface Channel {
@@ -8,12 +9,19 @@ public interface Channel {
     /**
      * A message to send.
      *
-     * @param body with its link filled in
+     * @param body    with its link filled in
+     * @param replyTo where it is answered; null where that is no other address than it comes from
      */
-    record Outgoing(long id, String key, String address, String subject, String body, Instant queuedAt) {}
+    record Outgoing(
+            long id, String key, String address, String subject, String body, Instant queuedAt, String replyTo) {}
 
     /** @return whether messages are sent at all; if not, {@link #send} is never called */
     boolean sends();
+
+    /** @return the address to which people answer, where answers are read and a message can name it */
+    default Optional<String> replyAddress() {
+        return Optional.empty();
+    }
 
     /**
      * Hands the message over.

@@ -1,5 +1,6 @@
 package org.rovingpm.notification.delivery;
 
+import jakarta.mail.Address;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -8,8 +9,10 @@ import jakarta.mail.URLName;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -45,6 +48,11 @@ public class MailChannel implements Channel {
     @Override
     public boolean sends() {
         return true;
+    }
+
+    @Override
+    public Optional<String> replyAddress() {
+        return returned.takesReplies() ? Optional.of(returned.replyAddress()) : Optional.empty();
     }
 
     @Override
@@ -86,6 +94,9 @@ public class MailChannel implements Channel {
                 from.substring(from.lastIndexOf('@') + 1).replace(">", ""));
         mail.setFrom(new InternetAddress(from));
         mail.setRecipient(RecipientType.TO, new InternetAddress(message.address(), true));
+        if (message.replyTo() != null) {
+            mail.setReplyTo(new Address[] {answeredTo(message.replyTo())});
+        }
         mail.setSubject(message.subject(), StandardCharsets.UTF_8.name());
         mail.setText(message.body(), StandardCharsets.UTF_8.name());
         mail.setSentDate(Date.from(message.queuedAt()));
@@ -93,6 +104,17 @@ public class MailChannel implements Channel {
         askForReport(mail);
         mail.saveChanges();
         return mail;
+    }
+
+    /** With the name that e-mails come from, so that people know whom they answer. */
+    private InternetAddress answeredTo(String address) throws MessagingException {
+        InternetAddress replyTo = new InternetAddress(address, true);
+        try {
+            replyTo.setPersonal(new InternetAddress(from).getPersonal(), StandardCharsets.UTF_8.name());
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return replyTo;
     }
 
     /** Works only if the server supports it (RFC 3461). */

@@ -21,6 +21,7 @@ public class SendMessage {
     private final Channel channel;
     private final Attempts attempts;
     private final MessageLinks links;
+    private final ReplyTokens replyTokens;
     private final TemplateFields templateFields;
     private final MessageSettings settings;
 
@@ -28,11 +29,13 @@ public class SendMessage {
             Channel channel,
             Attempts attempts,
             MessageLinks links,
+            ReplyTokens replyTokens,
             TemplateFields templateFields,
             MessageSettings settings) {
         this.channel = channel;
         this.attempts = attempts;
         this.links = links;
+        this.replyTokens = replyTokens;
         this.templateFields = templateFields;
         this.settings = settings;
     }
@@ -80,9 +83,14 @@ public class SendMessage {
                     attempt.address(),
                     message.subject(),
                     body(message),
-                    message.queuedAt());
+                    message.queuedAt(),
+                    replyTokens.newAddress(message).orElse(null));
         } catch (RuntimeException failure) {
-            attempts.note(message, MessageEvent.FAILED, MessageStatus.FAILED, "Its link could not be created.");
+            attempts.note(
+                    message,
+                    MessageEvent.FAILED,
+                    MessageStatus.FAILED,
+                    "Its link or its address for answers could not be created.");
             throw failure;
         }
     }

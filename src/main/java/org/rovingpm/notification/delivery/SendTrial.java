@@ -42,7 +42,8 @@ public class SendTrial {
                     address,
                     "Trial: " + message.subject(),
                     "This is a trial of a template, sent to you alone. Its links lead nowhere.\n\n" + message.body(),
-                    clock.instant()));
+                    clock.instant(),
+                    null));
         } catch (NotTaken failure) {
             throw new Refusal("%s The trial was not sent: try again later.".formatted(failure.getMessage()));
         } catch (Unconfirmed unknown) {

@@ -18,8 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.rovingpm.notification.ReceivedMail;
 import org.rovingpm.notification.ReturnedMailSettings;
 import org.rovingpm.notification.delivery.DeliveryReport;
 import org.slf4j.Logger;
@@ -27,13 +29,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads an inbox by IMAP, opened read-only. It goes by mail numbers, not by what is marked as read, so people can use
- * the mailbox too. Only reports are opened.
+ * the mailbox too. Only reports are opened and, where people answer messages into this mailbox, what they write.
  */
 class ImapMailbox implements ReturnedMailbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImapMailbox.class);
     /** A report returns at most one of our messages, a few thousand letters. Anything larger could be an attack on memory. */
     private static final int LARGEST = 256 * 1024;
+    /** What people write comes with files: two of the largest that a case takes, as they are encoded in mails. */
+    private static final int LARGEST_REPLY = 28 * 1024 * 1024;
     /** Within the time for which a transaction of a job may do nothing. */
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
@@ -66,7 +70,7 @@ class ImapMailbox implements ReturnedMailbox {
     }
 
     @Override
-    public Round read(Place from, int most) {
+    public Round read(Place from, int most, Consumer<ReceivedMail> replies) {
         try (Store server = session.getStore(settings.protocol())) {
             server.connect(
                     settings.host(),
@@ -75,7 +79,7 @@ class ImapMailbox implements ReturnedMailbox {
                     settings.password());
             IMAPFolder inbox = (IMAPFolder) server.getFolder("INBOX");
             inbox.open(Folder.READ_ONLY);
-            return read(inbox, from, most);
+            return read(inbox, from, most, replies);
         } catch (AuthenticationFailedException refused) {
             throw new Unreadable("Its server does not accept the user or the password.", refused);
         } catch (MessagingException | RuntimeException failure) {
@@ -83,7 +87,8 @@ class ImapMailbox implements ReturnedMailbox {
         }
     }
 
-    private Round read(IMAPFolder inbox, Place from, int most) throws MessagingException {
+    private Round read(IMAPFolder inbox, Place from, int most, Consumer<ReceivedMail> replies)
+            throws MessagingException {
         long end = System.nanoTime() + LONGEST.toNanos();
         long numbering = inbox.getUIDValidity();
         long last = numbering == from.numbering() ? from.last() : 0;
@@ -95,7 +100,11 @@ class ImapMailbox implements ReturnedMailbox {
         while (read < next.size() && System.nanoTime() < end) {
             IMAPMessage mail = (IMAPMessage) next.get(read++);
             last = inbox.getUID(mail);
-            report(mail, last).ifPresent(reports::add);
+            if (isReport(mail, last)) {
+                report(mail, last).ifPresent(reports::add);
+            } else if (settings.takesReplies()) {
+                reply(mail, last).ifPresent(replies);
+            }
         }
         return new Round(reports, new Place(numbering, last), read < waiting.size());
     }
@@ -125,7 +134,7 @@ class ImapMailbox implements ReturnedMailbox {
     /** @throws MessagingException if the connection fails, not the mail */
     private Optional<DeliveryReport> report(IMAPMessage mail, long number) throws MessagingException {
         try {
-            if (!isReport(mail.getHeader(CONTENT_TYPE)) || mail.getSize() > LARGEST) {
+            if (mail.getSize() > LARGEST) {
                 return Optional.empty();
             }
             byte[] content = mail.getMimeStream().readNBytes(LARGEST);
@@ -133,21 +142,49 @@ class ImapMailbox implements ReturnedMailbox {
                     new MimeMessage(session, new ByteArrayInputStream(content)),
                     mail.getReceivedDate().toInstant());
         } catch (MessagingException | IOException | RuntimeException unreadable) {
-            if (!mail.getFolder().isOpen()) {
-                throw new MessagingException("The connection has ended", unreadable);
-            }
-            LOG.warn(
-                    "Mail {} in the mailbox for returned mail cannot be read and is skipped: {}",
-                    number,
-                    unreadable.getClass().getSimpleName());
+            skip(mail, number, unreadable);
             return Optional.empty();
         }
     }
 
-    private static boolean isReport(String[] header) {
+    /** @throws MessagingException if the connection fails, not the mail */
+    private Optional<ReceivedMail> reply(IMAPMessage mail, long number) throws MessagingException {
         try {
+            boolean tooLarge = mail.getSize() > LARGEST_REPLY;
+            MimeMessage read = tooLarge
+                    ? mail
+                    : new MimeMessage(
+                            session,
+                            new ByteArrayInputStream(mail.getMimeStream().readNBytes(LARGEST_REPLY)));
+            return ReceivedMailParser.isOurs(read)
+                    ? Optional.empty()
+                    : Optional.of(ReceivedMailParser.read(
+                            read, mail.getReceivedDate().toInstant(), settings.replyAddress(), tooLarge));
+        } catch (MessagingException | IOException | RuntimeException unreadable) {
+            skip(mail, number, unreadable);
+            return Optional.empty();
+        }
+    }
+
+    private static void skip(IMAPMessage mail, long number, Exception unreadable) throws MessagingException {
+        if (!mail.getFolder().isOpen()) {
+            throw new MessagingException("The connection has ended", unreadable);
+        }
+        LOG.warn(
+                "Mail {} in the mailbox for returned mail cannot be read and is skipped: {}",
+                number,
+                unreadable.getClass().getSimpleName());
+    }
+
+    /** @throws MessagingException if the connection fails, not the mail */
+    private static boolean isReport(IMAPMessage mail, long number) throws MessagingException {
+        try {
+            String[] header = mail.getHeader(CONTENT_TYPE);
             return header != null && new ContentType(header[0]).match("multipart/report");
         } catch (ParseException nonsense) {
+            return false;
+        } catch (MessagingException | RuntimeException unreadable) {
+            skip(mail, number, unreadable);
             return false;
         }
     }

@@ -1,5 +1,8 @@
 package org.rovingpm.notification.returnedmail;
 
+import java.util.function.Consumer;
+import org.rovingpm.notification.ReceivedMail;
+
 /** For installations without a mailbox for returned mail. */
 class NoMailbox implements ReturnedMailbox {
 
@@ -14,7 +17,7 @@ class NoMailbox implements ReturnedMailbox {
     }
 
     @Override
-    public Round read(Place from, int most) {
+    public Round read(Place from, int most, Consumer<ReceivedMail> replies) {
         throw new IllegalStateException("There is no mailbox for returned mail");
     }
 }

@@ -1,6 +1,8 @@
 package org.rovingpm.notification.returnedmail;
 
 import java.util.List;
+import java.util.function.Consumer;
+import org.rovingpm.notification.ReceivedMail;
 import org.rovingpm.notification.delivery.DeliveryReport;
 
 /** The mailbox for returned mail. Nothing in it is ever changed: no mark, no move, no deletion. */
@@ -31,11 +33,13 @@ interface ReturnedMailbox {
     String name();
 
     /**
-     * Reads the next mails, up to the given number. Mail that is no report about us, or cannot be read, is skipped.
+     * Reads the next mails, up to the given number. Mail that is neither a report about us nor written to us, or cannot be read, is
+     * skipped.
      *
+     * @param replies takes what people have written to us, one mail after the other, where such mail is read
      * @throws Unreadable if the mailbox cannot be reached or the connection breaks
      */
-    Round read(Place from, int most);
+    Round read(Place from, int most, Consumer<ReceivedMail> replies);
 
     /** The mailbox could not be read. */
     class Unreadable extends RuntimeException {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
+import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.RequestHelp;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +20,13 @@ public class SendRequest {
     private final HelpRequests requests;
     private final RequestHelp requestHelp;
     private final OpenCase openCase;
+    private final ApplicationEventPublisher events;
 
-    SendRequest(HelpRequests requests, RequestHelp requestHelp, OpenCase openCase) {
+    SendRequest(HelpRequests requests, RequestHelp requestHelp, OpenCase openCase, ApplicationEventPublisher events) {
         this.requests = requests;
         this.requestHelp = requestHelp;
         this.openCase = openCase;
+        this.events = events;
     }
 
     /** Seems to send the request, and does not: a field that only programs see was filled in, and they are not told so. */
@@ -48,7 +52,9 @@ public class SendRequest {
         boolean sent =
                 requests.send(request, form, form.contact().contactEmail().toLowerCase(Locale.ROOT));
         if (sent && request.referrer() != null) {
-            requests.actedOn(request, HelpRequest.Outcome.OPENED, openCase.open(taken, request.referrer()));
+            CaseReference reference = openCase.open(taken, request.referrer());
+            requests.actedOn(request, HelpRequest.Outcome.OPENED, reference);
+            events.publishEvent(new ReferralOpened(request.id(), reference, request.referrer()));
         }
     }
 }

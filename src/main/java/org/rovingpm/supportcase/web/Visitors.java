@@ -1,6 +1,5 @@
 package org.rovingpm.supportcase.web;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -10,10 +9,8 @@ import java.util.Optional;
 import org.rovingpm.supportcase.Secret;
 import org.rovingpm.supportcase.request.HelpRequest;
 import org.rovingpm.supportcase.request.HelpRequests;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
+import org.rovingpm.supportcase.web.begun.RequestCookie;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /**
  * Knows by a cookie which request a browser is writing. The request itself is in the database: it outlives a restart, is
@@ -21,8 +18,6 @@ import org.springframework.web.util.WebUtils;
  */
 @Component
 class Visitors {
-
-    private static final String COOKIE = "help-request";
 
     private final HelpRequests requests;
 
@@ -37,9 +32,7 @@ class Visitors {
 
     /** @return the request that this browser writes or has sent; for a referral only to the person who writes it */
     Optional<HelpRequest> requestOf(Journey journey, HttpServletRequest http) {
-        Cookie cookie = WebUtils.getCookie(http, COOKIE);
-        return Optional.ofNullable(cookie)
-                .flatMap(found -> Secret.read(found.getValue()))
+        return RequestCookie.read(http)
                 .flatMap(requests::of)
                 .filter(request -> Objects.equals(request.referrer(), referrer(journey, http)));
     }
@@ -56,15 +49,7 @@ class Visitors {
             return;
         }
         Secret visitor = requests.begin(referrer(journey, http), answers);
-        response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(COOKIE, visitor.value())
-                        .path(journey.start())
-                        .httpOnly(true)
-                        .secure(http.isSecure())
-                        .sameSite("Lax")
-                        .build()
-                        .toString());
+        RequestCookie.set(visitor, journey.start(), http, response);
     }
 
     private static String referrer(Journey journey, HttpServletRequest http) {

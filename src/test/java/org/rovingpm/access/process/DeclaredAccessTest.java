@@ -88,6 +88,7 @@ class DeclaredAccessTest {
                 .containsExactly(
                         "Home",
                         "Your work",
+                        "Watch list",
                         "PMs",
                         "Funds",
                         "Stuck cases",

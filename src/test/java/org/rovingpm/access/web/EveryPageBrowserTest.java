@@ -75,7 +75,9 @@ class EveryPageBrowserTest extends BrowserTest {
             Map.entry("/kept-out/{id:\\d{1,18}}", "InterestBrowserTest"),
             Map.entry("/scheme-start/import/{id:\\d{1,18}}", "SchemeStartBrowserTest"),
             Map.entry("/case-views/{id:\\d{1,18}}", "CaseListBrowserTest"),
+            Map.entry("/replies/{id:\\d{1,18}}", "ReplyBrowserTest"),
             Map.entry("/bulk/{id}", "BulkChangePagesTest"),
+            Map.entry("/watch-list/{id:\\d{1,18}}", "WatchListBrowserTest"),
             Map.entry("/changes/{id}", "ModelChangePagesBrowserTest"),
             Map.entry("/stuck/one", "StuckBrowserTest"));
 

@@ -29,7 +29,7 @@ class MailChannelTest {
     }
 
     private static ReturnedMailSettings mailbox(String address) {
-        return new ReturnedMailSettings("127.0.0.1", 1, "returned", "secret", "imap", address);
+        return new ReturnedMailSettings("127.0.0.1", 1, "returned", "secret", "imap", address, null);
     }
 
     @Test
@@ -79,6 +79,6 @@ class MailChannelTest {
     }
 
     private static Outgoing outgoing(String address, String subject) {
-        return new Outgoing(7, "key", address, subject, "Body", Instant.parse("2026-11-23T09:00:00Z"));
+        return new Outgoing(7, "key", address, subject, "Body", Instant.parse("2026-11-23T09:00:00Z"), null);
     }
 }

@@ -65,7 +65,7 @@ class NotifyChannelTest {
 
     private Throwable sent() {
         return catchThrowable(
-                () -> channel.send(new Outgoing(7, "the-key", "ann@example.org", "Subject", "# Body", NOW)));
+                () -> channel.send(new Outgoing(7, "the-key", "ann@example.org", "Subject", "# Body", NOW, null)));
     }
 
     @Test

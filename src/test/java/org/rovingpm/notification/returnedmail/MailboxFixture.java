@@ -1,5 +1,7 @@
 package org.rovingpm.notification.returnedmail;
 
+import java.util.function.Consumer;
+import org.rovingpm.notification.ReceivedMail;
 import org.rovingpm.notification.ReturnedMailSettings;
 
 /** The mailbox for returned mail in tests: none, until a test gives one. */
@@ -9,11 +11,17 @@ public class MailboxFixture implements ReturnedMailbox {
 
     /** Reads this user's mailbox from now on, by IMAP from this port of this machine. */
     void read(int port, String user, String password) {
-        mailbox = new ImapMailbox(new ReturnedMailSettings("127.0.0.1", port, user, password, "imap", null));
+        read(port, user, password, null);
+    }
+
+    /** Reads this user's mailbox from now on, and what people write to this address into it. */
+    public void read(int port, String user, String password, String replyAddress) {
+        mailbox = new ImapMailbox(
+                new ReturnedMailSettings("127.0.0.1", port, user, password, "imap", null, replyAddress));
     }
 
     /** Has no mailbox again. */
-    void forget() {
+    public void forget() {
         mailbox = new NoMailbox();
     }
 
@@ -28,7 +36,7 @@ public class MailboxFixture implements ReturnedMailbox {
     }
 
     @Override
-    public Round read(Place from, int most) {
-        return mailbox.read(from, most);
+    public Round read(Place from, int most, Consumer<ReceivedMail> replies) {
+        return mailbox.read(from, most, replies);
     }
 }

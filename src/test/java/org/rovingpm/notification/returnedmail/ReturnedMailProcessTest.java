@@ -285,11 +285,11 @@ class ReturnedMailProcessTest {
     void eachMailIsReadOnce() throws Exception {
         returned.deliver(bounce());
         read();
-        assertThat(mailbox.read(place(), 100).reports()).isEmpty();
+        assertThat(mailbox.read(place(), 100, reply -> {}).reports()).isEmpty();
         returned.deliver(bounce());
 
-        assertThat(mailbox.read(place(), 100).reports()).hasSize(1);
-        assertThat(mailbox.read(new ReturnedMailbox.Place(place().numbering() + 1, place().last()), 100)
+        assertThat(mailbox.read(place(), 100, reply -> {}).reports()).hasSize(1);
+        assertThat(mailbox.read(new ReturnedMailbox.Place(place().numbering() + 1, place().last()), 100, reply -> {})
                         .reports())
                 .as("of a mailbox that numbers its mails anew")
                 .hasSize(2);

@@ -58,7 +58,8 @@ class ReturnedMailSettingsTest {
         whole.check();
 
         assertThat(whole)
-                .isEqualTo(new ReturnedMailSettings("imap.example.org", null, "returned", "secret", "imaps", null));
+                .isEqualTo(
+                        new ReturnedMailSettings("imap.example.org", null, "returned", "secret", "imaps", null, null));
         assertThat(wholeWith("ADDRESS", "returned@example.org").hasAddress()).isTrue();
     }
 
