@@ -36,10 +36,10 @@ import org.rovingpm.choice.Choice;
 import org.rovingpm.choice.ChoiceLists;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
-import org.rovingpm.fixture.model.PackagedForm;
 import org.rovingpm.fixture.PlainAnswer;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.fixture.WrittenRows;
+import org.rovingpm.fixture.model.PackagedForm;
 import org.rovingpm.funding.FundChangeProcess;
 import org.rovingpm.hiddencase.DeclareInterest;
 import org.rovingpm.modelchange.ChangedModels;
@@ -306,6 +306,13 @@ class EveryAnswerTest {
             case "assess-request" ->
                 guide.values(
                         "expectedStart", day(0), before(LocalDate.now(clock).plusYears(1)));
+            case "give-advice" ->
+                guide.values("givenBy", journey.coordinator, journey.manager)
+                        .values("givenOn", day(-59), day(0))
+                        .values(
+                                "expectedStart",
+                                day(0),
+                                before(LocalDate.now(clock).plusYears(1)));
             case "answer-rag-question" -> guide.before("rag=" + ratingNow(), () -> changeRating(stop.person()));
             case "resolve-missing-pm" ->
                 guide.values(
