@@ -122,3 +122,21 @@ create view published_check_in as
 select case_reference, reported_at from check_in;
 
 comment on view published_check_in is 'checkin: when PMs have reported a week of each case';
+
+-- Weeks end as SchemeWeek has it
+create function published_week_end(day date) returns timestamptz language sql stable as $$
+    select (day + (12 - extract(isodow from day)::integer) % 7 + time '17:00') at time zone 'Europe/London'
+$$;
+
+comment on function published_week_end(date) is 'checkin: the end of the week that a day belongs to: Friday at 17:00 in London';
+
+create view published_coming_week as
+select p.case_reference, published_week_end(coalesce(last.week_ending + 1, plan.starts_on)) as ends_at
+  from published_placement p
+  join published_job_plan plan on plan.placement_id = p.id and plan.status = 'IN_EFFECT'
+  left join lateral (
+      select c.week_ending from check_in c where c.placement_id = p.id order by c.week_ending desc limit 1) last on true
+ where p.ended_on is null;
+
+comment on view published_coming_week is
+    'checkin: when the next week that a PM reports ends; one row for each case with a plan in effect. After a hold it is the first Friday from then on.';

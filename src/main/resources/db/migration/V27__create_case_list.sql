@@ -15,10 +15,11 @@ create table listed_case (
     pm               varchar(64),
     pm_name          varchar(100)   not null,
     last_check_in_at timestamptz,
+    week_ends_at     timestamptz,
     search_text      text           not null,
     stage_rank       smallint       not null generated always as (
-        coalesce(array_position(array['REQUESTED', 'INFORMATION_NEEDED', 'MATCHING', 'INTRODUCING', 'PLANNING', 'SUPPORTED',
-                                      'CLOSING', 'CLOSED', 'DECLINED'], stage::text), 99)::smallint) stored,
+        coalesce(array_position(array['REQUESTED', 'INFORMATION_NEEDED', 'ADVISING', 'MATCHING', 'INTRODUCING', 'PLANNING',
+                                      'SUPPORTED', 'CLOSING', 'CLOSED', 'DECLINED'], stage::text), 99)::smallint) stored,
     urgency          smallint       not null generated always as (
         (case coalesce(rag, suggested_rag) when 'RED' then 1 when 'AMBER' then 3 when 'GREEN' then 5 else 7 end
             + case when rag is null then 1 else 0 end)::smallint) stored
@@ -31,6 +32,7 @@ comment on column listed_case.area is 'The area of the leading practice; empty w
 comment on column listed_case.help_kinds is 'The kinds of help that were requested';
 comment on column listed_case.pm is 'The PM who supports it now, or of a closed case the last one';
 comment on column listed_case.pm_name is 'Empty where it has no PM, so that an order has them in one place';
+comment on column listed_case.week_ends_at is 'When the next week to report ends; null without a plan in effect';
 comment on column listed_case.search_text is
     'Small letters without punctuation: number, practices, ODS codes, contacts and PM. CaseSearch turns what was typed into the same form.';
 comment on column listed_case.stage_rank is 'The place of the stage on the path of a case';
@@ -59,7 +61,7 @@ comment on view published_listed_case is
 create view case_to_list as
 select c.reference, c.closed_at is null as open, c.stage, c.rag, s.rag as suggested_rag, c.requested_at, c.held_until, c.closed_at,
        p.practices, p.ods_codes, coalesce(p.area, '') as area, coalesce(h.kinds, '{}') as help_kinds, r.pm, coalesce(m.name, '') as pm_name,
-       i.last_check_in_at,
+       i.last_check_in_at, w.ends_at as week_ends_at,
        ' ' || regexp_replace(lower(translate(concat_ws(' ', c.reference, p.names, p.codes, p.contacts, m.name), '''’', '')),
                              '[\s!-/:-@[-`{-~]+', ' ', 'g') || ' ' as search_text
   from published_case c
@@ -84,6 +86,7 @@ select c.reference, c.closed_at is null as open, c.stage, c.rag, s.rag as sugges
   cross join lateral (
       select (array_agg(r.pm order by r.ended_on is null desc, r.id desc))[1] as pm from published_placement r
        where r.case_reference = c.reference and (r.ended_on is null or c.closed_at is not null)) r
+  left join published_coming_week w on w.case_reference = c.reference
   left join published_pm m on m.user_id = r.pm
  where p.practices is not null;
 
@@ -98,7 +101,7 @@ begin
         update listed_case l
            set open = t.open, stage = t.stage, rag = t.rag, suggested_rag = t.suggested_rag, held_until = t.held_until,
                closed_at = t.closed_at, practices = t.practices, ods_codes = t.ods_codes, area = t.area, help_kinds = t.help_kinds,
-               pm = t.pm, pm_name = t.pm_name, last_check_in_at = t.last_check_in_at, search_text = t.search_text
+               pm = t.pm, pm_name = t.pm_name, last_check_in_at = t.last_check_in_at, week_ends_at = t.week_ends_at, search_text = t.search_text
           from case_to_list t where t.reference = changed and l.reference = changed;
     else
         insert into listed_case select t.* from case_to_list t where t.reference = changed;
@@ -149,7 +152,10 @@ comment on function list_cases_of_pm() is 'caselist: keeps listed_case beside th
 
 create function list_check_in() returns trigger language plpgsql as $$
 begin
-    update listed_case set last_check_in_at = greatest(last_check_in_at, new.reported_at) where reference = new.case_reference;
+    update listed_case
+       set last_check_in_at = greatest(last_check_in_at, new.reported_at),
+           week_ends_at = greatest(week_ends_at, published_week_end(new.week_ending + 1))
+     where reference = new.case_reference;
     return null;
 end $$;
 
@@ -168,6 +174,10 @@ create trigger placement_listed after insert on placement
     for each row execute function list_case_of_row();
 create trigger changed_placement_listed after update on placement for each row
     when ((old.pm, old.ended_on) is distinct from (new.pm, new.ended_on)) execute function list_case_of_row();
+create trigger plan_listed after insert on job_plan for each row
+    when (new.status = 'IN_EFFECT') execute function list_case_of_row();
+create trigger changed_plan_listed after update on job_plan for each row
+    when ((old.status = 'IN_EFFECT') is distinct from (new.status = 'IN_EFFECT')) execute function list_case_of_row();
 create trigger check_in_listed after insert on check_in
     for each row execute function list_check_in();
 create trigger practice_listed after update on practice for each row

@@ -36,7 +36,7 @@ insert into help_kind (code, label, skill, position) values
 
 create table support_case (
     reference            varchar(20)  primary key check (reference ~ '^RPM-[0-9]{4}-[0-9]{4,7}$'),
-    stage                varchar(30)  not null check (stage in ('REQUESTED', 'INFORMATION_NEEDED', 'MATCHING', 'INTRODUCING',
+    stage                varchar(30)  not null check (stage in ('REQUESTED', 'INFORMATION_NEEDED', 'ADVISING', 'MATCHING', 'INTRODUCING',
                                                                  'PLANNING', 'SUPPORTED', 'CLOSING', 'CLOSED', 'DECLINED')),
     rag                  varchar(5)   check (rag in ('RED', 'AMBER', 'GREEN')),
     confidential         boolean      not null,

@@ -48,7 +48,7 @@ class ModulesTest {
             List.of("caselist", "fairspread", "notification", "survey"),
             List.of("linkedcase", "reply"),
             List.of("assessment", "deadline", "stuck"),
-            List.of("alert", "matching"),
+            List.of("advice", "alert", "matching"),
             List.of("placement"),
             List.of("jobplan"),
             List.of("checkin"),

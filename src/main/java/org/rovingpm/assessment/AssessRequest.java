@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Decides on a request: accepts it with a rating and the help needed, asks the practice for more information, or
- * declines it and signposts.
+ * Decides on a request: accepts it with a rating and the help needed, has advice given, asks the practice for more information,
+ * or declines it and signposts.
  */
 @Component
 public class AssessRequest {
@@ -35,14 +35,13 @@ public class AssessRequest {
     /** What the assessor may decide. */
     public enum Decision {
         ACCEPT,
+        ADVISE,
         ASK_FOR_INFORMATION,
         DECLINE
     }
 
-    /** The assessor's answers. */
-    public record Form(
-            @NotNull(message = "Choose what to do with the request.") Decision decision,
-
+    /** What is agreed when help by a PM begins: the rating, and the help needed. */
+    public record Acceptance(
             Rag rag,
 
             @PlainText(label = "Why you override the suggestion")
@@ -63,7 +62,13 @@ public class AssessRequest {
 
             LocalDate expectedStart,
 
-            @Min(value = 1, message = "Expected weeks must be at least 1.") @Max(value = 104, message = "Expected weeks must be 104 or fewer: for longer support, plan again later.") Integer expectedWeeks,
+            @Min(value = 1, message = "Expected weeks must be at least 1.") @Max(value = 104, message = "Expected weeks must be 104 or fewer: for longer support, plan again later.") Integer expectedWeeks) {}
+
+    /** The assessor's answers. */
+    public record Form(
+            @NotNull(message = "Choose what to do with the request.") Decision decision,
+
+            Acceptance acceptance,
 
             @PlainText(label = "What you ask the practice for")
             String informationAskedFor,
@@ -104,7 +109,8 @@ public class AssessRequest {
     @Transactional
     public void assess(CaseReference reference, Form form, String who) {
         switch (form.decision()) {
-            case ACCEPT -> accept(reference, form, who);
+            case ACCEPT -> accept(reference, form.acceptance(), who);
+            case ADVISE -> advise(reference, who);
             case ASK_FOR_INFORMATION -> {
                 new Problems()
                         .require(
@@ -118,7 +124,14 @@ public class AssessRequest {
         }
     }
 
-    private void accept(CaseReference reference, Form form, String who) {
+    private void advise(CaseReference reference, String who) {
+        apply(CaseEvent.ADVICE_CHOSEN, reference);
+        timeline.add(reference, who, "Advice chosen", null, "Help by advice, without a placement", null);
+    }
+
+    /** Begins the search for a PM, whether the request has just been assessed or advice was not enough. */
+    @Transactional
+    public void accept(CaseReference reference, Acceptance form, String who) {
         Rag suggested = ratings.suggestionFor(reference).rag();
         LocalDate today = LocalDate.now(clock);
         new Problems()
@@ -143,9 +156,7 @@ public class AssessRequest {
                 .require(
                         form.expectedWeeks() != null, "expectedWeeks", "Estimate how many weeks of support are needed.")
                 .refuseIfAny();
-        SupportCase supportCase = cases.get(reference);
-        supportCase.apply(CaseEvent.REQUEST_ACCEPTED, clock.instant());
-        cases.save(supportCase);
+        apply(CaseEvent.REQUEST_ACCEPTED, reference);
         needs.add(
                 reference,
                 new Need(
@@ -169,9 +180,7 @@ public class AssessRequest {
                 .require(form.declineReason() != null, "declineReason", "Choose why the request is declined.")
                 .require(form.signpostedTo() != null, "signpostedTo", "Say where the practice can turn instead.")
                 .refuseIfAny();
-        SupportCase supportCase = cases.get(reference);
-        supportCase.apply(CaseEvent.REQUEST_DECLINED, clock.instant());
-        cases.save(supportCase);
+        apply(CaseEvent.REQUEST_DECLINED, reference);
         jdbc.sql("""
                 insert into declined_request (case_reference, reason, signposted_to, declined_at, declined_by)
                 values (:reference, :reason, :signpostedTo, :at, :who)""")
@@ -188,5 +197,11 @@ public class AssessRequest {
                 null,
                 form.declineReason().label(),
                 "Signposted to: " + form.signpostedTo());
+    }
+
+    private void apply(CaseEvent event, CaseReference reference) {
+        SupportCase supportCase = cases.get(reference);
+        supportCase.apply(event, clock.instant());
+        cases.save(supportCase);
     }
 }

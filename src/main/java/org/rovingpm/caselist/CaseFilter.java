@@ -1,5 +1,6 @@
 package org.rovingpm.caselist;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.rovingpm.access.Role;
 import org.rovingpm.supportcase.CaseStage;
@@ -13,7 +14,9 @@ import org.rovingpm.supportcase.CaseStage;
  * @param area         outward part of the postcode of the leading practice
  * @param help         code of a kind of help that was requested
  * @param held         only those on hold
+ * @param due          by when something of theirs is due, a week to report among it
  * @param overdue      only those with a task whose time is up
+ * @param adviceOnly   only those that are or were helped by advice, without a placement
  * @param confidential only those that are confidential
  */
 public record CaseFilter(
@@ -26,7 +29,9 @@ public record CaseFilter(
         String help,
         boolean held,
         WaitingFor waiting,
+        DueBy due,
         boolean overdue,
+        boolean adviceOnly,
         boolean confidential) {
 
     /** Which cases by how far along they are. */
@@ -67,6 +72,30 @@ public record CaseFilter(
         }
     }
 
+    /** By when a task is due or a week ends; what is overdue is among it. */
+    public enum DueBy {
+        TODAY("Today", 0),
+        WEEK("In the next 7 days", 7),
+        FORTNIGHT("In the next 14 days", 14);
+
+        private final String label;
+        private final int days;
+
+        DueBy(String label, int days) {
+            this.label = label;
+            this.days = days;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        /** @return the last day of it */
+        LocalDate last(LocalDate today) {
+            return today.plusDays(days);
+        }
+    }
+
     /** For whom a task of the case waits, whether or not somebody has taken it. */
     public enum WaitingFor {
         ME("Me", null),
@@ -94,27 +123,32 @@ public record CaseFilter(
 
     /** All of them. */
     public static CaseFilter of(Shown shown) {
-        return new CaseFilter(null, shown, null, null, null, null, null, false, null, false, false);
+        return new CaseFilter(null, shown, null, null, null, null, null, false, null, null, false, false, false);
     }
 
     public CaseFilter withText(String typed) {
-        return new CaseFilter(typed, shown, stage, rating, pm, area, help, held, waiting, overdue, confidential);
+        return new CaseFilter(
+                typed, shown, stage, rating, pm, area, help, held, waiting, due, overdue, adviceOnly, confidential);
     }
 
     public CaseFilter withShown(Shown other) {
-        return new CaseFilter(text, other, stage, rating, pm, area, help, held, waiting, overdue, confidential);
+        return new CaseFilter(
+                text, other, stage, rating, pm, area, help, held, waiting, due, overdue, adviceOnly, confidential);
     }
 
     public CaseFilter withRating(Rating other) {
-        return new CaseFilter(text, shown, stage, other, pm, area, help, held, waiting, overdue, confidential);
+        return new CaseFilter(
+                text, shown, stage, other, pm, area, help, held, waiting, due, overdue, adviceOnly, confidential);
     }
 
     public CaseFilter onlyOverdue() {
-        return new CaseFilter(text, shown, stage, rating, pm, area, help, held, waiting, true, confidential);
+        return new CaseFilter(
+                text, shown, stage, rating, pm, area, help, held, waiting, due, true, adviceOnly, confidential);
     }
 
     public CaseFilter onlyHeld() {
-        return new CaseFilter(text, shown, stage, rating, pm, area, help, true, waiting, overdue, confidential);
+        return new CaseFilter(
+                text, shown, stage, rating, pm, area, help, true, waiting, due, overdue, adviceOnly, confidential);
     }
 
     /** Whether anything but the box and the open, closed or past ones narrows it. */

@@ -35,7 +35,9 @@ public class CaseList {
     /** The rows first, then what they wait for: of these alone. */
     private static final String ROWS = """
         select l.*, t.name as task, t.assignee, t.due_at as task_due_at, t.group_ids, t.tasks,
-               exists (select from published_confidential_case c where c.case_reference = l.reference) as confidential
+               exists (select from published_confidential_case c where c.case_reference = l.reference) as confidential,
+               exists (select from published_advised_case a where a.case_reference = l.reference) as advice_only,
+               %6$s as week_ends_next
           from (select l.*, %1$s as sort_key from listed_case l %2$s where %3$s order by %4$s offset :first limit :most) l
           left join lateral (
               select o.name, o.assignee, case when not o.suspended then o.due_at end as due_at, count(*) over () as tasks,
@@ -129,12 +131,14 @@ public class CaseList {
         Map<String, Object> values = new HashMap<>(question.values());
         values.put("first", first);
         values.put("most", most);
+        values.put(ComingWeeks.COMING, ComingWeeks.coming(clock.instant()));
         return jdbc.sql(ROWS.formatted(
                         sorting.key(),
                         sorting.byDue() ? DUE : "",
                         question.conditions(),
                         sorting.orderBy(sorting.key()),
-                        sorting.orderBy("l.sort_key")))
+                        sorting.orderBy("l.sort_key"),
+                        ComingWeeks.ENDS_AT))
                 .params(values)
                 .query((row, number) -> listed(row))
                 .list();
@@ -154,7 +158,9 @@ public class CaseList {
                 row.getObject("held_until", LocalDate.class),
                 moment(row, "closed_at"),
                 moment(row, "last_check_in_at"),
+                moment(row, "week_ends_next"),
                 row.getBoolean("confidential"),
+                row.getBoolean("advice_only"),
                 task(row));
     }
 

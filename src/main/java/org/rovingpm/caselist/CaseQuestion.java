@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rovingpm.access.Role;
+import org.rovingpm.calendar.SchemeTime;
 
 /** Conditions about listed cases {@code l}, and the values in them. Begins with the right of the reader, which nothing takes away. */
 final class CaseQuestion {
@@ -31,6 +32,13 @@ final class CaseQuestion {
 
     private static final String OVERDUE = """
         l.reference in (select o.case_reference from published_open_task o where o.due_at < :now and not o.suspended)""";
+
+    private static final String DUE = """
+        (l.reference in (select o.case_reference from published_open_task o where o.due_at < :dueBefore and not o.suspended)
+         or %s < :dueBefore)""".formatted(ComingWeeks.ENDS_AT);
+
+    private static final String ADVICE_ONLY = """
+        (l.stage = 'ADVISING' or l.reference in (select a.case_reference from published_advised_case a))""";
 
     private static final String CONFIDENTIAL =
             "l.reference in (select c.case_reference from published_confidential_case c)";
@@ -72,8 +80,20 @@ final class CaseQuestion {
         addIf(filter.area() != null, "l.area = :area", "area", filter.area());
         addIf(filter.help() != null, ":help = any (l.help_kinds)", "help", filter.help());
         addIf(filter.overdue(), OVERDUE, "now", now.atOffset(ZoneOffset.UTC));
+        if (filter.due() != null) {
+            LocalDate last = filter.due().last(LocalDate.ofInstant(now, SchemeTime.ZONE));
+            addIf(
+                    true,
+                    DUE,
+                    "dueBefore",
+                    last.plusDays(1).atStartOfDay(SchemeTime.ZONE).toOffsetDateTime());
+            values.put(ComingWeeks.COMING, ComingWeeks.coming(now));
+        }
         if (filter.held()) {
             add("l.held_until is not null");
+        }
+        if (filter.adviceOnly()) {
+            add(ADVICE_ONLY);
         }
         if (filter.confidential()) {
             add(CONFIDENTIAL);

@@ -17,6 +17,8 @@ import org.rovingpm.supportcase.Rag;
  * @param heldUntil     null where it is not on hold
  * @param closedAt      null while it is open
  * @param lastCheckInAt when the PM last reported a week, or null
+ * @param adviceOnly    whether advice was enough, without a placement
+ * @param weekEndsAt    when the next week to report ends; null unless it is supported and not on hold
  * @param task          what it waits for; null where nothing waits
  */
 public record ListedCase(
@@ -32,7 +34,9 @@ public record ListedCase(
         LocalDate heldUntil,
         Instant closedAt,
         Instant lastCheckInAt,
+        Instant weekEndsAt,
         boolean confidential,
+        boolean adviceOnly,
         Task task) {
 
     /**

@@ -11,7 +11,7 @@ public record Sorting(Column column, boolean descending) {
         STAGE("l.stage_rank", ""),
         RAG("l.urgency", ""),
         PM("l.pm_name", ""),
-        DUE("d.due_at", " nulls last"),
+        DUE("least(d.due_at, %s)".formatted(ComingWeeks.ENDS_AT), " nulls last"),
         CHECK_IN("l.last_check_in_at", null);
 
         private final String sql;

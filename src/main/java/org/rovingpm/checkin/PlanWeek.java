@@ -1,13 +1,11 @@
 package org.rovingpm.checkin;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import org.rovingpm.calendar.SchemeTime;
+import org.rovingpm.calendar.SchemeWeek;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Finds the week that the PM reports next: no week is left out. Weeks end on Fridays at 17:00 in London. */
 @Component
 public class PlanWeek {
-
-    private static final LocalTime END = LocalTime.of(17, 0);
 
     private final JdbcClient jdbc;
 
@@ -30,7 +26,7 @@ public class PlanWeek {
     record Week(long placement, LocalDate lastDay) {
 
         Instant end() {
-            return lastDay.atTime(END).atZone(SchemeTime.ZONE).toInstant();
+            return lastDay.atTime(SchemeWeek.END).atZone(SchemeTime.ZONE).toInstant();
         }
     }
 
@@ -38,8 +34,8 @@ public class PlanWeek {
 
         Optional<Week> next() {
             LocalDate friday = lastReported != null
-                    ? lastReported.with(TemporalAdjusters.next(DayOfWeek.FRIDAY))
-                    : planStarts != null ? planStarts.with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY)) : null;
+                    ? lastReported.with(TemporalAdjusters.next(SchemeWeek.LAST_DAY))
+                    : planStarts != null ? planStarts.with(TemporalAdjusters.nextOrSame(SchemeWeek.LAST_DAY)) : null;
             return Optional.ofNullable(friday).map(lastDay -> new Week(placement, lastDay));
         }
     }
@@ -52,13 +48,7 @@ public class PlanWeek {
 
     /** @return when a week is over that was to be over then, after a hold: as it was, or on the first Friday from now on */
     public static Instant endAfterHold(Instant planned, Instant now) {
-        if (!planned.isBefore(now)) {
-            return planned;
-        }
-        ZonedDateTime friday = now.atZone(SchemeTime.ZONE)
-                .with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY))
-                .with(END);
-        return (friday.toInstant().isBefore(now) ? friday.plusWeeks(1) : friday).toInstant();
+        return planned.isBefore(now) ? SchemeWeek.endFrom(now) : planned;
     }
 
     Week week(CaseReference reference) {

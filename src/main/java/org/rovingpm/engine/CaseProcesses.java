@@ -104,6 +104,17 @@ public class CaseProcesses {
         unchecked(services -> services.getRuntimeService().signalEventReceived(signal));
     }
 
+    /** Sends a signal to the case's own processes that wait for it; nothing happens if none does. */
+    public void signal(String reference, String signal) {
+        unchecked(services -> services.getRuntimeService()
+                .createExecutionQuery()
+                .signalEventSubscriptionName(signal)
+                .processInstanceBusinessKey(reference)
+                .active()
+                .list()
+                .forEach(waiting -> services.getRuntimeService().signalEventReceived(signal, waiting.getId())));
+    }
+
     /** Stops the case's clocks: no timer fires and no task can be completed. */
     public void suspend(String reference) {
         unchecked(services -> instances(services, reference)

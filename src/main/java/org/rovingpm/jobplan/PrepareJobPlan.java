@@ -75,6 +75,17 @@ public class PrepareJobPlan {
         }
     }
 
+    /**
+     * What a plan would come to if it were submitted now.
+     *
+     * @param cost      pounds
+     * @param more      pounds more than the plan in effect costs; null for a first plan
+     * @param spent     pounds spent already for the hours of this PM, which a plan covers too
+     * @param committed pounds that the fund would commit for it; null while no fund is chosen
+     */
+    public record Estimate(
+            BigDecimal cost, BigDecimal more, BigDecimal spent, boolean budgetHolderNeeded, BigDecimal committed) {}
+
     private final StageCheck stages;
     private final Placements placements;
     private final JobPlans plans;
@@ -115,12 +126,13 @@ public class PrepareJobPlan {
     private Prepared submit(CaseReference reference, Form form, String who) {
         Placement placement = placements.get(reference);
         Optional<JobPlan> before = plans.inEffect(reference);
-        boolean variation =
-                before.filter(plan -> plan.placementId() == placement.id()).isPresent();
+        Optional<JobPlan> varied = variedBy(before, placement);
+        boolean variation = varied.isPresent();
         refuseSecond(reference);
         checks.refuseInvalid(form, before.orElse(null), variation);
-        BigDecimal cost = form.hours().multiply(form.hourlyRate()).setScale(2, RoundingMode.HALF_UP);
-        BigDecimal spent = money.spentBy(placement.id());
+        Estimate estimate = estimate(reference, placement, varied, form);
+        BigDecimal cost = estimate.cost();
+        BigDecimal spent = estimate.spent();
         if (cost.compareTo(spent) < 0) {
             throw new Refusal(
                     "hours",
@@ -142,8 +154,8 @@ public class PrepareJobPlan {
                 form.hourlyRate(),
                 cost,
                 form.fund(),
-                money.shortfall(reference, placement.id(), form.fund(), cost),
-                budgetHolderNeeded(cost, variation ? before.get().cost() : BigDecimal.ZERO, variation),
+                estimate.committed(),
+                estimate.budgetHolderNeeded(),
                 clock.instant(),
                 who,
                 form.objectives()));
@@ -156,6 +168,33 @@ public class PrepareJobPlan {
                 summary(plan),
                 form.reason());
         return new Prepared(plan.id(), plan.budgetHolderNeeded());
+    }
+
+    /**
+     * @param form its hours and hourly rate, and its fund if one has been chosen
+     * @return what such a plan would come to; nothing is stored
+     */
+    @Transactional(readOnly = true)
+    public Estimate estimate(CaseReference reference, Form form) {
+        stages.at(reference, CaseStage.PLANNING, CaseStage.SUPPORTED);
+        Placement placement = placements.get(reference);
+        return estimate(reference, placement, variedBy(plans.inEffect(reference), placement), form);
+    }
+
+    private Estimate estimate(CaseReference reference, Placement placement, Optional<JobPlan> varied, Form form) {
+        BigDecimal cost = form.hours().multiply(form.hourlyRate()).setScale(2, RoundingMode.HALF_UP);
+        BigDecimal more = varied.map(plan -> cost.subtract(plan.cost())).orElse(null);
+        return new Estimate(
+                cost,
+                more,
+                money.spentBy(placement.id()),
+                budgetHolderNeeded(varied.isPresent() ? more : cost, varied.isPresent()),
+                form.fund() == null ? null : money.shortfall(reference, placement.id(), form.fund(), cost));
+    }
+
+    /** A plan for another PM is a first plan, though one is in effect. */
+    private static Optional<JobPlan> variedBy(Optional<JobPlan> before, Placement placement) {
+        return before.filter(plan -> plan.placementId() == placement.id());
     }
 
     private JobPlan added(JobPlan plan) {
@@ -178,8 +217,8 @@ public class PrepareJobPlan {
     }
 
     /** The decision depends on the cost of a first plan, and on what a variation adds to it. */
-    private boolean budgetHolderNeeded(BigDecimal cost, BigDecimal before, boolean variation) {
-        Map<String, Object> inputs = Map.of("cost", cost.subtract(before).max(BigDecimal.ZERO), "variation", variation);
+    private boolean budgetHolderNeeded(BigDecimal added, boolean variation) {
+        Map<String, Object> inputs = Map.of("cost", added.max(BigDecimal.ZERO), "variation", variation);
         return (Boolean) decisions.single("approval-level", inputs).get("budgetHolderNeeded");
     }
 

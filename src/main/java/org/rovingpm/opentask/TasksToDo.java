@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.rovingpm.hiddencase.HiddenCases;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,12 @@ import org.springframework.stereotype.Repository;
 public class TasksToDo {
 
     private static final int MOST = 50;
+
+    private static final String MAY_DO = """
+        (t.assignee = :person
+            or t.assignee is null and exists (select from open_task_group g where g.task_id = t.task_id and g.group_id = any (:groups)))
+        and not exists (select from published_hidden_cases(:person, :today) h
+                         where h.case_reference in (t.case_reference, t.root_reference))""";
 
     private final JdbcClient jdbc;
     private final HiddenCases hiddenCases;
@@ -38,12 +45,7 @@ public class TasksToDo {
     public List<TaskToDo> of(CaseReference reference, String person, Collection<String> groups) {
         return jdbc.sql("""
                 select t.task_id, t.name, t.due_at from open_task t
-                 where t.case_reference = :reference
-                   and (t.assignee = :person
-                        or t.assignee is null and exists (select from open_task_group g
-                            where g.task_id = t.task_id and g.group_id = any (:groups)))
-                   and not exists (select from published_hidden_cases(:person, :today) h
-                        where h.case_reference in (t.case_reference, t.root_reference))
+                 where t.case_reference = :reference and\s""" + MAY_DO + """
                  order by t.due_at nulls last, t.created_at, t.task_id limit :most""")
                 .param("reference", reference.value())
                 .param("person", person)
@@ -56,5 +58,19 @@ public class TasksToDo {
                             row.getString("task_id"), row.getString("name"), due == null ? null : due.toInstant());
                 })
                 .list();
+    }
+
+    /** @return the case of an open task of this step that the person may do; empty if there is none, or it is hidden from them */
+    public Optional<CaseReference> caseOf(String task, String step, String person, Collection<String> groups) {
+        return jdbc.sql("""
+                select t.case_reference from open_task t
+                 where t.task_id = :task and t.step = :step and t.case_reference is not null and\s""" + MAY_DO)
+                .param("task", task)
+                .param("step", step)
+                .param("person", person)
+                .param("groups", groups.toArray(String[]::new), Types.ARRAY)
+                .param("today", hiddenCases.today())
+                .query((row, number) -> new CaseReference(row.getString("case_reference")))
+                .optional();
     }
 }

@@ -52,6 +52,7 @@ public record OwnPage(
         return switch (stage) {
             case REQUESTED -> "We have your request, and a coordinator is reading it.";
             case INFORMATION_NEEDED -> "We have asked you for more information, and go on when we have your answer.";
+            case ADVISING -> "Somebody of the scheme will advise you, in a call or at a visit.";
             case MATCHING -> "We are looking for a practice manager who suits your practice.";
             case INTRODUCING -> "We have found a practice manager for you. The first visit comes next.";
             case PLANNING -> "The plan for your support is being prepared and agreed.";

@@ -14,6 +14,7 @@ public final class SupportCaseProcess {
         public static final String RECEIPT_CONFIRMED = "throwEvent_receiptConfirmed";
         public static final String ASSESS_REQUEST = "userTask_assessRequest";
         public static final String RECORD_FURTHER_INFORMATION = "userTask_recordFurtherInformation";
+        public static final String GIVE_ADVICE = "userTask_giveAdvice";
         public static final String MATCH_PM = "callActivity_matchPm";
         public static final String INTRODUCE_PM = "userTask_introducePm";
         public static final String REPORT_FIRST_VISIT = "userTask_reportFirstVisit";
@@ -30,6 +31,9 @@ public final class SupportCaseProcess {
     public static final class Variables {
         /** What became of the request: the name of a {@link RequestOutcome}. */
         public static final String REQUEST_OUTCOME = "requestOutcome";
+
+        /** Boolean: whether a PM is needed beyond the advice that was given. */
+        public static final String MORE_HELP_NEEDED = "moreHelpNeeded";
 
         /** Boolean: whether the PM has proposed another rating after the first visit. */
         public static final String RAG_CHANGE_PROPOSED = "ragChangeProposed";
@@ -60,6 +64,7 @@ public final class SupportCaseProcess {
     /** What became of a request. */
     public enum RequestOutcome {
         ACCEPTED,
+        ADVICE_ONLY,
         INFORMATION_NEEDED,
         DECLINED
     }

@@ -230,8 +230,21 @@ public class BadInputJourney {
                                 "assess-request",
                                 SupportCaseProcess.Elements.ASSESS_REQUEST,
                                 coordinator,
-                                () -> fields(accepted()))
+                                () -> fields("decision", "ADVISE"))
                         .passing(),
+                task(
+                                "give-advice",
+                                SupportCaseProcess.Elements.GIVE_ADVICE,
+                                coordinator,
+                                () -> advised("outcome", "PM_NEEDED"))
+                        .but("advised by somebody of another place", "givenBy", "nobody-known")
+                        .but("advised tomorrow", "givenOn", day(1))
+                        .but("advised last year", "givenOn", day(-300))
+                        .but("no time at all", "hours", 0)
+                        .but("a week of advice", "hours", 41)
+                        .but("nothing advised", "advice", "")
+                        .but("a PM from yesterday", "expectedStart", past)
+                        .but("a PM for nothing", "helpKinds", List.of()),
                 task(
                                 "answer-rag-question",
                                 SupportCaseProcess.Elements.ANSWER_RAG_QUESTION,
@@ -627,6 +640,23 @@ public class BadInputJourney {
         return fields.entrySet().stream()
                 .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
                 .toArray();
+    }
+
+    private Map<String, Object> advised(Object... changes) {
+        Map<String, Object> fields = fields(accepted(
+                "givenBy",
+                coordinator,
+                "givenOn",
+                day(0),
+                "way",
+                "TELEPHONE",
+                "advice",
+                "Ask the bureau for a second run.",
+                "hours",
+                1.5));
+        fields.remove("decision");
+        fields.putAll(fields(changes));
+        return fields;
     }
 
     /** A day from today in the time of the test. */

@@ -308,6 +308,13 @@ class EveryAnswerTest {
             case "assess-request" ->
                 guide.values(
                         "expectedStart", day(0), before(LocalDate.now(clock).plusYears(1)));
+            case "give-advice" ->
+                guide.values("givenBy", journey.coordinator, journey.manager)
+                        .values("givenOn", day(-59), day(0))
+                        .values(
+                                "expectedStart",
+                                day(0),
+                                before(LocalDate.now(clock).plusYears(1)));
             case "answer-rag-question" -> guide.before("rag=" + ratingNow(), () -> changeRating(stop.person()));
             case "resolve-missing-pm" ->
                 guide.values(

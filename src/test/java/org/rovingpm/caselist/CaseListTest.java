@@ -154,22 +154,27 @@ class CaseListTest {
         assertThat(references(OFFICE, inArea(Shown.OPEN))).containsExactlyInAnyOrder(quill.value(), zuck.value());
         cases.set(zuck, "held_at = now(), held_until = '2026-12-24'");
         assertFound(
-                new CaseFilter(null, Shown.OPEN, null, null, null, null, null, true, null, false, false), zuck, quill);
+                new CaseFilter(null, Shown.OPEN, null, null, null, null, null, true, null, null, false, false, false),
+                zuck,
+                quill);
         cases.makeConfidential(quill, OFFICE.person());
         assertFound(
-                new CaseFilter(null, Shown.OPEN, null, null, null, null, null, false, null, false, true), quill, zuck);
+                new CaseFilter(null, Shown.OPEN, null, null, null, null, null, false, null, null, false, false, true),
+                quill,
+                zuck);
     }
 
     private static CaseFilter filter(CaseStage stage, Rating rating, String pm, String help) {
-        return new CaseFilter(null, Shown.OPEN, stage, rating, pm, null, help, false, null, false, false);
+        return new CaseFilter(null, Shown.OPEN, stage, rating, pm, null, help, false, null, null, false, false, false);
     }
 
     private static CaseFilter inArea(Shown shown) {
-        return new CaseFilter(null, shown, null, null, null, ListedCases.AREA, null, false, null, false, false);
+        return new CaseFilter(
+                null, shown, null, null, null, ListedCases.AREA, null, false, null, null, false, false, false);
     }
 
     private static CaseFilter waiting(WaitingFor whom, boolean overdue) {
-        return new CaseFilter(null, Shown.OPEN, null, null, null, null, null, false, whom, overdue, false);
+        return new CaseFilter(null, Shown.OPEN, null, null, null, null, null, false, whom, null, overdue, false, false);
     }
 
     @Test
@@ -324,6 +329,8 @@ class CaseListTest {
                 null,
                 false,
                 null,
+                null,
+                false,
                 false,
                 false);
         assertThat(find(reader, mine).count()).isEqualTo(1);

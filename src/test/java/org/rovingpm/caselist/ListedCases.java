@@ -78,7 +78,7 @@ public final class ListedCases {
         assertThat(jdbc.sql("""
                 with ours as (
                     select reference, open, stage, rag, suggested_rag, requested_at, held_until, closed_at, practices, ods_codes, area,
-                           help_kinds, pm, pm_name, last_check_in_at, search_text from listed_case)
+                           help_kinds, pm, pm_name, last_check_in_at, week_ends_at, search_text from listed_case)
                 select 'missing: ' || a::text from (select * from case_to_list except select * from ours) a
                 union all
                 select 'left over: ' || b::text from (select * from ours except select * from case_to_list) b""").query(String.class).list()).isEmpty();

@@ -157,6 +157,8 @@ final class FormTexts {
             case "helpKindOptions" -> "the kinds of help";
             case "declineReasonOptions" -> "the reasons to decline";
             case "introductionWayOptions" -> "the ways to introduce a PM";
+            case "adviceWayOptions" -> "the ways to give advice";
+            case "adviserOptions" -> "the office, and the PMs who work at the moment";
             case "caseViewerOptions" -> "the people of the scheme";
             case "pmAccountOptions" -> "those who can sign in as a PM";
             case "openCaseOptions" -> "the open cases, by practice";

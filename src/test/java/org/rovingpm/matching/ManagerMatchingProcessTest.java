@@ -41,7 +41,6 @@ import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.draft.Drafts;
 import org.rovingpm.draft.SaveDraft;
 import org.rovingpm.format.BritishFormat;
-import org.rovingpm.notification.Message;
 import org.rovingpm.notification.Messages;
 import org.rovingpm.placement.EndPlacement;
 import org.rovingpm.placement.EndReason;
@@ -49,6 +48,7 @@ import org.rovingpm.placement.Placements;
 import org.rovingpm.supportcase.CaseClosureProcess;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
+import org.rovingpm.supportcase.HoldCase;
 import org.rovingpm.supportcase.Rag;
 import org.rovingpm.supportcase.SupportCaseProcess;
 import org.rovingpm.supportcase.SupportCases;
@@ -93,6 +93,9 @@ class ManagerMatchingProcessTest extends MatchingTest {
 
     @Autowired
     private EndPlacement endPlacement;
+
+    @Autowired
+    private HoldCase holdCase;
 
     private String reference;
 
@@ -240,7 +243,7 @@ class ManagerMatchingProcessTest extends MatchingTest {
     private long messagesOfPmsFound() {
         return messages.of(new CaseReference(reference), 100).stream()
                 .filter(message -> message.template().equals("pms-found"))
-                .collect(Collectors.groupingBy(Message::person, Collectors.counting()))
+                .collect(Collectors.groupingBy(message -> String.valueOf(message.person()), Collectors.counting()))
                 .values()
                 .stream()
                 .mapToLong(Long::longValue)
@@ -273,6 +276,37 @@ class ManagerMatchingProcessTest extends MatchingTest {
         scheme.complete(reference, RESOLVE_MISSING_PM, MANAGER, Map.of("decision", "CHOOSE", "pm", "pm-new"));
         at(RESPOND_TO_OFFER);
         assertThat(scheme.task(reference, RESPOND_TO_OFFER).getAssignee()).isEqualTo("pm-new");
+    }
+
+    @Test
+    void aCaseOnHoldHearsOfAChangeOfTheRosterWhenItIsResumed() {
+        drawUp();
+        String waiting = scheme.task(reference, RESOLVE_MISSING_PM).getId();
+        holdCase.hold(new CaseReference(reference), LocalDate.now(clock).plusDays(14), "The partner is away.", MANAGER);
+        account("pm-new").joins();
+        assertThat(repeatedSearches()).isEmpty();
+
+        holdCase.resume(new CaseReference(reference), "The partner is back.", MANAGER);
+        repeatSearch();
+        assertThat(scheme.task(reference, RESOLVE_MISSING_PM).getId()).isEqualTo(waiting);
+        assertThat(messagesOfPmsFound()).isEqualTo(1);
+
+        holdCase.hold(new CaseReference(reference), LocalDate.now(clock).plusDays(14), "She is away again.", MANAGER);
+        holdCase.resume(new CaseReference(reference), "She is back.", MANAGER);
+        repeatSearch();
+        assertThat(messagesOfPmsFound()).as("told once").isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsSearchedForACaseThatIsResumedAtAnotherStep() {
+        account("pm-first").joins();
+        drawUp();
+        at(CHOOSE_PM);
+        holdCase.hold(new CaseReference(reference), LocalDate.now(clock).plusDays(14), "The partner is away.", MANAGER);
+        holdCase.resume(new CaseReference(reference), "The partner is back.", MANAGER);
+
+        assertThat(repeatedSearches()).isEmpty();
+        at(CHOOSE_PM);
     }
 
     @Test

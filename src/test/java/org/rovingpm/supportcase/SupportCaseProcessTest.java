@@ -96,6 +96,10 @@ class SupportCaseProcessTest {
         passed.addAll(scheme.passed(reference, SupportCaseProcess.KEY));
         closure.addAll(scheme.passed(reference, CaseClosureProcess.KEY));
 
+        reference = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z99007")));
+        advisedOnly();
+        passed.addAll(scheme.passed(reference, SupportCaseProcess.KEY));
+
         assertThat(passed).containsAll(ProcessModel.flowNodes(SupportCaseProcess.KEY));
         assertThat(closure).containsAll(ProcessModel.flowNodes(CaseClosureProcess.KEY));
     }
@@ -244,6 +248,31 @@ class SupportCaseProcessTest {
                         "signpostedTo",
                         "The digital team of the ICB"));
         assertThat(stage()).isEqualTo(CaseStage.DECLINED);
+    }
+
+    private void advisedOnly() {
+        complete("assessRequest", "coordinator", Map.of("decision", "ADVISE"));
+        assertThat(stage()).isEqualTo(CaseStage.ADVISING);
+        complete(
+                "giveAdvice",
+                "coordinator",
+                Map.of(
+                        "givenBy",
+                        pm,
+                        "givenOn",
+                        today().toString(),
+                        "way",
+                        "TELEPHONE",
+                        "advice",
+                        "Ask the bureau for a second run.",
+                        "hours",
+                        1.5,
+                        "outcome",
+                        "ENOUGH"));
+        assertThat(stage()).isEqualTo(CaseStage.CLOSING);
+        assertThat(scheme.openSteps(reference)).isEmpty();
+        scheme.fire(reference, CaseClosureProcess.Elements.CLOSE_CASE);
+        assertThat(stage()).isEqualTo(CaseStage.CLOSED);
     }
 
     private void withdrawnByThePractice() {

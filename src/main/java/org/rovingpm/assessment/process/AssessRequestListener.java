@@ -28,6 +28,7 @@ class AssessRequestListener extends FormListener<AssessRequest.Form> {
 
     private static final Map<AssessRequest.Decision, RequestOutcome> OUTCOMES = Map.of(
             AssessRequest.Decision.ACCEPT, RequestOutcome.ACCEPTED,
+            AssessRequest.Decision.ADVISE, RequestOutcome.ADVICE_ONLY,
             AssessRequest.Decision.ASK_FOR_INFORMATION, RequestOutcome.INFORMATION_NEEDED,
             AssessRequest.Decision.DECLINE, RequestOutcome.DECLINED);
 

@@ -73,7 +73,9 @@ record CaseAddress(CaseFilter filter, Sorting sorting, int page, boolean leftOut
         put(parts, CaseAddressReader.HELP, filter.help());
         put(parts, CaseAddressReader.WAITING, filter.waiting());
         put(parts, CaseAddressReader.HELD, filter.held() ? true : null);
+        put(parts, CaseAddressReader.DUE, filter.due());
         put(parts, CaseAddressReader.OVERDUE, filter.overdue() ? true : null);
+        put(parts, CaseAddressReader.ADVICE, filter.adviceOnly() ? true : null);
         put(parts, CaseAddressReader.CONFIDENTIAL, filter.confidential() ? true : null);
         if (!sorting.equals(Sorting.usual(filter.shown()))) {
             put(parts, CaseAddressReader.SORT, sorting.column());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.rovingpm.caselist.CaseChoices;
 import org.rovingpm.caselist.CaseFilter;
+import org.rovingpm.caselist.CaseFilter.DueBy;
 import org.rovingpm.caselist.CaseFilter.Rating;
 import org.rovingpm.caselist.CaseFilter.Shown;
 import org.rovingpm.caselist.CaseFilter.WaitingFor;
@@ -34,7 +35,9 @@ class CaseAddressReader {
     static final String HELP = "help";
     static final String HELD = "hold";
     static final String WAITING = "waiting";
+    static final String DUE = "due";
     static final String OVERDUE = "overdue";
+    static final String ADVICE = "advice";
     static final String CONFIDENTIAL = "confidential";
     static final String SORT = "sort";
     static final String DESCENDING = "descending";
@@ -73,7 +76,9 @@ class CaseAddressReader {
                         .anyMatch(one -> one.value().equals(code))),
                 parts.flag(HELD),
                 parts.one(WAITING, WaitingFor.class).orElse(null),
+                parts.one(DUE, DueBy.class).orElse(null),
                 parts.flag(OVERDUE),
+                parts.flag(ADVICE),
                 parts.flag(CONFIDENTIAL));
         Sorting sorting = parts.one(SORT, Sorting.Column.class)
                 .map(column -> new Sorting(column, parts.flag(DESCENDING)))

@@ -21,6 +21,7 @@ interface CaseFile {
             new Column("ODS code", row -> String.join(", ", row.listed().odsCodes())),
             new Column("Area", row -> row.listed().area()),
             new Column("Stage", row -> row.listed().stage().label()),
+            new Column("Advice only", row -> row.adviceOnly() ? "Yes" : null),
             new Column("RAG", CaseRow::rating),
             new Column("PM", row -> row.listed().pmName()),
             new Column("Waiting for", CaseRow::waitingFor),

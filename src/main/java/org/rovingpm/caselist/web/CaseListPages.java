@@ -107,6 +107,7 @@ class CaseListPages {
         model.addAttribute("stages", CaseStage.values());
         model.addAttribute("ratings", CaseFilter.Rating.values());
         model.addAttribute("waitingFor", CaseFilter.WaitingFor.values());
+        model.addAttribute("dueBy", CaseFilter.DueBy.values());
         model.addAttribute("pms", reader.office() ? choices.pms(filter.pm()) : List.of());
         model.addAttribute("areas", choices.areas());
         model.addAttribute("helpKinds", choices.helpKinds());

@@ -2,10 +2,13 @@ package org.rovingpm.caselist.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rovingpm.access.Role;
 import org.rovingpm.caselist.ListedCase;
 import org.rovingpm.format.BritishFormat;
@@ -20,6 +23,10 @@ record CaseRow(ListedCase listed, Map<String, String> names, Instant now) {
 
     public String practice() {
         return Practices.inWords(listed.practices());
+    }
+
+    public boolean adviceOnly() {
+        return listed.adviceOnly();
     }
 
     /** An unrated case never looks rated: “Green (suggested)”. */
@@ -65,8 +72,17 @@ record CaseRow(ListedCase listed, Map<String, String> names, Instant now) {
         return listed.task().name() + (others == 0 ? "" : ", and " + BritishFormat.count(others, "more task"));
     }
 
+    /** What comes first: a task's deadline, or the end of the next week to report. */
     public Instant due() {
-        return listed.task() == null ? null : listed.task().dueAt();
+        return Stream.of(listed.task() == null ? null : listed.task().dueAt(), listed.weekEndsAt())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Whether what comes first is the end of a week. */
+    public boolean weekEnds() {
+        return listed.weekEndsAt() != null && listed.weekEndsAt().equals(due());
     }
 
     /** How long it has been late: “Overdue by 3 days”; null where it is not. */

@@ -49,6 +49,7 @@ class CasePage {
     private final ConfidentialCases confidential;
     private final CasePanel panel;
     private final NowPart now;
+    private final AdvicePart advice;
     private final ClosurePart closure;
     private final ShortlistPart shortlists;
     private final LinkPart linkPart;
@@ -69,6 +70,7 @@ class CasePage {
             ConfidentialCases confidential,
             CasePanel panel,
             NowPart now,
+            AdvicePart advice,
             ClosurePart closure,
             ShortlistPart shortlists,
             LinkPart linkPart,
@@ -87,6 +89,7 @@ class CasePage {
         this.confidential = confidential;
         this.panel = panel;
         this.now = now;
+        this.advice = advice;
         this.closure = closure;
         this.shortlists = shortlists;
         this.linkPart = linkPart;
@@ -131,6 +134,7 @@ class CasePage {
                 placed,
                 answered,
                 Stream.of(
+                                advice.addTo(model, reference),
                                 closure.addTo(model, reference),
                                 shortlists.addTo(model, reader),
                                 linkPart.addTo(model, reference, listReader),

@@ -125,6 +125,10 @@ class OpenCaseRows implements RowImport {
             askForInformation.ask(reference, placing.informationAskedFor(), who);
             return Elements.RECORD_FURTHER_INFORMATION;
         }
+        if (placing.stage() == CaseStage.ADVISING) {
+            importCase.apply(reference, CaseEvent.ADVICE_CHOSEN);
+            return Elements.GIVE_ADVICE;
+        }
         Need need = accept(reference, placing, request, who);
         if (!placing.hasPm()) {
             return placing.stage() == CaseStage.CLOSING ? Elements.CLOSE_CASE : Elements.MATCH_PM;

@@ -1,5 +1,6 @@
 import '../../../../js/webapps.js';
 import '../../../../js/drafts.js';
+import '../../../../js/plan-estimate.js';
 import '../../../../js/one-column.js';
 import '../../../../js/tasklist.js';
 import '../../../../js/tasklist-names.js';

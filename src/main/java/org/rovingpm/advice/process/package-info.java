@@ -1,0 +1,2 @@
+/** The form of the advice. */
+package org.rovingpm.advice.process;
