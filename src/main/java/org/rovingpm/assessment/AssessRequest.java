@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.rovingpm.practice.OdsCode;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Problems;
 import org.rovingpm.supportcase.CaseReference;
@@ -68,6 +69,9 @@ public class AssessRequest {
             @PlainText(label = "What you ask the practice for")
             String informationAskedFor,
 
+            @PlainText(label = "Which practice you ask", max = 10, oneLine = true)
+            String informationPractice,
+
             DeclineReason declineReason,
 
             @PlainText(label = "Where the practice can turn")
@@ -112,7 +116,11 @@ public class AssessRequest {
                                 "informationAskedFor",
                                 "Say what you are asking the practice for.")
                         .refuseIfAny();
-                askForInformation.ask(reference, form.informationAskedFor(), who);
+                askForInformation.ask(
+                        reference,
+                        form.informationAskedFor(),
+                        OdsCode.of(form.informationPractice()).orElse(null),
+                        who);
             }
             case DECLINE -> decline(reference, form, who);
         }

@@ -204,6 +204,7 @@ abstract class MatchingTest {
                         WEEKS,
                         null,
                         null,
+                        null,
                         null),
                 "coordinator");
         return reference;

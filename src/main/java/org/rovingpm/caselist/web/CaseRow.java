@@ -19,7 +19,7 @@ import org.rovingpm.practice.Practices;
 record CaseRow(ListedCase listed, Map<String, String> names, Instant now) {
 
     public String practice() {
-        return Practices.inWords(listed.practices());
+        return Practices.inShort(listed.practices());
     }
 
     /** An unrated case never looks rated: “Green (suggested)”. */

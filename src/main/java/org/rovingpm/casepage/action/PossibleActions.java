@@ -49,6 +49,13 @@ public class PossibleActions {
     public void refuseUnlessPossible(
             CaseAction action, CaseReference reference, String who, Collection<String> groups) {
         switch (action) {
+            case REMOVE_PRACTICE -> {
+                if (!Office.includes(groups)) {
+                    throw new Refusal("The office removes practices from a case: speak to the coordinator.");
+                }
+                possibleChanges.refuseUnlessPossible(
+                        action.change().orElseThrow(), reference, who, groups.contains(Role.ROVING_PM.group()));
+            }
             case LINK -> linkCases.refuseUnlessPossible(reference, CaseReader.of(who, groups));
             case ADD_PRACTICE -> {
                 if (!Office.includes(groups)) {

@@ -1,7 +1,12 @@
 package org.rovingpm.casepage.web;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rovingpm.practice.OdsCode;
+import org.rovingpm.practice.Practice;
+import org.rovingpm.practice.Practices;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.closure.ClosingReport;
 import org.rovingpm.supportcase.closure.ClosingReports;
@@ -16,18 +21,30 @@ class ClosurePart {
 
     private final ClosingReports reports;
     private final Feedbacks feedbacks;
+    private final Practices practices;
 
-    ClosurePart(ClosingReports reports, Feedbacks feedbacks) {
+    ClosurePart(ClosingReports reports, Feedbacks feedbacks, Practices practices) {
         this.reports = reports;
         this.feedbacks = feedbacks;
+        this.practices = practices;
     }
+
+    /** What a practice said, by its name. */
+    record Shown(String practice, Feedback feedback) {}
 
     /** @return the people who are named */
     Stream<String> addTo(Model model, CaseReference reference) {
         Optional<ClosingReport> report = reports.find(reference);
-        Optional<Feedback> feedback = feedbacks.find(reference);
+        List<Feedback> given = feedbacks.of(reference);
         model.addAttribute("closingReport", report.orElse(null));
-        model.addAttribute("feedback", feedback.orElse(null));
-        return Stream.concat(report.map(ClosingReport::who).stream(), feedback.map(Feedback::who).stream());
+        Map<OdsCode, Practice> known =
+                practices.findAll(given.stream().map(Feedback::practice).toList());
+        model.addAttribute(
+                "feedbacks",
+                given.stream()
+                        .map(one -> new Shown(known.get(one.practice()).name(), one))
+                        .toList());
+        return Stream.concat(
+                report.map(ClosingReport::who).stream(), given.stream().map(Feedback::who));
     }
 }
