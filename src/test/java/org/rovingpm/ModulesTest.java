@@ -44,7 +44,7 @@ class ModulesTest {
             List.of("deputy", "practice"),
             List.of("supportcase"),
             List.of("hiddencase"),
-            List.of("answer", "document", "draft", "funding", "note", "opentask", "roster"),
+            List.of("answer", "document", "draft", "funding", "note", "opentask", "referral", "roster"),
             List.of("caselist", "fairspread", "notification", "survey"),
             List.of("linkedcase"),
             List.of("assessment", "deadline", "stuck"),

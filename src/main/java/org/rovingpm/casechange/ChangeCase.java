@@ -205,7 +205,7 @@ public class ChangeCase {
         fields.put("contactTelephone", form.contactTelephone());
         fields.put("agreedWith", form.agreedWith());
         try {
-            addPractice.add(reference, submissions.read(AddPractice.Form.class, fields), who);
+            addPractice.add(reference, submissions.read(AddPractice.Form.class, fields), form.reason(), who);
         } catch (Refusal refusal) {
             throw new Refusal(refusal.problems().stream()
                     .map(problem ->

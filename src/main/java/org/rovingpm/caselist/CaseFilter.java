@@ -15,6 +15,7 @@ import org.rovingpm.supportcase.CaseStage;
  * @param held         only those on hold
  * @param overdue      only those with a task whose time is up
  * @param confidential only those that are confidential
+ * @param referredTo   code of a place to which the practice was referred on
  */
 public record CaseFilter(
         String text,
@@ -27,7 +28,24 @@ public record CaseFilter(
         boolean held,
         WaitingFor waiting,
         boolean overdue,
-        boolean confidential) {
+        boolean confidential,
+        String referredTo) {
+
+    /** Wherever the practices were referred on, if they were. */
+    public CaseFilter(
+            String text,
+            Shown shown,
+            CaseStage stage,
+            Rating rating,
+            String pm,
+            String area,
+            String help,
+            boolean held,
+            WaitingFor waiting,
+            boolean overdue,
+            boolean confidential) {
+        this(text, shown, stage, rating, pm, area, help, held, waiting, overdue, confidential, null);
+    }
 
     /** Which cases by how far along they are. */
     public enum Shown {
@@ -98,23 +116,28 @@ public record CaseFilter(
     }
 
     public CaseFilter withText(String typed) {
-        return new CaseFilter(typed, shown, stage, rating, pm, area, help, held, waiting, overdue, confidential);
+        return new CaseFilter(
+                typed, shown, stage, rating, pm, area, help, held, waiting, overdue, confidential, referredTo);
     }
 
     public CaseFilter withShown(Shown other) {
-        return new CaseFilter(text, other, stage, rating, pm, area, help, held, waiting, overdue, confidential);
+        return new CaseFilter(
+                text, other, stage, rating, pm, area, help, held, waiting, overdue, confidential, referredTo);
     }
 
     public CaseFilter withRating(Rating other) {
-        return new CaseFilter(text, shown, stage, other, pm, area, help, held, waiting, overdue, confidential);
+        return new CaseFilter(
+                text, shown, stage, other, pm, area, help, held, waiting, overdue, confidential, referredTo);
     }
 
     public CaseFilter onlyOverdue() {
-        return new CaseFilter(text, shown, stage, rating, pm, area, help, held, waiting, true, confidential);
+        return new CaseFilter(
+                text, shown, stage, rating, pm, area, help, held, waiting, true, confidential, referredTo);
     }
 
     public CaseFilter onlyHeld() {
-        return new CaseFilter(text, shown, stage, rating, pm, area, help, true, waiting, overdue, confidential);
+        return new CaseFilter(
+                text, shown, stage, rating, pm, area, help, true, waiting, overdue, confidential, referredTo);
     }
 
     /** Whether anything but the box and the open, closed or past ones narrows it. */

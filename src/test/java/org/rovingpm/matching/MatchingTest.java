@@ -205,6 +205,8 @@ abstract class MatchingTest {
                         null,
                         null,
                         null,
+                        null,
+                        null,
                         null),
                 "coordinator");
         return reference;

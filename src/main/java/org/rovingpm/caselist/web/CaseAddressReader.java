@@ -32,6 +32,7 @@ class CaseAddressReader {
     static final String PM = "pm";
     static final String AREA = "area";
     static final String HELP = "help";
+    static final String REFERRED_TO = "referred";
     static final String HELD = "hold";
     static final String WAITING = "waiting";
     static final String OVERDUE = "overdue";
@@ -74,7 +75,9 @@ class CaseAddressReader {
                 parts.flag(HELD),
                 parts.one(WAITING, WaitingFor.class).orElse(null),
                 parts.flag(OVERDUE),
-                parts.flag(CONFIDENTIAL));
+                parts.flag(CONFIDENTIAL),
+                parts.known(REFERRED_TO, code -> choices.referralPlaces().stream()
+                        .anyMatch(one -> one.value().equals(code))));
         Sorting sorting = parts.one(SORT, Sorting.Column.class)
                 .map(column -> new Sorting(column, parts.flag(DESCENDING)))
                 .orElse(Sorting.usual(shown))

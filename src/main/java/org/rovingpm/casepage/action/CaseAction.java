@@ -51,6 +51,9 @@ public enum CaseAction {
             "Remove a practice from the case",
             List.of("leavingPractice")),
 
+    /** Has a page of its own kind: nothing changes in the case itself. */
+    REFER_ON("referral", null, "Refer on", "Refer the practice on", List.of("referralPlace", "referralReason")),
+
     /** Has a page of its own kind, on which the other case is chosen. */
     LINK("link", null, "Link to another case", "Link to another case", List.of("other", "how"));
 

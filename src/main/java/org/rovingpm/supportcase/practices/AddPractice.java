@@ -100,9 +100,23 @@ public class AddPractice {
      */
     @Transactional
     public void add(CaseReference reference, Form form, String who) {
+        add(reference, form, null, who);
+    }
+
+    /**
+     * As {@link #add(CaseReference, Form, String)}.
+     *
+     * @param why why it joins, for the timeline; null where nothing was said
+     */
+    @Transactional
+    public void add(CaseReference reference, Form form, String why, String who) {
         OdsCode code = OdsCode.of(form.odsCode())
                 .orElseThrow(() -> new Refusal(FIELD, "This is no ODS code: choose the practice from the list."));
-        add(reference, code, form.contact(), "Agreed to by " + form.agreedWith(), By.OFFICE, who);
+        add(reference, code, form.contact(), reason(form, why), By.OFFICE, who);
+    }
+
+    private static String reason(Form form, String why) {
+        return "Agreed to by " + form.agreedWith() + (why == null ? "" : "\n\n" + why);
     }
 
     /** As {@link #add}, a practice that has agreed itself. It learns of no case that it has besides. */
