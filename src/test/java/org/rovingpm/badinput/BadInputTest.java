@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -38,6 +39,7 @@ import org.springframework.context.ApplicationContext;
  * form shows is provided, and nothing else.
  */
 @ApplicationTest
+@Tag("sweep")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputTest {
 

@@ -25,6 +25,7 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.rovingpm.access.Api;
@@ -57,6 +58,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * what was given stands in the database; then all of it is undone, and the case goes on with a plain answer.
  */
 @ApplicationTest
+@Tag("sweep")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryAnswerTest {
 
