@@ -146,11 +146,14 @@ public class SupportCases {
     /** Whoever changes what several practices of the case are asked waits here for one another until their transactions end. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(CaseReference reference) {
-        jdbc.sql("select reference from support_case where reference = :reference for no key update")
+        boolean known = jdbc.sql("select reference from support_case where reference = :reference for no key update")
                 .param("reference", reference.value())
                 .query(String.class)
                 .optional()
-                .orElseThrow(() -> unknown(reference));
+                .isPresent();
+        if (!known) {
+            throw unknown(reference);
+        }
     }
 
     /** @return the open case of this practice whose request is word for word the same */

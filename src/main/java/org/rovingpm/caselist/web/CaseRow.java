@@ -22,6 +22,11 @@ record CaseRow(ListedCase listed, Map<String, String> names, Instant now) {
         return Practices.inShort(listed.practices());
     }
 
+    /** All of them by name, where there is room. */
+    public String practices() {
+        return Practices.inWords(listed.practices());
+    }
+
     /** An unrated case never looks rated: “Green (suggested)”. */
     public String rating() {
         if (listed.rag() != null) {

@@ -2,6 +2,8 @@ package org.rovingpm.supportcase.practices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.core.authority.AuthorityUtils.createAuthorityList;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.LocalDate;
@@ -236,6 +238,7 @@ class FurtherPracticesTest {
                 .allSatisfy(message -> assertThat(message.body())
                         .contains("Practice Z94001 asked for the help", "Dear colleague")
                         .doesNotContain("short notice", "Contact of"));
+        assertThat(pageOf("/cases/" + reference)).contains("Practice Z94002: asked by e-mail whether it takes part");
         String link = linkOf(reference, "join-case", second);
         assertThat(page(link)).contains("Does Practice Z94002 take part?").doesNotContain("short notice");
 
@@ -248,6 +251,8 @@ class FurtherPracticesTest {
         answer(linkOf(reference, "join-case", third), "STAY_OUT");
         assertThat(cases.get(reference).practices()).hasSize(2);
         assertThat(timeline.latest(reference, "Practice does not take part")).isPresent();
+        assertThat(pageOf("/cases/" + reference))
+                .contains("Practice Z94003: does not take part, answered by Dr Rung, partner");
         assertThat(told(reference, "practice-added")).hasSize(2);
     }
 
@@ -321,6 +326,39 @@ class FurtherPracticesTest {
                 .hasMessageContaining("has one practice only");
         jdbc.sql(
                         "update declared_interest set ended_on = current_date, ended_by = 'test', end_reason = 'End of the test' where ods_code = 'Z94002'")
+                .update();
+    }
+
+    @Test
+    void listsNameTheLeadingPracticeAndHowManyMoreAndFindTheCaseByEach() throws Exception {
+        CaseReference reference = byStaff(request(further("Z94002"), further("Z94003")));
+        assertThat(pageOf("/cases?q=Z94003")).contains(reference.value(), "Practice Z94001 and 2 more");
+        assertThat(pageOf("/cases?q=practice+z94002")).contains(reference.value());
+        assertThat(pageOf("/")).contains("Practice Z94001 and 2 more");
+        assertThat(pageOf("/cases.csv?q=Z94003"))
+                .as("a file has room for all of them")
+                .contains("Practice Z94001, Practice Z94002 and Practice Z94003");
+
+        declareInterest.declare(COORDINATOR, new OdsCode("Z94003"), "My brother works there.");
+        try {
+            assertThat(pageOf("/cases?q=Z94001"))
+                    .as("hidden for the sake of one that does not lead")
+                    .doesNotContain(reference.value());
+        } finally {
+            endInterests();
+        }
+    }
+
+    private String pageOf(String address) throws Exception {
+        return web.perform(get(address).with(user(COORDINATOR).authorities(createAuthorityList(COORDINATOR))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private void endInterests() {
+        jdbc.sql("update declared_interest set ended_on = current_date, ended_by = 'test', end_reason = 'End of the test'"
+                        + " where ended_on is null and ods_code like 'Z9400%'")
                 .update();
     }
 
