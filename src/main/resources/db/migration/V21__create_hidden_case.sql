@@ -192,6 +192,9 @@ create function published_barred(today date) returns table (person varchar, case
     select i.person, c.case_reference from declared_interest i join published_case_practice c on c.ods_code = i.ods_code
      where (i.ended_on is null or i.ended_on > today) and (i.until is null or i.until >= today)
     union all
+    select i.person, c.case_reference from declared_interest i join published_former_case_practice c on c.ods_code = i.ods_code
+     where (i.ended_on is null or i.ended_on > today) and (i.until is null or i.until >= today)
+    union all
     select k.person, k.case_reference from kept_out k where k.lifted_at is null
 $$;
 

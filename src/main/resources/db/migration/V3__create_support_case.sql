@@ -102,6 +102,9 @@ create unique index case_practice_leads on case_practice (case_reference) where 
 create index case_practice_by_practice on case_practice (ods_code);
 create index case_practice_by_mailbox on case_practice (lower(contact_email));
 
+-- Most cases have one practice: the others are few
+create index case_practice_further on case_practice (case_reference) where not leads;
+
 create function require_leading_practice() returns trigger language plpgsql as $$
 declare
     affected varchar;
@@ -123,6 +126,52 @@ create constraint trigger support_case_has_practice after insert on support_case
     for each row execute function require_leading_practice();
 create constraint trigger case_practice_still_leads after update or delete on case_practice deferrable initially deferred
     for each row when (old.leads) execute function require_leading_practice();
+
+create table former_case_practice (
+    case_reference varchar(20) not null references support_case,
+    ods_code       varchar(10) not null references practice,
+    left_at        timestamptz not null,
+    contact_name   varchar(200) not null,
+    contact_email  varchar(254) not null,
+    primary key (case_reference, ods_code, left_at)
+);
+
+comment on table former_case_practice is
+    'supportcase: practices that left a case, some perhaps to join it again, and who is told of it; whoever is kept from their cases stays kept from it';
+
+create index former_case_practice_by_practice on former_case_practice (ods_code);
+
+create trigger former_case_practice_only_grows before update or delete on former_case_practice
+    for each row execute function refuse_change();
+
+create table invited_practice (
+    case_reference    varchar(20)  not null references support_case,
+    ods_code          varchar(10)  not null references practice,
+    contact_name      varchar(200) not null,
+    contact_role      varchar(200) not null,
+    contact_email     varchar(254) not null,
+    contact_telephone varchar(40),
+    invited_at        timestamptz  not null,
+    joined            boolean,
+    answered_at       timestamptz,
+    answered_by       varchar(200),
+    primary key (case_reference, ods_code),
+    check ((joined is null) = (answered_at is null) and (joined is null) = (answered_by is null))
+);
+
+comment on table invited_practice is
+    'supportcase: practices that another one named in its request, whom it named there, and what they answered; of the case only once they agree';
+
+create function refuse_second_answer_to_invitation() returns trigger language plpgsql as $$
+begin
+    raise exception 'Practice % has answered: its answer stands', old.ods_code;
+end $$;
+
+comment on function refuse_second_answer_to_invitation() is 'supportcase: guards invited_practice';
+
+create trigger invited_practice_answers_once before update on invited_practice
+    for each row when (old.joined is not null) execute function refuse_second_answer_to_invitation();
+create trigger invited_practice_stays before delete on invited_practice for each row execute function refuse_deletion();
 
 create table case_help_kind (
     case_reference varchar(20) not null references support_case,
@@ -154,6 +203,7 @@ create table further_information (
     id             bigint generated always as identity primary key,
     case_reference varchar(20)  not null references support_case,
     question_text  text         not null,
+    ods_code       varchar(10)  references practice,
     asked_at       timestamptz  not null,
     asked_by       varchar(64)  not null,
     answer         text,
@@ -164,6 +214,8 @@ create table further_information (
 );
 
 comment on table further_information is 'supportcase: the questions that a practice was asked beyond its request, and its answers';
+
+comment on column further_information.ods_code is 'The practice of the case that is asked; null where all are, and the first answer stands';
 
 create trigger further_information_stays before delete on further_information for each row execute function refuse_deletion();
 
@@ -221,6 +273,7 @@ create table help_request (
     expires_at     timestamptz  not null,
     sent_at        timestamptz,
     form           jsonb,
+    further        jsonb,
     email          varchar(254),
     processed_at   timestamptz,
     to_confirm     boolean      not null default false,
@@ -229,6 +282,7 @@ create table help_request (
     case_reference varchar(20)  references support_case,
     check ((sent_at is null) = (email is null)),
     check ((form is not null) = (sent_at is not null and outcome is null)),
+    check (further is null or form is not null),
     check (processed_at is null or sent_at is not null),
     check (token_hash is null or processed_at is not null),
     check (token_hash is null or to_confirm),
@@ -242,6 +296,7 @@ comment on column help_request.referrer is
     'User id of the member of the liaison team who writes on behalf of the practice; null where the practice writes itself';
 comment on column help_request.answers is 'What has been typed so far, by field of the pages; emptied when the request is sent';
 comment on column help_request.form is 'What was sent; removed when it has become part of a case';
+comment on column help_request.further is 'The other practices that it is for, as they were sent; removed with the form';
 comment on column help_request.processed_at is 'When it was processed after sending: acted on, or sent a link to confirm it';
 comment on column help_request.to_confirm is
     'Whether it waits for its link to be opened; the link itself is made when its message is sent';
@@ -272,6 +327,18 @@ select case_reference, ods_code, leads from case_practice;
 
 comment on view published_case_practice is
     'supportcase: the practices of every case. A rule that protects somebody is about all of them; where one is enough, it is the leading one.';
+
+create view published_former_case_practice as
+select case_reference, ods_code from former_case_practice;
+
+comment on view published_former_case_practice is
+    'supportcase: the practices that were once of a case. Whoever is kept from the cases of one of them stays kept from it.';
+
+create view published_invited_practice as
+select case_reference, ods_code, invited_at from invited_practice where joined is null;
+
+comment on view published_invited_practice is
+    'supportcase: the practices that are asked whether they take part in a case that another practice requested, and have not answered';
 
 create view published_case_risk as
 select reference, array(select kind from case_help_kind where case_reference = reference) as help_kinds,

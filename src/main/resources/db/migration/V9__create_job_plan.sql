@@ -81,17 +81,20 @@ create trigger plan_objective_only_grows before update or delete on plan_objecti
 create table plan_approval (
     plan_id       bigint       not null references job_plan,
     party         varchar(15)  not null check (party in ('PM', 'PRACTICE', 'BUDGET_HOLDER')),
+    ods_code      varchar(10)  references practice,
     answer        varchar(10)  not null check (answer in ('APPROVE', 'REFUSE')),
     answered_at   timestamptz  not null,
     recorded_by   varchar(64)  not null,
     answered_by   varchar(200) not null,
     answered_on   date         not null,
     comment       text,
-    primary key (plan_id, party),
+    unique nulls not distinct (plan_id, party, ods_code),
+    check ((party = 'PRACTICE') = (ods_code is not null)),
     check (answer = 'APPROVE' or comment is not null)
 );
 
-comment on table plan_approval is 'jobplan: the answers of PM, practice and budget holder to a plan; each answers once';
+comment on table plan_approval is 'jobplan: the answers of the PM, of each practice of the case and of the budget holder to a plan; each answers once';
+comment on column plan_approval.ods_code is 'The practice that answered';
 comment on column plan_approval.answered_by is 'Who gave the answer, by name; for a practice, as it signed or as the coordinator recorded it';
 
 create trigger plan_approval_only_grows before update or delete on plan_approval
@@ -104,7 +107,9 @@ comment on view published_job_plan is
     'jobplan: every version of every plan, with its period (both days included) and hours; at most one IN_EFFECT a case';
 
 create view published_plan_for_practice as
-select id, case_reference, prepared_at from job_plan p
- where status = 'SUBMITTED' and not exists (select from plan_approval a where a.plan_id = p.id and a.party = 'PRACTICE');
+select p.id, p.case_reference, c.ods_code, p.prepared_at
+  from job_plan p join published_case_practice c on c.case_reference = p.case_reference
+ where p.status = 'SUBMITTED'
+   and not exists (select from plan_approval a where a.plan_id = p.id and (a.ods_code = c.ods_code or a.answer = 'REFUSE'));
 
-comment on view published_plan_for_practice is 'jobplan: the plans that wait for the practice''s answer; at most one a case';
+comment on view published_plan_for_practice is 'jobplan: the plans that wait for the answer of a practice, a row for each that has not answered; at most one plan a case';

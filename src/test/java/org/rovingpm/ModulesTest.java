@@ -44,7 +44,7 @@ class ModulesTest {
             List.of("deputy", "practice"),
             List.of("supportcase"),
             List.of("hiddencase"),
-            List.of("answer", "document", "draft", "funding", "note", "opentask", "roster", "watchlist"),
+            List.of("answer", "document", "draft", "funding", "note", "opentask", "referral", "roster", "watchlist"),
             List.of("caselist", "fairspread", "notification", "survey"),
             List.of("linkedcase", "reply"),
             List.of("assessment", "deadline", "stuck"),

@@ -3,6 +3,7 @@ package org.rovingpm.answer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.rovingpm.practice.OdsCode;
 import org.rovingpm.supportcase.CaseReference;
 
 /**
@@ -40,6 +41,21 @@ public interface QuestionKind<T extends Record & QuestionKind.Answer> {
     /** @return how long its links work, if not the usual time */
     default Duration linkValid(Duration usual) {
         return usual;
+    }
+
+    /** Whether each practice of the case answers for itself; otherwise the first answer of any of them stands for all. */
+    default boolean answeredByEach() {
+        return false;
+    }
+
+    /** Whether it is put to this practice of the case: some questions are for one of several only. */
+    default boolean asks(CaseReference reference, OdsCode practice) {
+        return true;
+    }
+
+    /** Whether only practices of the case may answer; not so where the question is whether one joins it. */
+    default boolean onlyOfCase() {
+        return true;
     }
 
     /** What the page shows, and the first values of its fields. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.rovingpm.practice.OdsCode;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.Secret;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,16 +35,23 @@ public class Questions {
         this.clock = clock;
     }
 
-    /** Records that the question is asked. Asking again changes nothing. @return its number */
+    /**
+     * Records that the question is asked. Asking again changes nothing.
+     *
+     * @param practice whom it is put to; null where any practice of the case answers for all
+     * @return its number
+     */
     @Transactional
-    public long ask(QuestionKind<?> kind, CaseReference reference, String subject) {
+    public long ask(QuestionKind<?> kind, CaseReference reference, String subject, OdsCode practice) {
         return jdbc.sql("""
-                insert into question (purpose, case_reference, subject, asked_at) values (:purpose, :reference, :subject, :now)
-                on conflict (case_reference, purpose, subject) do update set subject = excluded.subject
+                insert into question (purpose, case_reference, subject, ods_code, asked_at)
+                values (:purpose, :reference, :subject, :practice, :now)
+                on conflict (case_reference, purpose, subject, ods_code) do update set subject = excluded.subject
                 returning id""")
                 .param("purpose", kind.purpose())
                 .param("reference", reference.value())
                 .param("subject", subject)
+                .param("practice", practice == null ? null : practice.value(), Types.VARCHAR)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
@@ -53,18 +61,20 @@ public class Questions {
      * Makes another link to the question, valid from now. Saved in its own transaction, because it may be sent even
      * if the caller's is rolled back.
      *
-     * @param message number of the message that carries it; null if none does
+     * @param message  number of the message that carries it; null if none does
+     * @param practice whose link it is; null if that is not known
      * @return its token, which is stored nowhere
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    String link(QuestionKind<?> kind, long question, Long message) {
+    String link(QuestionKind<?> kind, long question, Long message, OdsCode practice) {
         Secret link = Secret.random();
         Instant now = clock.instant();
         jdbc.sql("""
-                insert into question_link (token_hash, question_id, made_at, expires_at, message_id)
-                values (:hash, :question, :now, :expires, :message)""")
+                insert into question_link (token_hash, question_id, ods_code, made_at, expires_at, message_id)
+                values (:hash, :question, :practice, :now, :expires, :message)""")
                 .param("hash", link.hash())
                 .param("question", question)
+                .param("practice", practice == null ? null : practice.value(), Types.VARCHAR)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("expires", now.plus(kind.linkValid(settings.linkValid())).atOffset(ZoneOffset.UTC))
                 .param("message", message, Types.BIGINT)
@@ -86,6 +96,15 @@ public class Questions {
                 .param("id", question)
                 .query(String.class)
                 .single();
+    }
+
+    /** @return the question, if it is put to one practice */
+    Optional<Question> putToOne(long question) {
+        return jdbc.sql(
+                        "select q.*, q.asked_at as expires_at, q.ods_code as practice from question q where q.id = :id and q.ods_code is not null")
+                .param("id", question)
+                .query(Questions::question)
+                .optional();
     }
 
     public Optional<Question> find(String token) {
@@ -123,11 +142,15 @@ public class Questions {
 
     private Optional<Question> sameOf(CaseReference survivor, Question own, String lock) {
         return jdbc.sql("""
-                select q.*, cast(:expires as timestamptz) as expires_at from question q
-                where q.case_reference = :survivor and q.purpose = :purpose
+                select q.*, cast(:expires as timestamptz) as expires_at, cast(:practice as varchar) as practice from question q
+                where q.case_reference = :survivor and q.purpose = :purpose and (q.ods_code is null or q.ods_code = :practice)
                 order by q.answered_at is null desc, q.id desc limit 1""" + lock)
                 .param("survivor", survivor.value())
                 .param("purpose", own.purpose())
+                .param(
+                        "practice",
+                        own.practice() == null ? null : own.practice().value(),
+                        Types.VARCHAR)
                 .param("expires", own.expiresAt().atOffset(ZoneOffset.UTC))
                 .query(Questions::question)
                 .optional();
@@ -135,7 +158,7 @@ public class Questions {
 
     private Optional<Question> ofLink(String token, String lock) {
         return Secret.read(token).flatMap(link -> jdbc.sql(
-                        "select q.*, l.expires_at from question q join question_link l on l.question_id = q.id where l.token_hash = :hash"
+                        "select q.*, l.expires_at, coalesce(q.ods_code, l.ods_code) as practice from question q join question_link l on l.question_id = q.id where l.token_hash = :hash"
                                 + lock)
                 .param("hash", link.hash())
                 .query(Questions::question)
@@ -143,11 +166,13 @@ public class Questions {
     }
 
     private static Question question(ResultSet row, int number) throws SQLException {
+        String practice = row.getString("practice");
         return new Question(
                 row.getLong("id"),
                 row.getString("purpose"),
                 new CaseReference(row.getString("case_reference")),
                 row.getString("subject"),
+                practice == null ? null : new OdsCode(practice),
                 instant(row, "asked_at"),
                 instant(row, "expires_at"),
                 instant(row, "answered_at"),

@@ -11,6 +11,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.rovingpm.practice.OdsCode;
+import org.rovingpm.referral.ReferOn;
+import org.rovingpm.referral.ReferralPlace;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Problems;
 import org.rovingpm.supportcase.CaseReference;
@@ -73,16 +76,25 @@ public class AssessRequest {
             @PlainText(label = "What you ask the practice for")
             String informationAskedFor,
 
+            @PlainText(label = "Which practice you ask", max = 10, oneLine = true)
+            String informationPractice,
+
             DeclineReason declineReason,
 
             @PlainText(label = "Where the practice can turn")
-            String signpostedTo) {}
+            String signpostedTo,
+
+            ReferralPlace referralPlace,
+
+            @PlainText(label = "What the place can help with", max = 1000)
+            String referralReason) {}
 
     private final SupportCases cases;
     private final RagRatings ratings;
     private final AgreeRag agreeRag;
     private final Needs needs;
     private final AskForInformation askForInformation;
+    private final ReferOn referOn;
     private final Timeline timeline;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -93,6 +105,7 @@ public class AssessRequest {
             AgreeRag agreeRag,
             Needs needs,
             AskForInformation askForInformation,
+            ReferOn referOn,
             Timeline timeline,
             JdbcClient jdbc,
             Clock clock) {
@@ -101,6 +114,7 @@ public class AssessRequest {
         this.agreeRag = agreeRag;
         this.needs = needs;
         this.askForInformation = askForInformation;
+        this.referOn = referOn;
         this.timeline = timeline;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -108,6 +122,15 @@ public class AssessRequest {
 
     @Transactional
     public void assess(CaseReference reference, Form form, String who) {
+        new Problems()
+                .require(
+                        (form.referralPlace() == null) == (form.referralReason() == null),
+                        form.referralPlace() == null ? "referralPlace" : "referralReason",
+                        "To refer the practice on as well, say both where to and what they can help with.")
+                .refuseIfAny();
+        if (form.referralPlace() != null) {
+            referOn.refer(reference, new ReferOn.Form(form.referralPlace(), form.referralReason()), who);
+        }
         switch (form.decision()) {
             case ACCEPT -> accept(reference, form.acceptance(), who);
             case ADVISE -> advise(reference, who);
@@ -118,7 +141,11 @@ public class AssessRequest {
                                 "informationAskedFor",
                                 "Say what you are asking the practice for.")
                         .refuseIfAny();
-                askForInformation.ask(reference, form.informationAskedFor(), who);
+                askForInformation.ask(
+                        reference,
+                        form.informationAskedFor(),
+                        OdsCode.of(form.informationPractice()).orElse(null),
+                        who);
             }
             case DECLINE -> decline(reference, form, who);
         }

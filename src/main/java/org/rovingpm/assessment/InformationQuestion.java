@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.rovingpm.answer.Question;
 import org.rovingpm.answer.QuestionKind;
 import org.rovingpm.format.BritishFormat;
+import org.rovingpm.practice.OdsCode;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.SupportCases;
@@ -47,8 +48,19 @@ class InformationQuestion implements QuestionKind<GiveFurtherInformation.Form> {
     }
 
     @Override
+    public boolean asks(CaseReference reference, OdsCode practice) {
+        return furtherInformation
+                .open(reference)
+                .map(open -> open.isFor(practice))
+                .orElse(true);
+    }
+
+    @Override
     public Optional<String> over(Question question) {
         FurtherInformation.Question information = informationQuestion(question);
+        if (question.practice() != null && !information.isFor(question.practice())) {
+            return Optional.of("We have put this question to another practice of the case.");
+        }
         if (information.answer() != null) {
             return Optional.of("%s has answered this already, on %s."
                     .formatted(information.givenBy(), BritishFormat.dateAndTime(information.answeredAt())));

@@ -6,27 +6,36 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.rovingpm.assessment.AgreeRag;
 import org.rovingpm.checkin.CorrectHours;
 import org.rovingpm.engine.CaseProcesses;
 import org.rovingpm.jobplan.RequestVariation;
 import org.rovingpm.placement.EndPlacement;
 import org.rovingpm.placement.EndReason;
+import org.rovingpm.practice.OdsCode;
 import org.rovingpm.submission.PlainText;
+import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Problems;
 import org.rovingpm.submission.Refusal;
+import org.rovingpm.submission.Submissions;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.HoldCase;
 import org.rovingpm.supportcase.Rag;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCaseProcess;
 import org.rovingpm.supportcase.SupportCases;
+import org.rovingpm.supportcase.practices.AddPractice;
+import org.rovingpm.supportcase.practices.RemovePractice;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Changes a case between its steps, where {@link PossibleChanges} allows it. */
 @Component
 public class ChangeCase {
+
+    private static final String CODE = "odsCode";
 
     /** What can change. */
     public enum Change {
@@ -37,7 +46,9 @@ public class ChangeCase {
         CORRECT_HOURS,
         PM_WITHDRAWS,
         PRACTICE_WANTS_ANOTHER_PM,
-        PRACTICE_WITHDRAWS
+        PRACTICE_WITHDRAWS,
+        ADD_PRACTICE,
+        REMOVE_PRACTICE
     }
 
     /** The change, and why. */
@@ -52,6 +63,24 @@ public class ChangeCase {
             @PlainText(label = "Who at the practice agreed", max = 200)
             String agreedWith,
 
+            @PlainText(label = "The ODS code of the practice that joins", max = 10, oneLine = true)
+            String joiningPractice,
+
+            @PlainText(label = "The contact's name", max = 200, oneLine = true)
+            String contactName,
+
+            @PlainText(label = "The contact's role", max = 200)
+            String contactRole,
+
+            @PlainText(label = "The contact's e-mail address", max = 200)
+            String contactEmail,
+
+            @PlainText(label = "The contact's telephone number", max = 40, oneLine = true)
+            String contactTelephone,
+
+            @PlainText(label = "The practice that leaves", max = 40, oneLine = true)
+            String leavingPractice,
+
             LocalDate weekEnding,
 
             @Digits(
@@ -61,7 +90,27 @@ public class ChangeCase {
             @DecimalMin(value = "0", message = "Hours cannot be less than 0.") @DecimalMax(value = "60", message = "Hours in one week must be 60 or fewer: check the number.") BigDecimal hours,
 
             @NotNull(message = "Say why.") @PlainText(label = "Why")
-            String reason) {}
+            String reason) {
+
+        /** A change that asks for nothing but why. */
+        static Form of(CaseReference reference, Change change, String reason) {
+            return new Form(
+                    reference.value(),
+                    change,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    reason);
+        }
+    }
 
     private final SupportCases cases;
     private final PossibleChanges possibleChanges;
@@ -71,6 +120,9 @@ public class ChangeCase {
     private final CorrectHours correctHours;
     private final EndPlacement endPlacement;
     private final EndSupport withdrawSupport;
+    private final AddPractice addPractice;
+    private final RemovePractice removePractice;
+    private final Submissions submissions;
     private final CaseProcesses processes;
 
     ChangeCase(
@@ -82,6 +134,9 @@ public class ChangeCase {
             CorrectHours correctHours,
             EndPlacement endPlacement,
             EndSupport withdrawSupport,
+            AddPractice addPractice,
+            RemovePractice removePractice,
+            Submissions submissions,
             CaseProcesses processes) {
         this.cases = cases;
         this.possibleChanges = possibleChanges;
@@ -91,6 +146,9 @@ public class ChangeCase {
         this.correctHours = correctHours;
         this.endPlacement = endPlacement;
         this.withdrawSupport = withdrawSupport;
+        this.addPractice = addPractice;
+        this.removePractice = removePractice;
+        this.submissions = submissions;
         this.processes = processes;
     }
 
@@ -118,6 +176,8 @@ public class ChangeCase {
             case PRACTICE_WANTS_ANOTHER_PM ->
                 replacePm(reference, EndReason.PRACTICE_WANTED_ANOTHER, form.reason(), who);
             case PRACTICE_WITHDRAWS -> withdrawSupport.withdraw(reference, null, form.reason(), who);
+            case ADD_PRACTICE -> addPractice(reference, form, who);
+            case REMOVE_PRACTICE -> removePractice.remove(reference, leaving(reference, form), form.reason(), who);
         }
         return cases.get(reference);
     }
@@ -133,6 +193,41 @@ public class ChangeCase {
                         "Case %s has this rating already: choose another.".formatted(reference))
                 .refuseIfAny();
         agreeRag.agree(reference, form.rag(), form.reason(), form.agreedWith(), who);
+    }
+
+    /** By the same rules as on the page of the case. */
+    private void addPractice(CaseReference reference, Form form, String who) {
+        Map<String, String> fields = new HashMap<>();
+        fields.put(CODE, form.joiningPractice());
+        fields.put("contactName", form.contactName());
+        fields.put("contactRole", form.contactRole());
+        fields.put("contactEmail", form.contactEmail());
+        fields.put("contactTelephone", form.contactTelephone());
+        fields.put("agreedWith", form.agreedWith());
+        try {
+            addPractice.add(reference, submissions.read(AddPractice.Form.class, fields), form.reason(), who);
+        } catch (Refusal refusal) {
+            throw new Refusal(refusal.problems().stream()
+                    .map(problem ->
+                            problem.field().equals(CODE) ? new Problem("joiningPractice", problem.sentence()) : problem)
+                    .toList());
+        }
+    }
+
+    /** The choice names case and practice, for the form offers those of all cases. */
+    private static OdsCode leaving(CaseReference reference, Form form) {
+        String chosen = form.leavingPractice();
+        if (chosen == null || !chosen.startsWith(reference + " ")) {
+            throw new Refusal("leavingPractice", "Choose a practice of case %s.".formatted(reference));
+        }
+        return OdsCode.of(chosen.substring(reference.value().length()))
+                .orElseThrow(
+                        () -> new Refusal("leavingPractice", "Choose a practice of case %s.".formatted(reference)));
+    }
+
+    /** @return how the form names a practice that may leave a case */
+    public static String leaving(CaseReference reference, OdsCode practice) {
+        return reference + " " + practice;
     }
 
     private void replacePm(CaseReference reference, EndReason end, String reason, String who) {

@@ -50,10 +50,7 @@ public class FindAnotherPm {
         Optional<Placement> placement = placements.active(reference);
         if (placement.isPresent() && placement.get().pm().equals(absent)) {
             startByForm.start(
-                    CaseChangeProcess.KEY,
-                    new ChangeCase.Form(
-                            reference.value(), ChangeCase.Change.PM_WITHDRAWS, null, null, null, null, null, reason),
-                    who);
+                    CaseChangeProcess.KEY, ChangeCase.Form.of(reference, ChangeCase.Change.PM_WITHDRAWS, reason), who);
             return "Their support has ended; the search for another PM %s"
                     .formatted(cases.get(reference).onHold() ? "begins when the case is resumed" : "has started");
         }

@@ -15,6 +15,8 @@ import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCaseProcess;
 import org.rovingpm.supportcase.SupportCases;
+import org.rovingpm.supportcase.practices.AddPractice;
+import org.rovingpm.supportcase.practices.RemovePractice;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +34,8 @@ public class PossibleChanges {
     private final CorrectHours correctHours;
     private final Placements placements;
     private final RovingPms rovingPms;
+    private final AddPractice addPractice;
+    private final RemovePractice removePractice;
     private final CaseProcesses processes;
 
     PossibleChanges(
@@ -41,6 +45,8 @@ public class PossibleChanges {
             CorrectHours correctHours,
             Placements placements,
             RovingPms rovingPms,
+            AddPractice addPractice,
+            RemovePractice removePractice,
             CaseProcesses processes) {
         this.cases = cases;
         this.hiddenCases = hiddenCases;
@@ -48,6 +54,8 @@ public class PossibleChanges {
         this.correctHours = correctHours;
         this.placements = placements;
         this.rovingPms = rovingPms;
+        this.addPractice = addPractice;
+        this.removePractice = removePractice;
         this.processes = processes;
     }
 
@@ -77,6 +85,8 @@ public class PossibleChanges {
                 processes.refuseUnlessWaiting(reference.value(), SupportCaseProcess.Messages.PM_WITHDRAWN);
             }
             case PRACTICE_WITHDRAWS -> refuseUnlessGoingOn(supportCase);
+            case ADD_PRACTICE -> addPractice.refuseUnlessPossible(reference);
+            case REMOVE_PRACTICE -> removePractice.refuseUnlessPossible(reference);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.rovingpm.caselist;
 
 import java.util.List;
+import org.rovingpm.referral.ReferralPlaces;
 import org.rovingpm.supportcase.help.HelpKinds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,10 +15,12 @@ public class CaseChoices {
 
     private final JdbcClient jdbc;
     private final HelpKinds helpKinds;
+    private final ReferralPlaces referralPlaces;
 
-    CaseChoices(JdbcClient jdbc, HelpKinds helpKinds) {
+    CaseChoices(JdbcClient jdbc, HelpKinds helpKinds, ReferralPlaces referralPlaces) {
         this.jdbc = jdbc;
         this.helpKinds = helpKinds;
+        this.referralPlaces = referralPlaces;
     }
 
     /** @param value as the address of the page has it */
@@ -47,6 +50,13 @@ public class CaseChoices {
     public List<Offered> helpKinds() {
         return helpKinds.all().stream()
                 .map(kind -> new Offered(kind.code(), kind.label()))
+                .toList();
+    }
+
+    /** @return the places to which practices were or can be referred */
+    public List<Offered> referralPlaces() {
+        return referralPlaces.all().stream()
+                .map(place -> new Offered(place.code(), place.label()))
                 .toList();
     }
 }

@@ -18,6 +18,7 @@ import org.rovingpm.supportcase.CaseStage;
  * @param overdue      only those with a task whose time is up
  * @param adviceOnly   only those that are or were helped by advice, without a placement
  * @param confidential only those that are confidential
+ * @param referredTo   code of a place to which the practice was referred on
  */
 public record CaseFilter(
         String text,
@@ -32,7 +33,26 @@ public record CaseFilter(
         DueBy due,
         boolean overdue,
         boolean adviceOnly,
-        boolean confidential) {
+        boolean confidential,
+        String referredTo) {
+
+    /** Wherever the practices were referred on, if they were. */
+    public CaseFilter(
+            String text,
+            Shown shown,
+            CaseStage stage,
+            Rating rating,
+            String pm,
+            String area,
+            String help,
+            boolean held,
+            WaitingFor waiting,
+            DueBy due,
+            boolean overdue,
+            boolean adviceOnly,
+            boolean confidential) {
+        this(text, shown, stage, rating, pm, area, help, held, waiting, due, overdue, adviceOnly, confidential, null);
+    }
 
     /** Which cases by how far along they are. */
     public enum Shown {
@@ -128,27 +148,27 @@ public record CaseFilter(
 
     public CaseFilter withText(String typed) {
         return new CaseFilter(
-                typed, shown, stage, rating, pm, area, help, held, waiting, due, overdue, adviceOnly, confidential);
+                typed, shown, stage, rating, pm, area, help, held, waiting, due, overdue, adviceOnly, confidential, referredTo);
     }
 
     public CaseFilter withShown(Shown other) {
         return new CaseFilter(
-                text, other, stage, rating, pm, area, help, held, waiting, due, overdue, adviceOnly, confidential);
+                text, other, stage, rating, pm, area, help, held, waiting, due, overdue, adviceOnly, confidential, referredTo);
     }
 
     public CaseFilter withRating(Rating other) {
         return new CaseFilter(
-                text, shown, stage, other, pm, area, help, held, waiting, due, overdue, adviceOnly, confidential);
+                text, shown, stage, other, pm, area, help, held, waiting, due, overdue, adviceOnly, confidential, referredTo);
     }
 
     public CaseFilter onlyOverdue() {
         return new CaseFilter(
-                text, shown, stage, rating, pm, area, help, held, waiting, due, true, adviceOnly, confidential);
+                text, shown, stage, rating, pm, area, help, held, waiting, due, true, adviceOnly, confidential, referredTo);
     }
 
     public CaseFilter onlyHeld() {
         return new CaseFilter(
-                text, shown, stage, rating, pm, area, help, true, waiting, due, overdue, adviceOnly, confidential);
+                text, shown, stage, rating, pm, area, help, true, waiting, due, overdue, adviceOnly, confidential, referredTo);
     }
 
     /** Whether anything but the box and the open, closed or past ones narrows it. */

@@ -14,6 +14,9 @@ import org.rovingpm.calendar.SchemeTime;
 final class CaseQuestion {
 
     /** Which cases are hidden is looked up once a question. */
+    private static final String REFERRED =
+            "exists (select from published_onward_referral o where o.case_reference = l.reference and o.place = :referredTo)";
+
     private static final String VISIBLE =
             "l.reference not in (select h.case_reference from published_hidden_cases(:reader, :today) h)";
 
@@ -79,6 +82,7 @@ final class CaseQuestion {
         addIf(filter.pm() != null, "l.pm = :pm", "pm", filter.pm());
         addIf(filter.area() != null, "l.area = :area", "area", filter.area());
         addIf(filter.help() != null, ":help = any (l.help_kinds)", "help", filter.help());
+        addIf(filter.referredTo() != null, REFERRED, "referredTo", filter.referredTo());
         addIf(filter.overdue(), OVERDUE, "now", now.atOffset(ZoneOffset.UTC));
         if (filter.due() != null) {
             LocalDate last = filter.due().last(LocalDate.ofInstant(now, SchemeTime.ZONE));

@@ -2,13 +2,16 @@ package org.rovingpm.jobplan;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rovingpm.jobplan.PlanApproval.Answer;
 import org.rovingpm.jobplan.PlanApproval.Party;
 import org.rovingpm.placement.Placements;
+import org.rovingpm.practice.OdsCode;
 import org.rovingpm.supportcase.CaseStage.CaseEvent;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCases;
@@ -84,7 +87,17 @@ public class ActivatePlan {
     public void activateAgreedBefore(long planId, String who) {
         JobPlan plan = plans.get(planId);
         for (Party party : needed(plan)) {
-            plans.add(plan, party, Answer.APPROVE, "Agreed before the import", LocalDate.now(clock), null, who);
+            for (OdsCode practice : party == Party.PRACTICE ? practicesOf(plan) : nobody()) {
+                plans.add(
+                        plan,
+                        party,
+                        practice,
+                        Answer.APPROVE,
+                        "Agreed before the import",
+                        LocalDate.now(clock),
+                        null,
+                        who);
+            }
         }
         activate(planId, who);
     }
@@ -93,14 +106,27 @@ public class ActivatePlan {
         return plan.budgetHolderNeeded() ? EnumSet.allOf(Party.class) : EnumSet.of(Party.PM, Party.PRACTICE);
     }
 
-    /** No path through a model may activate a plan that somebody has not approved. */
+    private List<OdsCode> practicesOf(JobPlan plan) {
+        return cases.get(plan.reference()).practices();
+    }
+
+    /** Of the other parties no practice is named. */
+    private static List<OdsCode> nobody() {
+        return Collections.singletonList(null);
+    }
+
+    /** No path through a model may activate a plan that somebody has not approved: each practice of the case among them. */
     private void failUnlessApproved(JobPlan plan) {
         Set<Party> needed = needed(plan);
-        Set<Party> approved = plans.approvals(plan).stream()
+        List<PlanApproval> approvals = plans.approvals(plan).stream()
                 .filter(approval -> approval.answer() == Answer.APPROVE)
-                .map(PlanApproval::party)
-                .collect(Collectors.toSet());
-        if (plan.status() != PlanStatus.SUBMITTED || !approved.containsAll(needed)) {
+                .toList();
+        Set<Party> approved = approvals.stream().map(PlanApproval::party).collect(Collectors.toSet());
+        boolean byEachPractice = approvals.stream()
+                .map(PlanApproval::practice)
+                .collect(Collectors.toSet())
+                .containsAll(practicesOf(plan));
+        if (plan.status() != PlanStatus.SUBMITTED || !approved.containsAll(needed) || !byEachPractice) {
             throw new IllegalStateException("Job plan %d is %s and approved by %s: it needs %s"
                     .formatted(plan.id(), plan.status(), approved, needed));
         }

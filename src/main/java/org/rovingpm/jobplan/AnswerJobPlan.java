@@ -13,7 +13,10 @@ import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records the practice's own answer to a plan, given on the page that its link opened. */
+/**
+ * Records a practice's own answer to a plan, given on the page that its link opened. The process goes on with the last approval, or
+ * with the first refusal.
+ */
 @Component
 class AnswerJobPlan {
 
@@ -61,18 +64,22 @@ class AnswerJobPlan {
     @Transactional
     void answer(Question question, Form form) {
         CaseReference reference = question.reference();
-        JobPlan plan = answers.waiting(reference, Long.parseLong(question.subject()), Party.PRACTICE);
+        JobPlan plan =
+                answers.waiting(reference, Long.parseLong(question.subject()), Party.PRACTICE, question.practice());
         boolean approved = answers.record(
                 plan,
                 Party.PRACTICE,
+                question.practice(),
                 form.answer().answer,
                 form.answeredBy(),
                 LocalDate.now(clock),
                 form.comment(),
                 WHO);
-        processes.tell(
-                reference.value(),
-                JobPlanApprovalProcess.Messages.PRACTICE_ANSWERED_PLAN,
-                Map.of(JobPlanApprovalProcess.Variables.PLAN_APPROVED, approved));
+        if (!approved || answers.missing(plan).isEmpty()) {
+            processes.tell(
+                    reference.value(),
+                    JobPlanApprovalProcess.Messages.PRACTICE_ANSWERED_PLAN,
+                    Map.of(JobPlanApprovalProcess.Variables.PLAN_APPROVED, approved));
+        }
     }
 }

@@ -37,9 +37,9 @@ public class ApproveJobPlan {
     /** @return whether the plan is approved */
     @Transactional
     public boolean answer(CaseReference reference, long planId, Form form, String who) {
-        JobPlan plan = answers.waiting(reference, planId, Party.PM);
+        JobPlan plan = answers.waiting(reference, planId, Party.PM, null);
         placements.get(reference).refuseOthersThanPm(who);
         return answers.record(
-                plan, Party.PM, form.answer(), people.nameOf(who), LocalDate.now(clock), form.comment(), who);
+                plan, Party.PM, null, form.answer(), people.nameOf(who), LocalDate.now(clock), form.comment(), who);
     }
 }

@@ -39,13 +39,14 @@ public class ApproveSpending {
      */
     @Transactional
     public boolean answer(CaseReference reference, long planId, Form form, String who) {
-        JobPlan plan = answers.waiting(reference, planId, Party.BUDGET_HOLDER);
+        JobPlan plan = answers.waiting(reference, planId, Party.BUDGET_HOLDER, null);
         if (plan.preparedBy().equals(who)) {
             throw new Refusal("You prepared this plan: another budget holder has to approve its spending.");
         }
         return answers.record(
                 plan,
                 Party.BUDGET_HOLDER,
+                null,
                 form.answer(),
                 people.nameOf(who),
                 LocalDate.now(clock),

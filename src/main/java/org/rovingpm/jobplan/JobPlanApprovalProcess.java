@@ -40,6 +40,9 @@ public final class JobPlanApprovalProcess {
         /** Boolean: the answer given last. */
         public static final String PLAN_APPROVED = "planApproved";
 
+        /** Boolean: whether the plan is approved so far, and another practice of the case has to answer. */
+        public static final String OTHERS_TO_ANSWER = "otherPracticesToAnswer";
+
         /** Boolean: the outcome, whether a plan has taken effect. */
         public static final String PLAN_AGREED = "planAgreed";
 

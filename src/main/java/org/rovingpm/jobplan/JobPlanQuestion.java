@@ -14,7 +14,7 @@ import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.web.Option;
 import org.springframework.stereotype.Component;
 
-/** Whether the practice approves the plan, or the variation of it, that waits for its answer. */
+/** Whether each practice approves the plan, or the variation of it, that waits for its answer. */
 @Component
 class JobPlanQuestion implements QuestionKind<AnswerJobPlan.Form> {
 
@@ -46,6 +46,11 @@ class JobPlanQuestion implements QuestionKind<AnswerJobPlan.Form> {
     }
 
     @Override
+    public boolean answeredByEach() {
+        return true;
+    }
+
+    @Override
     public Optional<String> subject(CaseReference reference) {
         return plans.submitted(reference).map(plan -> Long.toString(plan.id()));
     }
@@ -54,20 +59,27 @@ class JobPlanQuestion implements QuestionKind<AnswerJobPlan.Form> {
     public Optional<String> over(Question question) {
         JobPlan plan = planOf(question);
         Optional<PlanApproval> answer = plans.approvals(plan).stream()
-                .filter(approval -> approval.party() == Party.PRACTICE)
+                .filter(approval -> approval.party() == Party.PRACTICE
+                        && approval.practice().equals(question.practice()))
                 .findFirst();
         if (answer.isPresent()) {
             return answer.map(approval -> "%s has answered this already, on %s."
                     .formatted(approval.answeredBy(), BritishFormat.date(approval.answeredOn())));
         }
+        if (plans.approvals(plan).stream().anyMatch(approval -> approval.answer() == PlanApproval.Answer.REFUSE)) {
+            return preparedAgain(plan);
+        }
         return switch (plan.status()) {
             case SUBMITTED -> Optional.empty();
-            case REFUSED ->
-                Optional.of("The plan is being prepared again after version %d: you will be sent the new one."
-                        .formatted(plan.version()));
+            case REFUSED -> preparedAgain(plan);
             case IN_EFFECT, SUPERSEDED ->
                 Optional.of("Version %d of the plan is no longer waiting for an answer.".formatted(plan.version()));
         };
+    }
+
+    private static Optional<String> preparedAgain(JobPlan plan) {
+        return Optional.of("The plan is being prepared again after version %d: you will be sent the new one."
+                .formatted(plan.version()));
     }
 
     @Override

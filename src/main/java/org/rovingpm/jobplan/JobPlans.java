@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.rovingpm.placement.Placement;
+import org.rovingpm.practice.OdsCode;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -92,10 +93,11 @@ public class JobPlans {
 
     /** @return the answers to the plan, in the order in which they were given */
     public List<PlanApproval> approvals(JobPlan plan) {
-        return jdbc.sql("select * from plan_approval where plan_id = :id order by answered_at, party")
+        return jdbc.sql("select * from plan_approval where plan_id = :id order by answered_at, party, ods_code")
                 .param("id", plan.id())
                 .query((row, number) -> new PlanApproval(
                         PlanApproval.Party.valueOf(row.getString("party")),
+                        row.getString("ods_code") == null ? null : new OdsCode(row.getString("ods_code")),
                         PlanApproval.Answer.valueOf(row.getString("answer")),
                         row.getObject("answered_at", OffsetDateTime.class).toInstant(),
                         row.getString("recorded_by"),
@@ -158,16 +160,18 @@ public class JobPlans {
     void add(
             JobPlan plan,
             PlanApproval.Party party,
+            OdsCode practice,
             PlanApproval.Answer answer,
             String answeredBy,
             LocalDate answeredOn,
             String comment,
             String who) {
         jdbc.sql("""
-                insert into plan_approval (plan_id, party, answer, answered_at, recorded_by, answered_by, answered_on, comment)
-                values (:id, :party, :answer, :at, :who, :answeredBy, :on, :comment)""")
+                insert into plan_approval (plan_id, party, ods_code, answer, answered_at, recorded_by, answered_by, answered_on, comment)
+                values (:id, :party, :practice, :answer, :at, :who, :answeredBy, :on, :comment)""")
                 .param("id", plan.id())
                 .param("party", party.name())
+                .param("practice", practice == null ? null : practice.value(), Types.VARCHAR)
                 .param("answer", answer.name())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("who", who)

@@ -2,15 +2,18 @@ package org.rovingpm.jobplan;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.rovingpm.practice.OdsCode;
 
 /**
  * An answer to a job plan.
  *
+ * @param practice   the practice that answered; null for the PM and the budget holder
  * @param answeredBy who gave the answer, by name; for a practice, as it signed or as the coordinator recorded it
  * @param comment    what should change, where the answer is no
  */
 public record PlanApproval(
         Party party,
+        OdsCode practice,
         Answer answer,
         Instant answeredAt,
         String recordedBy,

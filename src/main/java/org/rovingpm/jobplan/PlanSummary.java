@@ -17,7 +17,9 @@ import org.rovingpm.funding.Fund;
 import org.rovingpm.funding.Funds;
 import org.rovingpm.funding.Ledger;
 import org.rovingpm.jobplan.PlanApproval.Answer;
+import org.rovingpm.practice.Practices;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.SupportCases;
 import org.springframework.stereotype.Component;
 
 /** Plans and their money as forms show them: Markdown texts, rows of tables, answers filled in beforehand. */
@@ -26,6 +28,8 @@ public class PlanSummary {
 
     private static final BigDecimal HOURS_A_SESSION = new BigDecimal("4");
 
+    private final SupportCases cases;
+    private final Practices practices;
     private final Needs needs;
     private final JobPlans plans;
     private final HoursReported hours;
@@ -36,6 +40,8 @@ public class PlanSummary {
     private final Clock clock;
 
     PlanSummary(
+            SupportCases cases,
+            Practices practices,
             Needs needs,
             JobPlans plans,
             HoursReported hours,
@@ -44,6 +50,8 @@ public class PlanSummary {
             Ledger ledger,
             PersonDirectory people,
             Clock clock) {
+        this.cases = cases;
+        this.practices = practices;
         this.needs = needs;
         this.plans = plans;
         this.hours = hours;
@@ -77,7 +85,7 @@ public class PlanSummary {
         }
         plans.approvals(plan)
                 .forEach(approval -> text.line(
-                        approval.party().label(),
+                        whose(plan, approval),
                         "%s: %s"
                                 .formatted(
                                         approval.answer() == Answer.APPROVE ? "Approved" : "Refused",
@@ -118,18 +126,24 @@ public class PlanSummary {
     /** @return why the last version was refused: rows of "who", "when" and "comment"; none if it was not */
     public List<Map<String, String>> refusals(CaseReference reference) {
         return plans.latest(reference).filter(plan -> plan.status() == PlanStatus.REFUSED).stream()
-                .flatMap(plan -> plans.approvals(plan).stream())
-                .filter(approval -> approval.answer() == Answer.REFUSE)
-                .map(approval -> Map.of(
-                        "who",
-                        "%s (%s)"
-                                .formatted(
-                                        approval.answeredBy(), approval.party().label()),
-                        "when",
-                        BritishFormat.date(approval.answeredOn()),
-                        "comment",
-                        approval.comment()))
+                .flatMap(plan -> plans.approvals(plan).stream()
+                        .filter(approval -> approval.answer() == Answer.REFUSE)
+                        .map(approval -> Map.of(
+                                "who",
+                                "%s (%s)".formatted(approval.answeredBy(), whose(plan, approval)),
+                                "when",
+                                BritishFormat.date(approval.answeredOn()),
+                                "comment",
+                                approval.comment())))
                 .toList();
+    }
+
+    /** @return whose answer it is: of a case with several practices, by the name of the one that gave it */
+    public String whose(JobPlan plan, PlanApproval approval) {
+        return approval.practice() == null
+                        || cases.get(plan.reference()).practices().size() == 1
+                ? approval.party().label()
+                : practices.nameOf(approval.practice());
     }
 
     /** @return the first answers for a new version: those of the last one, or of the need and the PM's latest rate where there is none yet */

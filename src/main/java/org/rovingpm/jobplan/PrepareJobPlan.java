@@ -119,7 +119,7 @@ public class PrepareJobPlan {
 
     @Transactional
     public Prepared prepare(CaseReference reference, Form form, String who) {
-        stages.at(reference, CaseStage.PLANNING, CaseStage.SUPPORTED);
+        stages.lockedAt(reference, CaseStage.PLANNING, CaseStage.SUPPORTED);
         return form.decision() == Decision.SUBMIT ? submit(reference, form, who) : stop(reference, form, who);
     }
 

@@ -34,7 +34,7 @@ public record OtherCase(
     }
 
     public String practice() {
-        return Practices.inWords(practices);
+        return Practices.inShort(practices);
     }
 
     /** “Requested on 3 March 2026”, and when it closed. */

@@ -96,7 +96,7 @@ public class OpenTasks {
                             .add(row.getString("name"));
                 });
         return codes.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, named -> Practices.inWords(named.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, named -> Practices.inShort(named.getValue())));
     }
 
     /**

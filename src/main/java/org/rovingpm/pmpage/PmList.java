@@ -10,7 +10,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.rovingpm.hiddencase.HiddenCases;
+import org.rovingpm.practice.Practices;
 import org.rovingpm.roster.RosterStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -67,7 +69,12 @@ public class PmList {
                    select l.practices[1] from published_placement p join published_listed_case l on l.reference = p.case_reference
                     where p.pm = page.user_id and p.ended_on is null
                       and p.case_reference not in (select h.case_reference from published_hidden_cases(:reader, :today) h)
-                    order by l.practices[1], l.reference limit :named) as practices
+                    order by l.practices[1], l.reference limit :named) as practices,
+               array(
+                   select cardinality(l.practices) from published_placement p join published_listed_case l on l.reference = p.case_reference
+                    where p.pm = page.user_id and p.ended_on is null
+                      and p.case_reference not in (select h.case_reference from published_hidden_cases(:reader, :today) h)
+                    order by l.practices[1], l.reference limit :named) as sizes
           from (select *, count(*) over () as pms from listed order by %1$s offset :first limit :most) page
          order by %1$s""";
 
@@ -148,11 +155,20 @@ public class PmList {
                 RosterStatus.valueOf(row.getString("status")),
                 row.getBigDecimal("placed"),
                 row.getBigDecimal("offered"),
-                List.of((String[]) row.getArray("practices").getArray()),
+                practices(row),
                 row.getInt("supported"),
                 row.getObject("next_free", LocalDate.class),
                 report == null ? null : report.toInstant(),
                 row.getObject("dbs_valid_until", LocalDate.class),
                 row.getObject("agreement_valid_until", LocalDate.class));
+    }
+
+    /** @return the practices of each case in short */
+    private static List<String> practices(ResultSet row) throws SQLException {
+        String[] leading = (String[]) row.getArray("practices").getArray();
+        Integer[] sizes = (Integer[]) row.getArray("sizes").getArray();
+        return IntStream.range(0, leading.length)
+                .mapToObj(at -> Practices.inShort(leading[at], sizes[at]))
+                .toList();
     }
 }

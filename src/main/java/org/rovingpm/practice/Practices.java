@@ -78,6 +78,21 @@ public class Practices {
         return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
+    /** @return the same where a line has room for one of them, the leading one first: “Hill Surgery and 2 more” */
+    public static String inShort(List<String> names) {
+        return inShort(names.get(0), names.size());
+    }
+
+    /**
+     * As {@link #inShort(List)}.
+     *
+     * @param leading the name of the practice that leads; null stays null
+     * @param all     how many practices there are, the leading one among them
+     */
+    public static String inShort(String leading, int all) {
+        return leading == null || all < 2 ? leading : "%s and %d more".formatted(leading, all - 1);
+    }
+
     /** @return the practices of these codes, by code; a code that is not known is left out */
     public Map<OdsCode, Practice> findAll(Collection<OdsCode> codes) {
         return jdbc

@@ -12,20 +12,25 @@ import org.springframework.stereotype.Repository;
 public class OpenQuestions {
 
     private static final String WAITING = """
-        select q.id, w.what, q.asked_at
-          from (select case_reference, 'information' as purpose, id::text as subject, 'Information asked for' as what
+        select w.id, w.what, w.asked_at,
+               case when (select count(*) from published_case_practice c where c.case_reference = :reference) > 1 then n.name end as practice
+          from (
+        select q.id, w.what, q.asked_at, q.ods_code
+          from (select case_reference, 'information' as purpose, id::text as subject, 'Information asked for' as what, null as ods_code
                   from published_information_request
                 union all
-                select case_reference, 'job-plan', id::text, 'Approval of the job plan' from published_plan_for_practice) w
+                select case_reference, 'job-plan', id::text, 'Approval of the job plan', ods_code from published_plan_for_practice) w
           join published_open_question q
             on q.case_reference = w.case_reference and q.purpose = w.purpose and q.subject = w.subject
+           and (w.ods_code is null or q.ods_code = w.ods_code)
          where w.case_reference = :reference
         union all
-        select q.id, 'Feedback', q.asked_at
+        select q.id, 'Feedback', q.asked_at, q.ods_code
           from published_open_question q join published_case c on c.reference = q.case_reference
          where q.case_reference = :reference and q.purpose = 'feedback' and c.stage = 'CLOSING'
-           and not exists (select from published_feedback b where b.case_reference = q.case_reference)
-         order by asked_at, id""";
+           and not exists (select from published_feedback b where b.case_reference = q.case_reference and b.ods_code = q.ods_code)
+        ) w left join published_practice n on n.ods_code = w.ods_code
+         order by w.asked_at, n.name, w.id""";
 
     private final JdbcClient jdbc;
 
@@ -33,8 +38,11 @@ public class OpenQuestions {
         this.jdbc = jdbc;
     }
 
-    /** @param what what the practice is to give, such as “Feedback” */
-    public record OpenQuestion(long id, String what, Instant askedAt) {}
+    /**
+     * @param what     what the practice is to give, such as “Feedback”
+     * @param practice the name of the practice, of a case that has several and where each answers for itself; else null
+     */
+    public record OpenQuestion(long id, String what, String practice, Instant askedAt) {}
 
     /** @return the earliest first */
     public List<OpenQuestion> of(CaseReference reference) {
@@ -43,6 +51,7 @@ public class OpenQuestions {
                 .query((row, number) -> new OpenQuestion(
                         row.getLong("id"),
                         row.getString("what"),
+                        row.getString("practice"),
                         row.getObject("asked_at", OffsetDateTime.class).toInstant()))
                 .list();
     }

@@ -41,6 +41,9 @@ public final class CaseClosureProcess {
         @Moment
         public static final String SECOND_FEEDBACK_REMINDER_AT = "secondFeedbackReminderAt";
 
+        /** Boolean: whether another practice of the case has not given feedback, and it is not recorded that it gives none. */
+        public static final String OTHERS_TO_ANSWER = "otherPracticesToAnswer";
+
         private Variables() {}
     }
 

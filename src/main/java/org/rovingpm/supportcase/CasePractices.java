@@ -1,7 +1,11 @@
 package org.rovingpm.supportcase;
 
 import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.supportcase.RequestAnswers.Contact;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +26,9 @@ public class CasePractices {
      * @param contact whom to speak to there
      */
     public record CasePractice(OdsCode code, boolean leads, Contact contact) {}
+
+    /** Whom the scheme spoke to at a practice that has left a case. */
+    public record FormerContact(String name, String email) {}
 
     CasePractices(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -70,6 +77,37 @@ public class CasePractices {
                 .param("email", contact.contactEmail())
                 .param("telephone", contact.contactTelephone(), Types.VARCHAR)
                 .update();
+    }
+
+    /** The practice is one of the case no more. Whoever is kept from its cases is kept from this one still. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remove(CaseReference reference, OdsCode practice, Instant at) {
+        jdbc.sql("""
+                with gone as (
+                    delete from case_practice where case_reference = :reference and ods_code = :practice and not leads returning *)
+                insert into former_case_practice (case_reference, ods_code, left_at, contact_name, contact_email)
+                select case_reference, ods_code, :at, contact_name, contact_email from gone""")
+                .param("reference", reference.value())
+                .param("practice", practice.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** @return whom the scheme spoke to at a practice when it left the case last; empty for one that never left it */
+    public Optional<FormerContact> formerContact(CaseReference reference, OdsCode practice) {
+        return jdbc.sql("""
+                select contact_name as name, contact_email as email from former_case_practice
+                 where case_reference = :reference and ods_code = :practice order by left_at desc limit 1""")
+                .param("reference", reference.value())
+                .param("practice", practice.value())
+                .query(FormerContact.class)
+                .optional();
+    }
+
+    /** As {@link #lock(OdsCode)}, in an order in which two that need the same practices never wait for each other. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(Collection<OdsCode> all) {
+        all.stream().sorted().distinct().forEach(this::lock);
     }
 
     /** Two requests for one practice at the same moment: the second waits until the transaction of the first ends, and finds its case. */

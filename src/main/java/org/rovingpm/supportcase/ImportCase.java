@@ -91,7 +91,7 @@ public class ImportCase {
                         .formatted(BritishFormat.date(requestedOn), ownReference));
         Rag suggested = triage.suggest(cases.get(reference));
         events.publishEvent(new CaseOpened(
-                reference, who, Boolean.TRUE.equals(form.referral().confidential()), List.of()));
+                reference, who, Boolean.TRUE.equals(form.referral().confidential()), List.of(), List.of()));
         return new RequestHelp.Opened(reference, suggested);
     }
 

@@ -101,6 +101,23 @@ public interface RequestAnswers {
 
             Boolean confidential) {}
 
+    /**
+     * Another practice that the request is for, such as the one with which the first merges.
+     *
+     * @param contact  whom to speak to there
+     * @param agreedBy who there agreed to it; null where a practice requests help, for then the other one is asked itself
+     */
+    record FurtherPractice(
+            @NotNull(message = "Give the ODS code of the other practice, such as C84001.") @PlainText(label = "The ODS code of the other practice", max = 10, oneLine = true)
+            String odsCode,
+
+            Contact contact,
+
+            @PlainText(label = "Who agreed at the other practice", max = 200)
+            String agreedBy,
+
+            LocalDate agreedOn) {}
+
     /** What is coming at the practice that has a date. */
     enum EventKind {
         INSPECTION("CQC inspection"),

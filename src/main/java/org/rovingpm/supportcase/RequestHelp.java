@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Practice;
 import org.rovingpm.practice.Practices;
@@ -13,6 +14,7 @@ import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Problems;
 import org.rovingpm.submission.Refusal;
+import org.rovingpm.supportcase.RequestAnswers.FurtherPractice;
 import org.rovingpm.supportcase.confidential.CaseViewer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -36,9 +38,16 @@ public class RequestHelp {
     /**
      * A request as somebody of the scheme takes it.
      *
-     * @param viewers who sees the case beside them, if it is confidential; none for all service managers
+     * @param viewers          who sees the case beside them, if it is confidential; none for all service managers
+     * @param furtherPractices the other practices that it is for; none for most requests
      */
-    public record TakenRequest(Form request, List<CaseViewer> viewers) {}
+    public record TakenRequest(Form request, List<CaseViewer> viewers, List<FurtherPractice> furtherPractices) {
+
+        /** A request for one practice, whose viewers nobody has chosen. */
+        public static TakenRequest of(Form request) {
+            return new TakenRequest(request, List.of(), List.of());
+        }
+    }
 
     /** The case that was opened, with the rating suggested for it. */
     public record Opened(CaseReference reference, Rag suggestedRag) {}
@@ -74,7 +83,7 @@ public class RequestHelp {
     /** @param who user id of the person who makes the request */
     @Transactional
     public Opened open(Form form, String who) {
-        return open(new TakenRequest(form, List.of()), who);
+        return open(TakenRequest.of(form), who);
     }
 
     /**
@@ -93,7 +102,10 @@ public class RequestHelp {
                         "viewers",
                         "Everybody of the office sees a case that is not confidential: tick that this one is, or choose nobody.")
                 .refuseIfAny();
-        casePractices.lock(practice.code());
+        casePractices.lock(Stream.concat(
+                        Stream.of(practice.code()),
+                        taken.furtherPractices().stream().flatMap(one -> OdsCode.of(one.odsCode()).stream()))
+                .toList());
         refuseRepeated(practice.code(), form);
         LocalDate today = LocalDate.now(clock);
         CaseReference reference = cases.nextReference(today.getYear());
@@ -111,7 +123,8 @@ public class RequestHelp {
                 reference,
                 who,
                 confidential,
-                taken.viewers().stream().map(CaseViewer::code).toList()));
+                taken.viewers().stream().map(CaseViewer::code).toList(),
+                taken.furtherPractices()));
         return new Opened(reference, suggested);
     }
 

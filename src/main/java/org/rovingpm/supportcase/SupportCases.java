@@ -32,6 +32,8 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All cases, open and ended. */
 @Repository
@@ -139,6 +141,19 @@ public class SupportCases {
                 .param("reference", reference.value())
                 .query(new CaseMapper(helpKinds))
                 .optional();
+    }
+
+    /** Whoever changes what several practices of the case are asked waits here for one another until their transactions end. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(CaseReference reference) {
+        boolean known = jdbc.sql("select reference from support_case where reference = :reference for no key update")
+                .param("reference", reference.value())
+                .query(String.class)
+                .optional()
+                .isPresent();
+        if (!known) {
+            throw unknown(reference);
+        }
     }
 
     /** @return the open case of this practice whose request is word for word the same */

@@ -2,6 +2,7 @@ package org.rovingpm.survey;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.rovingpm.practice.OdsCode;
 
 /**
  * What a practice said about its support, or why it said nothing.
@@ -12,6 +13,7 @@ import java.time.Instant;
  * @param who            user id of who recorded it, or “practice”
  */
 public record Feedback(
+        OdsCode practice,
         Agreement wouldRecommend,
         Agreement lengthUseful,
         Agreement improvements,

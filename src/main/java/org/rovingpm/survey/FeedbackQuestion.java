@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.rovingpm.answer.Question;
 import org.rovingpm.answer.QuestionKind;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.web.Option;
 import org.springframework.stereotype.Component;
 
-/** Asks the practice what it thinks of its support. */
+/** Asks each practice what it thinks of its support. */
 @Component
 class FeedbackQuestion implements QuestionKind<GiveFeedback.Form> {
 
@@ -21,9 +22,11 @@ class FeedbackQuestion implements QuestionKind<GiveFeedback.Form> {
 
     private final GiveFeedback giveFeedback;
     private final SupportCases cases;
+    private final Feedbacks feedbacks;
 
-    FeedbackQuestion(GiveFeedback giveFeedback, SupportCases cases) {
+    FeedbackQuestion(GiveFeedback giveFeedback, SupportCases cases, Feedbacks feedbacks) {
         this.giveFeedback = giveFeedback;
+        this.feedbacks = feedbacks;
         this.cases = cases;
     }
 
@@ -43,6 +46,11 @@ class FeedbackQuestion implements QuestionKind<GiveFeedback.Form> {
     }
 
     @Override
+    public boolean answeredByEach() {
+        return true;
+    }
+
+    @Override
     public Optional<String> subject(CaseReference reference) {
         return cases.get(reference).closedAt() == null ? Optional.of(SUPPORT) : Optional.empty();
     }
@@ -56,9 +64,15 @@ class FeedbackQuestion implements QuestionKind<GiveFeedback.Form> {
     @Override
     public Optional<String> over(Question question) {
         SupportCase supportCase = cases.get(question.reference());
-        return supportCase.closedAt() == null
-                ? Optional.empty()
-                : Optional.of("The case is closed, and so is this questionnaire. You can still write to us.");
+        if (supportCase.closedAt() != null) {
+            return Optional.of("The case is closed, and so is this questionnaire. You can still write to us.");
+        }
+        return feedbacks
+                .find(question.reference(), question.practice())
+                .map(known -> known.noReason() != null
+                        ? "We have noted that your practice gives no feedback. You can still write to us."
+                        : "%s has given your feedback already, on %s."
+                                .formatted(known.givenBy(), BritishFormat.date(known.at())));
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.rovingpm.survey.RecordFeedback.Given;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records the feedback that a practice gives itself at the end of its case. */
+/** Records the feedback that a practice gives itself at the end of its case. The process goes on with that of the last. */
 @Component
 class GiveFeedback {
 
@@ -48,9 +48,10 @@ class GiveFeedback {
 
     @Transactional
     void give(Question question, Form form) {
-        recordFeedback.record(
+        boolean othersToAnswer = recordFeedback.record(
                 question.reference(),
                 new RecordFeedback.Form(
+                        question.practice().value(),
                         Given.YES,
                         form.wouldRecommend(),
                         form.lengthUseful(),
@@ -62,6 +63,8 @@ class GiveFeedback {
                         form.answeredBy(),
                         null),
                 WHO);
-        processes.tell(question.reference().value(), Messages.FEEDBACK_GIVEN);
+        if (!othersToAnswer) {
+            processes.tell(question.reference().value(), Messages.FEEDBACK_GIVEN);
+        }
     }
 }

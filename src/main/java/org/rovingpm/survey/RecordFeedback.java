@@ -8,11 +8,15 @@ import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rovingpm.practice.OdsCode;
+import org.rovingpm.practice.Practices;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Problems;
+import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
@@ -30,8 +34,15 @@ public class RecordFeedback {
         NO
     }
 
-    /** The answers to the three statements, and what else was said. */
+    /**
+     * The answers to the three statements, and what else was said.
+     *
+     * @param practice which practice; may be null where nothing is known yet of one only
+     */
     public record Form(
+            @PlainText(label = "Which practice it is", max = 10, oneLine = true)
+            String practice,
+
             @NotNull(message = "Say whether the practice gave feedback.") Given given,
 
             Agreement wouldRecommend,
@@ -52,27 +63,48 @@ public class RecordFeedback {
             @PlainText(label = "Why there is none") String noFeedbackReason) {}
 
     private final SupportCases cases;
+    private final Feedbacks feedbacks;
+    private final Practices practices;
     private final Timeline timeline;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    RecordFeedback(SupportCases cases, Timeline timeline, JdbcClient jdbc, Clock clock) {
+    RecordFeedback(
+            SupportCases cases,
+            Feedbacks feedbacks,
+            Practices practices,
+            Timeline timeline,
+            JdbcClient jdbc,
+            Clock clock) {
         this.cases = cases;
+        this.feedbacks = feedbacks;
+        this.practices = practices;
         this.timeline = timeline;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
+    /**
+     * Locks the case until the transaction ends, so that the last practice to answer knows that it is the last.
+     *
+     * @return whether nothing is known yet of another practice of the case
+     */
     @Transactional
-    public void record(CaseReference reference, Form form, String who) {
+    public boolean record(CaseReference reference, Form form, String who) {
         boolean given = form.given() == Given.YES;
         refuseIncomplete(form, given);
+        cases.lock(reference);
         cases.get(reference).refuseUnlessRunning();
+        List<OdsCode> missing = feedbacks.missing(reference);
+        List<OdsCode> all = cases.get(reference).practices();
+        OdsCode practice = practiceOf(form, missing, all);
+        String of = all.size() == 1 ? "" : ", " + practices.nameOf(practice);
         jdbc.sql("""
-                insert into feedback (case_reference, given, would_recommend, length_useful, improvements, hours_saved,
+                insert into feedback (case_reference, ods_code, given, would_recommend, length_useful, improvements, hours_saved,
                     what_changed, may_quote, comments, given_by, no_reason, recorded_at, recorded_by)
-                values (:reference, :given, :recommend, :length, :improvements, :hoursSaved, :whatChanged, :mayQuote, :comments, :givenBy, :noReason, :at, :who)""")
+                values (:reference, :practice, :given, :recommend, :length, :improvements, :hoursSaved, :whatChanged, :mayQuote, :comments, :givenBy, :noReason, :at, :who)""")
                 .param("reference", reference.value())
+                .param("practice", practice.value())
                 .param("given", given)
                 .param("recommend", given ? form.wouldRecommend().name() : null, Types.VARCHAR)
                 .param("length", given ? form.lengthUseful().name() : null, Types.VARCHAR)
@@ -89,7 +121,7 @@ public class RecordFeedback {
         timeline.add(
                 reference,
                 who,
-                given ? "Feedback given by " + form.givenBy() : "No feedback given",
+                (given ? "Feedback given by " + form.givenBy() : "No feedback given") + of,
                 null,
                 given
                         ? "Would recommend the scheme: %s. Length of time useful: %s. Practical improvements: %s."
@@ -99,6 +131,19 @@ public class RecordFeedback {
                                         form.improvements().label())
                         : null,
                 given ? summary(form) : form.noFeedbackReason());
+        return missing.size() > 1;
+    }
+
+    private static OdsCode practiceOf(Form form, List<OdsCode> missing, List<OdsCode> all) {
+        List<OdsCode> asked = missing.isEmpty() ? all : missing;
+        boolean toBeChosen = form.practice() == null && asked.size() > 1;
+        return (form.practice() == null ? asked.stream().findFirst() : OdsCode.of(form.practice()))
+                .filter(one -> !toBeChosen && missing.contains(one))
+                .orElseThrow(() -> new Refusal(
+                        "practice",
+                        toBeChosen
+                                ? "Choose the practice: each gives its own feedback."
+                                : "This practice has given its feedback already, or is not of the case."));
     }
 
     private static String summary(Form form) {

@@ -300,6 +300,7 @@ class EveryAnswerTest {
                         .with(AnswerGuide.TOGETHER, "code", "ANOTHER");
             case "request-help" ->
                 guide.values("odsCode", plain.get("odsCode"))
+                        .values("furtherPractices", furtherPractices())
                         .values("contactTelephone", "0".repeat(6), "+44 (0) " + "1".repeat(32))
                         .values("since", after(LocalDate.now(clock).minusYears(10)), day(0))
                         .values("atRiskBy", day(0), LAST_DAY)
@@ -307,7 +308,8 @@ class EveryAnswerTest {
                         .values("consentOn", "1900-01-01", day(0));
             case "assess-request" ->
                 guide.values(
-                        "expectedStart", day(0), before(LocalDate.now(clock).plusYears(1)));
+                        "expectedStart", day(0), before(LocalDate.now(clock).plusYears(1)))
+                        .values("informationPractice");
             case "give-advice" ->
                 guide.values("givenBy", journey.coordinator, journey.manager)
                         .values("givenOn", day(-59), day(0))
@@ -323,7 +325,10 @@ class EveryAnswerTest {
                 guide.values("introducedOn", day(-59), day(0)).values("firstVisitOn", day(0), day(90));
             case "report-first-visit" -> guide.values("visitedOn", day(0));
             case "prepare-job-plan" -> ofThePlan(guide);
-            case "record-practice-approval" -> guide.values("answeredOn", day(0));
+            // Only a case of several practices asks which of them
+            case "record-practice-approval" ->
+                guide.values("answeredOn", day(0)).values("practice");
+            case "record-feedback" -> guide.values("practice");
             case "change-case" -> ofTheCase(guide, stop, plain);
             case "review-hold" ->
                 guide.values("holdUntil", day(1), before(LocalDate.now(clock).plusYears(1)));
@@ -402,12 +407,42 @@ class EveryAnswerTest {
     }
 
     private AnswerGuide ofTheCase(AnswerGuide guide, Stop stop, Map<String, Object> plain) {
+        String joining = context.getBean(Scheme.class).practice("Y88003").code().value();
         return guide.values("caseReference", journey.reference)
+                .values("joiningPractice", joining)
+                .values("contactTelephone", "0".repeat(6), "+44 (0) " + "1".repeat(32))
+                .values("leavingPractice", journey.reference + " " + joining)
+                .before("change=REMOVE_PRACTICE", () -> context.getBean(Scheme.class)
+                        .join(journey.reference, context.getBean(Scheme.class).practice(joining)))
                 .values("holdUntil", day(1), before(LocalDate.now(clock).plusYears(1)))
                 .values("weekEnding", day(4))
                 .before("change=CORRECT_HOURS", this::aWeekIsReported)
                 .before("change=RESUME", () -> start(CaseChangeProcess.KEY, stop.person(), plain))
                 .before("rag=" + ratingNow(), () -> changeRating(stop.person()));
+    }
+
+    /** As many as a request may name besides its own, everything of them at its longest. */
+    private List<Map<String, Object>> furtherPractices() {
+        return IntStream.rangeClosed(1, 5)
+                .mapToObj(number -> Map.<String, Object>of(
+                        "odsCode",
+                        context.getBean(Scheme.class)
+                                .practice("Y8802" + number)
+                                .code()
+                                .value(),
+                        "contactName",
+                        number + "n".repeat(199),
+                        "contactRole",
+                        number + "r".repeat(199),
+                        "contactEmail",
+                        number + "@" + "e".repeat(60) + ".example.org",
+                        "contactTelephone",
+                        "+44 (0) " + "1".repeat(32),
+                        "agreedBy",
+                        number + "a".repeat(199),
+                        "agreedOn",
+                        day(0)))
+                .toList();
     }
 
     private String ratingNow() {

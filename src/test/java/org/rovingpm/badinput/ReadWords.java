@@ -22,6 +22,7 @@ import org.rovingpm.fixture.model.PackagedForm;
 import org.rovingpm.fixture.model.PackagedForm.Field;
 import org.rovingpm.jobplan.JobPlanApprovalProcess;
 import org.rovingpm.matching.ManagerMatchingProcess;
+import org.rovingpm.practice.OdsCode;
 import org.rovingpm.supportcase.CaseClosureProcess;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.SupportCaseProcess;
@@ -204,7 +205,7 @@ final class ReadWords {
     /** What the pages of the case's questions are made of, or why there is nothing to answer any more. */
     private String shown(String reference) {
         StringBuilder shown = new StringBuilder();
-        jdbc.sql("select id, purpose, subject, asked_at from question where case_reference = :reference")
+        jdbc.sql("select id, purpose, subject, ods_code, asked_at from question where case_reference = :reference")
                 .param("reference", reference)
                 .query((row, number) -> question(row, reference))
                 .list()
@@ -222,6 +223,7 @@ final class ReadWords {
                 row.getString("purpose"),
                 new CaseReference(reference),
                 row.getString("subject"),
+                row.getString("ods_code") == null ? null : new OdsCode(row.getString("ods_code")),
                 askedAt,
                 askedAt,
                 null,

@@ -82,9 +82,9 @@ class CaseRecordTest {
                 insert into closing_report (case_reference, objectives_met, what_changed, what_remains, written_at, written_by)
                 values (:reference, 'SOME', 'Payroll runs on time.', 'A new rota, by the partners.', now(), 'service-manager')""").param("reference", reference.value()).update();
         jdbc.sql("""
-                insert into feedback (case_reference, given, would_recommend, length_useful, improvements, hours_saved, what_changed,
+                insert into feedback (case_reference, ods_code, given, would_recommend, length_useful, improvements, hours_saved, what_changed,
                     may_quote, comments, given_by, recorded_at, recorded_by)
-                values (:reference, true, 'STRONGLY_AGREE', 'NEITHER', 'DISAGREE', 7.5, 'We sleep again.', true, 'Thank you <3',
+                values (:reference, (select ods_code from case_practice where case_reference = :reference), true, 'STRONGLY_AGREE', 'NEITHER', 'DISAGREE', 7.5, 'We sleep again.', true, 'Thank you <3',
                     'Dr Ann Field', now(), 'practice')""").param("reference", reference.value()).update();
         assertThat(casePage())
                 .contains("Some of them", "Payroll runs on time.", "A new rota, by the partners.")
@@ -95,8 +95,8 @@ class CaseRecordTest {
     @Test
     void feedbackThatIsMissingSaysWhy() throws Exception {
         jdbc.sql("""
-                insert into feedback (case_reference, given, no_reason, recorded_at, recorded_by)
-                values (:reference, false, 'They moved away.', now(), 'coordinator')""").param("reference", reference.value()).update();
+                insert into feedback (case_reference, ods_code, given, no_reason, recorded_at, recorded_by)
+                values (:reference, (select ods_code from case_practice where case_reference = :reference), false, 'They moved away.', now(), 'coordinator')""").param("reference", reference.value()).update();
         assertThat(casePage()).contains("Why there is none", "They moved away.").doesNotContain("Would recommend");
     }
 

@@ -38,8 +38,12 @@ import org.springframework.transaction.annotation.Transactional;
 class FormOfCaseChangeTest {
 
     /** Who the PM is, whether the case is on hold and which other cases there are, only its page knows. */
-    private static final Set<CaseAction> OF_THE_CASE =
-            EnumSet.of(CaseAction.PM_WITHDRAWAL, CaseAction.ANOTHER_PM, CaseAction.ADD_PRACTICE, CaseAction.LINK);
+    private static final Set<CaseAction> OF_THE_CASE = EnumSet.of(
+            CaseAction.PM_WITHDRAWAL,
+            CaseAction.ANOTHER_PM,
+            CaseAction.ADD_PRACTICE,
+            CaseAction.REFER_ON,
+            CaseAction.LINK);
 
     @Autowired
     private Scheme scheme;

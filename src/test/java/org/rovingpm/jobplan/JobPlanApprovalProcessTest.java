@@ -31,6 +31,7 @@ import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.fixture.model.ProcessModel;
 import org.rovingpm.placement.PlacementStory;
 import org.rovingpm.supportcase.CaseStage;
+import org.rovingpm.supportcase.SupportCases;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.annotation.Transactional;
@@ -151,7 +152,16 @@ class JobPlanApprovalProcessTest {
                 .submitted(story.reference)
                 .orElseThrow()
                 .id());
-        return new Question(1, "job-plan", story.reference, plan, now, now.plusSeconds(60), null, null);
+        return new Question(
+                1,
+                "job-plan",
+                story.reference,
+                plan,
+                context.getBean(SupportCases.class).get(story.reference).leadingPractice(),
+                now,
+                now.plusSeconds(60),
+                null,
+                null);
     }
 
     @Test

@@ -219,7 +219,7 @@ class JobPlanTest {
                             .record(
                                     story.reference,
                                     plan,
-                                    new RecordPracticeApproval.Form(Answer.APPROVE, "Dr Field", date, null),
+                                    new RecordPracticeApproval.Form(null, Answer.APPROVE, "Dr Field", date, null),
                                     "coordinator"))
                     .isInstanceOf(Refusal.class);
         }

@@ -13,6 +13,7 @@ import org.rovingpm.answer.QuestionKinds;
 import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.placement.PlacementStory;
+import org.rovingpm.practice.Practice;
 import org.rovingpm.supportcase.CaseStage;
 import org.springframework.context.ApplicationContext;
 
@@ -23,10 +24,12 @@ final class PlanForPractice {
     final String reference;
     private final Scheme scheme;
 
-    PlanForPractice(ApplicationContext context) {
+    /** @param joining practices that are in the case besides its first */
+    PlanForPractice(ApplicationContext context, Practice... joining) {
         scheme = context.getBean(Scheme.class);
         story = new PlacementStory(context, CaseStage.MATCHING).visited();
         reference = story.reference.value();
+        List.of(joining).forEach(practice -> scheme.join(reference, practice));
         context.getBean(RuntimeService.class)
                 .startProcessInstanceByKey(
                         JobPlanApprovalProcess.KEY,

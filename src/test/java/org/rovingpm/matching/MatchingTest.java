@@ -205,6 +205,9 @@ abstract class MatchingTest {
                                 WEEKS),
                         null,
                         null,
+                        null,
+                        null,
+                        null,
                         null),
                 "coordinator");
         return reference;

@@ -3,6 +3,7 @@ package org.rovingpm.placement;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -21,6 +22,7 @@ import org.rovingpm.jobplan.PlanApproval.Answer;
 import org.rovingpm.jobplan.PrepareJobPlan;
 import org.rovingpm.jobplan.PrepareJobPlan.Decision;
 import org.rovingpm.jobplan.RecordPracticeApproval;
+import org.rovingpm.practice.OdsCode;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Rag;
@@ -128,16 +130,22 @@ public class PlacementStory {
     }
 
     public boolean practiceAnswers(long plan, Answer answer) {
-        return bean(RecordPracticeApproval.class)
-                .record(
-                        reference,
-                        plan,
-                        new RecordPracticeApproval.Form(
-                                answer,
-                                "Dr Ann Field, partner",
-                                today(),
-                                answer == Answer.REFUSE ? "We want Tuesdays" : null),
-                        COORDINATOR);
+        boolean approved = true;
+        List<OdsCode> missing = bean(RecordPracticeApproval.class).missing(plan);
+        for (OdsCode practice : missing.size() > 1 ? missing : Collections.<OdsCode>singletonList(null)) {
+            approved = bean(RecordPracticeApproval.class)
+                    .record(
+                            reference,
+                            plan,
+                            new RecordPracticeApproval.Form(
+                                    practice == null ? null : practice.value(),
+                                    answer,
+                                    "Dr Ann Field, partner",
+                                    today(),
+                                    answer == Answer.REFUSE ? "We want Tuesdays" : null),
+                            COORDINATOR);
+        }
+        return approved;
     }
 
     public boolean budgetHolderAnswers(long plan, Answer answer, String who) {

@@ -120,6 +120,23 @@ class RequestFieldsTest {
                         .toList());
     }
 
+    @Test
+    void theFormAsksOfEachFurtherPracticeWhatARequestTakes() throws IOException {
+        Map<String, JsonNode> asked = new HashMap<>();
+        new ObjectMapper()
+                .readTree(new File("forms/request-help.form"))
+                .path("components")
+                .forEach(component -> {
+                    if (component.path("path").asText().equals("furtherPractices")) {
+                        addFields(component, asked);
+                    }
+                });
+        assertThat(asked.keySet())
+                .containsExactlyInAnyOrderElementsOf(SubmissionField.of(RequestAnswers.FurtherPractice.class).stream()
+                        .map(SubmissionField::name)
+                        .toList());
+    }
+
     @ParameterizedTest
     @MethodSource("fields")
     void aRequiredFieldIsNotCalledOptional(RequestField field) {
@@ -184,7 +201,9 @@ class RequestFieldsTest {
             if (component.has("key")) {
                 fields.put(component.path("key").asText(), component);
             }
-            addFields(component, fields);
+            if (!component.path("type").asText().equals("dynamiclist")) {
+                addFields(component, fields);
+            }
         });
     }
 }

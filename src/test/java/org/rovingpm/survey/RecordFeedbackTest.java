@@ -17,7 +17,6 @@ import org.rovingpm.supportcase.Rag;
 import org.rovingpm.survey.RecordFeedback.Form;
 import org.rovingpm.survey.RecordFeedback.Given;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,7 +43,7 @@ class RecordFeedbackTest {
                 Refusal.class,
                 () -> recordFeedback.record(
                         reference,
-                        new Form(Given.YES, null, null, null, null, null, null, null, null, null),
+                        new Form(null, Given.YES, null, null, null, null, null, null, null, null, null),
                         "coordinator"));
         assertThat(refusal.problems())
                 .extracting(Problem::field)
@@ -55,17 +54,18 @@ class RecordFeedbackTest {
     void asksWhyThereIsNoFeedback() {
         assertThatThrownBy(() -> recordFeedback.record(
                         reference,
-                        new Form(Given.NO, null, null, null, null, null, null, null, null, null),
+                        new Form(null, Given.NO, null, null, null, null, null, null, null, null, null),
                         "coordinator"))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("Say why there is no feedback.");
     }
 
     @Test
-    void isGivenOnceForACase() {
+    void isGivenOnceByEachPractice() {
         recordFeedback.record(
                 reference,
                 new Form(
+                        null,
                         Given.YES,
                         Agreement.STRONGLY_AGREE,
                         Agreement.AGREE,
@@ -86,8 +86,8 @@ class RecordFeedbackTest {
                 .containsExactly("STRONGLY_AGREE", "AGREE", "NEITHER");
         assertThatThrownBy(() -> recordFeedback.record(
                         reference,
-                        new Form(Given.NO, null, null, null, null, null, null, null, null, "None"),
+                        new Form(null, Given.NO, null, null, null, null, null, null, null, null, "None"),
                         "coordinator"))
-                .isInstanceOf(DataIntegrityViolationException.class);
+                .isInstanceOf(Refusal.class);
     }
 }

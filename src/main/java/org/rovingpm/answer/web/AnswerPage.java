@@ -99,6 +99,7 @@ class AnswerPage {
                 question,
                 "practiceName",
                 practices.nameOf(cases.get(question.reference()).practices())));
+        model.addAttribute("answersFor", answersFor(question));
         if (question.isAnswered()) {
             model.addAttribute(
                     "recent", clock.instant().isBefore(question.answeredAt().plus(SAYS_WHO_ANSWERED)));
@@ -119,6 +120,15 @@ class AnswerPage {
                 kind.page(),
                 model.asMap(),
                 form.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    /** @return the practice that is asked, where each practice of a case answers for itself and there are several; else null */
+    private String answersFor(Question question) {
+        return question.practice() != null
+                        && kinds.of(question).answeredByEach()
+                        && cases.get(question.reference()).practices().size() > 1
+                ? practices.nameOf(question.practice())
+                : null;
     }
 
     private static ModelAndView ended(String how, HttpStatus status, Model model) {

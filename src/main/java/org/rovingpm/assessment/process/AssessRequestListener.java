@@ -14,12 +14,14 @@ import org.rovingpm.engine.FormTask;
 import org.rovingpm.engine.FormText;
 import org.rovingpm.engine.Submission;
 import org.rovingpm.linkedcase.OtherCases;
+import org.rovingpm.practice.Practices;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseSummary;
 import org.rovingpm.supportcase.SupportCaseProcess;
 import org.rovingpm.supportcase.SupportCaseProcess.RequestOutcome;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.information.FurtherInformation;
+import org.rovingpm.supportcase.process.PracticeOptions;
 import org.rovingpm.supportcase.process.StepCase;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +40,7 @@ class AssessRequestListener extends FormListener<AssessRequest.Form> {
     private final FurtherInformation furtherInformation;
     private final RagRatings ratings;
     private final OtherCases otherCases;
+    private final Practices practices;
 
     AssessRequestListener(
             AssessRequest assessRequest,
@@ -45,7 +48,8 @@ class AssessRequestListener extends FormListener<AssessRequest.Form> {
             CaseSummary caseSummary,
             FurtherInformation furtherInformation,
             RagRatings ratings,
-            OtherCases otherCases) {
+            OtherCases otherCases,
+            Practices practices) {
         super("assess-request", AssessRequest.Form.class);
         this.assessRequest = assessRequest;
         this.cases = cases;
@@ -53,6 +57,7 @@ class AssessRequestListener extends FormListener<AssessRequest.Form> {
         this.furtherInformation = furtherInformation;
         this.ratings = ratings;
         this.otherCases = otherCases;
+        this.practices = practices;
     }
 
     @Override
@@ -70,6 +75,8 @@ class AssessRequestListener extends FormListener<AssessRequest.Form> {
         shown.put(
                 "helpKinds",
                 Choice.offeredOf(cases.get(reference).request().situation().helpKinds()));
+        shown.put("severalPractices", cases.get(reference).practices().size() > 1);
+        shown.put("casePractices", PracticeOptions.of(cases.get(reference).practices(), practices));
         return shown;
     }
 

@@ -71,6 +71,7 @@ record CaseAddress(CaseFilter filter, Sorting sorting, int page, boolean leftOut
         put(parts, CaseAddressReader.PM, filter.pm());
         put(parts, CaseAddressReader.AREA, filter.area());
         put(parts, CaseAddressReader.HELP, filter.help());
+        put(parts, CaseAddressReader.REFERRED_TO, filter.referredTo());
         put(parts, CaseAddressReader.WAITING, filter.waiting());
         put(parts, CaseAddressReader.HELD, filter.held() ? true : null);
         put(parts, CaseAddressReader.DUE, filter.due());

@@ -33,6 +33,7 @@ class CaseAddressReader {
     static final String PM = "pm";
     static final String AREA = "area";
     static final String HELP = "help";
+    static final String REFERRED_TO = "referred";
     static final String HELD = "hold";
     static final String WAITING = "waiting";
     static final String DUE = "due";
@@ -79,7 +80,9 @@ class CaseAddressReader {
                 parts.one(DUE, DueBy.class).orElse(null),
                 parts.flag(OVERDUE),
                 parts.flag(ADVICE),
-                parts.flag(CONFIDENTIAL));
+                parts.flag(CONFIDENTIAL),
+                parts.known(REFERRED_TO, code -> choices.referralPlaces().stream()
+                        .anyMatch(one -> one.value().equals(code))));
         Sorting sorting = parts.one(SORT, Sorting.Column.class)
                 .map(column -> new Sorting(column, parts.flag(DESCENDING)))
                 .orElse(Sorting.usual(shown))

@@ -17,7 +17,7 @@ interface CaseFile {
     /** What both kinds hold. */
     List<Column> COLUMNS = List.of(
             new Column("Case", row -> row.listed().reference()),
-            new Column("Practice", CaseRow::practice),
+            new Column("Practice", CaseRow::practices),
             new Column("ODS code", row -> String.join(", ", row.listed().odsCodes())),
             new Column("Area", row -> row.listed().area()),
             new Column("Stage", row -> row.listed().stage().label()),

@@ -111,6 +111,7 @@ class CaseListPages {
         model.addAttribute("pms", reader.office() ? choices.pms(filter.pm()) : List.of());
         model.addAttribute("areas", choices.areas());
         model.addAttribute("helpKinds", choices.helpKinds());
+        model.addAttribute("referralPlaces", choices.referralPlaces());
     }
 
     private void showViews(CaseReader reader, Model model) {

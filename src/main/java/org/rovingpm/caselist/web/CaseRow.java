@@ -22,6 +22,11 @@ import org.rovingpm.practice.Practices;
 record CaseRow(ListedCase listed, Map<String, String> names, Instant now) {
 
     public String practice() {
+        return Practices.inShort(listed.practices());
+    }
+
+    /** All of them by name, where there is room. */
+    public String practices() {
         return Practices.inWords(listed.practices());
     }
 

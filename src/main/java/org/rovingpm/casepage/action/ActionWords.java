@@ -47,6 +47,10 @@ public class ActionWords {
                                 supportCase.onHold() ? "begins when the case is resumed" : "begins at once");
             case PRACTICE_WITHDRAWS ->
                 "Support ends, every open task of the case ends with it, and the case goes on to its closure. This cannot be undone: the practice would have to ask for help again.";
+            case ADD_PRACTICE ->
+                "From then on its contact is told and asked whatever the practices of the case are told and asked. All are told of it now. Whoever has an interest in it is kept from the case; a PM who has one leaves it, and another PM is sought.";
+            case REMOVE_PRACTICE ->
+                "The practice is told, and its links end. The case goes on for the others. What the practice said stays on the record.";
         };
     }
 
@@ -70,6 +74,8 @@ public class ActionWords {
                 supportCase.stage() == CaseStage.CLOSING
                         ? "Support has ended. The case is being closed."
                         : "Support has ended.";
+            case ADD_PRACTICE -> "The practice has joined the case. All its practices are told.";
+            case REMOVE_PRACTICE -> "The practice has left the case, and is told so.";
         };
     }
 

@@ -44,11 +44,22 @@ public enum CaseAction {
             "Add a practice to the case",
             List.of("odsCode", "contactName", "contactRole", "contactEmail", "contactTelephone", "agreedWith")),
 
+    REMOVE_PRACTICE(
+            "practice-removal",
+            Change.REMOVE_PRACTICE,
+            "Remove a practice",
+            "Remove a practice from the case",
+            List.of("leavingPractice")),
+
+    /** Has a page of its own kind: nothing changes in the case itself. */
+    REFER_ON("referral", null, "Refer on", "Refer the practice on", List.of("referralPlace", "referralReason")),
+
     /** Has a page of its own kind, on which the other case is chosen. */
     LINK("link", null, "Link to another case", "Link to another case", List.of("other", "how"));
 
     /** Every address of those that are a change, as a pattern. */
-    public static final String ADDRESSES = "hold|resume|rating|variation|hours|pm-withdrawal|another-pm|withdrawal";
+    public static final String ADDRESSES =
+            "hold|resume|rating|variation|hours|pm-withdrawal|another-pm|withdrawal|practice-removal";
 
     private static final String OWN_WITHDRAWAL = "Withdraw from this case";
 

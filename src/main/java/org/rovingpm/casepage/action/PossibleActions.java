@@ -7,6 +7,7 @@ import org.rovingpm.access.Role;
 import org.rovingpm.casechange.PossibleChanges;
 import org.rovingpm.caselist.CaseReader;
 import org.rovingpm.linkedcase.LinkCases;
+import org.rovingpm.referral.ReferOn;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.Office;
@@ -21,11 +22,13 @@ public class PossibleActions {
     private final PossibleChanges possibleChanges;
     private final LinkCases linkCases;
     private final AddPractice addPractice;
+    private final ReferOn referOn;
 
-    PossibleActions(PossibleChanges possibleChanges, LinkCases linkCases, AddPractice addPractice) {
+    PossibleActions(PossibleChanges possibleChanges, LinkCases linkCases, AddPractice addPractice, ReferOn referOn) {
         this.possibleChanges = possibleChanges;
         this.linkCases = linkCases;
         this.addPractice = addPractice;
+        this.referOn = referOn;
     }
 
     /** @return the actions that would not be refused now, in the order of the buttons */
@@ -49,6 +52,19 @@ public class PossibleActions {
     public void refuseUnlessPossible(
             CaseAction action, CaseReference reference, String who, Collection<String> groups) {
         switch (action) {
+            case REFER_ON -> {
+                if (!Office.includes(groups)) {
+                    throw new Refusal("The office refers practices on: speak to the coordinator.");
+                }
+                referOn.refuseUnlessPossible(reference);
+            }
+            case REMOVE_PRACTICE -> {
+                if (!Office.includes(groups)) {
+                    throw new Refusal("The office removes practices from a case: speak to the coordinator.");
+                }
+                possibleChanges.refuseUnlessPossible(
+                        action.change().orElseThrow(), reference, who, groups.contains(Role.ROVING_PM.group()));
+            }
             case LINK -> linkCases.refuseUnlessPossible(reference, CaseReader.of(who, groups));
             case ADD_PRACTICE -> {
                 if (!Office.includes(groups)) {

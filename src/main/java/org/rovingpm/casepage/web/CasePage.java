@@ -117,6 +117,7 @@ class CasePage {
         now.addTo(model, reader, Admission.groupsOf(person), supportCase);
         model.addAttribute("confidential", confidential.find(reference).isPresent());
         model.addAttribute("practices", practices.of(reference));
+        model.addAttribute("invited", practices.invited(reference));
         model.addAttribute("answers", RequestFields.given(supportCase.request()));
         model.addAttribute("added", timeline.of(reference, Timeline.ANOTHER_REQUEST, MOST_ADDED));
         model.addAttribute("need", needs.find(reference).orElse(null));

@@ -1,6 +1,7 @@
 package org.rovingpm.casepage.web;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -141,8 +142,19 @@ class ChangePages {
         model.addAttribute(
                 "ratings",
                 Stream.of(Rag.values()).filter(rag -> rag != supportCase.rag()).toList());
+        model.addAttribute("leaving", action == CaseAction.REMOVE_PRACTICE ? leaving(supportCase) : Map.of());
         model.addAttribute("weeks", action == CaseAction.HOURS ? checkIns.of(reference) : List.of());
         return "casepage/change";
+    }
+
+    /** The practices that may leave the case, by the codes of the form. */
+    private Map<String, String> leaving(SupportCase supportCase) {
+        Map<String, String> leaving = new LinkedHashMap<>();
+        supportCase.practices().stream()
+                .skip(1)
+                .forEach(
+                        code -> leaving.put(ChangeCase.leaving(supportCase.reference(), code), practices.nameOf(code)));
+        return leaving;
     }
 
     /** The fields of the action, empty where nothing was sent. */

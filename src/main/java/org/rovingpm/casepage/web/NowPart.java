@@ -107,7 +107,9 @@ class NowPart {
                         questions.of(reference).stream()
                                 .map(question -> new Waiting(
                                         question.what(),
-                                        "The practice, by the link in its mail",
+                                        question.practice() == null
+                                                ? "The practice, by the link in its mail"
+                                                : question.practice() + ", by the link in its mail",
                                         question.askedAt(),
                                         null,
                                         null,

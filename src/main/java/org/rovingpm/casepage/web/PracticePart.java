@@ -9,6 +9,8 @@ import org.rovingpm.supportcase.CasePractices;
 import org.rovingpm.supportcase.CasePractices.CasePractice;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.RequestAnswers.Contact;
+import org.rovingpm.supportcase.practices.InvitedPractice;
+import org.rovingpm.supportcase.practices.InvitedPractices;
 import org.springframework.stereotype.Component;
 
 /** The practices of a case as its page and its panel name them. */
@@ -17,8 +19,10 @@ class PracticePart {
 
     private final CasePractices casePractices;
     private final Practices practices;
+    private final InvitedPractices invitedPractices;
 
-    PracticePart(CasePractices casePractices, Practices practices) {
+    PracticePart(CasePractices casePractices, Practices practices, InvitedPractices invitedPractices) {
+        this.invitedPractices = invitedPractices;
         this.casePractices = casePractices;
         this.practices = practices;
     }
@@ -30,6 +34,17 @@ class PracticePart {
      * @param contact whom to speak to there
      */
     record Shown(Practice practice, boolean leads, Contact contact) {}
+
+    /** A practice that another one named in the request, and what it answered. */
+    record Invited(String name, InvitedPractice invitation) {}
+
+    /** @return those that are not of the case, because they have not answered or do not take part */
+    List<Invited> invited(CaseReference reference) {
+        return invitedPractices.of(reference).stream()
+                .filter(one -> !Boolean.TRUE.equals(one.joined()))
+                .map(one -> new Invited(practices.nameOf(one.code()), one))
+                .toList();
+    }
 
     /** @return all of them, the leading one first */
     List<Shown> of(CaseReference reference) {

@@ -2,7 +2,6 @@ package org.rovingpm.jobplan.message;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.rovingpm.format.BritishFormat;
 import org.rovingpm.jobplan.JobPlan;
@@ -12,7 +11,9 @@ import org.rovingpm.jobplan.PlanApproval.Answer;
 import org.rovingpm.notification.FieldValues;
 import org.rovingpm.notification.SubjectFields;
 import org.rovingpm.notification.TemplateField;
+import org.rovingpm.practice.Practices;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.SupportCases;
 import org.springframework.stereotype.Component;
 
 /** What messages may say of the plan submitted last. */
@@ -20,9 +21,13 @@ import org.springframework.stereotype.Component;
 class PlanFields implements SubjectFields {
 
     private final JobPlans plans;
+    private final SupportCases cases;
+    private final Practices practices;
 
-    PlanFields(JobPlans plans) {
+    PlanFields(JobPlans plans, SupportCases cases, Practices practices) {
         this.plans = plans;
+        this.cases = cases;
+        this.practices = practices;
     }
 
     @Override
@@ -89,13 +94,20 @@ class PlanFields implements SubjectFields {
                 .ifPresent(approval -> {
                     values.put(
                             "planRefusedBy",
-                            "the "
-                                    + (approval.party() == PlanApproval.Party.PM
-                                            ? "PM"
-                                            : approval.party().label().toLowerCase(Locale.ROOT)));
+                            switch (approval.party()) {
+                                case PM -> "the PM";
+                                case PRACTICE -> practiceOf(plan, approval);
+                                case BUDGET_HOLDER -> "the budget holder";
+                            });
                     values.put("planRefusal", approval.comment());
                 });
         return FieldValues.on("plan " + plan.id(), values);
+    }
+
+    private String practiceOf(JobPlan plan, PlanApproval approval) {
+        return cases.get(plan.reference()).practices().size() == 1
+                ? "the practice"
+                : practices.nameOf(approval.practice());
     }
 
     private JobPlan latest(CaseReference reference) {

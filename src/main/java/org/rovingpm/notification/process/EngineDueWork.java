@@ -13,6 +13,7 @@ import org.rovingpm.calendar.SchemeTime;
 import org.rovingpm.database.SqlFile;
 import org.rovingpm.notification.Recipient;
 import org.rovingpm.notification.digest.DueWork;
+import org.rovingpm.practice.Practices;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -62,7 +63,7 @@ class EngineDueWork implements DueWork {
         return new Task(
                 row.getString("task_name"),
                 row.getString("reference"),
-                row.getString("practice"),
+                Practices.inShort(row.getString("practice"), row.getInt("practices")),
                 row.getObject("due_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -20,6 +20,7 @@ import org.rovingpm.notification.template.MessageTemplate;
 import org.rovingpm.notification.template.MessageTemplates;
 import org.rovingpm.notification.template.TemplateFields;
 import org.rovingpm.notification.template.TemplateText;
+import org.rovingpm.practice.OdsCode;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,16 +66,20 @@ public class QueueMessage {
 
     /**
      * Queues the message for each of its recipients, once each however often it is called. A recipient who cannot be
-     * reached is recorded with the reason.
+     * reached is recorded with the reason; a practice that has answered what is asked, or is not
+     * asked, is left in peace.
      */
     @Transactional
     public void queue(String templateName, CaseReference reference, Moment moment) {
         MessageTemplate template = templates.get(templateName);
         FieldValues fields = templateFields.values(template, reference);
-        Optional<Long> question = template.ask() == null ? Optional.empty() : questions.ask(template.ask(), reference);
         String occasion = fields.occasion().orElse(moment.passing());
         for (String role : template.to()) {
             for (Recipient recipient : templateFields.recipient(role).of(reference)) {
+                Optional<Long> question = question(template, reference, recipient);
+                if (question.filter(questions::isDone).isPresent() || isForOthers(template, reference, recipient)) {
+                    continue;
+                }
                 boolean nothingToAsk = template.ask() != null && question.isEmpty();
                 Recipient to = nothingToAsk
                         ? Recipient.unreachable(recipient.person(), recipient.name(), "The question no longer applies.")
@@ -89,6 +94,21 @@ public class QueueMessage {
                         fields.values());
             }
         }
+    }
+
+    private boolean isForOthers(MessageTemplate template, CaseReference reference, Recipient recipient) {
+        return template.ask() != null
+                && OdsCode.of(recipient.person())
+                        .filter(practice -> !questions.asks(template.ask(), reference, practice))
+                        .isPresent();
+    }
+
+    /** Each practice of a case is asked for itself, where the kind of question is one that each answers. */
+    private Optional<Long> question(MessageTemplate template, CaseReference reference, Recipient recipient) {
+        return template.ask() == null
+                ? Optional.empty()
+                : OdsCode.of(recipient.person())
+                        .flatMap(practice -> questions.ask(template.ask(), reference, practice));
     }
 
     /**

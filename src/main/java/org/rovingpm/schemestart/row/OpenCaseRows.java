@@ -122,7 +122,7 @@ class OpenCaseRows implements RowImport {
             return Elements.ASSESS_REQUEST;
         }
         if (placing.stage() == CaseStage.INFORMATION_NEEDED) {
-            askForInformation.ask(reference, placing.informationAskedFor(), who);
+            askForInformation.ask(reference, placing.informationAskedFor(), null, who);
             return Elements.RECORD_FURTHER_INFORMATION;
         }
         if (placing.stage() == CaseStage.ADVISING) {

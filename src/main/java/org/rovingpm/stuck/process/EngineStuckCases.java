@@ -17,6 +17,7 @@ import org.rovingpm.access.PersonDirectory;
 import org.rovingpm.answer.QuestionKinds;
 import org.rovingpm.hiddencase.CaseReader;
 import org.rovingpm.hiddencase.HiddenCases;
+import org.rovingpm.practice.Practices;
 import org.rovingpm.stuck.Cause;
 import org.rovingpm.stuck.Limits;
 import org.rovingpm.stuck.StuckCase;
@@ -33,7 +34,8 @@ import org.springframework.stereotype.Component;
 class EngineStuckCases implements StuckCases {
 
     private static final String WITH_NAMES = """
-        select s.*, p.name as practice, d.name_ as process, d.version_ as version,
+        select s.*, p.name as practice,
+               (select count(*) from published_case_practice o where o.case_reference = s.reference) as practices, d.name_ as process, d.version_ as version,
                coalesce(s.reference = any (array(select case_reference from published_hidden_cases(:user, :today))), false) as hidden
           from (%s) s
         left join published_case_practice l on l.case_reference = s.reference and l.leads
@@ -195,7 +197,7 @@ class EngineStuckCases implements StuckCases {
                 cause,
                 row.getString("id"),
                 row.getString("reference"),
-                whole ? row.getString("practice") : null,
+                whole ? Practices.inShort(row.getString("practice"), row.getInt("practices")) : null,
                 row.getBoolean("hidden") ? null : rag,
                 step == null && definition != null ? steps.nameOf(definition, row.getString("activity")) : step,
                 definition == null ? null : "%s, version %d".formatted(row.getString("process"), row.getInt("version")),

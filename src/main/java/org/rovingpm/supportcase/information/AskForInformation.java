@@ -1,6 +1,8 @@
 package org.rovingpm.supportcase.information;
 
 import java.time.Clock;
+import org.rovingpm.practice.OdsCode;
+import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage.CaseEvent;
 import org.rovingpm.supportcase.SupportCase;
@@ -25,12 +27,20 @@ public class AskForInformation {
         this.clock = clock;
     }
 
+    /**
+     * Refuses a practice that is not of the case.
+     *
+     * @param practice the one that is asked; null for all practices of the case
+     */
     @Transactional
-    public void ask(CaseReference reference, String question, String who) {
+    public void ask(CaseReference reference, String question, OdsCode practice, String who) {
         SupportCase supportCase = cases.get(reference);
+        if (practice != null && !supportCase.practices().contains(practice)) {
+            throw new Refusal("informationPractice", "This practice is not one of case %s.".formatted(reference));
+        }
         supportCase.apply(CaseEvent.INFORMATION_ASKED_FOR, clock.instant());
         cases.save(supportCase);
-        information.ask(reference, question, who);
+        information.ask(reference, question, practice, who);
         timeline.add(reference, who, "More information asked for", null, null, question);
     }
 }

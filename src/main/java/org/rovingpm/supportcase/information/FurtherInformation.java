@@ -1,11 +1,13 @@
 package org.rovingpm.supportcase.information;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.rovingpm.practice.OdsCode;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,20 +28,37 @@ public class FurtherInformation {
     /**
      * @param id      its number
      * @param text    what the practice was asked
+     * @param practice the practice that was asked; null where all practices of the case were
      * @param answer  null while the practice has not answered
      * @param givenBy who at the practice answered
      */
-    public record Question(long id, String text, Instant askedAt, String answer, String givenBy, Instant answeredAt) {}
+    public record Question(
+            long id,
+            String text,
+            OdsCode practice,
+            Instant askedAt,
+            String answer,
+            String givenBy,
+            Instant answeredAt) {
+
+        /** Whether this practice was asked. */
+        public boolean isFor(OdsCode one) {
+            return practice == null || practice.equals(one);
+        }
+    }
 
     /** @return the case's questions, oldest first, at most 50 */
     public List<Question> of(CaseReference reference) {
         return jdbc.sql("""
-                select id, question_text, asked_at, answer, given_by, answered_at from further_information
+                select id, question_text, ods_code, asked_at, answer, given_by, answered_at from further_information
                 where case_reference = :reference order by id limit 50""")
                 .param("reference", reference.value())
                 .query((row, number) -> new Question(
                         row.getLong("id"),
                         row.getString("question_text"),
+                        Optional.ofNullable(row.getString("ods_code"))
+                                .map(OdsCode::new)
+                                .orElse(null),
                         row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                         row.getString("answer"),
                         row.getString("given_by"),
@@ -56,12 +75,13 @@ public class FurtherInformation {
                 .findFirst();
     }
 
-    void ask(CaseReference reference, String question, String who) {
+    void ask(CaseReference reference, String question, OdsCode practice, String who) {
         jdbc.sql("""
-                insert into further_information (case_reference, question_text, asked_at, asked_by)
-                values (:reference, :question, :at, :who)""")
+                insert into further_information (case_reference, question_text, ods_code, asked_at, asked_by)
+                values (:reference, :question, :practice, :at, :who)""")
                 .param("reference", reference.value())
                 .param("question", question)
+                .param("practice", practice == null ? null : practice.value(), Types.VARCHAR)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("who", who)
                 .update();

@@ -1,8 +1,9 @@
 package org.rovingpm.supportcase.practices;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.HashSet;
+import java.util.List;
 import org.rovingpm.practice.OdsCode;
-import org.rovingpm.practice.Practice;
 import org.rovingpm.practice.Practices;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Refusal;
@@ -14,8 +15,10 @@ import org.rovingpm.supportcase.RequestAnswers.Contact;
 import org.rovingpm.supportcase.SupportCase;
 import org.rovingpm.supportcase.SupportCases;
 import org.rovingpm.supportcase.Timeline;
+import org.rovingpm.supportcase.practices.JoiningRules.By;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -24,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class AddPractice {
+
+    static final String ADDED = "Practice added to the case";
 
     private static final String FIELD = "odsCode";
 
@@ -45,6 +50,8 @@ public class AddPractice {
     private final SupportCases cases;
     private final CasePractices casePractices;
     private final Practices practices;
+    private final JoiningRules rules;
+    private final List<PracticesFixed> fixed;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
 
@@ -52,11 +59,15 @@ public class AddPractice {
             SupportCases cases,
             CasePractices casePractices,
             Practices practices,
+            JoiningRules rules,
+            List<PracticesFixed> fixed,
             Timeline timeline,
             ApplicationEventPublisher events) {
         this.cases = cases;
         this.casePractices = casePractices;
         this.practices = practices;
+        this.rules = rules;
+        this.fixed = List.copyOf(fixed);
         this.timeline = timeline;
         this.events = events;
     }
@@ -68,43 +79,62 @@ public class AddPractice {
         if (supportCase.stage() == CaseStage.CLOSING) {
             throw new Refusal("Case %s is being closed: no practice can join it any more.".formatted(reference));
         }
+        refuseIfFixed(reference);
+        if (supportCase.practices().size() >= JoiningRules.MOST) {
+            throw new Refusal("Case %s has %d practices, and no case has more: open one of its own for this one."
+                    .formatted(reference, JoiningRules.MOST));
+        }
+    }
+
+    private void refuseIfFixed(CaseReference reference) {
+        fixed.stream().flatMap(one -> one.why(reference).stream()).findFirst().ifPresent(why -> {
+            throw new Refusal(why);
+        });
     }
 
     /**
-     * Refuses where the case has ended, and a practice that is not known, not open, not of the scheme or in the case already.
+     * Refuses where the case has ended, and a practice that is not known, not open, not of the scheme or in the case already, or has
+     * an open case that this person sees.
      *
-     * @param who user id of the person who adds it
+     * @param who user id of the person of the office who adds it
      */
     @Transactional
     public void add(CaseReference reference, Form form, String who) {
-        OdsCode code = OdsCode.of(form.odsCode())
-                .orElseThrow(() -> new Refusal(FIELD, "This is no ODS code: choose the practice from the list."));
-        casePractices.lock(code);
-        SupportCase supportCase = cases.get(reference);
-        refuseUnlessPossible(reference);
-        Practice practice = practices
-                .find(code)
-                .orElseThrow(() -> new Refusal(
-                        FIELD,
-                        "There is no practice with the ODS code %s in the register: check the code.".formatted(code)));
-        refuseUnless(practice.open(), "%s is not open: only an open practice can join a case.", practice);
-        refuseUnless(practice.inScheme(), "%s is not one of the practices that this scheme serves.", practice);
-        refuseUnless(
-                !supportCase.practices().contains(code), "%s is one of the practices of this case already.", practice);
-        casePractices.add(reference, new CasePractice(code, false, form.contact()));
-        timeline.add(
-                reference,
-                who,
-                "Practice added to the case",
-                null,
-                practice.name(),
-                "Agreed to by " + form.agreedWith());
-        events.publishEvent(new PracticeAdded(reference, code, who));
+        add(reference, form, null, who);
     }
 
-    private static void refuseUnless(boolean holds, String sentence, Practice practice) {
-        if (!holds) {
-            throw new Refusal(FIELD, sentence.formatted(practice.name()));
-        }
+    /**
+     * As {@link #add(CaseReference, Form, String)}.
+     *
+     * @param why why it joins, for the timeline; null where nothing was said
+     */
+    @Transactional
+    public void add(CaseReference reference, Form form, String why, String who) {
+        OdsCode code = OdsCode.of(form.odsCode())
+                .orElseThrow(() -> new Refusal(FIELD, "This is no ODS code: choose the practice from the list."));
+        add(reference, code, form.contact(), reason(form, why), By.OFFICE, who);
+    }
+
+    private static String reason(Form form, String why) {
+        return "Agreed to by " + form.agreedWith() + (why == null ? "" : "\n\n" + why);
+    }
+
+    /** As {@link #add}, a practice that has agreed itself. It learns of no case that it has besides. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void join(CaseReference reference, OdsCode code, Contact contact, String reason, String who) {
+        add(reference, code, contact, reason, By.PRACTICE, who);
+    }
+
+    private void add(CaseReference reference, OdsCode code, Contact contact, String reason, By by, String who) {
+        cases.lock(reference);
+        casePractices.lock(code);
+        refuseUnlessPossible(reference);
+        rules.refusal(code.value(), new HashSet<>(cases.get(reference).practices()), by, who)
+                .ifPresent(sentence -> {
+                    throw new Refusal(FIELD, sentence);
+                });
+        casePractices.add(reference, new CasePractice(code, false, contact));
+        timeline.add(reference, who, ADDED, null, practices.nameOf(code), reason);
+        events.publishEvent(new PracticeAdded(reference, code, who));
     }
 }

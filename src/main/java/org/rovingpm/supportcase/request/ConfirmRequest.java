@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rovingpm.practice.OdsCode;
+import org.rovingpm.practice.Practices;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CasePractices;
@@ -38,6 +39,7 @@ public class ConfirmRequest {
     private final OpenCase openCase;
     private final ApplicationEventPublisher events;
     private final CasePractices casePractices;
+    private final Practices practices;
 
     ConfirmRequest(
             HelpRequests requests,
@@ -47,7 +49,8 @@ public class ConfirmRequest {
             Timeline timeline,
             OpenCase openCase,
             ApplicationEventPublisher events,
-            CasePractices casePractices) {
+            CasePractices casePractices,
+            Practices practices) {
         this.requests = requests;
         this.requestHelp = requestHelp;
         this.addresses = addresses;
@@ -56,6 +59,7 @@ public class ConfirmRequest {
         this.openCase = openCase;
         this.events = events;
         this.casePractices = casePractices;
+        this.practices = practices;
     }
 
     /** @return the open case that confirming the request would add to; empty if it would open one */
@@ -79,7 +83,9 @@ public class ConfirmRequest {
     private void act(HelpRequest request) {
         RequestHelp.Form form = request.form();
         OdsCode practice = new OdsCode(form.odsCode());
-        casePractices.lock(practice);
+        casePractices.lock(
+                Stream.concat(Stream.of(practice), request.further().stream().map(one -> new OdsCode(one.odsCode())))
+                        .toList());
         Optional<SupportCase> open = addresses.openCaseKnownTo(practice, request.email());
         requests.confirm(practice, request.email());
         if (open.isPresent()) {
@@ -90,15 +96,15 @@ public class ConfirmRequest {
             if (!problems.isEmpty()) {
                 throw new Refusal(problems);
             }
-            requests.actedOn(request, Outcome.OPENED, open(form, practice));
+            requests.actedOn(request, Outcome.OPENED, open(request, practice));
         }
     }
 
-    private CaseReference open(RequestHelp.Form form, OdsCode practice) {
+    private CaseReference open(HelpRequest request, OdsCode practice) {
         String others = cases.openOf(practice).stream()
                 .map(one -> one.reference().value())
                 .collect(Collectors.joining(", "));
-        CaseReference reference = openCase.open(form, OpenCase.PRACTICE);
+        CaseReference reference = openCase.open(request.taken(), OpenCase.PRACTICE);
         if (!others.isEmpty()) {
             timeline.add(
                     reference,
@@ -109,6 +115,17 @@ public class ConfirmRequest {
                     "The request came from an address that is not known for the practice, so its sender has not been told of the open case.");
         }
         return reference;
+    }
+
+    /** Nobody is asked anything because of what was added: the coordinator reads it first. */
+    private String othersNamed(HelpRequest request) {
+        return request.further().isEmpty()
+                ? null
+                : "They also name "
+                        + practices.nameOf(request.further().stream()
+                                .map(one -> new OdsCode(one.odsCode()))
+                                .toList())
+                        + ".";
     }
 
     private void add(HelpRequest request, SupportCase open) {
@@ -122,7 +139,7 @@ public class ConfirmRequest {
                 Timeline.ANOTHER_REQUEST,
                 null,
                 form.situation().helpKinds().stream().map(HelpKind::label).collect(Collectors.joining(", ")),
-                Stream.of(form.situation().whatHappened(), form.risk().atRisk())
+                Stream.of(form.situation().whatHappened(), form.risk().atRisk(), othersNamed(request))
                         .filter(text -> text != null)
                         .collect(Collectors.joining("\n\n")));
         if (open.stage() == CaseStage.INFORMATION_NEEDED && !open.onHold()) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.RequestAnswers.FurtherPractice;
 import org.rovingpm.supportcase.RequestHelp;
 
 /**
@@ -12,6 +13,7 @@ import org.rovingpm.supportcase.RequestHelp;
  * @param referrer  user id of the person who refers the practice; null if the practice requests help itself
  * @param answers   what was typed so far, by box of the pages; empty once it is sent
  * @param form      what was sent; null while it is being written, and again once it is part of a case
+ * @param further   the other practices that it is for, as they were sent
  * @param version   counts the changes
  * @param sentAt    null while it is being written
  * @param email     where the practice was written to; null while it is being written
@@ -23,6 +25,7 @@ public record HelpRequest(
         String referrer,
         Map<String, List<String>> answers,
         RequestHelp.Form form,
+        List<FurtherPractice> further,
         int version,
         Instant sentAt,
         String email,
@@ -36,6 +39,11 @@ public record HelpRequest(
         OPENED,
         /** It was added to the case that was open. */
         ADDED
+    }
+
+    /** What was sent, as a case is opened with it. */
+    public RequestHelp.TakenRequest taken() {
+        return new RequestHelp.TakenRequest(form, List.of(), further);
     }
 
     public boolean sent() {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.supportcase.CaseReference;
+import org.rovingpm.supportcase.RequestAnswers.FurtherPractice;
 import org.rovingpm.supportcase.RequestHelp;
 import org.rovingpm.supportcase.Secret;
 import org.rovingpm.supportcase.request.HelpRequest.Outcome;
@@ -35,6 +36,7 @@ public class HelpRequests {
 
     private static final TypeReference<Map<String, List<String>>> ANSWERS = new TypeReference<>() {};
     private static final TypeReference<RequestHelp.Form> FORM = new TypeReference<>() {};
+    private static final TypeReference<List<FurtherPractice>> FURTHER = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -93,12 +95,13 @@ public class HelpRequests {
     }
 
     /** @return whether it has been sent by this call; false if it had been before, or has changed since it was read */
-    boolean send(HelpRequest request, RequestHelp.Form form, String email) {
+    boolean send(HelpRequest request, RequestHelp.TakenRequest taken, String email) {
         return jdbc.sql("""
-                update help_request set sent_at = :now, answers = '{}', form = :form::jsonb, email = :email, expires_at = :expires
+                update help_request set sent_at = :now, answers = '{}', form = :form::jsonb, further = :further::jsonb, email = :email, expires_at = :expires
                 where id = :id and version = :version and sent_at is null""")
                         .param("now", utc(clock.instant()))
-                        .param("form", json(form))
+                        .param("form", json(taken.request()))
+                        .param("further", json(taken.furtherPractices()))
                         .param("email", email)
                         .param("expires", expiry())
                         .param("id", request.id())
@@ -195,7 +198,7 @@ public class HelpRequests {
     /** Records the outcome. What was typed is now part of a case, and stored only there. */
     void actedOn(HelpRequest request, Outcome outcome, CaseReference reference) {
         jdbc.sql("""
-                update help_request set outcome = :outcome, case_reference = :reference, form = null, expires_at = :expires,
+                update help_request set outcome = :outcome, case_reference = :reference, form = null, further = null, expires_at = :expires,
                     processed_at = coalesce(processed_at, :now)
                 where id = :id""")
                 .param("outcome", outcome.name())
@@ -249,12 +252,14 @@ public class HelpRequests {
     private HelpRequest request(ResultSet row, int number) throws SQLException {
         OffsetDateTime sent = row.getObject("sent_at", OffsetDateTime.class);
         String outcome = row.getString("outcome");
+        String further = row.getString("further");
         String reference = row.getString("case_reference");
         return new HelpRequest(
                 row.getLong("id"),
                 row.getString("referrer"),
                 read(row.getString("answers"), ANSWERS),
                 read(row.getString("form"), FORM),
+                further == null ? List.of() : read(further, FURTHER),
                 row.getInt("version"),
                 sent == null ? null : sent.toInstant(),
                 row.getString("email"),

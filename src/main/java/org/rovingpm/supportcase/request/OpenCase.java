@@ -1,6 +1,5 @@
 package org.rovingpm.supportcase.request;
 
-import java.util.List;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.RequestHelp;
 import org.rovingpm.supportcase.information.RecordFurtherInformation;
@@ -20,7 +19,7 @@ public interface OpenCase {
 
     /** Opens a case whose viewers nobody has chosen. */
     default CaseReference open(RequestHelp.Form form, String who) {
-        return open(new RequestHelp.TakenRequest(form, List.of()), who);
+        return open(RequestHelp.TakenRequest.of(form), who);
     }
 
     /** Records what the practice wrote as its answer to the question that it was asked. */

@@ -65,7 +65,7 @@ public class ProcessSentRequests {
         if (addresses.isTrustedFor(practice, request.email())
                 && cases.openOf(practice).isEmpty()) {
             kind = Kind.OPENED;
-            requests.actedOn(request, Outcome.OPENED, openCase.open(form, OpenCase.PRACTICE));
+            requests.actedOn(request, Outcome.OPENED, openCase.open(request.taken(), OpenCase.PRACTICE));
         } else if (requests.hasReachedLinkLimit(request.email())) {
             LOG.warn("Request for help {} gets no link: its address has been sent too many already", request.id());
             requests.markProcessed(request, false);

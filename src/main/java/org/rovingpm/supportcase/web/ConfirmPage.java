@@ -68,6 +68,13 @@ class ConfirmPage {
         model.addAttribute(
                 "practice",
                 practices.find(new OdsCode(request.form().odsCode())).orElseThrow());
+        model.addAttribute(
+                "others",
+                request.further().isEmpty()
+                        ? null
+                        : practices.nameOf(request.further().stream()
+                                .map(one -> new OdsCode(one.odsCode()))
+                                .toList()));
         model.addAttribute("open", confirmRequest.wouldAddTo(request).orElse(null));
         return "supportcase/confirm/question";
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.rovingpm.choice.ChoiceLists;
 import org.rovingpm.practice.OdsCode;
 import org.rovingpm.practice.Practices;
+import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.Office;
 import org.rovingpm.supportcase.RequestHelp;
@@ -76,7 +77,8 @@ class SendPages {
 
     private String check(Journey journey, HelpRequest request, PageForm form, Model model) {
         try {
-            RequestHelp.Form written = answers.all(journey, request);
+            RequestHelp.TakenRequest taken = answers.taken(journey, request, PageForm.empty(RequestHelp.Form.class));
+            RequestHelp.Form written = taken.request();
             model.addAttribute("form", form);
             model.addAttribute("viewers", viewers(journey, written));
             model.addAttribute(
@@ -87,6 +89,13 @@ class SendPages {
                                     practices
                                             .find(new OdsCode(written.odsCode()))
                                             .orElseThrow(),
+                                    taken.furtherPractices().stream()
+                                            .map(one -> new CheckedAnswers.Further(
+                                                    practices
+                                                            .find(new OdsCode(one.odsCode()))
+                                                            .orElseThrow(),
+                                                    one.contact()))
+                                            .toList(),
                                     request.answers().keySet())
                             .sections());
             model.addAttribute("version", request.version());
@@ -135,15 +144,23 @@ class SendPages {
         try {
             RequestHelp.TakenRequest taken = answers.taken(journey, request, form);
             if (request.answers().containsKey(RequestPages.TRAP)) {
-                sendRequest.pretendToSend(request, taken.request());
+                sendRequest.pretendToSend(request, taken);
             } else {
                 sendRequest.send(request, taken);
             }
             return "redirect:" + journey.at("sent");
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return check(journey, request, form.with(journey.wording(refusal.problems())), model);
+            return check(journey, request, form.with(journey.wording(atTop(refusal.problems()))), model);
         }
+    }
+
+    /** What is wrong with another practice is said above the answers, which have no box for it. */
+    private static List<Problem> atTop(List<Problem> problems) {
+        return problems.stream()
+                .map(problem ->
+                        WrittenAnswers.isOfFurtherPractice(problem) ? Problem.general(problem.sentence()) : problem)
+                .toList();
     }
 
     @GetMapping("/sent")

@@ -14,6 +14,7 @@ import org.rovingpm.supportcase.RequestField;
 import org.rovingpm.supportcase.RequestFields;
 import org.rovingpm.supportcase.RequestHelp;
 import org.rovingpm.supportcase.RequestPage;
+import org.rovingpm.supportcase.practices.JoiningRules;
 import org.rovingpm.supportcase.request.HelpRequest;
 import org.rovingpm.web.PageForm;
 import org.springframework.stereotype.Component;
@@ -70,6 +71,7 @@ class WrittenAnswers {
         if (journey == Journey.REFERRAL) {
             values.putAll(last.values());
         }
+        values.put(JoiningRules.FIELD, FurtherBoxes.values(request.answers()));
         RequestHelp.TakenRequest taken = submissions.read(RequestHelp.TakenRequest.class, values);
         List<Problem> problems = requestHelp.problems(taken.request());
         if (!problems.isEmpty()) {
@@ -84,8 +86,15 @@ class WrittenAnswers {
             all(journey, request);
             return journey.at("check");
         } catch (Refusal refusal) {
+            if (refusal.problems().stream().anyMatch(WrittenAnswers::isOfFurtherPractice)) {
+                return journey.at(FurtherPracticePages.OTHERS);
+            }
             return firstOf(journey, refusal).map(journey::at).orElse(journey.at("check"));
         }
+    }
+
+    static boolean isOfFurtherPractice(Problem problem) {
+        return problem.field() != null && problem.field().startsWith(JoiningRules.FIELD);
     }
 
     private static Optional<RequestPage> firstOf(Journey journey, Refusal refusal) {

@@ -2,7 +2,8 @@
 -- interests to confirm even without a task; without those who have had today's message. A task that nobody has claimed counts for
 -- everybody whose group may claim it.
 with due as materialized (
-    select t.task_id, t.name as task_name, t.due_at, t.assignee, c.reference, p.name as practice
+    select t.task_id, t.name as task_name, t.due_at, t.assignee, c.reference, p.name as practice,
+           (select count(*) from published_case_practice o where o.case_reference = c.reference) as practices
       from published_open_task t
       join published_case c on c.reference = t.case_reference
       join published_case_practice l on l.case_reference = c.reference and l.leads
@@ -28,7 +29,7 @@ people as (
      where not exists (select from message where key = :key || person)
      order by person limit :most)
 select *
-  from (select people.person, a.task_name, a.reference, a.practice, a.due_at, count(a.task_id) over (partition by people.person) as all,
+  from (select people.person, a.task_name, a.reference, a.practice, a.practices, a.due_at, count(a.task_id) over (partition by people.person) as all,
                row_number() over (partition by people.person order by a.due_at, a.task_id) as position,
                coalesce(nullif(trim(concat_ws(' ', u.first_, u.last_)), ''), r.name, people.person) as name,
                coalesce(nullif(r.email, ''), u.email_) as email, r.status = 'LEFT' as left,

@@ -12,4 +12,4 @@ select l.expires_at as waits_since, l.expires_at as sorted_by,
                       (select max(queued_at) from published_message where question_id = q.id) + cast(:linkValid as interval),
                       (select max(expires_at) from published_question_link where question_id = q.id)) as expires_at) l
  where c.held_at is null and c.closed_at is null
-   and c.stage = 'CLOSING' and not exists (select from published_feedback b where b.case_reference = c.reference)
+   and c.stage = 'CLOSING' and not exists (select from published_feedback b where b.case_reference = c.reference and b.ods_code = q.ods_code)

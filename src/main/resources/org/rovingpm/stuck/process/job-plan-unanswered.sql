@@ -6,6 +6,7 @@ select l.expires_at as waits_since, l.expires_at as sorted_by,
        null as instance, null as definition, null as why, false as retrying, 1 as failures
   from published_plan_for_practice w
   join published_open_question q on q.purpose = 'job-plan' and q.case_reference = w.case_reference and q.subject = w.id::text
+       and q.ods_code = w.ods_code
   join published_case c on c.reference = w.case_reference
   -- When the last link expires; where none has been sent, as long after the last message that was to carry one
   cross join lateral (

@@ -1,0 +1,2 @@
+/** The page on which a practice is referred on. */
+package org.rovingpm.casepage.web.referral;
