@@ -32,9 +32,6 @@ public final class SupportCaseProcess {
         /** What became of the request: the name of a {@link RequestOutcome}. */
         public static final String REQUEST_OUTCOME = "requestOutcome";
 
-        /** Boolean: of an accepted request, whether advice is to be enough. */
-        public static final String ADVICE_ONLY = "adviceOnly";
-
         /** Boolean: whether a PM is needed beyond the advice that was given. */
         public static final String MORE_HELP_NEEDED = "moreHelpNeeded";
 
@@ -67,6 +64,7 @@ public final class SupportCaseProcess {
     /** What became of a request. */
     public enum RequestOutcome {
         ACCEPTED,
+        ADVICE_ONLY,
         INFORMATION_NEEDED,
         DECLINED
     }

@@ -28,7 +28,7 @@ class AssessRequestListener extends FormListener<AssessRequest.Form> {
 
     private static final Map<AssessRequest.Decision, RequestOutcome> OUTCOMES = Map.of(
             AssessRequest.Decision.ACCEPT, RequestOutcome.ACCEPTED,
-            AssessRequest.Decision.ADVISE, RequestOutcome.ACCEPTED,
+            AssessRequest.Decision.ADVISE, RequestOutcome.ADVICE_ONLY,
             AssessRequest.Decision.ASK_FOR_INFORMATION, RequestOutcome.INFORMATION_NEEDED,
             AssessRequest.Decision.DECLINE, RequestOutcome.DECLINED);
 
@@ -90,7 +90,5 @@ class AssessRequestListener extends FormListener<AssessRequest.Form> {
         task.setVariable(
                 SupportCaseProcess.Variables.REQUEST_OUTCOME,
                 OUTCOMES.get(submitted.decision()).name());
-        task.setVariable(
-                SupportCaseProcess.Variables.ADVICE_ONLY, submitted.decision() == AssessRequest.Decision.ADVISE);
     }
 }
