@@ -154,7 +154,7 @@ create function list_check_in() returns trigger language plpgsql as $$
 begin
     update listed_case
        set last_check_in_at = greatest(last_check_in_at, new.reported_at),
-           week_ends_at = greatest(week_ends_at, published_week_end(new.week_ending + 1))
+           week_ends_at = case when week_ends_at is not null then greatest(week_ends_at, published_week_end(new.week_ending + 1)) end
      where reference = new.case_reference;
     return null;
 end $$;

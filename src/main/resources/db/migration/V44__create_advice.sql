@@ -42,8 +42,10 @@ create trigger advice_only_grows before update or delete on advice for each row 
 create index advice_by_case on advice (case_reference, id);
 create index advice_by_way on advice (way);
 
+-- The case ends with it
+create unique index advice_that_was_enough on advice (case_reference) where not pm_needed;
+
 create view published_advised_case as
-select distinct on (case_reference) case_reference, given_on, hours from advice
- where not pm_needed order by case_reference, id desc;
+select case_reference, given_on, hours from advice where not pm_needed;
 
 comment on view published_advised_case is 'advice: cases in which advice was enough; one row a case';

@@ -8,6 +8,7 @@ class StoriesOfRequests extends Stories.Collection {
     StoriesOfRequests(Days days) {
         requested(days);
         assessed(days);
+        advised(days);
         matching(days);
         offered(days);
     }
@@ -94,6 +95,27 @@ class StoriesOfRequests extends Stories.Collection {
                         .askedForInformation("Is it doctors or managers that you lack?")
                         .informationGiven("It is a doctor that we look for.")
                         .declined("OTHER_SERVICE", "The locum chambers of the county."));
+    }
+
+    private void advised(Days days) {
+        add(
+                22,
+                days.hoursAgo(20),
+                "liaison",
+                new Request("We have never written a business continuity plan.", "PROJECT")
+                        .consentOf("Dr Viola Violet")
+                        .since(40),
+                storyline(22).adviceChosen());
+        add(
+                33,
+                days.hoursAgo(120),
+                "coordinator",
+                new Request("Nobody knows which policies the CQC asks for first.", "CQC").since(20),
+                storyline(33)
+                        .adviceChosen()
+                        .advised(
+                                "TELEPHONE",
+                                "Begin with safeguarding, recruitment and complaints; the ICB's templates are good, and we have sent you ours."));
     }
 
     private void matching(Days days) {

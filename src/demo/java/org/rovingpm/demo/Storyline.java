@@ -81,6 +81,30 @@ class Storyline {
         return assessed(context -> form("decision", "DECLINE", "declineReason", reason, "signpostedTo", signpostedTo));
     }
 
+    Storyline adviceChosen() {
+        return assessed(context -> form("decision", "ADVISE"));
+    }
+
+    Storyline advised(String way, String advice) {
+        return does(
+                COORDINATOR,
+                SupportCaseProcess.Elements.GIVE_ADVICE,
+                140,
+                context -> form(
+                        "givenBy",
+                        COORDINATOR,
+                        "givenOn",
+                        context.today(),
+                        "way",
+                        way,
+                        "advice",
+                        advice,
+                        "hours",
+                        1.5,
+                        "outcome",
+                        "ENOUGH"));
+    }
+
     Storyline chosen() {
         return does(
                 MANAGER,

@@ -16,6 +16,7 @@ import org.rovingpm.supportcase.Rag;
  * @param rag           the agreed rating, or null
  * @param closedAt      null while it is open
  * @param objectivesMet how far the closing report says that objectives were met; null where there is none
+ * @param adviceOnly    whether advice was enough, without a placement
  * @param joinedWith    the number of the case that goes on in its place; null where it is no duplicate, or the reader may not know
  */
 public record OtherCase(
@@ -27,6 +28,7 @@ public record OtherCase(
         Instant requestedAt,
         Instant closedAt,
         String objectivesMet,
+        boolean adviceOnly,
         String joinedWith) {
 
     public OtherCase {
@@ -59,6 +61,9 @@ public record OtherCase(
         }
         if (stage == CaseStage.DECLINED) {
             return "Request declined";
+        }
+        if (adviceOnly) {
+            return "Advice only";
         }
         return objectivesMet == null ? "Closed without support" : "Objectives met: " + objectivesMet;
     }

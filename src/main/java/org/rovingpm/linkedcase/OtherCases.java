@@ -41,10 +41,11 @@ public class OtherCases {
              where p.ods_code in (select ods_code from own union select ods_code from neighbours)
                and p.case_reference <> :reference
              group by p.case_reference)
-        select o.reference, o.practices, f.own, o.stage, o.rag, o.requested_at, o.closed_at, r.objectives_met, d.survivor
+        select o.reference, o.practices, f.own, o.stage, o.rag, o.requested_at, o.closed_at, r.objectives_met, a.case_reference is not null as advice_only, d.survivor
           from found f
           join published_listed_case o on o.reference = f.case_reference
           left join published_closing_report r on r.case_reference = o.reference
+          left join published_advised_case a on a.case_reference = o.reference
           left join published_duplicate_case d on d.duplicate = o.reference
                and d.survivor not in (select case_reference from hidden)
          where o.reference not in (select case_reference from hidden)
@@ -102,6 +103,7 @@ public class OtherCases {
                 instant(row, "requested_at"),
                 instant(row, "closed_at"),
                 met == null ? null : ObjectivesMet.valueOf(met).label(),
+                row.getBoolean("advice_only"),
                 row.getString("survivor"));
     }
 

@@ -3,6 +3,7 @@ package org.rovingpm.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.rovingpm.supportcase.SupportCaseProcess.Elements.ASSESS_REQUEST;
 import static org.rovingpm.supportcase.SupportCaseProcess.Elements.GIVE_ADVICE;
 
@@ -27,10 +28,13 @@ import org.rovingpm.fixture.MovableClock;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.fixture.StartsAt;
 import org.rovingpm.hiddencase.DeclareInterest;
+import org.rovingpm.linkedcase.OtherCase;
+import org.rovingpm.linkedcase.OtherCases;
 import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.notification.Message;
 import org.rovingpm.notification.Messages;
 import org.rovingpm.practice.OdsCode;
+import org.rovingpm.practice.Practices;
 import org.rovingpm.submission.Problem;
 import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseClosureProcess;
@@ -74,6 +78,12 @@ class AdviceTest {
 
     @Autowired
     private Referrals referrals;
+
+    @Autowired
+    private OtherCases otherCases;
+
+    @Autowired
+    private Practices practices;
 
     @Autowired
     private DeclareInterest declareInterest;
@@ -289,6 +299,10 @@ class AdviceTest {
                 .filteredOn(one -> one.reference().equals(reference))
                 .singleElement()
                 .matches(ListedCase::adviceOnly);
+        scheme.join(other, practices.find(new OdsCode("Z97341")).orElseThrow());
+        assertThat(otherCases.of(new CaseReference(other), OFFICE))
+                .extracting(OtherCase::reference, OtherCase::outcome)
+                .contains(tuple(reference, "Advice only"));
     }
 
     @Test

@@ -95,6 +95,7 @@ class ImportedCaseTest {
     @CsvSource({
         "Requested,REQUESTED,userTask_assessRequest",
         "Waiting for information,INFORMATION_NEEDED,userTask_recordFurtherInformation",
+        "Giving advice,ADVISING,userTask_giveAdvice",
         "Finding a PM,MATCHING,",
         "Introducing the PM,INTRODUCING,userTask_reportFirstVisit",
         "Agreeing the job plan,PLANNING,userTask_prepareJobPlan",
@@ -278,6 +279,20 @@ class ImportedCaseTest {
                 assessed.put("expectedStart", today);
                 yield assessed;
             }
+            case SupportCaseProcess.Elements.GIVE_ADVICE ->
+                Map.of(
+                        "givenBy",
+                        pm,
+                        "givenOn",
+                        today,
+                        "way",
+                        "VISIT",
+                        "advice",
+                        "Begin with the rota.",
+                        "hours",
+                        2,
+                        "outcome",
+                        "ENOUGH");
             case ManagerMatchingProcess.Elements.CHOOSE_PM ->
                 Map.of("decision", "CHOOSE", "pm", pm, "reason", "Best known.");
             case ManagerMatchingProcess.Elements.RESPOND_TO_OFFER -> Map.of("answer", "ACCEPT", "noConflict", true);
