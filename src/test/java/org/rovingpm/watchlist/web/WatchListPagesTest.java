@@ -103,6 +103,7 @@ class WatchListPagesTest {
                 .contains("Practice " + PRACTICE, "href=\"" + address);
         assertThat(reader.get(address).body()).contains(PRIVATE, "Priya Nair");
         assertThat(reader.get("/").body()).contains("href=\"/watch-list\"");
+        assertThat(reader.get("/api/menu").body()).contains("/interests").doesNotContain("watch-list");
     }
 
     @ParameterizedTest
