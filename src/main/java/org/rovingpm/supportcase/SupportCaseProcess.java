@@ -1,5 +1,6 @@
 package org.rovingpm.supportcase;
 
+import org.rovingpm.contract.OneOf;
 import org.rovingpm.contract.ProcessContract;
 
 /** The contract of support-case.bpmn. */
@@ -29,6 +30,7 @@ public final class SupportCaseProcess {
     /** Names of its variables. */
     public static final class Variables {
         /** What became of the request: the name of a {@link RequestOutcome}. */
+        @OneOf(RequestOutcome.class)
         public static final String REQUEST_OUTCOME = "requestOutcome";
 
         /** Boolean: whether the PM has proposed another rating after the first visit. */
