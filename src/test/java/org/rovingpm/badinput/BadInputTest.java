@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -26,8 +27,8 @@ import org.rovingpm.engine.FormListener;
 import org.rovingpm.engine.FormTask;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.Footprint;
-import org.rovingpm.fixture.model.PackagedForm;
 import org.rovingpm.fixture.PlainAnswer;
+import org.rovingpm.fixture.model.PackagedForm;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -38,6 +39,7 @@ import org.springframework.context.ApplicationContext;
  * form shows is provided, and nothing else.
  */
 @ApplicationTest
+@Tag("sweep")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputTest {
 

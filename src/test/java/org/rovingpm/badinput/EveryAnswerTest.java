@@ -25,6 +25,7 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.rovingpm.access.Api;
@@ -36,10 +37,10 @@ import org.rovingpm.choice.Choice;
 import org.rovingpm.choice.ChoiceLists;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.MovableClock;
-import org.rovingpm.fixture.model.PackagedForm;
 import org.rovingpm.fixture.PlainAnswer;
 import org.rovingpm.fixture.Scheme;
 import org.rovingpm.fixture.WrittenRows;
+import org.rovingpm.fixture.model.PackagedForm;
 import org.rovingpm.funding.FundChangeProcess;
 import org.rovingpm.hiddencase.DeclareInterest;
 import org.rovingpm.modelchange.ChangedModels;
@@ -57,6 +58,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * what was given stands in the database; then all of it is undone, and the case goes on with a plain answer.
  */
 @ApplicationTest
+@Tag("sweep")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryAnswerTest {
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.access.Api;
 import org.rovingpm.access.Browser;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Whatever is asked of an address, it is no failure of the application: bad words, numbers, dates and encodings are refused. */
 @ApplicationTest
+@Tag("sweep")
 class NoInputFailsTest {
 
     private static final List<String> VALUES = List.of(

@@ -13,6 +13,7 @@ import org.rovingpm.benchmark.burst.WeeklyBurst;
 import org.rovingpm.benchmark.data.FillDatabase;
 import org.rovingpm.benchmark.page.Home;
 import org.rovingpm.benchmark.page.PeopleAndFunds;
+import org.rovingpm.benchmark.phone.Weight;
 import org.rovingpm.calendar.SchemeTime;
 
 /**

@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.fixture.ApplicationTest;
-import org.rovingpm.fixture.model.ProcessModel;
 import org.rovingpm.fixture.Scheme;
+import org.rovingpm.fixture.model.ProcessModel;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -88,7 +88,10 @@ class GrantRights {
         needed.forEach(this::save);
     }
 
-    /** Gives what a newly deployed model needs. Takes nothing back until the next start. */
+    /**
+     * Gives what a newly deployed model needs, and takes back from its processes what neither it, nor the code, nor an earlier
+     * version with running cases asks for any more.
+     */
     void forModel(BpmnModelInstance model) {
         oneAfterAnother();
         Grants grants = new Grants();
@@ -107,6 +110,24 @@ class GrantRights {
                 authorizations.saveAuthorization(existing);
             }
         });
+        Set<String> processes = ModelGrants.processesOf(model);
+        Grants needed = Grants.declaredBy(declared);
+        models.add(model, needed);
+        models.addEarlier(processes, needed);
+        found.forEach((right, existing) -> {
+            if (right.resourceType() == Resources.PROCESS_DEFINITION.resourceType() && processes.contains(right.id())) {
+                keepOnly(needed.all().getOrDefault(right, Set.of()), existing);
+            }
+        });
+    }
+
+    private void keepOnly(Set<Permission> permissions, AuthorizationEntity right) {
+        if (permissions.isEmpty()) {
+            authorizations.deleteAuthorization(right.getId());
+        } else if ((right.getPermissions() & ~bits(permissions)) != 0) {
+            right.setPermissions(permissions.toArray(Permission[]::new));
+            authorizations.saveAuthorization(right);
+        }
     }
 
     /** Holds a lock until the end of the transaction: several instances may start, and models be deployed, at the same time. */

@@ -3,13 +3,18 @@ package org.rovingpm.access.process;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.rovingpm.access.ModelRights.OfProcess;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.WebApplication;
 import org.springframework.stereotype.Component;
@@ -36,49 +41,70 @@ class ModelGrants {
         for (ProcessDefinition latest :
                 repository.createProcessDefinitionQuery().latestVersion().unlimitedList()) {
             add(repository.getBpmnModelInstance(latest.getId()), grants);
-            earlier(latest).forEach(version -> add(repository.getBpmnModelInstance(version.getId()), grants));
+            if (latest.getVersion() > 1) {
+                addEarlier(Set.of(latest.getKey()), grants);
+            }
         }
     }
 
     /** Adds what one model needs. */
     void add(BpmnModelInstance model, Grants grants) {
-        for (Process process : model.getModelElementsByType(Process.class)) {
-            roles(process.getCamundaCandidateStarterGroupsList()).forEach(role -> grants.start(role, process.getId()));
+        of(model).forEach(process -> {
+            process.starters().forEach(role -> grants.start(role, process.id()));
+            process.workers().forEach(role -> grants.work(role, process.id()));
+        });
+    }
+
+    /** Adds what those versions of the processes need that have running cases. */
+    void addEarlier(Set<String> processes, Grants grants) {
+        for (String process : processes) {
+            repository.createProcessDefinitionQuery().processDefinitionKey(process).unlimitedList().stream()
+                    .filter(version -> runtime.createProcessInstanceQuery()
+                                    .processDefinitionId(version.getId())
+                                    .count()
+                            > 0)
+                    .forEach(version -> add(repository.getBpmnModelInstance(version.getId()), grants));
         }
-        model.getModelElementsByType(UserTask.class).forEach(task -> roles(task.getCamundaCandidateGroupsList())
-                .forEach(role -> processOf(task).ifPresent(process -> grants.work(role, process))));
     }
 
-    private List<ProcessDefinition> earlier(ProcessDefinition latest) {
-        return latest.getVersion() == 1
-                ? List.of()
-                : repository
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey(latest.getKey())
-                        .unlimitedList()
-                        .stream()
-                        .filter(version -> version.getVersion() < latest.getVersion())
-                        .filter(version -> runtime.createProcessInstanceQuery()
-                                        .processDefinitionId(version.getId())
-                                        .count()
-                                > 0)
-                        .toList();
+    static Set<String> processesOf(BpmnModelInstance model) {
+        return model.getModelElementsByType(Process.class).stream()
+                .map(Process::getId)
+                .collect(Collectors.toSet());
     }
 
-    private static List<Role> roles(Collection<String> groups) {
+    /** What each process of a model gives to roles. */
+    static List<OfProcess> of(BpmnModelInstance model) {
+        return model.getModelElementsByType(Process.class).stream()
+                .map(process -> new OfProcess(
+                        process.getId(),
+                        Objects.requireNonNullElse(process.getName(), process.getId()),
+                        roles(process.getCamundaCandidateStarterGroupsList()),
+                        roles(groupsOfTasks(process))))
+                .toList();
+    }
+
+    private static List<String> groupsOfTasks(Process process) {
+        return process.getModelInstance().getModelElementsByType(UserTask.class).stream()
+                .filter(task -> process.equals(processOf(task)))
+                .flatMap(task -> task.getCamundaCandidateGroupsList().stream())
+                .toList();
+    }
+
+    private static Set<Role> roles(Collection<String> groups) {
         return groups.stream()
                 .flatMap(group -> Arrays.stream(group.split(",")))
                 .flatMap(group -> Role.ofGroup(group.strip()).stream())
                 .filter(role -> role != Role.ROVING_PM)
                 .filter(WebApplication.TASKLIST.atHome()::contains)
-                .toList();
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Optional<String> processOf(UserTask task) {
-        org.camunda.bpm.model.xml.instance.ModelElementInstance parent = task.getParentElement();
+    private static ModelElementInstance processOf(UserTask task) {
+        ModelElementInstance parent = task.getParentElement();
         while (parent != null && !(parent instanceof Process)) {
             parent = parent.getParentElement();
         }
-        return Optional.ofNullable((Process) parent).map(Process::getId);
+        return parent;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rovingpm.access.PersonDirectory;
 import org.rovingpm.engine.deployment.DeployedModels.Version;
@@ -40,6 +41,7 @@ class ModelChangePage {
     private final ReviewTasks tasks;
     private final PersonDirectory people;
     private final HiddenCases hiddenCases;
+    private final RightsInWords rights;
 
     ModelChangePage(
             ModelChanges changes,
@@ -50,7 +52,8 @@ class ModelChangePage {
             TryDecision tryDecision,
             ReviewTasks tasks,
             PersonDirectory people,
-            HiddenCases hiddenCases) {
+            HiddenCases hiddenCases,
+            RightsInWords rights) {
         this.changes = changes;
         this.cases = cases;
         this.moveCases = moveCases;
@@ -60,6 +63,7 @@ class ModelChangePage {
         this.tasks = tasks;
         this.people = people;
         this.hiddenCases = hiddenCases;
+        this.rights = rights;
     }
 
     /** The running cases chosen, and the result of trying the move; both may be null. */
@@ -119,6 +123,9 @@ class ModelChangePage {
                         .flatMap(file -> tryDecision.on(file).stream()
                                 .map(result -> new PastCases(file.file(), seen(result, hidden))))
                         .toList());
+        shown.put(
+                "rights",
+                files.stream().filter(ChangedFile::isProcess).collect(Collectors.toMap(ChangedFile::file, rights::of)));
         shown.put("warnings", changes.warningsOf(change.id()));
         shown.put(
                 "names",

@@ -222,6 +222,22 @@ class GrantRightsTest {
     }
 
     @Test
+    void whatAChangedModelNoLongerOffersIsTakenBackAtOnce() {
+        deploy(OWN, "coordinator,liaison");
+        deploy(OWN, "liaison");
+        assertThat(mayDoTasksOf(Role.COORDINATOR, OWN)).isFalse();
+        assertThat(mayDoTasksOf(Role.LIAISON, OWN)).isTrue();
+        String onIt = runtime.startProcessInstanceByKey(OWN).getId();
+        deploy(OWN, "coordinator");
+        assertThat(mayDoTasksOf(Role.LIAISON, OWN)).as("has a running case").isTrue();
+        deploy(CaseClosureProcess.KEY, "budget-holder");
+        assertThat(mayDoTasksOf(Role.SERVICE_MANAGER, CaseClosureProcess.KEY))
+                .as("declared")
+                .isTrue();
+        runtime.deleteProcessInstance(onIt, "done");
+    }
+
+    @Test
     void aModelGivesNothingToThoseWhoMustNotSeeCasesNorToWhoeverDeploys() {
         deploy(OWN, "commissioner,process-manager,roving-pm,camunda-admin");
         grantRights.toEveryRole();

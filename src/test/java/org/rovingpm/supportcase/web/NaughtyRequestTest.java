@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.access.Browser;
 import org.rovingpm.badinput.NaughtyStrings;
@@ -24,6 +25,7 @@ import org.springframework.web.util.HtmlUtils;
 
 /** Whatever is typed into a field of the request is saved and shown as it was typed, or refused in words. */
 @ApplicationTest
+@Tag("sweep")
 class NaughtyRequestTest {
 
     private static final String PRACTICE = "W70001";
