@@ -1,5 +1,6 @@
 package org.rovingpm.casechange;
 
+import org.rovingpm.contract.Carries;
 import org.rovingpm.contract.Moment;
 import org.rovingpm.contract.ProcessContract;
 
@@ -45,6 +46,7 @@ public final class CaseChangeProcess {
     /** Names of the messages it waits for. */
     public static final class Messages {
         /** The case has been resumed, or its support has ended. */
+        @Carries(Variables.SUPPORT_ENDED)
         public static final String CASE_RESUMED = "caseResumed";
 
         private Messages() {}

@@ -111,10 +111,12 @@ public class Contracts {
                 names(type, "Elements", has(Indexed.class)),
                 names(type, "Timers", field -> true),
                 names(type, "Variables", field -> true),
+                values(type),
                 names(type, "Variables", has(Moment.class)),
                 both(names(type, "Timers", has(ByCalendar.class)), names(type, "Variables", has(ByCalendar.class))),
                 names(type, "Variables", has(LastValueOnly.class)),
                 names(type, "Messages", field -> true),
+                carried(type),
                 names(type, "Signals", field -> true));
     }
 
@@ -131,6 +133,29 @@ public class Contracts {
                 .filter(those)
                 .map(Contracts::value)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Map<String, Set<String>> carried(Class<?> type) {
+        return fields(type, "Messages")
+                .filter(has(Carries.class))
+                .collect(Collectors.toUnmodifiableMap(
+                        Contracts::value,
+                        field -> Set.of(field.getAnnotation(Carries.class).value())));
+    }
+
+    private static Map<String, Set<String>> values(Class<?> type) {
+        return fields(type, "Variables")
+                .filter(has(OneOf.class))
+                .collect(Collectors.toUnmodifiableMap(Contracts::value, field -> Arrays.stream(
+                                field.getAnnotation(OneOf.class).value().getEnumConstants())
+                        .map(Enum::name)
+                        .collect(Collectors.toUnmodifiableSet())));
+    }
+
+    private static Stream<Field> fields(Class<?> type, String kind) {
+        return Arrays.stream(type.getDeclaredClasses())
+                .filter(nested -> nested.getSimpleName().equals(kind))
+                .flatMap(nested -> Arrays.stream(nested.getDeclaredFields()));
     }
 
     private static Predicate<Field> has(Class<? extends Annotation> mark) {

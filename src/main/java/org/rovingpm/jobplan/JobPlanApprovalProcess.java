@@ -1,5 +1,6 @@
 package org.rovingpm.jobplan;
 
+import org.rovingpm.contract.Carries;
 import org.rovingpm.contract.ProcessContract;
 
 /** The contract of job-plan-approval.bpmn. */
@@ -52,6 +53,7 @@ public final class JobPlanApprovalProcess {
     /** Names of the messages it waits for. */
     public static final class Messages {
         /** The practice has approved or refused the plan by its link. */
+        @Carries(Variables.PLAN_APPROVED)
         public static final String PRACTICE_ANSWERED_PLAN = "practiceAnsweredPlan";
 
         private Messages() {}

@@ -10,6 +10,8 @@ import org.rovingpm.format.BritishFormat;
 import org.rovingpm.modelcheck.known.EngineReading;
 import org.rovingpm.modelcheck.known.Expressions;
 import org.rovingpm.modelcheck.known.Feel;
+import org.rovingpm.modelcheck.known.Lengths;
+import org.rovingpm.modelcheck.known.Literals;
 import org.rovingpm.modelcheck.known.ModelFile;
 import org.rovingpm.modelcheck.known.Provided;
 import org.rovingpm.modelcheck.known.Schema;
@@ -19,8 +21,21 @@ public class CheckFiles {
 
     private final CheckModels check;
 
-    public CheckFiles(Provided provided, Expressions expressions, Feel feel, Schema schema, EngineReading engine) {
-        this.check = new CheckModels(provided, new PackagedInForce(provided), expressions, feel, schema, engine);
+    public CheckFiles(
+            Provided provided,
+            Expressions expressions,
+            Literals literals,
+            Lengths lengths,
+            Feel feel,
+            Schema schema,
+            EngineReading engine) {
+        this.check = new CheckModels(
+                provided, new PackagedInForce(provided), expressions, literals, lengths, feel, schema, engine);
+    }
+
+    /** What the check says of these files. */
+    public Report check(List<ModelFile> files) {
+        return check.check(files);
     }
 
     /**
@@ -43,7 +58,7 @@ public class CheckFiles {
                 readable = false;
             }
         }
-        Report report = check.check(files);
+        Report report = check(files);
         report.problems().forEach(problem -> out.println("PROBLEM  " + problem));
         report.warnings().forEach(warning -> out.println("WARNING  " + warning));
         boolean accepted = readable && report.accepted();

@@ -22,9 +22,12 @@ import org.rovingpm.modelcheck.known.EngineReading;
 import org.rovingpm.modelcheck.known.Expressions;
 import org.rovingpm.modelcheck.known.Feel;
 import org.rovingpm.modelcheck.known.InForce;
+import org.rovingpm.modelcheck.known.Lengths;
+import org.rovingpm.modelcheck.known.Literals;
 import org.rovingpm.modelcheck.known.ModelFile;
 import org.rovingpm.modelcheck.known.Provided;
 import org.rovingpm.modelcheck.known.Schema;
+import org.rovingpm.modelcheck.way.TogetherRules;
 import org.rovingpm.modelcheck.xml.ReadXml;
 import org.rovingpm.modelcheck.xml.XmlElement;
 
@@ -37,6 +40,8 @@ public class CheckModels {
     private final Provided provided;
     private final InForce inForce;
     private final Expressions expressions;
+    private final Literals literals;
+    private final LengthRules lengths;
     private final Schema schema;
     private final EngineReading engine;
     private final Feel feel;
@@ -46,12 +51,16 @@ public class CheckModels {
             Provided provided,
             InForce inForce,
             Expressions expressions,
+            Literals literals,
+            Lengths lengths,
             Feel feel,
             Schema schema,
             EngineReading engine) {
         this.provided = provided;
         this.inForce = inForce;
         this.expressions = expressions;
+        this.literals = literals;
+        this.lengths = new LengthRules(lengths);
         this.schema = schema;
         this.engine = engine;
         this.feel = feel;
@@ -63,12 +72,16 @@ public class CheckModels {
         Map<ModelFile, Findings> findings = new LinkedHashMap<>();
         files.forEach(file -> findings.put(file, new Findings(file.shortName())));
         if (FileLimits.allow(files, findings)) {
-            SubmittedFiles all = new SubmittedFiles(provided, inForce, expressions);
+            SubmittedFiles all = new SubmittedFiles(provided, inForce, expressions, literals);
             Map<ModelFile, BpmnFile> processes = new LinkedHashMap<>();
             Map<ModelFile, XmlElement> decisions = new LinkedHashMap<>();
             Map<ModelFile, DeployedForm> forms = new LinkedHashMap<>();
             files.forEach(file -> read(file, all, findings.get(file), processes, decisions, forms));
             sameIds(files, processes, decisions, forms, findings);
+            files.forEach(file -> lengths.ofFile(file, findings.get(file)));
+            processes.forEach((file, model) -> lengths.ofProcesses(model, findings.get(file)));
+            decisions.forEach((file, root) -> lengths.ofDecisions(root, findings.get(file)));
+            forms.forEach((file, form) -> lengths.ofForm(form, findings.get(file)));
             forms.forEach((file, form) -> formRules.check(form, findings.get(file)));
             Map<DeployedForm, Findings> submitted = new LinkedHashMap<>();
             forms.forEach((file, form) -> submitted.put(form, findings.get(file)));
@@ -76,6 +89,11 @@ public class CheckModels {
             DecisionRules decisionRules = new DecisionRules(new LiteralCells(feel));
             decisions.forEach((file, root) -> decisionRules.check(root, all, findings.get(file)));
             processes.forEach((file, model) -> BpmnRules.check(model, all, findings.get(file)));
+            Map<BpmnFile, Findings> drawn = new LinkedHashMap<>();
+            processes.forEach((file, model) -> drawn.put(model, findings.get(file)));
+            if (!processes.isEmpty() || !forms.isEmpty()) {
+                new TogetherRules(all).check(drawn, findings.get(files.get(0)));
+            }
             Stream.concat(processes.keySet().stream(), decisions.keySet().stream())
                     .filter(file -> findings.get(file).problems().isEmpty())
                     .forEach(file -> schema.problemOf(file, file.isProcess()).ifPresent(problem -> findings.get(file)

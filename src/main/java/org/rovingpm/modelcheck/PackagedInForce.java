@@ -42,6 +42,11 @@ class PackagedInForce implements InForce {
     }
 
     @Override
+    public Optional<Boolean> account(String id) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Map<String, Long>> casesAt(String process) {
         return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package org.rovingpm.supportcase;
 
+import org.rovingpm.contract.OneOf;
 import org.rovingpm.contract.ProcessContract;
 
 /** The contract of support-case.bpmn. */
@@ -30,6 +31,7 @@ public final class SupportCaseProcess {
     /** Names of its variables. */
     public static final class Variables {
         /** What became of the request: the name of a {@link RequestOutcome}. */
+        @OneOf(RequestOutcome.class)
         public static final String REQUEST_OUTCOME = "requestOutcome";
 
         /** Boolean: whether a PM is needed beyond the advice that was given. */

@@ -19,7 +19,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** A packaged process or decision, changed in small steps, as a manager would in the Modeler. */
-final class ChangedModel {
+public final class ChangedModel {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
@@ -33,7 +33,7 @@ final class ChangedModel {
     }
 
     /** @param file its name, such as "support-case.bpmn" */
-    static ChangedModel of(String file) {
+    public static ChangedModel of(String file) {
         try {
             return new ChangedModel(file, builder().parse(new File("processes", file)));
         } catch (Exception unreadable) {
@@ -41,12 +41,12 @@ final class ChangedModel {
         }
     }
 
-    String file() {
+    public String file() {
         return file;
     }
 
     /** Sets an attribute; one with the prefix "camunda:" is Camunda's; null takes it away. */
-    ChangedModel set(String id, String name, String value) {
+    public ChangedModel set(String id, String name, String value) {
         Element element = element(id);
         boolean camunda = name.startsWith("camunda:");
         if (value == null) {
@@ -64,7 +64,7 @@ final class ChangedModel {
     }
 
     /** Takes the element away, and its shape. */
-    ChangedModel without(String... ids) {
+    public ChangedModel without(String... ids) {
         Arrays.stream(ids).map(this::element).toList().forEach(ChangedModel::remove);
         all().filter(each -> Arrays.asList(ids).contains(each.getAttribute("bpmnElement")))
                 .toList()
@@ -87,7 +87,7 @@ final class ChangedModel {
     }
 
     /** Gives the elements with this tag in the element another text. */
-    ChangedModel text(String id, String tag, String text) {
+    public ChangedModel text(String id, String tag, String text) {
         within(element(id))
                 .filter(each -> tag.equals(each.getLocalName()))
                 .toList()
@@ -105,12 +105,12 @@ final class ChangedModel {
     }
 
     /** Adds BPMN at the end of the element, or before the first element of it that has to come later. */
-    ChangedModel add(String id, String xml) {
+    public ChangedModel add(String id, String xml) {
         return insert(element(id), xml, null);
     }
 
     /** Adds to what the engine knows of the element: its listeners, inputs and outputs. */
-    ChangedModel extend(String id, String xml) {
+    public ChangedModel extend(String id, String xml) {
         Element element = element(id);
         Element extensions = within(element)
                 .filter(each -> each.getParentNode() == element && "extensionElements".equals(each.getLocalName()))
@@ -125,7 +125,22 @@ final class ChangedModel {
         return insert(extensions, xml, null);
     }
 
-    ChangedModel rename(String id, String newId) {
+    /** Takes away what hands a variable over to a called process. */
+    ChangedModel withoutMapping(String call, String variable) {
+        within(element(call))
+                .filter(each -> "in".equals(each.getLocalName()) && variable.equals(each.getAttribute("target")))
+                .toList()
+                .forEach(ChangedModel::remove);
+        return this;
+    }
+
+    /** Documents an element, which comes before all else in it. */
+    public ChangedModel documented(String id, String text) {
+        Element element = element(id);
+        return insert(element, "<bpmn:documentation>" + text + "</bpmn:documentation>", element.getFirstChild());
+    }
+
+    public ChangedModel rename(String id, String newId) {
         all().forEach(each -> {
             for (int i = 0; i < each.getAttributes().getLength(); i++) {
                 if (each.getAttributes().item(i).getNodeValue().equals(id)) {
@@ -159,7 +174,7 @@ final class ChangedModel {
     }
 
     /** Takes a step with one way in and one way out away, and leads the way in on to where the way out led. */
-    ChangedModel skip(String step) {
+    public ChangedModel skip(String step) {
         Element in = flow("targetRef", step);
         Element out = flow("sourceRef", step);
         in.setAttribute("targetRef", out.getAttribute("targetRef"));
@@ -177,7 +192,7 @@ final class ChangedModel {
                 .orElseThrow();
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes("UTF-8");
     }
 

@@ -66,6 +66,19 @@ final class GoodChanges {
                         "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${secondLookApproved}</bpmn:conditionExpression>");
     }
 
+    /** A flow that asks the answer of the very task that it leaves. */
+    static Change answerAskedAtOnce() {
+        return good("an answer asked by the flow out of its task")
+                .with("take-a-second-look", secondLook())
+                .with(ChangedModel.of("job-plan-approval.bpmn")
+                        .inFlow("flow_budgetHolderNeeded_no", "userTask_takeASecondLook", SECOND_LOOK)
+                        .set("userTask_takeASecondLook", "default", "flow_takeASecondLook_next")
+                        .add(JobPlanApprovalProcess.KEY, """
+                                <bpmn:endEvent id="endEvent_sound" name="Sound"/>
+                                <bpmn:sequenceFlow id="flow_sound" sourceRef="userTask_takeASecondLook" targetRef="endEvent_sound">
+                                <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${secondLookApproved}</bpmn:conditionExpression></bpmn:sequenceFlow>"""));
+    }
+
     private static Stream<Change> routes() {
         return Stream.of(
                 good("a new task with a new form")
@@ -78,6 +91,7 @@ final class GoodChanges {
                 good("one more approval, whose answer a gateway asks")
                         .with("take-a-second-look", secondLook())
                         .with(oneMoreApproval()),
+                answerAskedAtOnce(),
                 good("a choice of a new form as a condition")
                         .with("take-a-second-look", secondLook())
                         .with(oneMoreApproval()

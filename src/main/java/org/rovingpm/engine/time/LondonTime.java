@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.calendar.BusinessCalendarManager;
 import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
  * process, which is UTC.
  */
 @Component
-class LondonTime extends AbstractProcessEnginePlugin {
+public class LondonTime extends AbstractProcessEnginePlugin {
 
     static final DateTimeZone OF_JODA = DateTimeZone.forID(SchemeTime.ZONE.getId());
 
@@ -29,14 +30,19 @@ class LondonTime extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setBusinessCalendarManager(calendars());
+        engine.setDmnEngineConfiguration(new BoundedDecisions());
+        // dateTime() in the queries of task lists takes Joda's zone
+        DateTimeZone.setDefault(OF_JODA);
+    }
+
+    /** What reads the times of models: due dates, durations and cycles. */
+    public static BusinessCalendarManager calendars() {
         MapBusinessCalendarManager calendars = new MapBusinessCalendarManager();
         calendars.addBusinessCalendar(DueDateBusinessCalendar.NAME, new LondonDates());
         calendars.addBusinessCalendar(DurationBusinessCalendar.NAME, new LondonDurations());
         calendars.addBusinessCalendar(CycleBusinessCalendar.NAME, new LondonCycles());
-        engine.setBusinessCalendarManager(calendars);
-        engine.setDmnEngineConfiguration(new BoundedDecisions());
-        // dateTime() in the queries of task lists takes Joda's zone
-        DateTimeZone.setDefault(OF_JODA);
+        return calendars;
     }
 
     /** The same dates, with London's zone if they have none: "2027-07-01T09:00" becomes "2027-07-01T09:00+01:00". */

@@ -17,11 +17,15 @@ public final class BpmnRules {
             new TaskPeopleRules(),
             new GatewayRules(),
             new VariableRules(),
-            new LoopRules(),
+            new OverwriteRules(),
+            new ComparisonRules(),
             new MessageRules(),
+            new AwaitedRules(),
             new CalledElements(),
             new RetryRules(),
             new TimerRules(),
+            new LiteralRules(),
+            new EngineWordRules(),
             new TaskRowRules(),
             new RunningCaseRules());
 

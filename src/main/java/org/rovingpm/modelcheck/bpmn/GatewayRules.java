@@ -4,7 +4,6 @@ import java.util.List;
 import org.rovingpm.modelcheck.file.BpmnFile;
 import org.rovingpm.modelcheck.file.Findings;
 import org.rovingpm.modelcheck.file.SubmittedFiles;
-import org.rovingpm.modelcheck.known.Expressions;
 import org.rovingpm.modelcheck.xml.XmlElement;
 
 /** A gateway always has a way on: each flow but one has a condition, and that one is the default. */
@@ -58,13 +57,5 @@ class GatewayRules implements Rule {
         if (preferred && !conditions.isEmpty()) {
             to.problem(flow, "is a default flow with a condition: take the condition out.");
         }
-        conditions.stream()
-                .filter(condition -> !condition.text().isEmpty()
-                        && !Expressions.isExpression(condition.text())
-                        && condition.own("language") == null)
-                .forEach(condition -> to.problem(
-                        flow,
-                        "has a condition that is no expression, %s: write it as ${name} or ${name == 'VALUE'}."
-                                .formatted(CallRules.shown(condition.text()))));
     }
 }

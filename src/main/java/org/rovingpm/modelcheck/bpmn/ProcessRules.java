@@ -2,8 +2,8 @@ package org.rovingpm.modelcheck.bpmn;
 
 import org.rovingpm.modelcheck.file.BpmnFile;
 import org.rovingpm.modelcheck.file.Findings;
-import org.rovingpm.modelcheck.file.HistoryTime;
 import org.rovingpm.modelcheck.file.SubmittedFiles;
+import org.rovingpm.modelcheck.value.HistoryTimeRule;
 
 /** Each process is executable and sets how long its history is kept. A task without a label is a warning. */
 public class ProcessRules implements Rule {
@@ -17,11 +17,7 @@ public class ProcessRules implements Rule {
             if (!"true".equals(process.own("isExecutable"))) {
                 to.problem(process, "is not executable, so the engine would leave it out: tick “Executable”.");
             }
-            if (!HistoryTime.isTime(process.camunda("historyTimeToLive"))) {
-                to.problem(
-                        process,
-                        "has no history time to live: set it, for example to P3650D (ten years), as the other processes of a case have it.");
-            }
+            HistoryTimeRule.check(process, process.camunda("historyTimeToLive"), all, to);
         });
         file.nodes(BpmnFile.TASKS)
                 .filter(task -> task.label() == null && task.id() != null)

@@ -1,7 +1,5 @@
 package org.rovingpm.modelcheck.bpmn;
 
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.rovingpm.modelcheck.file.BpmnFile;
 import org.rovingpm.modelcheck.file.Findings;
@@ -30,14 +28,12 @@ class RetryRules implements Rule {
                         "calls a service and is not retried when that fails: set its retry time cycle, such as PT1M,PT5M,PT30M,PT2H,PT6H.");
             }
         });
-        file.root().all("connector").forEach(connector -> connector(connector, all, to));
+        // Other tools have connectors of their own, which the engine passes over
         file.root()
-                .all("failedJobRetryTimeCycle")
-                .filter(cycle -> !cycle.text().isEmpty() && !readable(cycle.text()))
-                .forEach(cycle -> to.problem(
-                        cycle,
-                        "has a retry time cycle that cannot be read, “%s”: write it as R5/PT2M or PT1M,PT5M,PT30M."
-                                .formatted(cycle.text())));
+                .all("connector")
+                .filter(connector ->
+                        XmlElement.CAMUNDA.equals(connector.element().getNamespaceURI()))
+                .forEach(connector -> connector(connector, all, to));
     }
 
     private static void connector(XmlElement connector, SubmittedFiles all, Findings to) {
@@ -65,23 +61,6 @@ class RetryRules implements Rule {
                             .formatted(
                                     CallRules.shown(url),
                                     String.join(", ", all.provided().services())));
-        }
-    }
-
-    private static boolean readable(String cycle) {
-        try {
-            for (String part : cycle.split(",")) {
-                String duration = part.strip();
-                if (duration.startsWith("R")) {
-                    int slash = duration.indexOf('/');
-                    Integer.parseInt(duration.substring(1, slash));
-                    duration = duration.substring(slash + 1);
-                }
-                Duration.parse(duration);
-            }
-            return true;
-        } catch (DateTimeParseException | NumberFormatException | StringIndexOutOfBoundsException unreadable) {
-            return false;
         }
     }
 }

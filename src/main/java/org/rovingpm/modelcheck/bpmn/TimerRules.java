@@ -2,7 +2,6 @@ package org.rovingpm.modelcheck.bpmn;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
@@ -16,7 +15,7 @@ import org.rovingpm.modelcheck.known.Expressions;
 import org.rovingpm.modelcheck.xml.XmlElement;
 import org.springframework.scheduling.support.CronExpression;
 
-/** Times can be read. A timer that fires much more often than before is a warning. */
+/** A timer has a time. One that fires much more often than before is a warning. */
 class TimerRules implements Rule {
 
     private static final ZonedDateTime FROM = LocalDateTime.of(2026, 1, 5, 0, 0).atZone(SchemeTime.ZONE);
@@ -26,26 +25,9 @@ class TimerRules implements Rule {
     @Override
     public void check(BpmnFile file, SubmittedFiles all, Findings to) {
         file.processes()
-                .flatMap(process -> process.all("timeCycle", "timeDuration", "timeDate"))
+                .flatMap(process -> process.all("timeCycle"))
                 .filter(time -> !Expressions.isExpression(time.text()))
-                .forEach(time -> {
-                    if (!readable(time)) {
-                        to.problem(
-                                time,
-                                "has a time that cannot be read, “%s”: write %s."
-                                        .formatted(
-                                                CallRules.shown(time.text()),
-                                                switch (time.tag()) {
-                                                    case "timeDuration" -> "a duration such as P7D or PT4H";
-                                                    case "timeDate" ->
-                                                        "a moment such as 2027-03-31T09:00:00, or a variable such as ${holdEndsAt}";
-                                                    default ->
-                                                        "a cycle such as R3/P7D or 0 0 8 * * MON-FRI (seconds, minutes, hours, day, month, day of the week)";
-                                                }));
-                    } else if (time.is("timeCycle")) {
-                        oftener(time, all, to);
-                    }
-                });
+                .forEach(time -> oftener(time, all, to));
         file.processes()
                 .flatMap(process -> process.all("timerEventDefinition"))
                 .filter(timer -> timer.children("timeCycle", "timeDuration", "timeDate")
@@ -73,32 +55,6 @@ class TimerRules implements Rule {
                     "now fires every %s instead of every %s: check that this is intended."
                             .formatted(words(now.get()), words(before.get())));
         }
-    }
-
-    private static boolean readable(XmlElement time) {
-        String text = time.text();
-        try {
-            return switch (time.tag()) {
-                case "timeDuration" -> isDuration(text);
-                case "timeDate" -> isMoment(text);
-                default -> interval(text).isPresent();
-            };
-        } catch (IllegalArgumentException | DateTimeParseException unreadable) {
-            return false;
-        }
-    }
-
-    private static boolean isDuration(String text) {
-        return text.startsWith("P") && length(text).isPresent();
-    }
-
-    private static boolean isMoment(String text) {
-        try {
-            OffsetDateTime.parse(text);
-        } catch (DateTimeParseException noOffset) {
-            LocalDateTime.parse(text);
-        }
-        return true;
     }
 
     /** Mean time between two firings. */

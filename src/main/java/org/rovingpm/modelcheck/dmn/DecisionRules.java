@@ -2,16 +2,18 @@ package org.rovingpm.modelcheck.dmn;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rovingpm.assessment.RatingFacts;
 import org.rovingpm.engine.AllowedInModels;
 import org.rovingpm.format.BritishFormat;
 import org.rovingpm.modelcheck.file.Findings;
-import org.rovingpm.modelcheck.file.HistoryTime;
 import org.rovingpm.modelcheck.file.SubmittedFiles;
 import org.rovingpm.modelcheck.known.Feel;
+import org.rovingpm.modelcheck.value.HistoryTimeRule;
 import org.rovingpm.modelcheck.xml.XmlElement;
 import org.rovingpm.supportcase.help.HelpKind;
 
@@ -30,6 +32,14 @@ public class DecisionRules {
         "outputValues",
         "defaultOutputEntry"
     };
+    /** The namespaces of the versions that the engine does not read. */
+    private static final Map<String, String> LATER = Map.of(
+            "https://www.omg.org/spec/DMN/20211108/MODEL/", "1.4",
+            "https://www.omg.org/spec/DMN/20230324/MODEL/", "1.5");
+
+    /** A comma in a number, which FEEL reads as the end of one test and the beginning of another. */
+    private static final Pattern THOUSANDS = Pattern.compile("[<>=]\\s*\\d{1,3},\\d{3}\\b|\\d,0\\d{2}\\b");
+
     private static final int MOST_RULES = 2_000;
     private static final int MOST_CELLS = 70_000;
     private static final int LONGEST_SHOWN = 100;
@@ -43,6 +53,13 @@ public class DecisionRules {
     }
 
     public void check(XmlElement root, SubmittedFiles all, Findings to) {
+        String later = LATER.get(String.valueOf(root.element().getNamespaceURI()));
+        if (later != null) {
+            to.problem(
+                    "The file is of DMN %s, and Camunda 7 reads DMN 1.3: save it in the Modeler as a DMN diagram of Camunda 7."
+                            .formatted(later));
+            return;
+        }
         root.all().forEach(element -> element.attributes()
                 .filter(attribute -> "expressionLanguage".equals(attribute.getLocalName())
                         || "inputExpressionLanguage".equals(attribute.getLocalName()))
@@ -62,9 +79,7 @@ public class DecisionRules {
         Set<String> ids = decisions.stream().map(XmlElement::id).collect(Collectors.toSet());
         decisions.forEach(decision -> {
             String time = decision.element().getAttributeNS(XmlElement.CAMUNDA_DMN, "historyTimeToLive");
-            if (!HistoryTime.isTime(time.isBlank() ? null : time.strip())) {
-                to.problem(decision, "has no history time to live: set it, for example to P3650D (ten years).");
-            }
+            HistoryTimeRule.check(decision, time.isBlank() ? null : time.strip(), all, to);
             decision.all("requiredDecision")
                     .map(required -> String.valueOf(required.own("href")).replaceFirst("^#", ""))
                     .filter(required -> !ids.contains(required))
@@ -192,6 +207,14 @@ public class DecisionRules {
                 }
             }
             for (String cell : rule.children("inputEntry").map(XmlElement::text).toList()) {
+                if (!cell.contains("\"") && THOUSANDS.matcher(cell).find()) {
+                    readable = false;
+                    to.problem(
+                            decision,
+                            "has a condition in rule %d that is read as several numbers, %s: write numbers without a comma, such as 5000."
+                                    .formatted(number, cell));
+                    continue;
+                }
                 try {
                     if (CellTest.read(cell).isEmpty()) {
                         feel.holds(cell, null);

@@ -1,17 +1,9 @@
 package org.rovingpm.modelcheck.file;
 
-import java.util.ArrayDeque;
-import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rovingpm.modelcheck.known.ModelFile;
 import org.rovingpm.modelcheck.xml.XmlElement;
@@ -55,16 +47,11 @@ public class BpmnFile {
     private final ModelFile file;
     private final XmlElement root;
     private final Map<String, XmlElement> byId = new HashMap<>();
-    private final Map<String, Set<String>> outgoing = new LinkedHashMap<>();
 
     public BpmnFile(ModelFile file, XmlElement root) {
         this.file = file;
         this.root = root;
         root.all().filter(element -> element.id() != null).forEach(element -> byId.putIfAbsent(element.id(), element));
-        root.all("sequenceFlow")
-                .filter(flow -> flow.own("sourceRef") != null && flow.own("targetRef") != null)
-                .forEach(flow -> outgoing.computeIfAbsent(flow.own("sourceRef"), source -> new LinkedHashSet<>())
-                        .add(flow.own("targetRef")));
     }
 
     public ModelFile file() {
@@ -100,55 +87,6 @@ public class BpmnFile {
         return processes()
                 .flatMap(process -> process.all("sequenceFlow"))
                 .filter(flow -> node.id() != null && node.id().equals(flow.own("sourceRef")));
-    }
-
-    public Collection<String> after(String node) {
-        return outgoing.getOrDefault(node, Set.of());
-    }
-
-    /**
-     * The nodes that a token can reach from the given nodes by sequence flows within the others; the given nodes too,
-     * if it can come back.
-     */
-    public Set<String> reachable(Collection<String> from, Set<String> within) {
-        Set<String> reached = new LinkedHashSet<>();
-        Deque<String> open = new ArrayDeque<>(from);
-        while (!open.isEmpty()) {
-            after(open.pop()).stream()
-                    .filter(within::contains)
-                    .filter(reached::add)
-                    .forEach(open::push);
-        }
-        return reached;
-    }
-
-    /**
-     * The nodes that a token can reach from any start without completing one of the steps. A boundary event that
-     * interrupts a step comes before its completion. A sub-process that contains one of the steps counts as one.
-     */
-    public Set<String> reachedWithout(Set<String> steps) {
-        Set<String> done = nodes().filter(node -> node.id() != null
-                        && (steps.contains(node.id())
-                                || node.is("subProcess", "transaction")
-                                        && node.all(NODES).anyMatch(inner -> steps.contains(inner.id()))))
-                .map(XmlElement::id)
-                .collect(Collectors.toSet());
-        Set<String> reached = new LinkedHashSet<>();
-        Deque<String> open = new ArrayDeque<>();
-        nodes("startEvent").map(XmlElement::id).filter(Objects::nonNull).forEach(open::push);
-        while (!open.isEmpty()) {
-            String node = open.pop();
-            if (reached.add(node)) {
-                nodes("boundaryEvent")
-                        .filter(event -> node.equals(event.own("attachedToRef")) && event.id() != null)
-                        .map(XmlElement::id)
-                        .forEach(open::push);
-                if (!done.contains(node)) {
-                    after(node).forEach(open::push);
-                }
-            }
-        }
-        return reached;
     }
 
     /** Id of the process that an element belongs to. */

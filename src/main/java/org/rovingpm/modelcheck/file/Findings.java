@@ -12,6 +12,8 @@ public class Findings {
     /** More would bury those that matter. */
     private static final int MOST = 100;
 
+    private static final int LONGEST_SHOWN = 100;
+
     private final String file;
     private final Set<Finding> problems = new LinkedHashSet<>();
     private final Set<Finding> warnings = new LinkedHashSet<>();
@@ -70,8 +72,14 @@ public class Findings {
     }
 
     private static String subject(String id, String label) {
-        String known = id == null ? "" : id;
-        return label == null ? known : known.isEmpty() ? "“%s”".formatted(label) : "“%s” (%s)".formatted(label, known);
+        String known = id == null ? "" : shortened(id);
+        return label == null
+                ? known
+                : known.isEmpty() ? "“%s”".formatted(shortened(label)) : "“%s” (%s)".formatted(shortened(label), known);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 
     private static void add(Set<Finding> to, Finding finding) {

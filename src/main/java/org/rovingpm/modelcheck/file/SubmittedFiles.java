@@ -1,6 +1,7 @@
 package org.rovingpm.modelcheck.file;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.rovingpm.engine.DeployedForm;
 import org.rovingpm.modelcheck.known.Expressions;
 import org.rovingpm.modelcheck.known.InForce;
+import org.rovingpm.modelcheck.known.Literals;
 import org.rovingpm.modelcheck.known.ModelFile;
 import org.rovingpm.modelcheck.known.Provided;
 import org.rovingpm.modelcheck.xml.ReadXml;
@@ -19,14 +21,18 @@ public class SubmittedFiles {
     private final Provided provided;
     private final InForce inForce;
     private final Expressions expressions;
+    private final Literals literals;
     private final Map<String, DeployedForm> forms = new LinkedHashMap<>();
     private final Map<String, BpmnFile> processes = new LinkedHashMap<>();
     private final Map<String, XmlElement> decisions = new LinkedHashMap<>();
+    private final Map<String, Optional<BpmnFile>> before = new HashMap<>();
+    private final Map<String, Optional<BpmnFile>> packaged = new HashMap<>();
 
-    public SubmittedFiles(Provided provided, InForce inForce, Expressions expressions) {
+    public SubmittedFiles(Provided provided, InForce inForce, Expressions expressions, Literals literals) {
         this.provided = provided;
         this.inForce = inForce;
         this.expressions = expressions;
+        this.literals = literals;
     }
 
     public Provided provided() {
@@ -39,6 +45,10 @@ public class SubmittedFiles {
 
     public Expressions expressions() {
         return expressions;
+    }
+
+    public Literals literals() {
+        return literals;
     }
 
     public void add(DeployedForm form) {
@@ -56,6 +66,29 @@ public class SubmittedFiles {
 
     public Stream<BpmnFile> processFiles() {
         return processes.values().stream().distinct();
+    }
+
+    /** Every process as it would be in force, by its id, with the file that holds it. */
+    public Map<String, BpmnFile> inForceToBe() {
+        Map<String, BpmnFile> files = new LinkedHashMap<>();
+        inForceNow().forEach(files::put);
+        files.putAll(processes);
+        return files;
+    }
+
+    /** Every process in force before this deployment, by its id, with the file that holds it. */
+    public Map<String, BpmnFile> inForceNow() {
+        Map<String, BpmnFile> files = new LinkedHashMap<>();
+        inForce.processes().forEach(process -> before(process).ifPresent(file -> files.put(process, file)));
+        return files;
+    }
+
+    public boolean submitsProcess(String id) {
+        return processes.containsKey(id);
+    }
+
+    public boolean submitsDecision(String id) {
+        return decisions.containsKey(id);
     }
 
     public Optional<DeployedForm> form(String id) {
@@ -108,11 +141,12 @@ public class SubmittedFiles {
 
     /** The version of a process in force; empty if it is new or cannot be read. */
     public Optional<BpmnFile> before(String process) {
-        return inForce.process(process).flatMap(content -> read(process, content));
+        return before.computeIfAbsent(process, id -> inForce.process(id).flatMap(content -> read(id, content)));
     }
 
     public Optional<BpmnFile> packaged(String process) {
-        return provided.packagedProcess(process).flatMap(content -> read(process, content));
+        return packaged.computeIfAbsent(
+                process, id -> provided.packagedProcess(id).flatMap(content -> read(id, content)));
     }
 
     private static Optional<BpmnFile> read(String process, byte[] content) {

@@ -78,6 +78,7 @@ class FormPartRules {
                 to.problem(id, label, "is a group with a path: leave the path empty.");
             }
             FormMarkupRules.check(part, id, label, to);
+            FormBoundRules.check(part, id, label, to);
             choices(part, id, label, choosable, to);
             if (type.equals("table") && !known(part.path("dataSource").asText(""), sources)) {
                 to.problem(

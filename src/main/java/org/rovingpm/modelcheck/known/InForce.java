@@ -19,6 +19,9 @@ public interface InForce {
 
     boolean group(String id);
 
+    /** Whether somebody has an account by this id; empty where nobody knows. */
+    Optional<Boolean> account(String id);
+
     /** The number of cases that the current person may see at each element of a process, by its id, in all versions; empty if not known. */
     Optional<Map<String, Long>> casesAt(String process);
 }

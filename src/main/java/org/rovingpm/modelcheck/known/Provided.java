@@ -36,6 +36,9 @@ public interface Provided {
     /** Names of the messages that the application tells to processes. */
     Set<String> messages();
 
+    /** Those of them that the application tells to this process. */
+    Set<String> messagesTo(String process);
+
     /** Names of the signals that the application tells to processes. */
     Set<String> signals();
 
@@ -54,8 +57,22 @@ public interface Provided {
     /** Variables that every process of a case is given. */
     Set<String> sharedVariables();
 
+    /** The variables that a bean sets where a model names it, and those that it cannot do without. */
+    record UsedVariables(Set<String> set, Set<String> needed) {}
+
+    UsedVariables variablesOfBean(String bean);
+
+    /** The variables that a message brings with it. */
+    Set<String> carriedBy(String message);
+
+    /** The only values that a variable of a process, or one that all share, can have; empty if they are not known. */
+    Optional<Set<String>> valuesOf(String process, String variable);
+
     /** All variables that the code sets anywhere. */
     Set<String> allVariables();
+
+    /** Those of them that hold the moment of a deadline. */
+    Set<String> moments();
 
     /**
      * Whether a name has a meaning already wherever expressions are read: a variable that the code sets, a word of the engine, or a bean.

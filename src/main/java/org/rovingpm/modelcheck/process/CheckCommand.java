@@ -21,13 +21,19 @@ public final class CheckCommand {
 
     /** @return 0 if the files would be accepted, otherwise 1 */
     public static int run(List<String> files, PrintStream out) {
+        return withoutDatabase().run(files, out);
+    }
+
+    /** The check with the packaged models as those in force. */
+    public static CheckFiles withoutDatabase() {
         return new CheckFiles(
-                        new ProvidedByCode(named(), new Contracts()),
-                        new JuelExpressions(),
-                        new ScalaFeel(),
-                        new ModelSchema(),
-                        new ReadAsDeployed())
-                .run(files, out);
+                new ProvidedByCode(named(), new Contracts()),
+                new JuelExpressions(),
+                new EngineLiterals(),
+                new EngineLengths(),
+                new ScalaFeel(),
+                new ModelSchema(),
+                new ReadAsDeployed());
     }
 
     private static DefaultListableBeanFactory named() {

@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.rovingpm.modelcheck.CheckModels;
 import org.rovingpm.modelcheck.ModelsAccepted;
 import org.rovingpm.modelcheck.Report;
+import org.rovingpm.modelcheck.file.Finding;
+import org.rovingpm.modelcheck.known.Lengths;
 import org.rovingpm.modelcheck.known.ModelFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,9 +33,11 @@ class DeploymentCheck extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<CheckModels> check;
     private final ApplicationEventPublisher events;
+    private final Lengths lengths;
 
-    DeploymentCheck(ObjectProvider<CheckModels> check, ApplicationEventPublisher events) {
+    DeploymentCheck(ObjectProvider<CheckModels> check, ApplicationEventPublisher events, Lengths lengths) {
         this.check = check;
+        this.lengths = lengths;
         this.events = events;
     }
 
@@ -60,6 +64,17 @@ class DeploymentCheck extends AbstractProcessEnginePlugin {
         List<ModelFile> files = deployment.getResources().values().stream()
                 .map(resource -> new ModelFile(resource.getName(), resource.getBytes()))
                 .toList();
+        String name = deployment.getName();
+        if (name != null && name.length() > lengths.most(Lengths.Kept.DEPLOYMENT_NAME)) {
+            throw new ModelsRefused(new Report(
+                    List.of(new Finding(
+                            files.isEmpty() ? "deployment" : files.get(0).shortName(),
+                            null,
+                            null,
+                            "The name of the deployment has %d characters, and at most %d are possible: shorten it."
+                                    .formatted(name.length(), lengths.most(Lengths.Kept.DEPLOYMENT_NAME)))),
+                    List.of()));
+        }
         Report report = check.getObject().check(files);
         if (!report.accepted()) {
             throw new ModelsRefused(report);

@@ -59,6 +59,15 @@ class EngineInForce implements InForce {
     }
 
     @Override
+    public Optional<Boolean> account(String id) {
+        return Optional.of(jdbc.sql("select count(*) from act_id_user where id_ = :id")
+                        .param("id", id)
+                        .query(Long.class)
+                        .single()
+                > 0);
+    }
+
+    @Override
     public Optional<Map<String, Long>> casesAt(String process) {
         return Optional.of(engineTables.read(() -> countCasesAt(process)));
     }

@@ -2,6 +2,7 @@ package org.rovingpm.modelcheck.process;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.rovingpm.choice.ChoiceLists;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.contract.Contract;
 import org.rovingpm.contract.Contracts;
 import org.rovingpm.engine.AllowedInModels;
@@ -23,9 +25,11 @@ import org.rovingpm.engine.StartFormListener;
 import org.rovingpm.engine.Submission;
 import org.rovingpm.modelcheck.PackagedFiles;
 import org.rovingpm.modelcheck.known.Provided;
+import org.rovingpm.supportcase.Rag;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
 
 /**
  * What the code provides to models, read from its classes: the beans by their names, the forms by the listeners that take
@@ -47,6 +51,8 @@ class ProvidedByCode implements Provided {
     private final ListableBeanFactory beans;
     private final PackagedFiles packaged = new PackagedFiles();
     private final Contracts contracts;
+    private final VariablesInCode code = new VariablesInCode();
+    private final Map<String, UsedVariables> ofBeans = new HashMap<>();
     private Collection<UseCaseForm> forms;
 
     ProvidedByCode(ListableBeanFactory beans, Contracts contracts) {
@@ -98,6 +104,11 @@ class ProvidedByCode implements Provided {
     }
 
     @Override
+    public Set<String> messagesTo(String process) {
+        return contracts.of(process).map(Contract::messages).orElse(Set.of());
+    }
+
+    @Override
     public Set<String> signals() {
         return all(Contract::signals);
     }
@@ -132,8 +143,47 @@ class ProvidedByCode implements Provided {
     }
 
     @Override
+    public synchronized UsedVariables variablesOfBean(String bean) {
+        return ofBeans.computeIfAbsent(bean, name -> {
+            Class<?> type =
+                    KINDS.keySet().stream().anyMatch(kind -> provides(name, kind)) ? beans.getType(name, false) : null;
+            if (type == null) {
+                return new UsedVariables(Set.of(), Set.of());
+            }
+            VariablesInCode.Variables found = code.of(ClassUtils.getUserClass(type));
+            Set<String> known = allVariables();
+            return new UsedVariables(ofContracts(found.set(), known), ofContracts(found.needed(), known));
+        });
+    }
+
+    private Set<String> ofContracts(Set<String> names, Set<String> known) {
+        return names.stream()
+                .filter(name -> known.contains(name) || sharedVariables().contains(name))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<String> carriedBy(String message) {
+        return contracts.all().stream()
+                .flatMap(contract -> contract.carried().getOrDefault(message, Set.of()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Optional<Set<String>> valuesOf(String process, String variable) {
+        return CaseVariables.RAG.equals(variable)
+                ? Optional.of(Arrays.stream(Rag.values()).map(Rag::name).collect(Collectors.toUnmodifiableSet()))
+                : contracts.of(process).map(contract -> contract.values().get(variable));
+    }
+
+    @Override
     public Set<String> allVariables() {
         return all(Contract::variables);
+    }
+
+    @Override
+    public Set<String> moments() {
+        return all(Contract::moments);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.rovingpm.notification.queue.SendAgain;
 import org.rovingpm.stuck.Cause;
+import org.rovingpm.stuck.Limits;
 import org.rovingpm.stuck.Reassign;
 import org.rovingpm.stuck.Remind;
 import org.rovingpm.stuck.RunningSteps;
@@ -43,6 +44,7 @@ class StuckPages {
     private final Remind remind;
     private final Reassign reassign;
     private final SendAgain sendAgain;
+    private final Limits limits;
     private final Submissions submissions;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ class StuckPages {
             Remind remind,
             Reassign reassign,
             SendAgain sendAgain,
+            Limits limits,
             Submissions submissions,
             Clock clock) {
         this.stuckCases = stuckCases;
@@ -61,6 +64,7 @@ class StuckPages {
         this.remind = remind;
         this.reassign = reassign;
         this.sendAgain = sendAgain;
+        this.limits = limits;
         this.submissions = submissions;
         this.clock = clock;
     }
@@ -119,6 +123,7 @@ class StuckPages {
                 shown,
                 "more",
                 found.size() > A_PAGE && shown < LAST_PAGE));
+        model.addAttribute("brokenLimits", limits.problems());
         return "stuck/all";
     }
 
