@@ -148,27 +148,92 @@ public record CaseFilter(
 
     public CaseFilter withText(String typed) {
         return new CaseFilter(
-                typed, shown, stage, rating, pm, area, help, held, waiting, due, overdue, adviceOnly, confidential, referredTo);
+                typed,
+                shown,
+                stage,
+                rating,
+                pm,
+                area,
+                help,
+                held,
+                waiting,
+                due,
+                overdue,
+                adviceOnly,
+                confidential,
+                referredTo);
     }
 
     public CaseFilter withShown(Shown other) {
         return new CaseFilter(
-                text, other, stage, rating, pm, area, help, held, waiting, due, overdue, adviceOnly, confidential, referredTo);
+                text,
+                other,
+                stage,
+                rating,
+                pm,
+                area,
+                help,
+                held,
+                waiting,
+                due,
+                overdue,
+                adviceOnly,
+                confidential,
+                referredTo);
     }
 
     public CaseFilter withRating(Rating other) {
         return new CaseFilter(
-                text, shown, stage, other, pm, area, help, held, waiting, due, overdue, adviceOnly, confidential, referredTo);
+                text,
+                shown,
+                stage,
+                other,
+                pm,
+                area,
+                help,
+                held,
+                waiting,
+                due,
+                overdue,
+                adviceOnly,
+                confidential,
+                referredTo);
     }
 
     public CaseFilter onlyOverdue() {
         return new CaseFilter(
-                text, shown, stage, rating, pm, area, help, held, waiting, due, true, adviceOnly, confidential, referredTo);
+                text,
+                shown,
+                stage,
+                rating,
+                pm,
+                area,
+                help,
+                held,
+                waiting,
+                due,
+                true,
+                adviceOnly,
+                confidential,
+                referredTo);
     }
 
     public CaseFilter onlyHeld() {
         return new CaseFilter(
-                text, shown, stage, rating, pm, area, help, true, waiting, due, overdue, adviceOnly, confidential, referredTo);
+                text,
+                shown,
+                stage,
+                rating,
+                pm,
+                area,
+                help,
+                true,
+                waiting,
+                due,
+                overdue,
+                adviceOnly,
+                confidential,
+                referredTo);
     }
 
     /** Whether anything but the box and the open, closed or past ones narrows it. */

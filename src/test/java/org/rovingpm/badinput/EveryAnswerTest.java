@@ -308,7 +308,9 @@ class EveryAnswerTest {
                         .values("consentOn", "1900-01-01", day(0));
             case "assess-request" ->
                 guide.values(
-                        "expectedStart", day(0), before(LocalDate.now(clock).plusYears(1)))
+                                "expectedStart",
+                                day(0),
+                                before(LocalDate.now(clock).plusYears(1)))
                         .values("informationPractice");
             case "give-advice" ->
                 guide.values("givenBy", journey.coordinator, journey.manager)
