@@ -1,7 +1,6 @@
 package org.rovingpm.engine;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -150,10 +149,8 @@ public class CaseProcesses {
             tasks(services, instance)
                     .forEach(task -> moveTask(services, task, newRag, due -> {
                         Instant created = task.getCreateTime().toInstant();
-                        Duration held = calendar.between(due(oldRag, task, created, reference), due);
-                        Instant unheld = due(newRag, task, created, reference);
-                        // Negative if the service levels have been lengthened since
-                        return held.isZero() || held.isNegative() ? unheld : calendar.add(unheld, held);
+                        return serviceLevels.moved(
+                                due, due(oldRag, task, created, reference), due(newRag, task, created, reference));
                     }));
         }));
     }

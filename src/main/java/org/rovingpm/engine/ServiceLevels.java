@@ -74,6 +74,19 @@ public class ServiceLevels {
         return due(rag, row, from);
     }
 
+    /**
+     * Moves a due date with the time that its step may take; time on hold stays added.
+     *
+     * @param due    the date
+     * @param before what it would be without time on hold
+     * @param now    what it would be now, without time on hold
+     */
+    public Instant moved(Instant due, Instant before, Instant now) {
+        Duration held = calendar.between(before, due);
+        // Negative if the service levels have been lengthened since
+        return held.isZero() || held.isNegative() ? now : calendar.add(now, held);
+    }
+
     private Instant due(String rag, RowsByRating.Row hours, Instant from) {
         return calendar.add(from, Duration.ofMinutes(Math.round(hours.of(rag) * MINUTES_AN_HOUR)));
     }

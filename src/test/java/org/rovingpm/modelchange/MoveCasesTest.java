@@ -288,7 +288,7 @@ class MoveCasesTest {
         assertThat(moves.of(change.id())).singleElement().satisfies(move -> assertThat(move.moved())
                 .isEqualTo(2));
         assertThat(task("userTask_decide").getAssignee()).isEqualTo("process-manager");
-        assertThat(task("userTask_signAndSend").getName()).isEqualTo("Sign");
+        assertThat(task("userTask_signAndSend").getName()).isEqualTo("Sign and send");
         assertThat(tasks.getIdentityLinksForTask(task("userTask_workWithin").getId()))
                 .extracting(link -> link.getGroupId())
                 .contains("process-manager");

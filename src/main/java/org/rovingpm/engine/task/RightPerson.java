@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -52,10 +53,7 @@ class RightPerson implements TaskListener {
 
     private static void refuseOutsider(DelegateTask task, String person, Collection<String> groups) {
         Set<IdentityLink> candidates = candidates(task);
-        boolean invited = candidates.stream()
-                .anyMatch(link -> person.equals(link.getUserId())
-                        || link.getGroupId() != null && groups.contains(link.getGroupId()));
-        if (!candidates.isEmpty() && !invited) {
+        if (!isInvited(candidates, person, groups)) {
             throw new Refusal("This task is for %s: it cannot be done by or given to %s."
                     .formatted(
                             candidates.stream()
@@ -66,7 +64,19 @@ class RightPerson implements TaskListener {
         }
     }
 
-    private static Set<IdentityLink> candidates(DelegateTask task) {
+    /** Whether this person or a group of theirs is among the candidates; everybody is where there are none. */
+    static boolean isInvited(Set<IdentityLink> candidates, String person) {
+        return isInvited(candidates, person, groupsOf(person));
+    }
+
+    private static boolean isInvited(Set<IdentityLink> candidates, String person, Collection<String> groups) {
+        return candidates.isEmpty()
+                || candidates.stream()
+                        .anyMatch(link -> person.equals(link.getUserId())
+                                || link.getGroupId() != null && groups.contains(link.getGroupId()));
+    }
+
+    static Set<IdentityLink> candidates(DelegateTask task) {
         return ((TaskEntity) task)
                 .getCandidates().stream()
                         .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
@@ -77,13 +87,14 @@ class RightPerson implements TaskListener {
         if (person.equals(actor.getUserId()) && actor.getGroupIds() != null) {
             return actor.getGroupIds();
         }
-        return Context.getCommandContext()
-                .getReadOnlyIdentityProvider()
-                .createGroupQuery()
-                .groupMember(person)
-                .list()
-                .stream()
-                .map(Group::getId)
-                .toList();
+        return groupsOf(person);
+    }
+
+    private static List<String> groupsOf(String person) {
+        CommandContext command = Context.getCommandContext();
+        return command.runWithoutAuthorization(() ->
+                command.getReadOnlyIdentityProvider().createGroupQuery(command).groupMember(person).list().stream()
+                        .map(Group::getId)
+                        .toList());
     }
 }

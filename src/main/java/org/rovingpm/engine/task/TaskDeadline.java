@@ -1,5 +1,6 @@
 package org.rovingpm.engine.task;
 
+import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -22,19 +23,43 @@ class TaskDeadline implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        String rag = (String) task.getVariable(CaseVariables.RAG);
+        setUnlessSet(task);
+        prioritise(task);
+    }
+
+    void setUnlessSet(DelegateTask task) {
         if (task.getDueDate() == null) {
-            task.setDueDate(Date.from(serviceLevels.due(
-                    rag,
-                    task.getProcessDefinitionId(),
-                    task.getTaskDefinitionKey(),
-                    workStart.of(
-                            task.getTaskDefinitionKey(),
-                            (String) task.getVariable(CaseVariables.CASE_REFERENCE),
-                            task.getCreateTime().toInstant()))));
+            task.setDueDate(Date.from(due(task, task.getProcessDefinitionId(), task.getTaskDefinitionKey())));
         }
+    }
+
+    /** Moves the due date of a task that stood at another step, or at the same one in another version; time on hold stays added. */
+    void follow(DelegateTask task, String process, String step) {
+        Instant before = due(task, process, step);
+        Instant now = due(task, task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+        if (task.getDueDate() != null && !now.equals(before)) {
+            task.setDueDate(Date.from(serviceLevels.moved(task.getDueDate().toInstant(), before, now)));
+        }
+    }
+
+    void prioritise(DelegateTask task) {
         if (task.getPriority() == Task.PRIORITY_NORMAL && task.hasVariable(CaseVariables.CASE_REFERENCE)) {
-            task.setPriority(TaskPriority.of(rag, false));
+            task.setPriority(TaskPriority.of(rag(task), false));
         }
+    }
+
+    private Instant due(DelegateTask task, String process, String step) {
+        return serviceLevels.due(
+                rag(task),
+                process,
+                step,
+                workStart.of(
+                        step,
+                        (String) task.getVariable(CaseVariables.CASE_REFERENCE),
+                        task.getCreateTime().toInstant()));
+    }
+
+    private static String rag(DelegateTask task) {
+        return (String) task.getVariable(CaseVariables.RAG);
     }
 }

@@ -1,12 +1,17 @@
 package org.rovingpm.modelchange.process;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.rovingpm.access.Role;
+import org.rovingpm.format.BritishFormat;
 import org.rovingpm.hiddencase.EngineTables;
 import org.rovingpm.modelchange.RunningCases.AtStep;
 import org.rovingpm.modelchange.RunningCases.OnVersion;
@@ -84,22 +89,45 @@ class CurrentCases {
                 .list());
     }
 
-    /** @return by instance, its reference and the labels of its current steps */
+    /** @return by instance, its reference and its current steps: of a task what people see of it, who may do it and when it is due */
     Map<String, CaseSteps> steps(Collection<String> instances) {
         Map<String, CaseSteps> steps = new LinkedHashMap<>();
         if (!instances.isEmpty()) {
             jdbc.sql("""
-                    select e.proc_inst_id_, coalesce(i.business_key_, i.id_), i.proc_def_id_, e.act_id_ from act_ru_execution e
-                    join act_ru_execution i on i.id_ = e.proc_inst_id_ where e.proc_inst_id_ in (:instances) and {token}
-                    order by 2, 1, e.act_id_""".replace("{token}", A_TOKEN))
+                    select e.proc_inst_id_, coalesce(i.business_key_, i.id_), i.proc_def_id_, e.act_id_, t.name_, t.assignee_, t.due_date_,
+                           array(select l.group_id_ from act_ru_identitylink l
+                                  where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null order by 1)
+                      from act_ru_execution e join act_ru_execution i on i.id_ = e.proc_inst_id_
+                      left join act_ru_task t on t.execution_id_ = e.id_
+                     where e.proc_inst_id_ in (:instances) and {token}
+                     order by 2, 1, e.act_id_""".replace("{token}", A_TOKEN))
                     .param("instances", instances)
-                    .query((row, number) -> steps.computeIfAbsent(
-                                    row.getString(1), instance -> new CaseSteps(text(row, 2), new ArrayList<>()))
-                            .steps()
-                            .add(label(row.getString(3), row.getString(4))))
-                    .list();
+                    .query(row -> {
+                        steps.computeIfAbsent(
+                                        row.getString(1), instance -> new CaseSteps(text(row, 2), new ArrayList<>()))
+                                .steps()
+                                .add(step(row));
+                    });
         }
         return steps;
+    }
+
+    private String step(ResultSet row) throws SQLException {
+        String name = row.getString(5);
+        if (name == null) {
+            return label(row.getString(3), row.getString(4));
+        }
+        List<String> facts = new ArrayList<>();
+        if (row.getString(6) != null) {
+            facts.add("for " + row.getString(6));
+        }
+        Stream.of((String[]) row.getArray(8).getArray())
+                .map(group -> Role.ofGroup(group).map(Role::displayName).orElse(group))
+                .forEach(facts::add);
+        if (row.getTimestamp(7) != null) {
+            facts.add("due " + BritishFormat.dateAndTime(row.getTimestamp(7).toInstant()));
+        }
+        return facts.isEmpty() ? name : "%s (%s)".formatted(name, String.join(", ", facts));
     }
 
     /** A case and its current steps. */
@@ -125,10 +153,10 @@ class CurrentCases {
         return steps;
     }
 
-    private static String text(java.sql.ResultSet row, int column) {
+    private static String text(ResultSet row, int column) {
         try {
             return row.getString(column);
-        } catch (java.sql.SQLException failure) {
+        } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
     }

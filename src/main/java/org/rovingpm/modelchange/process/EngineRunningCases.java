@@ -89,7 +89,7 @@ class EngineRunningCases implements RunningCases {
 
     private Tried tryOne(
             String from, String to, Map<String, String> chosen, String instance, CurrentCases.CaseSteps now) {
-        String stood = String.join(", ", now.steps());
+        String stood = String.join("; ", now.steps());
         try {
             runtime.newMigration(plans.engines(from, to, chosen))
                     .processInstanceIds(instance)
@@ -99,7 +99,7 @@ class EngineRunningCases implements RunningCases {
                     now.reference(),
                     stood,
                     String.join(
-                            ", ",
+                            "; ",
                             currentCases.steps(List.of(instance)).get(instance).steps()),
                     null);
         } catch (ProcessEngineException refusal) {

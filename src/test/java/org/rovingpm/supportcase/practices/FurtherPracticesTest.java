@@ -357,8 +357,9 @@ class FurtherPracticesTest {
     }
 
     private void endInterests() {
-        jdbc.sql("update declared_interest set ended_on = current_date, ended_by = 'test', end_reason = 'End of the test'"
-                        + " where ended_on is null and ods_code like 'Z9400%'")
+        jdbc.sql(
+                        "update declared_interest set ended_on = current_date, ended_by = 'test', end_reason = 'End of the test'"
+                                + " where ended_on is null and ods_code like 'Z9400%'")
                 .update();
     }
 
