@@ -48,7 +48,7 @@ final class ReadWords {
 
     /** Whom the messages go to, and whom the PM rings: their name and addresses. */
     private static final Set<String> CONTACT =
-            Set.of("odsCode", "contactName", "contactRole", "contactTelephone", "contactEmail");
+            Set.of("odsCode", "joiningPractice", "contactName", "contactRole", "contactTelephone", "contactEmail");
 
     /** Of a variation and of a referral, which are not on this way. */
     private static final Set<String> ELSEWHERE = Set.of(

@@ -57,6 +57,8 @@ class EveryPageBrowserTest extends BrowserTest {
             Map.entry("/forgotten-password/{token:[A-Za-z0-9_-]{43}}", "AccountBrowserTest"),
             Map.entry("/forgotten-password/sent", "AccountBrowserTest"),
             Map.entry("/{journey:request-help|refer}/{page}", "RequestHelpBrowserTest"),
+            Map.entry("/{journey:request-help|refer}/others", "FurtherPracticePagesTest"),
+            Map.entry("/{journey:request-help|refer}/others/add", "FurtherPracticePagesTest"),
             Map.entry("/{journey:request-help|refer}/check", "RequestHelpBrowserTest"),
             Map.entry("/{journey:request-help|refer}/sent", "RequestHelpBrowserTest"),
             Map.entry("/{journey:request-help|refer}/ended", "RequestHelpBrowserTest"),
