@@ -10,9 +10,12 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.builder.StartEventBuilder;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.rovingpm.casechange.CaseChangeProcess;
 import org.rovingpm.checkin.WeeklyCheckInProcess;
 import org.rovingpm.contract.CaseVariables;
+import org.rovingpm.contract.Contracts;
 import org.rovingpm.jobplan.JobPlanApprovalProcess;
 import org.rovingpm.matching.ManagerMatchingProcess;
 import org.rovingpm.roster.RosterChangeProcess;
@@ -152,9 +155,28 @@ public class TestProcesses {
                                             words[1].substring(0, 1).toUpperCase(Locale.ROOT),
                                             words[1].substring(1)));
         }
-        return start.userTask(WORK)
-                .camundaCandidateGroups("coordinator,service-manager")
-                .endEvent()
-                .done();
+        return hearing(
+                id,
+                start.userTask(WORK)
+                        .camundaCandidateGroups("coordinator,service-manager")
+                        .endEvent()
+                        .done());
+    }
+
+    /** Those that the application sends messages to still wait for them: without, they are refused. */
+    private static BpmnModelInstance hearing(String id, BpmnModelInstance model) {
+        new Contracts()
+                .of(id).stream()
+                        .flatMap(contract -> contract.messages().stream())
+                        .forEach(name -> {
+                            Message message = model.newInstance(Message.class);
+                            message.setName(name);
+                            model.getDefinitions().addChildElement(message);
+                            ReceiveTask waiting = model.newInstance(ReceiveTask.class);
+                            waiting.setName(name);
+                            waiting.setMessage(message);
+                            model.getModelElementById(id).addChildElement(waiting);
+                        });
+        return model;
     }
 }

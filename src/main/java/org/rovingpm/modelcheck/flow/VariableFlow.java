@@ -223,11 +223,24 @@ public final class VariableFlow {
                 .orElse(Set.of());
     }
 
+    /** A process of a manager's own that nothing calls and no form starts: a program does, with whatever variables it has. */
+    private boolean isStartedByProgram(String id) {
+        return !isStartedByPeople(id)
+                && processes.values().stream()
+                        .noneMatch(caller -> callsOf(caller, id).findAny().isPresent());
+    }
+
+    private Set<String> ofScheme() {
+        Set<String> names = new HashSet<>(all.provided().allVariables());
+        names.addAll(all.provided().sharedVariables());
+        return names;
+    }
+
     /** What the code gives a process when it starts it: all that nothing in the packaged process sets. */
     private Set<String> given(String id) {
         Optional<Set<String>> ofContract = all.provided().variablesOf(id);
         if (ofContract.isEmpty()) {
-            return Set.of();
+            return isStartedByProgram(id) ? ofScheme() : Set.of();
         }
         Set<String> given = new HashSet<>(ofContract.get());
         given.addAll(all.provided().sharedVariables());

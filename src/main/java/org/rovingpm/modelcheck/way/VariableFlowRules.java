@@ -45,7 +45,7 @@ class VariableFlowRules implements TogetherRule {
                         "needs “%s”, which is not set on every way to it: hand it over where the process is called, or lead every way through the step that sets it."
                                 .formatted(String.join("”, “", names))));
         flow.notHandedOver(process.id())
-                .forEach(left -> to.problem(
+                .forEach(left -> to.warning(
                         left.call(),
                         "does not hand over “%s”, which the process “%s” is always given: add it as an in mapping."
                                 .formatted(left.name(), left.call().own("calledElement"))));
