@@ -183,7 +183,11 @@ public final class VariableFlow {
                 .flatMap(caller -> callsOf(caller, id).map(call -> handed(call, atCall(caller, call))))
                 .map(given::or)
                 .toList();
-        boolean startedByItself = calls.isEmpty() || isStartedByPeople(id);
+        if (calls.isEmpty()) {
+            // Cases that have been called before go on with what they were handed
+            return given.with(alwaysHandedTo(id));
+        }
+        boolean startedByItself = isStartedByPeople(id);
         return Knowledge.onAllOf(Stream.concat(calls.stream(), startedByItself ? Stream.of(given) : Stream.of()));
     }
 
