@@ -50,8 +50,9 @@ final class ReadWords {
     private static final Set<String> CONTACT =
             Set.of("odsCode", "joiningPractice", "contactName", "contactRole", "contactTelephone", "contactEmail");
 
-    /** Of a variation and of a referral, which are not on this way. */
+    /** Of a variation, of a referral, and of a request that is accepted without advice first, which are not on this way. */
     private static final Set<String> ELSEWHERE = Set.of(
+            "assess-request, helpNeeded: read by the PM",
             "prepare-job-plan, reason: read by the practice", "request-help, consentGivenBy: read by the practice");
 
     private static final int MOST_ROUNDS = 5;
