@@ -33,6 +33,7 @@ class CountsInSqlTest {
             Map.entry("checkin/CheckIns.java", OF_ONE_CASE),
             Map.entry("document/Documents.java", OF_ONE_CASE),
             Map.entry("supportcase/Timeline.java", OF_ONE_CASE),
+            Map.entry("stuck/OpenQuestions.java", OF_ONE_CASE),
             Map.entry("notification/Messages.java", "attempts at one message"),
             Map.entry("engine/call/AnsweredCalls.java", "calls of one key"),
             Map.entry("caselist/CaseList.java", "by CaseQuestion, which begins with the reader's right"),

@@ -96,9 +96,9 @@ class DifferencesTest {
                         "service-levels.dmn",
                         "<outputEntry id=\"outputEntry_serviceLevels_3_1\">\n          <text>4</text>",
                         "<outputEntry id=\"outputEntry_serviceLevels_3_1\">\n          <text>6</text>"))
-                .containsExactly("Service levels: row 3 (Choose PM), “Red (hours)” was “4” and is now “6”.");
+                .containsExactly("Service levels: row 4 (Choose PM), “Red (hours)” was “4” and is now “6”.");
         assertThat(between("service-levels.dmn", "<text>\"Choose PM\"</text>", "<text>\"Pick PM\"</text>"))
-                .containsExactly("Service levels: row 3 (Pick PM), “Step” was “Choose PM” and is now “Pick PM”.");
+                .containsExactly("Service levels: row 4 (Pick PM), “Step” was “Choose PM” and is now “Pick PM”.");
     }
 
     @Test
