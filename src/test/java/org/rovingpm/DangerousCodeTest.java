@@ -120,7 +120,7 @@ class DangerousCodeTest {
                         "practice/file/InputFile.java: reason.formatted(",
                         "practice/file/UnreadableRow.java: reason.formatted(",
                         "practice/register/RegisterApi.java: reason.formatted(",
-                        "supportcase/practices/AddPractice.java: sentence.formatted(");
+                        "supportcase/practices/JoiningRules.java: sentence.formatted(");
     }
 
     @Test

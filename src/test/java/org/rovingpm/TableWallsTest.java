@@ -45,7 +45,6 @@ class TableWallsTest {
             "account_notice",
             "bucket",
             "case_number",
-            "case_practice",
             "confirmed_address",
             "database_probe",
             "latest_search",

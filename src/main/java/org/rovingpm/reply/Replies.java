@@ -163,6 +163,7 @@ public class Replies {
                         one.reference(),
                         one.writer(),
                         one.filedBy(),
+                        one.filedAt(),
                         one.answeredAt(),
                         one.answeredBy(),
                         files.getOrDefault(one.id(), List.of())))
@@ -314,6 +315,7 @@ public class Replies {
 
     private static Reply reply(ResultSet row, int number) throws SQLException {
         String reference = row.getString("case_reference");
+        OffsetDateTime filed = row.getObject("filed_at", OffsetDateTime.class);
         OffsetDateTime answered = row.getObject("answered_at", OffsetDateTime.class);
         return new Reply(
                 row.getLong("id"),
@@ -329,6 +331,7 @@ public class Replies {
                 reference == null ? null : new CaseReference(reference),
                 row.getString("writer"),
                 row.getString("filed_by"),
+                filed == null ? null : filed.toInstant(),
                 answered == null ? null : answered.toInstant(),
                 row.getString("answered_by"),
                 List.of());

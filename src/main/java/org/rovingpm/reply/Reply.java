@@ -17,6 +17,7 @@ import org.rovingpm.supportcase.CaseReference;
  * @param reference  the case with which it is filed; null where it is not
  * @param writer     user id of the PM who wrote it, “practice”, or null while it is not filed
  * @param filedBy    user id of whoever filed it; null where it was filed by itself
+ * @param filedAt    when it was filed; null where it is not
  * @param answeredAt when the office said that no answer is wanted any more; null before
  */
 public record Reply(
@@ -33,6 +34,7 @@ public record Reply(
         CaseReference reference,
         String writer,
         String filedBy,
+        Instant filedAt,
         Instant answeredAt,
         String answeredBy,
         List<File> files) {

@@ -53,7 +53,8 @@ final class ReadWords {
     /** Of a variation, of a referral, and of a request that is accepted without advice first, which are not on this way. */
     private static final Set<String> ELSEWHERE = Set.of(
             "assess-request, helpNeeded: read by the PM",
-            "prepare-job-plan, reason: read by the practice", "request-help, consentGivenBy: read by the practice");
+            "prepare-job-plan, reason: read by the practice",
+            "request-help, consentGivenBy: read by the practice");
 
     private static final int MOST_ROUNDS = 5;
 

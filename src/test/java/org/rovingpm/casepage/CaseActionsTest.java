@@ -153,6 +153,8 @@ class CaseActionsTest {
                         "joan@example.org",
                         "agreedWith",
                         "Dr Patel"));
+            case REFER_ON ->
+                fields.putAll(Map.of("referralPlace", "OCCUPATIONAL_HEALTH", "referralReason", "They see staff soon."));
             case LINK -> fields.putAll(Map.of("other", another, "how", "RELATED"));
             default -> {
                 // Why is all that they ask

@@ -514,7 +514,7 @@ final class BadChanges {
                 bad("a service level of every step but one", "has no name in rule 1")
                         .with(ChangedModel.of("service-levels.dmn")
                                 .text("inputEntry_serviceLevels_1_1", "text", "not(\"Choose PM\")")),
-                bad("service levels that leave a rating out", "answers “green” with nothing in rule 3")
+                bad("service levels that leave a rating out", "answers “green” with nothing in rule 4")
                         .with(ChangedModel.of("service-levels.dmn").text("outputEntry_serviceLevels_3_3", "text", "")),
                 bad("service levels that lost a rating", "has lost the output “unrated”, which the scheme needs")
                         .with(ChangedModel.of("service-levels.dmn").set("output_serviceLevels_4", "name", "none")),

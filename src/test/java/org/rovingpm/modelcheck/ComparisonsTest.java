@@ -14,22 +14,22 @@ class ComparisonsTest {
     @CsvSource(delimiter = '|', textBlock = """
                     ${rag == 'red'} | compares “rag” with “red”, which it never is: compare it with AMBER, GREEN, RED.
                     ${'BLUE' != rag} | compares “rag” with “BLUE”, which it never is
-                    ${requestOutcome == 'YES'} | compares “requestOutcome” with “YES”, which it never is: compare it with ACCEPTED, DECLINED, INFORMATION_NEEDED.
+                    ${requestOutcome == 'YES'} | compares “requestOutcome” with “YES”, which it never is: compare it with ACCEPTED, ADVICE_ONLY, DECLINED, INFORMATION_NEEDED.
                     ${requestOutcome == 'ACCEPTED' and rag == 'Red'} | compares “rag” with “Red”
                     """)
     void aValueThatTheVariableNeverHasIsRefused(String condition, String sentence) {
         assertThat(Checked.problems(ChangedModel.of("support-case.bpmn")
-                        .text("flow_requestAccepted_yes", "conditionExpression", condition)))
+                        .text("flow_requestAccepted_no", "conditionExpression", condition)))
                 .singleElement()
                 .asString()
-                .contains("“Yes” (flow_requestAccepted_yes) has a condition that " + sentence);
+                .contains("“No” (flow_requestAccepted_no) has a condition that " + sentence);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"${rag == 'RED'}", "${rag != null}", "${requestOutcome eq 'DECLINED' or rag == 'AMBER'}"})
     void aValueThatTheVariableCanHaveIsAccepted(String condition) {
         assertThat(Checked.problems(ChangedModel.of("support-case.bpmn")
-                        .text("flow_requestAccepted_yes", "conditionExpression", condition)))
+                        .text("flow_requestAccepted_no", "conditionExpression", condition)))
                 .isEmpty();
     }
 

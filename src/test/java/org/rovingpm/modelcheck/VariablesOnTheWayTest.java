@@ -43,7 +43,7 @@ class VariablesOnTheWayTest {
     @Test
     void theAnswerOfACallIsKnownOnlyBehindIt() {
         assertThat(Checked.problems(
-                        supportCase().text("flow_requestAccepted_yes", "conditionExpression", "${pmMatched}")))
+                        supportCase().text("flow_requestAccepted_no", "conditionExpression", "${pmMatched}")))
                 .singleElement()
                 .asString()
                 .contains(

@@ -1,8 +1,8 @@
 package org.rovingpm.modelchange.web;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rovingpm.access.ModelRights;
@@ -34,31 +34,28 @@ class RightsInWords {
     }
 
     private static void between(OfProcess before, OfProcess after, List<String> sentences) {
-        say(without(after.starters(), before.starters()), "%s may now start “%s”.", after, sentences);
-        say(
-                without(after.workers(), before.workers()),
-                "%s may now see “%s” wherever it runs, and do its tasks.",
-                after,
-                sentences);
-        say(without(before.starters(), after.starters()), "%s may no longer start “%s”.", after, sentences);
-        say(
-                without(before.workers(), after.workers()),
-                "%s may no longer see “%s” or do its tasks, once nothing runs on an earlier version.",
-                after,
-                sentences);
+        String process = after.name();
+        who(after.starters(), before.starters())
+                .ifPresent(who -> sentences.add("%s may now start “%s”.".formatted(who, process)));
+        who(after.workers(), before.workers())
+                .ifPresent(who -> sentences.add(
+                        "%s may now see “%s” wherever it runs, and do its tasks.".formatted(who, process)));
+        who(before.starters(), after.starters())
+                .ifPresent(who -> sentences.add("%s may no longer start “%s”.".formatted(who, process)));
+        who(before.workers(), after.workers())
+                .ifPresent(who -> sentences.add(
+                        "%s may no longer see “%s” or do its tasks, once nothing runs on an earlier version."
+                                .formatted(who, process)));
     }
 
-    private static void say(Set<Role> who, String sentence, OfProcess process, List<String> sentences) {
-        if (!who.isEmpty()) {
-            sentences.add(sentence.formatted(
-                    who.stream().sorted().map(Role::displayName).collect(Collectors.joining(", ")), process.name()));
-        }
-    }
-
-    private static Set<Role> without(Set<Role> some, Set<Role> others) {
-        Set<Role> left = new HashSet<>(some);
-        left.removeAll(others);
-        return left;
+    /** Those who are among the ones and not among the others, by their names; empty if there are none. */
+    private static Optional<String> who(Set<Role> ones, Set<Role> others) {
+        String names = ones.stream()
+                .filter(role -> !others.contains(role))
+                .sorted()
+                .map(Role::displayName)
+                .collect(Collectors.joining(", "));
+        return Optional.of(names).filter(some -> !some.isEmpty());
     }
 
     private static OfProcess same(OfProcess process, List<OfProcess> others) {

@@ -28,6 +28,7 @@ import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.jobplan.JobPlanApprovalProcess;
+import org.rovingpm.modelchange.ChangedModels;
 import org.rovingpm.supportcase.CaseClosureProcess;
 import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,6 +114,20 @@ class GrantRightsTest {
                                 .camundaCandidateGroups(groups)
                                 .endEvent()
                                 .done())
+                .deployWithResult());
+    }
+
+    /** With another group for the report, as a manager changes it. */
+    private void deployClosure(String group) {
+        deployments.add(repository
+                .createDeployment()
+                .addString(
+                        CaseClosureProcess.KEY + ".bpmn",
+                        ChangedModels.changed(
+                                CaseClosureProcess.KEY + ".bpmn",
+                                "camunda:formRef=\"write-closing-report\" camunda:formRefBinding=\"latest\" camunda:candidateGroups=\"service-manager\"",
+                                "camunda:formRef=\"write-closing-report\" camunda:formRefBinding=\"latest\" camunda:candidateGroups=\"%s\""
+                                        .formatted(group)))
                 .deployWithResult());
     }
 
@@ -208,7 +223,7 @@ class GrantRightsTest {
 
     @Test
     void aManagersVersionOfAPackagedProcessMayOfferATaskToAnotherRole() {
-        deploy(CaseClosureProcess.KEY, "budget-holder");
+        deployClosure("budget-holder");
         grantRights.toEveryRole();
         assertThat(mayDoTasksOf(Role.BUDGET_HOLDER, CaseClosureProcess.KEY)).isTrue();
         assertThat(mayDoTasksOf(Role.COORDINATOR, CaseClosureProcess.KEY))
@@ -230,7 +245,7 @@ class GrantRightsTest {
         String onIt = runtime.startProcessInstanceByKey(OWN).getId();
         deploy(OWN, "coordinator");
         assertThat(mayDoTasksOf(Role.LIAISON, OWN)).as("has a running case").isTrue();
-        deploy(CaseClosureProcess.KEY, "budget-holder");
+        deployClosure("budget-holder");
         assertThat(mayDoTasksOf(Role.SERVICE_MANAGER, CaseClosureProcess.KEY))
                 .as("declared")
                 .isTrue();

@@ -212,6 +212,7 @@ class CaseListPagesTest {
                         ListedCases.ods(reference),
                         "ZE1",
                         "Support in place",
+                        "",
                         "Amber");
     }
 
@@ -227,7 +228,7 @@ class CaseListPagesTest {
             assertThat(rows).hasSize(2);
             assertThat(rows.get(1).getCellText(0)).isEqualTo(reference.value());
             assertThat(rows.get(1).getCellText(1)).isEqualTo("'=Quillfeather & Co");
-            assertThat(rows.get(1).getCellAsDate(11)).isPresent();
+            assertThat(rows.get(1).getCellAsDate(12)).isPresent();
         }
     }
 
