@@ -2,6 +2,7 @@ package org.rovingpm.jobplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.rovingpm.supportcase.SupportCaseProcess;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -209,7 +210,7 @@ class PlanEstimateTest {
         assertThat(ask(manager, asked, "hours=75&hourlyRate=40").statusCode()).isEqualTo(404);
 
         String other = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z97331")));
-        String assess = scheme.task(other, "userTask_assessRequest").getId();
+        String assess = scheme.task(other, SupportCaseProcess.Elements.ASSESS_REQUEST).getId();
         String coordinator = people.with(Role.COORDINATOR);
         assertThat(ask(coordinator, assess, "hours=75&hourlyRate=40").statusCode())
                 .isEqualTo(404);

@@ -2,6 +2,7 @@ package org.rovingpm.modelchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.rovingpm.contract.CaseVariables;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -74,7 +75,7 @@ class MovedTaskTest {
     @BeforeEach
     void aTaskIsOpen() {
         before = deploy(BEFORE);
-        instance = runtime.startProcessInstanceByKey("look-twice", "LOOK-1", Map.of("rag", "RED"))
+        instance = runtime.startProcessInstanceByKey("look-twice", "LOOK-1", Map.of(CaseVariables.RAG, "RED"))
                 .getId();
     }
 
@@ -163,7 +164,7 @@ class MovedTaskTest {
         Date byLevels = task().getDueDate();
         before = deploy(BEFORE.replace(TASK, TASK + " camunda:dueDate=\"2031-05-01T09:00:00Z\""));
         runtime.deleteProcessInstance(instance, "Another");
-        instance = runtime.startProcessInstanceByKey("look-twice", "LOOK-2", Map.of("rag", "RED"))
+        instance = runtime.startProcessInstanceByKey("look-twice", "LOOK-2", Map.of(CaseVariables.RAG, "RED"))
                 .getId();
         assertThat(task().getDueDate()).isNotEqualTo(byLevels);
         moveTo(BEFORE);

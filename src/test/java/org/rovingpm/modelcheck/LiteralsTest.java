@@ -2,6 +2,7 @@ package org.rovingpm.modelcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.rovingpm.supportcase.SupportCaseProcess;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -211,7 +212,7 @@ class LiteralsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"planSubmitted", "yes", "${'yes'}", "${1}", "${null}"})
+    @ValueSource(strings = {JobPlanApprovalProcess.Variables.PLAN_SUBMITTED, "yes", "${'yes'}", "${1}", "${null}"})
     void aConditionIsTrueOrFalse(String condition) {
         assertThat(Checked.problems(plan().text("flow_planSubmitted_yes", "conditionExpression", condition)))
                 .singleElement()
@@ -253,20 +254,20 @@ class LiteralsTest {
     @Test
     void theLatestVersionIsCalled() {
         List<String> calls = Checked.problems(ChangedModel.of("support-case.bpmn")
-                .set("callActivity_matchPm", "camunda:calledElementBinding", "version")
-                .set("callActivity_matchPm", "camunda:calledElementVersion", "next"));
+                .set(SupportCaseProcess.Elements.MATCH_PM, "camunda:calledElementBinding", "version")
+                .set(SupportCaseProcess.Elements.MATCH_PM, "camunda:calledElementVersion", "next"));
         assertThat(calls)
                 .singleElement()
                 .asString()
                 .contains("“Match PM” (callActivity_matchPm) has the binding “version”: set it to “latest”");
         assertThat(Checked.problems(ChangedModel.of("support-case.bpmn")
-                        .set("callActivity_matchPm", "camunda:calledElementBinding", "deployment")))
+                        .set(SupportCaseProcess.Elements.MATCH_PM, "camunda:calledElementBinding", "deployment")))
                 .singleElement()
                 .asString()
                 .contains("“manager-matching” is not among these files");
         assertThat(Checked.problems(
                         ChangedModel.of("support-case.bpmn")
-                                .set("callActivity_matchPm", "camunda:calledElementBinding", "deployment"),
+                                .set(SupportCaseProcess.Elements.MATCH_PM, "camunda:calledElementBinding", "deployment"),
                         ChangedModel.of("manager-matching.bpmn")))
                 .isEmpty();
     }

@@ -29,14 +29,14 @@ class VariablesOnTheWayTest {
     @Test
     void thePmIsKnownOnlyWhenOneHasBeenMatched() {
         assertThat(Checked.problems(
-                        supportCase().set("userTask_recordFurtherInformation", "camunda:assignee", "${rovingPm}")))
+                        supportCase().set(SupportCaseProcess.Elements.RECORD_FURTHER_INFORMATION, "camunda:assignee", "${rovingPm}")))
                 .singleElement()
                 .asString()
                 .contains(
                         "(userTask_recordFurtherInformation) has an assignee by “rovingPm”, and a case can come here before it is set: lead every way to it through “Match PM”.");
         assertThat(Checked.problems(supportCase()
-                        .set("userTask_introducePm", "camunda:candidateGroups", null)
-                        .set("userTask_introducePm", "camunda:assignee", "${rovingPm}")))
+                        .set(SupportCaseProcess.Elements.INTRODUCE_PM, "camunda:candidateGroups", null)
+                        .set(SupportCaseProcess.Elements.INTRODUCE_PM, "camunda:assignee", "${rovingPm}")))
                 .isEmpty();
     }
 
@@ -52,7 +52,7 @@ class VariablesOnTheWayTest {
 
     @Test
     void anEventSubProcessMayBeginAtOnce() {
-        assertThat(Checked.problems(supportCase().set("userTask_answerRagQuestion", "camunda:assignee", "${rovingPm}")))
+        assertThat(Checked.problems(supportCase().set(SupportCaseProcess.Elements.ANSWER_RAG_QUESTION, "camunda:assignee", "${rovingPm}")))
                 .singleElement()
                 .asString()
                 .contains("(userTask_answerRagQuestion) has an assignee by “rovingPm”, and a case can come here");
@@ -84,11 +84,11 @@ class VariablesOnTheWayTest {
 
     @Test
     void aCallHandsOverWhatTheProcessNeeds() {
-        assertThat(Checked.problems(supportCase().withoutMapping("callActivity_closeCase", "caseReference")))
+        assertThat(Checked.problems(supportCase().withoutMapping(SupportCaseProcess.Elements.CLOSE_CASE, "caseReference")))
                 .anySatisfy(problem -> assertThat(problem)
                         .contains("With this change the process “case-closure” would break: “Close case”")
                         .contains("needs “caseReference”"));
-        assertThat(Checked.problems(supportCase().withoutMapping("callActivity_agreeJobPlan", "rovingPm")))
+        assertThat(Checked.problems(supportCase().withoutMapping(SupportCaseProcess.Elements.AGREE_JOB_PLAN, CaseVariables.ROVING_PM)))
                 .anySatisfy(problem -> assertThat(problem)
                         .contains("With this change the process “job-plan-approval” would break: “Approve job plan”")
                         .contains("has an assignee by “rovingPm”"));

@@ -40,7 +40,7 @@ import org.springframework.web.context.WebApplicationContext;
 @StartsAt
 class SeveralPracticesFeedbackTest {
 
-    private static final String RECORD_FEEDBACK = "userTask_recordFeedback";
+    private static final String RECORD_FEEDBACK = CaseClosureProcess.Elements.RECORD_FEEDBACK;
 
     @Autowired
     private WebApplicationContext context;
@@ -91,10 +91,10 @@ class SeveralPracticesFeedbackTest {
                 Map.of(CaseVariables.CASE_REFERENCE, reference, CaseVariables.RAG, "AMBER"));
         scheme.complete(
                 reference,
-                "userTask_writeClosingReport",
+                CaseClosureProcess.Elements.WRITE_CLOSING_REPORT,
                 "service-manager",
                 Map.of("objectivesMet", "SOME", "whatChanged", "Payroll runs.", "whatRemains", "Recruit a manager."));
-        scheme.complete(reference, "userTask_reconcileMoney", "service-manager", Map.of("confirmed", true));
+        scheme.complete(reference, CaseClosureProcess.Elements.RECONCILE_MONEY, "service-manager", Map.of("confirmed", true));
     }
 
     @AfterEach

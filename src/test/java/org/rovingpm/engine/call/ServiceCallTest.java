@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.engine.EngineReading;
 import org.rovingpm.fixture.ApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -126,8 +127,8 @@ class ServiceCallTest {
 
     @Test
     void aCallGoesToTheServicesAddressWithItsKeyAndItsAnswerIsStoredNowhere() {
-        deploy("http-connector", "test-service:things/${thing}?a=b", ASYNC, "");
-        String instance = run(Map.of("thing", "C84001"));
+        deploy("http-connector", "test-service:things/${rag}?a=b", ASYNC, "");
+        String instance = run(Map.of(CaseVariables.RAG, "C84001"));
 
         OUTSIDE.verify(postRequestedFor(urlEqualTo("/base/things/C84001?a=b")).withHeader("X-Key", equalTo("secret")));
         assertThat(history.createHistoricVariableInstanceQuery()
@@ -141,16 +142,16 @@ class ServiceCallTest {
     @ParameterizedTest
     @ValueSource(strings = {"../other", "a/../../../other", "/../x", "../basement"})
     void aCallDoesNotLeaveTheAddressOfItsService(String path) {
-        deploy("http-connector", "test-service:${path}", ASYNC, "");
+        deploy("http-connector", "test-service:${rag}", ASYNC, "");
 
-        assertThatThrownBy(() -> run(Map.of("path", path))).hasStackTraceContaining("must stay below the address");
+        assertThatThrownBy(() -> run(Map.of(CaseVariables.RAG, path))).hasStackTraceContaining("must stay below the address");
         OUTSIDE.verify(0, getRequestedFor(anyUrl()));
     }
 
     @Test
     void aVariableCannotNameAnotherHost() {
-        deploy("http-connector", "test-service:${path}", ASYNC, "");
-        run(Map.of("path", "@localhost:1/x"));
+        deploy("http-connector", "test-service:${rag}", ASYNC, "");
+        run(Map.of(CaseVariables.RAG, "@localhost:1/x"));
 
         OUTSIDE.verify(postRequestedFor(urlEqualTo("/base/@localhost:1/x")));
     }

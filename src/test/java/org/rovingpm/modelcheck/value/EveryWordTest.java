@@ -2,6 +2,7 @@ package org.rovingpm.modelcheck.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.rovingpm.supportcase.SupportCaseProcess;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -99,13 +100,13 @@ class EveryWordTest {
                                 .formatted(NOBODY));
             case "error" ->
                 closure.add(
-                        "case-closure",
+                        CaseClosureProcess.KEY,
                         "<bpmn:endEvent id=\"failed\" name=\"Failed\"><bpmn:errorEventDefinition id=\"failed_definition\" camunda:errorMessage=\"%s\"/></bpmn:endEvent>"
                                 .formatted(NOBODY));
             default -> {
                 String parameter = how.formatted(NOBODY);
                 yield how.contains("<camunda:in ") || how.contains("<camunda:out ")
-                        ? ChangedModel.of("support-case.bpmn").extend("callActivity_closeCase", parameter)
+                        ? ChangedModel.of("support-case.bpmn").extend(SupportCaseProcess.Elements.CLOSE_CASE, parameter)
                         : closure.extend(TASK, parameter);
             }
         };
