@@ -136,7 +136,7 @@ class ServiceCallTest {
                         .list())
                 .extracting(variable -> variable.getName())
                 .doesNotContain("answer", "url")
-                .contains("thing");
+                .contains(CaseVariables.RAG);
     }
 
     @ParameterizedTest
@@ -185,7 +185,7 @@ class ServiceCallTest {
         failsOnce.failNext();
         String key = "test " + java.util.UUID.randomUUID();
         String instance =
-                processes.startProcessInstanceByKey("calls", Map.of("key", key)).getId();
+                processes.startProcessInstanceByKey("calls", Map.of(CaseVariables.CASE_REFERENCE, key)).getId();
         Job job = jobs.createJobQuery().processInstanceId(instance).singleResult();
 
         assertThatThrownBy(() -> jobs.executeJob(job.getId())).hasMessageContaining("gone away");
@@ -203,7 +203,7 @@ class ServiceCallTest {
         deploy("http-connector", "test-service:x", ASYNC, "");
         OUTSIDE.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(503)));
         String instance = processes
-                .startProcessInstanceByKey("calls", Map.of("key", "test " + java.util.UUID.randomUUID()))
+                .startProcessInstanceByKey("calls", Map.of(CaseVariables.CASE_REFERENCE, "test " + java.util.UUID.randomUUID()))
                 .getId();
         Job job = jobs.createJobQuery().processInstanceId(instance).singleResult();
 
@@ -239,14 +239,14 @@ class ServiceCallTest {
             </definitions>""".formatted(
                 attributes,
                 url,
-                url.equals("test-service:x") ? "<camunda:entry key=\"Idempotency-Key\">${key}</camunda:entry>" : "",
+                url.equals("test-service:x") ? "<camunda:entry key=\"Idempotency-Key\">${caseReference}</camunda:entry>" : "",
                 connector,
                 extensions);
     }
 
     private String run(Map<String, Object> variables) {
         Map<String, Object> all = new java.util.HashMap<>(variables);
-        all.putIfAbsent("key", "test " + java.util.UUID.randomUUID());
+        all.putIfAbsent(CaseVariables.CASE_REFERENCE, "test " + java.util.UUID.randomUUID());
         String instance = processes.startProcessInstanceByKey("calls", all).getId();
         jobs.executeJob(
                 jobs.createJobQuery().processInstanceId(instance).singleResult().getId());
