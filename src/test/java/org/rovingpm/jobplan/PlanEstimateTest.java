@@ -2,7 +2,6 @@ package org.rovingpm.jobplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.rovingpm.supportcase.SupportCaseProcess;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.rovingpm.hiddencase.KeepOut;
 import org.rovingpm.placement.PlacementStory;
 import org.rovingpm.supportcase.CaseStage;
 import org.rovingpm.supportcase.Rag;
+import org.rovingpm.supportcase.SupportCaseProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -210,7 +210,8 @@ class PlanEstimateTest {
         assertThat(ask(manager, asked, "hours=75&hourlyRate=40").statusCode()).isEqualTo(404);
 
         String other = scheme.requestHelp("coordinator", scheme.request(scheme.practice("Z97331")));
-        String assess = scheme.task(other, SupportCaseProcess.Elements.ASSESS_REQUEST).getId();
+        String assess =
+                scheme.task(other, SupportCaseProcess.Elements.ASSESS_REQUEST).getId();
         String coordinator = people.with(Role.COORDINATOR);
         assertThat(ask(coordinator, assess, "hours=75&hourlyRate=40").statusCode())
                 .isEqualTo(404);

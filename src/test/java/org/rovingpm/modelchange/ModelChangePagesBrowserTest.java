@@ -143,8 +143,8 @@ class ModelChangePagesBrowserTest extends BrowserTest {
         assertThat(page.getByRole(
                         AriaRole.ROW,
                         new Page.GetByRoleOptions()
-                                .setName(Pattern.compile(reference
-                                        + " (Assess request \\(Coordinators, due [^)]*\\) ){2}Nothing"))))
+                                .setName(Pattern.compile(
+                                        reference + " (Assess request \\(Coordinators, due [^)]*\\) ){2}Nothing"))))
                 .isVisible();
         PublicPages.isUsableByEverybody(page, "change-tried");
         press("Move the cases");

@@ -2,7 +2,6 @@ package org.rovingpm.modelchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.rovingpm.contract.CaseVariables;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rovingpm.access.Role;
 import org.rovingpm.access.TestPeople;
+import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.fixture.ApplicationTest;
 import org.rovingpm.fixture.Scheme;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -2,7 +2,6 @@ package org.rovingpm.modelcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.rovingpm.supportcase.SupportCaseProcess;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +11,7 @@ import org.rovingpm.contract.CaseVariables;
 import org.rovingpm.jobplan.JobPlanApprovalProcess;
 import org.rovingpm.notification.MorningDigestProcess;
 import org.rovingpm.supportcase.CaseClosureProcess;
+import org.rovingpm.supportcase.SupportCaseProcess;
 
 /** What is written in place of a date, a number or a condition is tried as the engine would use it. */
 class LiteralsTest {
@@ -267,7 +267,10 @@ class LiteralsTest {
                 .contains("“manager-matching” is not among these files");
         assertThat(Checked.problems(
                         ChangedModel.of("support-case.bpmn")
-                                .set(SupportCaseProcess.Elements.MATCH_PM, "camunda:calledElementBinding", "deployment"),
+                                .set(
+                                        SupportCaseProcess.Elements.MATCH_PM,
+                                        "camunda:calledElementBinding",
+                                        "deployment"),
                         ChangedModel.of("manager-matching.bpmn")))
                 .isEmpty();
     }

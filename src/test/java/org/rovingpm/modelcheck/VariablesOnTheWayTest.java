@@ -28,8 +28,11 @@ class VariablesOnTheWayTest {
 
     @Test
     void thePmIsKnownOnlyWhenOneHasBeenMatched() {
-        assertThat(Checked.problems(
-                        supportCase().set(SupportCaseProcess.Elements.RECORD_FURTHER_INFORMATION, "camunda:assignee", "${rovingPm}")))
+        assertThat(Checked.problems(supportCase()
+                        .set(
+                                SupportCaseProcess.Elements.RECORD_FURTHER_INFORMATION,
+                                "camunda:assignee",
+                                "${rovingPm}")))
                 .singleElement()
                 .asString()
                 .contains(
@@ -52,7 +55,8 @@ class VariablesOnTheWayTest {
 
     @Test
     void anEventSubProcessMayBeginAtOnce() {
-        assertThat(Checked.problems(supportCase().set(SupportCaseProcess.Elements.ANSWER_RAG_QUESTION, "camunda:assignee", "${rovingPm}")))
+        assertThat(Checked.problems(supportCase()
+                        .set(SupportCaseProcess.Elements.ANSWER_RAG_QUESTION, "camunda:assignee", "${rovingPm}")))
                 .singleElement()
                 .asString()
                 .contains("(userTask_answerRagQuestion) has an assignee by “rovingPm”, and a case can come here");
@@ -84,11 +88,13 @@ class VariablesOnTheWayTest {
 
     @Test
     void aCallHandsOverWhatTheProcessNeeds() {
-        assertThat(Checked.problems(supportCase().withoutMapping(SupportCaseProcess.Elements.CLOSE_CASE, "caseReference")))
+        assertThat(Checked.problems(
+                        supportCase().withoutMapping(SupportCaseProcess.Elements.CLOSE_CASE, "caseReference")))
                 .anySatisfy(problem -> assertThat(problem)
                         .contains("With this change the process “case-closure” would break: “Close case”")
                         .contains("needs “caseReference”"));
-        assertThat(Checked.problems(supportCase().withoutMapping(SupportCaseProcess.Elements.AGREE_JOB_PLAN, CaseVariables.ROVING_PM)))
+        assertThat(Checked.problems(supportCase()
+                        .withoutMapping(SupportCaseProcess.Elements.AGREE_JOB_PLAN, CaseVariables.ROVING_PM)))
                 .anySatisfy(problem -> assertThat(problem)
                         .contains("With this change the process “job-plan-approval” would break: “Approve job plan”")
                         .contains("has an assignee by “rovingPm”"));

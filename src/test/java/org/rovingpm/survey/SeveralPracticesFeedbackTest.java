@@ -94,7 +94,8 @@ class SeveralPracticesFeedbackTest {
                 CaseClosureProcess.Elements.WRITE_CLOSING_REPORT,
                 "service-manager",
                 Map.of("objectivesMet", "SOME", "whatChanged", "Payroll runs.", "whatRemains", "Recruit a manager."));
-        scheme.complete(reference, CaseClosureProcess.Elements.RECONCILE_MONEY, "service-manager", Map.of("confirmed", true));
+        scheme.complete(
+                reference, CaseClosureProcess.Elements.RECONCILE_MONEY, "service-manager", Map.of("confirmed", true));
     }
 
     @AfterEach

@@ -144,7 +144,8 @@ class ServiceCallTest {
     void aCallDoesNotLeaveTheAddressOfItsService(String path) {
         deploy("http-connector", "test-service:${rag}", ASYNC, "");
 
-        assertThatThrownBy(() -> run(Map.of(CaseVariables.RAG, path))).hasStackTraceContaining("must stay below the address");
+        assertThatThrownBy(() -> run(Map.of(CaseVariables.RAG, path)))
+                .hasStackTraceContaining("must stay below the address");
         OUTSIDE.verify(0, getRequestedFor(anyUrl()));
     }
 
@@ -184,8 +185,9 @@ class ServiceCallTest {
                 "<camunda:executionListener event=\"end\" delegateExpression=\"#{failsOnce}\"/>");
         failsOnce.failNext();
         String key = "test " + java.util.UUID.randomUUID();
-        String instance =
-                processes.startProcessInstanceByKey("calls", Map.of(CaseVariables.CASE_REFERENCE, key)).getId();
+        String instance = processes
+                .startProcessInstanceByKey("calls", Map.of(CaseVariables.CASE_REFERENCE, key))
+                .getId();
         Job job = jobs.createJobQuery().processInstanceId(instance).singleResult();
 
         assertThatThrownBy(() -> jobs.executeJob(job.getId())).hasMessageContaining("gone away");
@@ -203,7 +205,8 @@ class ServiceCallTest {
         deploy("http-connector", "test-service:x", ASYNC, "");
         OUTSIDE.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(503)));
         String instance = processes
-                .startProcessInstanceByKey("calls", Map.of(CaseVariables.CASE_REFERENCE, "test " + java.util.UUID.randomUUID()))
+                .startProcessInstanceByKey(
+                        "calls", Map.of(CaseVariables.CASE_REFERENCE, "test " + java.util.UUID.randomUUID()))
                 .getId();
         Job job = jobs.createJobQuery().processInstanceId(instance).singleResult();
 
@@ -237,11 +240,13 @@ class ServiceCallTest {
                 <sequenceFlow id="two" sourceRef="call" targetRef="end"/><endEvent id="end"/>
               </process>
             </definitions>""".formatted(
-                attributes,
-                url,
-                url.equals("test-service:x") ? "<camunda:entry key=\"Idempotency-Key\">${caseReference}</camunda:entry>" : "",
-                connector,
-                extensions);
+                        attributes,
+                        url,
+                        url.equals("test-service:x")
+                                ? "<camunda:entry key=\"Idempotency-Key\">${caseReference}</camunda:entry>"
+                                : "",
+                        connector,
+                        extensions);
     }
 
     private String run(Map<String, Object> variables) {

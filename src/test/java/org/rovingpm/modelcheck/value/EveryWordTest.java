@@ -2,7 +2,6 @@ package org.rovingpm.modelcheck.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.rovingpm.supportcase.SupportCaseProcess;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -12,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rovingpm.modelcheck.ChangedModel;
 import org.rovingpm.modelcheck.Checked;
 import org.rovingpm.supportcase.CaseClosureProcess;
+import org.rovingpm.supportcase.SupportCaseProcess;
 
 /** Whatever the engine works out while a case runs is looked at: a variable that nobody sets is found wherever it stands. */
 class EveryWordTest {
