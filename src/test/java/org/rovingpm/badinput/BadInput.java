@@ -210,14 +210,19 @@ public final class BadInput {
                 Collections.singletonList(null),
                 List.of(List.of(entry(list))),
                 List.of(Map.of()),
-                entry(list),
-                List.of());
+                entry(list));
+        if (list.required()) {
+            values(name, List.of());
+        }
         values(name, List.of(with(entry(list), "caseReference", "RPM-2026-0001")));
         for (Field field : list.entry()) {
             TEXTS.forEach((kind, text) ->
                     value(name + "[0]." + field.name(), kind, List.of(with(entry(list), field.name(), text))));
-            for (Object wrong : List.of("x".repeat(field.maxLength() + 1), List.of("a"), Map.of("a", 1), "")) {
+            for (Object wrong : List.of(List.of("a"), Map.of("a", 1), "")) {
                 values(name, List.of(with(entry(list), field.name(), wrong)));
+            }
+            if (field.maxLength() != null) {
+                values(name, List.of(with(entry(list), field.name(), "x".repeat(field.maxLength() + 1))));
             }
         }
     }

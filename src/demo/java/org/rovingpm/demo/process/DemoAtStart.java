@@ -102,7 +102,7 @@ class DemoAtStart implements SmartLifecycle {
         }
         LOG.info("Making demonstration data: an invented county, its practices, PMs and funds…");
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            DemoSetup.Made made = setup.make(LocalDate.ofInstant(now, clock.getZone()));
+            DemoSetup.Made made = setUp(now);
             if (made.county()) {
                 progress.begin(now);
             } else {
@@ -111,6 +111,15 @@ class DemoAtStart implements SmartLifecycle {
             LOG.info("Made demonstration data: {}.", made.summary());
             return made.county();
         }));
+    }
+
+    private DemoSetup.Made setUp(Instant now) {
+        time.to(now);
+        try {
+            return setup.make(LocalDate.ofInstant(now, clock.getZone()));
+        } finally {
+            time.close();
+        }
     }
 
     @Override
