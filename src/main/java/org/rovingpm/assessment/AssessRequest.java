@@ -16,6 +16,7 @@ import org.rovingpm.referral.ReferOn;
 import org.rovingpm.referral.ReferralPlace;
 import org.rovingpm.submission.PlainText;
 import org.rovingpm.submission.Problems;
+import org.rovingpm.submission.Refusal;
 import org.rovingpm.supportcase.CaseReference;
 import org.rovingpm.supportcase.CaseStage.CaseEvent;
 import org.rovingpm.supportcase.Rag;
@@ -128,6 +129,7 @@ public class AssessRequest {
                         form.referralPlace() == null ? "referralPlace" : "referralReason",
                         "To refer the practice on as well, say both where to and what they can help with.")
                 .refuseIfAny();
+        OdsCode asked = asked(reference, form);
         if (form.referralPlace() != null) {
             referOn.refer(reference, new ReferOn.Form(form.referralPlace(), form.referralReason()), who);
         }
@@ -141,14 +143,21 @@ public class AssessRequest {
                                 "informationAskedFor",
                                 "Say what you are asking the practice for.")
                         .refuseIfAny();
-                askForInformation.ask(
-                        reference,
-                        form.informationAskedFor(),
-                        OdsCode.of(form.informationPractice()).orElse(null),
-                        who);
+                askForInformation.ask(reference, form.informationAskedFor(), asked, who);
             }
             case DECLINE -> decline(reference, form, who);
         }
+    }
+
+    /** Whoever is not known must not become everybody. */
+    private OdsCode asked(CaseReference reference, Form form) {
+        return form.informationPractice() == null
+                ? null
+                : OdsCode.of(form.informationPractice())
+                        .filter(cases.get(reference).practices()::contains)
+                        .orElseThrow(() -> new Refusal(
+                                "informationPractice",
+                                "This practice is not one of case %s: choose one of its practices.".formatted(reference)));
     }
 
     private void advise(CaseReference reference, String who) {

@@ -163,6 +163,9 @@ public class ChangeCase {
                         "caseReference",
                         "“%s” is not a case number: one looks like RPM-2026-0042.".formatted(form.caseReference())));
         possibleChanges.refuseUnlessPossible(form.change(), reference, who, pm);
+        if (form.leavingPractice() != null) {
+            leaving(reference, form);
+        }
         switch (form.change()) {
             case PUT_ON_HOLD -> holdCase.hold(reference, form.holdUntil(), form.reason(), who);
             case RESUME -> {

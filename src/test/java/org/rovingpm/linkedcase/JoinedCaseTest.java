@@ -111,7 +111,7 @@ class JoinedCaseTest {
 
     @BeforeEach
     void twoRequestsOfOnePractice() {
-        practice = scheme.practice("Z97301");
+        practice = scheme.practice("Z95311");
         survivor = request(practice);
         duplicate = request(practice);
     }
@@ -256,10 +256,10 @@ class JoinedCaseTest {
 
     @Test
     void casesOfPracticesThatDifferAreNoDuplicates() {
-        CaseReference stranger = request(scheme.practice("Z97302"));
+        CaseReference stranger = request(scheme.practice("Z95312"));
 
         assertThatThrownBy(() -> join(duplicate, stranger)).hasMessageContaining("are not of the same practices");
-        scheme.join(survivor.value(), scheme.practice("Z97303"));
+        scheme.join(survivor.value(), scheme.practice("Z95313"));
         assertThatThrownBy(() -> join(duplicate, survivor)).hasMessageContaining("are not of the same practices");
         assertThat(cases.get(duplicate).stage()).isEqualTo(CaseStage.REQUESTED);
     }
@@ -348,7 +348,7 @@ class JoinedCaseTest {
     @Test
     void nobodyReportsOnADuplicateThatAPmHasVisited() {
         scheme.pm(PM);
-        String visited = scheme.offered("Z97306", PM);
+        String visited = scheme.offered("Z95316", PM);
         begun.add(visited);
         scheme.complete(
                 visited,
@@ -367,7 +367,7 @@ class JoinedCaseTest {
                 PM,
                 Map.of("visitedOn", today, "findings", "Much.", "needsConfirmed", "YES", "ragNow", "RED"));
 
-        join(new CaseReference(visited), request(scheme.practice("Z97306")));
+        join(new CaseReference(visited), request(scheme.practice("Z95316")));
 
         assertThat(scheme.openSteps(visited)).isEmpty();
         scheme.fire(visited, CaseClosureProcess.Elements.CLOSE_CASE);
@@ -377,9 +377,9 @@ class JoinedCaseTest {
 
     @Test
     void anAssessorIsToldOfTheOtherCasesOfThePracticeAndOfItsNeighboursInAMerger() {
-        CaseReference neighbour = request(scheme.practice("Z97304"));
-        CaseReference ofNeighbour = request(scheme.practice("Z97304"));
-        CaseReference stranger = request(scheme.practice("Z97305"));
+        CaseReference neighbour = request(scheme.practice("Z95314"));
+        CaseReference ofNeighbour = request(scheme.practice("Z95314"));
+        CaseReference stranger = request(scheme.practice("Z95315"));
         joinAndClose();
         linkCases.link(survivor, new LinkCases.Form(neighbour.value(), How.MERGER, "They merge in May."), COORDINATOR);
 
@@ -393,7 +393,7 @@ class JoinedCaseTest {
                         "Duplicate of",
                         "/cases/" + neighbour,
                         "/cases/" + ofNeighbour,
-                        "Practice Z97304 · Requested · RAG not rated · requested on")
+                        "Practice Z95314 · Requested · RAG not rated · requested on")
                 .doesNotContain(stranger.value());
         String keptOut = people.with(Role.COORDINATOR);
         keepOut.keepOut(
