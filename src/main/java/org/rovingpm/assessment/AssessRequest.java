@@ -157,7 +157,8 @@ public class AssessRequest {
                         .filter(cases.get(reference).practices()::contains)
                         .orElseThrow(() -> new Refusal(
                                 "informationPractice",
-                                "This practice is not one of case %s: choose one of its practices.".formatted(reference)));
+                                "This practice is not one of case %s: choose one of its practices."
+                                        .formatted(reference)));
     }
 
     private void advise(CaseReference reference, String who) {

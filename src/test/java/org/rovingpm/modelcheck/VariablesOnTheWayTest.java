@@ -103,7 +103,9 @@ class VariablesOnTheWayTest {
     /** Cases in it go on as they were; nothing is broken. */
     @Test
     void aProcessMayNoLongerBeCalled() {
-        assertThat(problems(file(supportCase().set(SupportCaseProcess.Elements.MATCH_PM, "calledElement", "more")), own("${1 == 1}")))
+        assertThat(problems(
+                        file(supportCase().set(SupportCaseProcess.Elements.MATCH_PM, "calledElement", "more")),
+                        own("${1 == 1}")))
                 .noneMatch(problem -> problem.contains("manager-matching” would break"));
     }
 
